@@ -1,0 +1,148 @@
+"""The shell: one sub-command, one operation. Nothing here needs a screen."""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from .exchange.errors import InputError
+from .operations import documents, importing, results, reviews
+from .operations.errors import RefusedError
+from .printing import DOCUMENTS
+from .store import Review, StoreError
+
+COMMANDS = ("new", "import", "results", "check", "print", "rebuild")
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+DEBUG = "SHUPING_DEBUG"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one sub-command; returns its exit code. Failures are one sentence on standard error."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        code = command(options)
+        # Here rather than at exit, where a failure could no longer be told in our words.
+        sys.stdout.flush()
+        return code
+    except (RefusedError, StoreError, InputError) as error:
+        return _failed(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing is left to say.
+        _drop_output()
+        return FAILED
+    except OSError as error:
+        _drop_output()
+        return _failed(f"没有做完：{error.strerror or error}；请检查空间和权限。")
+    except KeyboardInterrupt:
+        return _failed("已中断，没有做完。")
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            traceback.print_exc()
+        return _failed(f"程序内部出错（{type(error).__name__}：{error}），评议文件没有改动。")
+
+
+def _drop_output() -> None:
+    """Let what is still buffered go nowhere, so that no flush fails at exit."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(sentence: str) -> int:
+    print(" ".join(sentence.split()), file=sys.stderr)
+    return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="shuping-desktop", description="述评：述职评议的录入、汇总与公示。不带子命令时打开窗口。"
+    )
+    commands = parser.add_subparsers(required=True, metavar="子命令")
+    new = _command(commands, "new", _new, "新建评议")
+    new.add_argument("--scheme", default=reviews.DEFAULT_SCHEME, help="方案的名称或 TOML 文件的路径")
+    take = _command(commands, "import", _import, "导入名单或评分表（CSV），全部成功才写入")
+    take.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="CSV 文件")
+    take.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
+    shown = _command(commands, "results", _results, "显示两条轨道的结果")
+    shown.add_argument("--json", action="store_true", help="输出 JSON")
+    _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
+    printed = _command(commands, "print", _print, "把文书打印成 PDF")
+    printed.add_argument("document", nargs="?", help="文书的名称，见 --list")
+    printed.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help="写到哪个文件")
+    printed.add_argument("--track", help="轨道：college 或 officer")
+    printed.add_argument("--list", action="store_true", help="列出文书的名称")
+    printed.set_defaults(usage_error=printed.error)
+    again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
+    again.add_argument("target", type=Path, metavar="NEW", help="新文件")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    command: Callable[[argparse.Namespace], int],
+    description: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=description, description=description)
+    parser.add_argument("file", type=Path, metavar="FILE", help="评议文件（.shuping）")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _new(options: argparse.Namespace) -> int:
+    reviews.new_review(options.file, options.scheme)
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    with reviews.open_for_writing(options.file) as review:
+        done = importing.import_files(review, options.inputs, replace=options.replace)
+    print(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
+    return DONE
+
+
+def _results(options: argparse.Namespace) -> int:
+    with reviews.open_for_reading(options.file) as review:
+        print(results.results_json(review) if options.json else results.results_text(review))
+    return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    with reviews.open_for_reading(options.file) as review:
+        problems = results.open_problems(review)
+    for problem in problems:
+        print(problem.text)
+    return FAILED if problems else DONE
+
+
+def _print(options: argparse.Namespace) -> int:
+    with reviews.open_for_reading(options.file) as review:
+        if options.list:
+            for document in DOCUMENTS:
+                print(f"{document.name}\t{document.title}")
+            return DONE
+        _print_document(options, review)
+    return DONE
+
+
+def _print_document(options: argparse.Namespace, review: Review) -> None:
+    document = documents.find_document(options.document or "")
+    tracks = [track.id for track in review.contents.scheme.tracks]
+    if document is None:
+        names = "、".join(item.name for item in DOCUMENTS)
+        options.usage_error(f"没有叫“{options.document or ''}”的文书，可用的是：{names}")
+    elif options.track not in tracks:
+        options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+    elif options.output is None:
+        options.usage_error("请用 -o 指明写到哪个文件")
+    else:
+        documents.print_document(review, document, options.track, options.output)
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    reviews.rebuild(options.file, options.target)
+    return DONE

@@ -1,0 +1,81 @@
+"""A CSV file as a table of named values: UTF-8 with or without BOM, first line the column names."""
+
+import csv
+import io
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .errors import InputError, at_cell, at_line
+
+_LARGEST = 64 << 20
+_LONGEST_VALUE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its number in the file (the column names stand on line 1) and its values by column."""
+
+    number: int
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's name, its column names as they stand, and its lines; empty lines are left out."""
+
+    file: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def read_table(path: Path) -> Table:
+    """Read a CSV file. Raises InputError where it is none, or a line does not fit the column names."""
+    reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
+    try:
+        columns = tuple(name.strip() for name in next(reader, []))
+        if not any(columns):
+            raise InputError(f"{path.name} 是空的，第一行应是列名。")
+        return Table(path.name, columns, tuple(_lines(path.name, columns, reader)))
+    except csv.Error as error:
+        raise at_line(path.name, reader.line_num, f"不是有效的 CSV（{error}），请检查引号。") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            raise InputError(f"{path} 不是普通文件，请给出 CSV 文件。")
+        if state.st_size > _LARGEST:
+            raise InputError(f"{path.name} 太大（超过 64 MB），不像是名单或评分表。")
+        return path.read_text("utf-8-sig")
+    except FileNotFoundError:
+        raise InputError(f"找不到文件 {path}，请检查文件名。") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path.name} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。") from None
+    except OSError as error:
+        raise InputError(f"{path} 读不了（{error.strerror}）。") from error
+
+
+def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
+    number = reader.line_num + 1
+    for fields in reader:
+        values = [value.strip() for value in fields]
+        if any(values):
+            if len(values) != len(columns):
+                wrong = f"有 {len(values)} 格，列名有 {len(columns)} 个，请补齐或去掉多余的逗号。"
+                raise at_line(file, number, wrong)
+            _refuse_unfit(file, number, columns, values)
+            yield Line(number, dict(zip(columns, values, strict=True)))
+        number = reader.line_num + 1
+
+
+def _refuse_unfit(file: str, number: int, columns: tuple[str, ...], values: list[str]) -> None:
+    for column, value in zip(columns, values, strict=True):
+        if len(value) > _LONGEST_VALUE:
+            raise at_cell(file, number, column, value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
+        if any(unicodedata.category(character) == "Cc" for character in value):
+            raise at_cell(file, number, column, repr(value)[1:-1], "含有换行或控制字符，请改正。")

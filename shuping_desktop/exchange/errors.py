@@ -1,0 +1,16 @@
+"""What can be wrong with a file that comes in."""
+
+
+class InputError(ValueError):
+    """An input that is refused whole: the message names the file and, where known, line, column and value."""
+
+
+def at_cell(file: str, line: int, column: str, value: str, wrong: str) -> InputError:
+    """An input error at one cell; `wrong` says what is wrong and what to do."""
+    shown = value if len(value) <= 40 else f"{value[:40]}…"
+    return InputError(f"{file} 第 {line} 行“{column}”列的“{shown}”{wrong}")
+
+
+def at_line(file: str, line: int, wrong: str) -> InputError:
+    """An input error of a whole line."""
+    return InputError(f"{file} 第 {line} 行{wrong}")

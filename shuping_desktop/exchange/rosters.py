@@ -1,0 +1,40 @@
+"""Rosters: who reports, one line each."""
+
+from dataclasses import dataclass
+
+from .csv_table import Table
+from .errors import at_cell
+from .layouts import CATEGORY, POSITION, Layout
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """One participant as a file names it, and where."""
+
+    file: str
+    line: int
+    category: str
+    position: str
+    name: str
+
+
+def parse_roster(table: Table, layout: Layout) -> list[RosterLine]:
+    """The participants of a roster. Raises InputError for an unknown category, an empty or repeated name."""
+    track = layout.track
+    heading = track.participant_heading
+    known = [category.name for category in track.categories]
+    seen: dict[str, int] = {}
+    found: list[RosterLine] = []
+    for line in table.lines:
+        category, name = line.values.get(CATEGORY, known[0]), line.values[heading]
+        if category not in known:
+            wrong = f"不是本评议的类别，应为{'或'.join(known)}。"
+            raise at_cell(table.file, line.number, CATEGORY, category, wrong)
+        if not name:
+            raise at_cell(table.file, line.number, heading, name, "是空的，请填写。")
+        if name in seen:
+            wrong = f"与第 {seen[name]} 行重复；同名的人请在姓名后加注以便区分。"
+            raise at_cell(table.file, line.number, heading, name, wrong)
+        seen[name] = line.number
+        found.append(RosterLine(table.file, line.number, category, line.values.get(POSITION, ""), name))
+    return found

@@ -1,0 +1,1 @@
+"""Forms compiled from ui/ by tools/compile_forms.py. Not edited by hand."""

@@ -1,0 +1,245 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'entry_page.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QListView, QPushButton, QSizePolicy, QSpacerItem,
+    QStackedWidget, QVBoxLayout, QWidget)
+class Ui_EntryPage(object):
+    def setupUi(self, EntryPage: QWidget) -> None:
+        if not EntryPage.objectName():
+            EntryPage.setObjectName(u"EntryPage")
+        self.outer = QHBoxLayout(EntryPage)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(16, 12, 16, 16)
+        self.listCard = QFrame(EntryPage)
+        self.listCard.setObjectName(u"listCard")
+        self.listCard.setProperty(u"role", u"card")
+        self.listColumn = QVBoxLayout(self.listCard)
+        self.listColumn.setSpacing(8)
+        self.listColumn.setObjectName(u"listColumn")
+        self.listColumn.setContentsMargins(16, 16, 16, 16)
+        self.listHeading = QLabel(self.listCard)
+        self.listHeading.setObjectName(u"listHeading")
+        self.listHeading.setProperty(u"role", u"heading")
+
+        self.listColumn.addWidget(self.listHeading)
+
+        self.receivedLabel = QLabel(self.listCard)
+        self.receivedLabel.setObjectName(u"receivedLabel")
+        self.receivedLabel.setWordWrap(True)
+        self.receivedLabel.setProperty(u"role", u"quiet")
+
+        self.listColumn.addWidget(self.receivedLabel)
+
+        self.ballotList = QListView(self.listCard)
+        self.ballotList.setObjectName(u"ballotList")
+
+        self.listColumn.addWidget(self.ballotList)
+
+        self.newBallotButton = QPushButton(self.listCard)
+        self.newBallotButton.setObjectName(u"newBallotButton")
+
+        self.listColumn.addWidget(self.newBallotButton)
+
+
+        self.outer.addWidget(self.listCard)
+
+        self.ballotCard = QFrame(EntryPage)
+        self.ballotCard.setObjectName(u"ballotCard")
+        self.ballotCard.setProperty(u"role", u"card")
+        self.ballotColumn = QVBoxLayout(self.ballotCard)
+        self.ballotColumn.setObjectName(u"ballotColumn")
+        self.ballotColumn.setContentsMargins(16, 16, 16, 16)
+        self.ballotStack = QStackedWidget(self.ballotCard)
+        self.ballotStack.setObjectName(u"ballotStack")
+        self.emptyView = QWidget()
+        self.emptyView.setObjectName(u"emptyView")
+        self.emptyColumn = QVBoxLayout(self.emptyView)
+        self.emptyColumn.setSpacing(16)
+        self.emptyColumn.setObjectName(u"emptyColumn")
+        self.spring11 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.emptyColumn.addItem(self.spring11)
+
+        self.emptyLabel = QLabel(self.emptyView)
+        self.emptyLabel.setObjectName(u"emptyLabel")
+        self.emptyLabel.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.emptyLabel.setWordWrap(True)
+        self.emptyLabel.setProperty(u"role", u"empty")
+
+        self.emptyColumn.addWidget(self.emptyLabel)
+
+        self.emptyButtons = QHBoxLayout()
+        self.emptyButtons.setObjectName(u"emptyButtons")
+        self.spring12 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.emptyButtons.addItem(self.spring12)
+
+        self.emptyButton = QPushButton(self.emptyView)
+        self.emptyButton.setObjectName(u"emptyButton")
+        self.emptyButton.setProperty(u"role", u"primary")
+
+        self.emptyButtons.addWidget(self.emptyButton)
+
+        self.spring13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.emptyButtons.addItem(self.spring13)
+
+
+        self.emptyColumn.addLayout(self.emptyButtons)
+
+        self.spring14 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.emptyColumn.addItem(self.spring14)
+
+        self.ballotStack.addWidget(self.emptyView)
+        self.ballotView = QWidget()
+        self.ballotView.setObjectName(u"ballotView")
+        self.gridColumn = QVBoxLayout(self.ballotView)
+        self.gridColumn.setSpacing(8)
+        self.gridColumn.setObjectName(u"gridColumn")
+        self.gridColumn.setContentsMargins(0, 0, 0, 0)
+        self.ballotHead = QHBoxLayout()
+        self.ballotHead.setSpacing(12)
+        self.ballotHead.setObjectName(u"ballotHead")
+        self.numberLabel = QLabel(self.ballotView)
+        self.numberLabel.setObjectName(u"numberLabel")
+        self.numberLabel.setProperty(u"role", u"display")
+
+        self.ballotHead.addWidget(self.numberLabel)
+
+        self.ballotWords = QVBoxLayout()
+        self.ballotWords.setSpacing(0)
+        self.ballotWords.setObjectName(u"ballotWords")
+        self.groupLabel = QLabel(self.ballotView)
+        self.groupLabel.setObjectName(u"groupLabel")
+        self.groupLabel.setProperty(u"role", u"strong")
+
+        self.ballotWords.addWidget(self.groupLabel)
+
+        self.formLabel = QLabel(self.ballotView)
+        self.formLabel.setObjectName(u"formLabel")
+        self.formLabel.setProperty(u"role", u"quiet")
+
+        self.ballotWords.addWidget(self.formLabel)
+
+
+        self.ballotHead.addLayout(self.ballotWords)
+
+        self.spring15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.ballotHead.addItem(self.spring15)
+
+        self.editButton = QPushButton(self.ballotView)
+        self.editButton.setObjectName(u"editButton")
+        self.editButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.ballotHead.addWidget(self.editButton)
+
+        self.removeButton = QPushButton(self.ballotView)
+        self.removeButton.setObjectName(u"removeButton")
+        self.removeButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.ballotHead.addWidget(self.removeButton)
+
+        self.previousButton = QPushButton(self.ballotView)
+        self.previousButton.setObjectName(u"previousButton")
+        self.previousButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.ballotHead.addWidget(self.previousButton)
+
+        self.nextButton = QPushButton(self.ballotView)
+        self.nextButton.setObjectName(u"nextButton")
+        self.nextButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nextButton.setProperty(u"role", u"primary")
+
+        self.ballotHead.addWidget(self.nextButton)
+
+
+        self.gridColumn.addLayout(self.ballotHead)
+
+        self.gridArea = QVBoxLayout()
+        self.gridArea.setObjectName(u"gridArea")
+        self.gridArea.setContentsMargins(0, 0, 0, 0)
+
+        self.gridColumn.addLayout(self.gridArea)
+
+        self.problemBar = QFrame(self.ballotView)
+        self.problemBar.setObjectName(u"problemBar")
+        self.problemBar.setProperty(u"role", u"problem")
+        self.problemRow = QHBoxLayout(self.problemBar)
+        self.problemRow.setSpacing(12)
+        self.problemRow.setObjectName(u"problemRow")
+        self.problemRow.setContentsMargins(12, 6, 12, 6)
+        self.problemLabel = QLabel(self.problemBar)
+        self.problemLabel.setObjectName(u"problemLabel")
+        self.problemLabel.setWordWrap(True)
+
+        self.problemRow.addWidget(self.problemLabel)
+
+        self.spring16 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.problemRow.addItem(self.spring16)
+
+        self.problemButton = QPushButton(self.problemBar)
+        self.problemButton.setObjectName(u"problemButton")
+        self.problemButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.problemRow.addWidget(self.problemButton)
+
+
+        self.gridColumn.addWidget(self.problemBar)
+
+        self.keysLabel = QLabel(self.ballotView)
+        self.keysLabel.setObjectName(u"keysLabel")
+        self.keysLabel.setProperty(u"role", u"quiet")
+
+        self.gridColumn.addWidget(self.keysLabel)
+
+        self.ballotStack.addWidget(self.ballotView)
+
+        self.ballotColumn.addWidget(self.ballotStack)
+
+
+        self.outer.addWidget(self.ballotCard)
+
+
+        self.retranslateUi(EntryPage)
+    # setupUi
+
+    def retranslateUi(self, EntryPage: QWidget) -> None:
+        self.listHeading.setText(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
+        self.receivedLabel.setText("")
+#if QT_CONFIG(accessibility)
+        self.ballotList.setAccessibleName(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
+#endif // QT_CONFIG(accessibility)
+        self.newBallotButton.setText(QCoreApplication.translate("EntryPage", u"\u65b0\u5efa\u8bc4\u5206\u8868  Ctrl+N", None))
+        self.emptyLabel.setText("")
+        self.emptyButton.setText("")
+        self.numberLabel.setText("")
+        self.groupLabel.setText("")
+        self.formLabel.setText("")
+        self.editButton.setText(QCoreApplication.translate("EntryPage", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
+        self.removeButton.setText(QCoreApplication.translate("EntryPage", u"\u5220\u9664\u8fd9\u4efd\u2026", None))
+        self.previousButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0a\u4e00\u4efd  \u2212", None))
+        self.nextButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u4efd  +", None))
+        self.problemLabel.setText("")
+        self.problemButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
+        self.keysLabel.setText("")
+        pass
+    # retranslateUi
+

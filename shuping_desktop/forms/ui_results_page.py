@@ -1,0 +1,211 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'results_page.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
+    QLabel, QListView, QPushButton, QSizePolicy,
+    QSpacerItem, QTableView, QVBoxLayout, QWidget)
+class Ui_ResultsPage(object):
+    def setupUi(self, ResultsPage: QWidget) -> None:
+        if not ResultsPage.objectName():
+            ResultsPage.setObjectName(u"ResultsPage")
+        self.outer = QHBoxLayout(ResultsPage)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(16, 12, 16, 16)
+        self.left = QVBoxLayout()
+        self.left.setSpacing(12)
+        self.left.setObjectName(u"left")
+        self.tableCard = QFrame(ResultsPage)
+        self.tableCard.setObjectName(u"tableCard")
+        self.tableCard.setProperty(u"role", u"card")
+        self.tableColumn = QVBoxLayout(self.tableCard)
+        self.tableColumn.setSpacing(12)
+        self.tableColumn.setObjectName(u"tableColumn")
+        self.tableColumn.setContentsMargins(16, 16, 16, 16)
+        self.titleRow = QHBoxLayout()
+        self.titleRow.setSpacing(8)
+        self.titleRow.setObjectName(u"titleRow")
+        self.heading = QLabel(self.tableCard)
+        self.heading.setObjectName(u"heading")
+        self.heading.setProperty(u"role", u"heading")
+
+        self.titleRow.addWidget(self.heading)
+
+        self.stateLabel = QLabel(self.tableCard)
+        self.stateLabel.setObjectName(u"stateLabel")
+        self.stateLabel.setProperty(u"role", u"badge")
+
+        self.titleRow.addWidget(self.stateLabel)
+
+        self.spring20 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.titleRow.addItem(self.spring20)
+
+        self.textsButton = QPushButton(self.tableCard)
+        self.textsButton.setObjectName(u"textsButton")
+
+        self.titleRow.addWidget(self.textsButton)
+
+        self.announcementButton = QPushButton(self.tableCard)
+        self.announcementButton.setObjectName(u"announcementButton")
+
+        self.titleRow.addWidget(self.announcementButton)
+
+        self.resultsButton = QPushButton(self.tableCard)
+        self.resultsButton.setObjectName(u"resultsButton")
+        self.resultsButton.setProperty(u"role", u"primary")
+
+        self.titleRow.addWidget(self.resultsButton)
+
+
+        self.tableColumn.addLayout(self.titleRow)
+
+        self.table = QTableView(self.tableCard)
+        self.table.setObjectName(u"table")
+
+        self.tableColumn.addWidget(self.table)
+
+        self.noteLabel = QLabel(self.tableCard)
+        self.noteLabel.setObjectName(u"noteLabel")
+        self.noteLabel.setWordWrap(True)
+        self.noteLabel.setProperty(u"role", u"quiet")
+
+        self.tableColumn.addWidget(self.noteLabel)
+
+
+        self.left.addWidget(self.tableCard)
+
+        self.problemsCard = QFrame(ResultsPage)
+        self.problemsCard.setObjectName(u"problemsCard")
+        self.problemsCard.setProperty(u"role", u"card")
+        self.problemsColumn = QVBoxLayout(self.problemsCard)
+        self.problemsColumn.setSpacing(8)
+        self.problemsColumn.setObjectName(u"problemsColumn")
+        self.problemsColumn.setContentsMargins(16, 16, 16, 16)
+        self.problemsHeading = QLabel(self.problemsCard)
+        self.problemsHeading.setObjectName(u"problemsHeading")
+        self.problemsHeading.setProperty(u"role", u"heading")
+
+        self.problemsColumn.addWidget(self.problemsHeading)
+
+        self.problemsList = QListView(self.problemsCard)
+        self.problemsList.setObjectName(u"problemsList")
+
+        self.problemsColumn.addWidget(self.problemsList)
+
+        self.problemsEmpty = QLabel(self.problemsCard)
+        self.problemsEmpty.setObjectName(u"problemsEmpty")
+        self.problemsEmpty.setProperty(u"role", u"good")
+
+        self.problemsColumn.addWidget(self.problemsEmpty)
+
+
+        self.left.addWidget(self.problemsCard)
+
+
+        self.outer.addLayout(self.left)
+
+        self.detailCard = QFrame(ResultsPage)
+        self.detailCard.setObjectName(u"detailCard")
+        self.detailCard.setProperty(u"role", u"card")
+        self.detailColumn = QVBoxLayout(self.detailCard)
+        self.detailColumn.setSpacing(8)
+        self.detailColumn.setObjectName(u"detailColumn")
+        self.detailColumn.setContentsMargins(16, 16, 16, 16)
+        self.nameLabel = QLabel(self.detailCard)
+        self.nameLabel.setObjectName(u"nameLabel")
+        self.nameLabel.setWordWrap(True)
+        self.nameLabel.setProperty(u"role", u"title")
+
+        self.detailColumn.addWidget(self.nameLabel)
+
+        self.summaryLabel = QLabel(self.detailCard)
+        self.summaryLabel.setObjectName(u"summaryLabel")
+        self.summaryLabel.setWordWrap(True)
+        self.summaryLabel.setProperty(u"role", u"quiet")
+
+        self.detailColumn.addWidget(self.summaryLabel)
+
+        self.formulaHeading = QLabel(self.detailCard)
+        self.formulaHeading.setObjectName(u"formulaHeading")
+        self.formulaHeading.setProperty(u"role", u"heading")
+
+        self.detailColumn.addWidget(self.formulaHeading)
+
+        self.formulaLabel = QLabel(self.detailCard)
+        self.formulaLabel.setObjectName(u"formulaLabel")
+        self.formulaLabel.setWordWrap(True)
+        self.formulaLabel.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.detailColumn.addWidget(self.formulaLabel)
+
+        self.criteriaHeading = QLabel(self.detailCard)
+        self.criteriaHeading.setObjectName(u"criteriaHeading")
+        self.criteriaHeading.setProperty(u"role", u"heading")
+
+        self.detailColumn.addWidget(self.criteriaHeading)
+
+        self.criteriaArea = QVBoxLayout()
+        self.criteriaArea.setObjectName(u"criteriaArea")
+        self.criteriaArea.setContentsMargins(0, 0, 0, 0)
+
+        self.detailColumn.addLayout(self.criteriaArea)
+
+        self.ballotsHeading = QLabel(self.detailCard)
+        self.ballotsHeading.setObjectName(u"ballotsHeading")
+        self.ballotsHeading.setProperty(u"role", u"heading")
+
+        self.detailColumn.addWidget(self.ballotsHeading)
+
+        self.ballotsTable = QTableView(self.detailCard)
+        self.ballotsTable.setObjectName(u"ballotsTable")
+
+        self.detailColumn.addWidget(self.ballotsTable)
+
+
+        self.outer.addWidget(self.detailCard)
+
+
+        self.retranslateUi(ResultsPage)
+    # setupUi
+
+    def retranslateUi(self, ResultsPage: QWidget) -> None:
+        self.heading.setText("")
+        self.stateLabel.setText("")
+        self.textsButton.setText(QCoreApplication.translate("ResultsPage", u"\u516c\u793a\u4fe1\u606f\u2026", None))
+        self.announcementButton.setText(QCoreApplication.translate("ResultsPage", u"\u6253\u5370\u516c\u793a", None))
+        self.resultsButton.setText(QCoreApplication.translate("ResultsPage", u"\u6253\u5370\u7ed3\u679c\u6c47\u603b\u8868  Ctrl+P", None))
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u7ed3\u679c", None))
+#endif // QT_CONFIG(accessibility)
+        self.noteLabel.setText("")
+        self.problemsHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5f85\u5904\u7406", None))
+#if QT_CONFIG(accessibility)
+        self.problemsList.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u5f85\u5904\u7406\u95ee\u9898", None))
+#endif // QT_CONFIG(accessibility)
+        self.problemsEmpty.setText(QCoreApplication.translate("ResultsPage", u"\u2713 \u6ca1\u6709\u5f85\u5904\u7406\u7684\u95ee\u9898\u3002", None))
+        self.nameLabel.setText("")
+        self.summaryLabel.setText("")
+        self.formulaHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5f97\u5206\u600e\u4e48\u6765\u7684", None))
+        self.formulaLabel.setText("")
+        self.criteriaHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u5168\u4f53\u5747\u503c\uff09", None))
+        self.ballotsHeading.setText(QCoreApplication.translate("ResultsPage", u"\u4f9d\u636e\u7684\u8bc4\u5206\u8868\uff08\u53cc\u51fb\u6253\u5f00\uff09", None))
+#if QT_CONFIG(accessibility)
+        self.ballotsTable.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u4f9d\u636e\u7684\u8bc4\u5206\u8868", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

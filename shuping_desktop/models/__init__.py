@@ -1,0 +1,1 @@
+"""Item models over a review, and the one bridge from its news to Qt's signals."""

@@ -1,0 +1,101 @@
+"""The desk: the open review, which track is looked at, and the one bridge from its news to Qt."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal
+
+from ..exchange.errors import InputError
+from ..operations.errors import RefusedError
+from ..operations.settings import texts_of
+from ..printing import Texts
+from ..scoring.ballots import TrackData
+from ..scoring.scheme import Scheme
+from ..scoring.tally import TrackResults, tally
+from ..store import Review, StoreError, Touched
+
+_BALLOT_TABLES = {"ballot", "ballot_row", "mark"}
+
+
+class Desk(QObject):
+    """Holds an open review for the models and pages; every change passes through `attempt`."""
+
+    changed = Signal(object)
+    """Something in the review changed; carries a `store.Touched`."""
+    track_switched = Signal()
+    refused = Signal(str)
+    """A wish was refused; carries the sentence that says why."""
+
+    def __init__(self, review: Review, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.review = review
+        self._track_id = review.contents.scheme.tracks[0].id
+        self._results: dict[str, TrackResults] = {}
+        self._unsubscribe = review.subscribe(self._on_review_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The review's own copy of the rules."""
+        return self.review.contents.scheme
+
+    @property
+    def track_id(self) -> str:
+        """The track that is looked at."""
+        return self._track_id
+
+    @property
+    def data(self) -> TrackData:
+        """Rules, participants and ballots of that track."""
+        return self.review.contents.track_data(self._track_id)
+
+    @property
+    def texts(self) -> Texts:
+        """The review's title, year and the other texts of its documents."""
+        return texts_of(self.review)
+
+    def results(self) -> TrackResults:
+        """The results of that track, computed once a change."""
+        if self._track_id not in self._results:
+            self._results[self._track_id] = tally(self.data)
+        return self._results[self._track_id]
+
+    def switch_track(self, track_id: str) -> None:
+        """Look at another track."""
+        if track_id != self._track_id:
+            self._track_id = track_id
+            self.track_switched.emit()
+
+    def attempt(self, operation: Callable[[], object]) -> str:
+        """Carry out an operation; returns why it was refused, empty where it was done."""
+        try:
+            operation()
+        except (RefusedError, StoreError, InputError) as error:
+            return str(error)
+        return ""
+
+    def request(self, operation: Callable[[], object]) -> bool:
+        """Carry out an operation and show a refusal in the window; whether it was done."""
+        refusal = self.attempt(operation)
+        if refusal:
+            self.refused.emit(refusal)
+        return not refusal
+
+    def close(self) -> None:
+        """Let go of the review and close its file."""
+        with suppress(ValueError):
+            self._unsubscribe()
+        self.review.close()
+
+    def _on_review_changed(self, touched: Touched) -> None:
+        self._results.clear()
+        self.changed.emit(touched)
+
+
+def touches_only_ballots(touched: Touched) -> bool:
+    """Whether participants, groups and settings are as they were."""
+    return not touched.everything and touched.keys.keys() <= _BALLOT_TABLES
+
+
+def touched_ballots(touched: Touched) -> set[int]:
+    """The ids of the ballots of which anything was touched."""
+    return {int(key[0]) for table in _BALLOT_TABLES for key in touched.keys.get(table, ())}

@@ -1,0 +1,320 @@
+"""Evaluator groups, the people in them, and the category × group weights."""
+
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
+
+from ..operations import evaluators
+from ..scoring.ballots import Evaluator
+from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredths
+from ..scoring.scheme import FULL_WEIGHT
+from ..store import Touched
+from .desk import Desk
+from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+
+_EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class GroupColumn(Enum):
+    """What stands in a column of the groups' table."""
+
+    NAME = "name"
+    PREFIX = "number_prefix"
+    ISSUED = "issued"
+    RECEIVED = "received"
+
+
+class GroupsModel(QAbstractTableModel):
+    """One row an evaluator group: its name, its ballots' prefix, forms handed out and received."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._columns = tuple(GroupColumn)
+        desk.changed.connect(self._on_desk_changed)
+        desk.track_switched.connect(self._reset)
+        self._shape = self._names()
+
+    def name(self, row: int) -> str:
+        """The group in that row; empty where there is none."""
+        groups = self._desk.data.track.groups
+        return groups[row].name if 0 <= row < len(groups) else ""
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._desk.data.track.groups)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        locked = not index.isValid() or self._columns[index.column()] is GroupColumn.RECEIVED
+        return _SHOWN if locked or self._desk.review.read_only else _EDITABLE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(index.row(), column)
+        if role == Qt.ItemDataRole.EditRole:
+            group = self._desk.data.track.groups[index.row()]
+            value = getattr(group, column.value)
+            return "" if value is None else str(value)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if column is GroupColumn.NAME else CENTRE
+        if role == Role.STRONG:
+            return column is GroupColumn.NAME
+        return self._tone(index.row(), column) if role == Role.TONE else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or str(value).strip() == self.data(index, role):
+            return False
+        group = self._desk.data.track.groups[index.row()]
+        column, text = self._columns[index.column()], str(value).strip()
+        if column is GroupColumn.ISSUED:
+            return self._set_issued(group.name, text)
+        review, track = self._desk.review, self._desk.track_id
+        texts = {"name": group.name, "number_prefix": group.number_prefix, column.value: text}
+        return self._desk.request(
+            lambda: evaluators.edit_group(
+                review, track, group.name, name=texts["name"], prefix=texts["number_prefix"]
+            )
+        )
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE if section else LEFT
+        words = {
+            GroupColumn.NAME: self.tr("评委组"),
+            GroupColumn.PREFIX: self.tr("票号前缀"),
+            GroupColumn.ISSUED: self.tr("发出份数"),
+            GroupColumn.RECEIVED: self.tr("收到份数"),
+        }
+        return words[self._columns[section]] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _shown(self, row: int, column: GroupColumn) -> str:
+        data = self._desk.data
+        group = data.track.groups[row]
+        if column is GroupColumn.RECEIVED:
+            return str(sum(ballot.group == group.name for ballot in data.ballots))
+        if column is GroupColumn.ISSUED:
+            issued = data.issued(group.name)
+            by_list = self.tr("{}（按名单）").format(issued) if issued is not None else self.tr("未填")
+            return str(group.issued) if group.issued is not None else by_list
+        return str(getattr(group, column.value))
+
+    def _tone(self, row: int, column: GroupColumn) -> Tone:
+        entered = self._desk.data.track.groups[row].issued is not None
+        if column is GroupColumn.ISSUED and not entered:
+            return Tone.QUIET
+        return Tone.QUIET if column is GroupColumn.RECEIVED else Tone.PLAIN
+
+    def _set_issued(self, group: str, text: str) -> bool:
+        if text and not (text.isascii() and text.isdigit() and len(text) < 9):
+            self._desk.refused.emit(self.tr("发出份数“{}”不是整数，请改正。").format(text))
+            return False
+        issued = int(text) if text else None
+        review, track = self._desk.review, self._desk.track_id
+        return self._desk.request(lambda: evaluators.set_issued(review, track, group, issued))
+
+    def _names(self) -> list[str]:
+        return [group.name for group in self._desk.data.track.groups]
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._shape = self._names()
+        self.endResetModel()
+
+    def _on_desk_changed(self, _touched: Touched) -> None:
+        if self._names() != self._shape:
+            self._reset()
+        elif self._shape:
+            last = self.index(len(self._shape) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+class EvaluatorsModel(QAbstractListModel):
+    """The people listed in one evaluator group."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._group = ""
+        self._people: list[Evaluator] = []
+        desk.changed.connect(self._reload)
+
+    def show_group(self, group: str) -> None:
+        """List the evaluators of that group of the desk's track."""
+        self._group = group
+        self._reload()
+
+    def evaluator(self, row: int) -> Evaluator:
+        """Who stands in that row."""
+        return self._people[row]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._people)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _SHOWN if self._desk.review.read_only or not index.isValid() else _EDITABLE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return None
+        return self._people[index.row()].name
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        review, track, person = self._desk.review, self._desk.track_id, self._people[index.row()]
+        return self._desk.request(lambda: evaluators.rename_evaluator(review, track, person.id, str(value)))
+
+    def _reload(self) -> None:
+        listed = [person for person in self._desk.data.evaluators if person.group == self._group]
+        if listed == self._people:
+            return
+        self.beginResetModel()
+        self._people = listed
+        self.endResetModel()
+
+
+class WeightsModel(QAbstractTableModel):
+    """Categories × evaluator groups in percent, and each category's sum in the last column."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.changed.connect(self._on_desk_changed)
+        desk.track_switched.connect(self._reset)
+        self._shape = self._names()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._desk.data.track.categories)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._desk.data.track.groups) + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        locked = not index.isValid() or self._is_sum(index.column()) or self._desk.review.read_only
+        return _SHOWN if locked else _EDITABLE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        category = self._desk.data.track.categories[index.row()]
+        is_sum = self._is_sum(index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            if not is_sum:
+                return format_hundredths(category.weights[self._group(index.column())])
+            sign = "✓" if category.weight_sum == FULL_WEIGHT else "≠"
+            return f"{sign} {format_hundredths(category.weight_sum)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE
+        if role == Role.TONE and is_sum:
+            return Tone.GOOD if category.weight_sum == FULL_WEIGHT else Tone.BAD
+        return is_sum if role == Role.STRONG else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or str(value).strip() == self.data(index, role):
+            return False
+        try:
+            weight = parse_hundredths(str(value).strip().removesuffix("%").removesuffix("％"))
+        except NotANumberError:
+            weight = None
+        if weight is None or weight.denominator != 1:
+            self._desk.refused.emit(self.tr("权重“{}”应是 0 到 100 的数，至多两位小数。").format(value))
+            return False
+        review, track = self._desk.review, self._desk.track_id
+        category = self._desk.data.track.categories[index.row()].name
+        group = self._group(index.column())
+        return self._desk.request(lambda: evaluators.set_weight(review, track, category, group, int(weight)))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE if orientation is Qt.Orientation.Horizontal else LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self._desk.data.track.categories[section].name
+        return self.tr("合计") if self._is_sum(section) else self._group(section)
+
+    def _is_sum(self, column: int) -> bool:
+        return column == len(self._desk.data.track.groups)
+
+    def _group(self, column: int) -> str:
+        return self._desk.data.track.groups[column].name
+
+    def _names(self) -> list[str]:
+        return [group.name for group in self._desk.data.track.groups]
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._shape = self._names()
+        self.endResetModel()
+
+    def _on_desk_changed(self, _touched: Touched) -> None:
+        if self._names() != self._shape:
+            self._reset()
+        else:
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+
+class QuotasModel(QAbstractTableModel):
+    """How many participants get each grade: one row, a column a grade. Empty where grades go by score."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.changed.connect(self._reset)
+        desk.track_switched.connect(self._reset)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() or not self._desk.data.track.quotas else 1
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._desk.data.track.quotas)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return _SHOWN if self._desk.review.read_only or not index.isValid() else _EDITABLE
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return str(self._desk.data.track.quotas[index.column()].quota)
+        return CENTRE if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or text == self.data(index, role):
+            return False
+        if not (text.isascii() and text.isdigit() and len(text) < 9):
+            self._desk.refused.emit(self.tr("名额“{}”不是整数，请改正。").format(text))
+            return False
+        review, track = self._desk.review, self._desk.track_id
+        grade = self._desk.data.track.quotas[index.column()].name
+        return self._desk.request(lambda: evaluators.set_quota(review, track, grade, int(text)))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self.tr("名额")
+        return self._desk.data.track.quotas[section].name
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()

@@ -1,0 +1,144 @@
+"""Who reports, as an editable table."""
+
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from ..operations import roster
+from ..scoring.ballots import Participant
+from ..store import Touched
+from .desk import Desk, touches_only_ballots
+from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+
+
+class Column(Enum):
+    """What stands in a column."""
+
+    CATEGORY = "category"
+    POSITION = "position"
+    NAME = "name"
+    REPORT_IN = "report_in"
+    COUNTERSIGNED = "countersigned"
+
+
+_CHECKED = {Column.REPORT_IN, Column.COUNTERSIGNED}
+
+
+class ParticipantsModel(QAbstractTableModel):
+    """One row a participant in the form's order. Texts are edited in place, states are ticked."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._columns: tuple[Column, ...] = ()
+        self._load()
+        desk.changed.connect(self._on_desk_changed)
+        desk.track_switched.connect(self._reload)
+
+    def participant(self, row: int) -> Participant:
+        """Who stands in that row."""
+        return self._people[row]
+
+    def row_of(self, participant_id: int) -> int:
+        """The row of a participant; -1 where there is none."""
+        return next((at for at, person in enumerate(self._people) if person.id == participant_id), -1)
+
+    def kind(self, column: int) -> Column:
+        """What stands in that column."""
+        return self._columns[column]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid() or self._desk.review.read_only:
+            return flags
+        if self._columns[index.column()] in _CHECKED:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        return flags | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        person, column = self._people[index.row()], self._columns[index.column()]
+        value = getattr(person, column.value)
+        if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
+            return Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return value if column not in _CHECKED else self.tr("已收") if value else self.tr("未收")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        if role == Role.STRONG:
+            return column is Column.NAME
+        return self._tone(column, value) if role == Role.TONE else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if not index.isValid():
+            return False
+        person, column = self._people[index.row()], self._columns[index.column()]
+        review = self._desk.review
+        if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
+            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+            state = {column.value: ticked}
+            return self._desk.request(lambda: roster.set_report_state(review, person.id, **state))
+        if role != Qt.ItemDataRole.EditRole or getattr(person, column.value) == str(value).strip():
+            return False
+        texts = {"name": person.name, "position": person.position, "category": person.category}
+        texts[column.value] = str(value)
+        return self._desk.request(lambda: roster.edit_participant(review, person.id, **texts))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if orientation is Qt.Orientation.Horizontal else CENTRE
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return str(section + 1) if orientation is Qt.Orientation.Vertical else self._heading(section)
+
+    def _heading(self, section: int) -> str:
+        track = self._desk.data.track
+        words = {
+            Column.CATEGORY: self.tr("类别"),
+            Column.POSITION: self.tr("职务"),
+            Column.NAME: track.participant_heading,
+            Column.REPORT_IN: self.tr("书面报告"),
+            Column.COUNTERSIGNED: self.tr("{}签字").format(track.countersigned_by),
+        }
+        return words[self._columns[section]]
+
+    @staticmethod
+    def _tone(column: Column, value: object) -> Tone:
+        if column in _CHECKED:
+            return Tone.GOOD if value else Tone.QUIET
+        return Tone.PLAIN if column is Column.NAME else Tone.QUIET
+
+    def _load(self) -> None:
+        data = self._desk.data
+        track = data.track
+        self._people = data.participants
+        category = (Column.CATEGORY,) if len(track.categories) > 1 else ()
+        position = (Column.POSITION,) if track.has_positions else ()
+        signed = (Column.COUNTERSIGNED,) if track.countersigned_by else ()
+        self._columns = (*category, *position, Column.NAME, Column.REPORT_IN, *signed)
+
+    def _reload(self) -> None:
+        self.beginResetModel()
+        self._load()
+        self.endResetModel()
+
+    def _on_desk_changed(self, touched: Touched) -> None:
+        if touches_only_ballots(touched):
+            return
+        people = self._desk.data.participants
+        if [person.id for person in people] == [person.id for person in self._people]:
+            self._people = people
+            last = self.index(len(people) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self._reload()

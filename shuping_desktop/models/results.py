@@ -1,0 +1,327 @@
+"""Results as they will be printed, the open problems, and the ballots behind one participant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
+
+from ..operations.results import NONE_GIVEN, mean_text, score_text
+from ..scoring.ballots import Ballot, Participant, RowState, TrackData
+from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
+from ..scoring.order import by_rank, open_quota
+from ..scoring.problems import Problem
+from ..scoring.remarks import remark
+from ..scoring.tally import ParticipantResult
+from .desk import Desk
+from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+
+
+class ResultColumn(Enum):
+    """What stands in a column of the results."""
+
+    RANK = "rank"
+    CATEGORY = "category"
+    POSITION = "position"
+    NAME = "name"
+    GROUP = "group"
+    SCORE = "score"
+    BAR = "bar"
+    GRADE = "grade"
+    REMARK = "remark"
+
+
+_LEFT = {ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.NAME, ResultColumn.REMARK}
+
+
+class ResultsModel(QAbstractTableModel):
+    """One row a participant, in the order of the printed sheet: by category, then by rank."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._columns: tuple[ResultColumn, ...] = ()
+        self._load()
+        desk.changed.connect(self._on_desk_changed)
+        desk.track_switched.connect(self._reset)
+
+    def result(self, row: int) -> ParticipantResult:
+        """The result in that row."""
+        return self._results[row]
+
+    def row_of(self, participant_id: int) -> int:
+        """The row of a participant; -1 where there is none."""
+        ids = [result.participant.id for result in self._results]
+        return ids.index(participant_id) if participant_id in ids else -1
+
+    def kind(self, column: int) -> ResultColumn:
+        """What stands in that column."""
+        return self._columns[column]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._results)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        result, column = self._results[index.row()], self._columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(result, column, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if column in _LEFT else CENTRE
+        if role == Role.STRONG:
+            strong = (ResultColumn.RANK, ResultColumn.NAME, ResultColumn.SCORE, ResultColumn.GRADE)
+            return column in strong
+        if role == Role.TONE:
+            return self._tone(result, column)
+        if role == Role.ID:
+            return result.participant.id
+        if role == Role.FRACTION and column is ResultColumn.BAR and result.official_score is not None:
+            return float(result.official_score * HUNDRED / self._desk.data.track.full_marks)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if column in _LEFT else CENTRE
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        words = {
+            ResultColumn.RANK: self.tr("名次"),
+            ResultColumn.CATEGORY: self.tr("类别"),
+            ResultColumn.POSITION: self.tr("职务"),
+            ResultColumn.NAME: self._desk.data.track.participant_heading,
+            ResultColumn.SCORE: self.tr("得分"),
+            ResultColumn.BAR: "",
+            ResultColumn.GRADE: self.tr("等次"),
+            ResultColumn.REMARK: self.tr("备注"),
+        }
+        return words.get(column) if column in words else f"{self._group(section)}\n{self.tr('均分（份数）')}"
+
+    def _text(self, result: ParticipantResult, column: ResultColumn, section: int) -> str:
+        person = result.participant
+        if column is ResultColumn.GROUP:
+            group = result.groups[self._group(section)]
+            return f"{mean_text(group) or NONE_GIVEN} ({group.ballots})"
+        results = self._desk.results()
+        texts = {
+            ResultColumn.RANK: NONE_GIVEN if result.rank is None else str(result.rank),
+            ResultColumn.CATEGORY: person.category,
+            ResultColumn.POSITION: person.position,
+            ResultColumn.NAME: person.name,
+            ResultColumn.SCORE: score_text(results, result.official_score) or NONE_GIVEN,
+            ResultColumn.GRADE: result.grade or NONE_GIVEN,
+            ResultColumn.REMARK: "；".join(remark(results.track, result, results.problems)),
+        }
+        return texts.get(column, "")
+
+    def _tone(self, result: ParticipantResult, column: ResultColumn) -> Tone:
+        if column is ResultColumn.GRADE:
+            return self._grade_tone(result.grade)
+        if column is ResultColumn.REMARK:
+            return Tone.WARN
+        quiet = (ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.GROUP)
+        return Tone.QUIET if column in quiet else Tone.PLAIN
+
+    def _grade_tone(self, grade: str | None) -> Tone:
+        """The best grade green, the last one red, a label that awaits a ruling amber."""
+        names = [item.name for item in self._desk.data.track.grading]
+        if grade is None or open_quota(self._desk.data.track, grade):
+            return Tone.WARN
+        if grade == names[0]:
+            return Tone.GOOD
+        return Tone.BAD if grade == names[-1] else Tone.INFO
+
+    def _group(self, section: int) -> str:
+        first = self._columns.index(ResultColumn.GROUP)
+        return self._desk.data.track.groups[section - first].name
+
+    def _load(self) -> None:
+        track = self._desk.data.track
+        sections = by_rank(self._desk.results())
+        self._results = [result for _, results in sections for result in results]
+        category = (ResultColumn.CATEGORY,) if len(track.categories) > 1 else ()
+        position = (ResultColumn.POSITION,) if track.has_positions else ()
+        groups = (ResultColumn.GROUP,) * len(track.groups)
+        last = (ResultColumn.SCORE, ResultColumn.BAR, ResultColumn.GRADE, ResultColumn.REMARK)
+        self._columns = (*category, ResultColumn.RANK, *position, ResultColumn.NAME, *groups, *last)
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._load()
+        self.endResetModel()
+
+    def _on_desk_changed(self, _touched: object) -> None:
+        before, columns = [result.participant.id for result in self._results], self._columns
+        sections = by_rank(self._desk.results())
+        after = [result.participant.id for _, results in sections for result in results]
+        if after != before or len(columns) != self._wanted_columns():
+            self._reset()
+            return
+        self._load()
+        if self._results:
+            last = self.index(len(self._results) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _wanted_columns(self) -> int:
+        return (
+            len(self._columns) - self._columns.count(ResultColumn.GROUP) + len(self._desk.data.track.groups)
+        )
+
+
+class ProblemsModel(QAbstractListModel):
+    """The open problems of the track, one sentence each."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._problems = desk.results().problems
+        desk.changed.connect(self._reload)
+        desk.track_switched.connect(self._reload)
+
+    def problem(self, row: int) -> Problem:
+        """The problem in that row."""
+        return self._problems[row]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._problems)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        text = self._problems[index.row()].text
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"⚠  {text}"
+        if role == Role.TONE:
+            return Tone.WARN
+        return text if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) else None
+
+    def _reload(self) -> None:
+        problems = self._desk.results().problems
+        if problems == self._problems:
+            return
+        self.beginResetModel()
+        self._problems = problems
+        self.endResetModel()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one ballot says of a participant: its sum, and whether and why it counts."""
+
+    ballot: Ballot
+    total: str
+    counted: str
+    tone: Tone
+
+
+def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
+    """Every ballot of the track with what it says of the participant."""
+    for ballot in data.ballots:
+        row = ballot.rows.get(person.id)
+        total = "" if row is None or row.total is None else format_hundredths(row.total)
+        if data.is_self_row(ballot, person):
+            yield Evidence(ballot, total, "本人，不计", Tone.QUIET if not total else Tone.BAD)
+        elif row is None or row.state is RowState.BLANK:
+            yield Evidence(ballot, "", "弃评，不计", Tone.QUIET)
+        elif row.state is RowState.PARTIAL:
+            yield Evidence(ballot, total, "未录全，不计", Tone.WARN)
+        elif row.written_total not in (None, row.total):
+            yield Evidence(ballot, total, "计入，与手写总分不符", Tone.BAD)
+        else:
+            yield Evidence(ballot, total, "计入", Tone.GOOD)
+
+
+class EvidenceModel(QAbstractTableModel):
+    """The ballots behind one participant's score."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._rows: list[Evidence] = []
+
+    def show_participant(self, person: Participant | None) -> None:
+        """List the ballots of the desk's track as far as they are about that participant."""
+        self.beginResetModel()
+        self._rows = list(evidence(self._desk.data, person)) if person else []
+        self.endResetModel()
+
+    def ballot(self, row: int) -> Ballot:
+        """The ballot in that row."""
+        return self._rows[row].ballot
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (f"{row.ballot.group} {row.ballot.number}", row.total, row.counted)[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE if index.column() == 1 else LEFT
+        if role == Role.TONE:
+            return row.tone if index.column() == 2 else Tone.PLAIN
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return CENTRE if section == 1 else LEFT
+        words = (self.tr("评分表"), self.tr("各项和"), self.tr("是否计入"))
+        return words[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionMean:
+    """One criterion's mean over counted rows: the participant's beside the whole track's, as shares of 1."""
+
+    name: str
+    text: str
+    own: float
+    track: float
+
+
+def criterion_means(data: TrackData, person: Participant) -> list[CriterionMean]:
+    """Plain means of every criterion over the rows that count; empty where none does."""
+    own = _means(data, [person])
+    everyone = _means(data, data.participants)
+    if own is None or everyone is None:
+        return []
+    return [
+        CriterionMean(
+            criterion.name,
+            format_fixed(mine / HUNDRED),
+            float(mine / criterion.maximum),
+            float(theirs / criterion.maximum),
+        )
+        for criterion, mine, theirs in zip(data.track.criteria, own, everyone, strict=True)
+    ]
+
+
+def _means(data: TrackData, people: tuple[Participant, ...] | list[Participant]) -> list[Fraction] | None:
+    rows = [
+        ballot.rows[person.id].marks
+        for ballot in data.ballots
+        for person in people
+        if person.id in ballot.totals and not data.is_self_row(ballot, person)
+    ]
+    if not rows:
+        return None
+    return [Fraction(sum(mark or 0 for mark in column), len(rows)) for column in zip(*rows, strict=True)]

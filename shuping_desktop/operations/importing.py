@@ -1,0 +1,182 @@
+"""Taking in files: all inputs in one change, all or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..exchange.ballot_files import IncomingBallot, parse_ballots
+from ..exchange.csv_table import Table, read_table
+from ..exchange.layouts import Layout, layouts_of, recognise
+from ..exchange.rosters import RosterLine, parse_roster
+from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.numbers import format_hundredths
+from ..store import Edit, Review
+from .ballots import insert_ballot, write_rows
+from .errors import RefusedError
+from .roster import NewParticipant, insert_participants
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """How much an import wrote: counts of participants and ballots, new and replaced."""
+
+    participants: int
+    ballots: int
+    replaced: int
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What an import is going to write, decided before anything is written."""
+
+    people: list[NewParticipant] = field(default_factory=list)
+    changed_people: list[tuple[int, RosterLine]] = field(default_factory=list)
+    ballots: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
+    replaced: dict[tuple[str, str, str], Ballot] = field(default_factory=dict)
+
+
+def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False) -> ImportSummary:
+    """Read rosters and ballots; each file says by its own columns what it is.
+
+    What is already there and says the same changes nothing. Raises InputError for a faulty file and
+    RefusedError for one that contradicts the review, unless `replace`; then nothing is written.
+    """
+    tracks = [review.contents.track_data(track.id).track for track in review.contents.scheme.tracks]
+    layouts = layouts_of(tracks)
+    tables = [read_table(path) for path in paths]
+    recognised = [(table, recognise(table, layouts)) for table in tables]
+    plan = _Plan()
+    for table, layout in recognised:
+        if layout.is_roster:
+            _plan_roster(review, plan, table, layout, replace=replace)
+    for table, layout in recognised:
+        if not layout.is_roster:
+            _plan_ballots(review, plan, table, layout, replace=replace)
+    names = "、".join(table.file for table in tables)
+    # A file's name may hold bytes that are no UTF-8, which the journal cannot keep.
+    label = f"导入 {names}".encode("utf-8", "replace").decode("utf-8")
+    with review.change(label) as edit:
+        _write(edit, review, plan)
+    return ImportSummary(
+        len(plan.people) + len(plan.changed_people),
+        len(plan.ballots) - len(plan.replaced),
+        len(plan.replaced),
+    )
+
+
+def _plan_roster(review: Review, plan: _Plan, table: Table, layout: Layout, *, replace: bool) -> None:
+    track = layout.track.id
+    present = {person.name: person for person in review.contents.track_data(track).participants}
+    planned = {new.name: new for new in plan.people if new.track == track}
+    for line in parse_roster(table, layout):
+        new = NewParticipant(track, line.category, line.name, line.position)
+        old = present.get(line.name)
+        if old is None and line.name not in planned:
+            plan.people.append(new)
+        elif old is None:
+            if planned[line.name] != new:
+                raise _roster_conflict(line, planned[line.name])
+        elif (old.category, old.position) != (line.category, line.position):
+            if not replace:
+                raise _roster_conflict(line, old)
+            plan.changed_people.append((old.id, line))
+
+
+def _roster_conflict(line: RosterLine, old: Participant | NewParticipant) -> RefusedError:
+    return RefusedError(
+        f"{line.file} 第 {line.line} 行的 {line.name} 已在名单里，登记为“{old.category} {old.position}”，"
+        f"文件为“{line.category} {line.position}”；请核对，确要以文件为准请加 --replace。"
+    )
+
+
+def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, replace: bool) -> None:
+    data = review.contents.track_data(layout.track.id)
+    names = [person.name for person in data.participants]
+    names += [new.name for new in plan.people if new.track == layout.track.id]
+    present = {(ballot.group, ballot.number): ballot for ballot in data.ballots}
+    for incoming in parse_ballots(table, layout, names):
+        key = (layout.track.id, incoming.group, incoming.number)
+        old = present.get((incoming.group, incoming.number))
+        earlier = plan.ballots.get(key)
+        if earlier is None and old is not None:
+            earlier = _as_incoming(data, old)
+        if earlier is None:
+            plan.ballots[key] = incoming
+            continue
+        difference = _first_difference(names, earlier, incoming)
+        if difference and not replace:
+            raise _ballot_conflict(incoming, difference)
+        if difference:
+            plan.ballots[key] = incoming
+            if old is not None:
+                plan.replaced[key] = old
+
+
+def _as_incoming(data: TrackData, ballot: Ballot) -> IncomingBallot:
+    names = {person.id: person.name for person in data.participants}
+    rows = {names[key]: row for key, row in ballot.rows.items()}
+    return IncomingBallot(data.track, "", 0, ballot.group, ballot.number, ballot.evaluator, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """The first cell in which two ballots differ, in the form's order."""
+
+    participant: str
+    column: str
+    old: str
+    new: str
+
+
+def _first_difference(names: Sequence[str], old: IncomingBallot, new: IncomingBallot) -> _Difference | None:
+    if old.evaluator != new.evaluator:
+        return _Difference("", "评委", old.evaluator, new.evaluator)
+    for name in names:
+        before, after = _cells(old, name), _cells(new, name)
+        for column in before:
+            if before[column] != after[column]:
+                return _Difference(name, column, before[column], after[column])
+    return None
+
+
+def _cells(ballot: IncomingBallot, name: str) -> Mapping[str, str]:
+    """A row's cells as people read them, by column in the form's order."""
+    track = ballot.track
+    row = ballot.rows.get(name, Row((None,) * len(track.criteria)))
+    columns = [*(criterion.name for criterion in track.criteria), track.total_heading]
+    values = ["" if mark is None else format_hundredths(mark) for mark in (*row.marks, row.written_total)]
+    return dict(zip([*columns, track.remark_heading], [*values, row.remark], strict=True))
+
+
+def _ballot_conflict(incoming: IncomingBallot, difference: _Difference) -> RefusedError:
+    line = incoming.lines.get(difference.participant, incoming.line)
+    where = " ".join(filter(None, (difference.participant, f"“{difference.column}”")))
+    return RefusedError(
+        f"评分表 {incoming.group} {incoming.number} 已经录过，{where}现为“{difference.old or '空白'}”，"
+        f"{incoming.file} 第 {line} 行为“{difference.new or '空白'}”；请核对，确要以文件为准请加 --replace。"
+    )
+
+
+def _write(edit: Edit, review: Review, plan: _Plan) -> None:
+    added = insert_participants(edit, review, plan.people)
+    for participant_id, line in plan.changed_people:
+        edit.update("participant", participant_id, category=line.category, position=line.position)
+    for key, incoming in plan.ballots.items():
+        track, group, number = key
+        old = plan.replaced.get(key)
+        if old is None:
+            ballot_id = insert_ballot(
+                edit, review.contents.group_id(track, group), number, incoming.evaluator
+            )
+        else:
+            ballot_id = old.id
+            _empty_ballot(edit, old, incoming.evaluator)
+        people = {person.name: person.id for person in review.contents.track_data(track).participants}
+        ids = people | {new.name: added[new.name] for new in plan.people if new.track == track}
+        write_rows(edit, ballot_id, {ids[name]: row for name, row in incoming.rows.items()})
+
+
+def _empty_ballot(edit: Edit, ballot: Ballot, evaluator: str) -> None:
+    edit.delete("mark", ballot=ballot.id)
+    edit.delete("ballot_row", ballot=ballot.id)
+    edit.update("ballot", ballot.id, evaluator=evaluator)

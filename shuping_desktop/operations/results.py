@@ -1,0 +1,117 @@
+"""Results as the shell and the window show them."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from ..scoring.numbers import format_fixed
+from ..scoring.problems import Problem
+from ..scoring.tally import GroupMean, ParticipantResult, TrackResults, tally
+from ..store import Review
+
+MEAN_DECIMALS = 2
+NONE_GIVEN = "—"
+
+
+def results_of(review: Review) -> dict[str, TrackResults]:
+    """The results of every track, by its id, in the scheme's order."""
+    return {track.id: tally(review.contents.track_data(track.id)) for track in review.contents.scheme.tracks}
+
+
+def open_problems(review: Review) -> list[Problem]:
+    """Every open problem of every track."""
+    return [problem for results in results_of(review).values() for problem in results.problems]
+
+
+def results_json(review: Review) -> str:
+    """The results in the stable JSON shape that scripts rely on."""
+    settings = review.contents.settings
+    document = {
+        "review": {"title": settings["title"], "year": settings["year"]},
+        "tracks": {key: _track_json(results) for key, results in results_of(review).items()},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1)
+
+
+def results_text(review: Review) -> str:
+    """The results as one text table a track."""
+    return "\n\n".join(_track_text(results) for results in results_of(review).values())
+
+
+def score_text(results: TrackResults, score: Fraction | None) -> str | None:
+    """A score with as many decimals as the track has; None where there is none."""
+    return None if score is None else format_fixed(score, results.track.decimals)
+
+
+def mean_text(group: GroupMean) -> str | None:
+    """A group's mean with two decimals; None where no row counts."""
+    return None if group.mean is None else format_fixed(group.mean, MEAN_DECIMALS)
+
+
+def _track_json(results: TrackResults) -> Mapping[str, Any]:
+    return {
+        "participants": [_participant_json(results, result) for result in results.participants],
+        "problems": [_problem_json(problem) for problem in results.problems],
+    }
+
+
+def _participant_json(results: TrackResults, result: ParticipantResult) -> Mapping[str, Any]:
+    person = result.participant
+    groups = {
+        name: {"mean": mean_text(group), "ballots": group.ballots} for name, group in result.groups.items()
+    }
+    return {
+        "name": person.name,
+        "position": person.position,
+        "category": person.category,
+        "groups": groups,
+        "score": score_text(results, result.official_score),
+        "rank": result.rank,
+        "grade": result.grade,
+    }
+
+
+def _problem_json(problem: Problem) -> Mapping[str, Any]:
+    """The code, the fields that apply, and the sentence."""
+    places: Mapping[str, Any] = {
+        "group": problem.group,
+        "ballot": problem.ballot,
+        "participant": problem.participant,
+        "participants": list(problem.participants),
+        "category": problem.category,
+    }
+    given = {name: value for name, value in places.items() if value}
+    return {"code": problem.code, **given, "text": problem.text}
+
+
+def _track_text(results: TrackResults) -> str:
+    track = results.track
+    heading = [track.participant_heading, "职务", "类别"]
+    heading += [*(f"{group.name}(份数)" for group in track.groups), "得分", "名次", "等次"]
+    rows = [_text_row(results, result) for result in results.participants]
+    lines = _aligned([heading, *rows])
+    return "\n".join([f"{track.name}（待处理 {len(results.problems)}）", *lines])
+
+
+def _text_row(results: TrackResults, result: ParticipantResult) -> list[str]:
+    person = result.participant
+    means = [f"{mean_text(group) or NONE_GIVEN}({group.ballots})" for group in result.groups.values()]
+    score = score_text(results, result.official_score) or NONE_GIVEN
+    rank = NONE_GIVEN if result.rank is None else str(result.rank)
+    return [person.name, person.position, person.category, *means, score, rank, result.grade or NONE_GIVEN]
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
+    """Rows with columns as wide as their widest cell, a Chinese character counting two."""
+    used = [column for column in zip(*rows, strict=True) if any(column[1:]) or not rows[1:]]
+    widths = [max(map(_width, column)) for column in used]
+    for cells in zip(*used, strict=True):
+        padded = (cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+
+
+def _width(text: str) -> int:
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in text)

@@ -1,0 +1,43 @@
+"""What a review says about itself: its title and year, and the texts that differ between schools."""
+
+from collections.abc import Mapping
+
+from ..printing import Texts
+from ..store import Review
+from .names import clean_text
+
+_TEXTS = (
+    "year",
+    "title",
+    "school",
+    "issuer",
+    "issue_date",
+    "period_start",
+    "period_end",
+    "office",
+    "telephone",
+)
+_YES = "1"
+_SHOW_SCORES = "show_scores"
+
+
+def texts_of(review: Review) -> Texts:
+    """The texts that documents are filled in with; what was never set is empty."""
+    settings = review.contents.settings
+    values = {name: settings.get(name, "") for name in _TEXTS}
+    return Texts(**values, show_scores=settings.get(_SHOW_SCORES) == _YES)
+
+
+def set_texts(review: Review, texts: Texts) -> None:
+    """Keep the texts in the review; only what differs is written."""
+    values = {name: clean_text(getattr(texts, name), "文字") for name in _TEXTS}
+    values[_SHOW_SCORES] = _YES if texts.show_scores else ""
+    _put(review, values)
+
+
+def _put(review: Review, values: Mapping[str, str]) -> None:
+    present = review.contents.settings
+    with review.change("修改评议信息") as edit:
+        for name, value in values.items():
+            if present.get(name, "") != value:
+                edit.put("setting", {"name": name}, value=value)

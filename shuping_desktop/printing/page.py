@@ -1,0 +1,126 @@
+"""The page itself: margins, the foot with its numbers, and the 暂定 across an unfinished document."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from . import fonts, text
+from .blocks import Style, draw_line
+
+PROVISIONAL = "暂定"
+WIDTH: float = A4[0]
+HEIGHT: float = A4[1]
+_WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
+_WATERMARK_GREY = 0.935  # light enough for a small figure on it to be read, and photocopied
+
+DrawFoot = Callable[[Any, "Sheet", int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A kind of page: margins in points, and what draws its foot (canvas, sheet, page number, pages)."""
+
+    top: float
+    left: float
+    bottom: float
+    right: float
+    draw_foot: DrawFoot
+
+    @property
+    def text_width(self) -> float:
+        """What is left between the side margins, in points."""
+        return WIDTH - self.left - self.right
+
+
+def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, *, provisional: bool) -> bytes:
+    """The story as a PDF. The same input gives the same bytes: no clock and no path goes in."""
+    buffer = BytesIO()
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=A4,
+        title=_metadata(title),
+        author=_metadata(author),
+        creator="shuping-desktop",
+        lang="zh-CN",
+        displayDocTitle=1,
+        invariant=1,
+        pageCompression=1,
+    )
+    frame = Frame(
+        sheet.left, sheet.bottom, sheet.text_width, HEIGHT - sheet.top - sheet.bottom, 0, 0, 0, 0, id="text"
+    )
+    mark = _draw_watermark if provisional else _draw_nothing
+    document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
+
+    def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
+        return _CountedCanvas(sheet, *args, **options)
+
+    document.build(list(story), canvasmaker=make_canvas)
+    return buffer.getvalue()
+
+
+class _CountedCanvas(Canvas):  # type: ignore[misc]
+    """Keeps every page back until the last one, when each can say how many there are."""
+
+    def __init__(self, sheet: Sheet, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._sheet = sheet
+        self._kept: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:
+        self._kept.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        pages = self._kept
+        for number, state in enumerate(pages, 1):
+            self.__dict__.update(state)
+            self._sheet.draw_foot(self, self._sheet, number, len(pages))
+            super().showPage()
+        super().save()
+
+
+def _metadata(words: str) -> str:
+    """Text that fits the document's information: surrogates that stand alone would not."""
+    return text.clean(words, fonts.SERIF)
+
+
+def _draw_nothing(canvas: Any, document: Any) -> None:
+    """A finished document bears no mark."""
+
+
+def _draw_watermark(canvas: Any, document: Any) -> None:
+    """暂定 from corner to corner, drawn before the text so that the figures lie on top of it."""
+    style = _WATERMARK
+    canvas.saveState()
+    canvas.setFillGray(_WATERMARK_GREY)
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(50)
+    spaced = "　".join(PROVISIONAL)
+    left = -text.width(spaced, style.face, style.size) / 2
+    draw_line(canvas, left, -0.38 * style.size, spaced, style)
+    canvas.restoreState()
+
+
+def draw_count(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+    """第 1 页 共 2 页, centred."""
+    style = Style(size=9, leading=12)
+    words = f"第 {number} 页　共 {pages} 页"
+    left = (WIDTH - text.width(words, style.face, style.size)) / 2
+    draw_line(canvas, left, sheet.bottom - 9 * mm, words, style)
+
+
+def draw_number(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left."""
+    style = Style(size=14, leading=14)
+    words = f"— {number} —"
+    outer = sheet.left + style.size
+    if number % 2:
+        outer = WIDTH - sheet.right - style.size - text.width(words, style.face, style.size)
+    draw_line(canvas, outer, sheet.bottom - 7 * mm - style.size, words, style)

@@ -1,0 +1,133 @@
+"""Plain text made fit to draw: cleaned, cut into runs of one face, broken into lines.
+
+No markup is ever parsed, so a user's `<b>` or `&#x41;` is printed as it was typed.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+
+from . import fonts
+
+PLACEHOLDER = "□"
+BLANK = "＿"  # repeated, it is a rule to write on
+
+_OPENING = "（“‘《〈「『【〔(\\[{"
+_CLOSING = "，。、；：？！）”’》〉」』】〕…·％,.;:?!)\\]}%"
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+_PIECE = re.compile(
+    rf"[{_HAN}]{{1,12}}·|(?<=·)[{_HAN}]{{1,12}}"  # a part of a name such as 阿依古丽·买买提
+    rf"|[{_OPENING}]*(?:[A-Za-z0-9][A-Za-z0-9.,:/@_+\-]*|—+|.)[{_CLOSING}]*",
+    re.DOTALL,
+)
+_SLACK = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and its width in points."""
+
+    text: str
+    width: float
+
+
+def clean(text: str, face: str) -> str:
+    """`text` with only characters that `face` or its stand-in can draw, on one line.
+
+    Line ends and tabs become spaces; control and formatting characters and variation selectors, which
+    have no shape, go; whatever else has no glyph, an unpaired surrogate among it, becomes □.
+    """
+    return "".join(_drawable(char, face) for char in text).strip()
+
+
+@lru_cache(maxsize=8192)
+def _drawable(char: str, face: str) -> str:
+    if char.isspace() and char != "\u3000":
+        return " "
+    if unicodedata.category(char) in ("Cc", "Cf") or _is_variation_selector(char):
+        return ""
+    return char if fonts.for_char(face, char) else PLACEHOLDER
+
+
+def _is_variation_selector(char: str) -> bool:
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
+
+
+def runs(text: str, face: str) -> Iterator[tuple[str, str]]:
+    """Cleaned `text` in (font name, piece) pairs, each piece drawn with one font."""
+    for name, chars in groupby(text, lambda char: _font_name(char, face)):
+        yield name, "".join(chars)
+
+
+def _font_name(char: str, face: str) -> str:
+    font = fonts.for_char(face, char)
+    return font.name if font else face
+
+
+@lru_cache(maxsize=8192)
+def _char_width(char: str, face: str) -> float:
+    font = fonts.for_char(face, char)
+    return font.width(char) if font else 1.0
+
+
+def width(text: str, face: str, size: float) -> float:
+    """The width of cleaned `text` in points."""
+    return sum(_char_width(char, face) for char in text) * size
+
+
+def break_lines(text: str, face: str, size: float, room: float, indent: float = 0) -> list[Line]:
+    """Cleaned `text` in lines of at most `room` points, the first shorter by `indent`; at least one.
+
+    Numbers and Latin words stay whole, and no line begins or ends with punctuation that must not
+    stand there, unless a single piece is longer than a line.
+    """
+    lines: list[Line] = []
+    line, used, free = "", 0.0, room - indent
+    for piece in _pieces(text, face, size, room - indent):
+        needed = width(piece, face, size)
+        if line and used + needed > free + _SLACK:
+            lines.append(_line(line, face, size))
+            line, used, free = "", 0.0, room
+            piece = piece.lstrip(" ")  # noqa: PLW2901  a space that caused a break is not printed
+            needed = width(piece, face, size)
+        line, used = line + piece, used + needed
+    return [*lines, _line(line, face, size)]
+
+
+def _line(text: str, face: str, size: float) -> Line:
+    text = text.rstrip(" ")
+    return Line(text, width(text, face, size))
+
+
+def _pieces(text: str, face: str, size: float, room: float) -> Iterator[str]:
+    """What may be parted by a line's end; a piece too long for any line falls apart into characters."""
+    for piece in _PIECE.findall(text):
+        if width(piece, face, size) <= room:
+            yield piece
+        else:
+            yield from piece
+
+
+def break_title(text: str, face: str, size: float, room: float, phrases: tuple[str, ...]) -> list[Line]:
+    """A title in lines; two of them part before the first of `phrases` that fits, or near the middle."""
+    plain = break_lines(text, face, size, room)
+    if len(plain) != 2:
+        return plain
+    halves = [(text[:cut], text[cut:]) for cut in _cuts(text)]
+    fitting = [pair for pair in halves if max(width(half, face, size) for half in pair) <= room]
+
+    def badness(pair: tuple[str, str]) -> tuple[int, int]:
+        places = [place for place, phrase in enumerate(phrases) if pair[1].startswith(phrase)]
+        return min(places, default=len(phrases)), abs(len(pair[0]) - len(pair[1]))
+
+    best = min(fitting, key=badness, default=None)
+    return [_line(half.strip(" "), face, size) for half in best] if best else plain
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a piece ends and the next begins."""
+    starts = [match.start() for match in _PIECE.finditer(text)]
+    return [after for _, after in pairwise(starts)]

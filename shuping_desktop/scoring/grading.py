@@ -1,0 +1,74 @@
+"""Grades from official scores: by band, or by quota within the track's category."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+
+from .ballots import Participant
+from .numbers import HUNDRED, format_fixed
+from .problems import Problem
+from .scheme import Quota, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """Grades by participant id (absent: none is given), and what stood in the way of giving one."""
+
+    by_id: Mapping[int, str]
+    problems: tuple[Problem, ...] = ()
+
+
+def grade_participants(
+    track: Track, participants: Sequence[Participant], official: Mapping[int, Fraction | None]
+) -> Grades:
+    """Grades by the official scores, in points (notice: bands and quotas look at what is printed)."""
+    if track.quotas:
+        return _by_quota(track, participants, official)
+    scored = {key: score for key, score in official.items() if score is not None}
+    return Grades({key: _band(track, score) for key, score in scored.items()})
+
+
+def _band(track: Track, score: Fraction) -> str:
+    """The lower bound belongs to the band: 85.00 is 优秀 where that band begins at 85."""
+    return next(band.name for band in track.bands if score * HUNDRED >= band.lowest)
+
+
+def _by_quota(
+    track: Track, participants: Sequence[Participant], official: Mapping[int, Fraction | None]
+) -> Grades:
+    """Places in order of official score fill the quotas; those tied across an edge get no grade."""
+    seats = [quota for quota in track.quotas for _ in range(quota.quota)]
+    if len(seats) != len(participants):
+        return Grades({}, (_quota_mismatch(track, len(participants)),))
+    scored = [person for person in participants if official[person.id] is not None]
+    scored.sort(key=lambda person: official[person.id] or 0, reverse=True)
+    grades: dict[int, str] = {}
+    problems: list[Problem] = []
+    place = 0
+    for score, people in groupby(scored, key=lambda person: official[person.id]):
+        tied = list(people)
+        reached = seats[place : place + len(tied)]
+        place += len(tied)
+        if reached[0] is reached[-1]:
+            grades.update((person.id, reached[0].name) for person in tied)
+        elif score is not None:
+            problems.append(_tie(track, tied, score, reached))
+    return Grades(grades, tuple(problems))
+
+
+def _quota_mismatch(track: Track, number: int) -> Problem:
+    listed = "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas)
+    total = sum(quota.quota for quota in track.quotas)
+    text = f"等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。"
+    return Problem("quota-mismatch", text)
+
+
+def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]) -> Problem:
+    names = tuple(person.name for person in tied)
+    edges = "、".join(dict.fromkeys(quota.name for quota in reached))
+    text = (
+        f"{'、'.join(names)}同为 {format_fixed(score, track.decimals)} 分，"
+        f"正跨在{edges}的名额线上，等次待评议小组裁定。"
+    )
+    return Problem("tie-at-quota", text, participants=names, participant_id=tied[0].id)

@@ -1,0 +1,66 @@
+"""Problems of single rows: what stands on the paper and cannot be counted as it is."""
+
+from collections.abc import Iterable, Iterator
+
+from .ballots import Ballot, Participant, Row, RowState, TrackData
+from .numbers import format_hundredths
+from .problems import Problem
+
+
+def of_ballots(data: TrackData) -> Iterator[Problem]:
+    """Problems of every ballot's rows, in the order of the ballots and of the form."""
+    for ballot in data.ballots:
+        yield from of_ballot(data, ballot)
+
+
+def of_ballot(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
+    """Problems of one ballot's rows, at most one a row, in the order of the form."""
+    for person in data.participants:
+        row = ballot.rows.get(person.id)
+        if row is None or row.is_empty:
+            continue
+        found = _row_problem(data, ballot, person, row)
+        if found is not None:
+            code, seen = found
+            text = f"{ballot.group} {ballot.number} 号评分表，{person.name}：{seen}"
+            yield Problem(code, text, ballot.group, ballot.number, person.name, (), ballot.id, person.id)
+
+
+def _row_problem(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> tuple[str, str] | None:
+    if data.is_self_row(ballot, person):
+        return "self-score", "评委给自己打了分，这一行不计入；请核对评委姓名，或清空这一行。"
+    if row.state is RowState.PARTIAL:
+        typed = sum(mark is not None for mark in row.marks)
+        return "incomplete-row", f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入；请对照纸表补录。"
+    if row.total is not None and row.written_total is not None and row.total != row.written_total:
+        return "total-mismatch", _mismatch(data, row.total, row.written_total)
+    return None
+
+
+def _mismatch(data: TrackData, total: int, written: int) -> str:
+    gap = format_hundredths(abs(total - written))
+    return (
+        f"各项之和 {format_hundredths(total)}，手写{data.track.total_heading} {format_hundredths(written)}，"
+        f"相差 {gap}；得分按各项之和计，请对照纸表核对。"
+    )
+
+
+def unmet(data: TrackData) -> Iterator[Problem]:
+    """Participants some ballot marks as 未达到要求: one problem each, for the panel to rule."""
+    for person in data.participants:
+        ballots = list(_marking_unmet(data, person))
+        if ballots:
+            named = "、".join(f"{ballot.group} {ballot.number}" for ballot in ballots)
+            text = (
+                f"{person.name}：{len(ballots)} 份评分表注明“{data.track.unmet_remark}”（{named}），"
+                f"待评议小组裁定；裁定前等次按得分暂列。"
+            )
+            yield Problem("unmet-needs-ruling", text, participant=person.name, participant_id=person.id)
+
+
+def _marking_unmet(data: TrackData, person: Participant) -> Iterable[Ballot]:
+    remark = data.track.unmet_remark
+    for ballot in data.ballots:
+        row = ballot.rows.get(person.id)
+        if remark and row is not None and row.remark == remark and not data.is_self_row(ballot, person):
+            yield ballot

@@ -1,0 +1,122 @@
+"""Checking a scheme that reads well: names, weights, bands and quotas, every fault with its place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import Formatter
+
+from .numbers import format_hundredths
+from .scheme import FULL_WEIGHT, Scheme, Track
+
+_TIE_BREAKERS = ("official", "exact")
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeFault:
+    """One thing wrong in a scheme: `place` is a path such as "tracks[0].criteria[2].maximum"."""
+
+    place: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.place}：{self.text}" if self.place else self.text
+
+
+def check_scheme(scheme: Scheme) -> list[SchemeFault]:
+    """What a well-formed scheme still has wrong: names, weights, bands and quotas, each with its place."""
+    faults = list(_repeats("tracks", "id", [track.id for track in scheme.tracks]))
+    for index, track in enumerate(scheme.tracks):
+        place = f"tracks[{index}]"
+        faults += (SchemeFault(f"{place}.{fault.place}", fault.text) for fault in _track_faults(track))
+    return faults
+
+
+def _track_faults(track: Track) -> Iterator[SchemeFault]:
+    yield from _repeats("criteria", "name", [item.name for item in track.criteria])
+    yield from _repeats("groups", "name", [item.name for item in track.groups])
+    yield from _repeats("categories", "name", [item.name for item in track.categories])
+    yield from _repeats("grading.grades", "name", [item.name for item in track.grading])
+    yield from _participant_faults(track)
+    yield from _mark_faults(track)
+    yield from _weight_faults(track)
+    yield from _band_faults(track)
+    yield from _grade_faults(track)
+    for key, text in (("title", track.announcement.title), ("ground", track.announcement.ground)):
+        yield from _brace_faults(f"announcement.{key}", text, {"year", "school"})
+    if track.quotas and len(track.categories) != 1:
+        yield SchemeFault("grading", "按名额定等次时，只能有一个类别")
+    yield from _repeats("rank_by", "", track.rank_by)
+    if any(name not in _TIE_BREAKERS for name in track.rank_by) or not track.rank_by:
+        yield SchemeFault("rank_by", f"只能由 {'、'.join(_TIE_BREAKERS)} 组成")
+    if bool(track.unmet_remark) != bool(track.unmet_grade) or (
+        track.unmet_remark and not track.remark_heading
+    ):
+        yield SchemeFault("unmet_remark", "remark_heading、unmet_remark 与 unmet_grade 要一并给出")
+
+
+def _repeats(place: str, key: str, names: Sequence[str]) -> Iterator[SchemeFault]:
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield SchemeFault(f"{place}[{index}].{key}".rstrip("."), f"“{name}”重复")
+
+
+def _participant_faults(track: Track) -> Iterator[SchemeFault]:
+    seen: set[str] = set()
+    for index, category in enumerate(track.categories):
+        for name in category.participants:
+            if name in seen:
+                yield SchemeFault(f"categories[{index}].participants", f"“{name}”重复")
+            seen.add(name)
+
+
+def _mark_faults(track: Track) -> Iterator[SchemeFault]:
+    if track.step < 1:
+        yield SchemeFault("step", "应大于 0")
+        return
+    for index, criterion in enumerate(track.criteria):
+        if criterion.maximum < 1 or criterion.maximum % track.step:
+            yield SchemeFault(f"criteria[{index}].maximum", "应大于 0，并且是 step 的整数倍")
+
+
+def _weight_faults(track: Track) -> Iterator[SchemeFault]:
+    groups = {group.name for group in track.groups}
+    for index, category in enumerate(track.categories):
+        place = f"categories[{index}].weights"
+        if set(category.weights) != groups:
+            yield SchemeFault(place, "应给每个评委组各一个权重，不多不少")
+        if category.weight_sum != FULL_WEIGHT:
+            yield SchemeFault(place, f"合计 {format_hundredths(category.weight_sum)}，应为 100")
+        yield from _brace_faults(f"categories[{index}].note", category.note, groups)
+
+
+def _brace_faults(place: str, text: str, known: set[str]) -> Iterator[SchemeFault]:
+    """Places to be filled in must be plain and known: `{year}`, not `{year!r}` or `{0}`."""
+    try:
+        parts = [part[1:] for part in Formatter().parse(text)]
+    except ValueError:
+        yield SchemeFault(place, "花括号不成对")
+        return
+    for name, spec, conversion in parts:
+        if name is not None and (name not in known or spec or conversion):
+            yield SchemeFault(place, f"花括号里只能写{'、'.join(sorted(known))}")
+
+
+def _grade_faults(track: Track) -> Iterator[SchemeFault]:
+    if track.unmet_grade and track.unmet_grade not in {grade.name for grade in track.grading}:
+        yield SchemeFault("unmet_grade", f"“{track.unmet_grade}”不是本轨道的等次")
+    for index, quota in enumerate(track.quotas):
+        yield from _repeats(f"grading.grades[{index}].ruled_as", "", quota.ruled_as)
+
+
+def _band_faults(track: Track) -> Iterator[SchemeFault]:
+    """Bands run from full marks down to 0 and each begins where the better one ends."""
+    ceiling = track.full_marks
+    for index, band in enumerate(track.bands):
+        place = f"grading.grades[{index}]"
+        if band.highest != ceiling:
+            wrong = "空隙" if band.highest < ceiling else "重叠"
+            yield SchemeFault(place, f"highest 应为 {format_hundredths(ceiling)}，否则与上一档有{wrong}")
+        if band.lowest >= band.highest:
+            yield SchemeFault(place, "lowest 应小于 highest")
+        ceiling = band.lowest
+    if track.bands and ceiling:
+        yield SchemeFault("grading.grades", "最低一档应从 0 开始")

@@ -1,0 +1,154 @@
+"""From ballots to results: group means, weighted scores, ranks, grades and open problems.
+
+Exact throughout: sums are integers of hundredths, means and scores are fractions of a point; the
+official score is rounded half up once, at the end.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from . import row_problems
+from .ballots import Participant, TrackData
+from .grading import Grades, grade_participants
+from .numbers import HUNDRED, format_hundredths, round_half_up
+from .problems import Problem
+from .scheme import FULL_WEIGHT, Category, Track
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMean:
+    """What one evaluator group gave one participant: `total` hundredths over `ballots` counted rows."""
+
+    total: int = 0
+    ballots: int = 0
+
+    @property
+    def mean(self) -> Fraction | None:
+        """The plain mean of the counted rows' sums, in points; None where no row counts."""
+        return Fraction(self.total, self.ballots * HUNDRED) if self.ballots else None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantResult:
+    """One line of the results. Scores are in points; None where the rules give none."""
+
+    participant: Participant
+    groups: Mapping[str, GroupMean]
+    exact_score: Fraction | None
+    official_score: Fraction | None
+    rank: int | None
+    grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackResults:
+    """A track's results in roster order, and what is still open."""
+
+    track: Track
+    participants: tuple[ParticipantResult, ...]
+    problems: tuple[Problem, ...]
+
+
+def tally(data: TrackData) -> TrackResults:
+    """The results of a track (notice: "How it is read where it is silent")."""
+    track = data.track
+    means = _group_means(data)
+    categories = {category.name: category for category in track.categories}
+    exact = {
+        person.id: _exact_score(means[person.id], categories[person.category]) for person in data.participants
+    }
+    official = {key: score and round_half_up(score, track.decimals) for key, score in exact.items()}
+    ranks = _ranks(data, exact, official)
+    grades = grade_participants(track, data.participants, official)
+    results = tuple(
+        ParticipantResult(
+            person,
+            means[person.id],
+            exact[person.id],
+            official[person.id],
+            ranks.get(person.id),
+            grades.by_id.get(person.id),
+        )
+        for person in data.participants
+    )
+    return TrackResults(track, results, tuple(_problems(data, results, grades)))
+
+
+def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
+    sums: defaultdict[tuple[str, int], int] = defaultdict(int)
+    counts: defaultdict[tuple[str, int], int] = defaultdict(int)
+    own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
+    for ballot in data.ballots:
+        excluded = own_row.get(ballot.evaluator)
+        for key, total in ballot.totals.items():
+            if key != excluded:
+                sums[ballot.group, key] += total
+                counts[ballot.group, key] += 1
+    return {
+        person.id: {
+            group.name: GroupMean(sums[group.name, person.id], counts[group.name, person.id])
+            for group in data.track.groups
+        }
+        for person in data.participants
+    }
+
+
+def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction | None:
+    """The weighted mean; None where weights are off 100 % or a group that weighs has no counted row."""
+    if category.weight_sum != FULL_WEIGHT:
+        return None
+    score = Fraction(0)
+    for group, weight in category.weights.items():
+        mean = means[group].mean if weight else Fraction(0)
+        if mean is None:
+            return None
+        score += mean * weight / FULL_WEIGHT
+    return score
+
+
+def _ranks(
+    data: TrackData, exact: Mapping[int, Fraction | None], official: Mapping[int, Fraction | None]
+) -> dict[int, int]:
+    """Places within each category, shared by those whom the scheme's tie order leaves equal (1, 1, 3)."""
+    sources = {"exact": exact, "official": official}
+    ranks: dict[int, int] = {}
+    for category in data.track.categories:
+        keys = {
+            person.id: tuple(sources[name][person.id] or Fraction(0) for name in data.track.rank_by)
+            for person in data.participants
+            if person.category == category.name and exact[person.id] is not None
+        }
+        ordered = sorted(keys, key=keys.__getitem__, reverse=True)
+        for place, key in enumerate(ordered, 1):
+            tied = place > 1 and keys[ordered[place - 2]] == keys[key]
+            ranks[key] = ranks[ordered[place - 2]] if tied else place
+    return ranks
+
+
+def _problems(data: TrackData, results: Iterable[ParticipantResult], grades: Grades) -> Iterable[Problem]:
+    """Ballot by ballot in the forms' order, then by participant, then of the whole track."""
+    yield from row_problems.of_ballots(data)
+    yield from _weight_problems(data.track)
+    categories = {category.name: category for category in data.track.categories}
+    for result in results:
+        yield from _empty_groups(result, categories[result.participant.category])
+    yield from row_problems.unmet(data)
+    yield from grades.problems
+
+
+def _weight_problems(track: Track) -> Iterable[Problem]:
+    for category in track.categories:
+        if category.weight_sum != FULL_WEIGHT:
+            total = format_hundredths(category.weight_sum)
+            text = f"{category.name}的权重合计 {total}%，应为 100%；改正前不计算得分。"
+            yield Problem("weight-sum", text, category=category.name)
+
+
+def _empty_groups(result: ParticipantResult, category: Category) -> Iterable[Problem]:
+    person = result.participant
+    for group, weight in category.weights.items():
+        if weight and not result.groups[group].ballots:
+            text = f"{person.name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。"
+            yield Problem("empty-group", text, group=group, participant=person.name, participant_id=person.id)

@@ -1,0 +1,211 @@
+"""What a review file says, as the domain's objects, kept in step with it change by change.
+
+Only what a change touched is read again: one mark costs one ballot, however many there are.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from ..scoring.ballots import Ballot, Evaluator, Participant, Row, TrackData
+from ..scoring.scheme import EvaluatorGroup, Scheme
+from ..scoring.scheme_reading import SchemeError, read_scheme
+from .errors import StoreError
+
+_BALLOT_TABLES = {"ballot", "ballot_row", "mark"}
+_NUMBER_PARTS = re.compile(r"([0-9]+)")
+
+Keys = Mapping[str, Iterable[tuple[Any, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredGroup:
+    """An evaluator group with its id in the file and the track it belongs to."""
+
+    id: int
+    track: str
+    group: EvaluatorGroup
+
+
+class Contents:
+    """The present state of a review, read from its tables."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        """Read everything. Raises StoreError where the rows contradict the review's own scheme."""
+        self._db = connection
+        self._scheme_text = ""
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        try:
+            self._load_structure()
+            self._ballots = self._load_ballots()
+            self._arrange()
+        except (KeyError, IndexError) as error:
+            message = f"评议文件的内容与它自己的方案对不上（{error}），请改用备份。"
+            raise StoreError(message) from error
+
+    def refresh(self, touched: Keys) -> None:
+        """Read again what a change touched: a map from table names to primary keys."""
+        if "evaluator_group" in touched or "setting" in touched:
+            self.reload()
+            return
+        if not touched.keys() <= _BALLOT_TABLES:
+            self._load_structure()
+        for ballot_id in {key[0] for table in _BALLOT_TABLES for key in touched.get(table, ())}:
+            self._ballots.pop(ballot_id, None)
+            self._ballots |= self._load_ballots(ballot_id)
+        self._arrange()
+
+    def track_data(self, track_id: str) -> TrackData:
+        """Rules, participants, ballots and evaluators of one track; ballots by group, then by number."""
+        return self._tracks[track_id]
+
+    def groups(self, track_id: str) -> list[StoredGroup]:
+        """The evaluator groups of a track in their order."""
+        return [stored for stored in self._groups.values() if stored.track == track_id]
+
+    def group_id(self, track_id: str, name: str) -> int:
+        """The id of a track's evaluator group; KeyError where there is none of that name."""
+        return {stored.group.name: stored.id for stored in self.groups(track_id)}[name]
+
+    def ballot(self, ballot_id: int) -> Ballot:
+        """The ballot with that id; KeyError where there is none."""
+        return self._ballots[ballot_id]
+
+    def track_of_ballot(self, ballot_id: int) -> str:
+        """The id of the track whose form the ballot is."""
+        return self._groups[self._group_of[ballot_id]].track
+
+    def _load_structure(self) -> None:
+        self.settings = dict(self._ask("SELECT name, value FROM setting ORDER BY name"))
+        self.scheme = self._load_scheme()
+        groups = self._ask(
+            "SELECT id, track, name, number_prefix, issued FROM evaluator_group ORDER BY place, id"
+        )
+        self._groups = {row[0]: StoredGroup(row[0], row[1], EvaluatorGroup(*row[2:])) for row in groups}
+        weights = self._ask("SELECT evaluator_group, category, value FROM weight ORDER BY 1, 2")
+        self._weights = {(group, category): value for group, category, value in weights}
+        self._quotas: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for track, grade, value in self._ask("SELECT track, grade, value FROM quota ORDER BY 1, 2"):
+            self._quotas[track][grade] = value
+        self._participants = self._load_participants()
+        self._evaluators = self._load_evaluators()
+
+    def _load_scheme(self) -> Scheme:
+        text = self.settings["scheme"]
+        if text == self._scheme_text:
+            return self.scheme
+        try:
+            scheme = read_scheme(text)
+        except SchemeError as error:
+            raise StoreError(f"评议文件里的方案不能用（{error}），请改用备份。") from error
+        self._scheme_text = text
+        return scheme
+
+    def _load_participants(self) -> Mapping[str, list[Participant]]:
+        found: dict[str, list[Participant]] = {track.id: [] for track in self.scheme.tracks}
+        sql = (
+            "SELECT track, id, name, position, category, report_in, countersigned "
+            "FROM participant ORDER BY place, id"
+        )
+        for track, key, name, position, category, report_in, countersigned in self._ask(sql):
+            self.scheme.track(track).category(category)
+            person = Participant(key, name, position, category, bool(report_in), bool(countersigned))
+            found[track].append(person)
+        return found
+
+    def _load_evaluators(self) -> Mapping[str, list[Evaluator]]:
+        found: dict[str, list[Evaluator]] = {track.id: [] for track in self.scheme.tracks}
+        for key, group, name in self._ask(
+            "SELECT id, evaluator_group, name FROM evaluator ORDER BY place, id"
+        ):
+            stored = self._groups[group]
+            found[stored.track].append(Evaluator(key, stored.group.name, name))
+        return found
+
+    def _load_ballots(self, only: int | None = None) -> dict[int, Ballot]:
+        """All ballots, or the one with that id, by id."""
+        rows = self._load_rows(only)
+        ballots = self._ask_of("SELECT id, evaluator_group, number, evaluator FROM ballot", "id", only)
+        found: dict[int, Ballot] = {}
+        for key, group, number, evaluator in ballots:
+            found[key] = Ballot(key, self._groups[group].group.name, number, evaluator, rows.get(key, {}))
+        return found
+
+    def _load_rows(self, only: int | None) -> Mapping[int, dict[int, Row]]:
+        """Rows by ballot id, then by participant id."""
+        width = {
+            person.id: len(self.scheme.track(track).criteria)
+            for track, people in self._participants.items()
+            for person in people
+        }
+        marks: dict[tuple[int, int], list[int | None]] = {}
+        cells = self._ask_of("SELECT ballot, participant, criterion, value FROM mark", "ballot", only)
+        for ballot, person, criterion, value in cells:
+            if (ballot, person) not in marks:
+                marks[ballot, person] = [None] * width[person]
+            marks[ballot, person][criterion] = value
+        sql = "SELECT ballot, participant, written_total, remark FROM ballot_row"
+        written = {(row[0], row[1]): row[2:] for row in self._ask_of(sql, "ballot", only)}
+        rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
+        for ballot, person in marks.keys() | written.keys():
+            cell_values = marks.get((ballot, person)) or [None] * width[person]
+            rows[ballot][person] = Row(tuple(cell_values), *written.get((ballot, person), (None, "")))
+        return rows
+
+    def _arrange(self) -> None:
+        """Put each track's parts in order: ballots by group, then by number as people count (P2, P10)."""
+        query = self._ask("SELECT id, evaluator_group FROM ballot ORDER BY id")
+        self._group_of = dict(query)
+        place = {group: index for index, group in enumerate(self._groups)}
+        ballots: dict[str, list[tuple[Any, Ballot]]] = defaultdict(list)
+        for key, ballot in self._ballots.items():
+            group = self._group_of[key]
+            order = (place[group], _as_counted(ballot.number))
+            ballots[self._groups[group].track].append((order, ballot))
+        self._tracks = {
+            track.id: TrackData(
+                track.with_groups(
+                    tuple(stored.group for stored in self.groups(track.id)),
+                    self._weights_of(track.id),
+                ).with_quotas(self._quotas[track.id]),
+                tuple(self._participants[track.id]),
+                tuple(ballot for _, ballot in sorted(ballots[track.id], key=lambda pair: pair[0])),
+                tuple(self._evaluators[track.id]),
+            )
+            for track in self.scheme.tracks
+        }
+
+    def _weights_of(self, track_id: str) -> Mapping[str, Mapping[str, int]]:
+        return {
+            category.name: {
+                stored.group.name: self._weights.get((stored.id, category.name), 0)
+                for stored in self.groups(track_id)
+            }
+            for category in self.scheme.track(track_id).categories
+        }
+
+    def _ask(self, sql: str, bound: tuple[int, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """Rows of our own tables, whose types STRICT guarantees."""
+        return self._db.execute(sql, bound)
+
+    def _ask_of(self, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
+        """`select` over all rows, or only those of one ballot, in the order of the first columns."""
+        if only is None:
+            return self._ask(f"{select} ORDER BY 1, 2")
+        return self._ask(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
+
+
+def _as_counted(number: str) -> list[tuple[int, int, str]]:
+    """A sort key under which P2 comes before P10, whatever else a number is made of."""
+    parts = _NUMBER_PARTS.split(number)
+    return [
+        (1, len(part.lstrip("0")), f"{part.lstrip('0')} {part}") if part.isdigit() else (0, 0, part)
+        for part in parts
+    ]

@@ -1,0 +1,26 @@
+"""What the world can do to a review file. Each carries one sentence fit to show."""
+
+from collections.abc import Sequence
+
+from .damage import Damage
+
+
+class StoreError(Exception):
+    """The review file cannot be used as asked; the message says what is wrong and what to do."""
+
+
+class ReadOnlyError(StoreError):
+    """A change was asked of a review that is open for reading only."""
+
+
+class FileChangedError(StoreError):
+    """Another program replaced, removed or wrote to the file while it was open."""
+
+
+class DamagedError(StoreError):
+    """The file does not say what its journal says. `rebuildable` when the journal itself is whole."""
+
+    def __init__(self, message: str, damages: Sequence[Damage] = (), *, rebuildable: bool = False) -> None:
+        super().__init__(message)
+        self.damages = tuple(damages)
+        self.rebuildable = rebuildable

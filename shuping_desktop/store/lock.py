@@ -1,0 +1,84 @@
+"""One writer at a time: a lock that the system drops when its holder dies, and that names the holder."""
+
+import json
+import os
+import socket
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+# Windows locks bytes against reading too: lock one far behind the holder's name.
+_FAR_BYTE = 1 << 30
+_READ_LIMIT = 4096
+
+
+class HeldError(Exception):
+    """Somebody else writes this review; the message names them."""
+
+
+def lock_path(review: Path) -> Path:
+    """Where the lock of a review lies: beside it, hidden, gone when nobody writes."""
+    return review.with_name(f".~{review.name}.lock")
+
+
+class WriterLock:
+    """The right to write one review, held until `release` or the end of the process."""
+
+    def __init__(self, review: Path, who: str) -> None:
+        """Take the lock. Raises HeldError naming the holder, or OSError where none can be made."""
+        self._path = lock_path(review)
+        self._file = self._take()
+        holder = {"who": who, "host": socket.gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
+        self._file.truncate(0)
+        self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
+        self._file.flush()
+
+    def _take(self) -> IO[bytes]:
+        while True:
+            file = self._path.open("a+b")
+            try:
+                _lock(file)
+            except OSError:
+                file.close()
+                raise HeldError(_holder(self._path)) from None
+            # Between opening and locking, a former holder may have removed the file: then ours is another.
+            with suppress(FileNotFoundError):
+                if os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
+                    return file
+            file.close()
+
+    def release(self) -> None:
+        """Give the lock back. Safe to call twice."""
+        if self._file.closed:
+            return
+        if sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        self._file.close()
+        if sys.platform == "win32":
+            with suppress(OSError):
+                self._path.unlink()
+
+
+def _lock(file: IO[bytes]) -> None:
+    if sys.platform == "win32":
+        file.seek(_FAR_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        file.seek(0)
+    else:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _holder(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            holder = json.loads(file.read(_READ_LIMIT))
+        return f"{holder['who']}（{holder['host']}，{holder['since']} 起）"
+    except (OSError, ValueError, KeyError, TypeError):
+        return "另一个程序"

@@ -1,0 +1,261 @@
+"""Making, opening and rebuilding review files. A file from anywhere is looked at before it is trusted."""
+
+import os
+import secrets
+import stat
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+import apsw
+
+from . import damage, journal, schema
+from .errors import DamagedError, StoreError
+from .lock import HeldError, WriterLock
+from .review import Edit, Review
+
+_HEADER_SIZE = 100
+_MAGIC = b"SQLite format 3\0"
+_LARGEST_FILE = 1 << 30
+_LARGEST_VALUE = 1 << 28
+_BUSY_MS = 5000
+_SHOWN_DAMAGES = 3
+
+
+def open_review(path: Path, who: str, *, write: bool) -> Review:
+    """Open a review and verify it against its journal.
+
+    With `write` it is opened for writing where nobody else has it and the place allows; else it is
+    read-only and says why. Raises StoreError for a file that is not a usable review, DamagedError
+    for one whose tables and journal disagree.
+    """
+    path = Path(os.path.realpath(path))
+    _look_at(path)
+    _recover(path, who)
+    lock, reason = _try_lock(path, who) if write else (None, "以只读方式打开。")
+    try:
+        connection = _connect(path, writable=lock is not None)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    try:
+        _check(connection, path)
+        return Review(path, connection, who, lock, reason)
+    except BaseException as error:
+        connection.close()
+        if lock is not None:
+            lock.release()
+        if isinstance(error, (apsw.Error, ValueError)):
+            raise _unreadable(path, error) from error
+        raise
+
+
+def create_review(path: Path, who: str, fill: Callable[[Edit], None]) -> None:
+    """Make a review file whose first journal entry is what `fill` writes. Never overwrites."""
+
+    def first_entry(connection: apsw.Connection) -> None:
+        connection.execute("BEGIN")
+        with journal.recording(connection) as recorder:
+            fill(Edit(connection))
+            changeset = recorder.changeset()
+        entry = journal.Entry(1, journal.now(), who, "新建评议", "create", None, changeset)
+        journal.append(connection, entry)
+        connection.execute("COMMIT")
+
+    _make(path, first_entry)
+
+
+def rebuild(damaged: Path, target: Path, who: str = "") -> None:
+    """Make a new file from the journal of a damaged one. Raises StoreError where that is broken too."""
+    _look_at(damaged)
+    _recover(damaged, who)
+    connection = _connect(damaged, writable=False)
+    try:
+        chain = list(journal.entries(connection))
+        if not chain or journal.first_broken(chain) is not None:
+            raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。")
+        _make(target, lambda fresh: _copy_entries(chain, fresh))
+    except (apsw.Error, ValueError) as error:
+        raise StoreError(f"{damaged.name} 的修改记录读不出来（{error}），不能重建，请改用备份。") from error
+    finally:
+        connection.close()
+
+
+def _copy_entries(chain: list[journal.Entry], fresh: apsw.Connection) -> None:
+    fresh.execute("BEGIN")
+    journal.apply(fresh, journal.combined(chain))
+    for entry in chain:
+        journal.append(fresh, entry)
+    fresh.execute("COMMIT")
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what is plainly no review before any library opens it."""
+    _check_name(path)
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        raise StoreError(f"找不到 {path}，请检查文件名和位置。") from None
+    except OSError as error:
+        raise StoreError(f"{path} 读不了（{error.strerror}）。") from error
+    if not stat.S_ISREG(state.st_mode):
+        raise StoreError(f"{path} 不是普通文件，请选择 .shuping 评议文件。")
+    if state.st_size > _LARGEST_FILE:
+        raise StoreError(f"{path.name} 太大（超过 1 GB），不是述评的评议文件。")
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_SIZE)
+    except OSError as error:
+        raise StoreError(f"{path} 读不了（{error.strerror}），请检查文件权限。") from error
+    _check_header(path, header)
+
+
+def _check_name(path: Path) -> None:
+    """Refuse a path that SQLite cannot be told: bytes that are no UTF-8, from a foreign archive say."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        raise StoreError(f"文件名 {str(path)!a} 不是有效的 UTF-8，请改名后再试。") from None
+
+
+def _check_header(path: Path, header: bytes) -> None:
+    application_id = int.from_bytes(header[68:72], "big")
+    if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE or application_id != schema.APPLICATION_ID:
+        raise StoreError(f"{path.name} 不是述评的评议文件，请选择 .shuping 文件。")
+    version = int.from_bytes(header[60:64], "big")
+    if version != schema.VERSION:
+        raise StoreError(
+            f"{path.name} 的文件版本是 {version}，本程序认得的是 {schema.VERSION}；请用相应版本的述评打开。"
+        )
+
+
+def _recover(path: Path, who: str) -> None:
+    """Take back what a crash cut short, and any write-ahead log that another program switched on.
+
+    A reader's own connection may do neither. Nothing is done while a living writer holds the lock:
+    its journal is not a crash's.
+    """
+    journal_file = path.with_name(f"{path.name}-journal")
+    if not journal_file.exists() and not _has_write_ahead_log(path):
+        return
+    lock, _ = _try_lock(path, who)
+    if lock is None:
+        return
+    try:
+        # What goes wrong here goes wrong again, and is told, when the file is opened in earnest.
+        with suppress(StoreError, apsw.Error), closing(_connect(path, writable=True)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+            # SQLite has used it by now, or found it begun but empty and would let it lie.
+            journal_file.unlink(missing_ok=True)
+            connection.execute("ROLLBACK")
+    finally:
+        lock.release()
+
+
+def _has_write_ahead_log(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(_HEADER_SIZE)[18:20] != b"\1\1"
+
+
+def _try_lock(path: Path, who: str) -> tuple[WriterLock | None, str]:
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return None, "文件或所在文件夹不可写。"
+    try:
+        return WriterLock(path, who), ""
+    except HeldError as error:
+        return None, f"{error}正在使用。"
+    except OSError as error:
+        return None, f"所在文件夹不可写（{error.strerror}）。"
+
+
+def _connect(path: Path, *, writable: bool) -> apsw.Connection:
+    flags = apsw.SQLITE_OPEN_READWRITE if writable else apsw.SQLITE_OPEN_READONLY
+    try:
+        connection = apsw.Connection(str(path), flags=flags)
+        _harden(connection)
+        if writable:
+            # EXTRA also syncs the folder after the rollback journal is gone: no acknowledged change is lost.
+            connection.pragma("journal_mode", "delete")
+            connection.pragma("synchronous", "extra")
+        connection.pragma("foreign_keys", True)
+    except apsw.Error as error:
+        raise _unreadable(path, error) from error
+    return connection
+
+
+def _harden(connection: apsw.Connection) -> None:
+    """Settings for a file that a stranger may have made."""
+    connection.set_busy_timeout(_BUSY_MS)
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+    connection.pragma("trusted_schema", False)
+    connection.pragma("cell_size_check", True)
+    connection.pragma("mmap_size", 0)
+
+
+def _check(connection: apsw.Connection, path: Path) -> None:
+    """The file's pages, its declarations, the seal of its journal, and its tables against the journal."""
+    (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
+    if schema.schema_text(connection) != schema.expected_schema():
+        raise DamagedError(f"{path.name} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。")
+    chain = list(journal.entries(connection))
+    broken = journal.first_broken(chain) if chain else 1
+    if broken is not None:
+        message = f"{path.name} 的第 {broken} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。"
+        raise DamagedError(message)
+    if fault != "ok":
+        pages = " ".join(str(fault).split())
+        raise DamagedError(f"{path.name} 的数据页已损坏（{pages}），请从修改记录重建。", rebuildable=True)
+    with closing(journal.replay(chain)) as truth:
+        damages = damage.differences(connection, truth)
+    if damages:
+        raise DamagedError(_sentence(path, damages), damages, rebuildable=True)
+
+
+def _sentence(path: Path, damages: list[damage.Damage]) -> str:
+    shown = "；".join(map(str, damages[:_SHOWN_DAMAGES]))
+    more = f"；等 {len(damages)} 处" if len(damages) > _SHOWN_DAMAGES else ""
+    return f"{path.name} 在述评之外被改动过：{shown}{more}。请从修改记录重建到新文件，或改用备份。"
+
+
+def _unreadable(path: Path, error: Exception) -> StoreError:
+    """The sentence for what SQLite, or the reading of its texts, stumbled over."""
+    if isinstance(error, apsw.BusyError):
+        return StoreError(f"{path.name} 正被其他程序占用，请稍后再试。")
+    if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
+        return DamagedError(
+            f"{path.name} 已损坏（{error}），请从修改记录重建，或改用备份。", rebuildable=True
+        )
+    if isinstance(error, ValueError):
+        return DamagedError(f"{path.name} 已损坏，有无法辨认的内容，请改用备份。")
+    return StoreError(f"{path.name} 打不开（{error}），请检查文件和所在文件夹的权限。")
+
+
+def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
+    """Write a whole new review file, then put it in place; an existing file is never touched."""
+    _check_name(path)
+    temporary = path.parent / f".~{path.name}.{secrets.token_hex(4)}.tmp"
+    try:
+        # Claiming the name first is what makes "never overwrites" hold between two programs.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        raise StoreError(f"{path} 已经存在，没有覆盖；请换一个文件名。") from None
+    except OSError as error:
+        raise StoreError(f"{path} 建不了（{error.strerror}），请检查位置和权限。") from error
+    try:
+        with closing(apsw.Connection(str(temporary))) as connection:
+            connection.pragma("journal_mode", "delete")
+            connection.pragma("synchronous", "extra")
+            schema.create_tables(connection)
+            fill(connection)
+        temporary.replace(path)
+    except BaseException as error:
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if isinstance(error, (apsw.Error, OSError)):
+            raise StoreError(f"{path} 写不成（{error}），请检查空间和权限。") from error
+        raise

@@ -1,0 +1,309 @@
+"""An open review and its one door for writing."""
+
+import os
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import apsw
+
+from . import journal
+from .contents import Contents
+from .errors import FileChangedError, ReadOnlyError, StoreError
+from .lock import WriterLock
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change touched: primary keys by table. Empty `keys` means that anything may have changed."""
+
+    keys: Mapping[str, frozenset[tuple[Any, ...]]]
+
+    @property
+    def everything(self) -> bool:
+        """Whether the reader should look at everything anew."""
+        return not self.keys
+
+
+Listener = Callable[[Touched], None]
+
+
+class Edit:
+    """Row-level writing, handed out by the door for as long as it is open."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._db = connection
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Add a row; returns its id."""
+        columns, places = ", ".join(values), ", ".join("?" * len(values))
+        self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(values.values()))
+        return self._db.last_insert_rowid()
+
+    def put(self, table: str, key: Mapping[str, Any], **values: Any) -> None:
+        """Set columns of the row with that primary key, which is made where there is none."""
+        row = {**key, **values}
+        columns, places = ", ".join(row), ", ".join("?" * len(row))
+        sets = ", ".join(f"{name} = excluded.{name}" for name in values)
+        self._db.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({places}) "
+            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}",
+            tuple(row.values()),
+        )
+
+    def update(self, table: str, row_id: int, **values: Any) -> None:
+        """Set columns of the row with that id."""
+        sets = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values.values(), row_id))
+
+    def next_place(self, table: str) -> int:
+        """The place after the last one of an ordered table."""
+        row = next(self._db.execute(f"SELECT coalesce(max(place), -1) + 1 FROM {table}"))
+        return cast(int, row[0])
+
+    def delete(self, table: str, **where: Any) -> None:
+        """Remove the rows with those column values."""
+        conditions = " AND ".join(f"{name} = ?" for name in where)
+        self._db.execute(f"DELETE FROM {table} WHERE {conditions}", tuple(where.values()))
+
+
+class Review:
+    """A review file that is open. Every write goes through `change`, `undo` or `redo`."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: apsw.Connection,
+        who: str,
+        lock: WriterLock | None,
+        reason_read_only: str = "",
+    ) -> None:
+        """Made by `open_review`, which has checked the file. Without a lock it is read-only."""
+        self.path = path
+        self.who = who
+        self.reason_read_only = reason_read_only
+        self.contents = Contents(connection)
+        self._db = connection
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self._changing = False
+        self._db.execute("PRAGMA query_only = ON")
+        self._read_stacks()
+        self._seen_version = self._version()
+        self._seen_file = self._file_state()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused; `reason_read_only` says why."""
+        return self._lock is None
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back; None where there is nothing."""
+        return self._labels[self._done[-1]] if self._done and not self.read_only else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would bring back; None where there is nothing."""
+        return self._labels[self._undone[-1]] if self._undone and not self.read_only else None
+
+    @property
+    def saved_at(self) -> str:
+        """When the last change was journalled, in local ISO time."""
+        return self._saved_at
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener` called after every change; returns what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Edit]:
+        """The door: what is written inside lands whole, as one undo step called `label`, or not at all.
+
+        Nothing is journalled where nothing changed. Raises ReadOnlyError, FileChangedError, or
+        StoreError when the disk refuses.
+        """
+        with self._transaction(label, "change", None):
+            yield Edit(self._db)
+
+    def undo(self) -> str | None:
+        """Take back the last change that stands; returns its label, None where there is none."""
+        return self._turn(self._done, "undo")
+
+    def redo(self) -> str | None:
+        """Bring back what was undone last; returns its label, None where there is none."""
+        return self._turn(self._undone, "redo")
+
+    def poll(self) -> bool:
+        """Notice what another process has committed since, and tell the listeners; whether there was any."""
+        try:
+            if self._version() == self._seen_version:
+                return False
+        except apsw.Error:
+            # Its writer crashed or is in the middle of a change: nothing new that could be read.
+            return False
+        self._seen_version = self._version()
+        self.contents.reload()
+        self._read_stacks()
+        self._tell(Touched({}))
+        return True
+
+    def save_copy(self, target: Path) -> None:
+        """Write the whole review to another file, complete or not at all. Raises StoreError."""
+        temporary = target.parent / f".~{target.name}.{os.getpid()}.tmp"
+        try:
+            if target.exists() and target.samefile(self.path):
+                raise StoreError(f"副本不能写到评议文件自己（{target.name}）上，请换一个名字。")
+            temporary.unlink(missing_ok=True)
+            self._db.execute("PRAGMA query_only = OFF")
+            self._db.execute("VACUUM INTO ?", (str(temporary),))
+            _flush(temporary)
+            temporary.replace(target)
+        except (apsw.Error, OSError, UnicodeEncodeError) as error:
+            raise StoreError(f"副本没有写成（{error}），请检查目标位置是否可写、空间是否够。") from error
+        finally:
+            self._db.execute("PRAGMA query_only = ON")
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close the file and give the lock back. Safe to call twice."""
+        self._listeners.clear()
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> "Review":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _turn(self, stack: list[int], kind: str) -> str | None:
+        if not stack:
+            return None
+        target = journal.find(self._db, stack[-1])
+        changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
+        with self._transaction(target.label, kind, target.id):
+            journal.apply(self._db, bytes(changeset))
+        return target.label
+
+    @contextmanager
+    def _transaction(self, label: str, kind: str, target: int | None) -> Iterator[None]:
+        self._may_write()
+        self._changing = True
+        try:
+            self._refuse_changed_file()
+            changeset = yield from self._recorded(label, kind, target)
+        except apsw.Error as error:
+            raise StoreError(_disk_sentence(error)) from error
+        finally:
+            self._changing = False
+        if changeset:
+            self._read_last_entry()
+            self._note_file()
+            touched = _touched(changeset)
+            self.contents.refresh(touched.keys)
+            self._tell(touched)
+
+    def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:
+        """A transaction with a session around it; returns its changeset, empty where nothing changed."""
+        self._db.execute("PRAGMA query_only = OFF")
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            with journal.recording(self._db) as recorder:
+                yield
+                changeset = recorder.changeset()
+            if changeset:
+                self._write_entry(label, kind, target, changeset)
+            self._db.execute("COMMIT" if changeset else "ROLLBACK")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            # A large change was partly in the file already: taking it back wrote there too.
+            self._note_file()
+            raise
+        finally:
+            self._db.execute("PRAGMA query_only = ON")
+        return changeset
+
+    def _write_entry(self, label: str, kind: str, target: int | None, changeset: bytes) -> None:
+        entry = journal.Entry(
+            journal.next_id(self._db), journal.now(), self.who, label, kind, target, changeset
+        )
+        journal.append(self._db, entry)
+
+    def _may_write(self) -> None:
+        if self._changing:
+            raise RuntimeError("a change is already under way")
+        if self.read_only:
+            raise ReadOnlyError(f"这份评议只能查看：{self.reason_read_only}")
+
+    def _refuse_changed_file(self) -> None:
+        try:
+            # The clock of a file system may be too coarse to tell two writes apart; SQLite's count is not.
+            unchanged = self._file_state() == self._seen_file and self._version() == self._seen_version
+        except OSError:
+            unchanged = False
+        if not unchanged:
+            message = (
+                f"{self.path.name} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。"
+            )
+            raise FileChangedError(message)
+
+    def _file_state(self) -> tuple[int, ...]:
+        state = self.path.stat()
+        return (state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns)
+
+    def _note_file(self) -> None:
+        """Remember the file as we left it; that it is another one now must still show at the next change."""
+        with suppress(OSError):
+            self._seen_file = self._seen_file[:2] + self._file_state()[2:]
+
+    def _version(self) -> int:
+        return int(self._db.pragma("data_version"))
+
+    def _read_stacks(self) -> None:
+        rows = [*self._db.execute("SELECT id, kind, target, label, at FROM journal ORDER BY id")]
+        self._labels = {row[0]: str(row[3]) for row in rows}
+        self._done, self._undone = journal.undo_stacks((row[0], row[1], row[2]) for row in rows)
+        self._saved_at = str(rows[-1][4])
+
+    def _read_last_entry(self) -> None:
+        sql = "SELECT id, kind, target, label, at FROM journal ORDER BY id DESC LIMIT 1"
+        entry_id, kind, target, label, at = self._one_row(sql)
+        self._labels[entry_id] = label
+        journal.push(self._done, self._undone, entry_id, kind, target)
+        self._saved_at = at
+
+    def _one_row(self, sql: str) -> tuple[Any, ...]:
+        return next(self._db.execute(sql))
+
+    def _tell(self, touched: Touched) -> None:
+        for listener in tuple(self._listeners):
+            listener(touched)
+
+
+def _touched(changeset: bytes) -> Touched:
+    keys: dict[str, set[tuple[Any, ...]]] = {}
+    for change in apsw.Changeset.iter(changeset):
+        values = change.old or change.new or ()
+        key = tuple(values[index] for index in sorted(change.pk_columns))
+        keys.setdefault(change.name, set()).add(key)
+    return Touched({table: frozenset(found) for table, found in keys.items()})
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _disk_sentence(error: apsw.Error) -> str:
+    if isinstance(error, apsw.FullError):
+        return "磁盘已满，这一步没有写入；请腾出空间后再试一次。"
+    if isinstance(error, apsw.BusyError):
+        return "评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。"
+    return f"评议文件写不进去（{error}），这一步没有写入；请检查磁盘和文件权限。"

@@ -1,0 +1,1 @@
+"""The window: pages and dialogs, one class per form."""

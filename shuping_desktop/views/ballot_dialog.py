@@ -1,0 +1,59 @@
+"""A ballot's group, number and evaluator, all proposed: Enter takes them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ..forms.ui_ballot_dialog import Ui_BallotDialog
+from ..models.desk import Desk
+from ..operations import ballots
+from ..scoring.ballots import Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class BallotWish:
+    """What the secretary asks a ballot to be."""
+
+    group: str
+    number: str
+    evaluator: str
+
+
+class BallotDialog(QDialog):
+    """Asks for a new ballot, or corrects the number and evaluator of one."""
+
+    def __init__(self, desk: Desk, group: str, ballot: Ballot | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._ballot = ballot
+        self.form = Ui_BallotDialog()
+        self.form.setupUi(self)
+        self.form.errorLabel.hide()
+        self.setMinimumWidth(400)
+        self.form.groupBox.addItems([item.name for item in desk.data.track.groups])
+        self.form.groupBox.setCurrentText(group)
+        self.form.groupBox.setEnabled(ballot is None)
+        self.setWindowTitle(self.tr("新建评分表") if ballot is None else self.tr("改票号或评委"))
+        self.form.groupBox.currentTextChanged.connect(self._load)
+        self._load(group)
+        self.form.numberEdit.setFocus()
+        self.form.numberEdit.selectAll()
+
+    @property
+    def wish(self) -> BallotWish:
+        """What stands in the dialog."""
+        form = self.form
+        return BallotWish(
+            form.groupBox.currentText(), form.numberEdit.text(), form.evaluatorBox.currentText()
+        )
+
+    def _load(self, group: str) -> None:
+        data, form = self._desk.data, self.form
+        form.evaluatorBox.clear()
+        form.evaluatorBox.addItems(["", *(item.name for item in data.evaluators if item.group == group)])
+        if self._ballot is None:
+            form.numberEdit.setText(ballots.next_number(data, group))
+            form.evaluatorBox.setCurrentText(ballots.next_evaluator(data, group))
+        else:
+            form.numberEdit.setText(self._ballot.number)
+            form.evaluatorBox.setCurrentText(self._ballot.evaluator)

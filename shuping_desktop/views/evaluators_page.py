@@ -1,0 +1,166 @@
+"""评委与权重: who scores, what each group weighs, and how grades follow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
+from ..models.desk import Desk
+from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
+from ..operations import evaluators
+from ..scoring.numbers import format_hundredths
+from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
+from .delegates import ListDelegate
+from .tables import dress_table, fit_rows, set_state
+
+LIST_ROW_HEIGHT = 30
+
+
+class EvaluatorsPage(QWidget):
+    """Groups and their people on the left, weights and grading rules on the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.form = Ui_EvaluatorsPage()
+        self.form.setupUi(self)
+        self.groups = GroupsModel(desk, self)
+        self.people = EvaluatorsModel(desk, self)
+        self.weights = WeightsModel(desk, self)
+        self.quotas = QuotasModel(desk, self)
+        self._set_up_tables()
+        self._connect()
+        self._show_all()
+
+    def enter(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        self.form.groupsTable.setFocus()
+
+    def leave(self) -> bool:
+        """Whether the page may be left; an open editor writes what it holds."""
+        self.setFocus()
+        return True
+
+    def _set_up_tables(self) -> None:
+        form = self.form
+        for table, model in (
+            (form.groupsTable, self.groups),
+            (form.weightsTable, self.weights),
+            (form.quotasTable, self.quotas),
+        ):
+            table.setModel(model)
+            dress_table(table, editable=True)
+            table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
+            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        form.groupsTable.verticalHeader().hide()
+        for widget in (form.evaluatorsList, form.evaluatorsEmpty):
+            form.groupsColumn.setStretchFactor(widget, 1)
+        form.evaluatorsList.setModel(self.people)
+        form.evaluatorsList.setItemDelegate(ListDelegate(LIST_ROW_HEIGHT, self))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.groupsTable.selectionModel().currentChanged.connect(self._show_people)
+        form.addGroupButton.clicked.connect(self._on_add_group_clicked)
+        form.groupEdit.returnPressed.connect(self._on_add_group_clicked)
+        form.removeGroupButton.clicked.connect(self._on_remove_group_clicked)
+        form.addEvaluatorButton.clicked.connect(self._on_add_evaluator_clicked)
+        form.evaluatorEdit.returnPressed.connect(self._on_add_evaluator_clicked)
+        form.removeEvaluatorButton.clicked.connect(self._on_remove_evaluator_clicked)
+        form.evaluatorsList.selectionModel().currentChanged.connect(self._show_buttons)
+        for widget, action in (
+            (form.groupsTable, self._on_remove_group_clicked),
+            (form.evaluatorsList, self._on_remove_evaluator_clicked),
+        ):
+            shortcut = QShortcut(QKeySequence("Del"), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+        self._desk.changed.connect(self._show_all)
+        self._desk.track_switched.connect(self._show_all)
+
+    @property
+    def _group(self) -> str:
+        return self.groups.name(max(0, self.form.groupsTable.currentIndex().row()))
+
+    def _show_all(self) -> None:
+        form, track = self.form, self._desk.data.track
+        if not form.groupsTable.currentIndex().isValid():
+            form.groupsTable.setCurrentIndex(self.groups.index(0, 0))
+        fit_rows(form.groupsTable, len(track.groups))
+        fit_rows(form.weightsTable, len(track.categories))
+        fit_rows(form.quotasTable, 1)
+        form.quotasTable.setVisible(bool(track.quotas))
+        wrong = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
+        set_state(form.weightsState, "bad" if wrong else "good")
+        form.weightsState.setText(
+            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format("、".join(wrong))
+            if wrong
+            else self.tr("✓  每个类别的权重合计都是 100%。")
+        )
+        form.weightsNote.setText("\n".join(category.weighting_note() for category in track.categories))
+        form.rulesLabel.setText(grading_rules(track))
+        form.readingLabel.setText(self._reading(track))
+        self._show_people()
+
+    def _reading(self, track: Track) -> str:
+        lines = [self.tr("小组得分是计入各行之和的平均数；权重乘在平均数上。")]
+        if track.self_excluded:
+            lines.append(self.tr("互评不给自己打分：本人一行不计入总和，也不计入份数。"))
+        lines.append(
+            self.tr("空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。").format(track.decimals)
+        )
+        return "\n".join(lines)
+
+    def _show_people(self) -> None:
+        form, group = self.form, self._group
+        self.people.show_group(group)
+        count = self.people.rowCount()
+        form.evaluatorsHeading.setText(self.tr("{}的名单").format(group))
+        form.evaluatorsCount.setText(self.tr("{} 人").format(count) if count else "")
+        form.evaluatorsList.setVisible(bool(count))
+        form.evaluatorsEmpty.setVisible(not count)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        form, writable = self.form, not self._desk.review.read_only
+        form.removeGroupButton.setEnabled(writable and bool(self._group))
+        form.removeEvaluatorButton.setEnabled(writable and form.evaluatorsList.currentIndex().isValid())
+        for widget in (form.addGroupButton, form.addEvaluatorButton, form.groupEdit, form.evaluatorEdit):
+            widget.setEnabled(writable)
+
+    def _on_add_group_clicked(self) -> None:
+        name, desk = self.form.groupEdit.text(), self._desk
+        if desk.request(lambda: evaluators.add_group(desk.review, desk.track_id, name)):
+            self.form.groupEdit.clear()
+            self.form.groupsTable.setCurrentIndex(self.groups.index(self.groups.rowCount() - 1, 0))
+
+    def _on_remove_group_clicked(self) -> None:
+        desk, group = self._desk, self._group
+        desk.request(lambda: evaluators.remove_group(desk.review, desk.track_id, group))
+
+    def _on_add_evaluator_clicked(self) -> None:
+        desk, group, name = self._desk, self._group, self.form.evaluatorEdit.text()
+        if desk.request(lambda: evaluators.add_evaluator(desk.review, desk.track_id, group, name)):
+            self.form.evaluatorEdit.clear()
+
+    def _on_remove_evaluator_clicked(self) -> None:
+        index = self.form.evaluatorsList.currentIndex()
+        if index.isValid():
+            desk, person = self._desk, self.people.evaluator(index.row())
+            desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id))
+
+
+def grading_rules(track: Track) -> str:
+    """How a track's grades are given, a line each."""
+    return "\n".join([*map(_band_rule, track.bands), *map(_quota_rule, track.quotas)])
+
+
+def _band_rule(band: Band) -> str:
+    if band.lowest:
+        return f"{band.name}：{format_hundredths(band.lowest)} 分及以上"
+    return f"{band.name}：{format_hundredths(band.highest)} 分以下"
+
+
+def _quota_rule(quota: Quota) -> str:
+    ruled = f"（由评议小组裁定为{'或'.join(quota.ruled_as)}）" if quota.ruled_as else ""
+    return f"{quota.name}：得分从高到低 {quota.quota} 名{ruled}"

@@ -1,0 +1,357 @@
+"""The window: the start page, or one open review with its pages, tracks and menu."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
+
+from .. import __version__
+from ..forms.ui_main_window import Ui_MainWindow
+from ..models.desk import Desk
+from ..operations import documents, importing, reviews, settings
+from ..operations.errors import RefusedError
+from ..store import DamagedError, Review, StoreError
+from .dialogs import Dialogs
+from .keys import keys_text
+from .recent import Recent
+from .review_pages import ReviewPages
+from .start_page import StartPage
+from .tables import set_state
+
+POLL_MS = 1000
+_REVIEW_FILTER = "述评评议文件 (*.shuping)"
+_PDF_FILTER = "PDF (*.pdf)"
+
+
+class MainWindow(QMainWindow):
+    """Opens and closes reviews, and carries out what the menu asks."""
+
+    def __init__(self, dialogs: Dialogs, recent: Recent, sample_folder: Path) -> None:
+        """`sample_folder` is where throw-away copies of the sample go; the caller removes it."""
+        super().__init__()
+        self._dialogs = dialogs
+        self._recent = recent
+        self._sample_folder = sample_folder
+        self.desk: Desk | None = None
+        self.pages: ReviewPages | None = None
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.start_page = StartPage(self)
+        self.form.startHolderColumn.addWidget(self.start_page)
+        self._track_buttons = QButtonGroup(self)
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._connect()
+        self._show_start()
+
+    def open_review(self, path: Path) -> bool:
+        """Open a review in the window; whether it could be opened."""
+        try:
+            review = reviews.open_for_writing(path)
+        except DamagedError as error:
+            self._offer_rebuild(path, error)
+            return False
+        except StoreError as error:
+            self._dialogs.tell(self.tr("打不开评议"), str(error))
+            return False
+        self._show_review(review)
+        return True
+
+    def open_sample(self) -> bool:
+        """Open a throw-away copy of the sample review; whether it could be made."""
+        path = self._sample_folder / f"样例评议{reviews.SUFFIX}"
+        if self.desk is not None and self.desk.review.path == path.resolve():
+            return True
+        path.unlink(missing_ok=True)
+        return self._try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
+
+    def close_review(self) -> bool:
+        """Go back to the start page; False where a mark that cannot stand is still in its cell."""
+        if self.pages is not None and not self.pages.current.leave():
+            return False
+        if self.pages is not None and self.desk is not None:
+            self._poll.stop()
+            self.pages.close()
+            self.desk.close()
+            self.desk.deleteLater()
+        self.pages, self.desk = None, None
+        self._show_start()
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.close_review())
+
+    def print_document(self, name: str) -> None:
+        """Write a document of the current track where the secretary says."""
+        document = documents.find_document(name)
+        if self.desk is None or self.pages is None or document is None or not self.pages.current.leave():
+            return
+        desk, track = self.desk, self.desk.data.track
+        proposal = f"{desk.texts.year} {track.short_name} {document.title}.pdf".strip()
+        folder = desk.review.path.parent
+        target = self._dialogs.ask_where_to_save(document.title, str(folder / proposal), _PDF_FILTER)
+        if target is None:
+            return
+        target = target if target.suffix else target.with_suffix(".pdf")
+        if desk.request(lambda: documents.print_document(desk.review, document, track.id, target)):
+            self._say(self.tr("✓ 已写成 {}").format(target))
+
+    def edit_texts(self) -> None:
+        """Edit what the documents are filled in with."""
+        if self.desk is None:
+            return
+        desk = self.desk
+        texts = self._dialogs.ask_texts(desk.texts)
+        if texts is not None:
+            desk.request(lambda: settings.set_texts(desk.review, texts))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.messageButton.clicked.connect(self._hush)
+        form.problemsButton.clicked.connect(self._go_to_problems)
+        QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._hush)
+        self._poll.timeout.connect(self._on_poll_timeout)
+        self.start_page.new_requested.connect(self._on_new)
+        self.start_page.open_requested.connect(self._on_open)
+        self.start_page.sample_requested.connect(self.open_sample)
+        self.start_page.recent_chosen.connect(self.open_review)
+        for action, slot in (
+            (form.actionNew, self._on_new),
+            (form.actionOpen, self._on_open),
+            (form.actionSample, self.open_sample),
+            (form.actionImport, self._on_import),
+            (form.actionTexts, self.edit_texts),
+            (form.actionSaved, self._on_saved),
+            (form.actionSaveCopy, self._on_save_copy),
+            (form.actionCloseReview, self.close_review),
+            (form.actionQuit, self.close),
+            (form.actionUndo, lambda: self._turn_history(Review.undo)),
+            (form.actionRedo, lambda: self._turn_history(Review.redo)),
+            (form.actionProblems, self._go_to_problems),
+            (form.actionPrintResults, lambda: self.print_document("results")),
+            (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
+            (form.actionKeys, self._on_keys),
+            (form.actionAbout, self._on_about),
+        ):
+            action.triggered.connect(slot)
+        for number, action in enumerate(self._page_actions):
+            action.triggered.connect(lambda _checked=False, page=number: self._turn_to(page))
+        for number, tab in enumerate(self._tabs):
+            tab.clicked.connect(lambda _checked=False, page=number: self._turn_to(page))
+        self._track_buttons.idClicked.connect(self._on_track_clicked)
+
+    @property
+    def _page_actions(self) -> tuple[QAction, ...]:
+        form = self.form
+        return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
+
+    @property
+    def _tabs(self) -> tuple[QPushButton, ...]:
+        form = self.form
+        return (form.participantsTab, form.entryTab, form.evaluatorsTab, form.resultsTab)
+
+    def _show_start(self) -> None:
+        self.form.stack.setCurrentWidget(self.form.startHolder)
+        self.setWindowTitle(self.tr("述评"))
+        self.start_page.show_recent(self._recent.paths)
+        self._show_actions()
+
+    def _show_review(self, review: Review) -> None:
+        if not self.close_review():
+            review.close()
+            return
+        desk = self.desk = Desk(review, self)
+        desk.changed.connect(self._on_desk_changed)
+        desk.track_switched.connect(self._show_track)
+        desk.refused.connect(self._complain)
+        self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
+        self.pages.page_changed.connect(self._on_page_changed)
+        self._make_track_buttons(desk)
+        if review.path.parent != self._sample_folder.resolve():
+            self._recent.add(review.path)
+        self.form.stack.setCurrentWidget(self.form.reviewView)
+        self._hush()
+        self._show_track()
+        self._turn_to(0 if not desk.data.participants else 1)
+        if review.read_only:
+            self._poll.start()
+            self._say(self.tr("只能查看：{}").format(review.reason_read_only))
+
+    def _make_track_buttons(self, desk: Desk) -> None:
+        """One segment a track; the scheme says which there are."""
+        for button in self._track_buttons.buttons():
+            self._track_buttons.removeButton(button)
+            self.form.trackSwitchRow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for number, track in enumerate(desk.scheme.tracks):
+            button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self.form.trackSwitch)
+            button.setCheckable(True)
+            button.setProperty("role", "segment")
+            button.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            self._track_buttons.addButton(button, number)
+            self.form.trackSwitchRow.addWidget(button)
+
+    def _on_track_clicked(self, number: int) -> None:
+        if self.desk is not None and self.pages is not None:
+            self.pages.switch_track(self.desk.scheme.tracks[number].id)
+            self._show_track()
+
+    def _turn_to(self, number: int) -> None:
+        if self.pages is not None and not self.pages.turn_to(number):
+            self._on_page_changed(self.form.pages.currentIndex())
+
+    def _on_page_changed(self, number: int) -> None:
+        self._tabs[number].setChecked(True)
+
+    def _go_to_problems(self) -> None:
+        if self.pages is not None:
+            self._turn_to(self.pages.all.index(self.pages.results))
+            self.pages.results.go_to_problems()
+
+    def _show_track(self) -> None:
+        if self.desk is None:
+            return
+        tracks = [track.id for track in self.desk.scheme.tracks]
+        button = self._track_buttons.button(tracks.index(self.desk.track_id))
+        button.setChecked(True)
+        self._show_header()
+
+    def _show_header(self) -> None:
+        desk, form = self.desk, self.form
+        if desk is None:
+            return
+        texts = desk.texts
+        title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
+        form.titleLabel.setText(title)
+        self.setWindowTitle(f"{title} — {desk.review.path.name} — {self.tr('述评')}")
+        count = len(desk.results().problems)
+        form.problemsButton.setText(
+            self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理")
+        )
+        set_state(form.problemsButton, "" if count else "good")
+        saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
+        form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
+        form.operatorLabel.setText(self.tr("录入人 {}").format(desk.review.who))
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        """What can be done now; undo and redo name what they would do."""
+        form, review = self.form, self.desk.review if self.desk else None
+        undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
+        form.actionUndo.setText(self.tr("撤销：{}").format(undo) if undo else self.tr("撤销"))
+        form.actionRedo.setText(self.tr("重做：{}").format(redo) if redo else self.tr("重做"))
+        form.actionUndo.setEnabled(undo is not None)
+        form.actionRedo.setEnabled(redo is not None)
+        writing = review is not None and not review.read_only
+        for action in (form.actionImport, form.actionTexts):
+            action.setEnabled(writing)
+        looking = (form.actionSaved, form.actionSaveCopy, form.actionCloseReview, form.actionProblems)
+        for action in (*looking, form.actionPrintResults, form.actionPrintAnnouncement, *self._page_actions):
+            action.setEnabled(review is not None)
+
+    def _on_desk_changed(self) -> None:
+        self._hush()
+        self._show_header()
+
+    def _on_poll_timeout(self) -> None:
+        if self.desk is not None:
+            self.desk.request(self.desk.review.poll)
+
+    def _turn_history(self, turn: Callable[[Review], str | None]) -> None:
+        """Undo or redo. A draft goes first: it is what the secretary sees as the last thing done."""
+        if self.pages is None or self.desk is None:
+            return
+        grid = self.pages.entry.grid
+        if self.pages.current is self.pages.entry and grid.draft is not None:
+            grid.drop_draft()
+            return
+        desk = self.desk
+        desk.request(lambda: turn(desk.review))
+
+    def _on_new(self) -> None:
+        rules = reviews.bundled_scheme()
+        wish = self._dialogs.ask_new_review(rules.title, rules.year)
+        if wish is None:
+            return
+        proposal = str(Path.home() / f"{wish.year} {wish.title}{reviews.SUFFIX}".strip())
+        path = self._dialogs.ask_where_to_save(self.tr("新评议放在哪里"), proposal, _REVIEW_FILTER)
+        if path is None:
+            return
+        path = path if path.suffix else path.with_suffix(reviews.SUFFIX)
+        made = self._try_to(
+            lambda: reviews.new_review(path, title=wish.title, year=wish.year, school=wish.school)
+        )
+        if made and self.open_review(path):
+            self._turn_to(0)
+
+    def _on_open(self) -> None:
+        path = self._dialogs.ask_review_to_open()
+        if path is not None:
+            self.open_review(path)
+
+    def _on_import(self) -> None:
+        if self.desk is None or self.pages is None or not self.pages.current.leave():
+            return
+        desk, paths = self.desk, self._dialogs.ask_inputs()
+        done: list[importing.ImportSummary] = []
+        if paths and desk.request(lambda: done.append(importing.import_files(desk.review, paths))):
+            words = self.tr("✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
+            self._say(words.format(done[0].participants, done[0].ballots))
+
+    def _on_saved(self) -> None:
+        if self.pages is not None and self.pages.current.leave():
+            self._say(self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。"))
+
+    def _on_save_copy(self) -> None:
+        if self.desk is None or self.pages is None or not self.pages.current.leave():
+            return
+        desk = self.desk
+        proposal = desk.review.path.with_name(f"{desk.review.path.stem} 副本{reviews.SUFFIX}")
+        target = self._dialogs.ask_where_to_save(self.tr("另存副本"), str(proposal), _REVIEW_FILTER)
+        if target is not None and desk.request(lambda: desk.review.save_copy(target)):
+            self._say(self.tr("✓ 副本已写成 {}").format(target))
+
+    def _offer_rebuild(self, path: Path, error: DamagedError) -> None:
+        title = self.tr("评议文件已损坏")
+        if not error.rebuildable:
+            self._dialogs.tell(title, str(error))
+            return
+        if not self._dialogs.confirm(title, str(error), self.tr("重建到新文件…")):
+            return
+        proposal = path.with_name(f"{path.stem} 重建{reviews.SUFFIX}")
+        target = self._dialogs.ask_where_to_save(self.tr("重建到"), str(proposal), _REVIEW_FILTER)
+        if target is not None and self._try_to(lambda: reviews.rebuild(path, target)):
+            self.open_review(target)
+
+    def _try_to(self, operation: Callable[[], object]) -> bool:
+        """Carry out something for which no review is open yet; whether it was done."""
+        try:
+            operation()
+        except (RefusedError, StoreError) as error:
+            self._dialogs.tell(self.tr("没有做成"), str(error))
+            return False
+        return True
+
+    def _on_keys(self) -> None:
+        self._dialogs.tell(self.tr("按键一览"), keys_text())
+
+    def _on_about(self) -> None:
+        text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
+        self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
+
+    def _complain(self, sentence: str) -> None:
+        self._show_message(sentence, "")
+
+    def _say(self, sentence: str) -> None:
+        self._show_message(sentence, "good")
+
+    def _show_message(self, sentence: str, state: str) -> None:
+        self.form.messageLabel.setText(sentence)
+        set_state(self.form.messageBar, state)
+        set_state(self.form.messageLabel, state)
+        self.form.messageHolder.show()
+
+    def _hush(self) -> None:
+        self.form.messageHolder.hide()

@@ -1,0 +1,147 @@
+"""述职对象: who reports, in the form's order."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ..forms.ui_participants_page import Ui_ParticipantsPage
+from ..models.desk import Desk
+from ..models.participants import Column, ParticipantsModel
+from ..operations import roster
+from .tables import dress_table
+
+_WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 130}
+
+
+class ParticipantsPage(QWidget):
+    """The roster of the track, edited in place; a line below adds to it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.form = Ui_ParticipantsPage()
+        self.form.setupUi(self)
+        self.model = ParticipantsModel(desk, self)
+        self.form.table.setModel(self.model)
+        dress_table(self.form.table, editable=True)
+        self.form.table.setSelectionBehavior(self.form.table.SelectionBehavior.SelectItems)
+        for widget in (self.form.table, self.form.emptyLabel):
+            self.form.listColumn.setStretchFactor(widget, 1)
+        self._connect()
+        self._show_track()
+
+    def enter(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        people = self.model.rowCount()
+        (self.form.table if people else self.form.nameEdit).setFocus()
+
+    def leave(self) -> bool:
+        """Whether the page may be left; an open editor writes what it holds."""
+        self.setFocus()
+        return True
+
+    def show_participant(self, participant_id: int) -> None:
+        """Stand on a participant."""
+        self._stand_on(self.model.row_of(participant_id))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.addButton.clicked.connect(self._on_add_clicked)
+        form.nameEdit.returnPressed.connect(self._on_add_clicked)
+        form.positionEdit.returnPressed.connect(form.nameEdit.setFocus)
+        form.upButton.clicked.connect(lambda: self._move(-1))
+        form.downButton.clicked.connect(lambda: self._move(1))
+        form.removeButton.clicked.connect(self._on_remove_clicked)
+        form.table.selectionModel().currentChanged.connect(self._show_buttons)
+        for keys, action in (
+            ("Alt+Up", lambda: self._move(-1)),
+            ("Alt+Down", lambda: self._move(1)),
+            ("Del", self._on_remove_clicked),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), form.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+        self._desk.track_switched.connect(self._show_track)
+        self._desk.changed.connect(self._show_counts)
+
+    def _show_track(self) -> None:
+        track = self._desk.data.track
+        form = self.form
+        form.categoryBox.clear()
+        form.categoryBox.addItems([category.name for category in track.categories])
+        form.categoryBox.setVisible(len(track.categories) > 1)
+        form.positionEdit.setVisible(track.has_positions)
+        form.nameEdit.setPlaceholderText(track.participant_heading)
+        header = form.table.horizontalHeader()
+        for column in range(self.model.columnCount()):
+            kind = self.model.kind(column)
+            stretch = kind is Column.NAME
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if not stretch:
+                form.table.setColumnWidth(column, _WIDTHS[kind])
+        form.factsLabel.setText(self._facts())
+        self._show_counts()
+
+    def _facts(self) -> str:
+        track = self._desk.data.track
+        lines = [
+            self.tr("每人述职：至多 {} 分钟").format(track.minutes),
+            self.tr("述职会议：{}").format(track.meeting) if track.meeting else "",
+            self.tr("书面报告：{} 前交").format(track.report_due) if track.report_due else "",
+            self.tr("报告由{}签字").format(track.countersigned_by) if track.countersigned_by else "",
+        ]
+        return "\n".join(filter(None, lines))
+
+    def _show_counts(self) -> None:
+        people = self._desk.data.participants
+        handed_in = sum(person.report_in for person in people)
+        self.form.countLabel.setText(
+            self.tr("{} 个，书面报告收到 {} 份").format(len(people), handed_in) if people else ""
+        )
+        self.form.table.setVisible(bool(people))
+        self.form.emptyLabel.setVisible(not people)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        row, last = self.form.table.currentIndex().row(), self.model.rowCount() - 1
+        writable = not self._desk.review.read_only
+        self.form.upButton.setEnabled(writable and row > 0)
+        self.form.downButton.setEnabled(writable and 0 <= row < last)
+        self.form.removeButton.setEnabled(writable and row >= 0)
+        self.form.addBar.setEnabled(writable)
+
+    def _on_add_clicked(self) -> None:
+        form = self.form
+        new = roster.NewParticipant(
+            self._desk.track_id,
+            form.categoryBox.currentText(),
+            form.nameEdit.text(),
+            form.positionEdit.text(),
+        )
+        if self._desk.request(lambda: roster.add_participant(self._desk.review, new)):
+            form.nameEdit.clear()
+            form.positionEdit.clear()
+            self._stand_on(self.model.rowCount() - 1)
+        first = form.positionEdit if self._desk.data.track.has_positions else form.nameEdit
+        (form.nameEdit if form.nameEdit.text() else first).setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            person = self.model.participant(row)
+            self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id))
+            self._stand_on(min(row, self.model.rowCount() - 1))
+
+    def _move(self, by: int) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            person = self.model.participant(row)
+            self._desk.request(lambda: roster.move_participant(self._desk.review, person.id, by))
+            self._stand_on(self.model.row_of(person.id))
+
+    def _stand_on(self, row: int) -> None:
+        if row >= 0:
+            column = max(0, self.form.table.currentIndex().column())
+            self.form.table.setCurrentIndex(self.model.index(row, column))
+        self._show_buttons()

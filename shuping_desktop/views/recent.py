@@ -1,0 +1,28 @@
+"""Which reviews were open lately, kept in the user's own settings."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+_KEY = "recent"
+_MOST = 6
+
+
+class Recent:
+    """A short list of files, the latest first."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def paths(self) -> list[Path]:
+        """The files, whether they still exist or not."""
+        stored = self._settings.value(_KEY, [])
+        # A list of one comes back from some backends as a bare string.
+        names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+        return [Path(str(name)) for name in names]
+
+    def add(self, path: Path) -> None:
+        """Put a file first."""
+        others = [known for known in self.paths if known != path]
+        self._settings.setValue(_KEY, [str(item) for item in [path, *others][:_MOST]])

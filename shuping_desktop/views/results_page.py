@@ -1,0 +1,204 @@
+"""结果: the table as it will be printed, what is open, and the figures explained down to each ballot."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ..forms.ui_results_page import Ui_ResultsPage
+from ..models.desk import Desk
+from ..models.results import EvidenceModel, ProblemsModel, ResultColumn, ResultsModel, criterion_means
+from ..operations.results import score_text
+from ..scoring.numbers import format_fixed, format_hundredths
+from ..scoring.tally import ParticipantResult
+from .criteria_chart import CriteriaChart
+from .delegates import ListDelegate
+from .tables import RESULT_ROW_HEIGHT, dress_table, set_state
+
+DETAIL_WIDTH = 372
+PROBLEM_ROW_HEIGHT = 30
+EVIDENCE_ROW_HEIGHT = 28
+SHOWN_DECIMALS = 4
+_WIDTHS = {
+    ResultColumn.RANK: 56,
+    ResultColumn.CATEGORY: 120,
+    ResultColumn.POSITION: 120,
+    ResultColumn.NAME: 140,
+    ResultColumn.GROUP: 112,
+    ResultColumn.SCORE: 76,
+    ResultColumn.BAR: 120,
+    ResultColumn.GRADE: 92,
+}
+
+
+class ResultsPage(QWidget):
+    """Live results; a problem or a ballot is one double click or Enter away from its cell."""
+
+    problem_chosen = Signal(object)
+    ballot_chosen = Signal(int, int)
+    print_requested = Signal(str)
+    texts_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown = 0
+        self.form = Ui_ResultsPage()
+        self.form.setupUi(self)
+        self.results = ResultsModel(desk, self)
+        self.problems = ProblemsModel(desk, self)
+        self.evidence = EvidenceModel(desk, self)
+        self.chart = CriteriaChart(self)
+        self._set_up_tables()
+        self._connect()
+        self._show_all()
+
+    def enter(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        self._show_all()
+        self.form.table.setFocus()
+
+    def leave(self) -> bool:
+        """Whether the page may be left: nothing is typed here."""
+        return True
+
+    def go_to_problems(self) -> None:
+        """Take the keyboard to the list of problems."""
+        self.form.problemsList.setFocus()
+        if self.problems.rowCount() and not self.form.problemsList.currentIndex().isValid():
+            self.form.problemsList.setCurrentIndex(self.problems.index(0))
+
+    def show_participant(self, participant_id: int) -> None:
+        """Explain the figures of a participant."""
+        row = self.results.row_of(participant_id)
+        if row >= 0:
+            self.form.table.setCurrentIndex(self.results.index(row, 0))
+
+    def _set_up_tables(self) -> None:
+        form = self.form
+        form.detailCard.setFixedWidth(DETAIL_WIDTH)
+        form.left.setStretch(0, 3)
+        form.left.setStretch(1, 1)
+        form.criteriaArea.addWidget(self.chart)
+        form.table.setModel(self.results)
+        dress_table(form.table, row_height=RESULT_ROW_HEIGHT)
+        form.table.verticalHeader().hide()
+        form.ballotsTable.setModel(self.evidence)
+        dress_table(form.ballotsTable, row_height=EVIDENCE_ROW_HEIGHT)
+        form.ballotsTable.verticalHeader().hide()
+        form.ballotsTable.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        form.problemsList.setModel(self.problems)
+        form.problemsList.setItemDelegate(ListDelegate(PROBLEM_ROW_HEIGHT, self))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.table.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        form.problemsList.activated.connect(
+            lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))
+        )
+        form.ballotsTable.activated.connect(
+            lambda index: self.ballot_chosen.emit(self.evidence.ballot(index.row()).id, self._shown)
+        )
+        form.resultsButton.clicked.connect(lambda: self.print_requested.emit("results"))
+        form.announcementButton.clicked.connect(lambda: self.print_requested.emit("announcement"))
+        form.textsButton.clicked.connect(self.texts_requested)
+        self.results.modelReset.connect(self._fit_columns)
+        # Connected after the models, so that they are up to date when the page looks at them.
+        self._desk.changed.connect(self._on_desk_changed)
+        self._desk.track_switched.connect(self._show_all)
+
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self._show_all()
+
+    def _on_current_row_changed(self) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            self._shown = self.results.result(row).participant.id
+        self._show_detail()
+
+    def _show_all(self) -> None:
+        form, results = self.form, self._desk.results()
+        count = len(results.problems)
+        form.heading.setText(self.tr("{}述职评议结果").format(results.track.name))
+        form.stateLabel.setText(
+            self.tr("⚠ 暂定：还有 {} 项待处理").format(count) if count else self.tr("✓ 没有待处理")
+        )
+        set_state(form.stateLabel, "" if count else "good")
+        form.problemsHeading.setText(self.tr("待处理 {}").format(count))
+        form.problemsList.setVisible(bool(count))
+        form.problemsEmpty.setVisible(not count)
+        form.noteLabel.setText(self._note())
+        self._fit_columns()
+        row = max(0, self.results.row_of(self._shown))
+        if self.results.rowCount():
+            form.table.setCurrentIndex(self.results.index(row, 0))
+            self._shown = self.results.result(row).participant.id
+        self._show_detail()
+
+    def _note(self) -> str:
+        track = self._desk.data.track
+        listed = "　".join(f"{quota.name} {quota.quota}" for quota in track.quotas)
+        quotas = self.tr("名额：{}　·　").format(listed) if listed else ""
+        reading = self.tr("得分四舍五入到 {} 位小数；同分按未取整的得分，仍同则并列。")
+        return quotas + reading.format(track.decimals)
+
+    def _show_detail(self) -> None:
+        row, form = self.results.row_of(self._shown), self.form
+        result = self.results.result(row) if row >= 0 else None
+        form.detailCard.setVisible(result is not None)
+        if result is None:
+            return
+        person = result.participant
+        form.nameLabel.setText(person.name)
+        form.summaryLabel.setText(self._summary(result))
+        form.formulaLabel.setText(self._formula(result))
+        means = criterion_means(self._desk.data, person)
+        for widget in (form.criteriaHeading, self.chart):
+            widget.setVisible(bool(means))
+        self.chart.show_means(means)
+        self.evidence.show_participant(person)
+
+    def _summary(self, result: ParticipantResult) -> str:
+        results, person = self._desk.results(), result.participant
+        rank = self.tr("第 {} 名").format(result.rank) if result.rank else self.tr("暂无名次")
+        score = score_text(results, result.official_score)
+        parts = [person.position or person.category, rank]
+        parts.append(self.tr("得分 {}").format(score) if score else self.tr("暂无得分"))
+        parts.append(self.tr("等次 {}").format(result.grade) if result.grade else self.tr("等次未定"))
+        return "　".join(parts)
+
+    def _formula(self, result: ParticipantResult) -> str:
+        """Sum ÷ ballots × weight for each group, then the exact score and its rounding."""
+        weights = self._desk.data.track.category(result.participant.category).weights
+        lines = []
+        for name, group in result.groups.items():
+            total, mean = format_hundredths(group.total), _exact(group.mean) or self.tr("无")
+            line = self.tr("{}：合计 {} ÷ {} 份 ＝ {}，× {}%")
+            lines.append(line.format(name, total, group.ballots, mean, format_hundredths(weights[name])))
+        if result.exact_score is None:
+            return "\n".join([*lines, self.tr("还有评委组没有计入的评分，暂不计算得分。")])
+        official = score_text(self._desk.results(), result.official_score)
+        exact = _exact(result.exact_score)
+        return "\n".join([*lines, self.tr("加权合计 {} → 四舍五入 {}").format(exact, official)])
+
+    def _fit_columns(self) -> None:
+        table = self.form.table
+        header = table.horizontalHeader()
+        for column in range(self.results.columnCount()):
+            kind = self.results.kind(column)
+            stretch = kind is ResultColumn.REMARK
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            )
+            if not stretch:
+                table.setColumnWidth(column, _WIDTHS[kind])
+
+
+def _exact(value: Fraction | None) -> str:
+    """A fraction as people write it: exact where a few decimals hold it, else with … behind."""
+    if value is None:
+        return ""
+    text = format_fixed(value, SHOWN_DECIMALS)
+    whole = Fraction(text) == value
+    return text.rstrip("0").rstrip(".") if whole else f"{text}…"

@@ -1,0 +1,83 @@
+"""The four pages of one open review, and going from one to another."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ..models.desk import Desk
+from ..scoring.problems import Problem
+from .dialogs import Dialogs
+from .entry_page import EntryPage
+from .evaluators_page import EvaluatorsPage
+from .participants_page import ParticipantsPage
+from .results_page import ResultsPage
+
+Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
+PAGE_COUNT = 4
+
+
+class ReviewPages(QObject):
+    """Makes the pages for a desk, puts them in a stack, and jumps to where a problem is."""
+
+    page_changed = Signal(int)
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._desk = desk
+        self._stack = stack
+        self.participants = ParticipantsPage(desk)
+        self.entry = EntryPage(desk, dialogs)
+        self.evaluators = EvaluatorsPage(desk)
+        self.results = ResultsPage(desk)
+        for page in self.all:
+            stack.addWidget(page)
+        self.results.problem_chosen.connect(self.go_to_problem)
+        self.results.ballot_chosen.connect(self.go_to_ballot)
+
+    @property
+    def all(self) -> tuple[Page, ...]:
+        """The pages in the order of the secretary's day."""
+        return (self.participants, self.entry, self.evaluators, self.results)
+
+    @property
+    def current(self) -> Page:
+        """The page that is shown."""
+        return self.all[max(0, self._stack.currentIndex())]
+
+    def turn_to(self, number: int) -> bool:
+        """Show a page (0 to 3); whether the one before could be left."""
+        if not self.current.leave():
+            self.current.enter()
+            return False
+        self._stack.setCurrentIndex(number)
+        self.page_changed.emit(number)
+        self.current.enter()
+        return True
+
+    def switch_track(self, track_id: str) -> bool:
+        """Look at another track on the same page; whether this one could be left."""
+        if not self.current.leave():
+            return False
+        self._desk.switch_track(track_id)
+        self.current.enter()
+        return True
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Stand where a problem is: in its cell, at its participant, or at the weights."""
+        if problem.ballot_id:
+            self.go_to_ballot(problem.ballot_id, problem.participant_id)
+        elif problem.code in ("weight-sum", "quota-mismatch"):
+            self.turn_to(self.all.index(self.evaluators))
+        elif self.turn_to(self.all.index(self.results)):
+            self.results.show_participant(problem.participant_id)
+
+    def go_to_ballot(self, ballot_id: int, participant_id: int) -> None:
+        """Open a ballot at a participant's row."""
+        if self.turn_to(self.all.index(self.entry)):
+            self.entry.open_ballot(ballot_id, participant_id)
+
+    def close(self) -> None:
+        """Take the pages out of the stack for good."""
+        for page in self.all:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.deleteLater()

@@ -1,0 +1,48 @@
+"""What our tables have in common, so that they look and answer alike."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from .delegates import ToneDelegate
+
+ROW_HEIGHT = 34
+RESULT_ROW_HEIGHT = 40
+_EDIT = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
+
+
+def dress_table(table: QTableView, *, row_height: int = ROW_HEIGHT, editable: bool = False) -> None:
+    """Plain rows of one height, no sorting under the hand, Tab left to the window."""
+    table.setItemDelegate(ToneDelegate(table))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(_EDIT if editable else QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setAlternatingRowColors(False)
+    table.setShowGrid(False)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setWordWrap(False)
+    rows = table.verticalHeader()
+    rows.setDefaultSectionSize(row_height)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    for header in (rows, table.horizontalHeader()):
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+    rows.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+
+
+def fit_rows(table: QTableView, rows: int) -> None:
+    """Make a short table just as high as its rows, so that what follows stands close below."""
+    header, body = table.horizontalHeader().sizeHint().height(), table.verticalHeader().defaultSectionSize()
+    table.setFixedHeight(header + rows * body + 4)
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Give a widget the style sheet's `state`, and have it drawn anew."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,203 @@
+"""Colours, faces and the style sheet, light and dark. Text stands at 4.5:1 or better on its ground."""
+
+from dataclasses import dataclass
+from importlib import resources
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ..models.roles import Tone
+
+FAMILY = "Noto Sans SC"
+BODY_POINTS = 10
+_FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours, as "#rrggbb"."""
+
+    window: str
+    card: str
+    line: str
+    ink: str
+    quiet: str
+    accent: str
+    accent_ground: str
+    on_accent: str
+    good: str
+    warn: str
+    warn_ground: str
+    bad: str
+    bad_ground: str
+    closed: str
+
+    def tone(self, tone: Tone) -> QColor:
+        """The text colour of a tone."""
+        return QColor(str(getattr(self, tone.value)))
+
+
+LIGHT = Theme(
+    window="#f4f6f9",
+    card="#ffffff",
+    line="#dfe3ea",
+    ink="#1c2430",
+    quiet="#5a6577",
+    accent="#1d5fc4",
+    accent_ground="#e8effc",
+    on_accent="#ffffff",
+    good="#1a7f46",
+    warn="#8f5600",
+    warn_ground="#fdf1dc",
+    bad="#b3261e",
+    bad_ground="#fdeaea",
+    closed="#eceff4",
+)
+DARK = Theme(
+    window="#15181d",
+    card="#1e2229",
+    line="#363c47",
+    ink="#e8ebf0",
+    quiet="#a5aebd",
+    accent="#7db0ff",
+    accent_ground="#26364f",
+    on_accent="#0d1a2d",
+    good="#6fd39a",
+    warn="#f0bb6a",
+    warn_ground="#3d3019",
+    bad="#ff9b93",
+    bad_ground="#472524",
+    closed="#2a2f38",
+)
+
+
+def current() -> Theme:
+    """The colours that the system asks for."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def apply(application: QApplication) -> None:
+    """Dress the application, now and whenever the system turns light or dark."""
+    folder = resources.files("shuping_desktop") / "resources" / "fonts"
+    for face in _FACES:
+        with resources.as_file(folder / face) as path:
+            QFontDatabase.addApplicationFont(str(path))
+    application.setStyle("Fusion")
+    font = QFont(FAMILY, BODY_POINTS)
+    font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    application.setFont(font)
+    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(application))
+    _dress(application)
+
+
+def _dress(application: QApplication) -> None:
+    theme = current()
+    application.setPalette(_palette(theme))
+    values = {name: getattr(theme, name) for name in Theme.__slots__}
+    application.setStyleSheet(Template(_SHEET).substitute(values))
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    for role, colour in (
+        (roles.Window, theme.window),
+        (roles.WindowText, theme.ink),
+        (roles.Base, theme.card),
+        (roles.AlternateBase, theme.window),
+        (roles.Text, theme.ink),
+        (roles.Button, theme.card),
+        (roles.ButtonText, theme.ink),
+        (roles.Highlight, theme.accent_ground),
+        (roles.HighlightedText, theme.ink),
+        (roles.PlaceholderText, theme.quiet),
+        (roles.ToolTipBase, theme.card),
+        (roles.ToolTipText, theme.ink),
+        (roles.Link, theme.accent),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.quiet))
+    return palette
+
+
+_SHEET = """
+QMainWindow, QDialog, QWidget#central { background: $window; color: $ink; }
+QFrame#header { background: $card; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
+QMenuBar { background: $card; color: $ink; padding: 0 8px; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: $accent_ground; color: $ink; }
+QMenu { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QLabel { color: $ink; }
+QLabel[role="title"] { font-size: 14pt; font-weight: bold; }
+QLabel[role="display"] { font-size: 24pt; font-weight: bold; }
+QLabel[role="heading"] { font-size: 11pt; font-weight: bold; }
+QLabel[role="strong"] { font-weight: bold; }
+QLabel[role="quiet"], QLabel[role="empty"] { color: $quiet; }
+QLabel[role="good"] { color: $good; }
+QLabel[role="error"] { color: $bad; }
+QLabel[state="warn"] { color: $warn; }
+QLabel[state="bad"] { color: $bad; }
+QLabel[state="good"] { color: $good; }
+QLabel[role="badge"] { background: $warn_ground; color: $warn; border-radius: 8px; padding: 3px 10px; }
+QLabel[role="badge"][state="good"] { background: $accent_ground; color: $good; }
+QPushButton { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 5px 12px; min-height: 20px; }
+QPushButton:hover { background: $accent_ground; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:disabled { color: $quiet; background: $window; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+    font-weight: bold; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:disabled { background: $line; color: $quiet; border-color: $line; }
+QPushButton[role="pill"] { background: $warn_ground; color: $warn; border: 1px solid $warn_ground;
+    border-radius: 8px; }
+QPushButton[role="pill"][state="good"] { background: $card; color: $good; border-color: $line; }
+QPushButton[role="pill"]:focus { border: 2px solid $accent; }
+QPushButton[role="tab"] { background: transparent; color: $quiet; border: 0; border-radius: 0;
+    border-bottom: 3px solid transparent; padding: 7px 16px; min-height: 22px; }
+QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; border-bottom: 3px solid $accent; }
+QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { background: $accent_ground; }
+QPushButton[role="segment"] { border-radius: 0; padding: 5px 18px; }
+QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent;
+    font-weight: bold; }
+QPushButton[role="segment"]:focus { border: 2px solid $ink; padding: 4px 17px; }
+QFrame[role="message"], QFrame[role="problem"] { background: $bad_ground; border: 0; border-radius: 6px; }
+QFrame[role="message"][state="good"] { background: $accent_ground; }
+QFrame[role="message"] QLabel, QFrame[role="problem"] QLabel { color: $bad; }
+QFrame[role="message"] QLabel[state="good"], QFrame[role="problem"] QLabel[state="good"] { color: $good; }
+QFrame[role="problem"][state="good"] { background: transparent; }
+QLineEdit { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox { min-height: 26px; }
+QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; }
+QTableView, QListView { background: $card; color: $ink; border: 0; gridline-color: $line;
+    selection-background-color: $accent_ground; selection-color: $ink; outline: 0; }
+QTableView QLineEdit, QListView QLineEdit { border-radius: 0; border: 2px solid $accent; padding: 0 4px; }
+QHeaderView { background: $card; }
+QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
+    padding: 4px 8px; }
+QHeaderView::section:vertical { border: 0; }
+QTableView::item { padding: 0 8px; }
+QTableView QTableCornerButton::section { background: $card; border: 0; border-bottom: 1px solid $line; }
+QListWidget::item { padding: 8px; border-radius: 6px; }
+QListWidget::item:selected { background: $accent_ground; color: $ink; }
+QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QLabel#refusal { background: $bad_ground; color: $bad; border: 1px solid $bad; border-radius: 6px;
+    padding: 4px 8px; }
+"""

@@ -1,0 +1,147 @@
+"""Small helpers that the tests of the rooms without a window share."""
+
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from shuping_desktop.operations import ballots, evaluators, reviews, roster
+from shuping_desktop.store import Review, open_review
+from shuping_desktop.store.schema import DATA_TABLES
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "shuping_desktop" / "resources" / "sample"
+SAMPLE_INPUTS = [SAMPLE / name for name in ("officers.csv", "college-ballots.csv", "officer-ballots.csv")]
+FULL_MARKS = (2000, 2000, 2000, 1000, 2000, 1000)
+
+
+def new_review(folder: Path, name: str = "评议.shuping") -> Path:
+    """A fresh review by the notice, with its seven colleges and nothing else."""
+    return _from_template(folder / name, "new")
+
+
+def typed_review(folder: Path, name: str = "评议.shuping") -> Path:
+    """A review with one of everything: officers, an evaluator, a ballot of each track, an undone change."""
+    return _from_template(folder / name, "typed")
+
+
+def sample_review(folder: Path, name: str = "评议.shuping") -> Path:
+    """The sample review."""
+    return _from_template(folder / name, "sample")
+
+
+def _from_template(path: Path, kind: str) -> Path:
+    path.write_bytes(_template(kind))
+    return path
+
+
+@cache
+def _template(kind: str) -> bytes:
+    """The bytes of a review of that kind, made once a process: making one takes many fsyncs."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.shuping"
+        if kind == "sample":
+            reviews.make_sample(path)
+        else:
+            reviews.new_review(path)
+        if kind == "typed":
+            with writing(path) as review:
+                _type_a_little(review)
+        return path.read_bytes()
+
+
+def _type_a_little(review: Review) -> None:
+    roster.add_participant(review, roster.NewParticipant("officer", "主席团", "卫𬭎", "执行主席"))
+    roster.add_participant(review, roster.NewParticipant("officer", "工作部门负责人", "冯䶮", "部长"))
+    evaluators.add_evaluator(review, "officer", "教师代表", "王老师")
+    college = ballots.add_ballot(review, "college", "评议小组", "P01")
+    for criterion, value in enumerate(FULL_MARKS):
+        ballots.set_mark(review, college, participant_id(review, "化工学院"), criterion, value - 100)
+    ballots.set_written_total(review, college, participant_id(review, "化工学院"), 9400)
+    officer = ballots.add_ballot(review, "officer", "教师代表", "T01", "王老师")
+    ballots.set_remark(review, officer, participant_id(review, "卫𬭎"), "未达到要求")
+    ballots.set_mark(review, officer, participant_id(review, "卫𬭎"), 0, 1850)
+    review.undo()
+
+
+def writing(path: Path, who: str = "录入员") -> Review:
+    """The review, open for writing."""
+    return open_review(path, who, write=True)
+
+
+def reading(path: Path, who: str = "旁观者") -> Review:
+    """The review, open for reading only."""
+    return open_review(path, who, write=False)
+
+
+def participant_id(review: Review, name: str) -> int:
+    """The id of the participant of that name, of whichever track."""
+    tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
+    return next(person.id for data in tracks for person in data.participants if person.name == name)
+
+
+def ballot_id(review: Review, number: str) -> int:
+    """The id of the ballot with that number, of whichever track."""
+    tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
+    return next(ballot.id for data in tracks for ballot in data.ballots if ballot.number == number)
+
+
+def contents_of(review: Review) -> tuple[Any, ...]:
+    """All that a review says, as plain values to compare."""
+    contents = review.contents
+    tracks = [track.id for track in contents.scheme.tracks]
+    return (dict(contents.settings), [(contents.track_data(key), contents.groups(key)) for key in tracks])
+
+
+def contents_in(path: Path) -> tuple[Any, ...]:
+    """All that a file says, freshly opened and verified."""
+    with reading(path) as review:
+        return contents_of(review)
+
+
+def tables_of(connection: apsw.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of every table of data, sorted."""
+    return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in DATA_TABLES}
+
+
+def behind_its_back(path: Path, *statements: str) -> None:
+    """What another program may do to the file: plain SQL, without the journal."""
+    with closing(apsw.Connection(str(path))) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def sha256(path: Path) -> str:
+    """The digest of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def names_in(folder: Path) -> list[str]:
+    """Everything in a folder, hidden files too."""
+    return sorted(item.name for item in folder.iterdir())
+
+
+def environment(**more: str) -> dict[str, str]:
+    """This process's environment, in which a child finds the package."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+
+
+def child(code: str, *arguments: object) -> "subprocess.Popen[str]":
+    """A Python process running `code`, talked to by lines on its standard input and output."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=environment())
+
+
+def shell(arguments: Sequence[object], **more: str) -> "subprocess.CompletedProcess[bytes]":
+    """`python -m shuping_desktop` with these arguments, run to its end."""
+    command = [sys.executable, "-m", "shuping_desktop", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, env=environment(**more), check=False, timeout=60)

@@ -1,0 +1,180 @@
+"""Typing ballots: numbers, evaluators, and each cell."""
+
+import pytest
+
+from shuping_desktop.operations import ballots, evaluators
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.store import Review
+from tests.helpers import ballot_id, contents_of, participant_id
+
+
+@pytest.fixture
+def p01(review: Review) -> int:
+    return ballot_id(review, "P01")
+
+
+@pytest.fixture
+def person(review: Review) -> int:
+    return participant_id(review, "化工学院")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "following"),
+    [
+        ([], "P02"),
+        (["P09"], "P10"),
+        (["P10", "P2"], "P11"),
+        (["P99"], "P100"),
+        (["Q50", "50", "P7a", "P", "XP88"], "P02"),
+        (["P" + "9" * 12], "P02"),
+    ],
+)
+def test_the_next_number_is_the_highest_one_plus_1(
+    review: Review, numbers: list[str], following: str
+) -> None:
+    for number in numbers:
+        ballots.add_ballot(review, "college", "评议小组", number)
+    assert ballots.next_number(review.contents.track_data("college"), "评议小组") == following
+
+
+def test_the_first_number_of_a_group(review: Review) -> None:
+    assert ballots.next_number(review.contents.track_data("officer"), "主席团") == "Z01"
+
+
+def test_the_next_evaluator_is_the_first_listed_one_without_a_ballot(review: Review) -> None:
+    for name in ("李老师", "赵老师"):
+        evaluators.add_evaluator(review, "officer", "教师代表", name)
+    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == "李老师"
+    ballots.add_ballot(review, "officer", "教师代表", "T02", "李老师")
+    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == "赵老师"
+    ballots.add_ballot(review, "officer", "教师代表", "T03", "赵老师")
+    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == ""
+
+
+def test_a_new_ballot_is_blank(review: Review) -> None:
+    key = ballots.add_ballot(review, "officer", "主席团", " Z01 ", " 卫𬭎 ")
+    ballot = review.contents.ballot(key)
+    assert (ballot.group, ballot.number, ballot.evaluator, ballot.rows) == ("主席团", "Z01", "卫𬭎", {})
+
+
+@pytest.mark.parametrize("number", ["", " ", "P01", " P01", "P\n1", "9" * 61])
+def test_a_number_that_cannot_stand_is_refused(review: Review, p01: int, number: str) -> None:
+    other = ballots.add_ballot(review, "college", "评议小组", "P05")
+    before = contents_of(review)
+    with pytest.raises(RefusedError):
+        ballots.add_ballot(review, "college", "评议小组", number)
+    with pytest.raises(RefusedError):
+        ballots.edit_ballot(review, other, number=number, evaluator="")
+    assert contents_of(review) == before
+
+
+def test_two_groups_may_use_the_same_number(review: Review) -> None:
+    ballots.add_ballot(review, "officer", "主席团", "T01")
+    assert len(review.contents.track_data("officer").ballots) == 2
+
+
+def test_ballots_stand_by_group_and_by_number_as_people_count(review: Review) -> None:
+    for number in ("P10", "P2", "P002", "甲", "10", "P1-2", "P1-10"):
+        ballots.add_ballot(review, "college", "评议小组", number)
+    found = [ballot.number for ballot in review.contents.track_data("college").ballots]
+    assert found == ["10", "P01", "P1-2", "P1-10", "P002", "P2", "P10", "甲"]
+
+
+def test_a_number_of_any_length_can_be_put_in_order(review: Review) -> None:
+    with review.change("长") as edit:
+        edit.insert("ballot", evaluator_group=1, number="9" * 6000, evaluator="")
+    assert review.contents.track_data("college").ballots[0].number == "9" * 6000
+
+
+def test_correcting_a_ballot_keeps_its_marks(review: Review, p01: int) -> None:
+    rows = review.contents.ballot(p01).rows
+    ballots.edit_ballot(review, p01, number="P07", evaluator="某人")
+    ballot = review.contents.ballot(p01)
+    assert (ballot.number, ballot.evaluator, ballot.rows) == ("P07", "某人", rows)
+    ballots.edit_ballot(review, p01, number=" P07 ", evaluator="")
+    assert (review.contents.ballot(p01).number, review.contents.ballot(p01).evaluator) == ("P07", "")
+
+
+def test_removing_a_ballot_takes_its_rows(review: Review, p01: int) -> None:
+    ballots.remove_ballot(review, p01)
+    assert review.contents.track_data("college").ballots == ()
+    assert [*review._db.execute("SELECT * FROM mark WHERE ballot = ?", (p01,))] == []
+    with pytest.raises(RefusedError, match="已经不在"):
+        ballots.remove_ballot(review, p01)
+
+
+@pytest.mark.parametrize("value", [0, 50, 1950, 2000])
+def test_a_mark_is_typed_over_another(review: Review, p01: int, person: int, value: int) -> None:
+    ballots.set_mark(review, p01, person, 0, value)
+    assert review.contents.ballot(p01).rows[person].marks[0] == value
+
+
+def test_the_label_says_what_was_typed(review: Review, p01: int, person: int) -> None:
+    ballots.set_mark(review, p01, person, 0, 1850)
+    assert review.undo_label == "录入 P01 化工学院 引领思想成长 18.5"
+    ballots.set_mark(review, p01, person, 0, None)
+    assert review.undo_label == "清空 P01 化工学院 引领思想成长"
+
+
+@pytest.mark.parametrize("value", [-50, -1, 1, 1825, 2050, 10**12])
+def test_a_mark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, value: int) -> None:
+    before = contents_of(review)
+    with pytest.raises(RefusedError):
+        ballots.set_mark(review, p01, person, 0, value)
+    assert contents_of(review) == before
+
+
+def test_a_participant_of_the_other_track_has_no_row_on_the_form(review: Review, p01: int) -> None:
+    before = contents_of(review)
+    stranger = participant_id(review, "卫𬭎")
+    for operation in (
+        lambda: ballots.set_mark(review, p01, stranger, 0, 50),
+        lambda: ballots.set_written_total(review, p01, stranger, 50),
+        lambda: ballots.set_remark(review, p01, stranger, "未达到要求"),
+    ):
+        with pytest.raises(RefusedError):
+            operation()
+    assert contents_of(review) == before
+
+
+def test_the_same_mark_again_is_no_step(review: Review, p01: int, person: int) -> None:
+    label = review.undo_label
+    ballots.set_mark(review, p01, person, 0, review.contents.ballot(p01).rows[person].marks[0])
+    ballots.set_written_total(review, p01, person, 9400)
+    ballots.set_remark(review, p01, person, "")
+    assert review.undo_label == label
+
+
+def test_total_and_remark_stand_side_by_side(review: Review, p01: int, person: int) -> None:
+    ballots.set_remark(review, p01, person, " 未达到要求 ")
+    ballots.set_written_total(review, p01, person, 0)
+    row = review.contents.ballot(p01).rows[person]
+    assert (row.written_total, row.remark) == (0, "未达到要求")
+    ballots.set_written_total(review, p01, person, None)
+    assert review.contents.ballot(p01).rows[person].remark == "未达到要求"
+
+
+@pytest.mark.parametrize("value", [-1, 1_000_001])
+def test_a_total_that_cannot_be_is_refused(review: Review, p01: int, person: int, value: int) -> None:
+    with pytest.raises(RefusedError):
+        ballots.set_written_total(review, p01, person, value)
+
+
+@pytest.mark.parametrize("remark", ["两\n行", "长" * 61])
+def test_a_remark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, remark: str) -> None:
+    with pytest.raises(RefusedError):
+        ballots.set_remark(review, p01, person, remark)
+
+
+def test_a_cleared_row_is_an_abstention(review: Review, p01: int, person: int) -> None:
+    ballots.clear_row(review, p01, person)
+    assert ballots.find_row(review, p01, person) == Row((None,) * 6)
+    assert person not in review.contents.ballot(p01).rows
+
+
+def test_clearing_every_mark_leaves_a_blank_row(review: Review, p01: int, person: int) -> None:
+    for criterion in range(6):
+        ballots.set_mark(review, p01, person, criterion, None)
+    ballots.set_written_total(review, p01, person, None)
+    assert person not in review.contents.ballot(p01).rows

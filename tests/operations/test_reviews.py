@@ -1,0 +1,93 @@
+"""Making reviews, their texts, and taking files in."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.exchange.errors import InputError
+from shuping_desktop.operations import documents, importing, results, reviews, settings
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.store import Review
+from tests.exchange.inputs import COLLEGE, OFFICERS, good_inputs, put
+from tests.helpers import contents_in, contents_of, names_in, new_review, sample_review, writing
+
+
+def test_a_new_review_bears_the_title_and_year_it_is_given(tmp_path: Path) -> None:
+    reviews.new_review(tmp_path / "a.shuping", title="述职", year="2024")
+    found = contents_in(tmp_path / "a.shuping")[0]
+    assert (found["title"], found["year"]) == ("述职", "2024")
+
+
+def test_without_them_it_bears_those_of_the_scheme(tmp_path: Path) -> None:
+    found = contents_in(new_review(tmp_path))[0]
+    assert (found["title"], found["year"]) == ("学生会述职评议", "2022-2023")
+
+
+def test_the_sample_has_both_tracks_and_open_problems(tmp_path: Path) -> None:
+    with writing(sample_review(tmp_path)) as review:
+        found = results.results_of(review)
+        assert [len(track.participants) for track in found.values()] == [7, 11]
+        assert results.open_problems(review) == [*found["college"].problems, *found["officer"].problems]
+
+
+def test_opening_to_read_and_to_write(tmp_path: Path) -> None:
+    path = new_review(tmp_path)
+    with reviews.open_for_writing(path) as review:
+        assert (review.read_only, review.who) == (False, reviews.operator())
+    with reviews.open_for_reading(path) as review:
+        assert review.read_only
+
+
+def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
+    texts = replace(settings.texts_of(review), school="某校", telephone=" 123 ", show_scores=True)
+    settings.set_texts(review, texts)
+    assert settings.texts_of(review) == replace(texts, telephone="123")
+    label = review.undo()
+    settings.set_texts(review, settings.texts_of(review))
+    assert review.redo_label == label == "修改评议信息"
+
+
+@pytest.mark.parametrize("title", ["两\n行", "长" * 61, "\0"])
+def test_a_text_that_cannot_stand_is_refused(review: Review, title: str) -> None:
+    with pytest.raises(RefusedError):
+        settings.set_texts(review, replace(settings.texts_of(review), title=title))
+
+
+def test_an_import_says_how_much_it_wrote(tmp_path: Path) -> None:
+    inputs = good_inputs(tmp_path)
+    other = put(tmp_path, "other.csv", COLLEGE.replace("18.5", "19"))
+    with writing(new_review(tmp_path)) as review:
+        assert importing.import_files(review, inputs) == importing.ImportSummary(2, 2, 0)
+        assert importing.import_files(review, inputs) == importing.ImportSummary(0, 0, 0)
+        assert importing.import_files(review, [other], replace=True) == importing.ImportSummary(0, 0, 1)
+
+
+def test_a_replaced_ballot_keeps_its_place_and_nothing_of_the_old_one(tmp_path: Path) -> None:
+    with writing(new_review(tmp_path)) as review:
+        importing.import_files(review, good_inputs(tmp_path))
+        (before,) = review.contents.track_data("college").ballots
+        bare = COLLEGE.replace("18.5,17,16,8,15.5,9,84", ",,,,,,60").splitlines()[:2]
+        importing.import_files(review, [put(tmp_path, "bare.csv", "\n".join(bare))], replace=True)
+        (after,) = review.contents.track_data("college").ballots
+    assert after.id == before.id
+    assert [(row.marks, row.written_total) for row in after.rows.values()] == [((None,) * 6, 6000)]
+
+
+def test_an_import_that_fails_leaves_the_open_review_as_it_was(review: Review, tmp_path: Path) -> None:
+    before, label = contents_of(review), review.redo_label
+    inputs = [put(tmp_path, "o.csv", OFFICERS), put(tmp_path, "b.csv", COLLEGE.replace("18.5", "x"))]
+    with pytest.raises(InputError):
+        importing.import_files(review, inputs)
+    assert (contents_of(review), review.redo_label) == (before, label)
+
+
+def test_a_document_is_put_in_place_whole(review: Review, tmp_path: Path) -> None:
+    target = put(tmp_path, "out.pdf", "alt")
+    documents.write_whole(review, target, b"neu")
+    assert target.read_bytes() == b"neu"
+    assert [name for name in names_in(tmp_path) if name.endswith(".tmp")] == []
+
+
+def test_no_document_has_that_name() -> None:
+    assert documents.find_document("nothing") is None

@@ -1,0 +1,295 @@
+"""A second way to the results of a track, to hold the program's against.
+
+Written from the notice and the contract alone. It shares no code with the program and goes about it
+differently on purpose: every row for itself, every participant compared with every other, a rank by
+counting who is better, a quota by counting who is ahead. Slow and plain; nothing here is meant for use.
+
+Rules, rosters and rows are plain dicts of texts, as a CSV file gives them.
+"""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+from typing import Any, TypedDict
+
+
+class Grading(TypedDict):
+    """`by` is "band" (each grade with its lowest score) or "quota" (each with its number), best first."""
+
+    by: str
+    grades: Mapping[str, str]
+
+
+class Rules(TypedDict):
+    """What a track's results rest on. Weights are percentages by category, then by group."""
+
+    criteria: Mapping[str, str]
+    weights: Mapping[str, Mapping[str, str]]
+    grading: Grading
+    unmet: str
+
+
+class Person(TypedDict):
+    """One participant, in roster order."""
+
+    name: str
+    position: str
+    category: str
+
+
+class PaperRow(TypedDict):
+    """One row of one paper form; an empty text is a blank cell."""
+
+    group: str
+    number: str
+    evaluator: str
+    participant: str
+    marks: list[str]
+    total: str
+    remark: str
+
+
+COLLEGE: Rules = {
+    "criteria": {
+        "引领思想成长": "20",
+        "组织实践活动": "20",
+        "服务广大学生": "20",
+        "维护学生权益": "10",
+        "持续深化改革": "20",
+        "配合校学生会开展工作情况": "10",
+    },
+    "weights": {"二级学院": {"评议小组": "100"}},
+    "grading": {"by": "quota", "grades": {"好": "2", "较好": "4", "一般及以下": "1"}},
+    "unmet": "",
+}
+_OFFICER_WEIGHTS = {"教师代表": "40", "主席团": "30", "工作部门负责人": "30"}
+OFFICER: Rules = {
+    "criteria": {
+        "服务思想成长": "20",
+        "组织实践活动": "10",
+        "服务广大学生": "20",
+        "维护学生权益": "20",
+        "服务社会发展": "10",
+        "持续深化改革": "20",
+    },
+    "weights": {"主席团": _OFFICER_WEIGHTS, "工作部门负责人": _OFFICER_WEIGHTS},
+    "grading": {"by": "band", "grades": {"优秀": "85", "良好": "70", "合格": "60", "不合格": "0"}},
+    "unmet": "未达到要求",
+}
+COLLEGES: list[Person] = [
+    {"name": name, "position": "", "category": "二级学院"}
+    for name in ("化工学院", "智造学院", "建工学院", "检测学院", "经管学院", "设计学院", "体育学院")
+]
+
+
+def of_files(college_ballots: str, officers: str, officer_ballots: str) -> dict[str, Any]:
+    """The `tracks` of `results --json` for three CSV texts by the notice, problems without text."""
+    roster = read_officers(officers)
+    return {
+        "college": results(COLLEGE, COLLEGES, read_rows(college_ballots, COLLEGE)),
+        "officer": results(OFFICER, roster, read_rows(officer_ballots, OFFICER)),
+    }
+
+
+def read_officers(text: str) -> list[Person]:
+    """The roster that an officers' CSV lists."""
+    lines = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    return [{"name": it["汇报人"], "position": it["职务"], "category": it["类别"]} for it in lines]
+
+
+def read_rows(text: str, rules: Rules) -> list[PaperRow]:
+    """The rows of a ballots' CSV of either track."""
+    return [
+        {
+            "group": line["评委组"],
+            "number": line["票号"],
+            "evaluator": line["评委"],
+            "participant": line.get("汇报人") or line["二级学院"],
+            "marks": [line[criterion] for criterion in rules["criteria"]],
+            "total": line["总评分"] if "总评分" in line else line["总分"],
+            "remark": line.get("备注", ""),
+        }
+        for line in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    ]
+
+
+def results(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> dict[str, Any]:
+    """One track as in `results --json`: its participants, and its problems without their text."""
+    exact = {person["name"]: _exact(rules, person, rows) for person in roster}
+    grades = {person["name"]: _grade(rules, person["name"], exact) for person in roster}
+    participants = [
+        {
+            **person,
+            "groups": {group: _group(rows, group, person) for group in rules["weights"][person["category"]]},
+            "score": _printed(exact[person["name"]]),
+            "rank": _rank(person, roster, exact),
+            "grade": grades[person["name"]],
+        }
+        for person in roster
+    ]
+    problems = _row_problems(roster, rows) + _weight_problems(rules) + _empty_groups(rules, roster, rows)
+    problems += _unmet(rules, roster, rows)
+    if rules["grading"]["by"] == "quota":
+        problems += _quota_problems(rules, exact, grades)
+    return {"participants": participants, "problems": problems}
+
+
+def _number(text: str) -> Fraction | None:
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return Fraction(Decimal(plain)) if plain else None
+
+
+def _rounded(value: Fraction) -> Decimal:
+    """Half up to two decimals. Sixty digits tell any half from its neighbours at these sizes."""
+    with localcontext() as context:
+        context.prec = 60
+        long = Decimal(value.numerator) / Decimal(value.denominator)
+        return long.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+
+
+def _printed(value: Fraction | None) -> str | None:
+    return None if value is None else str(_rounded(value))
+
+
+def _own(row: PaperRow) -> bool:
+    return row["evaluator"] == row["participant"]
+
+
+def _counted(rows: Sequence[PaperRow], group: str, name: str) -> list[Fraction]:
+    """The sums that enter the group's mean for a participant."""
+    sums = []
+    for row in rows:
+        if row["group"] == group and row["participant"] == name and not _own(row):
+            marks = [_number(mark) for mark in row["marks"]]
+            if None not in marks:
+                sums.append(sum((mark for mark in marks if mark is not None), Fraction(0)))
+    return sums
+
+
+def _mean(rows: Sequence[PaperRow], group: str, name: str) -> Fraction | None:
+    sums = _counted(rows, group, name)
+    return sum(sums, Fraction(0)) / len(sums) if sums else None
+
+
+def _group(rows: Sequence[PaperRow], group: str, person: Person) -> dict[str, Any]:
+    name = person["name"]
+    return {"mean": _printed(_mean(rows, group, name)), "ballots": len(_counted(rows, group, name))}
+
+
+def _exact(rules: Rules, person: Person, rows: Sequence[PaperRow]) -> Fraction | None:
+    shares = {group: Fraction(share) for group, share in rules["weights"][person["category"]].items()}
+    if sum(shares.values()) != 100:
+        return None
+    parts = [(share, _mean(rows, group, person["name"])) for group, share in shares.items() if share]
+    if any(mean is None for _, mean in parts):
+        return None
+    return sum((share * mean for share, mean in parts if mean is not None), Fraction(0)) / 100
+
+
+def _rank(person: Person, roster: Sequence[Person], exact: Mapping[str, Fraction | None]) -> int | None:
+    """One more than there are better ones in the category."""
+    mine = exact[person["name"]]
+    if mine is None:
+        return None
+    better = 0
+    for other in roster:
+        score = exact[other["name"]]
+        if other["category"] == person["category"] and score is not None:
+            better += (_rounded(score), score) > (_rounded(mine), mine)
+    return 1 + better
+
+
+def _grade(rules: Rules, name: str, exact: Mapping[str, Fraction | None]) -> str | None:
+    score = exact[name]
+    if score is None:
+        return None
+    if rules["grading"]["by"] == "quota":
+        return _quota_grade(rules, _rounded(score), exact)
+    reached = [grade for grade, low in rules["grading"]["grades"].items() if _rounded(score) >= Decimal(low)]
+    return reached[0]
+
+
+def _quota_grade(rules: Rules, official: Decimal, exact: Mapping[str, Fraction | None]) -> str | None:
+    """The grade of all the places that those with this score share; None where they share two grades."""
+    quotas = rules["grading"]["grades"]
+    if sum(map(int, quotas.values())) != len(exact):
+        return None
+    others = [_rounded(score) for score in exact.values() if score is not None]
+    ahead = sum(other > official for other in others)
+    level = sum(other == official for other in others)
+    ladder = [grade for grade, number in quotas.items() for _ in range(int(number))]
+    shared = set(ladder[ahead : ahead + level])
+    return shared.pop() if len(shared) == 1 else None
+
+
+def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
+    """Ballot by ballot as they first turn up, on each in the order of the form."""
+    ballots: list[tuple[str, str]] = []
+    for row in rows:
+        if (row["group"], row["number"]) not in ballots:
+            ballots.append((row["group"], row["number"]))
+    found: list[dict[str, Any]] = []
+    for group, number in ballots:
+        for person in roster:
+            for row in rows:
+                if (row["group"], row["number"], row["participant"]) == (group, number, person["name"]):
+                    place = {"group": group, "ballot": number, "participant": person["name"]}
+                    found += [{"code": code, **place} for code in _slips(row)]
+    return found
+
+
+def _slips(row: PaperRow) -> list[str]:
+    """What is wrong with a row, at most one thing."""
+    marks = [_number(mark) for mark in row["marks"]]
+    total = _number(row["total"])
+    missing = marks.count(None)
+    if _own(row):
+        anything = missing < len(marks) or total is not None or row["remark"] != ""
+        return ["self-score"] if anything else []
+    if missing == len(marks) and total is None:
+        return []
+    if missing:
+        return ["incomplete-row"]
+    differs = total is not None and total != sum(mark for mark in marks if mark is not None)
+    return ["total-mismatch"] if differs else []
+
+
+def _weight_problems(rules: Rules) -> list[dict[str, Any]]:
+    sums = [sum(Fraction(share) for share in shares.values()) for shares in rules["weights"].values()]
+    return [{"code": "weight-sum"} for total in sums if total != 100]
+
+
+def _empty_groups(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
+    return [
+        {"code": "empty-group", "group": group, "participant": person["name"]}
+        for person in roster
+        for group, share in rules["weights"][person["category"]].items()
+        if Fraction(share) and not _counted(rows, group, person["name"])
+    ]
+
+
+def _unmet(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
+    """One for a participant, however many forms say so; what one says of oneself does not count."""
+    marked = [row["participant"] for row in rows if row["remark"] == rules["unmet"] != "" and not _own(row)]
+    return [
+        {"code": "unmet-needs-ruling", "participant": person["name"]}
+        for person in roster
+        if person["name"] in marked
+    ]
+
+
+def _quota_problems(
+    rules: Rules, exact: Mapping[str, Fraction | None], grades: Mapping[str, str | None]
+) -> list[dict[str, Any]]:
+    """The quotas' own misfit, or each score tied across an edge, best first."""
+    if sum(map(int, rules["grading"]["grades"].values())) != len(exact):
+        return [{"code": "quota-mismatch"}]
+    open_ones = {name: _rounded(score) for name, score in exact.items() if score is not None}
+    open_ones = {name: score for name, score in open_ones.items() if grades[name] is None}
+    return [
+        {"code": "tie-at-quota", "participants": [name for name in open_ones if open_ones[name] == score]}
+        for score in sorted(set(open_ones.values()), reverse=True)
+    ]

@@ -1,0 +1,68 @@
+"""The announcement: grades, no scores unless asked for, and blanks where nothing was given."""
+
+import re
+from dataclasses import replace
+
+from shuping_desktop.printing import Texts
+from shuping_desktop.printing.texts import fill
+
+from . import builders
+from .reading import by_pdfium, pages, printed
+
+
+def text_of(*arguments: object) -> str:
+    return by_pdfium(printed("announcement", *arguments))  # type: ignore[arg-type]
+
+
+FULL = Texts(
+    "2022-2023", "", "江南学院", "江南学院团委", "12月5日", "12月5日", "12月9日", "办公室", "85550123"
+)
+
+
+def test_every_given_word_is_printed() -> None:
+    text = text_of(builders.sample("college"), FULL)
+    assert "关于2022-2023学年二级学院学生会述职评议结果的公示" in text
+    assert "江南学院团委组织开展了2022-2023学年二级学院学生会述职评议" in text
+    assert "公示期：12月5日 至 12月9日" in text
+    assert "受理部门：办公室" in text and "联系电话：85550123" in text
+    assert "如对上述结果有异议" in text
+    assert "江南学院团委12月5日" in text
+
+
+def test_what_is_missing_is_left_to_be_written_and_reads_properly() -> None:
+    text = text_of(builders.sample("college"), Texts())
+    assert "关于二级学院学生会述职评议结果的公示" in text
+    assert "工作安排，团委组织开展了二级学院学生会述职评议" in text
+    assert "公示期：＿＿＿年＿＿月＿＿日至＿＿＿年＿＿月＿＿日" in text
+    assert "受理部门：＿＿＿" in text and "联系电话：＿＿＿" in text
+    assert "＿＿＿" in text.split("联系电话：")[1]
+
+
+def test_scores_are_shown_only_when_asked_for() -> None:
+    data = builders.sample("college")
+    assert "90.76" not in text_of(data, FULL) and "得分" not in text_of(data, FULL)
+    assert re.search(r"1 ?经管学院 ?90\.76 ?好", text_of(data, replace(FULL, show_scores=True)))
+
+
+def test_officers_stand_by_category_and_grade() -> None:
+    text = text_of(builders.sample("officer"), FULL)
+    order = ["一、主席团（5 人）", "施彧", "蒋昕怡", "褚祎宁", "二、工作部门负责人（6 人）", "施晓𫖯", "冯䶮"]
+    assert sorted(order, key=text.index) == order
+    assert re.search(r"6 ?文体活动部部长 ?施晓𫖯 ?优秀", text)
+
+
+def test_pages_are_numbered_in_the_official_style() -> None:
+    found = pages(printed("announcement", builders.officers(60)))
+    assert [re.findall(r"— (\d+) —", page) for page in found] == [[str(n)] for n in range(1, len(found) + 1)]
+
+
+def test_the_issuer_is_never_parted_from_the_period() -> None:
+    for count in range(1, 25):
+        *_, last = pages(printed("announcement", builders.officers(count), FULL))
+        assert "公示期：" in last and "江南学院团委12月5日" in last
+
+
+def test_braces_of_the_users_own_stay() -> None:
+    assert fill("{year}学年{school}{x}{0.__class__}", Texts(year="{school}", school="{year}")) == (
+        "{school}学年{year}{x}{0.__class__}"
+    )

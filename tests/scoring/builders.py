@@ -1,0 +1,181 @@
+"""Short ways to write a review's data down, and to see its results as `results --json` shows them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import shuping_desktop
+from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
+from shuping_desktop.scoring.numbers import format_fixed, parse_hundredths
+from shuping_desktop.scoring.problems import Problem
+from shuping_desktop.scoring.scheme import EvaluatorGroup, Quota, Track
+from shuping_desktop.scoring.scheme_reading import read_scheme
+from shuping_desktop.scoring.tally import ParticipantResult, TrackResults, tally
+from tests import oracle
+from tests.oracle import PaperRow, Person, Rules
+
+RESOURCES = Path(shuping_desktop.__file__).parent / "resources"
+NOTICE_TEXT = (RESOURCES / "schemes" / "notice.toml").read_text("utf-8")
+NOTICE = read_scheme(NOTICE_TEXT)
+COLLEGE, OFFICER = NOTICE.track("college"), NOTICE.track("officer")
+PANEL = "评议小组"
+TEACHERS, CHAIRS, HEADS = "教师代表", "主席团", "工作部门负责人"
+
+
+def row(
+    participant: str,
+    points: str = "",
+    *,
+    number: str = "P01",
+    group: str = PANEL,
+    evaluator: str = "",
+    marks: Sequence[str] | None = None,
+    total: str = "",
+    remark: str = "",
+) -> PaperRow:
+    """One paper row whose six marks add up to `points` (blank without), or are `marks`."""
+    return {
+        "group": group,
+        "number": number,
+        "evaluator": evaluator,
+        "participant": participant,
+        "marks": list(marks) if marks is not None else _spread(points, group),
+        "total": total,
+        "remark": remark,
+    }
+
+
+def rows(name: str, *points: str, group: str = PANEL) -> list[PaperRow]:
+    """One row on each of several ballots for the same participant."""
+    return [
+        row(name, text, group=group, number=f"{group[0]}{index:02d}") for index, text in enumerate(points, 1)
+    ]
+
+
+def _spread(points: str, group: str) -> list[str]:
+    """Six marks that add up to `points`: each column is filled before the next."""
+    rules = oracle.OFFICER if group in (TEACHERS, CHAIRS, HEADS) else oracle.COLLEGE
+    if not points:
+        return [""] * len(rules["criteria"])
+    left = cents(points)
+    marks = []
+    for maximum in rules["criteria"].values():
+        mark = min(left, cents(maximum))
+        left -= mark
+        marks.append(f"{mark // 100}.{mark % 100:02d}")
+    return marks
+
+
+def cents(text: str) -> int:
+    """The text's number in whole hundredths."""
+    return int(parse_hundredths(text))
+
+
+def people(*names: str, category: str = "二级学院") -> list[Person]:
+    """A roster of one category."""
+    return [{"name": name, "position": "", "category": category} for name in names]
+
+
+def college(
+    names: Sequence[str], entered: Iterable[PaperRow], quotas: Mapping[str, int] | None = None
+) -> TrackResults:
+    """The college track's results for these colleges; by default all share one grade."""
+    grading = {"by": "quota", "grades": {k: str(v) for k, v in (quotas or {"好": len(names)}).items()}}
+    rules: Any = {**oracle.COLLEGE, "grading": grading}
+    return tally(track_data(COLLEGE, rules, people(*names), list(entered)))
+
+
+def officers(
+    entered: Iterable[PaperRow],
+    roster: Sequence[Person] = people("卫𬭎", category=CHAIRS),
+    weights: Sequence[str] = ("100", "0", "0"),
+) -> TrackResults:
+    """The officer track's results; by default one officer, and the teachers alone weigh."""
+    shares = dict(zip((TEACHERS, CHAIRS, HEADS), weights, strict=True))
+    rules: Any = {**oracle.OFFICER, "weights": {CHAIRS: shares, HEADS: shares}}
+    return tally(track_data(OFFICER, rules, roster, list(entered)))
+
+
+def track_data(
+    track: Track, rules: Rules, roster: Sequence[Person], entered: Sequence[PaperRow]
+) -> TrackData:
+    """The domain's objects for plain rules, roster and rows; ballots in order of first appearance."""
+    ids = {person["name"]: index for index, person in enumerate(roster, 1)}
+    ballots: dict[tuple[str, str], Ballot] = {}
+    for line in entered:
+        key = line["group"], line["number"]
+        ballot = ballots.setdefault(key, Ballot(len(ballots) + 1, *key, line["evaluator"], {}))
+        ballots[key] = replace(ballot, rows={**ballot.rows, ids[line["participant"]]: _row(line)})
+    participants = tuple(Participant(ids[person["name"]], **person) for person in roster)
+    return TrackData(_under(track, rules), participants, tuple(ballots.values()))
+
+
+def _row(line: PaperRow) -> Row:
+    marks = tuple(cents(mark) if mark else None for mark in line["marks"])
+    return Row(marks, cents(line["total"]) if line["total"] else None, line["remark"])
+
+
+def _under(track: Track, rules: Rules) -> Track:
+    """The track with the weights, the remark and, where it has any, the quotas of plain rules."""
+    weights = {
+        category: {group: cents(share) for group, share in shares.items()}
+        for category, shares in rules["weights"].items()
+    }
+    groups = tuple(EvaluatorGroup(name) for name in next(iter(weights.values())))
+    changed = replace(track.with_groups(groups, weights), unmet_remark=rules["unmet"])
+    if not track.quotas:
+        return changed
+    quotas = (Quota(name, int(number)) for name, number in rules["grading"]["grades"].items())
+    return replace(changed, grading=tuple(quotas))
+
+
+def line(results: TrackResults, name: str) -> ParticipantResult:
+    """One participant's line of the results."""
+    return next(item for item in results.participants if item.participant.name == name)
+
+
+def score(results: TrackResults, name: str) -> str | None:
+    """A participant's official score as printed."""
+    official = line(results, name).official_score
+    return None if official is None else format_fixed(official)
+
+
+def codes(results: TrackResults) -> list[str]:
+    """The codes of the problems, in order."""
+    return [problem.code for problem in results.problems]
+
+
+def shown(results: TrackResults) -> dict[str, Any]:
+    """The results in the shape of `results --json`, problems without their text."""
+    return {
+        "participants": [_shown_line(item) for item in results.participants],
+        "problems": [place(problem) for problem in results.problems],
+    }
+
+
+def _shown_line(item: ParticipantResult) -> dict[str, Any]:
+    return {
+        "name": item.participant.name,
+        "position": item.participant.position,
+        "category": item.participant.category,
+        "groups": {
+            name: {"mean": None if it.mean is None else format_fixed(it.mean), "ballots": it.ballots}
+            for name, it in item.groups.items()
+        },
+        "score": None if item.official_score is None else format_fixed(item.official_score),
+        "rank": item.rank,
+        "grade": item.grade,
+    }
+
+
+def place(problem: Problem) -> dict[str, Any]:
+    """A problem's code and place; what does not apply is left out."""
+    fields = {
+        "code": problem.code,
+        "group": problem.group,
+        "ballot": problem.ballot,
+        "participant": problem.participant,
+        "participants": list(problem.participants),
+    }
+    return {key: value for key, value in fields.items() if value}

@@ -1,0 +1,54 @@
+"""The sample review: its published results, the oracle's and the program's are the same."""
+
+import json
+from typing import Any
+
+from shuping_desktop.scoring.tally import tally
+from tests import oracle
+from tests.oracle import Person, Rules
+
+from .builders import COLLEGE, OFFICER, RESOURCES, shown, track_data
+
+SAMPLE = RESOURCES / "sample"
+
+
+def text(name: str) -> str:
+    return (SAMPLE / name).read_text("utf-8-sig")
+
+
+def expected(track: str) -> Any:
+    return json.loads(text("expected.json"))["tracks"][track]
+
+
+def test_the_oracle_finds_the_published_results() -> None:
+    found = oracle.of_files(text("college-ballots.csv"), text("officers.csv"), text("officer-ballots.csv"))
+    assert found == json.loads(text("expected.json"))["tracks"]
+
+
+def test_the_tally_finds_the_published_results_of_the_colleges() -> None:
+    rules: Rules = oracle.COLLEGE
+    entered = oracle.read_rows(text("college-ballots.csv"), rules)
+    assert shown(tally(track_data(COLLEGE, rules, oracle.COLLEGES, entered))) == expected("college")
+
+
+def test_the_tally_finds_the_published_results_of_the_officers() -> None:
+    rules: Rules = oracle.OFFICER
+    roster: list[Person] = oracle.read_officers(text("officers.csv"))
+    entered = oracle.read_rows(text("officer-ballots.csv"), rules)
+    assert shown(tally(track_data(OFFICER, rules, roster, entered))) == expected("officer")
+
+
+def test_the_oracle_and_the_scheme_state_the_same_rules() -> None:
+    for track, rules in ((COLLEGE, oracle.COLLEGE), (OFFICER, oracle.OFFICER)):
+        assert {it.name: it.maximum for it in track.criteria} == {
+            name: 100 * int(maximum) for name, maximum in rules["criteria"].items()
+        }
+        assert {it.name: dict(it.weights) for it in track.categories} == {
+            category: {group: 100 * int(share) for group, share in shares.items()}
+            for category, shares in rules["weights"].items()
+        }
+        bounds = {it.name: it.lowest // 100 for it in track.bands} or {
+            it.name: it.quota for it in track.quotas
+        }
+        assert bounds == {name: int(bound) for name, bound in rules["grading"]["grades"].items()}
+        assert track.unmet_remark == rules["unmet"]

@@ -1,0 +1,236 @@
+"""Reading a scheme: the notice's own, and what is found wrong in others."""
+
+import pytest
+
+from shuping_desktop.scoring.scheme import Band, Criterion, EvaluatorGroup, Quota
+from shuping_desktop.scoring.scheme_reading import SchemeError, SchemeFault, check_scheme, read_scheme
+
+from .builders import CHAIRS, COLLEGE, HEADS, NOTICE, NOTICE_TEXT, OFFICER, TEACHERS
+
+
+def faults(text: str) -> list[SchemeFault]:
+    """What is found wrong in the text; none where it is read."""
+    try:
+        read_scheme(text)
+    except SchemeError as error:
+        return list(error.faults)
+    return []
+
+
+def changed(*changes: tuple[str, str]) -> str:
+    """The notice's scheme with the first place of each old text replaced."""
+    text = NOTICE_TEXT
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+def test_the_notices_own_scheme_has_no_fault() -> None:
+    assert faults(NOTICE_TEXT) == []
+    assert check_scheme(NOTICE) == []
+
+
+def test_the_forms_columns_are_the_notices() -> None:
+    assert COLLEGE.criteria[0] == Criterion("引领思想成长", 2000)
+    assert OFFICER.criteria[0] == Criterion("服务思想成长", 2000)
+    assert (COLLEGE.full_marks, OFFICER.full_marks) == (10000, 10000)
+    assert (COLLEGE.total_heading, OFFICER.total_heading) == ("总分", "总评分")
+    assert (COLLEGE.remark_heading, OFFICER.remark_heading) == ("", "备注")
+
+
+def test_the_minutes_and_dates_are_the_notices() -> None:
+    assert [(it.minutes, it.report_due, it.meeting) for it in NOTICE.tracks] == [
+        (10, "11月26日", "12月1日"),
+        (8, "11月26日", "12月1日"),
+    ]
+    assert (COLLEGE.countersigned_by, OFFICER.countersigned_by) == ("团委书记", "")
+
+
+def test_the_grades_are_the_notices() -> None:
+    assert OFFICER.bands[0] == Band("优秀", 8500, 10000)
+    assert OFFICER.quotas == ()
+    assert COLLEGE.quotas[2] == Quota("一般及以下", 1, ("一般", "差"))
+    assert COLLEGE.bands == ()
+
+
+def test_things_are_found_by_name() -> None:
+    assert NOTICE.track("college") is COLLEGE
+    assert OFFICER.category(CHAIRS).weights == {TEACHERS: 4000, CHAIRS: 3000, HEADS: 3000}
+    assert OFFICER.group(HEADS).number_prefix == "B"
+    with pytest.raises(KeyError):
+        OFFICER.group("评议小组")
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "text"),
+    [
+        ([('"评议小组" = 100', '"评议小组" = 90.5')], "tracks[0].categories[0].weights", "合计 90.5"),
+        ([('"工作部门负责人" = 30', '"工作部门负责人" = 31')], "tracks[1].categories[0].weights", "101"),
+        ([('"评议小组" = 100', '"评委" = 100')], "tracks[0].categories[0].weights", "每个评委组各一个"),
+        ([("highest = 85", "highest = 84.5")], "tracks[1].grading.grades[1]", "空隙"),
+        ([("highest = 70", "highest = 71")], "tracks[1].grading.grades[2]", "重叠"),
+        ([("highest = 100", "highest = 99")], "tracks[1].grading.grades[0]", "空隙"),
+        ([("lowest = 0", "lowest = 1")], "tracks[1].grading.grades", "从 0 开始"),
+        ([("lowest = 0", "lowest = 60")], "tracks[1].grading.grades[3]", "lowest 应小于 highest"),
+        ([('name = "良好"', 'name = "优秀"')], "tracks[1].grading.grades[1].name", "“优秀”重复"),
+        ([('name = "较好"', 'name = "好"')], "tracks[0].grading.grades[1].name", "“好”重复"),
+        ([('name = "组织实践活动"', 'name = "引领思想成长"')], "tracks[0].criteria[1].name", "重复"),
+        ([('id = "officer"', 'id = "college"')], "tracks[1].id", "“college”重复"),
+        ([('name = "主席团"\nnumber', 'name = "教师代表"\nnumber')], "tracks[1].groups[1].name", "重复"),
+        (
+            [('name = "工作部门负责人"\nweights', 'name = "主席团"\nweights')],
+            "tracks[1].categories[1].name",
+            "“主席团”重复",
+        ),
+        ([("quota = 2", "quota = -1")], "tracks[0].grading.grades[0].quota", "0 到"),
+        ([("quota = 2", "quota = 2.5")], "tracks[0].grading.grades[0].quota", "类型不对"),
+        ([("minutes = 10", "minutes = 10\ncolour = 3")], "tracks[0].colour", "不认识"),
+        ([("format = 1", 'format = 1\nauthor = "x"')], "author", "不认识"),
+        ([("minutes = 10\n", "")], "tracks[0].minutes", "缺少"),
+        ([('title = "学生会述职评议"\n', "")], "title", "缺少"),
+        ([("minutes = 10", 'minutes = "10"')], "tracks[0].minutes", "类型不对"),
+        ([("minutes = 10", "minutes = true")], "tracks[0].minutes", "类型不对"),
+        ([("minutes = 10", "minutes = 0")], "tracks[0].minutes", "1 到"),
+        ([("self_excluded = true", "self_excluded = 1")], "tracks[0].self_excluded", "类型不对"),
+        ([('name = "二级学院学生会"', 'name = " "')], "tracks[0].name", "不能为空"),
+        ([("step = 0.5", "step = 0")], "tracks[0].step", "大于 0"),
+        ([("step = 0.5", "step = 0.001")], "tracks[0].step", "至多两位小数"),
+        ([("step = 0.5", "step = 3")], "tracks[0].criteria[0].maximum", "整数倍"),
+        ([("maximum = 20", "maximum = 0")], "tracks[0].criteria[0].maximum", "大于 0"),
+        ([("maximum = 20", "maximum = -5")], "tracks[0].criteria[0].maximum", "不小于 0"),
+        ([("decimals = 2", "decimals = 9")], "tracks[0].decimals", "0 到"),
+        ([('"official", "exact"', '"official", "name"')], "tracks[0].rank_by", "只能由"),
+        ([('"official", "exact"', "")], "tracks[0].rank_by", "只能由"),
+        ([('"official", "exact"', '"official", 3')], "tracks[0].rank_by", "不空的文字"),
+        ([('unmet_grade = "不合格"\n', "")], "tracks[1].unmet_remark", "一并给出"),
+        ([("{教师代表} +", "{教师代表 +")], "tracks[1].categories[0].note", "花括号"),
+        ([("format = 1", "format = 2")], "format", "不是本程序认识的 1"),
+        ([("format = 1\n", "")], "format", "缺少"),
+    ],
+)
+def test_one_fault_is_named_with_its_place(changes: list[tuple[str, str]], place: str, text: str) -> None:
+    found = faults(changed(*changes))
+    assert place in [fault.place for fault in found]
+    assert any(fault.place == place and text in fault.text for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("quota = 2", "quota = -1", "tracks[0].grading.grades[0].quota"),
+        ("format = 1", "format = 2", "format"),
+    ],
+)
+def test_a_single_slip_is_a_single_fault(old: str, new: str, place: str) -> None:
+    assert [fault.place for fault in faults(changed((old, new)))] == [place]
+
+
+def test_every_fault_is_found_not_the_first_alone() -> None:
+    text = changed(("minutes = 10", 'minutes = "10"'), ("quota = 2", "quota = -1"), ("year =", "jahr ="))
+    assert {fault.place for fault in faults(text)} == {
+        "year",
+        "jahr",
+        "tracks[0].minutes",
+        "tracks[0].grading.grades[0].quota",
+    }
+
+
+@pytest.mark.parametrize("text", ["format = ", "{", "\x00", "format = 1\nformat = 1", "x = nan", "[" * 5000])
+def test_what_is_no_toml_is_one_fault_without_a_place(text: str) -> None:
+    assert [fault.place for fault in faults(text)] == [""]
+
+
+def test_an_empty_text_lacks_everything() -> None:
+    assert [(it.place, it.text) for it in faults("")] == [
+        (key, "缺少这一项") for key in ("format", "title", "year", "tracks")
+    ]
+
+
+def test_a_list_that_must_not_be_empty_is() -> None:
+    head = 'format = 1\ntitle = "x"\nyear = "y"\n'
+    assert [str(fault) for fault in faults(f"{head}tracks = []")] == ["tracks：至少要有一项"]
+    assert "tracks[0]：类型不对" in [str(fault) for fault in faults(f"{head}tracks = [3]")]
+
+
+def test_an_error_says_place_and_fault_in_its_text() -> None:
+    with pytest.raises(SchemeError, match=r"^tracks\[0\]\.minutes：缺少这一项$"):
+        read_scheme(changed(("minutes = 10\n", "")))
+
+
+def test_quotas_go_with_one_category() -> None:
+    second = '[[tracks.categories]]\nname = "部门"\nweights = { "评议小组" = 100 }\n\n[tracks.grading]'
+    assert [fault.place for fault in faults(changed(("[tracks.grading]", second)))] == ["tracks[0].grading"]
+
+
+def test_a_repeated_participant_is_a_fault() -> None:
+    found = faults(changed(('"智造学院"', '"化工学院"')))
+    assert [fault.text for fault in found] == ["“化工学院”重复"]
+
+
+def test_decimals_are_read_exactly() -> None:
+    text = changed(("step = 0.5", "step = 0.1"), ('"评议小组" = 100', '"评议小组" = 100.00'))
+    assert read_scheme(text).track("college").step == 10
+
+
+def test_a_tenth_of_a_step_stays_a_tenth() -> None:
+    track = read_scheme(changed(("step = 0.5", "step = 0.1"))).track("college")
+    assert track.refusal(track.criteria[0], 1930) == ""
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "clause"),
+    [
+        (0, ""),
+        (2000, ""),
+        (1950, ""),
+        (-50, "小于 0"),
+        (2050, "超过满分 20"),
+        (1925, "不是 0.5 的整数倍"),
+    ],
+)
+def test_a_mark_is_refused_below_above_and_off_the_step(hundredths: int, clause: str) -> None:
+    assert COLLEGE.refusal(COLLEGE.criteria[0], hundredths) == clause
+
+
+def test_a_reviews_groups_and_weights_take_the_schemes_place() -> None:
+    groups = (*COLLEGE.groups, EvaluatorGroup("日常掌握情况"))
+    track = COLLEGE.with_groups(groups, {"二级学院": {"评议小组": 7000, "日常掌握情况": 3000}})
+    assert track.groups == groups
+    assert track.category("二级学院").weights == {"评议小组": 7000, "日常掌握情况": 3000}
+    assert COLLEGE.category("二级学院").weights == {"评议小组": 10000}
+
+
+NOTE_1 = "主席团述职人员得分 = 教师代表评分 40% + 主席团互评 30% + 工作部门负责人评分 30%"
+NOTE_2 = "部门负责人述职人员得分 = 教师代表评分 40% + 主席团评分 30% + 部门负责人互评 30%"
+
+
+@pytest.mark.parametrize(("category", "note"), [(CHAIRS, NOTE_1), (HEADS, NOTE_2)])
+def test_the_weighting_notes_are_the_notices_word_for_word(category: str, note: str) -> None:
+    assert OFFICER.category(category).weighting_note() == note
+
+
+def weighted(**extra: int) -> str:
+    """The note of 主席团 after changes of weights."""
+    weights = {TEACHERS: 4000, CHAIRS: 3000, HEADS: 3000, **extra}
+    groups = tuple(map(EvaluatorGroup, weights))
+    return OFFICER.with_groups(groups, {CHAIRS: weights, HEADS: weights}).category(CHAIRS).weighting_note()
+
+
+def test_a_note_shows_the_weights_in_force() -> None:
+    changed_weights = weighted(教师代表=3750, 主席团=3250)
+    assert changed_weights == NOTE_1.replace("40%", "37.5%").replace("主席团互评 30%", "主席团互评 32.5%")
+
+
+def test_with_an_added_group_the_weights_are_listed_plainly() -> None:
+    listed = "主席团得分 = 教师代表评分 40% + 主席团互评 30% + 工作部门负责人评分 20% + 日常掌握情况评分 10%"
+    assert weighted(工作部门负责人=2000, 日常掌握情况=1000) == listed
+
+
+def test_a_group_of_weight_zero_is_not_named() -> None:
+    assert weighted(教师代表=7000, 主席团=0) == "主席团得分 = 教师代表评分 70% + 工作部门负责人评分 30%"
+    assert weighted(日常掌握情况=0) == NOTE_1
+
+
+def test_a_track_without_a_note_lists_its_weights() -> None:
+    assert COLLEGE.category("二级学院").weighting_note() == "二级学院得分 = 评议小组评分 100%"

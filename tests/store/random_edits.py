@@ -1,0 +1,173 @@
+"""Random edits, undos and redos on a review, held against a plain model of what it should say.
+
+`run_random_edits(folder, steps, seed)` runs as long as one likes; the test runs a short one.
+"""
+
+import random
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from shuping_desktop.store import Edit, Review, journal
+from tests.helpers import contents_in, contents_of, new_review, tables_of, writing
+
+Table = dict[tuple[Any, ...], tuple[Any, ...]]
+State = dict[str, Table]
+_CHECKED_EVERY = 20
+
+
+@dataclass
+class Model:
+    """The tables that edits touch, as rows by key, with what undo and redo go back to."""
+
+    state: State
+    past: list[tuple[str, State]] = field(default_factory=list)
+    future: list[tuple[str, State]] = field(default_factory=list)
+
+    def change(self, label: str, state: State) -> None:
+        if state != self.state:
+            self.past.append((label, self.state))
+            self.future.clear()
+            self.state = state
+
+    def turn(self, stack: list[tuple[str, State]], other: list[tuple[str, State]]) -> str | None:
+        if not stack:
+            return None
+        label, state = stack.pop()
+        other.append((label, self.state))
+        self.state = state
+        return label
+
+
+def run_random_edits(folder: Path, steps: int, seed: int) -> int:
+    """Make that many random steps; returns how many were checked. AssertionError names the seed and step."""
+    chance = random.Random(seed)
+    path = new_review(folder)
+    review = writing(path)
+    model = Model(_state_of(review))
+    try:
+        for step in range(1, steps + 1):
+            review = _step(review, model, chance, step)
+            where = f"seed {seed}, step {step}"
+            assert _state_of(review) == model.state, where
+            if step % _CHECKED_EVERY == 0 or step == steps:
+                assert contents_of(review) == contents_in(path), where
+                assert _replayed(review) == tables_of(review._db), where
+    finally:
+        review.close()
+    return steps
+
+
+def _step(review: Review, model: Model, chance: random.Random, step: int) -> Review:
+    kind = chance.choices(("edit", "undo", "redo", "reopen"), (60, 25, 13, 2))[0]
+    if kind == "undo":
+        assert review.undo() == model.turn(model.past, model.future)
+    elif kind == "redo":
+        assert review.redo() == model.turn(model.future, model.past)
+    elif kind == "reopen":
+        review.close()
+        review = writing(review.path)
+    else:
+        label = f"第 {step} 步"
+        with review.change(label) as edit:
+            state = model.state
+            for _ in range(chance.randint(1, 4)):
+                state = _edit(edit, state, chance)
+        model.change(label, state)
+    last = (model.past[-1][0] if model.past else None, model.future[-1][0] if model.future else None)
+    assert (review.undo_label, review.redo_label) == last
+    return review
+
+
+def _edit(edit: Edit, state: State, chance: random.Random) -> State:
+    """One small edit; returns what the tables should hold after it."""
+    return chance.choice([_mark, _mark, _mark, _row, _rename, _weight, _title, _add_ballot, _drop_ballot])(
+        edit, state, chance
+    )
+
+
+def _with(state: State, table: str, key: tuple[Any, ...], row: tuple[Any, ...] | None) -> State:
+    rows = {other: value for other, value in state[table].items() if other != key}
+    return {**state, table: rows if row is None else {**rows, key: row}}
+
+
+def _cell(state: State, chance: random.Random) -> tuple[int, int] | None:
+    people = [key[0] for key, row in state["participant"].items() if row[0] == "college"]
+    return (chance.choice([*state["ballot"]])[0], chance.choice(people)) if state["ballot"] else None
+
+
+def _mark(edit: Edit, state: State, chance: random.Random) -> State:
+    cell = _cell(state, chance)
+    if cell is None:
+        return state
+    key = {"ballot": cell[0], "participant": cell[1], "criterion": chance.randrange(6)}
+    value = chance.choice((None, 0, 50, 950, 1000))
+    if value is None:
+        edit.delete("mark", **key)
+        return _with(state, "mark", tuple(key.values()), None)
+    edit.put("mark", key, value=value)
+    return _with(state, "mark", tuple(key.values()), (value,))
+
+
+def _row(edit: Edit, state: State, chance: random.Random) -> State:
+    cell = _cell(state, chance)
+    if cell is None:
+        return state
+    total, remark = chance.choice((None, 0, 8850)), chance.choice(("", "未达到要求"))
+    edit.put("ballot_row", {"ballot": cell[0], "participant": cell[1]}, written_total=total, remark=remark)
+    return _with(state, "ballot_row", cell, (total, remark))
+
+
+def _rename(edit: Edit, state: State, chance: random.Random) -> State:
+    key = chance.choice([*state["participant"]])
+    track, category, _, *rest = state["participant"][key]
+    name = f"学院 {key[0]} {chance.randrange(3)}"
+    edit.update("participant", key[0], name=name)
+    return _with(state, "participant", key, (track, category, name, *rest))
+
+
+def _weight(edit: Edit, state: State, chance: random.Random) -> State:
+    key = chance.choice([*state["weight"]])
+    value = chance.choice((0, 3000, 10_000))
+    edit.put("weight", {"evaluator_group": key[0], "category": key[1]}, value=value)
+    return _with(state, "weight", key, (value,))
+
+
+def _title(edit: Edit, state: State, chance: random.Random) -> State:
+    title = chance.choice(("甲", "乙", "丙"))
+    edit.put("setting", {"name": "title"}, value=title)
+    return _with(state, "setting", ("title",), (title,))
+
+
+def _add_ballot(edit: Edit, state: State, chance: random.Random) -> State:
+    number = f"P{chance.randrange(6)}"
+    if any(row[:2] == (1, number) for row in state["ballot"].values()):
+        return state
+    key = edit.insert("ballot", evaluator_group=1, number=number, evaluator="")
+    return _with(state, "ballot", (key,), (1, number, ""))
+
+
+def _drop_ballot(edit: Edit, state: State, chance: random.Random) -> State:
+    if not state["ballot"] or chance.random() < 0.5:
+        return state
+    (key,) = chance.choice([*state["ballot"]])
+    edit.delete("mark", ballot=key)
+    edit.delete("ballot_row", ballot=key)
+    edit.delete("ballot", id=key)
+    kept = {name: {k: v for k, v in state[name].items() if k[0] != key} for name in ("mark", "ballot_row")}
+    return _with({**state, **kept}, "ballot", (key,), None)
+
+
+_KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "weight": 2}
+
+
+def _state_of(review: Review) -> State:
+    tables = tables_of(review._db)
+    widths = {name: _KEY_WIDTHS.get(name, 1) for name in tables}
+    return {name: {row[: widths[name]]: row[widths[name] :] for row in rows} for name, rows in tables.items()}
+
+
+def _replayed(review: Review) -> dict[str, list[tuple[Any, ...]]]:
+    with closing(journal.replay(journal.entries(review._db))) as truth:
+        return tables_of(truth)

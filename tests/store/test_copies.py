@@ -1,0 +1,127 @@
+"""Making reviews and copies of them: complete or not at all, nothing overwritten by mistake."""
+
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.store import Edit, StoreError, create_review, journal
+from shuping_desktop.store import review as review_module
+from shuping_desktop.store.schema import APPLICATION_ID
+from tests.helpers import (
+    contents_in,
+    contents_of,
+    names_in,
+    new_review,
+    reading,
+    sha256,
+    typed_review,
+    writing,
+)
+
+
+def test_a_copy_says_the_same_and_verifies(tmp_path: Path) -> None:
+    path, target = typed_review(tmp_path), tmp_path / "副本.shuping"
+    with writing(path) as review:
+        review.save_copy(target)
+        assert contents_in(target) == contents_of(review)
+    assert int.from_bytes(target.read_bytes()[68:72], "big") == APPLICATION_ID
+    assert names_in(tmp_path) == [target.name, path.name]
+
+
+def test_a_copy_keeps_the_history(tmp_path: Path) -> None:
+    path, target = typed_review(tmp_path), tmp_path / "副本.shuping"
+    with writing(path) as review:
+        review.save_copy(target)
+        labels = (review.undo_label, review.redo_label)
+    with writing(target) as copy:
+        assert (copy.undo_label, copy.redo_label) == labels
+        assert copy.redo() == labels[1]
+
+
+def test_a_reader_can_save_a_copy_too(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    before = sha256(path)
+    with reading(path) as review:
+        review.save_copy(tmp_path / "副本.shuping")
+    assert (contents_in(tmp_path / "副本.shuping"), sha256(path)) == (contents_in(path), before)
+
+
+def test_after_a_copy_the_review_goes_on(tmp_path: Path) -> None:
+    with writing(typed_review(tmp_path)) as review:
+        review.save_copy(tmp_path / "副本.shuping")
+        assert review.redo()
+
+
+def test_a_copy_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
+    path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
+    with writing(path) as review:
+        review.save_copy(target)
+    assert contents_in(target) == contents_in(path)
+
+
+def test_a_review_is_not_copied_onto_itself(tmp_path: Path) -> None:
+    path, link = typed_review(tmp_path), tmp_path / "link.shuping"
+    link.symlink_to(path)
+    before = sha256(path)
+    with writing(path) as review:
+        for target in (path, link, tmp_path / "." / path.name):
+            with pytest.raises(StoreError, match="自己"):
+                review.save_copy(target)
+    assert sha256(path) == before
+
+
+def test_a_copy_into_nowhere_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with writing(typed_review(tmp_path)) as review:
+        for target in (tmp_path / "nowhere" / "a.shuping", tmp_path / "folder", tmp_path / ("长" * 200)):
+            with pytest.raises(StoreError, match="副本没有写成"):
+                review.save_copy(target)
+        assert review.redo()
+    assert names_in(tmp_path) == ["folder", "评议.shuping"]
+
+
+def test_a_copy_that_fails_half_way_leaves_the_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(review_module, "_flush", full)
+    path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
+    before = sha256(target)
+    with writing(path) as review, pytest.raises(StoreError, match="副本没有写成"):
+        review.save_copy(target)
+    assert (sha256(target), names_in(tmp_path)) == (before, [target.name, path.name])
+
+
+def _nothing(_: Edit) -> None:
+    """Fill a review with nothing."""
+
+
+def test_making_a_review_never_overwrites(tmp_path: Path) -> None:
+    path = tmp_path / "a.shuping"
+    path.write_text("重要的东西", "utf-8")
+    with pytest.raises(StoreError, match="已经存在"):
+        create_review(path, "我", _nothing)
+    assert (path.read_text("utf-8"), names_in(tmp_path)) == ("重要的东西", ["a.shuping"])
+
+
+def test_making_a_review_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def fail(edit: Edit) -> None:
+        edit.put("setting", {"name": "title"}, value="半")
+        raise KeyError("bug")
+
+    with pytest.raises(KeyError):
+        create_review(tmp_path / "a.shuping", "我", fail)
+    assert names_in(tmp_path) == []
+
+
+def test_making_a_review_in_no_folder_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="建不了"):
+        create_review(tmp_path / "nowhere" / "a.shuping", "我", _nothing)
+
+
+def test_the_first_entry_makes_the_review(tmp_path: Path) -> None:
+    with reading(new_review(tmp_path)) as review:
+        (entry,) = journal.entries(review._db)
+        assert (entry.id, entry.kind, entry.label) == (1, "create", "新建评议")

@@ -1,0 +1,139 @@
+"""Killed, cut short, out of space: what was acknowledged stays, what was not is as if never begun."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.store import StoreError, rebuild
+from tests.helpers import ballot_id, child, contents_in, contents_of, names_in, reading, typed_review, writing
+
+_TYPIST = """
+import sys
+from itertools import count
+from pathlib import Path
+from shuping_desktop.operations import ballots
+from tests.helpers import ballot_id, participant_id, writing
+from tests.store.test_crash import nth_mark
+review = writing(Path(sys.argv[1]))
+ballot = ballot_id(review, "P01")
+first = participant_id(review, "化工学院")
+for step in count(int(sys.argv[2])):
+    person, criterion, value = nth_mark(step)
+    ballots.set_mark(review, ballot, first + person, criterion, value)
+    print(step, flush=True)
+"""
+_CRASHER = """
+import os, signal, sys
+from pathlib import Path
+from tests.helpers import writing
+review = writing(Path(sys.argv[1]))
+review._db.pragma("cache_size", 1)
+with review.change("半途") as edit:
+    edit.delete("mark", criterion=0)
+    for number in range(40):
+        edit.put("setting", {"name": f"x{number}"}, value="长" * 9000)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def nth_mark(step: int) -> tuple[int, int, int]:
+    """Participant, criterion and value of the step-th mark that the typist types; no two like it in a row."""
+    return step % 7, step // 7 % 6, 50 * (1 + step // 42 % 19)
+
+
+def _typed_until_killed(path: Path, start: int, acknowledged: int) -> int:
+    """Let a child type from mark `start` and kill it after so many; returns the last one it confirmed."""
+    with child(_TYPIST, path, start) as typist:
+        assert typist.stdout is not None
+        lines = [typist.stdout.readline() for _ in range(acknowledged)]
+        typist.kill()
+        lines += [line for line in typist.stdout if line.endswith("\n")]
+    return int(lines[-1])
+
+
+def _marks(path: Path) -> tuple[dict[tuple[int, int], int | None], int]:
+    """The marks of ballot P01 by participant and criterion, and how many changes the journal holds."""
+    with writing(path) as review:
+        rows = review.contents.ballot(ballot_id(review, "P01")).rows
+        (changes,) = next(review._db.execute("SELECT count(*) FROM journal"))
+    return {(key, index): mark for key, row in rows.items() for index, mark in enumerate(row.marks)}, changes
+
+
+def test_every_acknowledged_mark_survives_kill_9(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    marks, start = _marks(path)
+    first = min(participant for participant, _ in marks)
+    done = 0
+    for _ in range(4):
+        last = _typed_until_killed(path, done, random.randint(1, 40))
+        found, changes = _marks(path)
+        assert changes - start in (last + 1, last + 2)
+        for step in range(done, changes - start):
+            person, criterion, value = nth_mark(step)
+            marks[first + person, criterion] = value
+        done = changes - start
+        assert {key: mark for key, mark in found.items() if mark is not None} == marks
+    assert names_in(tmp_path) == [path.name]
+
+
+@pytest.fixture
+def hot(tmp_path: Path) -> Path:
+    """A review whose writer was killed within a large change: a hot journal lies beside it."""
+    path = typed_review(tmp_path)
+    with child(_CRASHER, path) as crasher:
+        crasher.wait()
+    assert f"{path.name}-journal" in names_in(tmp_path)
+    return path
+
+
+@pytest.fixture
+def before(tmp_path_factory: pytest.TempPathFactory) -> object:
+    """What that review said before the large change."""
+    return contents_in(typed_review(tmp_path_factory.mktemp("before")))
+
+
+def test_a_writer_recovers_what_a_crash_cut_short(hot: Path, before: object) -> None:
+    with writing(hot) as review:
+        assert not review.read_only
+        assert contents_of(review) == before
+    assert names_in(hot.parent) == [hot.name]
+
+
+def test_a_reader_recovers_what_a_crash_cut_short(hot: Path, before: object) -> None:
+    assert contents_in(hot) == before
+    assert names_in(hot.parent) == [hot.name]
+
+
+def test_an_open_reader_outlives_the_crash_of_the_writer(tmp_path: Path, before: object) -> None:
+    path = typed_review(tmp_path)
+    with reading(path) as review:
+        with child(_CRASHER, path) as crasher:
+            crasher.wait()
+        assert not review.poll()
+        assert contents_of(review) == before
+        writing(path).close()
+        review.poll()
+        assert contents_of(review) == before
+
+
+def test_rebuilding_takes_no_half_change(hot: Path, before: object, tmp_path: Path) -> None:
+    target = tmp_path / "重建.shuping"
+    rebuild(hot, target)
+    assert contents_in(target) == before
+
+
+def test_a_full_disk_is_a_sentence_and_the_review_goes_on(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    before = path.read_bytes()
+    with writing(path) as review:
+        seen = contents_of(review)
+        review._db.pragma("max_page_count", review._db.pragma("page_count"))
+        with pytest.raises(StoreError, match="磁盘已满"), review.change("很大") as edit:
+            edit.put("setting", {"name": "school"}, value="长" * 9000)
+        assert (contents_of(review), path.read_bytes()) == (seen, before)
+        review._db.pragma("max_page_count", 1 << 20)
+        with review.change("小") as edit:
+            edit.put("setting", {"name": "school"}, value="某校")
+        assert review.contents.settings["school"] == "某校"
+    contents_in(path)

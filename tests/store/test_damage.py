@@ -1,0 +1,223 @@
+"""What was altered behind the journal's back is named by its cell, and rebuilt from the journal."""
+
+import random
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import apsw
+import pytest
+
+from shuping_desktop.store import DamagedError, StoreError, rebuild
+from tests.helpers import behind_its_back, contents_in, names_in, reading, typed_review, writing
+
+
+class Case(NamedTuple):
+    """One alteration, and the place, the recorded and the found value that must be named."""
+
+    sql: str
+    place: str
+    recorded: str
+    found: str
+
+
+P01, T01 = "评分表 评议小组 P01 化工学院", "评分表 教师代表 T01 卫𬭎"
+CASES = [
+    Case(
+        "UPDATE mark SET value = 1850 WHERE value = 1900 AND criterion = 0",
+        f"{P01} 引领思想成长",
+        "19",
+        "18.5",
+    ),
+    Case("UPDATE mark SET value = value + 1 WHERE criterion = 3", f"{P01} 维护学生权益", "9", "9.01"),
+    Case("DELETE FROM mark WHERE criterion = 5", f"{P01} 配合校学生会开展工作情况", "9", "空白"),
+    Case("INSERT INTO mark VALUES (2, 8, 5, 150)", f"{T01} 持续深化改革", "空白", "1.5"),
+    Case("UPDATE ballot_row SET written_total = 100 WHERE ballot = 1", f"{P01} 手写总分", "94", "1"),
+    Case("UPDATE ballot_row SET written_total = NULL WHERE ballot = 1", f"{P01} 手写总分", "94", "空白"),
+    Case("UPDATE ballot_row SET remark = '' WHERE ballot = 2", f"{T01} 备注", "未达到要求", "空白"),
+    Case("DELETE FROM ballot_row WHERE ballot = 2", T01, "有此行", "空白"),
+    Case("UPDATE ballot SET number = 'P99' WHERE id = 1", "评分表 评议小组 P01 票号", "P01", "P99"),
+    Case("UPDATE ballot SET evaluator = '李' WHERE id = 2", "评分表 教师代表 T01 评委", "王老师", "李"),
+    Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "有此行", "空白"),
+    Case("UPDATE participant SET name = '甲' WHERE id = 1", "述职对象 化工学院 名称", "化工学院", "甲"),
+    Case("UPDATE participant SET position = '' WHERE id = 8", "述职对象 卫𬭎 职务", "执行主席", "空白"),
+    Case(
+        "UPDATE participant SET category = '主席团' WHERE id = 9",
+        "述职对象 冯䶮 类别",
+        "工作部门负责人",
+        "主席团",
+    ),
+    Case("UPDATE participant SET report_in = 1 WHERE id = 1", "述职对象 化工学院 报告已交", "0", "1"),
+    Case("DELETE FROM participant WHERE id = 3", "述职对象 建工学院", "有此行", "空白"),
+    Case(
+        "UPDATE weight SET value = 2500 WHERE value = 4000 AND category = '主席团'",
+        "权重 主席团 × 教师代表",
+        "40",
+        "25",
+    ),
+    Case("UPDATE setting SET value = '假' WHERE name = 'year'", "评议设置 year", "2022-2023", "假"),
+    Case("INSERT INTO setting VALUES ('别的', '某校')", "评议设置 别的", "空白", "有此行"),
+    Case("UPDATE evaluator SET name = '李' WHERE name = '王老师'", "评委 王老师 名称", "王老师", "李"),
+    Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "有此行", "空白"),
+    Case("UPDATE evaluator_group SET issued = 9 WHERE id = 1", "评委组 评议小组 发出份数", "空白", "9"),
+    Case("UPDATE evaluator_group SET number_prefix = 'Q' WHERE id = 1", "评委组 评议小组 票号前缀", "P", "Q"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.sql)
+def test_an_altered_cell_is_named_and_rebuilt(tmp_path: Path, case: Case) -> None:
+    path = typed_review(tmp_path)
+    before = contents_in(path)
+    behind_its_back(path, case.sql)
+    with pytest.raises(DamagedError) as caught:
+        reading(path)
+    (damage,) = caught.value.damages
+    assert (damage.place, damage.recorded, damage.found) == (case.place, case.recorded, case.found)
+    assert caught.value.rebuildable
+    assert all(part in str(caught.value) for part in (path.name, *case[1:]))
+    rebuild(path, tmp_path / "重建.shuping")
+    assert contents_in(tmp_path / "重建.shuping") == before
+
+
+def test_every_altered_cell_is_listed_and_the_sentence_stays_short(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, "UPDATE mark SET value = 100")
+    with pytest.raises(DamagedError, match="等 6 处") as caught:
+        writing(path)
+    assert len(caught.value.damages) == 6
+
+
+def test_an_altered_scheme_is_one_line(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, "UPDATE setting SET value = 'x' || value WHERE name = 'scheme'")
+    with pytest.raises(DamagedError, match="评议设置 scheme") as caught:
+        reading(path)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, "UPDATE setting SET value = CAST(x'ff41' AS TEXT) WHERE name = 'title'")
+    with pytest.raises(DamagedError, match="评议设置") as caught:
+        reading(path)
+    assert caught.value.rebuildable
+
+
+def test_a_rebuilt_review_keeps_its_history(tmp_path: Path) -> None:
+    path, target = typed_review(tmp_path), tmp_path / "重建.shuping"
+    behind_its_back(path, "DELETE FROM mark")
+    rebuild(path, target)
+    with writing(target) as review:
+        assert review.redo_label == "录入 T01 卫𬭎 服务思想成长 18.5"
+        assert review.redo() and review.undo()
+
+
+def test_rebuild_never_overwrites(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="已经存在"):
+        rebuild(path, path)
+    assert (path.read_bytes(), names_in(tmp_path)) == (before, [path.name])
+
+
+JOURNAL_SQL = [
+    "UPDATE journal SET label = '别的' WHERE id = 3",
+    "UPDATE journal SET at = '2000-01-01' WHERE id = 3",
+    "UPDATE journal SET who = '别人' WHERE id = 3",
+    "UPDATE journal SET kind = 'redo' WHERE id = 3",
+    "UPDATE journal SET target = 2 WHERE id = 3",
+    "UPDATE journal SET changeset = x'' WHERE id = 3",
+    "UPDATE journal SET digest = x'00' WHERE id = 3",
+    "UPDATE journal SET label = CAST(x'ff' AS TEXT) WHERE id = 3",
+    "DELETE FROM journal WHERE id = 3",
+    "DELETE FROM journal WHERE id = 1",
+    "DELETE FROM journal",
+    "UPDATE journal SET id = id + 1 WHERE id = (SELECT max(id) FROM journal)",
+    "INSERT INTO journal SELECT id + 99, at, who, label, kind, target, changeset, digest FROM journal LIMIT 1",
+]
+
+
+@pytest.mark.parametrize("sql", JOURNAL_SQL)
+def test_an_altered_journal_is_refused_and_not_rebuilt(tmp_path: Path, sql: str) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, sql)
+    with pytest.raises(DamagedError) as caught:
+        reading(path)
+    assert not caught.value.rebuildable and "\n" not in str(caught.value)
+    with pytest.raises(StoreError):
+        rebuild(path, tmp_path / "重建.shuping")
+    assert names_in(tmp_path) == [path.name]
+
+
+def test_reordered_journal_entries_are_refused(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    swap = [f"UPDATE journal SET id = {new} WHERE id = {old}" for old, new in ((3, 99), (4, 3), (99, 4))]
+    behind_its_back(path, *swap)
+    with pytest.raises(DamagedError, match="第 3 条修改记录"):
+        reading(path)
+
+
+def test_a_missing_last_entry_shows_in_the_cell_that_it_wrote(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    with writing(path) as review, review.change("标题") as edit:
+        edit.put("setting", {"name": "title"}, value="新")
+    behind_its_back(path, "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)")
+    with pytest.raises(DamagedError, match="评议设置 title：记录为 学生会述职评议，文件中为 新"):
+        reading(path)
+
+
+def flip_bits(path: Path, flips: int, chance: random.Random, outcome: Callable[[str], None]) -> None:
+    """Flip single bits of a review, each in a fresh copy; it must be refused or say what it said before.
+
+    `outcome` is told "refused" or "same" for each.
+    """
+    good, before = path.read_bytes(), contents_in(path)
+    for _ in range(flips):
+        position, bit = chance.randrange(len(good)), chance.randrange(8)
+        bad = bytearray(good)
+        bad[position] ^= 1 << bit
+        path.write_bytes(bad)
+        try:
+            found = contents_in(path)
+        except StoreError as error:
+            assert "\n" not in str(error), (position, bit)
+            outcome("refused")
+        else:
+            assert found == before, (position, bit)
+            outcome("same")
+    path.write_bytes(good)
+
+
+def test_a_flipped_bit_is_refused_or_harmless(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    outcomes: list[str] = []
+    flip_bits(path, 300, random.Random(7), outcomes.append)
+    assert (len(outcomes), set(outcomes)) == (300, {"refused", "same"})
+
+
+def test_every_flipped_bit_of_the_header_is_refused_or_harmless(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    good, before = path.read_bytes(), contents_in(path)
+    for position in range(0, 100):
+        for bit in range(8):
+            bad = bytearray(good)
+            bad[position] ^= 1 << bit
+            path.write_bytes(bad)
+            try:
+                assert contents_in(path) == before, (position, bit)
+            except StoreError:
+                continue
+    assert names_in(tmp_path) == [path.name]
+
+
+def test_a_forged_undo_of_nothing_is_refused(tmp_path: Path) -> None:
+    """Digests are no secret: a stranger's journal can be sealed rightly and still make no sense."""
+    from shuping_desktop.store import journal  # noqa: PLC0415
+
+    path = typed_review(tmp_path)
+    with closing(apsw.Connection(str(path))) as connection:
+        entry = journal.Entry(journal.next_id(connection), journal.now(), "谁", "假", "undo", 999, b"")
+        journal.append(connection, entry)
+    with pytest.raises(StoreError):
+        reading(path)

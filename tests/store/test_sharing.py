@@ -1,0 +1,178 @@
+"""One writer, any number of readers, and other programs that touch the file."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import Popen
+
+import apsw
+import pytest
+
+from shuping_desktop.store import FileChangedError, ReadOnlyError, Review, Touched
+from tests.helpers import behind_its_back, child, contents_of, names_in, reading, typed_review, writing
+
+_HOLDER = """
+import sys
+from pathlib import Path
+from tests.helpers import writing
+review = writing(Path(sys.argv[1]), "张老师")
+print("ready", flush=True)
+for line in sys.stdin:
+    with review.change("标题") as edit:
+        edit.put("setting", {"name": "title"}, value=line.strip())
+    print("done", flush=True)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return typed_review(tmp_path)
+
+
+@pytest.fixture
+def holder(path: Path) -> Iterator["Popen[str]"]:
+    """Another process that has the review open for writing, and sets the title to each line it is sent."""
+    with child(_HOLDER, path) as process:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+        yield process
+        process.kill()
+
+
+def send(holder: "Popen[str]", title: str) -> None:
+    assert holder.stdin is not None and holder.stdout is not None
+    holder.stdin.write(f"{title}\n")
+    holder.stdin.flush()
+    assert holder.stdout.readline() == "done\n"
+
+
+def set_title(review: Review) -> None:
+    with review.change("标题") as edit:
+        edit.put("setting", {"name": "title"}, value="我的")
+
+
+def test_a_second_writer_only_reads_and_is_told_who_writes(path: Path, holder: "Popen[str]") -> None:
+    with writing(path) as review:
+        assert review.read_only
+        assert "张老师" in review.reason_read_only
+        with pytest.raises(ReadOnlyError, match="张老师"):
+            set_title(review)
+        assert (review.undo_label, review.redo_label) == (None, None)
+
+
+def test_a_reader_sees_each_commit(path: Path, holder: "Popen[str]") -> None:
+    with reading(path) as review:
+        told: list[Touched] = []
+        review.subscribe(told.append)
+        assert not review.poll()
+        for title in ("甲", "乙"):
+            send(holder, title)
+            assert review.poll() and not review.poll()
+            assert review.contents.settings["title"] == title
+        assert [touched.everything for touched in told] == [True, True]
+
+
+def test_between_changes_the_file_is_not_locked(path: Path) -> None:
+    with writing(path) as review, reading(path) as reader:
+        set_title(review)
+        reader.poll()
+        assert (review._db.txn_state(), reader._db.txn_state()) == (apsw.SQLITE_TXN_NONE,) * 2
+
+
+def test_the_lock_is_free_when_its_holder_is_killed(path: Path, holder: "Popen[str]") -> None:
+    send(holder, "甲")
+    holder.kill()
+    holder.wait()
+    with writing(path) as review:
+        assert not review.read_only
+        set_title(review)
+    assert names_in(path.parent) == [path.name]
+
+
+def test_the_lock_is_free_when_its_holder_closes(path: Path) -> None:
+    with writing(path), writing(path) as second:
+        assert second.read_only
+    with writing(path) as review:
+        assert not review.read_only
+
+
+def test_a_reader_stands_in_nobodys_way(path: Path) -> None:
+    with reading(path), writing(path) as review:
+        set_title(review)
+        assert review.contents.settings["title"] == "我的"
+
+
+def test_undo_is_refused_to_a_reader(path: Path) -> None:
+    with reading(path) as review, pytest.raises(ReadOnlyError):
+        review.undo()
+
+
+def replaced(path: Path) -> None:
+    copy = path.with_name("copy")
+    shutil.copyfile(path, copy)
+    copy.replace(path)
+
+
+def written_to(path: Path) -> None:
+    behind_its_back(path, "UPDATE setting SET value = '别的' WHERE name = 'title'")
+
+
+def touched(path: Path) -> None:
+    os.utime(path, ns=(1, 1))
+
+
+def grown(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(bytes(4096))
+
+
+@pytest.mark.parametrize("meddle", [replaced, written_to, touched, grown, Path.unlink])
+@pytest.mark.parametrize("write", [set_title, Review.undo, Review.redo])
+def test_a_file_that_another_program_touched_is_not_written_to(
+    path: Path, meddle: Callable[[Path], None], write: Callable[[Review], object]
+) -> None:
+    with writing(path) as review:
+        set_title(review)
+        review.undo()
+        meddle(path)
+        before = path.read_bytes() if path.exists() else None
+        with pytest.raises(FileChangedError, match=path.name):
+            write(review)
+        assert (path.read_bytes() if path.exists() else None) == before
+
+
+def test_a_change_in_the_same_tick_of_the_clock_is_noticed(path: Path) -> None:
+    """The file system's clock may be too coarse to tell two writes apart."""
+    with writing(path) as review:
+        state = path.stat()
+        written_to(path)
+        os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+        with pytest.raises(FileChangedError):
+            set_title(review)
+
+
+def test_a_folder_that_cannot_be_written_opens_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with writing(path) as review:
+        assert (review.read_only, review.reason_read_only) == (True, "文件或所在文件夹不可写。")
+        assert names_in(path.parent) == [path.name]
+
+
+def test_a_lock_that_cannot_be_made_opens_read_only(path: Path) -> None:
+    path.with_name(f".~{path.name}.lock").mkdir()
+    with writing(path) as review:
+        assert review.read_only and "不可写" in review.reason_read_only
+        assert contents_of(review)
+
+
+def test_while_another_program_holds_the_file_the_change_is_refused_whole(path: Path) -> None:
+    with writing(path) as review:
+        review._db.set_busy_timeout(1)
+        other = apsw.Connection(str(path))
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Exception, match="占用"):
+            set_title(review)
+        other.execute("ROLLBACK")
+        other.close()
+        set_title(review)
+        assert review.contents.settings["title"] == "我的"
