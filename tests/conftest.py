@@ -1,5 +1,20 @@
 """What every test of the window needs: no screen, and no file of the user's touched."""
 
 import os
+from typing import TYPE_CHECKING
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """The one application object, dressed as `app.run` dresses it."""
+    # Imported here, so that the rooms without a window are tested without Qt.
+    from shuping_desktop.app import make_application  # noqa: PLC0415
+
+    return make_application(["shuping-desktop"])

@@ -130,8 +130,9 @@ def names_in(folder: Path) -> list[str]:
 
 
 def environment(**more: str) -> dict[str, str]:
-    """This process's environment, in which a child finds the package."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    """This process's environment, in which a child finds the package and buffers its output as usual."""
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**inherited, "PYTHONPATH": str(ROOT), **more}
 
 
 def child(code: str, *arguments: object) -> "subprocess.Popen[str]":

@@ -475,7 +475,7 @@ def test_rebuild_makes_a_whole_review_of_a_damaged_one(tmp_path: Path, capsys: C
 @pytest.mark.parametrize("command", ["results", "check", "import", "print", "rebuild"])
 def test_a_file_that_is_no_review_is_refused(tmp_path: Path, capsys: Capture, command: str) -> None:
     path = put(tmp_path, "a.shuping", OFFICERS)
-    more = {"import": [path], "print": ["--list"], "rebuild": [tmp_path / "b"]}.get(command, [])
+    more = {"import": [str(path)], "print": ["--list"], "rebuild": [f"{tmp_path}/b"]}.get(command, [])
     assert "a.shuping" in refused(capsys, command, path, *more)
     assert names_in(tmp_path) == ["a.shuping"]
 

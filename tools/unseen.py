@@ -10,12 +10,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings, Qt
+import pypdfium2
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import app
 from shuping_desktop.operations import documents
 from shuping_desktop.operations.reviews import make_sample, new_review, open_for_reading
+from shuping_desktop.views import theme
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
@@ -23,6 +25,16 @@ from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.texts_dialog import TextsDialog
 
+README_PICTURES = {
+    "start",
+    "officer-1-participants",
+    "officer-2-entry",
+    "officer-3-evaluators",
+    "college-4-results",
+    "officer-results",
+    "college-announcement",
+}
+SHEET_SCALE = 1.1
 PAGES = ("participants", "entry", "evaluators", "results")
 
 
@@ -32,20 +44,21 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1366x740", help="the window's size")
-    parser.add_argument("--no-sheets", action="store_true", help="pictures only")
+    parser.add_argument("--for-readme", action="store_true", help="only what the README shows")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     application = app.make_application(["shuping-desktop"])
     if options.dark:
-        application.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+        theme.ask_for(application, dark=True)
     with tempfile.TemporaryDirectory() as folder:
-        if not options.no_sheets:
-            write_sheets(Path(folder), options.folder)
+        write_sheets(Path(folder), options.folder)
         recent = Recent(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         window = app.make_window(Dialogs(), recent, Path(folder))
         window.resize(*(int(part) for part in options.size.split("x")))
         window.show()
         picture_everything(window, Path(folder), options.folder)
+    if options.for_readme:
+        keep_for_readme(options.folder)
     print(f"{len(list(options.folder.iterdir()))} files in {options.folder}/")
 
 
@@ -83,6 +96,16 @@ def picture_everything(window: MainWindow, folder: Path, target: Path) -> None:
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def keep_for_readme(folder: Path) -> None:
+    """The pictures of `README_PICTURES`, and the sheets as pictures; all else goes."""
+    for sheet in sorted(folder.glob("*.pdf")):
+        with pypdfium2.PdfDocument(sheet) as document:
+            document[0].render(scale=SHEET_SCALE).to_pil().save(sheet.with_suffix(".png"), optimize=True)
+    for path in folder.iterdir():
+        if path.stem not in README_PICTURES or path.suffix != ".png":
+            path.unlink()
 
 
 def picture_pages(window: MainWindow, target: Path, name: str) -> None:

@@ -33,6 +33,7 @@ class ResultColumn(Enum):
     REMARK = "remark"
 
 
+_HEADING_LINE = 4
 _LEFT = {ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.NAME, ResultColumn.REMARK}
 
 
@@ -59,6 +60,10 @@ class ResultsModel(QAbstractTableModel):
     def kind(self, column: int) -> ResultColumn:
         """What stands in that column."""
         return self._columns[column]
+
+    def column_of(self, kind: ResultColumn) -> int:
+        """The first column of that kind."""
+        return self._columns.index(kind)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._results)
@@ -105,7 +110,7 @@ class ResultsModel(QAbstractTableModel):
             ResultColumn.GRADE: self.tr("等次"),
             ResultColumn.REMARK: self.tr("备注"),
         }
-        return words.get(column) if column in words else f"{self._group(section)}\n{self.tr('均分（份数）')}"
+        return words[column] if column in words else _in_short_lines(self._group(section))
 
     def _text(self, result: ParticipantResult, column: ResultColumn, section: int) -> str:
         person = result.participant
@@ -120,7 +125,7 @@ class ResultsModel(QAbstractTableModel):
             ResultColumn.NAME: person.name,
             ResultColumn.SCORE: score_text(results, result.official_score) or NONE_GIVEN,
             ResultColumn.GRADE: result.grade or NONE_GIVEN,
-            ResultColumn.REMARK: "；".join(remark(results.track, result, results.problems)),
+            ResultColumn.REMARK: "\n".join(remark(results.track, result, results.problems)),
         }
         return texts.get(column, "")
 
@@ -176,6 +181,11 @@ class ResultsModel(QAbstractTableModel):
         return (
             len(self._columns) - self._columns.count(ResultColumn.GROUP) + len(self._desk.data.track.groups)
         )
+
+
+def _in_short_lines(name: str) -> str:
+    """A group's name in lines of at most four characters, so that many groups fit side by side."""
+    return "\n".join(name[at : at + _HEADING_LINE] for at in range(0, len(name), _HEADING_LINE))
 
 
 class ProblemsModel(QAbstractListModel):
@@ -236,7 +246,7 @@ def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
         elif row.state is RowState.PARTIAL:
             yield Evidence(ballot, total, "未录全，不计", Tone.WARN)
         elif row.written_total not in (None, row.total):
-            yield Evidence(ballot, total, "计入，与手写总分不符", Tone.BAD)
+            yield Evidence(ballot, total, "计入，总分不符", Tone.BAD)
         else:
             yield Evidence(ballot, total, "计入", Tone.GOOD)
 

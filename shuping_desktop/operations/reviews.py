@@ -16,6 +16,7 @@ DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
 _RESOURCES = resources.files("shuping_desktop") / "resources"
 _LARGEST_SCHEME = 1 << 20
+_SAMPLE_SCHOOL = "样例职业学院"
 
 __all__ = ["rebuild"]
 
@@ -67,7 +68,7 @@ def open_for_reading(path: Path) -> Review:
 
 def make_sample(path: Path) -> None:
     """Make the sample review: invented officers and both tracks' ballots, with the slips real paper has."""
-    new_review(path)
+    new_review(path, school=_SAMPLE_SCHOOL)
     folder = _RESOURCES / "sample"
     names = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
     with open_for_writing(path) as review, resources.as_file(folder) as files:

@@ -16,6 +16,7 @@ from .schema import DATA_TABLES, create_tables
 
 _SEED = b"shuping journal 1"
 _COLUMNS = "id, at, who, label, kind, target, changeset, digest"
+_TYPES = (int, str, str, str, str, int | None, bytes, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ def append(connection: apsw.Connection, entry: Entry) -> None:
 
 
 def entries(connection: apsw.Connection) -> Iterator[Entry]:
-    """All entries, oldest first."""
+    """All entries, oldest first. ValueError for one that only a damaged page can hold."""
     for row in connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY id"):
+        if not all(map(isinstance, row, _TYPES)):
+            raise ValueError("a journal row that STRICT would not have let in")
         yield Entry(*cast("tuple[int, str, str, str, str, int | None, bytes, bytes]", row))
 
 

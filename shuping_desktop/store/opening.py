@@ -77,7 +77,8 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
             raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。")
         _make(target, lambda fresh: _copy_entries(chain, fresh))
     except (apsw.Error, ValueError) as error:
-        raise StoreError(f"{damaged.name} 的修改记录读不出来（{error}），不能重建，请改用备份。") from error
+        why = " ".join(str(error).split())
+        raise StoreError(f"{damaged.name} 的修改记录读不出来（{why}），不能重建，请改用备份。") from error
     finally:
         connection.close()
 
@@ -226,9 +227,8 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
     if isinstance(error, apsw.BusyError):
         return StoreError(f"{path.name} 正被其他程序占用，请稍后再试。")
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
-        return DamagedError(
-            f"{path.name} 已损坏（{error}），请从修改记录重建，或改用备份。", rebuildable=True
-        )
+        why = " ".join(str(error).split())
+        return DamagedError(f"{path.name} 已损坏（{why}），请从修改记录重建，或改用备份。", rebuildable=True)
     if isinstance(error, ValueError):
         return DamagedError(f"{path.name} 已损坏，有无法辨认的内容，请改用备份。")
     return StoreError(f"{path.name} 打不开（{error}），请检查文件和所在文件夹的权限。")

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ..forms.ui_results_page import Ui_ResultsPage
@@ -15,20 +16,14 @@ from .criteria_chart import CriteriaChart
 from .delegates import ListDelegate
 from .tables import RESULT_ROW_HEIGHT, dress_table, set_state
 
-DETAIL_WIDTH = 372
+DETAIL_WIDTH = 356
 PROBLEM_ROW_HEIGHT = 30
 EVIDENCE_ROW_HEIGHT = 28
 SHOWN_DECIMALS = 4
-_WIDTHS = {
-    ResultColumn.RANK: 56,
-    ResultColumn.CATEGORY: 120,
-    ResultColumn.POSITION: 120,
-    ResultColumn.NAME: 140,
-    ResultColumn.GROUP: 112,
-    ResultColumn.SCORE: 76,
-    ResultColumn.BAR: 120,
-    ResultColumn.GRADE: 92,
-}
+EVIDENCE_WIDTHS = {1: 64, 2: 116}
+BAR_WIDTH = 120
+WIDEST_COLUMN = 168
+LEAST_REMARK_WIDTH = 140
 
 
 class ResultsPage(QWidget):
@@ -86,7 +81,9 @@ class ResultsPage(QWidget):
         form.ballotsTable.setModel(self.evidence)
         dress_table(form.ballotsTable, row_height=EVIDENCE_ROW_HEIGHT)
         form.ballotsTable.verticalHeader().hide()
-        form.ballotsTable.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        form.ballotsTable.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in EVIDENCE_WIDTHS.items():
+            form.ballotsTable.setColumnWidth(column, width)
         form.problemsList.setModel(self.problems)
         form.problemsList.setItemDelegate(ListDelegate(PROBLEM_ROW_HEIGHT, self))
 
@@ -125,7 +122,9 @@ class ResultsPage(QWidget):
             self.tr("⚠ 暂定：还有 {} 项待处理").format(count) if count else self.tr("✓ 没有待处理")
         )
         set_state(form.stateLabel, "" if count else "good")
-        form.problemsHeading.setText(self.tr("待处理 {}").format(count))
+        form.problemsHeading.setText(
+            self.tr("待处理 {}　（双击或按回车前往）").format(count) if count else self.tr("待处理")
+        )
         form.problemsList.setVisible(bool(count))
         form.problemsEmpty.setVisible(not count)
         form.noteLabel.setText(self._note())
@@ -140,7 +139,9 @@ class ResultsPage(QWidget):
         track = self._desk.data.track
         listed = "　".join(f"{quota.name} {quota.quota}" for quota in track.quotas)
         quotas = self.tr("名额：{}　·　").format(listed) if listed else ""
-        reading = self.tr("得分四舍五入到 {} 位小数；同分按未取整的得分，仍同则并列。")
+        reading = self.tr(
+            "均分后的括号是计入的份数；得分四舍五入到 {} 位小数，同分按未取整的得分，仍同则并列。"
+        )
         return quotas + reading.format(track.decimals)
 
     def _show_detail(self) -> None:
@@ -174,7 +175,7 @@ class ResultsPage(QWidget):
         lines = []
         for name, group in result.groups.items():
             total, mean = format_hundredths(group.total), _exact(group.mean) or self.tr("无")
-            line = self.tr("{}：合计 {} ÷ {} 份 ＝ {}，× {}%")
+            line = self.tr("{}：{} ÷ {} 份 ＝ {}，占 {}%")
             lines.append(line.format(name, total, group.ballots, mean, format_hundredths(weights[name])))
         if result.exact_score is None:
             return "\n".join([*lines, self.tr("还有评委组没有计入的评分，暂不计算得分。")])
@@ -182,17 +183,25 @@ class ResultsPage(QWidget):
         exact = _exact(result.exact_score)
         return "\n".join([*lines, self.tr("加权合计 {} → 四舍五入 {}").format(exact, official)])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def _fit_columns(self) -> None:
-        table = self.form.table
-        header = table.horizontalHeader()
+        """As wide as their texts, the rest for the remark; the bar is drawn only where there is room."""
+        table, header = self.form.table, self.form.table.horizontalHeader()
+        room = table.viewport().width() - LEAST_REMARK_WIDTH
         for column in range(self.results.columnCount()):
             kind = self.results.kind(column)
-            stretch = kind is ResultColumn.REMARK
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            )
-            if not stretch:
-                table.setColumnWidth(column, _WIDTHS[kind])
+            if kind is ResultColumn.REMARK:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
+            text = max(table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            width = BAR_WIDTH if kind is ResultColumn.BAR else min(text, WIDEST_COLUMN)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            table.setColumnWidth(column, width)
+            room -= 0 if kind is ResultColumn.BAR else width
+        table.setColumnHidden(self.results.column_of(ResultColumn.BAR), room < BAR_WIDTH)
 
 
 def _exact(value: Fraction | None) -> str:

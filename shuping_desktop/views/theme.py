@@ -12,6 +12,7 @@ from ..models.roles import Tone
 
 FAMILY = "Noto Sans SC"
 BODY_POINTS = 10
+_ASKED = "shuping_dark"
 _FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
 
 
@@ -74,9 +75,17 @@ DARK = Theme(
 
 
 def current() -> Theme:
-    """The colours that the system asks for."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    """The colours that were asked for, else those of the system."""
+    application = QApplication.instance()
+    asked = application.property(_ASKED) if application else None
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark if asked is None else asked
     return DARK if dark else LIGHT
+
+
+def ask_for(application: QApplication, *, dark: bool) -> None:
+    """Dress the application light or dark, whatever the system says."""
+    application.setProperty(_ASKED, dark)
+    _dress(application)
 
 
 def apply(application: QApplication) -> None:
@@ -197,6 +206,7 @@ QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QLabel#refusal { background: $bad_ground; color: $bad; border: 1px solid $bad; border-radius: 6px;
     padding: 4px 8px; }

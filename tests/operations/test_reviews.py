@@ -65,7 +65,8 @@ def test_an_import_says_how_much_it_wrote(tmp_path: Path) -> None:
 
 def test_a_replaced_ballot_keeps_its_place_and_nothing_of_the_old_one(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
-        importing.import_files(review, good_inputs(tmp_path))
+        both = COLLEGE.replace("智造学院,,,,,,,", "智造学院,,,,,,,50")
+        importing.import_files(review, [put(tmp_path, "both.csv", both)])
         (before,) = review.contents.track_data("college").ballots
         bare = COLLEGE.replace("18.5,17,16,8,15.5,9,84", ",,,,,,60").splitlines()[:2]
         importing.import_files(review, [put(tmp_path, "bare.csv", "\n".join(bare))], replace=True)

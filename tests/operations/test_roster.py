@@ -2,7 +2,7 @@
 
 import pytest
 
-from shuping_desktop.operations import roster
+from shuping_desktop.operations import evaluators, roster
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.roster import NewParticipant
 from shuping_desktop.store import Review
@@ -97,10 +97,11 @@ def test_report_states_are_set_one_by_one(review: Review) -> None:
 
 def test_removing_takes_marks_rows_and_the_place_among_the_evaluators(review: Review) -> None:
     key = participant_id(review, "卫𬭎")
+    evaluators.add_evaluator(review, "officer", "教师代表", "卫𬭎")
     roster.remove_participant(review, key)
     assert names(review, "officer") == ["冯䶮"]
     assert key not in review.contents.ballot(ballot_id(review, "T01")).rows
-    assert listed(review) == [("工作部门负责人", "冯䶮"), ("教师代表", "王老师")]
+    assert listed(review) == [("工作部门负责人", "冯䶮"), ("教师代表", "王老师"), ("教师代表", "卫𬭎")]
     assert review.undo_label == "删除述职对象 卫𬭎（连同 1 份评分表里的分）"
 
 

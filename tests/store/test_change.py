@@ -15,7 +15,8 @@ def set_title(review: Review, title: str) -> None:
 
 
 def title_of(review: Review) -> str:
-    return review.contents.settings["title"]
+    title: str = review.contents.settings["title"]
+    return title
 
 
 def entries(review: Review) -> list[tuple[object, ...]]:

@@ -52,11 +52,14 @@ def test_after_a_copy_the_review_goes_on(tmp_path: Path) -> None:
         assert review.redo()
 
 
-def test_a_copy_takes_the_place_of_an_older_one(tmp_path: Path) -> None:
+def test_a_copy_takes_the_place_of_an_older_one_in_one_step(tmp_path: Path) -> None:
     path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
+    older, before = tmp_path / "older", sha256(target)
+    older.hardlink_to(target)
     with writing(path) as review:
         review.save_copy(target)
     assert contents_in(target) == contents_in(path)
+    assert sha256(older) == before
 
 
 def test_a_review_is_not_copied_onto_itself(tmp_path: Path) -> None:

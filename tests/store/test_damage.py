@@ -134,7 +134,7 @@ JOURNAL_SQL = [
     "DELETE FROM journal WHERE id = 1",
     "DELETE FROM journal",
     "UPDATE journal SET id = id + 1 WHERE id = (SELECT max(id) FROM journal)",
-    "INSERT INTO journal SELECT id + 99, at, who, label, kind, target, changeset, digest FROM journal LIMIT 1",
+    "INSERT INTO journal SELECT id + 99, at, who, label, kind, target, changeset, x'' FROM journal LIMIT 1",
 ]
 
 
@@ -194,6 +194,20 @@ def test_a_flipped_bit_is_refused_or_harmless(tmp_path: Path) -> None:
     outcomes: list[str] = []
     flip_bits(path, 300, random.Random(7), outcomes.append)
     assert (len(outcomes), set(outcomes)) == (300, {"refused", "same"})
+
+
+def test_a_journal_entry_without_its_changeset_is_refused(tmp_path: Path) -> None:
+    """What STRICT forbids can still stand on a damaged page."""
+    path = typed_review(tmp_path)
+    strict, loose = "changeset BLOB NOT NULL", "changeset BLOB"
+    switch = "PRAGMA writable_schema = ON"
+    behind_its_back(path, switch, f"UPDATE sqlite_schema SET sql = replace(sql, '{strict}', '{loose}')")
+    behind_its_back(path, "UPDATE journal SET changeset = NULL WHERE id = 3")
+    behind_its_back(path, switch, f"UPDATE sqlite_schema SET sql = replace(sql, '{loose}', '{strict}')")
+    with pytest.raises(DamagedError, match="无法辨认"):
+        reading(path)
+    with pytest.raises(StoreError, match="不能重建"):
+        rebuild(path, tmp_path / "重建.shuping")
 
 
 def test_every_flipped_bit_of_the_header_is_refused_or_harmless(tmp_path: Path) -> None:

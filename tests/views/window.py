@@ -1,0 +1,221 @@
+"""The window on a temporary review, dialogs that answer as told, and a look that nothing is left behind."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop import app
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.operations import ballots
+from shuping_desktop.operations.importing import import_files
+from shuping_desktop.printing import Texts
+from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
+from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.entry_page import EntryPage
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.new_review_dialog import NewReviewWish
+from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.review_pages import ReviewPages
+from tests.helpers import SAMPLE, new_review, sample_review, writing
+from tests.views.hands import settle
+
+PARTICIPANTS, ENTRY, EVALUATORS, RESULTS = range(4)
+
+
+class FakeDialogs(Dialogs):
+    """Gives the answers it was told, in their order; a question that nobody expected fails the test."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        """Every sentence that was told or asked for confirmation."""
+        self._answers: deque[tuple[str, Any]] = deque()
+
+    def will(self, question: str, answer: Any = None) -> None:
+        """Expect a question (a method's name); where `answer` can be called, it gets the arguments."""
+        self._answers.append((question, answer))
+
+    @property
+    def unasked(self) -> list[str]:
+        """The questions that were expected and never came."""
+        return [question for question, _ in self._answers]
+
+    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
+        return self._answer("ask_new_review", title, year)
+
+    def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
+        return self._answer("ask_ballot", desk, group, ballot)
+
+    def ask_texts(self, texts: Texts) -> Texts | None:
+        return self._answer("ask_texts", texts)
+
+    def ask_review_to_open(self) -> Path | None:
+        return self._answer("ask_review_to_open")
+
+    def ask_inputs(self) -> list[Path]:
+        return self._answer("ask_inputs")
+
+    def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
+        return self._answer("ask_where_to_save", title, proposal, kind)
+
+    def confirm(self, title: str, question: str, action: str) -> bool:
+        self.said.append(question)
+        return self._answer("confirm", title, question, action)
+
+    def tell(self, title: str, text: str) -> None:
+        self.said.append(text)
+        self._answer("tell", title, text)
+
+    def _answer(self, question: str, *arguments: Any) -> Any:
+        assert self._answers and self._answers[0][0] == question, f"unexpected: {question}{arguments}"
+        answer = self._answers.popleft()[1]
+        return answer(*arguments) if callable(answer) else answer
+
+
+def as_proposed(desk: Desk, group: str, ballot: Ballot | None) -> BallotWish:
+    """What the real dialog proposes, taken as it stands."""
+    dialog = BallotDialog(desk, group, ballot)
+    wish = dialog.wish
+    dialog.deleteLater()
+    return wish
+
+
+@pytest.fixture
+def dialogs() -> Iterator[FakeDialogs]:
+    """The dialogs that the window asks; afterwards every expected question must have come."""
+    dialogs = FakeDialogs()
+    yield dialogs
+    assert dialogs.unasked == []
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Dialogs], MainWindow]]:
+    """Opens windows, with settings of their own; afterwards nothing of them is left."""
+    opened: list[MainWindow] = []
+
+    def open_one(dialogs: Dialogs) -> MainWindow:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        folder = tmp_path / f"samples-{len(opened)}"
+        folder.mkdir()
+        window = app.make_window(dialogs, Recent(settings), folder)
+        dialogs.parent = window
+        opened.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield open_one
+    for window in opened:
+        put_away(window)
+    assert not [path.name for path in tmp_path.rglob("*.lock")]
+    assert not [path.name for path in tmp_path.rglob("*-journal")]
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.fixture
+def window(open_window: Callable[[Dialogs], MainWindow], dialogs: FakeDialogs) -> MainWindow:
+    """The window on its start page."""
+    return open_window(dialogs)
+
+
+@pytest.fixture
+def sample(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window on the sample review."""
+    assert window.open_review(sample_review(tmp_path))
+    return window
+
+
+@pytest.fixture
+def blank(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window on a review with the seven colleges and nothing else."""
+    assert window.open_review(new_review(tmp_path))
+    return window
+
+
+@pytest.fixture
+def started(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window on a review whose ballots P01 to P03, T01 and Z01 (of 卫𬭎) are blank; P01 is open."""
+    path = tmp_path / "评议.shuping"
+    path.write_bytes(_started())
+    assert window.open_review(path)
+    turn_to(window, ENTRY)
+    open_ballot(window, "P01")
+    return window
+
+
+@cache
+def _started() -> bytes:
+    import tempfile  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = new_review(Path(folder))
+        with writing(path) as review:
+            import_files(review, [SAMPLE / "officers.csv"])
+            for number in ("P01", "P02", "P03"):
+                ballots.add_ballot(review, "college", "评议小组", number)
+            ballots.add_ballot(review, "officer", "教师代表", "T01")
+            ballots.add_ballot(review, "officer", "主席团", "Z01", "卫𬭎")
+        return path.read_bytes()
+
+
+def put_away(window: MainWindow) -> None:
+    """Close a window for good. It must let itself be closed, and nothing of it may run on."""
+    if window.pages is not None:
+        window.pages.entry.grid.drop_draft()
+    assert window.close()
+    assert window.desk is None
+    assert not [timer for timer in window.findChildren(QTimer) if timer.isActive()]
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def desk_of(window: MainWindow) -> Desk:
+    """The desk of the open review."""
+    assert window.desk is not None
+    return window.desk
+
+
+def pages_of(window: MainWindow) -> ReviewPages:
+    """The pages of the open review."""
+    assert window.pages is not None
+    return window.pages
+
+
+def entry_of(window: MainWindow) -> EntryPage:
+    """The page where ballots are typed."""
+    return pages_of(window).entry
+
+
+def turn_to(window: MainWindow, page: int) -> None:
+    """Show a page."""
+    assert pages_of(window).turn_to(page)
+
+
+def look_at(window: MainWindow, track: str) -> None:
+    """Look at another track."""
+    assert pages_of(window).switch_track(track)
+
+
+def open_ballot(window: MainWindow, number: str) -> None:
+    """Open the ballot of the track with that number."""
+    found = next(ballot for ballot in desk_of(window).data.ballots if ballot.number == number)
+    assert entry_of(window).open_ballot(found.id)
+
+
+def message_of(window: MainWindow) -> str:
+    """What the message bar says; empty where it is hidden."""
+    return window.form.messageLabel.text() if window.form.messageHolder.isVisible() else ""
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let events pass until something is so."""
+    settle(condition, 5000)
