@@ -192,8 +192,8 @@ def flip_bits(path: Path, flips: int, chance: random.Random, outcome: Callable[[
 def test_a_flipped_bit_is_refused_or_harmless(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     outcomes: list[str] = []
-    flip_bits(path, 300, random.Random(7), outcomes.append)
-    assert (len(outcomes), set(outcomes)) == (300, {"refused", "same"})
+    flip_bits(path, 200, random.Random(7), outcomes.append)
+    assert (len(outcomes), set(outcomes)) == (200, {"refused", "same"})
 
 
 def test_a_journal_entry_without_its_changeset_is_refused(tmp_path: Path) -> None:
@@ -210,11 +210,11 @@ def test_a_journal_entry_without_its_changeset_is_refused(tmp_path: Path) -> Non
         rebuild(path, tmp_path / "重建.shuping")
 
 
-def test_every_flipped_bit_of_the_header_is_refused_or_harmless(tmp_path: Path) -> None:
+def test_a_flipped_bit_of_any_byte_of_the_header_is_refused_or_harmless(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     good, before = path.read_bytes(), contents_in(path)
-    for position in range(0, 100):
-        for bit in range(8):
+    for position in range(100):
+        for bit in (0, 3, 7):
             bad = bytearray(good)
             bad[position] ^= 1 << bit
             path.write_bytes(bad)

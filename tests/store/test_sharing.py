@@ -151,6 +151,17 @@ def test_a_change_in_the_same_tick_of_the_clock_is_noticed(path: Path) -> None:
             set_title(review)
 
 
+def test_a_file_replaced_in_the_middle_of_a_change_is_noticed_by_the_next(path: Path) -> None:
+    with writing(path) as review:
+        with review.change("标题") as edit:
+            edit.put("setting", {"name": "title"}, value="新")
+            replaced(path)
+        before = path.read_bytes()
+        with pytest.raises(FileChangedError):
+            set_title(review)
+        assert path.read_bytes() == before
+
+
 def test_a_folder_that_cannot_be_written_opens_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
     with writing(path) as review:
