@@ -13,7 +13,7 @@ from typing import Any
 
 import apsw
 
-from shuping_desktop.operations import ballots, evaluators, reviews, roster
+from shuping_desktop.operations import ballots, evaluators, reviews, roster, rows
 from shuping_desktop.store import Review, open_review
 from shuping_desktop.store.schema import DATA_TABLES
 
@@ -64,11 +64,11 @@ def _type_a_little(review: Review) -> None:
     evaluators.add_evaluator(review, "officer", "教师代表", "王老师")
     college = ballots.add_ballot(review, "college", "评议小组", "P01")
     for criterion, value in enumerate(FULL_MARKS):
-        ballots.set_mark(review, college, participant_id(review, "化工学院"), criterion, value - 100)
-    ballots.set_written_total(review, college, participant_id(review, "化工学院"), 9400)
+        rows.set_mark(review, college, participant_id(review, "化工学院"), criterion, value - 100)
+    rows.set_written_total(review, college, participant_id(review, "化工学院"), 9400)
     officer = ballots.add_ballot(review, "officer", "教师代表", "T01", "王老师")
-    ballots.set_remark(review, officer, participant_id(review, "卫𬭎"), "未达到要求")
-    ballots.set_mark(review, officer, participant_id(review, "卫𬭎"), 0, 1850)
+    rows.set_remark(review, officer, participant_id(review, "卫𬭎"), "未达到要求")
+    rows.set_mark(review, officer, participant_id(review, "卫𬭎"), 0, 1850)
     review.undo()
 
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from ..operations import ballots
+from ..operations import rows
 from ..scoring.ballots import Ballot, Participant, Row
 from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredths
 from ..scoring.problems import Problem
 from ..scoring.row_problems import of_ballot
 from ..store import Touched
-from .desk import Desk, touched_ballots, touches_only_ballots
+from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
 
 
@@ -131,7 +131,7 @@ class BallotGridModel(QAbstractTableModel):
         """Write a row's remark; returns why not, empty where it is written."""
         person = self._people[row]
         return self._desk.attempt(
-            lambda: ballots.set_remark(self._desk.review, self._ballot_id, person.id, remark)
+            lambda: rows.set_remark(self._desk.review, self._ballot_id, person.id, remark)
         )
 
     def toggle_unmet(self, row: int) -> str:
@@ -142,7 +142,7 @@ class BallotGridModel(QAbstractTableModel):
     def clear_row(self, row: int) -> str:
         """Make a row blank: the evaluator abstained."""
         person = self._people[row]
-        return self._desk.attempt(lambda: ballots.clear_row(self._desk.review, self._ballot_id, person.id))
+        return self._desk.attempt(lambda: rows.abstain(self._desk.review, self._ballot_id, person.id))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -160,11 +160,15 @@ class BallotGridModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or self.kind(index.column()) is not CellKind.REMARK:
             return False
-        return not self.set_remark(index.row(), str(value))
+        person = self._people[index.row()]
+        return self._desk.request(
+            lambda: rows.set_remark(self._desk.review, self._ballot_id, person.id, str(value))
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = index.isValid() and self.kind(index.column()) is CellKind.REMARK
+        remark = index.isValid() and self.kind(index.column()) is CellKind.REMARK
+        editable = remark and not self.is_closed(index.row()) and not self._desk.review.read_only
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def headerData(
@@ -239,11 +243,9 @@ class BallotGridModel(QAbstractTableModel):
             return ""
         review, person = self._desk.review, self._people[index.row()].id
         if self.kind(index.column()) is CellKind.TOTAL:
-            return self._desk.attempt(
-                lambda: ballots.set_written_total(review, self._ballot_id, person, value)
-            )
+            return self._desk.attempt(lambda: rows.set_written_total(review, self._ballot_id, person, value))
         criterion = index.column() - self._first_mark
-        return self._desk.attempt(lambda: ballots.set_mark(review, self._ballot_id, person, criterion, value))
+        return self._desk.attempt(lambda: rows.set_mark(review, self._ballot_id, person, criterion, value))
 
     def _load(self) -> None:
         data = self._desk.data
@@ -262,9 +264,9 @@ class BallotGridModel(QAbstractTableModel):
     def _on_desk_changed(self, touched: Touched) -> None:
         if not self._ballot_id:
             return
-        if not touches_only_ballots(touched) or touched.keys.get("ballot"):
+        if touched.ballot_list:
             self.open(self._ballot_id)
-        elif self._ballot_id in touched_ballots(touched):
+        elif self._ballot_id in touched.ballots:
             self._refresh_rows(touched)
 
     def _refresh_rows(self, touched: Touched) -> None:

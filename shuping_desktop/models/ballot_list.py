@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, Qt
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.row_problems import of_ballot
 from ..store import Touched
-from .desk import Desk, touched_ballots, touches_only_ballots
+from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
 
 
@@ -116,8 +116,8 @@ class BallotListModel(QAbstractListModel):
         self.endResetModel()
 
     def _on_desk_changed(self, touched: Touched) -> None:
-        ids = touched_ballots(touched)
-        if not touches_only_ballots(touched) or touched.keys.get("ballot"):
+        ids = touched.ballots
+        if touched.ballot_list:
             self._reload()
             return
         for ballot_id in ids & self._ballots.keys():

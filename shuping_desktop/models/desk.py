@@ -14,8 +14,6 @@ from ..scoring.scheme import Scheme
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, StoreError, Touched
 
-_BALLOT_TABLES = {"ballot", "ballot_row", "mark"}
-
 
 class Desk(QObject):
     """Holds an open review for the models and pages; every change passes through `attempt`."""
@@ -89,13 +87,3 @@ class Desk(QObject):
     def _on_review_changed(self, touched: Touched) -> None:
         self._results.clear()
         self.changed.emit(touched)
-
-
-def touches_only_ballots(touched: Touched) -> bool:
-    """Whether participants, groups and settings are as they were."""
-    return not touched.everything and touched.keys.keys() <= _BALLOT_TABLES
-
-
-def touched_ballots(touched: Touched) -> set[int]:
-    """The ids of the ballots of which anything was touched."""
-    return {int(key[0]) for table in _BALLOT_TABLES for key in touched.keys.get(table, ())}

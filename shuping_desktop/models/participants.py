@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from ..operations import roster
 from ..scoring.ballots import Participant
 from ..store import Touched
-from .desk import Desk, touches_only_ballots
+from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
 
 
@@ -133,7 +133,7 @@ class ParticipantsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _on_desk_changed(self, touched: Touched) -> None:
-        if touches_only_ballots(touched):
+        if touched.only_ballots:
             return
         people = self._desk.data.participants
         if [person.id for person in people] == [person.id for person in self._people]:

@@ -1,19 +1,20 @@
 """Taking in files: all inputs in one change, all or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..exchange.ballot_files import IncomingBallot, parse_ballots
 from ..exchange.csv_table import Table, read_table
 from ..exchange.layouts import Layout, layouts_of, recognise
 from ..exchange.rosters import RosterLine, parse_roster
-from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
 from ..store import Edit, Review
-from .ballots import insert_ballot, write_rows
+from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
 from .roster import NewParticipant, insert_participants
+from .rows import FIRST, blank_row, replace_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,18 +166,18 @@ def _write(edit: Edit, review: Review, plan: _Plan) -> None:
         track, group, number = key
         old = plan.replaced.get(key)
         if old is None:
-            ballot_id = insert_ballot(
-                edit, review.contents.group_id(track, group), number, incoming.evaluator
-            )
+            ballot_id = insert_ballot(edit, review, NewBallot(track, group, number, incoming.evaluator))
         else:
             ballot_id = old.id
-            _empty_ballot(edit, old, incoming.evaluator)
-        people = {person.name: person.id for person in review.contents.track_data(track).participants}
-        ids = people | {new.name: added[new.name] for new in plan.people if new.track == track}
-        write_rows(edit, ballot_id, {ids[name]: row for name, row in incoming.rows.items()})
+            edit.update("ballot", ballot_id, evaluator=incoming.evaluator)
+        data = review.contents.track_data(track)
+        ids = {person.name: person.id for person in data.participants}
+        ids |= {new.name: added[new.name] for new in plan.people if new.track == track}
+        rows = dict.fromkeys(old.rows, blank_row(data)) if old else {}
+        rows |= {ids[name]: _as_filed(row) for name, row in incoming.rows.items()}
+        replace_rows(edit, FIRST, ballot_id, old.rows if old else {}, rows)
 
 
-def _empty_ballot(edit: Edit, ballot: Ballot, evaluator: str) -> None:
-    edit.delete("mark", ballot=ballot.id)
-    edit.delete("ballot_row", ballot=ballot.id)
-    edit.update("ballot", ballot.id, evaluator=evaluator)
+def _as_filed(row: Row) -> Row:
+    """A blank row in a file is blank on the paper: the evaluator abstained."""
+    return replace(row, abstained=row.state is RowState.BLANK)

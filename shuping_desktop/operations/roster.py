@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..scoring.ballots import Participant
-from ..store import Edit, Review
+from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
 from .names import clean_name, clean_text
 
@@ -86,8 +86,8 @@ def remove_participant(review: Review, participant_id: int) -> None:
     ballots = sum(participant_id in ballot.rows for ballot in review.contents.track_data(track).ballots)
     more = f"（连同 {ballots} 份评分表里的分）" if ballots else ""
     with review.change(f"删除述职对象 {person.name}{more}") as edit:
-        edit.delete("mark", participant=participant_id)
-        edit.delete("ballot_row", participant=participant_id)
+        for table in PARTICIPANT_TABLES:
+            edit.delete(table, participant=participant_id)
         edit.delete("participant", id=participant_id)
         for evaluator in review.contents.track_data(track).evaluators:
             if evaluator.name == person.name and evaluator.group == person.category:

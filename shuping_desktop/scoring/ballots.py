@@ -39,11 +39,17 @@ class RowState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell."""
+    """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell.
+
+    `abstained` says that the row is blank on the paper too, not merely untyped; `as_on_paper` that
+    the written total was looked at again and does stand wrong on the paper.
+    """
 
     marks: tuple[int | None, ...]
     written_total: int | None = None
     remark: str = ""
+    abstained: bool = False
+    as_on_paper: bool = False
 
     @property
     def state(self) -> RowState:
@@ -64,12 +70,27 @@ class Row:
         """Whether nothing at all is written on it, not even a remark."""
         return self.state is RowState.BLANK and not self.remark
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to type: every mark stands, or the evaluator abstained."""
+        return self.state is RowState.COMPLETE or (self.state is RowState.BLANK and self.abstained)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondEntry:
+    """A ballot typed a second time, blind. `finished` once it has been compared with the first."""
+
+    who: str
+    finished: bool
+    rows: Mapping[int, Row] = field(default_factory=dict)
+
 
 @dataclass(frozen=True)
 class Ballot:
     """One evaluator's paper form. `rows` maps participant ids to rows; an absent row is blank.
 
-    `evaluator` is empty on an anonymous form.
+    `evaluator` is empty on an anonymous form. A ballot with a `void_reason` counts nowhere.
+    `typed_by` is who opened it.
     """
 
     id: int
@@ -77,12 +98,23 @@ class Ballot:
     number: str
     evaluator: str = ""
     rows: Mapping[int, Row] = field(default_factory=dict)
+    typed_by: str = ""
+    void_reason: str = ""
+    second: SecondEntry | None = None
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
         """Sums of the complete rows in hundredths, by participant id (the evaluator's own included)."""
         totals = ((key, row.total) for key, row in self.rows.items())
         return {key: total for key, total in totals if total is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class SecondRule:
+    """Which ballots must be typed twice: `share` percent of them, drawn by `seed`; 0 is none, 100 all."""
+
+    share: int = 0
+    seed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +125,12 @@ class TrackData:
     participants: tuple[Participant, ...]
     ballots: tuple[Ballot, ...]
     evaluators: tuple[Evaluator, ...] = ()
+    second_rule: SecondRule = SecondRule()
+
+    @property
+    def valid_ballots(self) -> tuple[Ballot, ...]:
+        """The ballots that are not void."""
+        return tuple(ballot for ballot in self.ballots if not ballot.void_reason)
 
     def is_self_row(self, ballot: Ballot, participant: Participant) -> bool:
         """Whether the row is the evaluator's own (notice: 互评, nobody scores themselves)."""

@@ -9,7 +9,7 @@ from .problems import Problem
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
     """Problems of every ballot's rows, in the order of the ballots and of the form."""
-    for ballot in data.ballots:
+    for ballot in data.valid_ballots:
         yield from of_ballot(data, ballot)
 
 
@@ -33,15 +33,16 @@ def _row_problem(data: TrackData, ballot: Ballot, person: Participant, row: Row)
         typed = sum(mark is not None for mark in row.marks)
         return "incomplete-row", f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入；请对照纸表补录。"
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
-        return "total-mismatch", _mismatch(data, row.total, row.written_total)
+        return "total-mismatch", _mismatch(data, row, row.total, row.written_total)
     return None
 
 
-def _mismatch(data: TrackData, total: int, written: int) -> str:
+def _mismatch(data: TrackData, row: Row, total: int, written: int) -> str:
+    remedy = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else "请对照纸表核对。"
     gap = format_hundredths(abs(total - written))
     return (
         f"各项之和 {format_hundredths(total)}，手写{data.track.total_heading} {format_hundredths(written)}，"
-        f"相差 {gap}；得分按各项之和计，请对照纸表核对。"
+        f"相差 {gap}；得分按各项之和计，{remedy}"
     )
 
 
@@ -60,7 +61,7 @@ def unmet(data: TrackData) -> Iterator[Problem]:
 
 def _marking_unmet(data: TrackData, person: Participant) -> Iterable[Ballot]:
     remark = data.track.unmet_remark
-    for ballot in data.ballots:
+    for ballot in data.valid_ballots:
         row = ballot.rows.get(person.id)
         if remark and row is not None and row.remark == remark and not data.is_self_row(ballot, person):
             yield ballot

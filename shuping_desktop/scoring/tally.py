@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from . import row_problems
+from . import row_problems, second_entry
 from .ballots import Participant, TrackData
 from .grading import Grades, grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
@@ -80,7 +80,7 @@ def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
     sums: defaultdict[tuple[str, int], int] = defaultdict(int)
     counts: defaultdict[tuple[str, int], int] = defaultdict(int)
     own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
-    for ballot in data.ballots:
+    for ballot in data.valid_ballots:
         excluded = own_row.get(ballot.evaluator)
         for key, total in ballot.totals.items():
             if key != excluded:
@@ -136,6 +136,7 @@ def _problems(data: TrackData, results: Iterable[ParticipantResult], grades: Gra
         yield from _empty_groups(result, categories[result.participant.category])
     yield from row_problems.unmet(data)
     yield from grades.problems
+    yield from second_entry.problems(data)
 
 
 def _weight_problems(track: Track) -> Iterable[Problem]:

@@ -3,15 +3,21 @@
 from .contents import Contents
 from .damage import Damage
 from .errors import DamagedError, FileChangedError, ReadOnlyError, StoreError
+from .history import HistoryEntry
 from .opening import create_review, open_review, rebuild
-from .review import Edit, Review, Touched
+from .review import Edit, Review
+from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
+from .touched import Touched
 
 __all__ = [
+    "BALLOT_TABLES",
+    "PARTICIPANT_TABLES",
     "Contents",
     "Damage",
     "DamagedError",
     "Edit",
     "FileChangedError",
+    "HistoryEntry",
     "ReadOnlyError",
     "Review",
     "StoreError",

@@ -5,21 +5,19 @@ Only what a change touched is read again: one mark costs one ballot, however man
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import apsw
 
-from ..scoring.ballots import Ballot, Evaluator, Participant, Row, TrackData
+from ..scoring.ballots import Ballot, Evaluator, Participant, Row, SecondEntry, SecondRule, TrackData
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .errors import StoreError
+from .touched import Touched
 
-_BALLOT_TABLES = {"ballot", "ballot_row", "mark"}
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
-
-Keys = Mapping[str, Iterable[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,15 @@ class StoredGroup:
     id: int
     track: str
     group: EvaluatorGroup
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFlag:
+    """An acceptance as it is kept: the digest says what it rested on."""
+
+    digest: str
+    reason: str
+    who: str
 
 
 class Contents:
@@ -50,14 +57,14 @@ class Contents:
             message = f"评议文件的内容与它自己的方案对不上（{error}），请改用备份。"
             raise StoreError(message) from error
 
-    def refresh(self, touched: Keys) -> None:
-        """Read again what a change touched: a map from table names to primary keys."""
-        if "evaluator_group" in touched or "setting" in touched:
+    def refresh(self, touched: Touched) -> None:
+        """Read again what a change touched."""
+        if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
-        if not touched.keys() <= _BALLOT_TABLES:
+        if not touched.only_ballots:
             self._load_structure()
-        for ballot_id in {key[0] for table in _BALLOT_TABLES for key in touched.get(table, ())}:
+        for ballot_id in touched.ballots:
             self._ballots.pop(ballot_id, None)
             self._ballots |= self._load_ballots(ballot_id)
         self._arrange()
@@ -81,6 +88,14 @@ class Contents:
     def track_of_ballot(self, ballot_id: int) -> str:
         """The id of the track whose form the ballot is."""
         return self._groups[self._group_of[ballot_id]].track
+
+    @property
+    def accepted_flags(self) -> Mapping[tuple[int, int, str], AcceptedFlag]:
+        """Accepted flags by ballot id, participant id (0: the whole ballot) and kind."""
+        rows = self._ask(
+            "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
+        )
+        return {(row[0], row[1], row[2]): AcceptedFlag(*row[3:]) for row in rows}
 
     def _load_structure(self) -> None:
         self.settings = dict(self._ask("SELECT name, value FROM setting ORDER BY name"))
@@ -131,33 +146,47 @@ class Contents:
 
     def _load_ballots(self, only: int | None = None) -> dict[int, Ballot]:
         """All ballots, or the one with that id, by id."""
-        rows = self._load_rows(only)
-        ballots = self._ask_of("SELECT id, evaluator_group, number, evaluator FROM ballot", "id", only)
+        first = self._load_rows("mark", "ballot_row", "remark, abstained, as_on_paper", only)
+        seconds = self._load_seconds(only)
+        sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
-        for key, group, number, evaluator in ballots:
-            found[key] = Ballot(key, self._groups[group].group.name, number, evaluator, rows.get(key, {}))
+        for key, group, number, evaluator, typed_by, void_reason in self._ask_of(sql, "id", only):
+            name, rows = self._groups[group].group.name, first.get(key, {})
+            found[key] = Ballot(key, name, number, evaluator, rows, typed_by, void_reason, seconds.get(key))
         return found
 
-    def _load_rows(self, only: int | None) -> Mapping[int, dict[int, Row]]:
-        """Rows by ballot id, then by participant id."""
-        width = {
+    def _load_seconds(self, only: int | None) -> Mapping[int, SecondEntry]:
+        rows = self._load_rows("second_mark", "second_row", "'', abstained, 0", only)
+        entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
+        return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
+
+    def _load_rows(
+        self, mark_table: str, row_table: str, columns: str, only: int | None
+    ) -> Mapping[int, dict[int, Row]]:
+        """Rows of the first or the second entry, by ballot id, then by participant id."""
+        width = self._widths()
+        marks: dict[tuple[int, int], list[int | None]] = {}
+        sql = f"SELECT ballot, participant, criterion, value FROM {mark_table}"
+        for ballot, person, criterion, value in self._ask_of(sql, "ballot", only):
+            if (ballot, person) not in marks:
+                marks[ballot, person] = [None] * width[person]
+            marks[ballot, person][criterion] = value
+        sql = f"SELECT ballot, participant, written_total, {columns} FROM {row_table}"
+        written = {(row[0], row[1]): row[2:] for row in self._ask_of(sql, "ballot", only)}
+        rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
+        for ballot, person in marks.keys() | written.keys():
+            values = tuple(marks.get((ballot, person)) or [None] * width[person])
+            total, remark, abstained, as_on_paper = written.get((ballot, person), (None, "", 0, 0))
+            rows[ballot][person] = Row(values, total, remark, bool(abstained), bool(as_on_paper))
+        return rows
+
+    def _widths(self) -> Mapping[int, int]:
+        """How many criteria a participant is marked on, by participant id."""
+        return {
             person.id: len(self.scheme.track(track).criteria)
             for track, people in self._participants.items()
             for person in people
         }
-        marks: dict[tuple[int, int], list[int | None]] = {}
-        cells = self._ask_of("SELECT ballot, participant, criterion, value FROM mark", "ballot", only)
-        for ballot, person, criterion, value in cells:
-            if (ballot, person) not in marks:
-                marks[ballot, person] = [None] * width[person]
-            marks[ballot, person][criterion] = value
-        sql = "SELECT ballot, participant, written_total, remark FROM ballot_row"
-        written = {(row[0], row[1]): row[2:] for row in self._ask_of(sql, "ballot", only)}
-        rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
-        for ballot, person in marks.keys() | written.keys():
-            cell_values = marks.get((ballot, person)) or [None] * width[person]
-            rows[ballot][person] = Row(tuple(cell_values), *written.get((ballot, person), (None, "")))
-        return rows
 
     def _arrange(self) -> None:
         """Put each track's parts in order: ballots by group, then by number as people count (P2, P10)."""
@@ -178,9 +207,14 @@ class Contents:
                 tuple(self._participants[track.id]),
                 tuple(ballot for _, ballot in sorted(ballots[track.id], key=lambda pair: pair[0])),
                 tuple(self._evaluators[track.id]),
+                self._second_rule(),
             )
             for track in self.scheme.tracks
         }
+
+    def _second_rule(self) -> SecondRule:
+        share = self.settings.get("second_share", "")
+        return SecondRule(int(share) if share.isdecimal() else 0, self.settings.get("second_seed", ""))
 
     def _weights_of(self, track_id: str) -> Mapping[str, Mapping[str, int]]:
         return {

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,20 +11,9 @@ import apsw
 from . import journal
 from .contents import Contents
 from .errors import FileChangedError, ReadOnlyError, StoreError
+from .history import HistoryEntry, read_history
 from .lock import WriterLock
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """What a change touched: primary keys by table. Empty `keys` means that anything may have changed."""
-
-    keys: Mapping[str, frozenset[tuple[Any, ...]]]
-
-    @property
-    def everything(self) -> bool:
-        """Whether the reader should look at everything anew."""
-        return not self.keys
-
+from .touched import Touched
 
 Listener = Callable[[Touched], None]
 
@@ -55,8 +43,13 @@ class Edit:
 
     def update(self, table: str, row_id: int, **values: Any) -> None:
         """Set columns of the row with that id."""
+        self.update_where(table, {"id": row_id}, **values)
+
+    def update_where(self, table: str, key: Mapping[str, Any], **values: Any) -> None:
+        """Set columns of the rows with those column values."""
         sets = ", ".join(f"{name} = ?" for name in values)
-        self._db.execute(f"UPDATE {table} SET {sets} WHERE id = ?", (*values.values(), row_id))
+        where = " AND ".join(f"{name} = ?" for name in key)
+        self._db.execute(f"UPDATE {table} SET {sets} WHERE {where}", (*values.values(), *key.values()))
 
     def next_place(self, table: str) -> int:
         """The place after the last one of an ordered table."""
@@ -137,6 +130,28 @@ class Review:
         """Bring back what was undone last; returns its label, None where there is none."""
         return self._turn(self._undone, "redo")
 
+    def revert(self, entry_id: int) -> str:
+        """Take back one entry alone, whatever came after; returns its label. It is a change of its own.
+
+        Raises StoreError, changing nothing, where something that came later stands on it.
+        """
+        entry = journal.find(self._db, entry_id)
+        if entry.kind == "create":
+            raise StoreError("新建评议这一步不能撤回。")
+        try:
+            with self._transaction(f"撤回：{entry.label}", "change", None):
+                journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
+        except StoreError as error:
+            if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
+                message = f"“{entry.label}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。"
+                raise StoreError(message) from error
+            raise
+        return entry.label
+
+    def history(self) -> list[HistoryEntry]:
+        """The whole journal in plain words, oldest first."""
+        return read_history(self._db)
+
     def poll(self) -> bool:
         """Notice what another process has committed since, and tell the listeners; whether there was any."""
         try:
@@ -206,7 +221,7 @@ class Review:
             self._read_last_entry()
             self._note_file()
             touched = _touched(changeset)
-            self.contents.refresh(touched.keys)
+            self.contents.refresh(touched)
             self._tell(touched)
 
     def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:

@@ -62,6 +62,8 @@ _TABLES = {
     evaluator_group INTEGER NOT NULL REFERENCES evaluator_group DEFERRABLE INITIALLY DEFERRED,
     number TEXT NOT NULL CHECK (number <> ''),
     evaluator TEXT NOT NULL,
+    typed_by TEXT NOT NULL DEFAULT '',
+    void_reason TEXT NOT NULL DEFAULT '',
     UNIQUE (evaluator_group, number)
 ) STRICT""",
     "ballot_row": """CREATE TABLE ballot_row (
@@ -69,6 +71,8 @@ _TABLES = {
     participant INTEGER NOT NULL REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
     written_total INTEGER CHECK (written_total >= 0),
     remark TEXT NOT NULL DEFAULT '',
+    abstained INTEGER NOT NULL DEFAULT 0 CHECK (abstained IN (0, 1)),
+    as_on_paper INTEGER NOT NULL DEFAULT 0 CHECK (as_on_paper IN (0, 1)),
     PRIMARY KEY (ballot, participant)
 ) STRICT, WITHOUT ROWID""",
     "mark": """CREATE TABLE mark (
@@ -78,12 +82,42 @@ _TABLES = {
     value INTEGER NOT NULL CHECK (value >= 0),
     PRIMARY KEY (ballot, participant, criterion)
 ) STRICT, WITHOUT ROWID""",
+    "second_entry": """CREATE TABLE second_entry (
+    ballot INTEGER NOT NULL PRIMARY KEY REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    who TEXT NOT NULL,
+    finished INTEGER NOT NULL DEFAULT 0 CHECK (finished IN (0, 1))
+) STRICT""",
+    "second_row": """CREATE TABLE second_row (
+    ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    participant INTEGER NOT NULL REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
+    written_total INTEGER CHECK (written_total >= 0),
+    abstained INTEGER NOT NULL DEFAULT 0 CHECK (abstained IN (0, 1)),
+    PRIMARY KEY (ballot, participant)
+) STRICT, WITHOUT ROWID""",
+    "second_mark": """CREATE TABLE second_mark (
+    ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    participant INTEGER NOT NULL REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
+    criterion INTEGER NOT NULL CHECK (criterion >= 0),
+    value INTEGER NOT NULL CHECK (value >= 0),
+    PRIMARY KEY (ballot, participant, criterion)
+) STRICT, WITHOUT ROWID""",
+    "accepted_flag": """CREATE TABLE accepted_flag (
+    ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    participant INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    who TEXT NOT NULL,
+    PRIMARY KEY (ballot, participant, kind)
+) STRICT, WITHOUT ROWID""",
 }
 
 # Foreign keys and "all rows of a participant" would otherwise scan every mark of the review.
 _INDEXES = (
     "CREATE INDEX mark_by_participant ON mark (participant)",
     "CREATE INDEX ballot_row_by_participant ON ballot_row (participant)",
+    "CREATE INDEX second_mark_by_participant ON second_mark (participant)",
+    "CREATE INDEX second_row_by_participant ON second_row (participant)",
 )
 
 _JOURNAL = """CREATE TABLE journal (
@@ -98,6 +132,10 @@ _JOURNAL = """CREATE TABLE journal (
 ) STRICT"""
 
 DATA_TABLES = tuple(_TABLES)
+BALLOT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "second_entry", "accepted_flag")
+"""What hangs on a ballot, keyed by it first."""
+PARTICIPANT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "accepted_flag")
+"""What hangs on a participant as well."""
 
 
 def create_tables(connection: apsw.Connection) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_ballot_dialog import Ui_BallotDialog
 from ..models.desk import Desk
-from ..operations import ballots
 from ..scoring.ballots import Ballot
+from ..scoring.register import next_evaluator, next_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class BallotDialog(QDialog):
         self.form = Ui_BallotDialog()
         self.form.setupUi(self)
         self.form.errorLabel.hide()
+        self.form.okButton.clicked.connect(self.accept)
+        self.form.cancelButton.clicked.connect(self.reject)
         self.setMinimumWidth(400)
         self.form.groupBox.addItems([item.name for item in desk.data.track.groups])
         self.form.groupBox.setCurrentText(group)
@@ -52,8 +54,9 @@ class BallotDialog(QDialog):
         form.evaluatorBox.clear()
         form.evaluatorBox.addItems(["", *(item.name for item in data.evaluators if item.group == group)])
         if self._ballot is None:
-            form.numberEdit.setText(ballots.next_number(data, group))
-            form.evaluatorBox.setCurrentText(ballots.next_evaluator(data, group))
+            number = next_number(data, data.track.group(group))
+            form.numberEdit.setText(number)
+            form.evaluatorBox.setCurrentText(next_evaluator(data, data.track.group(group), number))
         else:
             form.numberEdit.setText(self._ballot.number)
             form.evaluatorBox.setCurrentText(self._ballot.evaluator)

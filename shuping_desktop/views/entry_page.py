@@ -48,11 +48,14 @@ class EntryPage(QWidget):
 
     def leave(self) -> bool:
         """Whether the page may be left: not while a mark that cannot stand is in its cell."""
-        return self.grid.leave()
+        if self.grid.leave():
+            return True
+        self.grid.setFocus()
+        return False
 
     def open_ballot(self, ballot_id: int, participant_id: int = 0) -> bool:
         """Open a ballot, at a participant's row where one is given; whether it could be opened."""
-        if not self.grid.leave():
+        if not self.leave():
             self._select_open()
             return False
         self.grid_model.open(ballot_id)
@@ -67,7 +70,7 @@ class EntryPage(QWidget):
 
     def new_ballot(self) -> None:
         """Ask for a new ballot's group, number and evaluator, all proposed, and open it."""
-        if not self.grid.leave():
+        if not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:
@@ -112,7 +115,7 @@ class EntryPage(QWidget):
 
     def _on_edit_clicked(self) -> None:
         ballot = self.grid_model.ballot
-        if ballot is None or not self.grid.leave():
+        if ballot is None or not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, ballot.group, ballot)
         if wish is not None:
@@ -124,7 +127,7 @@ class EntryPage(QWidget):
 
     def _on_remove_clicked(self) -> None:
         ballot = self.grid_model.ballot
-        if ballot is None:
+        if ballot is None or not self.leave():
             return
         ids = self.ballots.ballot_ids
         at = ids.index(ballot.id)

@@ -198,16 +198,17 @@ class MainWindow(QMainWindow):
             self.pages.switch_track(self.desk.scheme.tracks[number].id)
             self._show_track()
 
-    def _turn_to(self, number: int) -> None:
-        if self.pages is not None and not self.pages.turn_to(number):
+    def _turn_to(self, number: int) -> bool:
+        turned = self.pages is not None and self.pages.turn_to(number)
+        if not turned:
             self._on_page_changed(self.form.pages.currentIndex())
+        return turned
 
     def _on_page_changed(self, number: int) -> None:
         self._tabs[number].setChecked(True)
 
     def _go_to_problems(self) -> None:
-        if self.pages is not None:
-            self._turn_to(self.pages.all.index(self.pages.results))
+        if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.results)):
             self.pages.results.go_to_problems()
 
     def _show_track(self) -> None:

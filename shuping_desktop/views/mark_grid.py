@@ -4,9 +4,16 @@ What is being typed is a draft that the grid itself holds. It is written when th
 refresh of the model can neither lose it nor move it, and an input method can do no harm.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QWidget,
+)
 
 from ..models.ballot_grid import BallotGridModel, CellKind
 from ..models.roles import ROOT, Index
@@ -30,6 +37,11 @@ _ARROWS = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
+}
+_GOES_ON = {
+    QAbstractItemDelegate.EndEditHint.SubmitModelCache: 1,
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
 }
 _OTHER_MODIFIERS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -94,10 +106,20 @@ class MarkGrid(QTableView):
         self._go(next((cell for cell in self._cells() if cell[0] == row), (row, 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            # A key that the remark's editor had no use for: it finishes the editor, not the cell below.
+            event.ignore()
+            return
         taken = self._moves(event) or self._acts(event)
         plain = not event.modifiers() & _OTHER_MODIFIERS
         if not taken and not (plain and self._types(event.text())):
             event.ignore()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """After a remark, Enter and Tab go on as they do after a mark."""
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if hint in _GOES_ON:
+            self._go(self._neighbour(_GOES_ON[hint]))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method hands over is taken as if it had been typed."""
@@ -110,8 +132,8 @@ class MarkGrid(QTableView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self.leave() and index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
-            self.edit(index)
+        if self.leave():
+            self._edit_remark(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.leave()
@@ -134,7 +156,10 @@ class MarkGrid(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.viewport().update()
+        # The row stood in is drawn otherwise than the rest: nothing else need be drawn anew.
+        for row in {index.row() for index in (current, previous) if index.isValid()}:
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            self.viewport().update(QRect(0, top, self.viewport().width(), height))
         self.current_changed.emit()
 
     def _moves(self, event: QKeyEvent) -> bool:
@@ -213,7 +238,11 @@ class MarkGrid(QTableView):
         index = self.currentIndex()
         if self._grid.is_open(index):
             self._set_draft(self._grid.text(index))
-        elif index.isValid():
+        else:
+            self._edit_remark(index)
+
+    def _edit_remark(self, index: Index) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def _toggle_unmet(self) -> None:

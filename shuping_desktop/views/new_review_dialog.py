@@ -24,6 +24,8 @@ class NewReviewDialog(QDialog):
         self.form = Ui_NewReviewDialog()
         self.form.setupUi(self)
         self.form.errorLabel.hide()
+        self.form.okButton.clicked.connect(self.accept)
+        self.form.cancelButton.clicked.connect(self.reject)
         self.setMinimumWidth(460)
         self.form.titleEdit.setText(title)
         self.form.yearEdit.setText(year)

@@ -14,6 +14,8 @@ class TextsDialog(QDialog):
         self.form = Ui_TextsDialog()
         self.form.setupUi(self)
         self.form.errorLabel.hide()
+        self.form.okButton.clicked.connect(self.accept)
+        self.form.cancelButton.clicked.connect(self.reject)
         self.setMinimumWidth(480)
         for name, edit in self._edits().items():
             edit.setText(str(getattr(texts, name)))

@@ -2,9 +2,10 @@
 
 import pytest
 
-from shuping_desktop.operations import ballots, evaluators
+from shuping_desktop.operations import ballots, evaluators, rows
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.scoring.register import next_evaluator, next_number
 from shuping_desktop.store import Review
 from tests.helpers import ballot_id, contents_of, participant_id
 
@@ -12,6 +13,14 @@ from tests.helpers import ballot_id, contents_of, participant_id
 @pytest.fixture
 def p01(review: Review) -> int:
     return ballot_id(review, "P01")
+
+
+def proposed(review: Review, track: str, group_name: str) -> tuple[str, str]:
+    """The number and evaluator that a new ballot is offered."""
+    data = review.contents.track_data(track)
+    group = data.track.group(group_name)
+    number = next_number(data, group)
+    return number, next_evaluator(data, group, number)
 
 
 @pytest.fixture
@@ -35,21 +44,21 @@ def test_the_next_number_is_the_highest_one_plus_1(
 ) -> None:
     for number in numbers:
         ballots.add_ballot(review, "college", "评议小组", number)
-    assert ballots.next_number(review.contents.track_data("college"), "评议小组") == following
+    assert proposed(review, "college", "评议小组")[0] == following
 
 
 def test_the_first_number_of_a_group(review: Review) -> None:
-    assert ballots.next_number(review.contents.track_data("officer"), "主席团") == "Z01"
+    assert proposed(review, "officer", "主席团")[0] == "Z01"
 
 
 def test_the_next_evaluator_is_the_first_listed_one_without_a_ballot(review: Review) -> None:
     for name in ("李老师", "赵老师"):
         evaluators.add_evaluator(review, "officer", "教师代表", name)
-    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == "李老师"
+    assert proposed(review, "officer", "教师代表")[1] == "李老师"
     ballots.add_ballot(review, "officer", "教师代表", "T02", "李老师")
-    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == "赵老师"
+    assert proposed(review, "officer", "教师代表")[1] == "赵老师"
     ballots.add_ballot(review, "officer", "教师代表", "T03", "赵老师")
-    assert ballots.next_evaluator(review.contents.track_data("officer"), "教师代表") == ""
+    assert proposed(review, "officer", "教师代表")[1] == ""
 
 
 def test_a_new_ballot_is_blank(review: Review) -> None:
@@ -106,14 +115,14 @@ def test_removing_a_ballot_takes_its_rows(review: Review, p01: int) -> None:
 
 @pytest.mark.parametrize("value", [0, 50, 1950, 2000])
 def test_a_mark_is_typed_over_another(review: Review, p01: int, person: int, value: int) -> None:
-    ballots.set_mark(review, p01, person, 0, value)
+    rows.set_mark(review, p01, person, 0, value)
     assert review.contents.ballot(p01).rows[person].marks[0] == value
 
 
 def test_the_label_says_what_was_typed(review: Review, p01: int, person: int) -> None:
-    ballots.set_mark(review, p01, person, 0, 1850)
+    rows.set_mark(review, p01, person, 0, 1850)
     assert review.undo_label == "录入 P01 化工学院 引领思想成长 18.5"
-    ballots.set_mark(review, p01, person, 0, None)
+    rows.set_mark(review, p01, person, 0, None)
     assert review.undo_label == "清空 P01 化工学院 引领思想成长"
 
 
@@ -121,7 +130,7 @@ def test_the_label_says_what_was_typed(review: Review, p01: int, person: int) ->
 def test_a_mark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, value: int) -> None:
     before = contents_of(review)
     with pytest.raises(RefusedError):
-        ballots.set_mark(review, p01, person, 0, value)
+        rows.set_mark(review, p01, person, 0, value)
     assert contents_of(review) == before
 
 
@@ -129,51 +138,50 @@ def test_a_participant_of_the_other_track_has_no_row_on_the_form(review: Review,
     before = contents_of(review)
     stranger = participant_id(review, "卫𬭎")
     with pytest.raises(RefusedError, match="不在这份评分表上"):
-        ballots.set_mark(review, p01, stranger, 0, 50)
+        rows.set_mark(review, p01, stranger, 0, 50)
     with pytest.raises(RefusedError, match="不在这份评分表上"):
-        ballots.set_written_total(review, p01, stranger, 50)
+        rows.set_written_total(review, p01, stranger, 50)
     with pytest.raises(RefusedError, match="不在这份评分表上"):
-        ballots.set_remark(review, p01, stranger, "未达到要求")
+        rows.set_remark(review, p01, stranger, "未达到要求")
     assert contents_of(review) == before
 
 
 def test_the_same_mark_again_is_no_step(review: Review, p01: int, person: int) -> None:
     label = review.undo_label
-    ballots.set_mark(review, p01, person, 0, review.contents.ballot(p01).rows[person].marks[0])
-    ballots.set_written_total(review, p01, person, 9400)
-    ballots.set_remark(review, p01, person, "")
+    rows.set_mark(review, p01, person, 0, review.contents.ballot(p01).rows[person].marks[0])
+    rows.set_written_total(review, p01, person, 9400)
+    rows.set_remark(review, p01, person, "")
     assert review.undo_label == label
 
 
 def test_total_and_remark_stand_side_by_side(review: Review, p01: int, person: int) -> None:
-    ballots.set_remark(review, p01, person, " 未达到要求 ")
-    ballots.set_written_total(review, p01, person, 0)
+    rows.set_remark(review, p01, person, " 未达到要求 ")
+    rows.set_written_total(review, p01, person, 0)
     row = review.contents.ballot(p01).rows[person]
     assert (row.written_total, row.remark) == (0, "未达到要求")
-    ballots.set_written_total(review, p01, person, None)
+    rows.set_written_total(review, p01, person, None)
     assert review.contents.ballot(p01).rows[person].remark == "未达到要求"
 
 
 @pytest.mark.parametrize("value", [-1, 1_000_001])
 def test_a_total_that_cannot_be_is_refused(review: Review, p01: int, person: int, value: int) -> None:
     with pytest.raises(RefusedError):
-        ballots.set_written_total(review, p01, person, value)
+        rows.set_written_total(review, p01, person, value)
 
 
 @pytest.mark.parametrize("remark", ["两\n行", "长" * 61])
 def test_a_remark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, remark: str) -> None:
     with pytest.raises(RefusedError):
-        ballots.set_remark(review, p01, person, remark)
+        rows.set_remark(review, p01, person, remark)
 
 
 def test_a_cleared_row_is_an_abstention(review: Review, p01: int, person: int) -> None:
-    ballots.clear_row(review, p01, person)
-    assert ballots.find_row(review, p01, person) == Row((None,) * 6)
-    assert person not in review.contents.ballot(p01).rows
+    rows.abstain(review, p01, person)
+    assert review.contents.ballot(p01).rows[person] == Row((None,) * 6, abstained=True)
 
 
 def test_clearing_every_mark_leaves_a_blank_row(review: Review, p01: int, person: int) -> None:
     for criterion in range(6):
-        ballots.set_mark(review, p01, person, criterion, None)
-    ballots.set_written_total(review, p01, person, None)
+        rows.set_mark(review, p01, person, criterion, None)
+    rows.set_written_total(review, p01, person, None)
     assert person not in review.contents.ballot(p01).rows

@@ -4,6 +4,7 @@ import pytest
 
 from shuping_desktop.operations import ballots, evaluators
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.scoring.register import next_number
 from shuping_desktop.store import Review
 from tests.helpers import ballot_id, contents_of
 
@@ -37,7 +38,8 @@ def test_a_renamed_group_keeps_ballots_weights_and_people(review: Review) -> Non
     assert review.contents.ballot(ballot_id(review, "T01")).group == "教师"
     assert weights(review, "officer")[0]["教师"] == 4000
     assert list(listed(review, "教师")) == ["王老师"]
-    assert ballots.next_number(review.contents.track_data("officer"), "教师") == "J01"
+    data = review.contents.track_data("officer")
+    assert next_number(data, data.track.group("教师")) == "J01"
 
 
 def test_a_group_that_is_in_use_is_not_removed(review: Review) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.operations import ballots, evaluators, importing, roster, settings
+from shuping_desktop.operations import ballots, evaluators, importing, roster, rows, settings
 from shuping_desktop.store import Review
 from tests.exchange.inputs import good_inputs
 from tests.helpers import SAMPLE_INPUTS, ballot_id, contents_in, contents_of, participant_id
@@ -52,14 +52,17 @@ OPERATIONS: dict[str, Operation] = {
     "add ballot": lambda r: ballots.add_ballot(r, "college", "评议小组", "P02", "某人"),
     "edit ballot": lambda r: ballots.edit_ballot(r, p01(r), number="P07", evaluator="某人"),
     "remove ballot": lambda r: ballots.remove_ballot(r, p01(r)),
-    "mark": lambda r: ballots.set_mark(r, p01(r), person(r), 0, 1000),
-    "first mark of a row": lambda r: ballots.set_mark(r, p01(r), participant_id(r, "智造学院"), 5, 0),
-    "clear mark": lambda r: ballots.set_mark(r, p01(r), person(r), 0, None),
-    "written total": lambda r: ballots.set_written_total(r, p01(r), person(r), 100),
-    "clear written total": lambda r: ballots.set_written_total(r, p01(r), person(r), None),
-    "remark": lambda r: ballots.set_remark(r, ballot_id(r, "T01"), officer(r), "迟到"),
-    "clear remark": lambda r: ballots.set_remark(r, ballot_id(r, "T01"), officer(r), ""),
-    "clear row": lambda r: ballots.clear_row(r, p01(r), person(r)),
+    "mark": lambda r: rows.set_mark(r, p01(r), person(r), 0, 1000),
+    "first mark of a row": lambda r: rows.set_mark(r, p01(r), participant_id(r, "智造学院"), 5, 0),
+    "clear mark": lambda r: rows.set_mark(r, p01(r), person(r), 0, None),
+    "written total": lambda r: rows.set_written_total(r, p01(r), person(r), 100),
+    "clear written total": lambda r: rows.set_written_total(r, p01(r), person(r), None),
+    "remark": lambda r: rows.set_remark(r, ballot_id(r, "T01"), officer(r), "迟到"),
+    "clear remark": lambda r: rows.set_remark(r, ballot_id(r, "T01"), officer(r), ""),
+    "abstain": lambda r: rows.abstain(r, p01(r), person(r)),
+    "as on paper": lambda r: rows.set_as_on_paper(r, p01(r), person(r), True),
+    "void": lambda r: ballots.void_ballot(r, p01(r), "污损"),
+    "move block": lambda r: rows.move_block(r, p01(r), 0, 0, 1),
     "texts": lambda r: settings.set_texts(r, replace(settings.texts_of(r), school="某校", show_scores=True)),
     "import": lambda r: importing.import_files(r, SAMPLE_INPUTS, replace=True),
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from shuping_desktop.store import Edit, Review, journal
+from shuping_desktop.store import BALLOT_TABLES, Edit, Review, journal
 from tests.helpers import contents_in, contents_of, new_review, tables_of, writing
 
 Table = dict[tuple[Any, ...], tuple[Any, ...]]
@@ -115,8 +115,10 @@ def _row(edit: Edit, state: State, chance: random.Random) -> State:
     if cell is None:
         return state
     total, remark = chance.choice((None, 0, 8850)), chance.choice(("", "未达到要求"))
-    edit.put("ballot_row", {"ballot": cell[0], "participant": cell[1]}, written_total=total, remark=remark)
-    return _with(state, "ballot_row", cell, (total, remark))
+    abstained = chance.randrange(2)
+    key = {"ballot": cell[0], "participant": cell[1]}
+    edit.put("ballot_row", key, written_total=total, remark=remark, abstained=abstained)
+    return _with(state, "ballot_row", cell, (total, remark, abstained, 0))
 
 
 def _rename(edit: Edit, state: State, chance: random.Random) -> State:
@@ -145,21 +147,21 @@ def _add_ballot(edit: Edit, state: State, chance: random.Random) -> State:
     if any(row[:2] == (1, number) for row in state["ballot"].values()):
         return state
     key = edit.insert("ballot", evaluator_group=1, number=number, evaluator="")
-    return _with(state, "ballot", (key,), (1, number, ""))
+    return _with(state, "ballot", (key,), (1, number, "", "", ""))
 
 
 def _drop_ballot(edit: Edit, state: State, chance: random.Random) -> State:
     if not state["ballot"] or chance.random() < 0.5:
         return state
     (key,) = chance.choice([*state["ballot"]])
-    edit.delete("mark", ballot=key)
-    edit.delete("ballot_row", ballot=key)
+    for table in BALLOT_TABLES:
+        edit.delete(table, ballot=key)
     edit.delete("ballot", id=key)
-    kept = {name: {k: v for k, v in state[name].items() if k[0] != key} for name in ("mark", "ballot_row")}
+    kept = {name: {k: v for k, v in state[name].items() if k[0] != key} for name in BALLOT_TABLES}
     return _with({**state, **kept}, "ballot", (key,), None)
 
 
-_KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "weight": 2}
+_KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "weight": 2, "quota": 2}
 
 
 def _state_of(review: Review) -> State:

@@ -12,7 +12,7 @@ _TYPIST = """
 import sys
 from itertools import count
 from pathlib import Path
-from shuping_desktop.operations import ballots
+from shuping_desktop.operations import ballots, rows
 from tests.helpers import ballot_id, participant_id, writing
 from tests.store.test_crash import nth_mark
 review = writing(Path(sys.argv[1]))
@@ -20,7 +20,7 @@ ballot = ballot_id(review, "P01")
 first = participant_id(review, "化工学院")
 for step in count(int(sys.argv[2])):
     person, criterion, value = nth_mark(step)
-    ballots.set_mark(review, ballot, first + person, criterion, value)
+    rows.set_mark(review, ballot, first + person, criterion, value)
     print(step, flush=True)
 """
 _CRASHER = """

@@ -5,7 +5,7 @@ Keys go to the window that has the focus, so shortcuts, the focus chain and dial
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QElapsedTimer, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
@@ -46,8 +46,9 @@ def commit(text: str) -> None:
 
 def focus() -> QWidget:
     """The widget that has the keyboard."""
+    settle(lambda: QApplication.focusWidget() is not None)
     widget = QApplication.focusWidget()
-    assert widget is not None, "nothing has the keyboard"
+    assert widget is not None
     return widget
 
 
@@ -88,10 +89,16 @@ def texts(model: QAbstractItemModel) -> list[list[str]]:
 
 def settle(until: Callable[[], bool], least: int = 1000) -> None:
     """Let events pass until something is so, for at most that many milliseconds."""
-    assert QTest.qWaitFor(until, least), "it never came to be so"
+    timer = QElapsedTimer()
+    timer.start()
+    while not until():
+        assert timer.elapsed() < least, "it never came to be so"
+        QTest.qWait(5)
 
 
 def _focus_window() -> QWindow:
+    # A dialog that has just closed gives the keyboard back a little later.
+    settle(lambda: QGuiApplication.focusWindow() is not None)
     window = QGuiApplication.focusWindow()
-    assert window is not None, "no window is active"
+    assert window is not None
     return window

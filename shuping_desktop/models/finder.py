@@ -1,0 +1,66 @@
+"""Finding a ballot or a participant by number, by name, or by the initials of its pinyin."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..scoring.ballots import TrackData
+from ..scoring.register import all_missing
+
+MOST_HITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found: a ballot (by id, or by group and number where it is not in), or a participant."""
+
+    text: str
+    ballot_id: int = 0
+    group: str = ""
+    number: str = ""
+    participant_id: int = 0
+
+
+def find(data: TrackData, query: str) -> list[Hit]:
+    """What matches a query, exact beginnings first; nothing for an empty one."""
+    wanted = query.strip().casefold()
+    if not wanted:
+        return []
+    found = [(rank, hit) for rank, hit in _ranked(data, wanted) if rank is not None]
+    found.sort(key=lambda pair: pair[0])
+    return [hit for _, hit in found[:MOST_HITS]]
+
+
+def _ranked(data: TrackData, wanted: str) -> Iterator[tuple[int | None, Hit]]:
+    for ballot in data.ballots:
+        text = f"{ballot.number}　{ballot.group}　{ballot.evaluator}".strip()
+        yield (
+            _rank(wanted, ballot.number, ballot.evaluator),
+            Hit(text, ballot.id, ballot.group, ballot.number),
+        )
+    for missing in all_missing(data):
+        text = f"{missing.number}　{missing.group}　{missing.evaluator}（未收到）"
+        yield _rank(wanted, missing.number, missing.evaluator), Hit(text, 0, missing.group, missing.number)
+    for person in data.participants:
+        text = f"{person.name}　{person.position or person.category}"
+        yield _rank(wanted, person.name), Hit(text, participant_id=person.id)
+
+
+def _rank(wanted: str, *names: str) -> int | None:
+    """0 where a name is what is wanted, 1 where it begins so, 2 where it holds it; None where not."""
+    keys = [key for name in names if name for key in (name.casefold(), initials(name))]
+    keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
+    if wanted in keys:
+        return 0
+    if any(key.startswith(wanted) for key in keys):
+        return 1
+    return 2 if any(wanted in key for key in keys) else None
+
+
+@cache
+def initials(name: str) -> str:
+    """The first letters of a name's pinyin, lower case: "whh" for 王红红; other characters as they are."""
+    # Its tables take a third of a second to load: only a search pays for them.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
+    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default")).casefold()

@@ -1,0 +1,202 @@
+"""Typing the rows of a ballot, cell by cell or many cells at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.numbers import format_hundredths
+from ..scoring.second_entry import TOTAL, Cell, value_of
+from ..store import Edit, Review
+from .ballots import data_of_ballot, find_ballot
+from .errors import RefusedError
+from .names import clean_text
+
+HIGHEST_TOTAL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where one reading of the paper is kept: the tables of the first or of the second entry."""
+
+    marks: str
+    rows: str
+
+
+FIRST = Reading("mark", "ballot_row")
+SECOND = Reading("second_mark", "second_row")
+
+
+def set_mark(review: Review, ballot_id: int, participant_id: int, criterion: int, value: int | None) -> None:
+    """Type one mark, in hundredths; None clears the cell. Raises RefusedError where it cannot stand."""
+    set_cells(review, ballot_id, {Cell(participant_id, criterion): value})
+
+
+def set_written_total(review: Review, ballot_id: int, participant_id: int, value: int | None) -> None:
+    """Type the total as written by hand, in hundredths; None clears it."""
+    set_cells(review, ballot_id, {Cell(participant_id, TOTAL): value})
+
+
+def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: str = "") -> None:
+    """Type many cells as one step. Raises RefusedError naming the first that cannot stand; then none is."""
+    ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
+    rows: dict[int, Row] = {}
+    for cell, value in cells.items():
+        try:
+            check_cell(data, cell, value)
+        except RefusedError as error:
+            raise RefusedError(f"{_where(data, cell)}：{error}" if len(cells) > 1 else str(error)) from None
+        row = rows.get(cell.participant_id) or row_of(data, ballot.rows, cell.participant_id)
+        rows[cell.participant_id] = with_value(row, cell.criterion, value)
+    with review.change(label or _label(data, ballot, cells)) as edit:
+        replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
+
+
+def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str) -> None:
+    """Note what stands in the remark column."""
+    remark = clean_text(remark, "备注")
+    words = f"备注 {remark or '空白'}"
+    _set_row(review, ballot_id, participant_id, words, lambda row: replace(row, remark=remark))
+
+
+def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
+    """Note that a row is blank on the paper too: the evaluator abstained on that participant."""
+    data = data_of_ballot(review, ballot_id)
+    blank = replace(blank_row(data), abstained=True)
+    _set_row(review, ballot_id, participant_id, "弃评", lambda row: replace(blank, remark=row.remark))
+
+
+def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
+    """Note that the written total was looked at again and does stand so on the paper."""
+    words = "按纸面" if as_on_paper else "取消按纸面"
+    _set_row(review, ballot_id, participant_id, words, lambda row: replace(row, as_on_paper=as_on_paper))
+
+
+def move_block(review: Review, ballot_id: int, first: int, last: int, by: int) -> None:
+    """Move the marks of the rows `first` to `last` (0 is the form's first) up or down by one row.
+
+    Written totals and remarks stay: it is the marks that were typed one row off. The row that the
+    block leaves becomes blank. Raises RefusedError where marks stand in the way, or at the form's end.
+    """
+    ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
+    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
+    block = people[first : last + 1]
+    target = first - 1 if by < 0 else last + 1
+    if not block or not 0 <= target < len(people):
+        raise RefusedError("再移就出了这份评分表，没有移动。")
+    old = {person.id: row_of(data, ballot.rows, person.id) for person in people}
+    if any(mark is not None for mark in old[people[target].id].marks):
+        raise RefusedError(f"{people[target].name}一行已有分，整块移不过去；请先清空那一行。")
+    rows = {person.id: replace(old[person.id], marks=blank_row(data).marks) for person in block}
+    for at, person in enumerate(people[first : last + 1], first):
+        to = people[at + by].id
+        rows[to] = replace(rows.get(to, old[to]), marks=old[person.id].marks, abstained=False)
+    for key, row in rows.items():
+        rows[key] = replace(row, as_on_paper=False)
+    where = "上" if by < 0 else "下"
+    with review.change(f"{ballot.number} {block[0].name}等 {len(block)} 行整块{where}移一行") as edit:
+        replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
+
+
+def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
+    """Raise RefusedError where such a value cannot stand in that cell of the track's form."""
+    participant_on(data, cell.participant_id)
+    refusal = _refusal(data, cell, value)
+    if value is not None and refusal:
+        raise RefusedError(f"{format_hundredths(value)} {refusal}。")
+
+
+def _refusal(data: TrackData, cell: Cell, value: int | None) -> str:
+    if value is None:
+        return ""
+    if cell.criterion == TOTAL:
+        return "" if 0 <= value <= HIGHEST_TOTAL else "超出了可能的范围"
+    return data.track.refusal(data.track.criteria[cell.criterion], value)
+
+
+def participant_on(data: TrackData, participant_id: int) -> Participant:
+    """The participant of a row. Raises RefusedError for one who is not on the track's form."""
+    for person in data.participants:
+        if person.id == participant_id:
+            return person
+    raise RefusedError("这个述职对象不在这份评分表上。")
+
+
+def column_name(data: TrackData, criterion: int) -> str:
+    """The word for a column: the criterion's name, or 手写总分."""
+    return f"手写{data.track.total_heading}" if criterion == TOTAL else data.track.criteria[criterion].name
+
+
+def blank_row(data: TrackData) -> Row:
+    """A row on which nothing is written."""
+    return Row((None,) * len(data.track.criteria))
+
+
+def row_of(data: TrackData, rows: Mapping[int, Row], participant_id: int) -> Row:
+    """A participant's row, blank where nothing was typed. Raises RefusedError for one not on the form."""
+    participant_on(data, participant_id)
+    return rows.get(participant_id) or blank_row(data)
+
+
+def with_value(row: Row, criterion: int, value: int | None) -> Row:
+    """A row with one cell changed. What was said of the row as a whole lapses when a cell changes."""
+    if value == value_of(row, criterion):
+        return row
+    abstained = row.abstained and value is None
+    if criterion == TOTAL:
+        return replace(row, written_total=value, abstained=abstained, as_on_paper=False)
+    marks = (*row.marks[:criterion], value, *row.marks[criterion + 1 :])
+    return replace(row, marks=marks, abstained=abstained, as_on_paper=False)
+
+
+def replace_rows(
+    edit: Edit, reading: Reading, ballot_id: int, old: Mapping[int, Row], new: Mapping[int, Row]
+) -> None:
+    """Write what differs between old and new rows, by participant id."""
+    for participant_id, row in new.items():
+        before = old.get(participant_id) or Row((None,) * len(row.marks))
+        key = {"ballot": ballot_id, "participant": participant_id}
+        for criterion, (was, value) in enumerate(zip(before.marks, row.marks, strict=True)):
+            if was != value:
+                _put_mark(edit, reading, {**key, "criterion": criterion}, value)
+        if replace(before, marks=row.marks) != row:
+            _put_row(edit, reading, key, row)
+
+
+def _put_mark(edit: Edit, reading: Reading, key: Mapping[str, int], value: int | None) -> None:
+    if value is None:
+        edit.delete(reading.marks, **key)
+    else:
+        edit.put(reading.marks, key, value=value)
+
+
+def _put_row(edit: Edit, reading: Reading, key: Mapping[str, int], row: Row) -> None:
+    if row.written_total is None and not (row.remark or row.abstained or row.as_on_paper):
+        edit.delete(reading.rows, **key)
+        return
+    values: dict[str, object] = {"written_total": row.written_total, "abstained": int(row.abstained)}
+    if reading is FIRST:
+        values |= {"remark": row.remark, "as_on_paper": int(row.as_on_paper)}
+    edit.put(reading.rows, key, **values)
+
+
+def _set_row(
+    review: Review, ballot_id: int, participant_id: int, words: str, change: Callable[[Row], Row]
+) -> None:
+    ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
+    row = change(row_of(data, ballot.rows, participant_id))
+    person = participant_on(data, participant_id)
+    with review.change(f"{ballot.number} {person.name} {words}") as edit:
+        replace_rows(edit, FIRST, ballot_id, ballot.rows, {participant_id: row})
+
+
+def _label(data: TrackData, ballot: Ballot, cells: Mapping[Cell, int | None]) -> str:
+    if len(cells) != 1:
+        return f"录入 {ballot.number} 的 {len(cells)} 格"
+    (cell, value), *_ = cells.items()
+    if value is None:
+        return f"清空 {ballot.number} {_where(data, cell)}"
+    return f"录入 {ballot.number} {_where(data, cell)} {format_hundredths(value)}"
+
+
+def _where(data: TrackData, cell: Cell) -> str:
+    return f"{participant_on(data, cell.participant_id).name} {column_name(data, cell.criterion)}"

@@ -1,0 +1,113 @@
+"""Typing a ballot a second time, blind: labels and refusals never say what the first reading was."""
+
+import hashlib
+import random
+from dataclasses import replace
+
+from ..scoring.ballots import Ballot, Row, SecondEntry, TrackData
+from ..scoring.register import BallotState, ballot_state
+from ..scoring.second_entry import Cell, differing_cells, is_owed, value_of
+from ..store import Review
+from .ballots import data_of_ballot, find_ballot
+from .errors import RefusedError
+from .rows import FIRST, SECOND, blank_row, check_cell, participant_on, replace_rows, row_of, with_value
+
+FULL_SHARE = 100
+
+
+def set_rule(review: Review, share: int) -> None:
+    """Ask for so many percent of the ballots to be typed twice (0 none, 100 all), drawn at random once."""
+    if not 0 <= share <= FULL_SHARE:
+        raise RefusedError("第二遍录入的比例应在 0 到 100 之间。")
+    with review.change(f"第二遍录入的比例改为 {share}%") as edit:
+        edit.put("setting", {"name": "second_share"}, value=str(share))
+        edit.put("setting", {"name": "second_seed"}, value=f"{random.SystemRandom().getrandbits(64):016x}")
+
+
+def pending(data: TrackData, who: str) -> list[Ballot]:
+    """The ballots that await a second entry, those that are required first, in an order of its own.
+
+    The order is shuffled, the same for one operator all evening, so that nobody types a ballot again
+    with its figures still in the fingers.
+    """
+    waiting = [ballot for ballot in data.ballots if ballot_state(data, ballot) is BallotState.TYPED]
+
+    def order(ballot: Ballot) -> tuple[bool, bytes]:
+        drawn = hashlib.sha256(f"{who}/{ballot.id}".encode()).digest()
+        return (not is_owed(data, ballot), drawn)
+
+    return sorted(waiting, key=order)
+
+
+def begin(review: Review, ballot_id: int) -> None:
+    """Open a second entry of a ballot. Raises RefusedError where it is not ready for one."""
+    ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
+    if ballot.second is not None:
+        return
+    if ballot_state(data, ballot) is not BallotState.TYPED:
+        raise RefusedError(f"评分表 {ballot.number} 第一遍还没有录完，先录完再录第二遍。")
+    with review.change(f"第二遍录入 {ballot.number}") as edit:
+        edit.insert("second_entry", ballot=ballot_id, who=review.who)
+
+
+def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
+    """Type one cell of the second reading, in hundredths; None clears it."""
+    ballot, data, second = _opened(review, ballot_id)
+    check_cell(data, cell, value)
+    row = with_value(row_of(data, second.rows, cell.participant_id), cell.criterion, value)
+    person = participant_on(data, cell.participant_id)
+    with review.change(f"第二遍录入 {ballot.number} {person.name}") as edit:
+        replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})
+
+
+def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
+    """Note on the second reading that a row is blank on the paper."""
+    ballot, data, second = _opened(review, ballot_id)
+    row: Row = replace(blank_row(data), abstained=True)
+    person = participant_on(data, participant_id)
+    with review.change(f"第二遍录入 {ballot.number} {person.name}") as edit:
+        replace_rows(edit, SECOND, ballot_id, second.rows, {participant_id: row})
+
+
+def finish(review: Review, ballot_id: int) -> list[Cell]:
+    """Compare the two readings; returns the cells that differ, empty where the ballot is now checked."""
+    ballot, data, _ = _opened(review, ballot_id)
+    with review.change(f"核对 {ballot.number} 的两遍录入") as edit:
+        edit.update_where("second_entry", {"ballot": ballot_id}, finished=1)
+    return differing_cells(data, ballot)
+
+
+def discard(review: Review, ballot_id: int) -> None:
+    """Throw a second entry away, to begin it anew."""
+    ballot, _, _ = _opened(review, ballot_id)
+    with review.change(f"放弃 {ballot.number} 的第二遍录入") as edit:
+        for table in (SECOND.marks, SECOND.rows, "second_entry"):
+            edit.delete(table, ballot=ballot_id)
+
+
+def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> bool:
+    """Type what the paper says in a cell that differs; whether it agrees with one of the two readings.
+
+    Where it does, both readings become that. Where it is a third value, it takes the place of the
+    second reading, and the cell stays open until some value has been read twice.
+    """
+    ballot, data, second = _opened(review, ballot_id)
+    check_cell(data, cell, value)
+    first_row = row_of(data, ballot.rows, cell.participant_id)
+    second_row = row_of(data, second.rows, cell.participant_id)
+    known = value in (value_of(first_row, cell.criterion), value_of(second_row, cell.criterion))
+    person = participant_on(data, cell.participant_id)
+    with review.change(f"重读 {ballot.number} {person.name}") as edit:
+        if known:
+            row = with_value(first_row, cell.criterion, value)
+            replace_rows(edit, FIRST, ballot_id, ballot.rows, {cell.participant_id: row})
+        row = with_value(second_row, cell.criterion, value)
+        replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})
+    return known
+
+
+def _opened(review: Review, ballot_id: int) -> tuple[Ballot, TrackData, SecondEntry]:
+    ballot = find_ballot(review, ballot_id)
+    if ballot.second is None:
+        raise RefusedError(f"评分表 {ballot.number} 还没有开始第二遍录入。")
+    return ballot, data_of_ballot(review, ballot_id), ballot.second

@@ -1,0 +1,106 @@
+"""The register: which ballots were handed out, which are in, and how far each is typed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from .ballots import Ballot, TrackData
+from .scheme import EvaluatorGroup
+from .second_entry import differing_cells, is_checked
+
+
+class BallotState(Enum):
+    """How far a ballot is."""
+
+    NOT_RECEIVED = "not-received"
+    PART_TYPED = "part-typed"
+    TYPED = "typed"
+    DISAGREES = "disagrees"
+    CHECKED = "checked"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A ballot that was handed out and is not in: its number, and whose it should be where that is known."""
+
+    group: str
+    number: str
+    evaluator: str = ""
+
+
+def ballot_state(data: TrackData, ballot: Ballot) -> BallotState:
+    """The state of a ballot that is in."""
+    if ballot.void_reason:
+        return BallotState.VOID
+    if settled_rows(data, ballot) < rows_to_type(data, ballot):
+        return BallotState.PART_TYPED
+    if is_checked(data, ballot):
+        return BallotState.CHECKED
+    finished = ballot.second is not None and ballot.second.finished
+    return BallotState.DISAGREES if finished and differing_cells(data, ballot) else BallotState.TYPED
+
+
+def rows_to_type(data: TrackData, ballot: Ballot) -> int:
+    """How many rows of the form are the evaluator's to fill in: all but their own."""
+    return sum(not data.is_self_row(ballot, person) for person in data.participants)
+
+
+def settled_rows(data: TrackData, ballot: Ballot) -> int:
+    """How many of those are typed in full or abstained on."""
+    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
+    return sum(person.id in ballot.rows and ballot.rows[person.id].is_settled for person in people)
+
+
+def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
+    """The ballots of a group that were handed out and are not in, by number.
+
+    Numbers run from 1 behind the group's prefix. Where evaluators are listed, the first is expected
+    to hold number 1, and so on, unless a ballot of theirs is already in under another number.
+    """
+    issued = data.issued(group.name)
+    if issued is None:
+        return []
+    ballots = [ballot for ballot in data.ballots if ballot.group == group.name]
+    taken, seen = {ballot.number for ballot in ballots}, {ballot.evaluator for ballot in ballots}
+    listed = [person.name for person in data.evaluators if person.group == group.name]
+    missing = [at for at in range(1, issued + 1) if number_of(group, at) not in taken]
+    # Ballots with numbers of their own kind were handed out too: no more can be missing than are.
+    expected = missing[: max(0, issued - len(ballots))]
+    return [Expected(group.name, number_of(group, at), _holder(listed, at, seen)) for at in expected]
+
+
+def number_of(group: EvaluatorGroup, at: int) -> str:
+    """The number of a group's ballot: P01 for the first."""
+    return f"{group.number_prefix}{at:02d}"
+
+
+def next_number(data: TrackData, group: EvaluatorGroup) -> str:
+    """The number that the next ballot of a group most likely bears: the first missing, else one more."""
+    missing = missing_ballots(data, group)
+    if missing:
+        return missing[0].number
+    pattern = re.compile(re.escape(group.number_prefix) + "([0-9]{1,9})")
+    numbers = (pattern.fullmatch(ballot.number) for ballot in data.ballots if ballot.group == group.name)
+    return number_of(group, max((int(match[1]) for match in numbers if match), default=0) + 1)
+
+
+def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
+    """Whose a ballot of that number should be; empty where nobody is listed."""
+    for expected in missing_ballots(data, group):
+        if expected.number == number:
+            return expected.evaluator
+    seen = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
+    listed = (person.name for person in data.evaluators if person.group == group.name)
+    return next((name for name in listed if name not in seen), "")
+
+
+def _holder(listed: list[str], at: int, seen: set[str]) -> str:
+    return listed[at - 1] if at <= len(listed) and listed[at - 1] not in seen else ""
+
+
+def all_missing(data: TrackData) -> Iterator[Expected]:
+    """Every ballot of the track that was handed out and is not in."""
+    for group in data.track.groups:
+        yield from missing_ballots(data, group)

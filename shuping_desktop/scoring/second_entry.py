@@ -1,0 +1,82 @@
+"""Second entry: which cells of a ballot's two readings differ, and what is still owed."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .ballots import Ballot, Row, TrackData
+from .problems import Problem
+
+_NAMED = 3
+TOTAL = -1
+"""Stands for the written total where a criterion's index would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a ballot: a participant's mark for a criterion, or (TOTAL) the written total."""
+
+    participant_id: int
+    criterion: int
+
+
+def value_of(row: Row | None, criterion: int) -> int | None:
+    """What stands in a cell of a row, in hundredths; None where it is blank."""
+    if row is None:
+        return None
+    return row.written_total if criterion == TOTAL else row.marks[criterion]
+
+
+def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
+    """The cells in which the two readings differ, in the form's order; empty where there is no second."""
+    if ballot.second is None:
+        return []
+    columns = [*range(len(data.track.criteria)), TOTAL]
+    return [
+        Cell(person.id, column)
+        for person in data.participants
+        for column in columns
+        if value_of(ballot.rows.get(person.id), column) != value_of(ballot.second.rows.get(person.id), column)
+    ]
+
+
+def is_required(data: TrackData, ballot: Ballot) -> bool:
+    """Whether the review asks for this ballot to be typed twice. The draw is fixed by the seed."""
+    rule = data.second_rule
+    if ballot.void_reason:
+        return False
+    drawn = hashlib.sha256(f"{rule.seed}/{ballot.group}/{ballot.number}".encode()).digest()
+    return int.from_bytes(drawn[:4], "big") % 100 < rule.share
+
+
+def is_checked(data: TrackData, ballot: Ballot) -> bool:
+    """Whether a second entry is finished and agrees in every cell."""
+    second = ballot.second
+    return second is not None and second.finished and not differing_cells(data, ballot)
+
+
+def problems(data: TrackData) -> Iterator[Problem]:
+    """Ballots whose two readings disagree, one problem each; then how many a second entry is owed for."""
+    for ballot in data.valid_ballots:
+        cells = differing_cells(data, ballot) if ballot.second and ballot.second.finished else []
+        if cells:
+            text = f"{ballot.group} {ballot.number} 号评分表两遍录入有 {len(cells)} 格不符，请对照纸表重读。"
+            yield Problem(
+                "entries-disagree",
+                text,
+                group=ballot.group,
+                ballot=ballot.number,
+                ballot_id=ballot.id,
+                participant_id=cells[0].participant_id,
+            )
+    owed = [ballot for ballot in data.valid_ballots if is_owed(data, ballot)]
+    if owed:
+        named = "、".join(f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED])
+        more = "等" if len(owed) > _NAMED else ""
+        text = f"本评议要求第二遍录入，还有 {len(owed)} 份没有录：{named}{more}。"
+        yield Problem("second-entry-missing", text, ballot_id=owed[0].id)
+
+
+def is_owed(data: TrackData, ballot: Ballot) -> bool:
+    """Whether a second entry is required and not yet finished."""
+    return is_required(data, ballot) and not (ballot.second and ballot.second.finished)

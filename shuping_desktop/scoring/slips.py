@@ -1,0 +1,184 @@
+"""Reading a difference between the marks and the written total: what the slip most likely was.
+
+Nothing here corrects anything: it proposes, so that eye and finger go to the right cell of the paper.
+All numbers are in hundredths of a point.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from .ballots import Ballot, Participant, Row, TrackData
+from .numbers import format_hundredths
+from .scheme import Track
+
+_SHOWN = 2
+_LEAST_SHIFTED = 2
+
+
+class SlipKind(Enum):
+    """What kind of slip would explain a difference."""
+
+    DIGIT = "digit"
+    SWAPPED = "swapped"
+    DROPPED = "dropped"
+    SKIPPED = "skipped"
+    NEIGHBOUR = "neighbour"
+    TOTAL = "total"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One explanation: `criterion` is the cell it points at (-1: none), `value` what would stand there."""
+
+    kind: SlipKind
+    text: str
+    criterion: int = -1
+    value: int | None = None
+
+
+def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] = ()) -> list[Slip]:
+    """What may explain that a row's marks and written total disagree, likeliest first.
+
+    `neighbours` are the rows just above and below with a word for each. Empty where nothing disagrees.
+    """
+    if row.written_total is None or row.written_total == _sum(row):
+        return []
+    found = [*_neighbours(row, neighbours), *_skipped(track, row)]
+    if row.total is not None:
+        found += [*_cells(track, row), *_mistyped_total(track, row)]
+    return found or [_wrong_on_paper(track, row)]
+
+
+def slip_sentence(slips: Sequence[Slip]) -> str:
+    """The likeliest explanations as one clause."""
+    return "；或".join(slip.text for slip in slips[:_SHOWN])
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A block of rows that seems typed one row off: indices of its first and last row, and the remedy.
+
+    `by` is +1 where the block belongs one row lower, -1 where it belongs one higher.
+    """
+
+    first: int
+    last: int
+    by: int
+
+
+def find_shift(data: TrackData, ballot: Ballot) -> Shift | None:
+    """The longest block whose sums match the written totals of the rows beside; None where there is none.
+
+    The classic slip: written totals stand right, the marks one row off.
+    """
+    rows = [ballot.rows.get(person.id) for person in data.participants]
+    found = [shift for by in (1, -1) for shift in _shifted_blocks(rows, by)]
+    return max(found, key=lambda shift: shift.last - shift.first, default=None)
+
+
+def likely_slips_of(data: TrackData, ballot: Ballot, person: Participant) -> list[Slip]:
+    """What may explain the difference in one row of a ballot; empty where there is none."""
+    row = ballot.rows.get(person.id)
+    if row is None:
+        return []
+    people = data.participants
+    at = people.index(person)
+    beside = [(word, people[at + by]) for word, by in (("上", -1), ("下", 1)) if 0 <= at + by < len(people)]
+    rows = [(word, ballot.rows[other.id]) for word, other in beside if other.id in ballot.rows]
+    return likely_slips(data.track, row, rows)
+
+
+def _sum(row: Row) -> int:
+    return sum(mark for mark in row.marks if mark is not None)
+
+
+def _neighbours(row: Row, neighbours: Sequence[tuple[str, Row]]) -> Iterator[Slip]:
+    for word, other in neighbours:
+        if row.total is not None and other.marks == row.marks:
+            yield Slip(SlipKind.NEIGHBOUR, f"各项与{word}一行完全相同，可能录串了行")
+        elif row.total is not None and other.written_total == row.total and other.total != row.total:
+            yield Slip(SlipKind.NEIGHBOUR, f"各项之和正是{word}一行的手写总分，可能录串了行")
+
+
+def _skipped(track: Track, row: Row) -> Iterator[Slip]:
+    blanks = [index for index, mark in enumerate(row.marks) if mark is None]
+    if len(blanks) != 1 or row.written_total is None:
+        return
+    missing, criterion = row.written_total - _sum(row), track.criteria[blanks[0]]
+    if not track.refusal(criterion, missing):
+        text = f"漏录了“{criterion.name}”，按手写总分应是 {format_hundredths(missing)}"
+        yield Slip(SlipKind.SKIPPED, text, blanks[0], missing)
+
+
+def _cells(track: Track, row: Row) -> Iterator[Slip]:
+    """Cells in which one slip of the finger makes up the whole difference."""
+    gap = (row.written_total or 0) - _sum(row)
+    for index, (criterion, mark) in enumerate(zip(track.criteria, row.marks, strict=True)):
+        wanted = (mark or 0) + gap
+        if mark is None or track.refusal(criterion, wanted):
+            continue
+        kind = _one_slip(format_hundredths(wanted), format_hundredths(mark))
+        if kind is not None:
+            change = f"{format_hundredths(mark)} 应是 {format_hundredths(wanted)}"
+            yield Slip(kind, f"“{criterion.name}”{change}（{_WORDS[kind]}）", index, wanted)
+
+
+def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
+    typed, wanted = format_hundredths(row.written_total or 0), format_hundredths(_sum(row))
+    kind = _one_slip(wanted, typed)
+    if kind is not None:
+        text = f"手写{track.total_heading} {typed} 是 {wanted}（{_WORDS[kind]}）"
+        yield Slip(SlipKind.TOTAL, text, value=_sum(row))
+
+
+def _wrong_on_paper(track: Track, row: Row) -> Slip:
+    if row.total is None:
+        return Slip(SlipKind.PAPER, "没有录全，看不出差在哪里")
+    return Slip(SlipKind.PAPER, f"没有哪一格改一个数字能补上，多半是纸面上手写{track.total_heading}算错了")
+
+
+_WORDS = {
+    SlipKind.DIGIT: "错一个数字",
+    SlipKind.SWAPPED: "两个数字颠倒",
+    SlipKind.DROPPED: "漏打或多打一个数字",
+}
+
+
+def _one_slip(meant: str, typed: str) -> SlipKind | None:
+    """The single slip that makes `typed` out of `meant`; None where it takes more than one."""
+    if len(meant) == len(typed):
+        wrong = [at for at in range(len(meant)) if meant[at] != typed[at]]
+        if len(wrong) == 1:
+            return SlipKind.DIGIT
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+        if swapped and meant[wrong[0]] == typed[wrong[1]] and meant[wrong[1]] == typed[wrong[0]]:
+            return SlipKind.SWAPPED
+        return None
+    longer, shorter = (meant, typed) if len(meant) > len(typed) else (typed, meant)
+    # A half point is two characters, ".5": leaving it out is one slip of the hand.
+    for width in (1, 2):
+        if len(longer) == len(shorter) + width:
+            cuts = (longer[:at] + longer[at + width :] for at in range(len(shorter) + 1))
+            return SlipKind.DROPPED if shorter in cuts else None
+    return None
+
+
+def _shifted_blocks(rows: Sequence[Row | None], by: int) -> Iterator[Shift]:
+    """Runs of rows whose sum is the written total of the row `by` below, and not their own."""
+    first: int | None = None
+    for at in range(len(rows) + 1):
+        if at < len(rows) and _belongs_beside(rows, at, by):
+            first = at if first is None else first
+        elif first is not None:
+            if at - first >= _LEAST_SHIFTED:
+                yield Shift(first, at - 1, by)
+            first = None
+
+
+def _belongs_beside(rows: Sequence[Row | None], at: int, by: int) -> bool:
+    row, beside = rows[at], rows[at + by] if 0 <= at + by < len(rows) else None
+    if row is None or beside is None or row.total is None or row.total == row.written_total:
+        return False
+    return row.total == beside.written_total

@@ -1,0 +1,173 @@
+"""Changes of the tables in the words of the screen: which cell, from what, to what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+
+import apsw
+
+from ..scoring.numbers import format_hundredths
+from ..scoring.scheme import Scheme
+from ..scoring.scheme_reading import SchemeError, read_scheme
+
+_TABLE_NAMES = {
+    "setting": "评议设置",
+    "participant": "述职对象",
+    "evaluator_group": "评委组",
+    "weight": "权重",
+    "quota": "等次名额",
+    "evaluator": "评委",
+    "ballot": "评分表",
+    "ballot_row": "评分表的行",
+    "mark": "分",
+    "second_entry": "第二遍录入",
+    "second_row": "第二遍录入的行",
+    "second_mark": "第二遍录入的分",
+    "accepted_flag": "已看过的留意事项",
+}
+_COLUMN_NAMES = {
+    "track": "类别轨道",
+    "category": "类别",
+    "name": "名称",
+    "position": "职务",
+    "place": "顺序",
+    "report_in": "报告已交",
+    "countersigned": "已签字",
+    "number_prefix": "票号前缀",
+    "issued": "发出份数",
+    "evaluator_group": "评委组",
+    "number": "票号",
+    "evaluator": "评委",
+    "written_total": "手写总分",
+    "remark": "备注",
+    "typed_by": "录入人",
+    "void_reason": "作废原因",
+    "abstained": "弃评",
+    "as_on_paper": "按纸面",
+    "finished": "已核对",
+    "who": "谁",
+    "kind": "种类",
+    "digest": "依据",
+    "reason": "理由",
+    "value": "",
+}
+_HUNDREDTHS = {
+    ("mark", "value"),
+    ("ballot_row", "written_total"),
+    ("second_mark", "value"),
+    ("second_row", "written_total"),
+    ("weight", "value"),
+}
+_LONGEST_VALUE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell that changed: where it is, what stood there and what stands there after.
+
+    `ballot` and `participant` are ids, 0 where the cell belongs to none.
+    """
+
+    place: str
+    before: str
+    after: str
+    ballot: int = 0
+    participant: int = 0
+
+
+class Words:
+    """Turns table keys into the words of the screen, by looking names up in a database."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._db = connection
+
+    def of_changeset(self, changeset: bytes) -> Iterator[CellChange]:
+        """Every cell that a changeset changes."""
+        for change in apsw.Changeset.iter(changeset):
+            yield from self._of_change(change)
+
+    def _of_change(self, change: apsw.TableChange) -> Iterator[CellChange]:
+        columns = [cast(str, row[1]) for row in self._db.execute(f"PRAGMA table_info({change.name})")]
+        try:
+            old, new = change.old, change.new
+        except UnicodeDecodeError:
+            # A text that is no text any more: apsw then gives nothing of the row, not even its key.
+            yield CellChange(_TABLE_NAMES[change.name], "文字", "无法辨认的字节")
+            return
+        values = old or new or ()
+        keys = {columns[index]: values[index] for index in sorted(change.pk_columns)}
+        if change.op != "UPDATE" or old is None or new is None:
+            yield self._whole_row(change, columns, keys)
+            return
+        for column, before, after in zip(columns, old, new, strict=True):
+            if after is not apsw.no_change and column not in keys:
+                place = self._place(change.name, column, keys)
+                was, now = _shown(change.name, column, before), _shown(change.name, column, after)
+                yield CellChange(place, was, now, *_owners(change.name, keys))
+
+    def _whole_row(self, change: apsw.TableChange, columns: list[str], keys: dict[str, Any]) -> CellChange:
+        values = change.new or change.old or ()
+        last = _shown(change.name, columns[-1], values[-1])
+        shown = last if change.name in ("mark", "second_mark") else "有此行"
+        before, after = ("空白", shown) if change.op == "INSERT" else (shown, "空白")
+        place = self._place(change.name, "", keys)
+        return CellChange(place, before, after, *_owners(change.name, keys))
+
+    def _place(self, table: str, column: str, keys: dict[str, Any]) -> str:
+        if "ballot" in keys:
+            return self._ballot_place(table, column, keys)
+        named = "、".join(str(value) for value in keys.values())
+        if table in ("participant", "evaluator_group", "evaluator"):
+            named = self._one(f"SELECT name FROM {table} WHERE id = ?", keys["id"]) or named
+        elif table == "ballot":
+            named = self._ballot(keys["id"])
+        elif table == "weight":
+            group = self._one("SELECT name FROM evaluator_group WHERE id = ?", keys["evaluator_group"])
+            named = f"{keys['category']} × {group}"
+        return f"{_TABLE_NAMES[table]} {named} {_COLUMN_NAMES.get(column, column)}".rstrip()
+
+    def _ballot_place(self, table: str, column: str, keys: dict[str, Any]) -> str:
+        person = self._one("SELECT name FROM participant WHERE id = ?", keys.get("participant"))
+        cell = self._criterion(keys) if "criterion" in keys else _COLUMN_NAMES.get(column, column)
+        which = "" if table in ("mark", "ballot_row") else _TABLE_NAMES[table]
+        return " ".join(filter(None, ("评分表", self._ballot(keys["ballot"]), which, person, cell)))
+
+    def _ballot(self, ballot: Any) -> str:
+        sql = (
+            "SELECT evaluator_group.name || ' ' || number FROM ballot "
+            "JOIN evaluator_group ON evaluator_group.id = evaluator_group WHERE ballot.id = ?"
+        )
+        return self._one(sql, ballot)
+
+    def _criterion(self, keys: dict[str, Any]) -> str:
+        track = self._one("SELECT track FROM participant WHERE id = ?", keys["participant"])
+        index = cast(int, keys["criterion"])
+        try:
+            return self._scheme.track(track).criteria[index].name
+        except (SchemeError, KeyError, IndexError):
+            return f"第 {index + 1} 项"
+
+    @cached_property
+    def _scheme(self) -> Scheme:
+        return read_scheme(self._one("SELECT value FROM setting WHERE name = ?", "scheme"))
+
+    def _one(self, sql: str, key: Any) -> str:
+        row = next(self._db.execute(sql, (key,)), None)
+        return "" if row is None else str(row[0])
+
+
+def _shown(table: str, column: str, value: Any) -> str:
+    if value is None or value == "":
+        return "空白"
+    if (table, column) in _HUNDREDTHS and isinstance(value, int):
+        return format_hundredths(value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+
+
+def _owners(table: str, keys: dict[str, Any]) -> tuple[int, int]:
+    """The ids of the ballot and the participant that a row belongs to, 0 where to none."""
+    ballot = keys["id"] if table == "ballot" else keys.get("ballot", 0)
+    participant = keys["id"] if table == "participant" else keys.get("participant", 0)
+    return int(ballot), int(participant)
