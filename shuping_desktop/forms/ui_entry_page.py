@@ -32,11 +32,50 @@ class Ui_EntryPage(object):
         self.listColumn.setSpacing(8)
         self.listColumn.setObjectName(u"listColumn")
         self.listColumn.setContentsMargins(16, 16, 16, 16)
+        self.listTitle = QHBoxLayout()
+        self.listTitle.setSpacing(4)
+        self.listTitle.setObjectName(u"listTitle")
+        self.listTitle.setContentsMargins(0, 0, 0, 0)
         self.listHeading = QLabel(self.listCard)
         self.listHeading.setObjectName(u"listHeading")
         self.listHeading.setProperty(u"role", u"heading")
 
-        self.listColumn.addWidget(self.listHeading)
+        self.listTitle.addWidget(self.listHeading)
+
+        self.spring11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.listTitle.addItem(self.spring11)
+
+        self.passSwitch = QFrame(self.listCard)
+        self.passSwitch.setObjectName(u"passSwitch")
+        self.passRow = QHBoxLayout(self.passSwitch)
+        self.passRow.setSpacing(0)
+        self.passRow.setObjectName(u"passRow")
+        self.passRow.setContentsMargins(0, 0, 0, 0)
+        self.firstButton = QPushButton(self.passSwitch)
+        self.firstButton.setObjectName(u"firstButton")
+        self.firstButton.setCheckable(True)
+        self.firstButton.setAutoExclusive(True)
+        self.firstButton.setChecked(True)
+        self.firstButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.firstButton.setProperty(u"role", u"segment")
+
+        self.passRow.addWidget(self.firstButton)
+
+        self.secondButton = QPushButton(self.passSwitch)
+        self.secondButton.setObjectName(u"secondButton")
+        self.secondButton.setCheckable(True)
+        self.secondButton.setAutoExclusive(True)
+        self.secondButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.secondButton.setProperty(u"role", u"segment")
+
+        self.passRow.addWidget(self.secondButton)
+
+
+        self.listTitle.addWidget(self.passSwitch)
+
+
+        self.listColumn.addLayout(self.listTitle)
 
         self.receivedLabel = QLabel(self.listCard)
         self.receivedLabel.setObjectName(u"receivedLabel")
@@ -71,9 +110,9 @@ class Ui_EntryPage(object):
         self.emptyColumn = QVBoxLayout(self.emptyView)
         self.emptyColumn.setSpacing(16)
         self.emptyColumn.setObjectName(u"emptyColumn")
-        self.spring11 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spring12 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.emptyColumn.addItem(self.spring11)
+        self.emptyColumn.addItem(self.spring12)
 
         self.emptyLabel = QLabel(self.emptyView)
         self.emptyLabel.setObjectName(u"emptyLabel")
@@ -85,9 +124,9 @@ class Ui_EntryPage(object):
 
         self.emptyButtons = QHBoxLayout()
         self.emptyButtons.setObjectName(u"emptyButtons")
-        self.spring12 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.emptyButtons.addItem(self.spring12)
+        self.emptyButtons.addItem(self.spring13)
 
         self.emptyButton = QPushButton(self.emptyView)
         self.emptyButton.setObjectName(u"emptyButton")
@@ -95,16 +134,16 @@ class Ui_EntryPage(object):
 
         self.emptyButtons.addWidget(self.emptyButton)
 
-        self.spring13 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring14 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.emptyButtons.addItem(self.spring13)
+        self.emptyButtons.addItem(self.spring14)
 
 
         self.emptyColumn.addLayout(self.emptyButtons)
 
-        self.spring14 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.spring15 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.emptyColumn.addItem(self.spring14)
+        self.emptyColumn.addItem(self.spring15)
 
         self.ballotStack.addWidget(self.emptyView)
         self.ballotView = QWidget()
@@ -127,7 +166,7 @@ class Ui_EntryPage(object):
         self.ballotWords.setObjectName(u"ballotWords")
         self.groupLabel = QLabel(self.ballotView)
         self.groupLabel.setObjectName(u"groupLabel")
-        self.groupLabel.setProperty(u"role", u"strong")
+        self.groupLabel.setProperty(u"role", u"title")
 
         self.ballotWords.addWidget(self.groupLabel)
 
@@ -140,15 +179,21 @@ class Ui_EntryPage(object):
 
         self.ballotHead.addLayout(self.ballotWords)
 
-        self.spring15 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring16 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.ballotHead.addItem(self.spring15)
+        self.ballotHead.addItem(self.spring16)
 
         self.editButton = QPushButton(self.ballotView)
         self.editButton.setObjectName(u"editButton")
         self.editButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
         self.ballotHead.addWidget(self.editButton)
+
+        self.voidButton = QPushButton(self.ballotView)
+        self.voidButton.setObjectName(u"voidButton")
+        self.voidButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.ballotHead.addWidget(self.voidButton)
 
         self.removeButton = QPushButton(self.ballotView)
         self.removeButton.setObjectName(u"removeButton")
@@ -191,9 +236,21 @@ class Ui_EntryPage(object):
 
         self.problemRow.addWidget(self.problemLabel)
 
-        self.spring16 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring17 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.problemRow.addItem(self.spring16)
+        self.problemRow.addItem(self.spring17)
+
+        self.shiftButton = QPushButton(self.problemBar)
+        self.shiftButton.setObjectName(u"shiftButton")
+        self.shiftButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.problemRow.addWidget(self.shiftButton)
+
+        self.paperButton = QPushButton(self.problemBar)
+        self.paperButton.setObjectName(u"paperButton")
+        self.paperButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.problemRow.addWidget(self.paperButton)
 
         self.problemButton = QPushButton(self.problemBar)
         self.problemButton.setObjectName(u"problemButton")
@@ -223,6 +280,8 @@ class Ui_EntryPage(object):
 
     def retranslateUi(self, EntryPage: QWidget) -> None:
         self.listHeading.setText(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
+        self.firstButton.setText(QCoreApplication.translate("EntryPage", u"\u7b2c\u4e00\u904d", None))
+        self.secondButton.setText(QCoreApplication.translate("EntryPage", u"\u7b2c\u4e8c\u904d F6", None))
         self.receivedLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.ballotList.setAccessibleName(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
@@ -234,10 +293,13 @@ class Ui_EntryPage(object):
         self.groupLabel.setText("")
         self.formLabel.setText("")
         self.editButton.setText(QCoreApplication.translate("EntryPage", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
-        self.removeButton.setText(QCoreApplication.translate("EntryPage", u"\u5220\u9664\u8fd9\u4efd\u2026", None))
+        self.voidButton.setText(QCoreApplication.translate("EntryPage", u"\u4f5c\u5e9f\u2026  F9", None))
+        self.removeButton.setText(QCoreApplication.translate("EntryPage", u"\u5220\u9664", None))
         self.previousButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0a\u4e00\u4efd  \u2212", None))
-        self.nextButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u4efd  +", None))
+        self.nextButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u4efd  PgDn", None))
         self.problemLabel.setText("")
+        self.shiftButton.setText(QCoreApplication.translate("EntryPage", u"\u6574\u5757\u79fb\u4e00\u884c", None))
+        self.paperButton.setText(QCoreApplication.translate("EntryPage", u"\u7eb8\u9762\u5982\u6b64  F4", None))
         self.problemButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
         self.keysLabel.setText("")
         pass

@@ -14,10 +14,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QLineEdit, QListView, QPushButton,
-    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QListView,
+    QPushButton, QSizePolicy, QSpacerItem, QTableView,
+    QVBoxLayout, QWidget)
 class Ui_EvaluatorsPage(object):
     def setupUi(self, EvaluatorsPage: QWidget) -> None:
         if not EvaluatorsPage.objectName():
@@ -42,9 +42,9 @@ class Ui_EvaluatorsPage(object):
 
         self.groupsTitle.addWidget(self.groupsHeading)
 
-        self.spring17 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring18 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.groupsTitle.addItem(self.spring17)
+        self.groupsTitle.addItem(self.spring18)
 
         self.removeGroupButton = QPushButton(self.groupsCard)
         self.removeGroupButton.setObjectName(u"removeGroupButton")
@@ -90,9 +90,9 @@ class Ui_EvaluatorsPage(object):
 
         self.evaluatorsTitle.addWidget(self.evaluatorsCount)
 
-        self.spring18 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring19 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.evaluatorsTitle.addItem(self.spring18)
+        self.evaluatorsTitle.addItem(self.spring19)
 
         self.removeEvaluatorButton = QPushButton(self.groupsCard)
         self.removeEvaluatorButton.setObjectName(u"removeEvaluatorButton")
@@ -189,9 +189,37 @@ class Ui_EvaluatorsPage(object):
 
         self.rulesColumn.addWidget(self.readingLabel)
 
-        self.spring19 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.secondHeading = QLabel(self.rulesCard)
+        self.secondHeading.setObjectName(u"secondHeading")
+        self.secondHeading.setProperty(u"role", u"heading")
 
-        self.rulesColumn.addItem(self.spring19)
+        self.rulesColumn.addWidget(self.secondHeading)
+
+        self.secondRow = QHBoxLayout()
+        self.secondRow.setSpacing(8)
+        self.secondRow.setObjectName(u"secondRow")
+        self.secondRow.setContentsMargins(0, 0, 0, 0)
+        self.secondBox = QComboBox(self.rulesCard)
+        self.secondBox.setObjectName(u"secondBox")
+
+        self.secondRow.addWidget(self.secondBox)
+
+        self.secondLabel = QLabel(self.rulesCard)
+        self.secondLabel.setObjectName(u"secondLabel")
+        self.secondLabel.setProperty(u"role", u"quiet")
+
+        self.secondRow.addWidget(self.secondLabel)
+
+        self.spring20 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.secondRow.addItem(self.spring20)
+
+
+        self.rulesColumn.addLayout(self.secondRow)
+
+        self.spring21 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rulesColumn.addItem(self.spring21)
 
 
         self.outer.addWidget(self.rulesCard)
@@ -235,6 +263,11 @@ class Ui_EvaluatorsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.rulesLabel.setText("")
         self.readingLabel.setText("")
+        self.secondHeading.setText(QCoreApplication.translate("EvaluatorsPage", u"\u7b2c\u4e8c\u904d\u5f55\u5165", None))
+#if QT_CONFIG(accessibility)
+        self.secondBox.setAccessibleName(QCoreApplication.translate("EvaluatorsPage", u"\u7b2c\u4e8c\u904d\u5f55\u5165\u7684\u8981\u6c42", None))
+#endif // QT_CONFIG(accessibility)
+        self.secondLabel.setText("")
         pass
     # retranslateUi
 

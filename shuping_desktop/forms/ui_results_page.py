@@ -50,9 +50,9 @@ class Ui_ResultsPage(object):
 
         self.titleRow.addWidget(self.stateLabel)
 
-        self.spring20 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring22 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.titleRow.addItem(self.spring20)
+        self.titleRow.addItem(self.spring22)
 
         self.textsButton = QPushButton(self.tableCard)
         self.textsButton.setObjectName(u"textsButton")
@@ -95,16 +95,54 @@ class Ui_ResultsPage(object):
         self.problemsColumn.setSpacing(8)
         self.problemsColumn.setObjectName(u"problemsColumn")
         self.problemsColumn.setContentsMargins(16, 16, 16, 16)
-        self.problemsHeading = QLabel(self.problemsCard)
-        self.problemsHeading.setObjectName(u"problemsHeading")
-        self.problemsHeading.setProperty(u"role", u"heading")
+        self.problemsTitle = QHBoxLayout()
+        self.problemsTitle.setSpacing(8)
+        self.problemsTitle.setObjectName(u"problemsTitle")
+        self.problemsTitle.setContentsMargins(0, 0, 0, 0)
+        self.problemsTab = QPushButton(self.problemsCard)
+        self.problemsTab.setObjectName(u"problemsTab")
+        self.problemsTab.setCheckable(True)
+        self.problemsTab.setAutoExclusive(True)
+        self.problemsTab.setChecked(True)
+        self.problemsTab.setProperty(u"role", u"tab")
 
-        self.problemsColumn.addWidget(self.problemsHeading)
+        self.problemsTitle.addWidget(self.problemsTab)
+
+        self.flagsTab = QPushButton(self.problemsCard)
+        self.flagsTab.setObjectName(u"flagsTab")
+        self.flagsTab.setCheckable(True)
+        self.flagsTab.setAutoExclusive(True)
+        self.flagsTab.setProperty(u"role", u"tab")
+
+        self.problemsTitle.addWidget(self.flagsTab)
+
+        self.problemsHint = QLabel(self.problemsCard)
+        self.problemsHint.setObjectName(u"problemsHint")
+        self.problemsHint.setProperty(u"role", u"quiet")
+
+        self.problemsTitle.addWidget(self.problemsHint)
+
+        self.spring23 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.problemsTitle.addItem(self.spring23)
+
+        self.acceptButton = QPushButton(self.problemsCard)
+        self.acceptButton.setObjectName(u"acceptButton")
+
+        self.problemsTitle.addWidget(self.acceptButton)
+
+
+        self.problemsColumn.addLayout(self.problemsTitle)
 
         self.problemsList = QListView(self.problemsCard)
         self.problemsList.setObjectName(u"problemsList")
 
         self.problemsColumn.addWidget(self.problemsList)
+
+        self.flagsList = QListView(self.problemsCard)
+        self.flagsList.setObjectName(u"flagsList")
+
+        self.problemsColumn.addWidget(self.flagsList)
 
         self.problemsEmpty = QLabel(self.problemsCard)
         self.problemsEmpty.setObjectName(u"problemsEmpty")
@@ -192,9 +230,15 @@ class Ui_ResultsPage(object):
         self.table.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u7ed3\u679c", None))
 #endif // QT_CONFIG(accessibility)
         self.noteLabel.setText("")
-        self.problemsHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5f85\u5904\u7406", None))
+        self.problemsTab.setText(QCoreApplication.translate("ResultsPage", u"\u5f85\u5904\u7406", None))
+        self.flagsTab.setText(QCoreApplication.translate("ResultsPage", u"\u7559\u610f", None))
+        self.problemsHint.setText(QCoreApplication.translate("ResultsPage", u"\u53cc\u51fb\u6216\u6309\u56de\u8f66\u524d\u5f80", None))
+        self.acceptButton.setText(QCoreApplication.translate("ResultsPage", u"\u5df2\u770b\u8fc7\u2026", None))
 #if QT_CONFIG(accessibility)
         self.problemsList.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u5f85\u5904\u7406\u95ee\u9898", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.flagsList.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u7559\u610f", None))
 #endif // QT_CONFIG(accessibility)
         self.problemsEmpty.setText(QCoreApplication.translate("ResultsPage", u"\u2713 \u6ca1\u6709\u5f85\u5904\u7406\u7684\u95ee\u9898\u3002", None))
         self.nameLabel.setText("")

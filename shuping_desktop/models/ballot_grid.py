@@ -1,18 +1,25 @@
 """One open ballot as a table laid out as the paper form."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
-from ..operations import rows
+from ..operations import ballots, rows
 from ..scoring.ballots import Ballot, Participant, Row
-from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredths
+from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
+from ..scoring.register import Expected
 from ..scoring.row_problems import of_ballot
+from ..scoring.second_entry import TOTAL, Cell
+from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Touched
 from .desk import Desk
+from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .typing import Fullness, fullness, parse_cell
 
 
 class CellKind(Enum):
@@ -27,18 +34,25 @@ class CellKind(Enum):
 
 
 _TYPED = {CellKind.MARK, CellKind.TOTAL}
+ON_PAPER = {"total-mismatch", "incomplete-row"}
+"""Problems that may stand so on the paper itself."""
 
 
 class BallotGridModel(QAbstractTableModel):
-    """Rows are the participants in the form's order; columns are the form's, and the live sum."""
+    """Rows are the participants in the form's order; columns are the form's, and the live sum.
+
+    A ballot that is expected but not yet in is shown blank; its first cell receives it.
+    """
 
     problems_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ballot_id = 0
         self._ballot: Ballot | None = None
+        self._reading: Reading = FirstReading()
+        self._rows: dict[int, Row] = {}
+        self._open_cells: set[Cell] | None = None
         self._people: tuple[Participant, ...] = ()
         self._columns: tuple[CellKind, ...] = ()
         self._problems: dict[int, Problem] = {}
@@ -46,21 +60,38 @@ class BallotGridModel(QAbstractTableModel):
 
     @property
     def ballot(self) -> Ballot | None:
-        """The open ballot; None where none is."""
+        """The open ballot (its id is 0 while it is not in yet); None where none is open."""
         return self._ballot
 
     @property
+    def reading(self) -> Reading:
+        """Which reading of the paper is shown."""
+        return self._reading
+
+    @property
     def problems(self) -> list[Problem]:
-        """The open ballot's problems in the form's order."""
+        """The open ballot's problems in the form's order, as far as this reading may tell."""
         return list(self._problems.values())
 
-    def open(self, ballot_id: int) -> None:
-        """Show the ballot with that id; 0 shows none."""
-        self.beginResetModel()
-        self._ballot_id = ballot_id
-        self._load()
-        self.endResetModel()
-        self.problems_changed.emit()
+    @property
+    def open_cells(self) -> set[Cell] | None:
+        """The cells that await a further reading; None where all cells can be typed in."""
+        return self._open_cells
+
+    @property
+    def shift(self) -> Shift | None:
+        """The block that seems typed one row off; None where none does."""
+        shown = self._shown_ballot()
+        return find_shift(self._desk.data, shown) if shown and self._reading.is_first else None
+
+    def open(self, ballot_id: int, reading: Reading | None = None) -> None:
+        """Show the ballot with that id, in the first reading unless another is asked for; 0 shows none."""
+        found = (item for item in self._desk.data.ballots if item.id == ballot_id)
+        self._show(next(found, None), reading or FirstReading())
+
+    def open_expected(self, expected: Expected) -> None:
+        """Show a ballot that is not in yet."""
+        self._show(Ballot(0, expected.group, expected.number, expected.evaluator), FirstReading())
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._people)
@@ -74,11 +105,18 @@ class BallotGridModel(QAbstractTableModel):
 
     def is_open(self, index: Index) -> bool:
         """Whether the cell can be typed in: a mark or written total, not of the evaluator's own row."""
-        return index.isValid() and self.kind(index.column()) in _TYPED and not self.is_closed(index.row())
+        if not index.isValid() or self.kind(index.column()) not in _TYPED or self._desk.review.read_only:
+            return False
+        cells = self._open_cells
+        return not self.is_closed(index.row()) and (cells is None or self._cell(index) in cells)
 
     def is_closed(self, row: int) -> bool:
         """Whether the row is the evaluator's own, and blank as it should be."""
         return self._is_own(row) and self._row(row).is_empty
+
+    def is_settled(self, row: int) -> bool:
+        """Whether nothing is left to type in a row: every mark stands, or the evaluator abstained."""
+        return self._row(row).is_settled and self._open_cells is None
 
     def participant(self, row: int) -> Participant:
         """Who stands in that row."""
@@ -90,12 +128,19 @@ class BallotGridModel(QAbstractTableModel):
 
     def next_problem_row(self, after: int) -> int:
         """The next row below (round the end) that has a problem; -1 where none has."""
-        rows = [row for row, person in enumerate(self._people) if person.id in self._problems]
-        return next((row for row in rows if row > after), rows[0] if rows else -1)
+        found = [row for row, person in enumerate(self._people) if person.id in self._problems]
+        return next((row for row in found if row > after), found[0] if found else -1)
 
     def problem(self, row: int) -> Problem | None:
         """What is wrong with that row."""
         return self._problems.get(self._people[row].id) if 0 <= row < len(self._people) else None
+
+    def slip_text(self, row: int) -> str:
+        """What the difference in that row most likely comes from; empty where there is none."""
+        shown = self._shown_ballot()
+        if shown is None or self.problem(row) is None or self._row(row).as_on_paper:
+            return ""
+        return slip_sentence(likely_slips_of(self._desk.data, shown, self._people[row]))
 
     def text(self, index: Index) -> str:
         """What a cell shows."""
@@ -107,42 +152,78 @@ class BallotGridModel(QAbstractTableModel):
             return person.name
         if kind is CellKind.REMARK:
             return row.remark
-        if kind is CellKind.SUM and self.is_closed(index.row()):
-            return self.tr("本人")
+        if kind is CellKind.SUM:
+            return self._sum_text(index.row(), row)
         value = self._value(row, index.column())
         return "" if value is None else format_hundredths(value)
+
+    def fullness(self, index: Index, text: str) -> Fullness:
+        """Whether a further digit may follow `text` in that cell."""
+        track, cell = self._desk.data.track, self._cell(index)
+        if cell.criterion != TOTAL:
+            return fullness(text, track.criteria[cell.criterion].maximum, track.step)
+        # A written total is what the paper says, even where no row of marks could come to it.
+        full = fullness(text, track.full_marks, track.step)
+        return Fullness.OPEN if full is Fullness.WRONG else full
+
+    @property
+    def halves(self) -> bool:
+        """Whether half points can be given."""
+        return 50 % self._desk.data.track.step == 0
 
     def type_text(self, index: Index, text: str) -> str:
         """Write what was typed into a cell, empty clearing it; returns why not, empty where it is written."""
         if not self.is_open(index):
             return self.tr("这一格不能填写。")
-        value: int | None = None
-        if text.strip():
-            try:
-                exact = parse_hundredths(text)
-            except NotANumberError:
-                return self.tr("“{}”不是数").format(text)
-            if exact.denominator != 1:
-                return self.tr("“{}”多于两位小数").format(text)
-            value = int(exact)
-        return self._write(index, value)
+        value, wrong = parse_cell(text)
+        if wrong:
+            return wrong
+        if value == self._value(self._row(index.row()), index.column()) and self._open_cells is None:
+            return ""
+        cell = self._cell(index)
+        return self._do(lambda key: self._reading.write(self._desk.review, key, cell, value))
 
     def set_remark(self, row: int, remark: str) -> str:
         """Write a row's remark; returns why not, empty where it is written."""
         person = self._people[row]
-        return self._desk.attempt(
-            lambda: rows.set_remark(self._desk.review, self._ballot_id, person.id, remark)
-        )
+        return self._do(lambda key: rows.set_remark(self._desk.review, key, person.id, remark))
 
     def toggle_unmet(self, row: int) -> str:
         """Set or clear the remark that the panel must rule on."""
         unmet = self._desk.data.track.unmet_remark
-        return self.set_remark(row, "" if self._row(row).remark == unmet else unmet) if unmet else ""
+        if not unmet or not self._reading.is_first:
+            return ""
+        return self.set_remark(row, "" if self._row(row).remark == unmet else unmet)
 
-    def clear_row(self, row: int) -> str:
-        """Make a row blank: the evaluator abstained."""
+    def toggle_as_on_paper(self, row: int) -> str:
+        """Note, or no longer, that what is wrong with a row does stand so on the paper."""
+        problem, person, stands = self.problem(row), self._people[row], self._row(row).as_on_paper
+        if problem is None or problem.code not in ON_PAPER or not self._reading.is_first:
+            return ""
+        return self._do(lambda key: rows.set_as_on_paper(self._desk.review, key, person.id, not stands))
+
+    def abstain(self, row: int) -> str:
+        """Note that a row is blank on the paper: the evaluator abstained."""
         person = self._people[row]
-        return self._desk.attempt(lambda: rows.abstain(self._desk.review, self._ballot_id, person.id))
+        return self._do(lambda key: self._reading.abstain(self._desk.review, key, person.id))
+
+    def write_cells(self, cells: Mapping[Cell, int | None], label: str) -> str:
+        """Write many cells as one step; returns why not, empty where they are written."""
+        return self._do(lambda key: rows.set_cells(self._desk.review, key, cells, label))
+
+    def move_block(self, row: int, by: int) -> str:
+        """Move the block that seems shifted, else the typed rows from `row` on, by one row.
+
+        Where the written totals already stand right, only the marks move; else whole rows do.
+        """
+        shift = self.shift
+        first, last = (shift.first, shift.last) if shift else (row, self._last_of_block(row))
+        others = [at for at in range(len(self._people)) if not self._is_own(at)]
+        block = [others.index(at) for at in range(first, last + 1) if at in others]
+        if not block or not self._reading.is_first:
+            return ""
+        review, whole = self._desk.review, shift is None
+        return self._do(lambda key: rows.move_block(review, key, block[0], block[-1], by, whole=whole))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -160,15 +241,16 @@ class BallotGridModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or self.kind(index.column()) is not CellKind.REMARK:
             return False
-        person = self._people[index.row()]
-        return self._desk.request(
-            lambda: rows.set_remark(self._desk.review, self._ballot_id, person.id, str(value))
-        )
+        refusal = self.set_remark(index.row(), str(value))
+        if refusal:
+            self._desk.refused.emit(refusal)
+        return not refusal
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         remark = index.isValid() and self.kind(index.column()) is CellKind.REMARK
-        editable = remark and not self.is_closed(index.row()) and not self._desk.review.read_only
+        writable = not self._desk.review.read_only and self._reading.is_first
+        editable = remark and writable and not self.is_closed(index.row())
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def headerData(
@@ -180,22 +262,32 @@ class BallotGridModel(QAbstractTableModel):
             return None
         return str(section + 1) if orientation is Qt.Orientation.Vertical else self._heading(section)
 
+    def criterion_name(self, index: Index) -> str:
+        """The word for the column of a mark or written total; empty for another."""
+        if self.kind(index.column()) not in _TYPED:
+            return ""
+        return rows.column_name(self._desk.data, self._cell(index).criterion)
+
+    def cell(self, index: Index) -> Cell:
+        """Which cell of the ballot an index of a mark or written total is."""
+        return self._cell(index)
+
     def _look(self, index: Index, kind: CellKind, role: int) -> Any:
         if role == Role.TONE:
             return self._tone(index.row(), kind)
         if role == Role.STRONG:
             return kind is CellKind.NAME
         if role == Role.CLOSED:
-            return self.is_closed(index.row()) and kind in (*_TYPED, CellKind.SUM, CellKind.REMARK)
-        if role == Role.KIND:
-            return kind
-        return None
+            closed = self._open_cells is not None and kind in _TYPED and not self.is_open(index)
+            own = self.is_closed(index.row()) and kind in (*_TYPED, CellKind.SUM, CellKind.REMARK)
+            return own or closed
+        return kind if role == Role.KIND else None
 
     def _tone(self, row: int, kind: CellKind) -> Tone:
         problem = self.problem(row)
         code = problem.code if problem else ""
         if code == "total-mismatch" and kind in (CellKind.SUM, CellKind.TOTAL):
-            return Tone.BAD
+            return Tone.WARN if self._row(row).as_on_paper else Tone.BAD
         if code == "self-score" and kind in (*_TYPED, CellKind.SUM):
             return Tone.BAD
         if code == "incomplete-row" and kind is CellKind.SUM:
@@ -222,58 +314,110 @@ class BallotGridModel(QAbstractTableModel):
     def _first_mark(self) -> int:
         return self._columns.index(CellKind.MARK)
 
+    def _cell(self, index: Index) -> Cell:
+        total = self.kind(index.column()) is CellKind.TOTAL
+        person = self._people[index.row()]
+        return Cell(person.id, TOTAL if total else index.column() - self._first_mark)
+
     def _value(self, row: Row, column: int) -> int | None:
-        kind = self.kind(column)
-        if kind is CellKind.MARK:
-            return row.marks[column - self._first_mark]
-        if kind is CellKind.TOTAL:
+        if self.kind(column) is CellKind.TOTAL:
             return row.written_total
+        return row.marks[column - self._first_mark]
+
+    def _sum_text(self, at: int, row: Row) -> str:
+        if self.is_closed(at):
+            return self.tr("本人")
         typed = [mark for mark in row.marks if mark is not None]
-        return sum(typed) if typed else None
+        if not typed:
+            return self.tr("弃评") if row.abstained else ""
+        return format_hundredths(sum(typed))
 
     def _row(self, at: int) -> Row:
-        blank = Row((None,) * len(self._desk.data.track.criteria))
-        return self._ballot.rows.get(self._people[at].id, blank) if self._ballot else blank
+        return self._rows.get(self._people[at].id) or rows.blank_row(self._desk.data)
 
     def _is_own(self, row: int) -> bool:
         return self._ballot is not None and self._desk.data.is_self_row(self._ballot, self._people[row])
 
-    def _write(self, index: Index, value: int | None) -> str:
-        if value == self._value(self._row(index.row()), index.column()):
+    def _last_of_block(self, row: int) -> int:
+        """The last row of the typed block that begins at `row`."""
+        last = row
+        while last + 1 < len(self._people) and any(mark is not None for mark in self._row(last + 1).marks):
+            last += 1
+        return last
+
+    def _do(self, operation: Callable[[int], object]) -> str:
+        """Carry out an operation on the open ballot, receiving it first where it is not in yet."""
+        ballot = self._ballot
+        if ballot is None:
             return ""
-        review, person = self._desk.review, self._people[index.row()].id
-        if self.kind(index.column()) is CellKind.TOTAL:
-            return self._desk.attempt(lambda: rows.set_written_total(review, self._ballot_id, person, value))
-        criterion = index.column() - self._first_mark
-        return self._desk.attempt(lambda: rows.set_mark(review, self._ballot_id, person, criterion, value))
+        if ballot.id:
+            return self._desk.attempt(lambda: operation(ballot.id))
+        received: list[int] = []
+        refusal = self._desk.attempt(lambda: received.append(self._receive(ballot)))
+        return refusal or self._desk.attempt(lambda: operation(received[0]))
+
+    def _receive(self, ballot: Ballot) -> int:
+        desk = self._desk
+        return ballots.add_ballot(desk.review, desk.track_id, ballot.group, ballot.number, ballot.evaluator)
+
+    def _show(self, ballot: Ballot | None, reading: Reading) -> None:
+        self.beginResetModel()
+        self._ballot, self._reading = ballot, reading
+        self._load()
+        self.endResetModel()
+        self.problems_changed.emit()
 
     def _load(self) -> None:
         data = self._desk.data
-        self._ballot = next((item for item in data.ballots if item.id == self._ballot_id), None)
         self._people = data.participants if self._ballot else ()
         position = (CellKind.POSITION,) if data.track.has_positions else ()
         marks = (CellKind.MARK,) * len(data.track.criteria)
         remark = (CellKind.REMARK,) if data.track.remark_heading else ()
         self._columns = (*position, CellKind.NAME, *marks, CellKind.SUM, CellKind.TOTAL, *remark)
-        self._find_problems()
+        self._read_rows()
 
-    def _find_problems(self) -> None:
-        found = of_ballot(self._desk.data, self._ballot) if self._ballot else ()
+    def _read_rows(self) -> None:
+        data, ballot = self._desk.data, self._ballot
+        self._rows = self._reading.rows(data, ballot) if ballot else {}
+        self._open_cells = self._reading.open_cells(data, ballot) if ballot else None
+        shown = self._shown_ballot()
+        found = of_ballot(data, shown) if shown and self._open_cells is None else ()
         self._problems = {problem.participant_id: problem for problem in found}
 
+    def _shown_ballot(self) -> Ballot | None:
+        """The ballot as this reading has it, so that nothing else can leak from it."""
+        return replace(self._ballot, rows=self._rows, second=None) if self._ballot else None
+
     def _on_desk_changed(self, touched: Touched) -> None:
-        if not self._ballot_id:
+        if self._ballot is None:
             return
         if touched.ballot_list:
-            self.open(self._ballot_id)
-        elif self._ballot_id in touched.ballots:
+            self._reopen()
+        elif self._ballot.id in touched.ballots:
             self._refresh_rows(touched)
+
+    def _reopen(self) -> None:
+        """Show the same piece of paper again; it may have come in just now, or have been taken back."""
+        shown = self._ballot
+        assert shown is not None
+        by_id = {ballot.id: ballot for ballot in self._desk.data.ballots}
+        by_number = {(ballot.group, ballot.number): ballot for ballot in self._desk.data.ballots}
+        known = any(group.name == shown.group for group in self._desk.data.track.groups)
+        found = by_id.get(shown.id) or by_number.get((shown.group, shown.number))
+        gone = Ballot(0, shown.group, shown.number, shown.evaluator) if known else None
+        self._show(found or gone, self._reading if found and found.second else FirstReading())
 
     def _refresh_rows(self, touched: Touched) -> None:
         """Only the touched rows are announced, so that nothing moves under the typist."""
-        self._ballot = self._desk.review.contents.ballot(self._ballot_id)
-        self._find_problems()
-        people = {key[1] for keys in touched.keys.values() for key in keys if key[0] == self._ballot_id}
+        assert self._ballot is not None
+        self._ballot = self._desk.review.contents.ballot(self._ballot.id)
+        self._read_rows()
+        people = {
+            key[1]
+            for table, keys in touched.keys.items()
+            for key in keys
+            if table != "second_entry" and key[0] == self._ballot.id
+        }
         for row, person in enumerate(self._people):
             if person.id in people:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))

@@ -1,19 +1,36 @@
-"""The ballots of a track by group, each with its state."""
+"""The ballots of a track, each with its state: by group, or in the order of the second entry."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from ..scoring.ballots import Ballot, TrackData
+from ..operations.second_entry import pending
+from ..scoring.ballots import Ballot, RowState, TrackData
+from ..scoring.register import (
+    BallotState,
+    Expected,
+    all_missing,
+    ballot_state,
+    missing_ballots,
+    rows_to_type,
+    settled_rows,
+)
 from ..scoring.row_problems import of_ballot
+from ..scoring.second_entry import differing_cells, is_owed
 from ..store import Touched
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
 
+_NAMED = 3
+
+Entry = str | int | Expected
+"""A heading, a ballot's id, or a ballot that is not in."""
+
 
 @dataclass(frozen=True, slots=True)
-class BallotState:
+class Look:
     """A ballot's state as a sign, a word and a tone."""
 
     sign: str
@@ -21,94 +38,150 @@ class BallotState:
     tone: Tone
 
 
-def state_of(data: TrackData, ballot: Ballot) -> BallotState:
-    """How far a ballot is typed, and whether anything on it is open."""
+NOT_RECEIVED = Look("—", "未收到", Tone.QUIET)
+
+
+def look_of(data: TrackData, ballot: Ballot) -> Look:
+    """How a ballot's state is shown."""
+    state = ballot_state(data, ballot)
+    if state is BallotState.VOID:
+        return Look("⊘", f"作废：{ballot.void_reason}", Tone.QUIET)
+    if state is BallotState.PART_TYPED:
+        typed, expected = settled_rows(data, ballot), rows_to_type(data, ballot)
+        partial = sum(row.state is RowState.PARTIAL and not row.as_on_paper for row in ballot.rows.values())
+        if typed + partial >= expected:
+            return Look("⚠", f"缺项 {partial} 行", Tone.WARN)
+        return Look("…", f"录入中 {typed} / {expected}", Tone.INFO)
+    if state is BallotState.DISAGREES:
+        return Look("≠", f"两遍不符 {len(differing_cells(data, ballot))} 格", Tone.BAD)
     problems = sum(1 for _ in of_ballot(data, ballot))
     if problems:
-        return BallotState("⚠", f"问题 {problems}", Tone.WARN)
-    own = sum(data.is_self_row(ballot, person) for person in data.participants)
-    expected, typed = len(data.participants) - own, len(ballot.totals)
-    if not typed:
-        return BallotState("○", "空白", Tone.QUIET)
-    if typed < expected:
-        return BallotState("·", f"已录 {typed} / {expected}", Tone.INFO)
-    return BallotState("✓", "已录", Tone.GOOD)
+        return Look("⚠", f"问题 {problems}", Tone.WARN)
+    if state is BallotState.CHECKED:
+        alone = ballot.second is not None and ballot.second.who == ballot.typed_by
+        return Look("✓✓", "本人复核" if alone else "已复核", Tone.GOOD)
+    return Look("○", "已录一遍", Tone.QUIET) if is_owed(data, ballot) else Look("✓", "已录", Tone.GOOD)
 
 
 class BallotListModel(QAbstractListModel):
-    """Flat rows: a heading for each group, and its ballots below it."""
+    """Flat rows: a heading for each section, and its ballots below it."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._rows: list[str | int] = []
+        self._second = False
+        self._rows: list[Entry] = []
         self._ballots: dict[int, Ballot] = {}
-        self._states: dict[int, BallotState] = {}
+        self._looks: dict[int, Look] = {}
         self._load()
         desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._reload)
 
     @property
-    def ballot_ids(self) -> list[int]:
-        """The ballots' ids in their order."""
-        return [row for row in self._rows if isinstance(row, int)]
+    def entries(self) -> list[int | Expected]:
+        """The ballots in their order: ids of those that are in, and those that are not."""
+        return [row for row in self._rows if not isinstance(row, str)]
 
-    def row_of(self, ballot_id: int) -> int:
-        """The row of a ballot; -1 where it is not listed."""
-        return self._rows.index(ballot_id) if ballot_id in self._ballots else -1
+    @property
+    def second(self) -> bool:
+        """Whether the list is that of the second entry."""
+        return self._second
+
+    def show_second(self, second: bool) -> None:
+        """List what awaits a second entry, in its own order; or all ballots by group."""
+        self._second = second
+        self._reload()
+
+    def row_of(self, ballot: Ballot) -> int:
+        """The row of a ballot, whether it is in or only expected; -1 where it is not listed."""
+        for at, row in enumerate(self._rows):
+            if row == ballot.id and ballot.id:
+                return at
+            if isinstance(row, Expected) and (row.group, row.number) == (ballot.group, ballot.number):
+                return at
+        return -1
+
+    def entry(self, row: int) -> Entry:
+        """What stands in that row."""
+        return self._rows[row]
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        is_ballot = index.isValid() and isinstance(self._rows[index.row()], int)
-        flags = Qt.ItemFlag.ItemIsEnabled
-        return flags | Qt.ItemFlag.ItemIsSelectable if is_ballot else Qt.ItemFlag.NoItemFlags
+        if not index.isValid() or isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         entry = self._rows[index.row()]
-        return self._heading(entry, role) if isinstance(entry, str) else self._ballot(entry, role)
+        if isinstance(entry, str):
+            return self._heading(entry, role)
+        if isinstance(entry, Expected):
+            return self._line(entry.group, entry.number, entry.evaluator, NOT_RECEIVED, role)
+        ballot = self._ballots[entry]
+        if role == Role.ID:
+            return entry
+        return self._line(ballot.group, ballot.number, ballot.evaluator, self._looks[entry], role)
 
     def received_text(self) -> str:
-        """How many ballots are in, of how many handed out where that is known."""
-        issued = [self._desk.data.issued(group.name) for group in self._desk.data.track.groups]
-        known = [count for count in issued if count is not None]
-        received = len(self._ballots)
-        if len(known) < len(issued):
-            return self.tr("收到 {} 份").format(received)
-        return self.tr("收到 {} / {} 份").format(received, sum(known))
+        """How many ballots are in, of how many handed out where that is known, and which are missing."""
+        data = self._desk.data
+        issued = [data.issued(group.name) for group in data.track.groups]
+        received = self.tr("收到 {}").format(len(self._ballots))
+        if None not in issued:
+            received += f" / {sum(count or 0 for count in issued)}"
+        missing = list(all_missing(data))
+        if not missing:
+            return received
+        named = "、".join(f"{item.group} {item.number}" for item in missing[:_NAMED])
+        more = self.tr("等 {} 份").format(len(missing)) if len(missing) > _NAMED else ""
+        return self.tr("{}，缺 {}{}").format(received, named, more)
 
-    def _heading(self, group: str, role: int) -> Any:
+    def _heading(self, text: str, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            received = sum(ballot.group == group for ballot in self._ballots.values())
-            issued = self._desk.data.issued(group)
-            return f"{group}  {received}" if issued is None else f"{group}  {received} / {issued}"
+            return text
         if role == Role.STRONG:
             return True
         return Tone.QUIET if role == Role.TONE else None
 
-    def _ballot(self, ballot_id: int, role: int) -> Any:
-        ballot, state = self._ballots[ballot_id], self._states[ballot_id]
+    @staticmethod
+    def _line(group: str, number: str, evaluator: str, look: Look, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return ballot.number
+            return number
         if role == Role.ASIDE:
-            return f"{state.sign} {state.word}  {ballot.evaluator}".rstrip()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{ballot.group} {ballot.number} {state.word} {ballot.evaluator}".rstrip()
-        if role == Role.TONE:
-            return state.tone
-        return ballot_id if role == Role.ID else None
+            return f"{look.sign} {look.word}  {evaluator}".rstrip()
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{group} {number} {look.word} {evaluator}".rstrip()
+        return look.tone if role == Role.TONE else None
 
     def _load(self) -> None:
         data = self._desk.data
         self._ballots = {ballot.id: ballot for ballot in data.ballots}
-        self._states = {ballot.id: state_of(data, ballot) for ballot in data.ballots}
-        self._rows = []
+        self._looks = {ballot.id: look_of(data, ballot) for ballot in data.ballots}
+        self._rows = list(self._second_rows(data) if self._second else self._first_rows(data))
+
+    def _first_rows(self, data: TrackData) -> Iterator[Entry]:
         for group in data.track.groups:
-            self._rows.append(group.name)
-            self._rows += [ballot.id for ballot in data.ballots if ballot.group == group.name]
+            ballots = [ballot for ballot in data.ballots if ballot.group == group.name]
+            issued = data.issued(group.name)
+            yield f"{group.name}  {len(ballots)}" + ("" if issued is None else f" / {issued}")
+            yield from _by_number(ballots, missing_ballots(data, group))
+
+    def _second_rows(self, data: TrackData) -> Iterator[Entry]:
+        """What must be read again, what awaits its second entry, and what is done."""
+        states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
+        sections = (
+            (self.tr("要对照纸表重读"), [key for key in states if states[key] is BallotState.DISAGREES]),
+            (self.tr("待录第二遍"), [ballot.id for ballot in pending(data, self._desk.review.who)]),
+            (self.tr("已复核"), [key for key in states if states[key] is BallotState.CHECKED]),
+        )
+        for heading, ids in sections:
+            if ids:
+                yield f"{heading}  {len(ids)}"
+                yield from ids
 
     def _reload(self) -> None:
         self.beginResetModel()
@@ -116,13 +189,23 @@ class BallotListModel(QAbstractListModel):
         self.endResetModel()
 
     def _on_desk_changed(self, touched: Touched) -> None:
-        ids = touched.ballots
-        if touched.ballot_list:
+        if touched.ballot_list or (self._second and "second_entry" in touched.keys):
             self._reload()
             return
-        for ballot_id in ids & self._ballots.keys():
+        for ballot_id in touched.ballots & self._ballots.keys():
             ballot = self._desk.review.contents.ballot(ballot_id)
             self._ballots[ballot_id] = ballot
-            self._states[ballot_id] = state_of(self._desk.data, ballot)
-            at = self.index(self.row_of(ballot_id))
-            self.dataChanged.emit(at, at)
+            self._looks[ballot_id] = look_of(self._desk.data, ballot)
+            if ballot_id in self._rows:
+                at = self.index(self._rows.index(ballot_id))
+                self.dataChanged.emit(at, at)
+
+
+def _by_number(ballots: list[Ballot], missing: list[Expected]) -> Iterator[Entry]:
+    """Ballots that are in and those that are not, merged in the order of their numbers."""
+    waiting = list(missing)
+    for ballot in ballots:
+        while waiting and len(waiting[0].number) <= len(ballot.number) and waiting[0].number < ballot.number:
+            yield waiting.pop(0)
+        yield ballot.id
+    yield from waiting

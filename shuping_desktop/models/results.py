@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
 
+from ..operations.flags import Acceptance, flags_of
 from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..scoring.ballots import Ballot, Participant, RowState, TrackData
+from ..scoring.flags import Flag
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ..scoring.order import by_rank, open_quota
 from ..scoring.problems import Problem
@@ -224,6 +226,57 @@ class ProblemsModel(QAbstractListModel):
         self.endResetModel()
 
 
+class FlagsModel(QAbstractListModel):
+    """What is worth a second look, those accepted last."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._flags = self._read()
+        desk.changed.connect(self._reload)
+        desk.track_switched.connect(self._reload)
+
+    @property
+    def open_count(self) -> int:
+        """How many have not been accepted."""
+        return sum(accepted is None for _, accepted in self._flags)
+
+    def flag(self, row: int) -> Flag:
+        """The flag in that row."""
+        return self._flags[row][0]
+
+    def is_accepted(self, row: int) -> bool:
+        """Whether somebody looked at it and said why it is all right."""
+        return self._flags[row][1] is not None
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._flags)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        flag, accepted = self._flags[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            if accepted is None:
+                return f"◇  {flag.text}"
+            return self.tr("✓  {}（{} 已看过：{}）").format(flag.text, accepted.who, accepted.reason)
+        if role == Role.TONE:
+            return Tone.INFO if accepted is None else Tone.QUIET
+        return None
+
+    def _read(self) -> list[tuple[Flag, Acceptance | None]]:
+        found = flags_of(self._desk.review, self._desk.data)
+        return sorted(found, key=lambda pair: pair[1] is not None)
+
+    def _reload(self) -> None:
+        flags = self._read()
+        if flags == self._flags:
+            return
+        self.beginResetModel()
+        self._flags = flags
+        self.endResetModel()
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What one ballot says of a participant: its sum, and whether and why it counts."""
@@ -239,7 +292,9 @@ def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
     for ballot in data.ballots:
         row = ballot.rows.get(person.id)
         total = "" if row is None or row.total is None else format_hundredths(row.total)
-        if data.is_self_row(ballot, person):
+        if ballot.void_reason:
+            yield Evidence(ballot, total, "作废，不计", Tone.QUIET)
+        elif data.is_self_row(ballot, person):
             yield Evidence(ballot, total, "本人，不计", Tone.QUIET if not total else Tone.BAD)
         elif row is None or row.state is RowState.BLANK:
             yield Evidence(ballot, "", "弃评，不计", Tone.QUIET)
@@ -328,7 +383,7 @@ def criterion_means(data: TrackData, person: Participant) -> list[CriterionMean]
 def _means(data: TrackData, people: tuple[Participant, ...] | list[Participant]) -> list[Fraction] | None:
     rows = [
         ballot.rows[person.id].marks
-        for ballot in data.ballots
+        for ballot in data.valid_ballots
         for person in people
         if person.id in ballot.totals and not data.is_self_row(ballot, person)
     ]

@@ -26,6 +26,17 @@ def fullness(text: str, maximum: int, step: int) -> Fullness:
     return Fullness.FULL if _stands(text, maximum, step) else Fullness.WRONG
 
 
+def parse_cell(text: str) -> tuple[int | None, str]:
+    """The hundredths that a text writes (None: blank), and why it cannot be read."""
+    if not text.strip():
+        return None, ""
+    try:
+        exact = parse_hundredths(text)
+    except NotANumberError:
+        return None, f"“{text}”不是数"
+    return (int(exact), "") if exact.denominator == 1 else (None, f"“{text}”多于两位小数")
+
+
 def _stands(text: str, maximum: int, step: int) -> bool:
     try:
         value = parse_hundredths(text)

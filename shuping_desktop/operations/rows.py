@@ -71,11 +71,14 @@ def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_p
     _set_row(review, ballot_id, participant_id, words, lambda row: replace(row, as_on_paper=as_on_paper))
 
 
-def move_block(review: Review, ballot_id: int, first: int, last: int, by: int) -> None:
-    """Move the marks of the rows `first` to `last` (0 is the form's first) up or down by one row.
+def move_block(
+    review: Review, ballot_id: int, first: int, last: int, by: int, *, whole: bool = False
+) -> None:
+    """Move the marks of the rows `first` to `last` up or down by one row, as one step.
 
-    Written totals and remarks stay: it is the marks that were typed one row off. The row that the
-    block leaves becomes blank. Raises RefusedError where marks stand in the way, or at the form's end.
+    Rows count from 0 in the form's order, the evaluator's own left out. Written totals and remarks
+    stay, unless `whole` moves them too. The row that the block leaves becomes blank. Raises
+    RefusedError where something stands in the way, or at the form's end.
     """
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     people = [person for person in data.participants if not data.is_self_row(ballot, person)]
@@ -84,17 +87,22 @@ def move_block(review: Review, ballot_id: int, first: int, last: int, by: int) -
     if not block or not 0 <= target < len(people):
         raise RefusedError("再移就出了这份评分表，没有移动。")
     old = {person.id: row_of(data, ballot.rows, person.id) for person in people}
-    if any(mark is not None for mark in old[people[target].id].marks):
-        raise RefusedError(f"{people[target].name}一行已有分，整块移不过去；请先清空那一行。")
-    rows = {person.id: replace(old[person.id], marks=blank_row(data).marks) for person in block}
-    for at, person in enumerate(people[first : last + 1], first):
+    way = old[people[target].id]
+    if any(mark is not None for mark in way.marks) or (whole and not way.is_empty):
+        raise RefusedError(f"{people[target].name}一行已有内容，整块移不过去；请先清空那一行。")
+    rows = {person.id: _emptied(data, old[person.id], whole=whole) for person in block}
+    for at, person in enumerate(block, first):
         to = people[at + by].id
-        rows[to] = replace(rows.get(to, old[to]), marks=old[person.id].marks, abstained=False)
-    for key, row in rows.items():
-        rows[key] = replace(row, as_on_paper=False)
+        moved, stays = old[person.id], rows.get(to, old[to])
+        rows[to] = moved if whole else replace(stays, marks=moved.marks, abstained=False, as_on_paper=False)
     where = "上" if by < 0 else "下"
     with review.change(f"{ballot.number} {block[0].name}等 {len(block)} 行整块{where}移一行") as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
+
+
+def _emptied(data: TrackData, row: Row, *, whole: bool) -> Row:
+    blank = blank_row(data)
+    return blank if whole else replace(row, marks=blank.marks, as_on_paper=False)
 
 
 def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:

@@ -42,7 +42,7 @@ class Row:
     """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell.
 
     `abstained` says that the row is blank on the paper too, not merely untyped; `as_on_paper` that
-    the written total was looked at again and does stand wrong on the paper.
+    what is wrong with it was looked at again and does stand so on the paper.
     """
 
     marks: tuple[int | None, ...]
@@ -72,8 +72,9 @@ class Row:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to type: every mark stands, or the evaluator abstained."""
-        return self.state is RowState.COMPLETE or (self.state is RowState.BLANK and self.abstained)
+        """Whether nothing is left to type: all is there, or the paper itself has no more."""
+        blank_on_paper = self.state is RowState.BLANK and self.abstained
+        return self.state is RowState.COMPLETE or blank_on_paper or self.as_on_paper
 
 
 @dataclass(frozen=True, slots=True)

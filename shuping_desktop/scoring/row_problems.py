@@ -31,7 +31,8 @@ def _row_problem(data: TrackData, ballot: Ballot, person: Participant, row: Row)
         return "self-score", "评委给自己打了分，这一行不计入；请核对评委姓名，或清空这一行。"
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
-        return "incomplete-row", f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入；请对照纸表补录。"
+        remedy = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else "请对照纸表补录。"
+        return "incomplete-row", f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入；{remedy}"
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         return "total-mismatch", _mismatch(data, row, row.total, row.written_total)
     return None

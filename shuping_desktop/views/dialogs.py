@@ -1,16 +1,22 @@
 """The one object that asks: every modal dialog goes through it, so that tests can answer instead."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ..models.desk import Desk
+from ..models.finder import Hit
 from ..printing import Texts
 from ..scoring.ballots import Ballot
 from .ballot_dialog import BallotDialog, BallotWish
+from .find_dialog import FindDialog
+from .history_dialog import HistoryDialog
 from .new_review_dialog import NewReviewDialog, NewReviewWish
+from .reading_dialog import ReadingDialog
 from .texts_dialog import TextsDialog
 
+_SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
 
 
@@ -34,6 +40,31 @@ class Dialogs:
         """The texts of a review's documents."""
         dialog = TextsDialog(texts, self.parent)
         return dialog.texts if _accepted(dialog) else None
+
+    def ask_text(self, title: str, question: str, proposal: str) -> str | None:
+        """A line of text."""
+        text, given = QInputDialog.getText(self.parent, title, question, text=proposal)
+        return text if given else None
+
+    def ask_find(self, desk: Desk) -> Hit | None:
+        """A ballot or a participant to go to."""
+        dialog = FindDialog(desk, self.parent)
+        return dialog.hit if _accepted(dialog) else None
+
+    def confirm_paste(self, overwritten: Sequence[str]) -> bool:
+        """Whether a paste may replace what stands there, cell by cell as listed."""
+        shown = "\n".join(overwritten[:_SHOWN_CELLS])
+        more = f"\n……共 {len(overwritten)} 格" if len(overwritten) > _SHOWN_CELLS else ""
+        question = f"粘贴会改掉 {len(overwritten)} 格已有的分：\n{shown}{more}"
+        return self.confirm("粘贴", question, "粘贴并改掉")
+
+    def show_history(self, desk: Desk, words: str) -> None:
+        """The journal, with words to look for."""
+        HistoryDialog(desk, words, self.parent).exec()
+
+    def show_reading_list(self, desk: Desk) -> None:
+        """What was typed, for reading aloud."""
+        ReadingDialog(desk, self.parent).exec()
 
     def ask_review_to_open(self) -> Path | None:
         """An existing review file."""

@@ -1,6 +1,6 @@
-"""评分录入: the ballots of the track by group, and the open one laid out as the paper is."""
+"""评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -8,21 +8,26 @@ from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import BallotGridModel
 from ..models.ballot_list import BallotListModel
 from ..models.desk import Desk
-from ..models.roles import Role
-from ..operations import ballots
+from ..models.finder import Hit
+from ..models.pasting import plan_paste
+from ..models.readings import FirstReading, SecondReading, SettlingReading
+from ..operations import ballots, second_entry
 from ..scoring.ballots import Ballot
+from ..scoring.register import BallotState, Expected, ballot_state, next_evaluator, next_number, rows_to_type
+from .ballot_card import BallotCard
 from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
 from .dialogs import Dialogs
 from .mark_grid import MarkGrid
-from .tables import set_state
 
 LIST_WIDTH = 252
 LIST_ROW_HEIGHT = 30
 
 
 class EntryPage(QWidget):
-    """Opens, types, numbers and removes ballots."""
+    """Receives, types, checks, voids and removes ballots."""
+
+    reading_changed = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class EntryPage(QWidget):
         self.grid_model = BallotGridModel(desk, self)
         self.grid = MarkGrid(self.grid_model, self)
         self.form.gridArea.addWidget(self.grid)
+        self._card = BallotCard(desk, self.form, self.grid)
         self.form.listCard.setFixedWidth(LIST_WIDTH)
         self.form.ballotList.setModel(self.ballots)
         self.form.ballotList.setItemDelegate(ListDelegate(LIST_ROW_HEIGHT, self))
@@ -54,18 +60,26 @@ class EntryPage(QWidget):
         return False
 
     def open_ballot(self, ballot_id: int, participant_id: int = 0) -> bool:
-        """Open a ballot, at a participant's row where one is given; whether it could be opened."""
+        """Open a ballot, at a participant's row where one is given; whether it could be opened.
+
+        A ballot whose two readings disagree opens with the differing cells only.
+        """
         if not self.leave():
             self._select_open()
             return False
-        self.grid_model.open(ballot_id)
-        self._show_ballot()
-        row = self.grid_model.row_of(participant_id)
-        if row >= 0:
-            self.grid.go_to_row(row)
-        else:
-            self.grid.go_to_first()
-        self.grid.setFocus()
+        ballot = self._desk.review.contents.ballot(ballot_id)
+        disagrees = ballot_state(self._desk.data, ballot) is BallotState.DISAGREES
+        self.grid_model.open(ballot_id, SettlingReading() if disagrees else FirstReading())
+        self._stand_at(participant_id)
+        return True
+
+    def open_expected(self, expected: Expected) -> bool:
+        """Open a ballot that is not in yet; typing its first cell receives it."""
+        if not self.leave():
+            self._select_open()
+            return False
+        self.grid_model.open_expected(expected)
+        self._stand_at(0)
         return True
 
     def new_ballot(self) -> None:
@@ -78,27 +92,70 @@ class EntryPage(QWidget):
         created: list[int] = []
         if self._desk.request(lambda: created.append(self._add(wish))):
             self._group = wish.group
+            self._set_second(False)
             self.open_ballot(created[0])
+
+    def show_hit(self, hit: Hit) -> None:
+        """Go to what was found: a ballot, or a participant's row on the open one."""
+        if hit.ballot_id:
+            self.open_ballot(hit.ballot_id)
+        elif hit.number:
+            self.open_expected(Expected(hit.group, hit.number))
+        elif self.grid_model.row_of(hit.participant_id) >= 0 and self.leave():
+            self.grid.go_to_row(self.grid_model.row_of(hit.participant_id))
+            self.grid.setFocus()
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether a second reading is being typed: nothing may then tell what the first one was."""
+        return self.grid_model.ballot is not None and not self.grid_model.reading.is_first
+
+    def turn_pass(self) -> None:
+        """From the first entry to the second, or back."""
+        self._turn_second(not self.ballots.second)
+
+    def current_words(self) -> str:
+        """The cell that the eye is on, in the words of the history; empty where no ballot is open."""
+        ballot, index = self.grid_model.ballot, self.grid.currentIndex()
+        if ballot is None or not index.isValid():
+            return ""
+        words = f"{ballot.number} {self.grid_model.participant(index.row()).name}"
+        criterion = self.grid_model.criterion_name(index)
+        return f"{words} {criterion}".rstrip()
 
     def _connect(self) -> None:
         form = self.form
         form.newBallotButton.clicked.connect(self.new_ballot)
-        form.emptyButton.clicked.connect(self.new_ballot)
+        form.emptyButton.clicked.connect(self._on_empty_clicked)
         form.editButton.clicked.connect(self._on_edit_clicked)
+        form.voidButton.clicked.connect(self.turn_void)
         form.removeButton.clicked.connect(self._on_remove_clicked)
         form.nextButton.clicked.connect(lambda: self._go_on(1))
         form.previousButton.clicked.connect(lambda: self._go_on(-1))
         form.problemButton.clicked.connect(self._go_to_next_problem)
+        form.paperButton.clicked.connect(self._on_as_on_paper)
+        form.shiftButton.clicked.connect(lambda: self._on_shift(0))
+        form.firstButton.clicked.connect(lambda: self._turn_second(False))
+        form.secondButton.clicked.connect(lambda: self._turn_second(True))
         form.ballotList.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.grid.next_requested.connect(lambda: self._go_on(1))
         self.grid.previous_requested.connect(lambda: self._go_on(-1))
-        self.grid.current_changed.connect(self._show_problem)
-        self.grid_model.problems_changed.connect(self._show_problem)
+        self.grid.current_changed.connect(self._card.show_problem)
+        self.grid.paste_requested.connect(self._on_paste)
+        self.grid.shift_requested.connect(self._on_shift)
+        self.grid.as_on_paper_requested.connect(self._on_as_on_paper)
+        self.grid_model.problems_changed.connect(self._card.show_problem)
         self.grid_model.modelReset.connect(self._on_grid_reset)
         self.ballots.modelReset.connect(self._on_list_changed)
         self.ballots.dataChanged.connect(self._show_received)
-        self._desk.track_switched.connect(self._show_nothing_open)
-        for keys, action in (("Ctrl+N", self.new_ballot), ("F8", self._go_to_next_problem)):
+        self._desk.track_switched.connect(self._on_track_switched)
+        for keys, action in (
+            ("Ctrl+N", self.new_ballot),
+            ("F8", self._go_to_next_problem),
+            ("F6", self.turn_pass),
+            ("F9", self.turn_void),
+            ("Ctrl+F", self.search),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
@@ -108,55 +165,217 @@ class EntryPage(QWidget):
             self._desk.review, self._desk.track_id, wish.group, wish.number, wish.evaluator
         )
 
+    def _stand_at(self, participant_id: int) -> None:
+        self._show_ballot()
+        row = self.grid_model.row_of(participant_id)
+        if row >= 0:
+            self.grid.go_to_row(row)
+        else:
+            self.grid.go_to_first()
+        self.grid.setFocus()
+
     def _proposed_group(self) -> str:
         """The group of the last ballot opened, else the first one."""
         names = [group.name for group in self._desk.data.track.groups]
         return self._group if self._group in names else names[0]
+
+    def _turn_second(self, second: bool) -> None:
+        """Go over to the second entry, at the ballot that comes next in its order; or back."""
+        if not self.leave():
+            return
+        self._set_second(second)
+        waiting = self.ballots.entries
+        if second and waiting:
+            self._open_entry(waiting[0])
+        elif self.grid_model.ballot is not None:
+            self.grid_model.open(0)
+
+    def _set_second(self, second: bool) -> None:
+        if second != self.ballots.second:
+            self.ballots.show_second(second)
+        self.form.firstButton.setChecked(not second)
+        self.form.secondButton.setChecked(second)
+        self._show_nothing_open()
+
+    def _open_entry(self, entry: int | Expected) -> None:
+        if isinstance(entry, Expected):
+            self.open_expected(entry)
+        elif self.ballots.second:
+            self._open_second(entry)
+        else:
+            self.open_ballot(entry)
+
+    def _open_second(self, ballot_id: int) -> None:
+        """Open a ballot for its second entry, or to settle what differs, or to look at when checked."""
+        if not self.leave():
+            return
+        ballot = self._desk.review.contents.ballot(ballot_id)
+        if ballot_state(self._desk.data, ballot) is not BallotState.TYPED:
+            self.open_ballot(ballot_id)
+        elif self._desk.request(lambda: second_entry.begin(self._desk.review, ballot_id)):
+            self.grid_model.open(ballot_id, SecondReading())
+            self._stand_at(0)
+
+    def _go_on(self, by: int) -> None:
+        """The next or previous ballot in the list; behind the last one, the number that follows."""
+        ballot = self.grid_model.ballot
+        if isinstance(self.grid_model.reading, SecondReading) and by > 0 and not self._finish_second():
+            return
+        if self.ballots.second:
+            self._go_on_second()
+            return
+        entries = self.ballots.entries
+        at = next((place for place, entry in enumerate(entries) if self._is_open(entry)), None)
+        following = 0 if at is None else at + by
+        if 0 <= following < len(entries):
+            self._open_entry(entries[following])
+        elif by > 0 and ballot is not None:
+            self._open_following(ballot)
+
+    def _go_on_second(self) -> None:
+        """The next ballot in the order of the second entry that is not settled yet."""
+        data, opened = self._desk.data, self.grid_model.ballot
+        states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
+        waiting = (
+            entry
+            for entry in self.ballots.entries
+            if isinstance(entry, int)
+            and states[entry] is not BallotState.CHECKED
+            and (opened is None or entry != opened.id)
+        )
+        following = next(waiting, None)
+        if following is not None:
+            self._open_second(following)
+        elif self.leave():
+            self.grid_model.open(0)
+
+    def _is_open(self, entry: int | Expected) -> bool:
+        ballot = self.grid_model.ballot
+        if ballot is None:
+            return False
+        if isinstance(entry, Expected):
+            return (entry.group, entry.number) == (ballot.group, ballot.number)
+        return entry == ballot.id
+
+    def _open_following(self, ballot: Ballot) -> None:
+        """The ballot after the last one of the list, under the number that it most likely bears."""
+        if not ballot.id:
+            self.grid.say(self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"))
+            return
+        data = self._desk.data
+        group = data.track.group(ballot.group)
+        number = next_number(data, group)
+        self.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
+
+    def _finish_second(self) -> bool:
+        """Compare the two readings; whether the list may be gone on with."""
+        ballot = self.grid_model.ballot
+        if ballot is None or not self.leave():
+            return False
+        settled = sum(self.grid_model.is_settled(row) for row in range(self.grid_model.rowCount()))
+        owed = rows_to_type(self._desk.data, ballot) - settled
+        if owed > 0:
+            self.grid.say(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
+            return False
+        differing: list[object] = []
+        self._desk.request(lambda: differing.extend(second_entry.finish(self._desk.review, ballot.id)))
+        if differing:
+            self.grid_model.open(ballot.id, SettlingReading())
+            self._stand_at(0)
+        return not differing
+
+    def _on_empty_clicked(self) -> None:
+        """The first ballot that is expected, else a new one."""
+        first = next((entry for entry in self.ballots.entries if isinstance(entry, Expected)), None)
+        if first is not None:
+            self.open_expected(first)
+        else:
+            self.new_ballot()
 
     def _on_edit_clicked(self) -> None:
         ballot = self.grid_model.ballot
         if ballot is None or not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, ballot.group, ballot)
-        if wish is not None:
+        if wish is not None and ballot.id:
             review = self._desk.review
             self._desk.request(
                 lambda: ballots.edit_ballot(review, ballot.id, number=wish.number, evaluator=wish.evaluator)
             )
+        elif wish is not None:
+            self.open_expected(Expected(wish.group, wish.number, wish.evaluator))
+        self.grid.setFocus()
+
+    def turn_void(self) -> None:
+        """Void the ballot for a reason, or take that back."""
+        ballot, review = self.grid_model.ballot, self._desk.review
+        if ballot is None or not ballot.id or not self.leave():
+            return
+        if ballot.void_reason:
+            self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
+            return
+        title = self.tr("{} 号评分表作废").format(ballot.number)
+        reason = self._dialogs.ask_text(title, self.tr("原因（会印在结果里）："), "")
+        if reason is not None:
+            self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
         self.grid.setFocus()
 
     def _on_remove_clicked(self) -> None:
         ballot = self.grid_model.ballot
-        if ballot is None or not self.leave():
+        if ballot is None or not ballot.id or not self.leave():
             return
-        ids = self.ballots.ballot_ids
-        at = ids.index(ballot.id)
-        beside = ids[at + 1] if at + 1 < len(ids) else ids[at - 1] if at else 0
-        if self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id)) and beside:
-            self.open_ballot(beside)
+        self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
 
-    def _go_on(self, by: int) -> None:
-        """The next or previous ballot in the list; behind the last one, a new one."""
-        ids = self.ballots.ballot_ids
-        at = ids.index(self.grid_model.ballot.id) + by if self.grid_model.ballot else 0
-        if 0 <= at < len(ids):
-            self.open_ballot(ids[at])
-        elif at == len(ids):
-            self.new_ballot()
+    def search(self) -> None:
+        if self.leave():
+            hit = self._dialogs.ask_find(self._desk)
+            if hit is not None:
+                self._set_second(False)
+                self.show_hit(hit)
+
+    def _on_paste(self, text: str) -> None:
+        if not self.grid_model.reading.is_first:
+            self.grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
+            return
+        plan = plan_paste(self.grid_model, self.grid.currentIndex(), text)
+        if plan.wrong:
+            self.grid.say(plan.wrong)
+        elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
+            label = self.tr("粘贴 {} 格").format(len(plan.cells))
+            self.grid.say(self.grid_model.write_cells(plan.cells, label))
+
+    def _on_shift(self, by: int) -> None:
+        """Move a block of rows; 0 moves the one that seems shifted where it belongs."""
+        shift, row = self.grid_model.shift, self.grid.currentIndex().row()
+        by = by or (shift.by if shift else 0)
+        if by and row >= 0:
+            self.grid.say(self.grid_model.move_block(row, by))
+        self.grid.setFocus()
+
+    def _on_as_on_paper(self) -> None:
+        row = self.grid.currentIndex().row()
+        if row >= 0 and self.leave():
+            self.grid.say(self.grid_model.toggle_as_on_paper(row))
+        self.grid.setFocus()
 
     def _go_to_next_problem(self) -> None:
         row = self.grid_model.next_problem_row(self.grid.currentIndex().row())
-        if row >= 0 and self.grid.leave():
+        if row >= 0 and self.leave():
             self.grid.go_to_row(row)
             self.grid.setFocus()
 
     def _on_list_current_changed(self) -> None:
-        ballot_id = self.form.ballotList.currentIndex().data(Role.ID)
-        opened = self.grid_model.ballot
-        if isinstance(ballot_id, int) and (opened is None or ballot_id != opened.id):
-            self.open_ballot(ballot_id)
+        row = self.form.ballotList.currentIndex().row()
+        entry = self.ballots.entry(row) if row >= 0 else ""
+        if not isinstance(entry, str) and not self._is_open(entry):
+            self._open_entry(entry)
+
+    def _on_track_switched(self) -> None:
+        self.grid_model.open(0)
+        self._set_second(False)
 
     def _on_grid_reset(self) -> None:
+        self.reading_changed.emit()
         if self.grid_model.ballot is None:
             self._show_nothing_open()
         else:
@@ -172,71 +391,46 @@ class EntryPage(QWidget):
         """The empty state: what comes first, as a button."""
         form = self.form
         if self.grid_model.ballot is not None:
-            self.grid_model.open(0)
             return
         form.ballotStack.setCurrentWidget(form.emptyView)
-        has_people, has_ballots = bool(self._desk.data.participants), bool(self.ballots.ballot_ids)
-        if not has_people:
-            text = self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
-        elif has_ballots:
-            text = self.tr("在左边选一份评分表接着录，或新建一份。")
-        else:
-            text = self.tr("还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。")
-        form.emptyLabel.setText(text)
-        form.emptyButton.setText(self.tr("新建评分表  Ctrl+N"))
+        has_people, entries = bool(self._desk.data.participants), self.ballots.entries
+        form.emptyLabel.setText(self._empty_text(has_people=has_people, has_ballots=bool(entries)))
+        expected = any(isinstance(entry, Expected) for entry in entries)
+        form.emptyButton.setText(
+            self.tr("录第一份未收到的评分表") if expected else self.tr("新建评分表  Ctrl+N")
+        )
         writable = has_people and not self._desk.review.read_only
-        form.emptyButton.setVisible(writable)
+        form.emptyButton.setVisible(writable and not self.ballots.second)
         form.newBallotButton.setEnabled(writable)
         self._show_received()
 
+    def _empty_text(self, *, has_people: bool, has_ballots: bool) -> str:
+        if not has_people:
+            return self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
+        if self.ballots.second:
+            return self.tr("没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。")
+        if has_ballots:
+            return self.tr("在左边选一份评分表接着录，或新建一份。")
+        return self.tr(
+            "还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。\n"
+            "先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。"
+        )
+
     def _show_ballot(self) -> None:
-        ballot, form = self.grid_model.ballot, self.form
+        ballot = self.grid_model.ballot
         if ballot is None:
             return
         self._group = ballot.group
-        form.ballotStack.setCurrentWidget(form.ballotView)
-        form.numberLabel.setText(ballot.number)
-        form.groupLabel.setText(f"{ballot.group} · {ballot.evaluator or self.tr('不记名')}")
-        form.formLabel.setText(f"{self._desk.data.track.form_title}    {self._names(ballot)}")
-        writable = not self._desk.review.read_only
-        for button in (form.editButton, form.removeButton, form.newBallotButton):
-            button.setEnabled(writable)
-        form.keysLabel.setText(self._keys())
+        self.form.ballotStack.setCurrentWidget(self.form.ballotView)
+        self.form.newBallotButton.setEnabled(not self._desk.review.read_only)
+        self._card.show_head()
         self._select_open()
-        self._show_problem()
-
-    def _names(self, ballot: Ballot) -> str:
-        same = [item for item in self._desk.data.ballots if item.group == ballot.group]
-        at = next((place for place, item in enumerate(same, 1) if item.id == ballot.id), 0)
-        return self.tr("本组第 {} 份").format(at)
-
-    def _keys(self) -> str:
-        keys = [self.tr("Enter 下一格"), self.tr("Backspace 退回"), self.tr("* 本行弃评")]
-        if self._desk.data.track.unmet_remark:
-            keys.append(self.tr("/ {}").format(self._desk.data.track.unmet_remark))
-        keys += [self.tr("+ 下一份"), self.tr("− 上一份"), self.tr("F8 下一处问题"), self.tr("Ctrl+Z 撤销")]
-        return "    ".join(keys)
-
-    def _show_problem(self) -> None:
-        """What is wrong with the row that the eye is on, else how many rows of the ballot are open."""
-        form, problems = self.form, self.grid_model.problems
-        row = self.grid.currentIndex().row()
-        problem = self.grid_model.problem(row)
-        typing = problem is not None and problem.code == "incomplete-row"
-        for widget in (form.problemBar, form.problemLabel):
-            set_state(widget, "" if problems else "good")
-        form.problemButton.setVisible(bool(problems))
-        if problem is not None and not typing:
-            form.problemLabel.setText("⚠  " + problem.text)
-        elif problems:
-            form.problemLabel.setText(self.tr("⚠  这份评分表有 {} 行待处理。").format(len(problems)))
-        else:
-            form.problemLabel.setText(self.tr("✓  这份评分表没有待处理的行。"))
+        self._card.show_problem()
 
     def _select_open(self) -> None:
         """Keep the list's current row on the open ballot."""
         ballot = self.grid_model.ballot
-        row = self.ballots.row_of(ballot.id) if ballot else -1
+        row = self.ballots.row_of(ballot) if ballot else -1
         index = self.ballots.index(row) if row >= 0 else self.ballots.index(-1)
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.form.ballotList.selectionModel().setCurrentIndex(index, command)

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
-from ..operations import evaluators
+from ..operations import evaluators, second_entry
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
+from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
 from .tables import dress_table, fit_rows, set_state
 
 LIST_ROW_HEIGHT = 30
+SECOND_SHARES = {0: "不要求", 10: "随机抽取 10%", 30: "随机抽取 30%", 50: "随机抽取 50%", 100: "全部评分表"}
 
 
 class EvaluatorsPage(QWidget):
@@ -53,6 +55,8 @@ class EvaluatorsPage(QWidget):
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         form.groupsTable.verticalHeader().hide()
+        for share, words in SECOND_SHARES.items():
+            form.secondBox.addItem(words, share)
         for widget in (form.evaluatorsList, form.evaluatorsEmpty):
             form.groupsColumn.setStretchFactor(widget, 1)
         form.evaluatorsList.setModel(self.people)
@@ -67,6 +71,7 @@ class EvaluatorsPage(QWidget):
         form.addEvaluatorButton.clicked.connect(self._on_add_evaluator_clicked)
         form.evaluatorEdit.returnPressed.connect(self._on_add_evaluator_clicked)
         form.removeEvaluatorButton.clicked.connect(self._on_remove_evaluator_clicked)
+        form.secondBox.activated.connect(self._on_second_chosen)
         form.evaluatorsList.selectionModel().currentChanged.connect(self._show_buttons)
         for widget, action in (
             (form.groupsTable, self._on_remove_group_clicked),
@@ -100,6 +105,7 @@ class EvaluatorsPage(QWidget):
         form.weightsNote.setText("\n".join(category.weighting_note() for category in track.categories))
         form.rulesLabel.setText(grading_rules(track))
         form.readingLabel.setText(self._reading(track))
+        self._show_second()
         self._show_people()
 
     def _reading(self, track: Track) -> str:
@@ -110,6 +116,23 @@ class EvaluatorsPage(QWidget):
             self.tr("空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。").format(track.decimals)
         )
         return "\n".join(lines)
+
+    def _show_second(self) -> None:
+        data, form = self._desk.data, self.form
+        share = data.second_rule.share
+        if form.secondBox.findData(share) < 0:
+            form.secondBox.addItem(self.tr("随机抽取 {}%").format(share), share)
+        form.secondBox.setCurrentIndex(form.secondBox.findData(share))
+        form.secondBox.setEnabled(not self._desk.review.read_only)
+        drawn = sum(is_required(data, ballot) for ballot in data.valid_ballots)
+        form.secondLabel.setText(
+            self.tr("本轨道抽到 {} 份，录完前结果是暂定的").format(drawn) if share else ""
+        )
+
+    def _on_second_chosen(self) -> None:
+        share = self.form.secondBox.currentData()
+        if share != self._desk.data.second_rule.share:
+            self._desk.request(lambda: second_entry.set_rule(self._desk.review, share))
 
     def _show_people(self) -> None:
         form, group = self.form, self._group

@@ -14,6 +14,7 @@ from ..operations import documents, importing, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
+from .entry_page import EntryPage
 from .keys import keys_text
 from .recent import Recent
 from .review_pages import ReviewPages
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         form = self.form
         form.messageButton.clicked.connect(self._hush)
         form.problemsButton.clicked.connect(self._go_to_problems)
+        form.operatorButton.clicked.connect(self._on_operator)
         QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._hush)
         self._poll.timeout.connect(self._on_poll_timeout)
         self.start_page.new_requested.connect(self._on_new)
@@ -129,6 +131,12 @@ class MainWindow(QMainWindow):
             (form.actionUndo, lambda: self._turn_history(Review.undo)),
             (form.actionRedo, lambda: self._turn_history(Review.redo)),
             (form.actionProblems, self._go_to_problems),
+            (form.actionFind, lambda: self._in_entry(EntryPage.search)),
+            (form.actionSecond, lambda: self._in_entry(EntryPage.turn_pass)),
+            (form.actionVoid, lambda: self._in_entry(EntryPage.turn_void)),
+            (form.actionReading, self._on_reading),
+            (form.actionHistory, self._on_history),
+            (form.actionOperator, self._on_operator),
             (form.actionPrintResults, lambda: self.print_document("results")),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
             (form.actionKeys, self._on_keys),
@@ -167,11 +175,15 @@ class MainWindow(QMainWindow):
         desk.refused.connect(self._complain)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
+        self.pages.entry.reading_changed.connect(self._show_actions)
         self._make_track_buttons(desk)
         if review.path.parent != self._sample_folder.resolve():
             self._recent.add(review.path)
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self._hush()
+        review.who = self._recent.operator or review.who
+        if not review.read_only:
+            self._on_operator()
         self._show_track()
         self._turn_to(0 if not desk.data.participants else 1)
         if review.read_only:
@@ -234,20 +246,27 @@ class MainWindow(QMainWindow):
         set_state(form.problemsButton, "" if count else "good")
         saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
         form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
-        form.operatorLabel.setText(self.tr("录入人 {}").format(desk.review.who))
+        form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
         self._show_actions()
 
     def _show_actions(self) -> None:
         """What can be done now; undo and redo name what they would do."""
         form, review = self.form, self.desk.review if self.desk else None
         undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
-        form.actionUndo.setText(self.tr("撤销：{}").format(undo) if undo else self.tr("撤销"))
-        form.actionRedo.setText(self.tr("重做：{}").format(redo) if redo else self.tr("重做"))
+        blind = self.pages is not None and self.pages.entry.is_blind
+        form.actionUndo.setText(self.tr("撤销：{}").format(undo) if undo and not blind else self.tr("撤销"))
+        form.actionRedo.setText(self.tr("重做：{}").format(redo) if redo and not blind else self.tr("重做"))
         form.actionUndo.setEnabled(undo is not None)
         form.actionRedo.setEnabled(redo is not None)
         writing = review is not None and not review.read_only
         for action in (form.actionImport, form.actionTexts):
             action.setEnabled(writing)
+        for action in (form.actionSecond, form.actionVoid, form.actionOperator):
+            action.setEnabled(writing)
+        form.actionFind.setEnabled(review is not None)
+        for action in (form.actionReading, form.actionHistory):
+            action.setEnabled(review is not None and not blind)
+        form.operatorButton.setEnabled(writing)
         looking = (form.actionSaved, form.actionSaveCopy, form.actionCloseReview, form.actionProblems)
         for action in (*looking, form.actionPrintResults, form.actionPrintAnnouncement, *self._page_actions):
             action.setEnabled(review is not None)
@@ -270,6 +289,31 @@ class MainWindow(QMainWindow):
             return
         desk = self.desk
         desk.request(lambda: turn(desk.review))
+
+    def _in_entry(self, action: Callable[[EntryPage], object]) -> None:
+        """Do something on the entry page, from wherever the menu was opened."""
+        if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.entry)):
+            action(self.pages.entry)
+
+    def _on_reading(self) -> None:
+        if self.desk is not None and self.pages is not None and self.pages.current.leave():
+            self._dialogs.show_reading_list(self.desk)
+
+    def _on_history(self) -> None:
+        if self.desk is not None and self.pages is not None and self.pages.current.leave():
+            on_entry = self.pages.current is self.pages.entry
+            self._dialogs.show_history(self.desk, self.pages.entry.current_words() if on_entry else "")
+
+    def _on_operator(self) -> None:
+        if self.desk is None:
+            return
+        name = self._dialogs.ask_text(
+            self.tr("谁在录入"), self.tr("录入人的姓名（记入修改记录）："), self.desk.review.who
+        )
+        if name is not None and name.strip():
+            self.desk.review.who = name.strip()
+            self._recent.operator = name.strip()
+            self._show_header()
 
     def _on_new(self) -> None:
         rules = reviews.bundled_scheme()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.ballot_grid import CellKind
 from ..models.roles import Index, Role, Tone
@@ -30,7 +30,10 @@ class MarkDelegate(QStyledItemDelegate):
         is_current = index == self._owner.currentIndex()
         tone = self._tone(index)
         painter.save()
-        painter.fillRect(option.rect, self._ground(colours, index, tone, is_current=is_current))
+        ground = self._ground(colours, index, tone, is_current=is_current)
+        if option.state & QStyle.StateFlag.State_Selected and not is_current:
+            ground = QColor(colours.accent_ground)
+        painter.fillRect(option.rect, ground)
         strong = is_current or bool(index.data(Role.STRONG))
         painter.setFont(bold(option.font) if strong else option.font)
         painter.setPen(colours.tone(tone))

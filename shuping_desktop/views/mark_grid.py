@@ -1,36 +1,39 @@
 """The grid that ballots are typed into: a table whose cells take keys straight, without an editor.
 
-What is being typed is a draft that the grid itself holds. It is written when the cell is left, so a
-refresh of the model can neither lose it nor move it, and an input method can do no harm.
+What is being typed is a draft that the grid itself holds. It is written when the cell is full or
+left, so a refresh of the model can neither lose it nor move it, and an input method can do no harm.
 """
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QHeaderView,
     QLabel,
     QTableView,
     QWidget,
 )
 
 from ..models.ballot_grid import BallotGridModel, CellKind
-from ..models.roles import ROOT, Index
+from ..models.pasting import copied_text
+from ..models.roles import Index
+from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
+from .grid_look import dress_grid, fit_columns
+from .grid_map import GridMap, Place
 from .mark_delegate import MarkDelegate
 
-ROW_HEIGHT = 34
 LONGEST_DRAFT = 8
-_LEAST_MARK_WIDTH = 60
-_WIDTHS = {
-    CellKind.POSITION: 124,
-    CellKind.NAME: 136,
-    CellKind.SUM: 76,
-    CellKind.TOTAL: 80,
-    CellKind.REMARK: 104,
-}
-_POINTS = str.maketrans("。｡", "..")
+_POINTS = str.maketrans("。｡＋", "..+")
+_HALF = ".5"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -43,9 +46,10 @@ _GOES_ON = {
     QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
     QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
 }
-_OTHER_MODIFIERS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_OTHER_MODIFIERS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
 
 
 class MarkGrid(QTableView):
@@ -54,19 +58,32 @@ class MarkGrid(QTableView):
     next_requested = Signal()
     previous_requested = Signal()
     current_changed = Signal()
+    paste_requested = Signal(str)
+    shift_requested = Signal(int)
+    as_on_paper_requested = Signal()
 
     def __init__(self, model: BallotGridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grid = model
+        self._map = GridMap(model)
         self._draft: str | None = None
-        self._kept = (0, 0)
+        # The cell that a full mark was just typed into: a point or a half still belongs to it.
+        self._left: Place | None = None
+        self._kept: Place = (0, 0)
+        self._anchor: Place = (0, 0)
         self.setModel(model)
         self._refusal = QLabel(self.viewport())
         self._refusal.setObjectName("refusal")
         self._refusal.hide()
-        self._dress()
+        self.setItemDelegate(MarkDelegate(self))
+        dress_grid(self)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+
+    @property
+    def grid_model(self) -> BallotGridModel:
+        """The ballot that is shown."""
+        return self._grid
 
     @property
     def draft(self) -> str | None:
@@ -84,7 +101,7 @@ class MarkGrid(QTableView):
             return True
         wrong = self._grid.type_text(self.currentIndex(), self._draft)
         if wrong:
-            self._show_refusal(self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong.rstrip("。")))
+            self._refuse(wrong)
             return False
         self.drop_draft()
         return True
@@ -92,25 +109,37 @@ class MarkGrid(QTableView):
     def drop_draft(self) -> None:
         """Let the cell show again what is written."""
         self._draft = None
-        self._show_refusal("")
+        self.say("")
         self.update(self.currentIndex())
 
     def go_to_first(self) -> None:
-        """Stand in the first blank cell of the form, or in its first cell where none is blank."""
-        cells = self._cells()
-        blank = (cell for cell in cells if not self._grid.text(self._grid.index(*cell)))
-        self._go(next(blank, cells[0] if cells else None))
+        """Stand in the first cell that awaits a mark, or in the form's first cell where none does."""
+        self._go(self._map.first_blank())
 
     def go_to_row(self, row: int) -> None:
         """Stand in the first cell of a row that can be typed in, or on its name where none can."""
-        self._go(next((cell for cell in self._cells() if cell[0] == row), (row, 0)))
+        self._go(self._map.first_of_row(row))
+
+    def say(self, text: str) -> None:
+        """Say something just below the current cell, or above it where there is no room."""
+        self._refusal.setVisible(bool(text))
+        if not text:
+            return
+        self._refusal.setText(text)
+        self._refusal.adjustSize()
+        cell, room = self.visualRect(self.currentIndex()), self.viewport().rect()
+        left = max(0, min(cell.left(), room.width() - self._refusal.width()))
+        below = cell.bottom() + 3
+        fits = below + self._refusal.height() <= room.height()
+        self._refusal.move(left, below if fits else cell.top() - self._refusal.height() - 3)
+        self._refusal.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
             # A key that the remark's editor had no use for: it finishes the editor, not the cell below.
             event.ignore()
             return
-        taken = self._moves(event) or self._acts(event)
+        taken = self._moves(event) or self._uses_clipboard(event) or self._acts(event)
         plain = not event.modifiers() & _OTHER_MODIFIERS
         if not taken and not (plain and self._types(event.text())):
             event.ignore()
@@ -119,7 +148,7 @@ class MarkGrid(QTableView):
         """After a remark, Enter and Tab go on as they do after a mark."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if hint in _GOES_ON:
-            self._go(self._neighbour(_GOES_ON[hint]))
+            self._go(self._map.neighbour(self._place(), _GOES_ON[hint]))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """What an input method hands over is taken as if it had been typed."""
@@ -129,11 +158,12 @@ class MarkGrid(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self.leave():
             super().mousePressEvent(event)
+            self._anchor = self._place()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if self.leave():
-            self._edit_remark(index)
+        if self.leave() and index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
+            self.edit(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.leave()
@@ -141,7 +171,7 @@ class MarkGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        fit_columns(self, self._grid)
 
     def event(self, event: QEvent) -> bool:
         # Tab belongs to the form, not to the chain of widgets.
@@ -156,29 +186,61 @@ class MarkGrid(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        # The row stood in is drawn otherwise than the rest: nothing else need be drawn anew.
-        for row in {index.row() for index in (current, previous) if index.isValid()}:
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            self.viewport().update(QRect(0, top, self.viewport().width(), height))
+        self._left = None
+        self.viewport().update()
         self.current_changed.emit()
 
     def _moves(self, event: QKeyEvent) -> bool:
         """Keys that write the draft and go to another cell."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            return False
+        if modifiers & _ALT:
+            return self._shifts_block(key)
+        place, control, shift = self._place(), bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
         if key in _ENTER:
-            back = key is Qt.Key.Key_Backtab or bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-            target = self._neighbour(-1 if back else 1)
-        elif key in _ARROWS:
-            target = self._beside(*_ARROWS[key], to_the_end=control)
+            self._enter(back=key is Qt.Key.Key_Backtab or shift)
+            return True
+        if key in _ARROWS:
+            target = self._map.beside(place, *_ARROWS[key], to_the_end=control)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            target = self._edge(at_end=key is Qt.Key.Key_End, of_form=control)
+            target = self._map.edge(place, at_end=key is Qt.Key.Key_End, of_form=control)
         else:
             return False
         if self.leave():
+            self._go(target, extend=shift)
+        return True
+
+    def _enter(self, *, back: bool) -> None:
+        """The next cell of the paper; behind the last one, the next ballot."""
+        typed = self._draft is not None
+        target = self._map.neighbour(self._place(), -1 if back else 1)
+        if not self.leave():
+            return
+        if target is not None:
             self._go(target)
+        elif typed:
+            self._left = self._place()
+        elif not back:
+            self.next_requested.emit()
+
+    def _shifts_block(self, key: Qt.Key) -> bool:
+        if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return False
+        if self.leave():
+            self.shift_requested.emit(-1 if key is Qt.Key.Key_Up else 1)
+        return True
+
+    def _uses_clipboard(self, event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Copy):
+            self._copy()
+        elif event.matches(keys.Cut):
+            self._copy()
+            self._clear(self.tr("剪切"))
+        elif event.matches(keys.Paste):
+            if self.leave():
+                self.paste_requested.emit(QGuiApplication.clipboard().text())
+        else:
+            return False
         return True
 
     def _acts(self, event: QKeyEvent) -> bool:
@@ -188,10 +250,10 @@ class MarkGrid(QTableView):
         actions = {
             Qt.Key.Key_Escape: self.drop_draft,
             Qt.Key.Key_Backspace: self._backspace,
-            Qt.Key.Key_Delete: self._clear,
+            Qt.Key.Key_Delete: lambda: self._clear(self.tr("清空")),
             Qt.Key.Key_F2: self._edit_current,
+            Qt.Key.Key_F4: self.as_on_paper_requested.emit,
             Qt.Key.Key_PageDown: lambda: self._leave_ballot(forward=True),
-            Qt.Key.Key_Plus: lambda: self._leave_ballot(forward=True),
             Qt.Key.Key_PageUp: lambda: self._leave_ballot(forward=False),
             Qt.Key.Key_Minus: lambda: self._leave_ballot(forward=False),
             Qt.Key.Key_Slash: self._toggle_unmet,
@@ -204,132 +266,143 @@ class MarkGrid(QTableView):
         return True
 
     def _types(self, text: str) -> bool:
-        """Take characters into the draft; whether there were any."""
+        """Take characters as they were typed; whether there were any."""
         typed = ordinary(text.translate(_POINTS))
         if not typed or not typed.isprintable():
             return False
-        if not self._grid.is_open(self.currentIndex()):
-            return True
-        if not all(character in "0123456789." for character in typed):
-            self._show_refusal(self.tr("这里只填数字；“{}”没有录入。").format(typed))
-            return True
-        self._set_draft(((self._draft or "") + typed)[:LONGEST_DRAFT])
+        for character in typed:
+            if not self._type_character(character):
+                break
         return True
+
+    def _type_character(self, character: str) -> bool:
+        """Take one character; whether those behind it may follow."""
+        if character in "+." and self._draft is None and self._left is not None:
+            self._reopen_left(character)
+        elif not self._grid.is_open(self.currentIndex()):
+            return False
+        elif character == "+":
+            self._add_half()
+        elif character not in "0123456789.":
+            self.say(self.tr("这里只填数字；“{}”没有录入。").format(character))
+            return False
+        elif self._left == self._place():
+            self.say(self.tr("这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"))
+            return False
+        else:
+            self._set_draft(((self._draft or "") + character)[:LONGEST_DRAFT])
+        return True
+
+    def _reopen_left(self, character: str) -> None:
+        """A point or a half typed right after a mark moved on belongs to the cell just left."""
+        place = self._left
+        index = self._grid.index(*place) if place else self.currentIndex()
+        text = self._grid.text(index)
+        if "." in text:
+            self.say(self.tr("前一格已经是 {}；这里只填数字。").format(text))
+            return
+        self.setCurrentIndex(index)
+        self._set_draft(text + (_HALF if character == "+" else "."))
+
+    def _add_half(self) -> None:
+        """A half point on top of the whole number that is being typed."""
+        if not self._draft or "." in self._draft or not self._grid.halves:
+            self.say(self.tr("先打整数，再按 + 加半分。") if self._grid.halves else self.tr("这里没有半分。"))
+            return
+        self._set_draft(self._draft + _HALF)
+
+    def _set_draft(self, draft: str) -> None:
+        """Show what is being typed; go on by itself when no further digit could follow."""
+        self._draft, self._left = draft, None
+        self.say("")
+        self.update(self.currentIndex())
+        full = self._grid.fullness(self.currentIndex(), draft) if draft else Fullness.OPEN
+        if full is Fullness.OPEN:
+            return
+        place = self._place()
+        if self.leave():
+            target = self._map.neighbour(place, 1)
+            self._go(target)
+            # Where cells close as they are settled, there may be nothing to come back to.
+            self._left = place if self._grid.is_open(self._grid.index(*place)) else None
 
     def _backspace(self) -> None:
         """Take back the last character; in a cell where nothing is typed, go back to the one before."""
-        text = self._grid.text(self.currentIndex()) if self.currentIndex().isValid() else ""
         if self._draft:
-            self._set_draft(self._draft[:-1])
-        elif self._draft is None and text and self._grid.is_open(self.currentIndex()):
-            self._set_draft("")
+            self._draft = self._draft[:-1]
+            self.say("")
+            self.update(self.currentIndex())
+        elif self._left == self._place():
+            self._edit_current()
         elif self.leave():
-            self._go(self._neighbour(-1))
+            self._go(self._map.neighbour(self._place(), -1))
 
-    def _clear(self) -> None:
+    def _clear(self, word: str) -> None:
+        """Blank the selected cells, as one step; a single remark too."""
+        self.drop_draft()
         index = self.currentIndex()
-        if self._grid.is_open(index):
-            self._set_draft("")
-            self.leave()
-        elif index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
+        if index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
             self._grid.set_remark(index.row(), "")
+            return
+        chosen = [other for other in self.selectedIndexes() if self._grid.is_open(other)]
+        if len(chosen) <= 1:
+            self.say(self._grid.type_text(index, "") if self._grid.is_open(index) else "")
+        elif self._grid.reading.is_first:
+            cells = {self._grid.cell(other): None for other in chosen if self._grid.text(other)}
+            label = self.tr("{} {} 格").format(word, len(cells))
+            self.say(self._grid.write_cells(cells, label) if cells else "")
+
+    def _copy(self) -> None:
+        if self.selectedIndexes():
+            QGuiApplication.clipboard().setText(copied_text(self._grid, self.selectedIndexes()))
 
     def _edit_current(self) -> None:
         index = self.currentIndex()
         if self._grid.is_open(index):
-            self._set_draft(self._grid.text(index))
-        else:
-            self._edit_remark(index)
-
-    def _edit_remark(self, index: Index) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._draft, self._left = self._grid.text(index), None
+            self.update(index)
+        elif index.isValid():
             self.edit(index)
 
     def _toggle_unmet(self) -> None:
         if self.currentIndex().isValid() and self.leave():
-            self._show_refusal(self._grid.toggle_unmet(self.currentIndex().row()))
+            self.say(self._grid.toggle_unmet(self.currentIndex().row()))
 
     def _abstain(self) -> None:
-        """Leave the row blank and go on with the next one."""
+        """Leave the row blank, as the paper is, and go on with the next one."""
         if not self._grid.is_open(self.currentIndex()):
             return
         self.drop_draft()
-        row = self.currentIndex().row()
-        self._show_refusal(self._grid.clear_row(row))
-        self._go(next((cell for cell in self._cells() if cell[0] > row), None))
+        place = self._place()
+        self.say(self._grid.abstain(place[0]))
+        target = self._map.after_row(place[0])
+        self._go(target)
+        if target is None:
+            self._left = self._place()
 
     def _leave_ballot(self, *, forward: bool) -> None:
         if self.leave():
             (self.next_requested if forward else self.previous_requested).emit()
 
-    def _cells(self) -> list[tuple[int, int]]:
-        """Every cell that can be typed in, in the order of the paper."""
-        rows, columns = range(self._grid.rowCount()), range(self._grid.columnCount())
-        return [(r, c) for r in rows for c in columns if self._grid.is_open(self._grid.index(r, c))]
-
-    def _place(self) -> tuple[int, int]:
+    def _place(self) -> Place:
         return (self.currentIndex().row(), self.currentIndex().column())
 
-    def _neighbour(self, direction: int) -> tuple[int, int] | None:
-        """The next or previous cell in the order of the paper; None at the end."""
-        place, cells = self._place(), self._cells()
-        if direction > 0:
-            return next((cell for cell in cells if cell > place), None)
-        return next((cell for cell in reversed(cells) if cell < place), None)
-
-    def _beside(self, down: int, right: int, *, to_the_end: bool) -> tuple[int, int] | None:
-        """The cell above, below or beside; the remark, which is no typed cell, can be stood on too."""
-        row, column = self._place()
-        if to_the_end:
-            line = self._line(row, column, along_row=bool(right))
-            return (line[-1] if down + right > 0 else line[0]) if line else None
-        line = self._line(row, column, along_row=bool(right))
-        if down + right > 0:
-            return next((cell for cell in line if cell > (row, column)), None)
-        return next((cell for cell in reversed(line) if cell < (row, column)), None)
-
-    def _line(self, row: int, column: int, *, along_row: bool) -> list[tuple[int, int]]:
-        """The cells of a row or of a column that can be stood on."""
-        if along_row:
-            places = [(row, c) for c in range(self._grid.columnCount())]
-        else:
-            places = [(r, column) for r in range(self._grid.rowCount())]
-        return [place for place in places if self._can_stand(place)]
-
-    def _can_stand(self, place: tuple[int, int]) -> bool:
-        return self._grid.is_open(self._grid.index(*place)) or (
-            self._grid.kind(place[1]) is CellKind.REMARK and not self._grid.is_closed(place[0])
-        )
-
-    def _edge(self, *, at_end: bool, of_form: bool) -> tuple[int, int] | None:
-        cells = self._cells()
-        if not of_form:
-            cells = [cell for cell in cells if cell[0] == self.currentIndex().row()]
-        return (cells[-1] if at_end else cells[0]) if cells else None
-
-    def _go(self, place: tuple[int, int] | None) -> None:
-        if place is not None:
-            self._show_refusal("")
-            self.setCurrentIndex(self._grid.index(*place))
-
-    def _set_draft(self, draft: str) -> None:
-        self._draft = draft
-        self._show_refusal("")
-        self.update(self.currentIndex())
-
-    def _show_refusal(self, text: str) -> None:
-        """Say what is wrong just below the cell, or above it where there is no room."""
-        self._refusal.setVisible(bool(text))
-        if not text:
+    def _go(self, place: Place | None, *, extend: bool = False) -> None:
+        if place is None:
             return
-        self._refusal.setText(text)
-        self._refusal.adjustSize()
-        cell, room = self.visualRect(self.currentIndex()), self.viewport().rect()
-        left = max(0, min(cell.left(), room.width() - self._refusal.width()))
-        below = cell.bottom() + 3
-        fits = below + self._refusal.height() <= room.height()
-        self._refusal.move(left, below if fits else cell.top() - self._refusal.height() - 3)
-        self._refusal.raise_()
+        self.say("")
+        index = self._grid.index(*place)
+        if not extend:
+            self._anchor = place
+            self.setCurrentIndex(index)
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        block = QItemSelection(self._grid.index(*self._anchor), index)
+        self.selectionModel().select(block, flags.ClearAndSelect)
+
+    def _refuse(self, wrong: str) -> None:
+        self.say(self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong.rstrip("。")))
 
     def _on_model_about_to_be_reset(self) -> None:
         self._kept = self._place()
@@ -338,30 +411,4 @@ class MarkGrid(QTableView):
         row, column = self._kept
         if 0 <= row < self._grid.rowCount() and 0 <= column < self._grid.columnCount():
             self.setCurrentIndex(self._grid.index(row, column))
-        self._fit_columns()
-
-    def _dress(self) -> None:
-        self.setItemDelegate(MarkDelegate(self))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(self.tr("评分表"))
-        rows, columns = self.verticalHeader(), self.horizontalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for header in (rows, columns):
-            header.setSectionsClickable(False)
-            header.setHighlightSections(False)
-
-    def _fit_columns(self) -> None:
-        """Fixed widths for the words, what is left shared by the marks."""
-        kinds = [self._grid.kind(column) for column in range(self._grid.columnCount(ROOT))]
-        fixed = sum(_WIDTHS.get(kind, 0) for kind in kinds)
-        marks = kinds.count(CellKind.MARK)
-        if marks:
-            share = max(_LEAST_MARK_WIDTH, (self.viewport().width() - fixed) // marks)
-            for column, kind in enumerate(kinds):
-                self.setColumnWidth(column, _WIDTHS.get(kind, share))
+        fit_columns(self, self._grid)

@@ -1,10 +1,11 @@
-"""Which reviews were open lately, kept in the user's own settings."""
+"""Which reviews were open lately and who was typing, kept in the user's own settings."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
 _KEY = "recent"
+_OPERATOR = "operator"
 _MOST = 6
 
 
@@ -26,3 +27,12 @@ class Recent:
         """Put a file first."""
         others = [known for known in self.paths if known != path]
         self._settings.setValue(_KEY, [str(item) for item in [path, *others][:_MOST]])
+
+    @property
+    def operator(self) -> str:
+        """Who typed last; empty where nobody said."""
+        return str(self._settings.value(_OPERATOR, ""))
+
+    @operator.setter
+    def operator(self, name: str) -> None:
+        self._settings.setValue(_OPERATOR, name)

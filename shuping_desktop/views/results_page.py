@@ -8,12 +8,21 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
-from ..models.results import EvidenceModel, ProblemsModel, ResultColumn, ResultsModel, criterion_means
+from ..models.results import (
+    EvidenceModel,
+    FlagsModel,
+    ProblemsModel,
+    ResultColumn,
+    ResultsModel,
+    criterion_means,
+)
+from ..operations.flags import accept_flag, reopen_flag
 from ..operations.results import score_text
 from ..scoring.numbers import format_fixed, format_hundredths
 from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
 from .delegates import ListDelegate
+from .dialogs import Dialogs
 from .tables import RESULT_ROW_HEIGHT, dress_table, set_state
 
 DETAIL_WIDTH = 356
@@ -34,14 +43,16 @@ class ResultsPage(QWidget):
     print_requested = Signal(str)
     texts_requested = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dialogs = dialogs
         self._shown = 0
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
         self.results = ResultsModel(desk, self)
         self.problems = ProblemsModel(desk, self)
+        self.flags = FlagsModel(desk, self)
         self.evidence = EvidenceModel(desk, self)
         self.chart = CriteriaChart(self)
         self._set_up_tables()
@@ -59,6 +70,7 @@ class ResultsPage(QWidget):
 
     def go_to_problems(self) -> None:
         """Take the keyboard to the list of problems."""
+        self.form.problemsTab.setChecked(True)
         self.form.problemsList.setFocus()
         if self.problems.rowCount() and not self.form.problemsList.currentIndex().isValid():
             self.form.problemsList.setCurrentIndex(self.problems.index(0))
@@ -85,7 +97,9 @@ class ResultsPage(QWidget):
         for column, width in EVIDENCE_WIDTHS.items():
             form.ballotsTable.setColumnWidth(column, width)
         form.problemsList.setModel(self.problems)
-        form.problemsList.setItemDelegate(ListDelegate(PROBLEM_ROW_HEIGHT, self))
+        form.flagsList.setModel(self.flags)
+        for view in (form.problemsList, form.flagsList):
+            view.setItemDelegate(ListDelegate(PROBLEM_ROW_HEIGHT, self))
 
     def _connect(self) -> None:
         form = self.form
@@ -96,6 +110,11 @@ class ResultsPage(QWidget):
         form.ballotsTable.activated.connect(
             lambda index: self.ballot_chosen.emit(self.evidence.ballot(index.row()).id, self._shown)
         )
+        form.flagsList.activated.connect(self._on_flag_activated)
+        form.flagsList.selectionModel().currentChanged.connect(self._show_accept_button)
+        form.acceptButton.clicked.connect(self._on_accept_clicked)
+        for tab in (form.problemsTab, form.flagsTab):
+            tab.toggled.connect(self._show_lists)
         form.resultsButton.clicked.connect(lambda: self.print_requested.emit("results"))
         form.announcementButton.clicked.connect(lambda: self.print_requested.emit("announcement"))
         form.textsButton.clicked.connect(self.texts_requested)
@@ -103,6 +122,10 @@ class ResultsPage(QWidget):
         # Connected after the models, so that they are up to date when the page looks at them.
         self._desk.changed.connect(self._on_desk_changed)
         self._desk.track_switched.connect(self._show_all)
+
+    def _on_flag_activated(self) -> None:
+        flag = self.flags.flag(self.form.flagsList.currentIndex().row())
+        self.ballot_chosen.emit(flag.ballot_id, flag.participant_id)
 
     def _on_desk_changed(self) -> None:
         if self.isVisible():
@@ -122,11 +145,7 @@ class ResultsPage(QWidget):
             self.tr("⚠ 暂定：还有 {} 项待处理").format(count) if count else self.tr("✓ 没有待处理")
         )
         set_state(form.stateLabel, "" if count else "good")
-        form.problemsHeading.setText(
-            self.tr("待处理 {}　（双击或按回车前往）").format(count) if count else self.tr("待处理")
-        )
-        form.problemsList.setVisible(bool(count))
-        form.problemsEmpty.setVisible(not count)
+        self._show_lists()
         form.noteLabel.setText(self._note())
         self._fit_columns()
         row = max(0, self.results.row_of(self._shown))
@@ -134,6 +153,37 @@ class ResultsPage(QWidget):
             form.table.setCurrentIndex(self.results.index(row, 0))
             self._shown = self.results.result(row).participant.id
         self._show_detail()
+
+    def _show_lists(self) -> None:
+        """Problems or flags, as the tab says, each with its count."""
+        form, on_flags = self.form, self.form.flagsTab.isChecked()
+        form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
+        form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
+        rows = self.flags.rowCount() if on_flags else self.problems.rowCount()
+        form.problemsList.setVisible(bool(rows) and not on_flags)
+        form.flagsList.setVisible(bool(rows) and on_flags)
+        form.problemsHint.setVisible(bool(rows))
+        form.acceptButton.setVisible(on_flags and bool(rows))
+        form.problemsEmpty.setVisible(not rows)
+        empty = self.tr("✓ 没有要留意的评分表。") if on_flags else self.tr("✓ 没有待处理的问题。")
+        form.problemsEmpty.setText(empty)
+        self._show_accept_button()
+
+    def _show_accept_button(self) -> None:
+        row, form = self.form.flagsList.currentIndex().row(), self.form
+        chosen = 0 <= row < self.flags.rowCount()
+        accepted = chosen and self.flags.is_accepted(row)
+        form.acceptButton.setText(self.tr("重新留意") if accepted else self.tr("已看过…"))
+        form.acceptButton.setEnabled(chosen and not self._desk.review.read_only)
+
+    def _on_accept_clicked(self) -> None:
+        flag, review = self.flags.flag(self.form.flagsList.currentIndex().row()), self._desk.review
+        if self.flags.is_accepted(self.form.flagsList.currentIndex().row()):
+            self._desk.request(lambda: reopen_flag(review, flag))
+            return
+        reason = self._dialogs.ask_text(self.tr("已看过"), f"{flag.text}\n{self.tr('说明理由：')}", "")
+        if reason is not None:
+            self._desk.request(lambda: accept_flag(review, flag, reason))
 
     def _note(self) -> str:
         track = self._desk.data.track

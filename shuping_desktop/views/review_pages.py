@@ -27,7 +27,7 @@ class ReviewPages(QObject):
         self.participants = ParticipantsPage(desk)
         self.entry = EntryPage(desk, dialogs)
         self.evaluators = EvaluatorsPage(desk)
-        self.results = ResultsPage(desk)
+        self.results = ResultsPage(desk, dialogs)
         for page in self.all:
             stack.addWidget(page)
         self.results.problem_chosen.connect(self.go_to_problem)

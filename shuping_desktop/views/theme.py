@@ -174,6 +174,8 @@ QPushButton[role="tab"] { background: transparent; color: $quiet; border: 0; bor
     border-bottom: 3px solid transparent; padding: 7px 16px; min-height: 22px; }
 QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; border-bottom: 3px solid $accent; }
 QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { background: $accent_ground; }
+QPushButton[role="link"] { background: transparent; color: $quiet; border: 0; padding: 4px 6px; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { background: $accent_ground; color: $ink; }
 QPushButton[role="segment"] { border-radius: 0; padding: 5px 18px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: bold; }

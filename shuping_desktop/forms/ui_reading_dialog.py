@@ -1,0 +1,86 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'reading_dialog.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
+    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+class Ui_ReadingDialog(object):
+    def setupUi(self, ReadingDialog: QDialog) -> None:
+        if not ReadingDialog.objectName():
+            ReadingDialog.setObjectName(u"ReadingDialog")
+        self.outer = QVBoxLayout(ReadingDialog)
+        self.outer.setSpacing(12)
+        self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(20, 20, 20, 20)
+        self.hintLabel = QLabel(ReadingDialog)
+        self.hintLabel.setObjectName(u"hintLabel")
+        self.hintLabel.setWordWrap(True)
+        self.hintLabel.setProperty(u"role", u"quiet")
+
+        self.outer.addWidget(self.hintLabel)
+
+        self.textView = QPlainTextEdit(ReadingDialog)
+        self.textView.setObjectName(u"textView")
+        self.textView.setReadOnly(True)
+
+        self.outer.addWidget(self.textView)
+
+        self.errorLabel = QLabel(ReadingDialog)
+        self.errorLabel.setObjectName(u"errorLabel")
+        self.errorLabel.setWordWrap(True)
+        self.errorLabel.setProperty(u"role", u"error")
+
+        self.outer.addWidget(self.errorLabel)
+
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.setObjectName(u"buttons")
+        self.spring28 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.spring28)
+
+        self.cancelButton = QPushButton(ReadingDialog)
+        self.cancelButton.setObjectName(u"cancelButton")
+
+        self.buttons.addWidget(self.cancelButton)
+
+        self.okButton = QPushButton(ReadingDialog)
+        self.okButton.setObjectName(u"okButton")
+        self.okButton.setProperty(u"role", u"primary")
+
+        self.buttons.addWidget(self.okButton)
+
+
+        self.outer.addLayout(self.buttons)
+
+
+        self.retranslateUi(ReadingDialog)
+
+        self.okButton.setDefault(True)
+
+    # setupUi
+
+    def retranslateUi(self, ReadingDialog: QDialog) -> None:
+        ReadingDialog.setWindowTitle(QCoreApplication.translate("ReadingDialog", u"\u6717\u8bfb\u6838\u5bf9\u5355", None))
+        self.hintLabel.setText(QCoreApplication.translate("ReadingDialog", u"\u6700\u8fd1\u5f55\u5165\u7684\u5728\u6700\u4e0a\u9762\uff0c\u4e0e\u624b\u91cc\u90a3\u53e0\u7eb8\u540c\u5e8f\uff1a\u4e00\u4eba\u5ff5\u7eb8\uff0c\u4e00\u4eba\u770b\u8fd9\u91cc\u3002", None))
+#if QT_CONFIG(accessibility)
+        self.textView.setAccessibleName(QCoreApplication.translate("ReadingDialog", u"\u6717\u8bfb\u6838\u5bf9\u5355", None))
+#endif // QT_CONFIG(accessibility)
+        self.errorLabel.setText("")
+        self.cancelButton.setText(QCoreApplication.translate("ReadingDialog", u"\u53d6\u6d88", None))
+        self.okButton.setText(QCoreApplication.translate("ReadingDialog", u"\u5173\u95ed", None))
+    # retranslateUi
+

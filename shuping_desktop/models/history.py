@@ -1,0 +1,113 @@
+"""The journal as a table, newest first, filtered by who, ballot, participant and words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from ..store import HistoryEntry
+from .desk import Desk
+from .roles import LEFT, ROOT, Index, Role, Tone
+
+_SHOWN_CELLS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show; empty and 0 leave a side open. `words` must all occur."""
+
+    who: str = ""
+    ballot: int = 0
+    participant: int = 0
+    words: str = ""
+
+    def takes(self, entry: HistoryEntry) -> bool:
+        """Whether an entry is to be shown."""
+        if self.who and entry.who != self.who:
+            return False
+        if self.ballot and all(cell.ballot != self.ballot for cell in entry.cells):
+            return False
+        if self.participant and all(cell.participant != self.participant for cell in entry.cells):
+            return False
+        if not self.words.strip():
+            return True
+        text = "\n".join([entry.label, *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)])
+        return all(word in text for word in self.words.split())
+
+
+class HistoryModel(QAbstractTableModel):
+    """One row a journalled step: when, who, what, and which cells from what to what."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._filter = Filter()
+        self._all: list[HistoryEntry] = []
+        self._rows: list[HistoryEntry] = []
+        self.reload()
+
+    @property
+    def operators(self) -> list[str]:
+        """Everyone who ever changed anything, in the order of their first step."""
+        return list(dict.fromkeys(entry.who for entry in self._all))
+
+    def reload(self) -> None:
+        """Read the journal again."""
+        self._all = self._desk.review.history()
+        self.show(self._filter)
+
+    def show(self, wanted: Filter) -> None:
+        """Show what a filter takes, newest first."""
+        self.beginResetModel()
+        self._filter = wanted
+        self._rows = [entry for entry in reversed(self._all) if wanted.takes(entry)]
+        self.endResetModel()
+
+    def entry(self, row: int) -> HistoryEntry:
+        """The step in that row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._text(entry, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        if role == Role.TONE:
+            return Tone.PLAIN if entry.stands and index.column() >= 2 else Tone.QUIET
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        words = (self.tr("时间"), self.tr("谁"), self.tr("做了什么"), self.tr("从什么到什么"))
+        return words[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _text(self, entry: HistoryEntry, column: int) -> str:
+        if column == 0:
+            return entry.at[5:19].replace("T", " ")
+        if column == 1:
+            return entry.who
+        if column == 2:
+            kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
+            what = kinds.get(entry.kind, "{}").format(entry.label)
+            return what if entry.stands else self.tr("{}（已撤销）").format(what)
+        return cells_text(entry, _SHOWN_CELLS)
+
+
+def cells_text(entry: HistoryEntry, most: int) -> str:
+    """The cells of a step, from what to what; at most so many are named."""
+    shown = "；".join(f"{cell.place}：{cell.before} → {cell.after}" for cell in entry.cells[:most])
+    return f"{shown}；等 {len(entry.cells)} 处" if len(entry.cells) > most else shown

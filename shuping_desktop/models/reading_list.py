@@ -1,0 +1,31 @@
+"""What was typed, for reading aloud against the pile: the ballot typed last on top."""
+
+from ..scoring.ballots import Ballot, Row, TrackData
+from ..scoring.numbers import format_hundredths
+
+_BLANK = "空白"
+
+
+def reading_list(data: TrackData) -> str:
+    """Every ballot of the track, newest first, a line a row with its marks and written total."""
+    newest = sorted(data.ballots, key=lambda ballot: ballot.id, reverse=True)
+    return "\n\n".join(_ballot(data, ballot) for ballot in newest)
+
+
+def _ballot(data: TrackData, ballot: Ballot) -> str:
+    void = f"（作废：{ballot.void_reason}）" if ballot.void_reason else ""
+    head = f"{ballot.number}　{ballot.group}　{ballot.evaluator or '不记名'}{void}"
+    lines = [
+        f"{at:>3}　{person.name}：{_row(data, ballot.rows.get(person.id))}"
+        for at, person in enumerate(data.participants, 1)
+    ]
+    return "\n".join([head, *lines])
+
+
+def _row(data: TrackData, row: Row | None) -> str:
+    if row is None or row.is_empty:
+        return _BLANK
+    marks = "　".join(_BLANK if mark is None else format_hundredths(mark) for mark in row.marks)
+    total = "" if row.written_total is None else f"　手写{data.track.total_heading} "
+    total += "" if row.written_total is None else format_hundredths(row.written_total)
+    return f"{marks}{total}" + (f"　{row.remark}" if row.remark else "")

@@ -1,0 +1,90 @@
+"""Ctrl+H: the journal in plain words, filtered, and taken back from."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QWidget
+
+from ..forms.ui_history_dialog import Ui_HistoryDialog
+from ..models.desk import Desk
+from ..models.history import Filter, HistoryModel, cells_text
+from .tables import dress_table
+
+ROW_HEIGHT = 30
+MOST_CELLS = 12
+_WIDTHS = {0: 120, 1: 84, 2: 330}
+
+
+class HistoryDialog(QDialog):
+    """Every step of the review; one that nothing later stands on can be taken back alone."""
+
+    def __init__(self, desk: Desk, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.model = HistoryModel(desk, self)
+        self.form = Ui_HistoryDialog()
+        self.form.setupUi(self)
+        self.form.errorLabel.hide()
+        self.form.cancelButton.hide()
+        self.resize(1080, 620)
+        self._set_up_table()
+        self._fill_boxes()
+        self.form.wordsEdit.setText(words)
+        for box in (self.form.whoBox, self.form.ballotBox, self.form.participantBox):
+            box.currentIndexChanged.connect(self._filter)
+        self.form.wordsEdit.textChanged.connect(self._filter)
+        self.form.revertButton.clicked.connect(self._on_revert_clicked)
+        self._filter()
+        self.form.wordsEdit.setFocus()
+
+    def _set_up_table(self) -> None:
+        table = self.form.table
+        table.setModel(self.model)
+        dress_table(table, row_height=ROW_HEIGHT)
+        table.verticalHeader().hide()
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.selectionModel().currentRowChanged.connect(self._show_entry)
+
+    def _fill_boxes(self) -> None:
+        data, form = self._desk.data, self.form
+        _fill(form.whoBox, self.tr("所有录入人"), [(who, who) for who in self.model.operators])
+        ballots = [(f"{ballot.group} {ballot.number}", ballot.id) for ballot in data.ballots]
+        _fill(form.ballotBox, self.tr("所有评分表"), ballots)
+        people = [(person.name, person.id) for person in data.participants]
+        _fill(form.participantBox, self.tr("所有述职对象"), people)
+
+    def _filter(self) -> None:
+        form = self.form
+        wanted = Filter(
+            form.whoBox.currentData() or "",
+            form.ballotBox.currentData() or 0,
+            form.participantBox.currentData() or 0,
+            form.wordsEdit.text(),
+        )
+        self.model.show(wanted)
+        if self.model.rowCount():
+            form.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_entry()
+
+    def _show_entry(self) -> None:
+        row = self.form.table.currentIndex().row()
+        entry = self.model.entry(row) if row >= 0 else None
+        self.form.detailLabel.setText(cells_text(entry, MOST_CELLS) if entry else self.tr("没有这样的记录。"))
+        writable = not self._desk.review.read_only
+        self.form.revertButton.setEnabled(writable and entry is not None and entry.kind != "create")
+
+    def _on_revert_clicked(self) -> None:
+        entry = self.model.entry(self.form.table.currentIndex().row())
+        refusal = self._desk.attempt(lambda: self._desk.review.revert(entry.id))
+        self.form.errorLabel.setText(refusal)
+        self.form.errorLabel.setVisible(bool(refusal))
+        if not refusal:
+            self.model.reload()
+            self._filter()
+
+
+def _fill(box: QComboBox, everything: str, items: Sequence[tuple[str, object]]) -> None:
+    box.addItem(everything, None)
+    for text, value in items:
+        box.addItem(text, value)

@@ -1,0 +1,20 @@
+"""Ctrl+L: what was typed, in the order of the pile, for reading aloud."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ..forms.ui_reading_dialog import Ui_ReadingDialog
+from ..models.desk import Desk
+from ..models.reading_list import reading_list
+
+
+class ReadingDialog(QDialog):
+    """Shows the list; its text can be selected and copied."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_ReadingDialog()
+        self.form.setupUi(self)
+        self.form.errorLabel.hide()
+        self.form.cancelButton.hide()
+        self.resize(720, 560)
+        self.form.textView.setPlainText(reading_list(desk.data) or self.tr("还没有录入评分表。"))
