@@ -44,7 +44,7 @@ class BallotCard:
     def _which_reading(self, ballot: Ballot) -> str:
         reading = self._model.reading
         if isinstance(reading, SettlingReading):
-            return self.tr("两遍不符的格子已打开：请对照纸表重读，两遍的数都不显示")
+            return self.tr("照纸面重读不符的格子，两遍的数都不显示")
         if isinstance(reading, SecondReading):
             alone = ballot.typed_by == self._desk.review.who
             weaker = self.tr("（与第一遍同一人，是较弱的核对）") if alone else ""

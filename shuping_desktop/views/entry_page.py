@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import BallotGridModel
@@ -42,6 +42,13 @@ class EntryPage(QWidget):
         self.form.gridArea.addWidget(self.grid)
         self._card = BallotCard(desk, self.form, self.grid)
         self.form.listCard.setFixedWidth(LIST_WIDTH)
+        self.form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
+        self.form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Long words must not widen the window.
+        self.form.formLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.form.groupLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.form.ballotHead.setStretchFactor(self.form.ballotWords, 1)
+        self.form.problemRow.setStretchFactor(self.form.problemLabel, 1)
         self.form.ballotList.setModel(self.ballots)
         self.form.ballotList.setItemDelegate(ListDelegate(LIST_ROW_HEIGHT, self))
         self._connect()
