@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 from . import __version__
 from .views import theme
 from .views.dialogs import Dialogs
+from .views.enter_presses import EnterPresses
 from .views.main_window import MainWindow
 from .views.recent import Recent
 
 SAMPLE = "--sample"
-WRONG_USAGE = 2
+FAILED, WRONG_USAGE = 1, 2
 FIRST_SIZE = (1366, 740)
 USAGE = "用法：shuping-desktop [FILE | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
 
@@ -29,6 +30,9 @@ def run(arguments: Sequence[str]) -> int:
     if len(files) > 1 or set(options) - {SAMPLE} or (files and options):
         print(USAGE, file=sys.stderr)
         return WRONG_USAGE
+    if files and not Path(files[0]).exists():
+        print(f"找不到 {files[0]}，请检查文件名；子命令见 shuping-desktop --help。", file=sys.stderr)
+        return FAILED
     application = make_application(["shuping-desktop"])
     with tempfile.TemporaryDirectory(prefix="shuping-") as folder:
         dialogs = Dialogs()
@@ -56,6 +60,7 @@ def make_application(arguments: list[str]) -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
     theme.apply(application)
+    application.installEventFilter(EnterPresses(application))
     return application
 
 

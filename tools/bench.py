@@ -1,4 +1,4 @@
-"""Measure, print one table, write out/bench.json: every row a ratio of medians, taken in turn with its baseline."""
+"""Measure, print one table, write out/bench.json: ratios of medians, taken in turn with their baselines."""
 
 import csv
 import json

@@ -223,7 +223,7 @@ class Ui_ResultsPage(object):
     def retranslateUi(self, ResultsPage: QWidget) -> None:
         self.heading.setText("")
         self.stateLabel.setText("")
-        self.textsButton.setText(QCoreApplication.translate("ResultsPage", u"\u516c\u793a\u4fe1\u606f\u2026", None))
+        self.textsButton.setText(QCoreApplication.translate("ResultsPage", u"\u8bc4\u8bae\u4fe1\u606f\u2026", None))
         self.announcementButton.setText(QCoreApplication.translate("ResultsPage", u"\u6253\u5370\u516c\u793a", None))
         self.resultsButton.setText(QCoreApplication.translate("ResultsPage", u"\u6253\u5370\u7ed3\u679c\u6c47\u603b\u8868  Ctrl+P", None))
 #if QT_CONFIG(accessibility)

@@ -70,7 +70,7 @@ class ParticipantsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
             return Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return value if column not in _CHECKED else self.tr("已收") if value else self.tr("未收")
+            return self._state(column, value) if column in _CHECKED else value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         if role == Role.STRONG:
@@ -111,6 +111,11 @@ class ParticipantsModel(QAbstractTableModel):
             Column.COUNTERSIGNED: self.tr("{}签字").format(track.countersigned_by),
         }
         return words[self._columns[section]]
+
+    def _state(self, column: Column, done: bool) -> str:
+        if column is Column.COUNTERSIGNED:
+            return self.tr("已签") if done else self.tr("未签")
+        return self.tr("已收") if done else self.tr("未收")
 
     @staticmethod
     def _tone(column: Column, value: object) -> Tone:

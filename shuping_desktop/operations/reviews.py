@@ -1,6 +1,7 @@
 """Making and opening reviews."""
 
 import getpass
+from datetime import date
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -15,6 +16,7 @@ from .names import clean_text
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
 _RESOURCES = resources.files("shuping_desktop") / "resources"
+_FIRST_MONTH = 9
 _LARGEST_SCHEME = 1 << 20
 _SAMPLE_SCHOOL = "样例职业学院"
 
@@ -54,6 +56,12 @@ def new_review(
 def bundled_scheme() -> Scheme:
     """The rules that a new review gets unless others are asked for."""
     return read_scheme(_scheme_text(DEFAULT_SCHEME))
+
+
+def school_year(today: date) -> str:
+    """The school year that a day falls in, "2026-2027" from September 2026 on."""
+    first = today.year if today.month >= _FIRST_MONTH else today.year - 1
+    return f"{first}-{first + 1}"
 
 
 def open_for_writing(path: Path) -> Review:

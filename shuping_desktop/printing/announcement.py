@@ -12,7 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ..scoring.ballots import TrackData
 from ..scoring.numbers import format_fixed
-from ..scoring.order import Section, by_grade
+from ..scoring.order import Section, by_grade, open_quota
 from ..scoring.tally import ParticipantResult, TrackResults
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
@@ -82,17 +82,26 @@ def _build(data: TrackData, results: TrackResults, texts: Texts, spacing: _Spaci
         KeepTogether([*_bottom(texts, spacing), end]),
     ]
     author = texts.issuer or texts.school
-    pdf = build(_SHEET, story, title, author, provisional=bool(results.problems))
+    pdf = build(_SHEET, story, title, author, provisional=bool(_provisional(results)))
     return _LaidOut(pdf, end.page, table_end.page)
 
 
 def _top(title: str, results: TrackResults, texts: Texts, spacing: _Spacing) -> Iterator[Flowable]:
     yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
-    if results.problems:
-        count = len(results.problems)
-        yield TextBlock(f"暂定：还有 {count} 项待处理问题，处理完毕前请勿张贴", _PROVISIONAL)
+    provisional = _provisional(results)
+    if provisional:
+        yield TextBlock(provisional, _PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
     yield TextBlock(fill(results.track.announcement.ground, texts), spacing.body)
+
+
+def _provisional(results: TrackResults) -> str:
+    """Why this is not to be posted yet; empty where it may be."""
+    if results.problems:
+        return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前请勿张贴"
+    if any(open_quota(results.track, result.grade) for result in results.participants):
+        return "暂定：还有等次待评议小组裁定，裁定前请勿张贴"
+    return ""
 
 
 def _sections(results: TrackResults, texts: Texts, spacing: _Spacing) -> Iterator[Flowable]:

@@ -8,6 +8,7 @@ from ..forms.ui_ballot_dialog import Ui_BallotDialog
 from ..models.desk import Desk
 from ..scoring.ballots import Ballot
 from ..scoring.register import next_evaluator, next_number
+from .tables import plain_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class BallotDialog(QDialog):
         self._ballot = ballot
         self.form = Ui_BallotDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
@@ -48,6 +50,19 @@ class BallotDialog(QDialog):
         return BallotWish(
             form.groupBox.currentText(), form.numberEdit.text(), form.evaluatorBox.currentText()
         )
+
+    def accept(self) -> None:
+        """Close only where the number can be given; what is wrong is said here, and nothing is lost."""
+        wish, data = self.wish, self._desk.data
+        number, own = wish.number.strip(), self._ballot.number if self._ballot else ""
+        taken = {ballot.number for ballot in data.ballots if ballot.group == wish.group} - {own}
+        wrong = self.tr("票号不能为空。") if not number else ""
+        if number in taken:
+            wrong = self.tr("{}已有 {} 号评分表，请核对票号。").format(wish.group, number)
+        self.form.errorLabel.setText(wrong)
+        self.form.errorLabel.setVisible(bool(wrong))
+        if not wrong:
+            super().accept()
 
     def _load(self, group: str) -> None:
         data, form = self._desk.data, self.form

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ..models.desk import Desk
@@ -78,12 +79,17 @@ class Dialogs:
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""
-        name, _ = QFileDialog.getSaveFileName(self.parent, title, proposal, kind)
-        return Path(name) if name else None
+        dialog = QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The dialog itself must complete the name, or it would not see that such a file exists.
+        dialog.setDefaultSuffix(Path(proposal).suffix)
+        dialog.selectFile(Path(proposal).name)
+        return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
         box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self.parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -92,6 +98,7 @@ class Dialogs:
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
         box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self.parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 

@@ -19,6 +19,7 @@ from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
 from .dialogs import Dialogs
 from .mark_grid import MarkGrid
+from .tables import plain_texts
 
 LIST_WIDTH = 252
 LIST_ROW_HEIGHT = 30
@@ -36,6 +37,7 @@ class EntryPage(QWidget):
         self._group = ""
         self.form = Ui_EntryPage()
         self.form.setupUi(self)
+        plain_texts(self)
         self.ballots = BallotListModel(desk, self)
         self.grid_model = BallotGridModel(desk, self)
         self.grid = MarkGrid(self.grid_model, self)
@@ -56,6 +58,8 @@ class EntryPage(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard when the page is turned to."""
+        if self.grid_model.ballot is None:
+            self._open_first()
         target = self.grid if self.grid_model.ballot else self.form.emptyButton
         target.setFocus()
 
@@ -176,7 +180,7 @@ class EntryPage(QWidget):
         self._show_ballot()
         row = self.grid_model.row_of(participant_id)
         if row >= 0:
-            self.grid.go_to_row(row)
+            self.grid.go_to_problem(row)
         else:
             self.grid.go_to_first()
         self.grid.setFocus()
@@ -203,6 +207,19 @@ class EntryPage(QWidget):
         self.form.firstButton.setChecked(not second)
         self.form.secondButton.setChecked(second)
         self._show_nothing_open()
+
+    def _open_first(self) -> None:
+        """Go on where the evening stands: the first ballot that is not typed yet, else the first."""
+        data, entries = self._desk.data, self.ballots.entries
+        states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
+        waiting = (
+            entry
+            for entry in entries
+            if isinstance(entry, Expected) or states[entry] is BallotState.PART_TYPED
+        )
+        first = next(waiting, entries[0] if entries else None)
+        if first is not None and data.participants and not self.ballots.second:
+            self._open_entry(first)
 
     def _open_entry(self, entry: int | Expected) -> None:
         if isinstance(entry, Expected):
@@ -368,7 +385,7 @@ class EntryPage(QWidget):
     def _go_to_next_problem(self) -> None:
         row = self.grid_model.next_problem_row(self.grid.currentIndex().row())
         if row >= 0 and self.leave():
-            self.grid.go_to_row(row)
+            self.grid.go_to_problem(row)
             self.grid.setFocus()
 
     def _on_list_current_changed(self) -> None:

@@ -12,7 +12,7 @@ from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
 from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
-from .tables import dress_table, fit_rows, set_state
+from .tables import dress_table, fit_rows, plain_texts, set_state
 
 LIST_ROW_HEIGHT = 30
 SECOND_SHARES = {0: "不要求", 10: "随机抽取 10%", 30: "随机抽取 30%", 50: "随机抽取 50%", 100: "全部评分表"}
@@ -26,6 +26,7 @@ class EvaluatorsPage(QWidget):
         self._desk = desk
         self.form = Ui_EvaluatorsPage()
         self.form.setupUi(self)
+        plain_texts(self)
         self.groups = GroupsModel(desk, self)
         self.people = EvaluatorsModel(desk, self)
         self.weights = WeightsModel(desk, self)

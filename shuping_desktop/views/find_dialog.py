@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ..forms.ui_find_dialog import Ui_FindDialog
 from ..models.desk import Desk
 from ..models.finder import Hit, find
+from .tables import plain_texts
 
 
 class FindDialog(QDialog):
@@ -19,6 +20,7 @@ class FindDialog(QDialog):
         self._model = QStringListModel(self)
         self.form = Ui_FindDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.setMinimumSize(460, 380)
         self.form.hitList.setModel(self._model)

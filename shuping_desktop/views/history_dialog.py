@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QWidget
 from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
-from .tables import dress_table
+from .tables import dress_table, plain_texts
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12
@@ -23,6 +23,7 @@ class HistoryDialog(QDialog):
         self.model = HistoryModel(desk, self)
         self.form = Ui_HistoryDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
         self.resize(1080, 620)

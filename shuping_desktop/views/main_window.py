@@ -1,6 +1,7 @@
 """The window: the start page, or one open review with its pages, tracks and menu."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -19,9 +20,10 @@ from .keys import keys_text
 from .recent import Recent
 from .review_pages import ReviewPages
 from .start_page import StartPage
-from .tables import set_state
+from .tables import plain_texts, set_state
 
 POLL_MS = 1000
+LEAST_SIZE = (640, 420)
 _REVIEW_FILTER = "述评评议文件 (*.shuping)"
 _PDF_FILTER = "PDF (*.pdf)"
 
@@ -39,6 +41,11 @@ class MainWindow(QMainWindow):
         self.pages: ReviewPages | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
+        plain_texts(self)
+        self.setMinimumSize(*LEAST_SIZE)
+        # A long title must not widen the window.
+        self.form.titleLabel.setMinimumWidth(1)
+        self.form.messageRow.setStretchFactor(self.form.messageLabel, 1)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._track_buttons = QButtonGroup(self)
@@ -317,7 +324,7 @@ class MainWindow(QMainWindow):
 
     def _on_new(self) -> None:
         rules = reviews.bundled_scheme()
-        wish = self._dialogs.ask_new_review(rules.title, rules.year)
+        wish = self._dialogs.ask_new_review(rules.title, reviews.school_year(date.today()))
         if wish is None:
             return
         proposal = str(Path.home() / f"{wish.year} {wish.title}{reviews.SUFFIX}".strip())

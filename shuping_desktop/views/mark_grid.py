@@ -69,6 +69,7 @@ class MarkGrid(QTableView):
         self._draft: str | None = None
         # The cell that a full mark was just typed into: a point or a half still belongs to it.
         self._left: Place | None = None
+        self._refused = False
         self._kept: Place = (0, 0)
         self._anchor: Place = (0, 0)
         self.setModel(model)
@@ -101,14 +102,15 @@ class MarkGrid(QTableView):
             return True
         wrong = self._grid.type_text(self.currentIndex(), self._draft)
         if wrong:
-            self._refuse(wrong)
+            self._refused = True
+            self.say(wrong)
             return False
         self.drop_draft()
         return True
 
     def drop_draft(self) -> None:
         """Let the cell show again what is written."""
-        self._draft = None
+        self._draft, self._refused = None, False
         self.say("")
         self.update(self.currentIndex())
 
@@ -119,6 +121,13 @@ class MarkGrid(QTableView):
     def go_to_row(self, row: int) -> None:
         """Stand in the first cell of a row that can be typed in, or on its name where none can."""
         self._go(self._map.first_of_row(row))
+
+    def go_to_problem(self, row: int) -> None:
+        """Stand where a row's problem shows: on the written total where that is what disagrees."""
+        problem = self._grid.problem(row)
+        on_total = problem is not None and problem.code == "total-mismatch"
+        place = self._map.edge((row, 0), at_end=True, of_form=False) if on_total else None
+        self._go(place or self._map.first_of_row(row))
 
     def say(self, text: str) -> None:
         """Say something just below the current cell, or above it where there is no room."""
@@ -290,7 +299,9 @@ class MarkGrid(QTableView):
             self.say(self.tr("这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"))
             return False
         else:
-            self._set_draft(((self._draft or "") + character)[:LONGEST_DRAFT])
+            # What was refused is typed anew, not added to.
+            kept = "" if self._refused and character != "." else self._draft or ""
+            self._set_draft((kept + character)[:LONGEST_DRAFT])
         return True
 
     def _reopen_left(self, character: str) -> None:
@@ -313,7 +324,7 @@ class MarkGrid(QTableView):
 
     def _set_draft(self, draft: str) -> None:
         """Show what is being typed; go on by itself when no further digit could follow."""
-        self._draft, self._left = draft, None
+        self._draft, self._left, self._refused = draft, None, False
         self.say("")
         self.update(self.currentIndex())
         full = self._grid.fullness(self.currentIndex(), draft) if draft else Fullness.OPEN
@@ -329,7 +340,7 @@ class MarkGrid(QTableView):
     def _backspace(self) -> None:
         """Take back the last character; in a cell where nothing is typed, go back to the one before."""
         if self._draft:
-            self._draft = self._draft[:-1]
+            self._draft, self._refused = self._draft[:-1], False
             self.say("")
             self.update(self.currentIndex())
         elif self._left == self._place():
@@ -400,9 +411,6 @@ class MarkGrid(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         block = QItemSelection(self._grid.index(*self._anchor), index)
         self.selectionModel().select(block, flags.ClearAndSelect)
-
-    def _refuse(self, wrong: str) -> None:
-        self.say(self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong.rstrip("。")))
 
     def _on_model_about_to_be_reset(self) -> None:
         self._kept = self._place()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
+from .tables import plain_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class NewReviewDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_NewReviewDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)

@@ -8,7 +8,7 @@ from ..forms.ui_participants_page import Ui_ParticipantsPage
 from ..models.desk import Desk
 from ..models.participants import Column, ParticipantsModel
 from ..operations import roster
-from .tables import dress_table
+from .tables import dress_table, plain_texts
 
 _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 130}
 
@@ -21,6 +21,7 @@ class ParticipantsPage(QWidget):
         self._desk = desk
         self.form = Ui_ParticipantsPage()
         self.form.setupUi(self)
+        plain_texts(self)
         self.model = ParticipantsModel(desk, self)
         self.form.table.setModel(self.model)
         dress_table(self.form.table, editable=True)
@@ -88,7 +89,7 @@ class ParticipantsPage(QWidget):
         lines = [
             self.tr("每人述职：至多 {} 分钟").format(track.minutes),
             self.tr("述职会议：{}").format(track.meeting) if track.meeting else "",
-            self.tr("书面报告：{} 前交").format(track.report_due) if track.report_due else "",
+            self.tr("书面报告：{}前交").format(track.report_due) if track.report_due else "",
             self.tr("报告由{}签字").format(track.countersigned_by) if track.countersigned_by else "",
         ]
         return "\n".join(filter(None, lines))
@@ -96,9 +97,9 @@ class ParticipantsPage(QWidget):
     def _show_counts(self) -> None:
         people = self._desk.data.participants
         handed_in = sum(person.report_in for person in people)
-        self.form.countLabel.setText(
-            self.tr("{} 个，书面报告收到 {} 份").format(len(people), handed_in) if people else ""
-        )
+        people_words = self._desk.data.track.has_positions
+        words = self.tr("{} 人，书面报告收到 {} 份") if people_words else self.tr("{} 个，书面报告收到 {} 份")
+        self.form.countLabel.setText(words.format(len(people), handed_in) if people else "")
         self.form.table.setVisible(bool(people))
         self.form.emptyLabel.setVisible(not people)
         self._show_buttons()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ..forms.ui_reading_dialog import Ui_ReadingDialog
 from ..models.desk import Desk
 from ..models.reading_list import reading_list
+from .tables import plain_texts
 
 
 class ReadingDialog(QDialog):
@@ -14,6 +15,7 @@ class ReadingDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_ReadingDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
         self.resize(720, 560)

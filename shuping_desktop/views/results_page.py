@@ -23,7 +23,7 @@ from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
 from .delegates import ListDelegate
 from .dialogs import Dialogs
-from .tables import RESULT_ROW_HEIGHT, dress_table, set_state
+from .tables import RESULT_ROW_HEIGHT, dress_table, plain_texts, set_state
 
 DETAIL_WIDTH = 356
 PROBLEM_ROW_HEIGHT = 30
@@ -50,6 +50,7 @@ class ResultsPage(QWidget):
         self._shown = 0
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
+        plain_texts(self)
         self.results = ResultsModel(desk, self)
         self.problems = ProblemsModel(desk, self)
         self.flags = FlagsModel(desk, self)

@@ -39,7 +39,8 @@ class StartPage(QWidget):
         for widget in (self.form.recentLabel, self.form.recentList):
             widget.setVisible(bool(paths))
         self.form.emptyLabel.setVisible(not paths)
-        self.form.newButton.setFocus()
+        (self.form.recentList if paths else self.form.newButton).setFocus()
+        self.form.recentList.setCurrentRow(0)
 
     def _on_item_activated(self, item: QListWidgetItem) -> None:
         self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))

@@ -1,7 +1,7 @@
 """What our tables have in common, so that they look and answer alike."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from .delegates import ToneDelegate
 
@@ -38,6 +38,12 @@ def fit_rows(table: QTableView, rows: int) -> None:
     """Make a short table just as high as its rows, so that what follows stands close below."""
     header, body = table.horizontalHeader().sizeHint().height(), table.verticalHeader().defaultSectionSize()
     table.setFixedHeight(header + rows * body + 4)
+
+
+def plain_texts(widget: QWidget) -> None:
+    """Have every label below show what people typed as it is, never as markup."""
+    for label in widget.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
 
 
 def set_state(widget: QWidget, state: str) -> None:

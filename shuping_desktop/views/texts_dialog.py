@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
 from ..printing import Texts
+from .tables import plain_texts
 
 
 class TextsDialog(QDialog):
@@ -13,6 +14,7 @@ class TextsDialog(QDialog):
         super().__init__(parent)
         self.form = Ui_TextsDialog()
         self.form.setupUi(self)
+        plain_texts(self)
         self.form.errorLabel.hide()
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
