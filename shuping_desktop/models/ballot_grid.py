@@ -166,8 +166,10 @@ class BallotGridModel(QAbstractTableModel):
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        remark = index.isValid() and self.kind(index.column()) is CellKind.REMARK
+        remark = self.kind(index.column()) is CellKind.REMARK
         editable = remark and not self.is_closed(index.row()) and not self._desk.review.read_only
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 

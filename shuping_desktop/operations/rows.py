@@ -1,6 +1,6 @@
 """Typing the rows of a ballot, cell by cell or many cells at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
@@ -75,26 +75,40 @@ def move_block(review: Review, ballot_id: int, first: int, last: int, by: int) -
     """Move the marks of the rows `first` to `last` (0 is the form's first) up or down by one row.
 
     Written totals and remarks stay: it is the marks that were typed one row off. The row that the
-    block leaves becomes blank. Raises RefusedError where marks stand in the way, or at the form's end.
+    block leaves becomes blank; the evaluator's own row is passed over. Raises RefusedError where marks
+    stand in the way, or at the form's end.
     """
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
-    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
-    block = people[first : last + 1]
-    target = first - 1 if by < 0 else last + 1
-    if not block or not 0 <= target < len(people):
+    lines = [(at, it) for at, it in enumerate(data.participants) if not data.is_self_row(ballot, it)]
+    people = [person for _, person in lines]
+    block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
+    target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
+    if not 0 <= target < len(people):
         raise RefusedError("再移就出了这份评分表，没有移动。")
-    old = {person.id: row_of(data, ballot.rows, person.id) for person in people}
-    if any(mark is not None for mark in old[people[target].id].marks):
+    old = [row_of(data, ballot.rows, person.id) for person in people]
+    if any(mark is not None for mark in old[target].marks):
         raise RefusedError(f"{people[target].name}一行已有分，整块移不过去；请先清空那一行。")
-    rows = {person.id: replace(old[person.id], marks=blank_row(data).marks) for person in block}
-    for at, person in enumerate(people[first : last + 1], first):
-        to = people[at + by].id
-        rows[to] = replace(rows.get(to, old[to]), marks=old[person.id].marks, abstained=False)
-    for key, row in rows.items():
-        rows[key] = replace(row, as_on_paper=False)
+    new = zip(people, _moved(old, block, -1 if by < 0 else 1), strict=True)
     where = "上" if by < 0 else "下"
-    with review.change(f"{ballot.number} {block[0].name}等 {len(block)} 行整块{where}移一行") as edit:
-        replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
+    label = f"{ballot.number} {people[block[0]].name}等 {len(block)} 行整块{where}移一行"
+    with review.change(label) as edit:
+        replace_rows(edit, FIRST, ballot_id, ballot.rows, {person.id: row for person, row in new})
+
+
+def _moved(rows: Sequence[Row], block: Sequence[int], by: int) -> list[Row]:
+    """The rows with the marks of those in the block `by` further on."""
+    moved = list(rows)
+    for at in block:
+        moved[at] = _with_marks(rows[at], Row((None,) * len(rows[at].marks)))
+    for at in block:
+        moved[at + by] = _with_marks(rows[at + by], rows[at])
+    return moved
+
+
+def _with_marks(row: Row, source: Row) -> Row:
+    """A row with the marks of another, or that one's abstention where no total says otherwise."""
+    abstained = source.abstained and row.written_total is None
+    return replace(row, marks=source.marks, abstained=abstained, as_on_paper=False)
 
 
 def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
