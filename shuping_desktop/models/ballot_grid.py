@@ -227,12 +227,10 @@ class BallotGridModel(QAbstractTableModel):
         """
         shift = self.shift
         first, last = (shift.first, shift.last) if shift else (row, self._last_of_block(row))
-        others = [at for at in range(len(self._people)) if not self._is_own(at)]
-        block = [others.index(at) for at in range(first, last + 1) if at in others]
-        if not block or not self._reading.is_first:
+        if not self._reading.is_first:
             return ""
         review, whole = self._desk.review, shift is None
-        return self._do(lambda key: rows.move_block(review, key, block[0], block[-1], by, whole=whole))
+        return self._do(lambda key: rows.move_block(review, key, first, last, by, whole=whole))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -256,8 +254,10 @@ class BallotGridModel(QAbstractTableModel):
         return not refusal
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        remark = index.isValid() and self.kind(index.column()) is CellKind.REMARK
+        remark = self.kind(index.column()) is CellKind.REMARK
         writable = not self._desk.review.read_only and self._reading.is_first
         editable = remark and writable and not self.is_closed(index.row())
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags

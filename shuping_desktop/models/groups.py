@@ -49,8 +49,10 @@ class GroupsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        locked = not index.isValid() or self._columns[index.column()] is GroupColumn.RECEIVED
-        return _SHOWN if locked or self._desk.review.read_only else _EDITABLE
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        locked = self._columns[index.column()] is GroupColumn.RECEIVED or self._desk.review.read_only
+        return _SHOWN if locked else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -60,7 +62,7 @@ class GroupsModel(QAbstractTableModel):
             return self._shown(index.row(), column)
         if role == Qt.ItemDataRole.EditRole:
             group = self._desk.data.track.groups[index.row()]
-            value = getattr(group, column.value)
+            value = getattr(group, column.value, None)
             return "" if value is None else str(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column is GroupColumn.NAME else CENTRE
@@ -162,7 +164,9 @@ class EvaluatorsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._people)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _SHOWN if self._desk.review.read_only or not index.isValid() else _EDITABLE
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _SHOWN if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -178,6 +182,10 @@ class EvaluatorsModel(QAbstractListModel):
     def _reload(self) -> None:
         listed = [person for person in self._desk.data.evaluators if person.group == self._group]
         if listed == self._people:
+            return
+        if [person.id for person in listed] == [person.id for person in self._people]:
+            self._people = listed
+            self.dataChanged.emit(self.index(0), self.index(len(listed) - 1))
             return
         self.beginResetModel()
         self._people = listed
@@ -201,8 +209,9 @@ class WeightsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._desk.data.track.groups) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        locked = not index.isValid() or self._is_sum(index.column()) or self._desk.review.read_only
-        return _SHOWN if locked else _EDITABLE
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _SHOWN if self._is_sum(index.column()) or self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -274,7 +283,7 @@ class QuotasModel(QAbstractTableModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        desk.changed.connect(self._reset)
+        desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._reset)
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -284,7 +293,9 @@ class QuotasModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._desk.data.track.quotas)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return _SHOWN if self._desk.review.read_only or not index.isValid() else _EDITABLE
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _SHOWN if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -314,6 +325,11 @@ class QuotasModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return self.tr("名额")
         return self._desk.data.track.quotas[section].name
+
+    def _on_desk_changed(self, _touched: Touched) -> None:
+        # Which grades there are is the scheme's: only numbers change, and Tab can go on to the next one.
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
 
     def _reset(self) -> None:
         self.beginResetModel()

@@ -55,8 +55,10 @@ class ParticipantsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid() or self._desk.review.read_only:
+        if self._desk.review.read_only:
             return flags
         if self._columns[index.column()] in _CHECKED:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
@@ -143,6 +145,8 @@ class ParticipantsModel(QAbstractTableModel):
         people = self._desk.data.participants
         if [person.id for person in people] == [person.id for person in self._people]:
             self._people = people
+            if not people:
+                return
             last = self.index(len(people) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         else:

@@ -1,6 +1,6 @@
 """Typing the rows of a ballot, cell by cell or many cells at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
@@ -76,33 +76,42 @@ def move_block(
 ) -> None:
     """Move the marks of the rows `first` to `last` up or down by one row, as one step.
 
-    Rows count from 0 in the form's order, the evaluator's own left out. Written totals and remarks
-    stay, unless `whole` moves them too. The row that the block leaves becomes blank. Raises
+    Rows count from 0 in the form's order; the evaluator's own row is passed over. Written totals and
+    remarks stay, unless `whole` moves them too. The row that the block leaves becomes blank. Raises
     RefusedError where something stands in the way, or at the form's end.
     """
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
-    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
-    block = people[first : last + 1]
-    target = first - 1 if by < 0 else last + 1
-    if not block or not 0 <= target < len(people):
+    lines = [(at, it) for at, it in enumerate(data.participants) if not data.is_self_row(ballot, it)]
+    people = [person for _, person in lines]
+    block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
+    target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
+    if not 0 <= target < len(people):
         raise RefusedError("再移就出了这份评分表，没有移动。")
-    old = {person.id: row_of(data, ballot.rows, person.id) for person in people}
-    way = old[people[target].id]
-    if any(mark is not None for mark in way.marks) or (whole and not way.is_empty):
+    old = [row_of(data, ballot.rows, person.id) for person in people]
+    in_the_way = not old[target].is_empty if whole else any(mark is not None for mark in old[target].marks)
+    if in_the_way:
         raise RefusedError(f"{people[target].name}一行已有内容，整块移不过去；请先清空那一行。")
-    rows = {person.id: _emptied(data, old[person.id], whole=whole) for person in block}
-    for at, person in enumerate(block, first):
-        to = people[at + by].id
-        moved, stays = old[person.id], rows.get(to, old[to])
-        rows[to] = moved if whole else replace(stays, marks=moved.marks, abstained=False, as_on_paper=False)
+    new = zip(people, _moved(old, block, -1 if by < 0 else 1, whole=whole), strict=True)
     where = "上" if by < 0 else "下"
-    with review.change(f"{ballot.number} {block[0].name}等 {len(block)} 行整块{where}移一行") as edit:
-        replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
+    label = f"{ballot.number} {people[block[0]].name}等 {len(block)} 行整块{where}移一行"
+    with review.change(label) as edit:
+        replace_rows(edit, FIRST, ballot_id, ballot.rows, {person.id: row for person, row in new})
 
 
-def _emptied(data: TrackData, row: Row, *, whole: bool) -> Row:
-    blank = blank_row(data)
-    return blank if whole else replace(row, marks=blank.marks, as_on_paper=False)
+def _moved(rows: Sequence[Row], block: Sequence[int], by: int, *, whole: bool) -> list[Row]:
+    """The rows with the marks of those in the block, or all that is on them, `by` further on."""
+    moved, blank = list(rows), Row((None,) * len(rows[0].marks))
+    for at in block:
+        moved[at] = blank if whole else _with_marks(rows[at], blank)
+    for at in block:
+        moved[at + by] = rows[at] if whole else _with_marks(rows[at + by], rows[at])
+    return moved
+
+
+def _with_marks(row: Row, source: Row) -> Row:
+    """A row with the marks of another, or that one's abstention where no total says otherwise."""
+    abstained = source.abstained and row.written_total is None
+    return replace(row, marks=source.marks, abstained=abstained, as_on_paper=False)
 
 
 def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:

@@ -4,7 +4,7 @@ import hashlib
 import random
 from dataclasses import replace
 
-from ..scoring.ballots import Ballot, Row, SecondEntry, TrackData
+from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.second_entry import Cell, differing_cells, is_owed, value_of
 from ..store import Review
@@ -16,12 +16,17 @@ FULL_SHARE = 100
 
 
 def set_rule(review: Review, share: int) -> None:
-    """Ask for so many percent of the ballots to be typed twice (0 none, 100 all), drawn at random once."""
+    """Ask for so many percent of the ballots to be typed twice (0 none, 100 all).
+
+    The draw is made once: another share takes more or fewer by the same lot, so that none is drawn
+    again until it suits.
+    """
     if not 0 <= share <= FULL_SHARE:
         raise RefusedError("第二遍录入的比例应在 0 到 100 之间。")
+    seed = review.contents.settings.get("second_seed") or f"{random.SystemRandom().getrandbits(64):016x}"
     with review.change(f"第二遍录入的比例改为 {share}%") as edit:
         edit.put("setting", {"name": "second_share"}, value=str(share))
-        edit.put("setting", {"name": "second_seed"}, value=f"{random.SystemRandom().getrandbits(64):016x}")
+        edit.put("setting", {"name": "second_seed"}, value=seed)
 
 
 def pending(data: TrackData, who: str) -> list[Ballot]:
@@ -44,6 +49,8 @@ def begin(review: Review, ballot_id: int) -> None:
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     if ballot.second is not None:
         return
+    if ballot.void_reason:
+        raise RefusedError(f"评分表 {ballot.number} 已作废，不用录第二遍。")
     if ballot_state(data, ballot) is not BallotState.TYPED:
         raise RefusedError(f"评分表 {ballot.number} 第一遍还没有录完，先录完再录第二遍。")
     with review.change(f"第二遍录入 {ballot.number}") as edit:
@@ -100,6 +107,8 @@ def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> boo
     with review.change(f"重读 {ballot.number} {person.name}") as edit:
         if known:
             row = with_value(first_row, cell.criterion, value)
+            if row.state is RowState.BLANK and second_row.abstained:
+                row = replace(row, abstained=True)
             replace_rows(edit, FIRST, ballot_id, ballot.rows, {cell.participant_id: row})
         row = with_value(second_row, cell.criterion, value)
         replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from .ballots import Ballot, Participant, TrackData
 from .numbers import HUNDRED, format_hundredths
+
+Marks = tuple[int | None, ...]
 
 LEAST_ROWS = 3
 LEAST_IN_GROUP = 5
@@ -36,18 +38,17 @@ def find_flags(data: TrackData) -> list[Flag]:
     return [*found, *_identical(data, ballots), *_far_rows(data, ballots)]
 
 
-def _marks(data: TrackData, ballot: Ballot) -> list[tuple[int, ...]]:
-    """The marks of the ballot's counted rows, in the form's order."""
+def _counted_rows(data: TrackData, ballot: Ballot) -> list[tuple[int, Marks]]:
+    """Participant ids and marks of the ballot's counted rows, in the form's order."""
     people = [person for person in data.participants if not data.is_self_row(ballot, person)]
-    rows = [ballot.rows[person.id].marks for person in people if person.id in ballot.totals]
-    return [tuple(mark or 0 for mark in row) for row in rows]
+    return [(person.id, ballot.rows[person.id].marks) for person in people if person.id in ballot.totals]
 
 
 def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
-    rows = _marks(data, ballot)
-    if len(rows) < LEAST_ROWS or len(set(rows)) != 1:
+    rows = _counted_rows(data, ballot)
+    if len(rows) < LEAST_ROWS or len({marks for _, marks in rows}) != 1:
         return
-    full = all(sum(row) == data.track.full_marks for row in rows)
+    full = all(ballot.totals[key] == data.track.full_marks for key, _ in rows)
     kind, seen = ("all-maximum", "每行都是满分") if full else ("all-equal", "每行的分都一样")
     text = f"{ballot.group} {ballot.number} 号评分表{seen}，请看一眼纸表。"
     yield Flag(kind, text, ballot.id, 0, _digest(rows))
@@ -57,14 +58,14 @@ def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
     """Ballots whose rows agree in every mark: the second of a pair may be the first one typed twice."""
     first: dict[tuple[object, ...], Ballot] = {}
     for ballot in ballots:
-        rows = _marks(data, ballot)
+        rows = _counted_rows(data, ballot)
         if len(rows) < LEAST_ROWS:
             continue
-        twin = first.setdefault((ballot.group, *sorted(ballot.totals), *rows), ballot)
+        twin = first.setdefault((ballot.group, *rows), ballot)
         if twin is not ballot:
             pair = f"{ballot.group} {ballot.number} 号与 {twin.number} 号评分表"
             text = f"{pair}每一格都相同，是否同一份录了两次？"
-            yield Flag("identical", text, ballot.id, 0, _digest([*rows, (twin.id,)]))
+            yield Flag("identical", text, ballot.id, 0, _digest([*rows, twin.id]))
 
 
 def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
@@ -83,7 +84,7 @@ def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
             f"{ballot.group} {ballot.number} 号评分表给{person.name} {format_hundredths(total)} 分，"
             f"本组居中的是 {format_hundredths(int(middle))} 分，相差较大，请看一眼纸表。"
         )
-        yield Flag("far-row", text, ballot.id, person.id, _digest([(total,)]))
+        yield Flag("far-row", text, ballot.id, person.id, _digest([ballot.rows[person.id].marks]))
 
 
 def _counted(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[tuple[Ballot, Participant, int]]:
@@ -93,5 +94,5 @@ def _counted(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[tuple[Bal
                 yield ballot, person, ballot.totals[person.id]
 
 
-def _digest(rows: list[tuple[int, ...]]) -> str:
-    return hashlib.sha256(repr(rows).encode()).hexdigest()[:16]
+def _digest(ground: Sequence[object]) -> str:
+    return hashlib.sha256(repr(ground).encode()).hexdigest()[:16]

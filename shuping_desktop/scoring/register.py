@@ -63,9 +63,10 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
     if issued is None:
         return []
     ballots = [ballot for ballot in data.ballots if ballot.group == group.name]
-    taken, seen = {ballot.number for ballot in ballots}, {ballot.evaluator for ballot in ballots}
+    seen = {ballot.evaluator for ballot in ballots}
     listed = [person.name for person in data.evaluators if person.group == group.name]
-    missing = [at for at in range(1, issued + 1) if number_of(group, at) not in taken]
+    taken = _places_taken(data, group)
+    missing = [at for at in range(1, issued + 1) if at not in taken]
     # Ballots with numbers of their own kind were handed out too: no more can be missing than are.
     expected = missing[: max(0, issued - len(ballots))]
     return [Expected(group.name, number_of(group, at), _holder(listed, at, seen)) for at in expected]
@@ -81,19 +82,26 @@ def next_number(data: TrackData, group: EvaluatorGroup) -> str:
     missing = missing_ballots(data, group)
     if missing:
         return missing[0].number
-    pattern = re.compile(re.escape(group.number_prefix) + "([0-9]{1,9})")
-    numbers = (pattern.fullmatch(ballot.number) for ballot in data.ballots if ballot.group == group.name)
-    return number_of(group, max((int(match[1]) for match in numbers if match), default=0) + 1)
+    return number_of(group, max(_places_taken(data, group), default=0) + 1)
 
 
 def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
-    """Whose a ballot of that number should be; empty where nobody is listed."""
-    for expected in missing_ballots(data, group):
-        if expected.number == number:
-            return expected.evaluator
+    """Whose a ballot of that number should be; empty where nobody listed is left."""
+    missing = {expected.number: expected.evaluator for expected in missing_ballots(data, group)}
+    if missing.get(number):
+        return missing[number]
     seen = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
+    # A form that is nobody's by its number is not theirs who are expected under another.
+    seen |= set(missing.values()) if number in missing else set()
     listed = (person.name for person in data.evaluators if person.group == group.name)
     return next((name for name in listed if name not in seen), "")
+
+
+def _places_taken(data: TrackData, group: EvaluatorGroup) -> set[int]:
+    """What the group's numbers count to: P7 and P007 are both the seventh; other kinds are left out."""
+    pattern = re.compile(re.escape(group.number_prefix) + "([0-9]{1,9})")
+    numbers = (pattern.fullmatch(ballot.number) for ballot in data.ballots if ballot.group == group.name)
+    return {int(match[1]) for match in numbers if match}
 
 
 def _holder(listed: list[str], at: int, seen: set[str]) -> str:

@@ -28,13 +28,17 @@ def value_of(row: Row | None, criterion: int) -> int | None:
 
 
 def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
-    """The cells in which the two readings differ, in the form's order; empty where there is no second."""
+    """The cells in which the two readings differ, in the form's order; empty where there is no second.
+
+    The evaluator's own row, which is closed to typing and counts nowhere, is not compared.
+    """
     if ballot.second is None:
         return []
     columns = [*range(len(data.track.criteria)), TOTAL]
     return [
         Cell(person.id, column)
         for person in data.participants
+        if not data.is_self_row(ballot, person)
         for column in columns
         if value_of(ballot.rows.get(person.id), column) != value_of(ballot.second.rows.get(person.id), column)
     ]

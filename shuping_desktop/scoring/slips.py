@@ -60,6 +60,7 @@ def slip_sentence(slips: Sequence[Slip]) -> str:
 class Shift:
     """A block of rows that seems typed one row off: indices of its first and last row, and the remedy.
 
+    Indices count the form's rows from 0, the evaluator's own among them, as `move_block` takes them;
     `by` is +1 where the block belongs one row lower, -1 where it belongs one higher.
     """
 
@@ -71,19 +72,23 @@ class Shift:
 def find_shift(data: TrackData, ballot: Ballot) -> Shift | None:
     """The longest block whose sums match the written totals of the rows beside; None where there is none.
 
-    The classic slip: written totals stand right, the marks one row off.
+    The classic slip: written totals stand right, the marks one row off. The evaluator's own row, which
+    is closed to typing, is passed over.
     """
-    rows = [ballot.rows.get(person.id) for person in data.participants]
+    people = data.participants
+    lines = [at for at, person in enumerate(people) if not data.is_self_row(ballot, person)]
+    rows = [ballot.rows.get(people[at].id) for at in lines]
     found = [shift for by in (1, -1) for shift in _shifted_blocks(rows, by)]
-    return max(found, key=lambda shift: shift.last - shift.first, default=None)
+    longest = max(found, key=lambda shift: shift.last - shift.first, default=None)
+    return longest and Shift(lines[longest.first], lines[longest.last], longest.by)
 
 
 def likely_slips_of(data: TrackData, ballot: Ballot, person: Participant) -> list[Slip]:
     """What may explain the difference in one row of a ballot; empty where there is none."""
     row = ballot.rows.get(person.id)
-    if row is None:
+    people = [other for other in data.participants if not data.is_self_row(ballot, other)]
+    if row is None or person not in people:
         return []
-    people = data.participants
     at = people.index(person)
     beside = [(word, people[at + by]) for word, by in (("上", -1), ("下", 1)) if 0 <= at + by < len(people)]
     rows = [(word, ballot.rows[other.id]) for word, other in beside if other.id in ballot.rows]
@@ -152,12 +157,15 @@ def _one_slip(meant: str, typed: str) -> SlipKind | None:
         wrong = [at for at in range(len(meant)) if meant[at] != typed[at]]
         if len(wrong) == 1:
             return SlipKind.DIGIT
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+        # 8.2 typed as 2.8: the point stands between, and both digits are still neighbours.
+        swapped = len(wrong) == 2 and meant[wrong[0] + 1 : wrong[1]] in ("", ".")
         if swapped and meant[wrong[0]] == typed[wrong[1]] and meant[wrong[1]] == typed[wrong[0]]:
             return SlipKind.SWAPPED
         return None
     longer, shorter = (meant, typed) if len(meant) > len(typed) else (typed, meant)
-    # A half point is two characters, ".5": leaving it out is one slip of the hand.
+    # A half point is two characters, ".5": leaving it out is one slip of the hand, as is ".25".
+    if longer.partition(".")[0] == shorter:
+        return SlipKind.DROPPED
     for width in (1, 2):
         if len(longer) == len(shorter) + width:
             cuts = (longer[:at] + longer[at + width :] for at in range(len(shorter) + 1))
@@ -167,18 +175,30 @@ def _one_slip(meant: str, typed: str) -> SlipKind | None:
 
 def _shifted_blocks(rows: Sequence[Row | None], by: int) -> Iterator[Shift]:
     """Runs of rows whose sum is the written total of the row `by` below, and not their own."""
-    first: int | None = None
+    run: list[int] = []
     for at in range(len(rows) + 1):
-        if at < len(rows) and _belongs_beside(rows, at, by):
-            first = at if first is None else first
-        elif first is not None:
-            if at - first >= _LEAST_SHIFTED:
-                yield Shift(first, at - 1, by)
-            first = None
+        if _belongs_beside(rows, at, by):
+            run.append(at)
+        elif run and not _blank_beside(rows, at, by):
+            if len(run) >= _LEAST_SHIFTED:
+                yield Shift(run[0], run[-1], by)
+            run = []
 
 
 def _belongs_beside(rows: Sequence[Row | None], at: int, by: int) -> bool:
-    row, beside = rows[at], rows[at + by] if 0 <= at + by < len(rows) else None
+    row, beside = _at(rows, at), _at(rows, at + by)
     if row is None or beside is None or row.total is None or row.total == row.written_total:
         return False
     return row.total == beside.written_total
+
+
+def _blank_beside(rows: Sequence[Row | None], at: int, by: int) -> bool:
+    """Whether a row without marks would stand right beside too: an abstention that moved with the block."""
+    row, beside = _at(rows, at), _at(rows, at + by)
+    blank = row is None or all(mark is None for mark in row.marks)
+    inside = 0 <= at < len(rows) and 0 <= at + by < len(rows)
+    return inside and blank and (beside is None or beside.written_total is None)
+
+
+def _at(rows: Sequence[Row | None], at: int) -> Row | None:
+    return rows[at] if 0 <= at < len(rows) else None

@@ -53,6 +53,7 @@ class EntryPage(QWidget):
         self.form.problemRow.setStretchFactor(self.form.problemLabel, 1)
         self.form.ballotList.setModel(self.ballots)
         self.form.ballotList.setItemDelegate(ListDelegate(LIST_ROW_HEIGHT, self))
+        self.form.ballotList.setUniformItemSizes(True)
         self._connect()
         self._show_nothing_open()
 
@@ -95,7 +96,7 @@ class EntryPage(QWidget):
 
     def new_ballot(self) -> None:
         """Ask for a new ballot's group, number and evaluator, all proposed, and open it."""
-        if not self.leave():
+        if self._desk.review.read_only or not self._desk.data.participants or not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:

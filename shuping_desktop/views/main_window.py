@@ -55,6 +55,10 @@ class MainWindow(QMainWindow):
 
     def open_review(self, path: Path) -> bool:
         """Open a review in the window; whether it could be opened."""
+        if not self._may_leave():
+            return False
+        if self._is_open(path):
+            return True
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
@@ -69,14 +73,16 @@ class MainWindow(QMainWindow):
     def open_sample(self) -> bool:
         """Open a throw-away copy of the sample review; whether it could be made."""
         path = self._sample_folder / f"样例评议{reviews.SUFFIX}"
-        if self.desk is not None and self.desk.review.path == path.resolve():
+        if not self._may_leave():
+            return False
+        if self._is_open(path):
             return True
         path.unlink(missing_ok=True)
         return self._try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
 
     def close_review(self) -> bool:
         """Go back to the start page; False where a mark that cannot stand is still in its cell."""
-        if self.pages is not None and not self.pages.current.leave():
+        if not self._may_leave():
             return False
         if self.pages is not None and self.desk is not None:
             self._poll.stop()
@@ -113,6 +119,14 @@ class MainWindow(QMainWindow):
         texts = self._dialogs.ask_texts(desk.texts)
         if texts is not None:
             desk.request(lambda: settings.set_texts(desk.review, texts))
+
+    def _may_leave(self) -> bool:
+        """Whether no mark that cannot stand is in its cell."""
+        return self.pages is None or self.pages.current.leave()
+
+    def _is_open(self, path: Path) -> bool:
+        """Whether it is the review in the window: opened twice, it would keep itself from being written."""
+        return self.desk is not None and self.desk.review.path == path.resolve()
 
     def _connect(self) -> None:
         form = self.form
@@ -183,6 +197,8 @@ class MainWindow(QMainWindow):
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
+        self.pages.results.print_requested.connect(self.print_document)
+        self.pages.results.texts_requested.connect(self.edit_texts)
         self._make_track_buttons(desk)
         if review.path.parent != self._sample_folder.resolve():
             self._recent.add(review.path)
@@ -323,6 +339,8 @@ class MainWindow(QMainWindow):
             self._show_header()
 
     def _on_new(self) -> None:
+        if not self._may_leave():
+            return
         rules = reviews.bundled_scheme()
         wish = self._dialogs.ask_new_review(rules.title, reviews.school_year(date.today()))
         if wish is None:
@@ -339,7 +357,7 @@ class MainWindow(QMainWindow):
             self._turn_to(0)
 
     def _on_open(self) -> None:
-        path = self._dialogs.ask_review_to_open()
+        path = self._dialogs.ask_review_to_open() if self._may_leave() else None
         if path is not None:
             self.open_review(path)
 

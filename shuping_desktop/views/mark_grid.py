@@ -183,6 +183,15 @@ class MarkGrid(QTableView):
         fit_columns(self, self._grid)
 
     def event(self, event: QEvent) -> bool:
+        # While a draft stands, Esc is the cell's before it is the message bar's.
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._draft is not None
+        ):
+            event.accept()
+            return True
         # Tab belongs to the form, not to the chain of widgets.
         if (
             isinstance(event, QKeyEvent)

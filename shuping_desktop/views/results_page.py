@@ -244,6 +244,8 @@ class ResultsPage(QWidget):
         room = table.viewport().width() - LEAST_REMARK_WIDTH
         for column in range(self.results.columnCount()):
             kind = self.results.kind(column)
+            # What was the bar in the other track is another column here: it must not stay hidden.
+            table.setColumnHidden(column, False)
             if kind is ResultColumn.REMARK:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue

@@ -5,7 +5,7 @@ Keys go to the window that has the focus, so shortcuts, the focus chain and dial
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QElapsedTimer, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QElapsedTimer, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
@@ -32,7 +32,8 @@ def write(text: str) -> None:
     """Type a text: ASCII as keys, anything else as an input method hands it over."""
     for character in text:
         if character.isascii():
-            QTest.keyClick(_focus_window(), character)
+            # Qt's own signature takes a char, which its stubs leave out.
+            QTest.keyClick(_focus_window(), character)  # type: ignore[call-overload]
         else:
             commit(character)
 
@@ -83,8 +84,13 @@ def replace_cell(view: QTableView, row: int, column: int, text: str) -> None:
 
 def texts(model: QAbstractItemModel) -> list[list[str]]:
     """What every cell of a model shows."""
-    columns = range(model.columnCount())
+    columns = range(columns_of(model))
     return [[str(model.index(r, c).data()) for c in columns] for r in range(model.rowCount())]
+
+
+def columns_of(model: QAbstractItemModel) -> int:
+    """How many columns a model has; a list's own answer is closed to us."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
 
 
 def settle(until: Callable[[], bool], least: int = 1000) -> None:

@@ -281,7 +281,7 @@ def test_a_mark_that_cannot_stand_stays_in_its_cell(grid: MarkGrid, text: str, r
 
 def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
     enter("25")
-    label = grid.findChild(type(grid._refusal), "refusal")
+    label = grid._refusal
     cell = grid.visualRect(grid.currentIndex())
     assert 0 <= label.geometry().top() - cell.bottom() < 10
     assert grid.viewport().rect().contains(label.geometry())
@@ -643,3 +643,10 @@ def test_a_key_that_is_held_types_on(grid: MarkGrid) -> None:
     QTest.keyPress(grid, Key.Key_1)
     QTest.keyRelease(grid, Key.Key_1)
     assert grid.draft == "11"
+
+
+def test_escape_is_the_drafts_before_it_is_the_messages(grid: MarkGrid, started: MainWindow) -> None:
+    press(Key.Key_S, modifier=CTRL)
+    enter("25")
+    press(Key.Key_Escape)
+    assert (grid.draft, started.form.messageHolder.isVisible()) == (None, True)

@@ -1,5 +1,6 @@
 """The window on a temporary review, dialogs that answer as told, and a look that nothing is left behind."""
 
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -21,7 +22,6 @@ from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry_page import EntryPage
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.new_review_dialog import NewReviewWish
 from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.review_pages import ReviewPages
 from tests.helpers import SAMPLE, new_review, sample_review, writing
@@ -48,25 +48,25 @@ class FakeDialogs(Dialogs):
         """The questions that were expected and never came."""
         return [question for question, _ in self._answers]
 
-    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
+    def ask_new_review(self, title: str, year: str) -> Any:
         return self._answer("ask_new_review", title, year)
 
-    def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
+    def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> Any:
         return self._answer("ask_ballot", desk, group, ballot)
 
-    def ask_texts(self, texts: Texts) -> Texts | None:
+    def ask_texts(self, texts: Texts) -> Any:
         return self._answer("ask_texts", texts)
 
-    def ask_review_to_open(self) -> Path | None:
+    def ask_review_to_open(self) -> Any:
         return self._answer("ask_review_to_open")
 
-    def ask_inputs(self) -> list[Path]:
+    def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 
-    def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
+    def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
 
-    def confirm(self, title: str, question: str, action: str) -> bool:
+    def confirm(self, title: str, question: str, action: str) -> Any:
         self.said.append(question)
         return self._answer("confirm", title, question, action)
 
@@ -154,8 +154,6 @@ def started(window: MainWindow, tmp_path: Path) -> MainWindow:
 
 @cache
 def _started() -> bytes:
-    import tempfile  # noqa: PLC0415
-
     with tempfile.TemporaryDirectory() as folder:
         path = new_review(Path(folder))
         with writing(path) as review:

@@ -1,0 +1,26 @@
+"""A desk on a temporary review, without a window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from shuping_desktop.models.desk import Desk
+from tests.helpers import new_review, sample_review, writing
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    """A desk on the sample review."""
+    desk = Desk(writing(sample_review(tmp_path)))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def blank_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    """A desk on a review with the seven colleges and nothing else."""
+    desk = Desk(writing(new_review(tmp_path)))
+    yield desk
+    desk.close()

@@ -1,0 +1,376 @@
+"""Typing a ballot a second time: begun, compared, settled, discarded, and blind throughout."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from shuping_desktop.operations import ballots, rows, second_entry
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.scoring.ballots import Ballot, Row, SecondRule
+from shuping_desktop.scoring.register import BallotState
+from shuping_desktop.scoring.second_entry import TOTAL, Cell, differing_cells, is_required
+from shuping_desktop.scoring.tally import tally
+from shuping_desktop.store import Review
+from tests.helpers import contents_of, participant_id
+from tests.scoring.papers import ABSTAINED, BLANK, NO_RULE, colleges, right
+from tests.scoring.papers import ballot as paper_form
+
+from .entering import (
+    SUMS,
+    assert_one_step,
+    college,
+    data_of,
+    paper,
+    row_at,
+    state,
+    type_ballot,
+)
+
+ROWS = tuple(right(points) for points in SUMS)
+
+
+@pytest.fixture
+def key(review: Review) -> int:
+    """A ballot on which everything is typed once."""
+    return type_ballot(review, "P02", *ROWS)
+
+
+def type_second(review: Review, key: int, *written: Row) -> None:
+    """Begin a second reading and type these rows on it, the others as the first was, in one step."""
+    second_entry.begin(review, key)
+    second = dict(zip(data_of(review).participants, [*written, *ROWS[len(written) :]], strict=True))
+    with review.change("第二遍") as edit:
+        new = {person.id: row for person, row in second.items()}
+        rows.replace_rows(edit, rows.SECOND, key, {}, new)
+
+
+def read_again(review: Review, key: int, *written: Row) -> list[Cell]:
+    """Type these rows as the second reading and compare."""
+    type_second(review, key, *written)
+    return second_entry.finish(review, key)
+
+
+def cell(review: Review, at: int, criterion: int) -> Cell:
+    return Cell(college(review, at), criterion)
+
+
+def value(review: Review, key: int, at: int, criterion: int) -> tuple[int | None, int | None]:
+    """What the first and the second reading have in a cell."""
+    found, second = paper(review, key), paper(review, key).second
+    assert second is not None
+    pair = (found.rows.get(college(review, at), BLANK), second.rows.get(college(review, at), BLANK))
+    if criterion == TOTAL:
+        return pair[0].written_total, pair[1].written_total
+    return pair[0].marks[criterion], pair[1].marks[criterion]
+
+
+def test_a_second_reading_begins_empty_and_says_whose_it_is(review: Review, key: int) -> None:
+    second_entry.begin(review, key)
+    second = paper(review, key).second
+    assert second is not None
+    assert (second.who, second.finished, second.rows) == ("录入员", False, {})
+    assert state(review, key) is BallotState.TYPED
+
+
+def test_beginning_again_takes_up_what_is_there(review: Review, key: int) -> None:
+    second_entry.begin(review, key)
+    second_entry.set_second(review, key, cell(review, 0, 0), 50)
+    label, before = review.undo_label, paper(review, key)
+    second_entry.begin(review, key)
+    assert (review.undo_label, paper(review, key)) == (label, before)
+
+
+def test_a_ballot_not_typed_in_full_is_not_read_again(review: Review) -> None:
+    key = type_ballot(review, "P02", *ROWS[:6])
+    with pytest.raises(RefusedError, match="P02 第一遍还没有录完"):
+        second_entry.begin(review, key)
+    assert paper(review, key).second is None
+
+
+def test_a_void_ballot_is_not_read_again(review: Review, key: int) -> None:
+    ballots.void_ballot(review, key, "污损")
+    with pytest.raises(RefusedError, match="P02 已作废"):
+        second_entry.begin(review, key)
+
+
+NEEDS_ONE: list[Callable[[Review, int], object]] = [
+    lambda r, k: second_entry.set_second(r, k, cell(r, 0, 0), 50),
+    lambda r, k: second_entry.abstain_second(r, k, college(r, 0)),
+    second_entry.finish,
+    lambda r, k: second_entry.settle(r, k, cell(r, 0, 0), 50),
+    second_entry.discard,
+]
+
+
+@pytest.mark.parametrize("operation", NEEDS_ONE)
+def test_without_a_second_reading_there_is_nothing_to_do(
+    review: Review, key: int, operation: Callable[[Review, int], object]
+) -> None:
+    before = contents_of(review)
+    with pytest.raises(RefusedError, match="还没有开始第二遍录入"):
+        operation(review, key)
+    assert contents_of(review) == before
+
+
+def test_readings_that_agree_make_the_ballot_checked(review: Review, key: int) -> None:
+    assert read_again(review, key) == []
+    assert state(review, key) is BallotState.CHECKED
+
+
+def test_the_cells_that_differ_are_given_in_the_forms_order(review: Review, key: int) -> None:
+    found = read_again(review, key, replace(ROWS[0], written_total=8100), ABSTAINED)
+    assert found == [cell(review, 0, TOTAL), *(cell(review, 1, at) for at in (0, 1, 2, 3, 4, 5, TOTAL))]
+    assert state(review, key) is BallotState.DISAGREES
+
+
+def test_what_was_left_untyped_differs(review: Review, key: int) -> None:
+    second_entry.begin(review, key)
+    assert len(second_entry.finish(review, key)) == 7 * 7
+
+
+def test_the_second_reading_leaves_the_first_as_it_is(review: Review, key: int) -> None:
+    before = paper(review, key).rows
+    read_again(review, key, right("1"), ABSTAINED, right("100"))
+    assert paper(review, key).rows == before
+
+
+@pytest.fixture
+def differing(review: Review, key: int) -> int:
+    """The same ballot, read again with 18 instead of 20 in its first cell."""
+    second = replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:]))
+    assert read_again(review, key, second) == [cell(review, 0, 0)]
+    return key
+
+
+@pytest.mark.parametrize("read", [2000, 1800])
+def test_a_value_of_either_reading_settles_the_cell(review: Review, differing: int, read: int) -> None:
+    assert second_entry.settle(review, differing, cell(review, 0, 0), read)
+    assert value(review, differing, 0, 0) == (read, read)
+    assert state(review, differing) is BallotState.CHECKED
+
+
+def test_a_third_value_stays_open_until_it_is_read_twice(review: Review, differing: int) -> None:
+    assert not second_entry.settle(review, differing, cell(review, 0, 0), 1750)
+    assert value(review, differing, 0, 0) == (2000, 1750)
+    assert state(review, differing) is BallotState.DISAGREES
+    assert second_entry.settle(review, differing, cell(review, 0, 0), 1750)
+    assert value(review, differing, 0, 0) == (1750, 1750)
+    assert state(review, differing) is BallotState.CHECKED
+
+
+def test_after_a_third_value_the_first_reading_may_still_be_right(review: Review, differing: int) -> None:
+    second_entry.settle(review, differing, cell(review, 0, 0), 1750)
+    assert not second_entry.settle(review, differing, cell(review, 0, 0), 1800)
+    assert second_entry.settle(review, differing, cell(review, 0, 0), 2000)
+    assert value(review, differing, 0, 0) == (2000, 2000)
+
+
+def test_a_blank_settles_a_cell_too(review: Review, key: int) -> None:
+    second = replace(ROWS[0], written_total=None)
+    assert read_again(review, key, second) == [cell(review, 0, TOTAL)]
+    assert second_entry.settle(review, key, cell(review, 0, TOTAL), None)
+    assert value(review, key, 0, TOTAL) == (None, None)
+    assert state(review, key) is BallotState.CHECKED
+
+
+@pytest.mark.parametrize("abstained_first", [True, False])
+def test_a_row_settled_as_blank_is_an_abstention_if_either_reading_said_so(
+    review: Review, abstained_first: bool
+) -> None:
+    first, second = (ABSTAINED, ROWS[0]) if abstained_first else (ROWS[0], ABSTAINED)
+    key = type_ballot(review, "P02", first, *ROWS[1:])
+    for found in read_again(review, key, second):
+        assert second_entry.settle(review, key, found, None)
+    assert row_at(review, key, 0) == ABSTAINED
+    assert state(review, key) is BallotState.CHECKED
+
+
+def test_settling_leaves_what_else_is_said_of_the_row(review: Review, differing: int) -> None:
+    rows.set_remark(review, differing, college(review, 0), "请假")
+    second_entry.settle(review, differing, cell(review, 0, 0), 1800)
+    row = row_at(review, differing, 0)
+    assert row == replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:]), remark="请假")
+
+
+def test_a_first_mark_changed_after_the_check_disagrees_again(review: Review, key: int) -> None:
+    read_again(review, key)
+    rows.set_mark(review, key, college(review, 3), 0, 50)
+    assert state(review, key) is BallotState.DISAGREES
+    assert differing_cells(data_of(review), paper(review, key)) == [cell(review, 3, 0)]
+    review.undo()
+    assert state(review, key) is BallotState.CHECKED
+
+
+def test_a_discarded_reading_leaves_nothing(review: Review, key: int) -> None:
+    before = contents_of(review)
+    read_again(review, key, ABSTAINED, right("1"))
+    second_entry.discard(review, key)
+    assert contents_of(review) == before
+    second_entry.begin(review, key)
+    second = paper(review, key).second
+    assert second is not None and second.rows == {}
+
+
+STEPS: dict[str, Callable[[Review, int], object]] = {
+    "mark": lambda r, k: second_entry.set_second(r, k, cell(r, 2, 0), 50),
+    "clear": lambda r, k: second_entry.set_second(r, k, cell(r, 2, TOTAL), None),
+    "abstain": lambda r, k: second_entry.abstain_second(r, k, college(r, 2)),
+    "finish": second_entry.finish,
+    "settle as the first": lambda r, k: second_entry.settle(r, k, cell(r, 0, 0), 2000),
+    "settle as the second": lambda r, k: second_entry.settle(r, k, cell(r, 0, 0), 1800),
+    "settle anew": lambda r, k: second_entry.settle(r, k, cell(r, 0, 0), 50),
+    "discard": second_entry.discard,
+}
+
+
+@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
+def test_each_operation_is_one_step(review: Review, key: int, step: Callable[[Review, int], object]) -> None:
+    type_second(review, key, replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:])))
+    before, label = contents_of(review), review.undo_label
+    step(review, key)
+    assert_one_step(review, before, label)
+
+
+def test_beginning_and_the_rule_are_one_step_each(review: Review, key: int) -> None:
+    before, label = contents_of(review), review.undo_label
+    second_entry.begin(review, key)
+    assert_one_step(review, before, label)
+    before, label = contents_of(review), review.undo_label
+    second_entry.set_rule(review, 30)
+    assert_one_step(review, before, label)
+
+
+def test_removing_a_ballot_takes_its_second_reading(review: Review, key: int) -> None:
+    read_again(review, key, ABSTAINED)
+    ballots.remove_ballot(review, key)
+    for table in ("second_entry", "second_mark", "second_row"):
+        assert [*review._db.execute(f"SELECT * FROM {table}")] == []
+
+
+def test_the_rule_is_kept_with_a_draw(review: Review, key: int) -> None:
+    second_entry.set_rule(review, 100)
+    assert data_of(review).second_rule.share == 100 and data_of(review).second_rule.seed
+    assert is_required(data_of(review), paper(review, key))
+    assert "second-entry-missing" in {problem.code for problem in tally(data_of(review)).problems}
+
+
+def test_the_draw_is_made_once(review: Review) -> None:
+    second_entry.set_rule(review, 30)
+    seed, label = data_of(review).second_rule.seed, review.undo_label
+    second_entry.set_rule(review, 30)
+    assert review.undo_label == label
+    second_entry.set_rule(review, 50)
+    assert data_of(review).second_rule == SecondRule(50, seed)
+
+
+@pytest.mark.parametrize("share", [-1, 101])
+def test_a_share_that_cannot_be_is_refused(review: Review, share: int) -> None:
+    with pytest.raises(RefusedError, match="0 到 100"):
+        second_entry.set_rule(review, share)
+    assert data_of(review).second_rule == SecondRule()
+
+
+def stack(count: int) -> list[Ballot]:
+    """So many ballots that are typed once."""
+    return [paper_form(f"P{at:02d}", right("80")) for at in range(1, count + 1)]
+
+
+def waiting(who: str, *items: Ballot, rule: SecondRule = NO_RULE) -> list[int]:
+    return [item.id for item in second_entry.pending(colleges(*items, people=1, rule=rule), who)]
+
+
+def test_what_waits_is_shuffled_once_for_each_operator() -> None:
+    order = waiting("甲", *stack(20))
+    assert order == waiting("甲", *stack(20))
+    assert sorted(order) == list(range(1, 21)) != order
+    assert order != waiting("乙", *stack(20))
+
+
+def test_the_order_of_the_rest_stands_while_one_is_done() -> None:
+    items, order = stack(20), waiting("甲", *stack(20))
+    items[order[0] - 1] = replace(items[order[0] - 1], void_reason="污损")
+    assert waiting("甲", *items) == order[1:]
+
+
+def test_those_that_are_required_come_first() -> None:
+    rule = SecondRule(50, "seed")
+    data = colleges(*stack(20), people=1, rule=rule)
+    required = {item.id for item in data.ballots if is_required(data, item)}
+    order = waiting("甲", *stack(20), rule=rule)
+    assert set(order[: len(required)]) == required
+    assert order[: len(required)] != sorted(required)
+
+
+def test_only_what_is_typed_and_not_yet_compared_waits(review: Review, key: int) -> None:
+    begun, checked, open_one = (type_ballot(review, f"P0{at}", *ROWS) for at in (3, 4, 5))
+    second_entry.begin(review, begun)
+    read_again(review, checked)
+    read_again(review, open_one, ABSTAINED)
+    type_ballot(review, "P06", *ROWS[:2])
+    ballots.void_ballot(review, type_ballot(review, "P07", *ROWS), "污损")
+    found = second_entry.pending(data_of(review), "甲")
+    assert {item.id for item in found} == {key, begun}
+
+
+def random_rows(random: Random) -> list[Row]:
+    return [right(str(random.randint(0, 200) / 2)) for _ in range(7)]
+
+
+def read_blind(review: Review, key: int, random: Random) -> list[str]:
+    """A second entry at random; all that is said on the way: labels of steps, and refusals."""
+    said = [said_by(review, second_entry.begin, key)]
+    for operation, times in ((second_entry.set_second, 12), (second_entry.settle, 6)):
+        for _ in range(times):
+            where = cell(review, random.randrange(7), random.randint(TOTAL, 5))
+            said.append(said_by(review, operation, key, where, random.randint(0, 44) * 50))
+        said.append(said_by(review, second_entry.abstain_second, key, college(review, random.randrange(7))))
+        said.append(said_by(review, second_entry.finish, key))
+    return [*said, said_by(review, second_entry.discard, key)]
+
+
+def said_by(review: Review, operation: Callable[..., object], *arguments: object) -> str:
+    """The refusal of an operation, or the label of its step."""
+    try:
+        operation(review, *arguments)
+    except RefusedError as error:
+        return str(error)
+    return review.undo_label or ""
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_said_does_not_depend_on_the_first_reading(review: Review, seed: int) -> None:
+    """Two ballots that differ in every row, read again alike: not one word may tell them apart."""
+    random = Random(seed)
+    one, other = (type_ballot(review, number, *random_rows(random)) for number in ("甲", "乙"))
+    said = [read_blind(review, key, Random(seed)) for key in (one, other)]
+    assert [line.replace("甲", "乙") for line in said[0]] == said[1]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_step_of_a_second_entry_bears_a_figure(review: Review, seed: int) -> None:
+    key = type_ballot(review, "P02", *random_rows(Random(seed)))
+    first = next(review._db.execute("SELECT max(id) FROM journal"))[0]
+    read_blind(review, key, Random(seed))
+    labels = [row[0] for row in review._db.execute("SELECT label FROM journal WHERE id > ?", (first,))]
+    assert len(labels) > 10
+    assert [label for label in labels if re.search(r"[0-9０-９]", label.replace("P02", ""))] == []
+
+
+def test_a_refusal_names_only_what_was_typed_and_the_bound(review: Review, key: int) -> None:
+    second_entry.begin(review, key)
+    for operation in (second_entry.set_second, second_entry.settle):
+        with pytest.raises(RefusedError, match=r"^21 超过满分 20") as caught:
+            operation(review, key, cell(review, 4, 0), 2100)
+        assert re.findall(r"[0-9.]+", str(caught.value)) == ["21", "20"]
+
+
+def test_a_stranger_is_refused(review: Review, key: int) -> None:
+    second_entry.begin(review, key)
+    stranger = participant_id(review, "卫𬭎")
+    with pytest.raises(RefusedError, match="不在这份评分表上"):
+        second_entry.set_second(review, key, Cell(stranger, 0), 50)
+    with pytest.raises(RefusedError, match="不在这份评分表上"):
+        second_entry.settle(review, key, Cell(stranger, 0), 50)

@@ -1,0 +1,205 @@
+"""Random keys, clicks and input-method text on the window; afterwards the file must still tell the truth.
+
+`run_random_events(folder, events, seed)` runs as long as one likes; the test runs a short one.
+`python -m tests.views.random_events EVENTS SEED` runs a long one from the shell.
+"""
+
+import os
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
+
+from shuping_desktop import app
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.printing import Texts
+from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.views.ballot_dialog import BallotWish
+from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.new_review_dialog import NewReviewWish
+from shuping_desktop.views.recent import Recent
+from tests.helpers import contents_in, contents_of, sample_review
+from tests.views.hands import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
+from tests.views.window import as_proposed, desk_of, put_away
+
+# How many references to None may go missing. A faulty Qt loses one a call: it is thousands or none.
+SPARE_NONES = 2000
+_KEYS = [
+    *[Key.Key_Return] * 8,
+    *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Delete, Key.Key_Escape, Key.Key_Escape),
+    *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End),
+    *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Plus, Key.Key_Minus, Key.Key_Slash, Key.Key_Asterisk),
+    *(Key.Key_F2, Key.Key_F7, Key.Key_F8, Key.Key_Space),
+]
+_CONTROLLED = [
+    *(Key.Key_1, Key.Key_2, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_N, Key.Key_S, Key.Key_P, Key.Key_I),
+    *(Key.Key_Home, Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_A, Key.Key_C, Key.Key_V, Key.Key_W),
+]
+_TEXTS = (
+    *("1", "8.5", "9", "10", "5", "0", "７.５", "80", "92.5", "20"),
+    *("25", "18.3", ".", "a", "１８。５", "述", "未达到要求", "x" * 70),
+)
+
+
+class IdleDialogs(Dialogs):
+    """Answers at random, mostly that one thought better of it; nothing waits for a person."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        super().__init__()
+        self._folder = folder
+        self._chance = chance
+
+    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
+        return None
+
+    def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
+        wish = as_proposed(desk, group, ballot)
+        return self._chance.choice((wish, wish, replace(wish, number=""), None))
+
+    def ask_texts(self, texts: Texts) -> Texts | None:
+        return self._chance.choice((replace(texts, title=f"述职 {self._chance.randrange(9)}"), None))
+
+    def ask_review_to_open(self) -> Path | None:
+        return None
+
+    def ask_inputs(self) -> list[Path]:
+        return self._chance.choice(([], [self._folder / "nowhere.csv"]))
+
+    def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
+        return self._chance.choice((None, self._folder / "out.pdf"))
+
+    def confirm(self, title: str, question: str, action: str) -> bool:
+        return False
+
+    def tell(self, title: str, text: str) -> None:
+        return None
+
+
+def run_random_events(folder: Path, events: int, seed: int) -> int:
+    """That many random events on the sample; returns how many changes they made. Needs an application."""
+    chance = random.Random(seed)
+    path, samples = sample_review(folder), folder / "samples"
+    samples.mkdir()
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = app.make_window(IdleDialogs(folder, chance), Recent(settings), samples)
+    failures: list[BaseException] = []
+    hook, sys.excepthook = sys.excepthook, _noting(failures)
+    before, nones = 0, 0
+    try:
+        for event in range(events):
+            _be_open(window, path)
+            before = before or _journalled(window)
+            nones = nones or sys.getrefcount(None)
+            _one_event(window, chance)
+            QCoreApplication.processEvents()
+            assert not failures, f"seed {seed}, event {event}: {failures[0]!r}"
+        assert sys.getrefcount(None) > nones - SPARE_NONES, "references to None were lost"
+        return _end(window, path) - before
+    finally:
+        sys.excepthook = hook
+        window.close_review()
+        put_away(window)
+
+
+def _end(window: MainWindow, path: Path) -> int:
+    """Hold what the window shows against the file, opened anew and verified; returns its changes."""
+    _be_open(window, path)
+    desk = desk_of(window)
+    assert contents_of(desk.review) == contents_in(path)
+    return _journalled(window)
+
+
+def _journalled(window: MainWindow) -> int:
+    return len(desk_of(window).review._labels)
+
+
+def _noting(
+    failures: list[BaseException],
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        failures.append(error.with_traceback(trace))
+
+    return hook
+
+
+def _be_open(window: MainWindow, path: Path) -> None:
+    """The window is shown, active and has the review open, whatever the last event did."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    if not window.isVisible():
+        window.show()
+    if window.desk is None:
+        assert window.open_review(path)
+    if QGuiApplication.focusWindow() is not window.windowHandle():
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
+    if QApplication.focusWidget() is None:
+        window.setFocus()
+
+
+def _one_event(window: MainWindow, chance: random.Random) -> None:
+    kind = chance.choices(("key", "text", "click", "control", "alt", "commit"), (40, 35, 15, 5, 5, 5))[0]
+    handle = window.windowHandle()
+    if kind == "key":
+        QTest.keyClick(handle, chance.choice(_KEYS), chance.choice((PLAIN, PLAIN, PLAIN, SHIFT)))
+    elif kind == "control":
+        QTest.keyClick(handle, chance.choice(_CONTROLLED), CTRL)
+    elif kind == "alt":
+        keys = (Key.Key_1, Key.Key_2, Key.Key_2, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_Up, Key.Key_Down)
+        QTest.keyClick(handle, chance.choice(keys), ALT)
+    elif kind == "click":
+        _click(window, chance)
+    elif QApplication.focusWidget() is not None:
+        _type(handle, chance, at_once=kind == "commit")
+
+
+def _type(handle: QWindow, chance: random.Random, *, at_once: bool) -> None:
+    """Type something, mostly to the end."""
+    text = chance.choice(_TEXTS)
+    if at_once:
+        commit(text)
+    else:
+        write(text)
+    for key, share in ((Key.Key_Return, 0.7), (Key.Key_Escape, 0.2)):
+        if chance.random() < share:
+            QTest.keyClick(handle, key)
+
+
+def _click(window: MainWindow, chance: random.Random) -> None:
+    """Click anywhere in any widget that is seen."""
+    seen = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and not isinstance(widget, (QMenuBar, QScrollBar))
+    ]
+    widget = chance.choice(seen)
+    at = QPoint(chance.randrange(max(1, widget.width())), chance.randrange(max(1, widget.height())))
+    twice = chance.random() < 0.2
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, PLAIN, at)
+    if twice:
+        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, PLAIN, at)
+
+
+def main() -> None:
+    """Run from the shell; one line of counts."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = app.make_application(["shuping-desktop"])
+    events, seed = int(sys.argv[1]), int(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder:
+        changes = run_random_events(Path(folder), events, seed)
+    print(f"random events: {events} with seed {seed}, {changes} changes, file verified")
+    del application
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""The real dialogs: what they propose, what they hand back, and that their buttons work."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.operations import ballots
+from shuping_desktop.printing import Texts
+from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
+from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.new_review_dialog import NewReviewDialog, NewReviewWish
+from shuping_desktop.views.texts_dialog import TextsDialog
+from tests.helpers import sample_review, writing
+from tests.views.hands import SHIFT, Key, click, focus, press, write
+from tests.views.window import wait_for
+
+D = TypeVar("D", bound=QDialog)
+ACCEPTED, REJECTED = QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    """A desk on the sample, looking at the officers."""
+    desk = Desk(writing(sample_review(tmp_path)))
+    desk.switch_track("officer")
+    yield desk
+    desk.close()
+
+
+def shown(qtbot: QtBot, dialog: D) -> D:
+    """The dialog, up and with the keyboard, but not holding the test."""
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    wait_for(dialog.isActiveWindow)
+    return dialog
+
+
+def test_a_new_ballot_is_proposed_whole(qtbot: QtBot, desk: Desk) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    assert dialog.wish == BallotWish("教师代表", "T06", "")
+    assert (focus(), dialog.form.numberEdit.selectedText()) == (dialog.form.numberEdit, "T06")
+
+
+def test_enter_takes_what_is_proposed(qtbot: QtBot, desk: Desk) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    press(Key.Key_Return)
+    assert (dialog.result(), dialog.isVisible()) == (ACCEPTED, False)
+
+
+def test_escape_thinks_better_of_it(qtbot: QtBot, desk: Desk) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    press(Key.Key_Escape)
+    assert (dialog.result(), dialog.isVisible()) == (REJECTED, False)
+
+
+def test_typing_replaces_the_number(qtbot: QtBot, desk: Desk) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    write("T99")
+    assert dialog.wish == BallotWish("教师代表", "T99", "")
+
+
+def test_another_group_proposes_anew(qtbot: QtBot, desk: Desk) -> None:
+    ballots.remove_ballot(desk.review, desk.data.ballots[9].id)
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    press(Key.Key_Backtab, modifier=SHIFT)
+    press(Key.Key_Down)
+    assert (dialog.wish.group, dialog.wish.evaluator) == ("主席团", "蒋昕怡")
+
+
+def test_an_evaluator_may_be_typed(qtbot: QtBot, desk: Desk) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    press(Key.Key_Tab)
+    write("王老师")
+    press(Key.Key_Return)
+    assert (dialog.wish.evaluator, dialog.result()) == ("王老师", ACCEPTED)
+
+
+def test_a_ballot_is_corrected_within_its_group(qtbot: QtBot, desk: Desk) -> None:
+    ballot = next(item for item in desk.data.ballots if item.number == "Z03")
+    dialog = shown(qtbot, BallotDialog(desk, ballot.group, ballot))
+    assert dialog.wish == BallotWish("主席团", "Z03", "施彧")
+    assert not dialog.form.groupBox.isEnabled()
+
+
+def test_a_new_review_is_proposed(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, NewReviewDialog("学生会述职评议", "2022-2023"))
+    write("2024-2025")
+    press(Key.Key_Return)
+    assert (dialog.wish, dialog.result()) == (
+        NewReviewWish("学生会述职评议", "2024-2025", ""),
+        ACCEPTED,
+    )
+
+
+def test_the_texts_come_back_as_they_went_in(qtbot: QtBot) -> None:
+    texts = Texts(year="2022-2023", title="述职", school="某校", telephone="123", show_scores=True)
+    assert shown(qtbot, TextsDialog(texts)).texts == texts
+
+
+def dialogs_of(desk: Desk) -> list[QDialog]:
+    texts = Texts(year="2022-2023")
+    return [BallotDialog(desk, "教师代表", None), NewReviewDialog("", ""), TextsDialog(texts)]
+
+
+@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize(("button", "result"), [("okButton", ACCEPTED), ("cancelButton", REJECTED)])
+def test_the_buttons_close(
+    qtbot: QtBot, desk: Desk, number: int, button: str, result: QDialog.DialogCode
+) -> None:
+    dialogs = dialogs_of(desk)
+    for other in dialogs:
+        qtbot.addWidget(other)
+    dialog = shown(qtbot, dialogs[number])
+    found = dialog.findChild(QPushButton, button)
+    assert isinstance(found, QPushButton)
+    click(found)
+    assert (dialog.isVisible(), dialog.result()) == (False, result)
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_nothing_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -> None:
+    dialogs = dialogs_of(desk)
+    for other in dialogs:
+        qtbot.addWidget(other)
+    dialog = shown(qtbot, dialogs[number])
+    for button in dialog.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width()
+
+
+def press_in_box(label: str) -> None:
+    """Press the button of that name in the message box that holds the test."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    try:
+        next(button for button in box.buttons() if button.text() == label).click()
+    finally:
+        if box.isVisible():
+            box.reject()
+
+
+@pytest.mark.parametrize(("label", "answer"), [("重建", True), ("取消", False)])
+def test_a_question_is_answered_by_its_button(qapp: QApplication, label: str, answer: bool) -> None:
+    QTimer.singleShot(0, lambda: press_in_box(label))
+    assert Dialogs().confirm("题目", "要重建吗？", "重建") is answer
+
+
+def test_what_is_told_is_taken_note_of(qapp: QApplication) -> None:
+    QTimer.singleShot(0, lambda: press_in_box("知道了"))
+    Dialogs().tell("题目", "说明")
+
+
+def escape() -> None:
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.reject()
+
+
+def test_escape_is_no(qapp: QApplication) -> None:
+    QTimer.singleShot(0, escape)
+    assert Dialogs().confirm("题目", "要重建吗？", "重建") is False

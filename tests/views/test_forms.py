@@ -1,0 +1,12 @@
+"""The compiled forms say what the Designer files say."""
+
+import subprocess
+import sys
+
+from tests.helpers import ROOT
+
+
+def test_the_forms_are_fresh() -> None:
+    command = [sys.executable, str(ROOT / "tools" / "compile_forms.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")

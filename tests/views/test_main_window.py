@@ -1,0 +1,409 @@
+"""The window: opening and closing reviews, the menu, tracks, pages and messages."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from shuping_desktop.operations import rows
+from shuping_desktop.store import open_review
+from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.new_review_dialog import NewReviewWish
+from tests.helpers import (
+    SAMPLE,
+    SAMPLE_INPUTS,
+    ballot_id,
+    behind_its_back,
+    contents_in,
+    new_review,
+    participant_id,
+    sample_review,
+    typed_review,
+)
+from tests.views.hands import ALT, CTRL, SHIFT, Key, click, enter, focus, press, write
+from tests.views.window import (
+    ENTRY,
+    EVALUATORS,
+    PARTICIPANTS,
+    RESULTS,
+    FakeDialogs,
+    desk_of,
+    entry_of,
+    look_at,
+    message_of,
+    pages_of,
+    turn_to,
+    wait_for,
+)
+
+
+def recent(window: MainWindow) -> list[str]:
+    shown = window.start_page.form.recentList
+    return [shown.item(row).text().splitlines()[0] for row in range(shown.count())]
+
+
+def track_buttons(window: MainWindow) -> list[QPushButton]:
+    return [button for button in window.form.trackSwitch.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_it_begins_on_the_start_page(window: MainWindow) -> None:
+    assert window.form.stack.currentWidget() is window.form.startHolder
+    assert (window.windowTitle(), focus()) == ("述评", window.start_page.form.newButton)
+
+
+def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialogs.will("ask_new_review", NewReviewWish("年度述职", "2024-2025", "某职业学院"))
+    dialogs.will("ask_where_to_save", tmp_path / "新的")
+    press(Key.Key_N, modifier=CTRL | SHIFT)
+    assert desk_of(window).review.path.name == "新的.shuping"
+    assert window.windowTitle() == "2024-2025 学年年度述职 — 新的.shuping — 述评"
+    assert window.form.pages.currentIndex() == PARTICIPANTS
+
+
+def test_a_new_review_never_overwrites(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    path = new_review(tmp_path)
+    before = path.read_bytes()
+    dialogs.will("ask_new_review", NewReviewWish("", "", ""))
+    dialogs.will("ask_where_to_save", path)
+    dialogs.will("tell")
+    window.form.actionNew.trigger()
+    assert (window.desk, path.read_bytes()) == (None, before)
+
+
+def test_a_new_review_that_is_thought_better_of(window: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_new_review", None)
+    dialogs.will("ask_new_review", NewReviewWish("", "", ""))
+    dialogs.will("ask_where_to_save", None)
+    window.form.actionNew.trigger()
+    window.form.actionNew.trigger()
+    assert window.desk is None
+
+
+def test_a_review_is_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialogs.will("ask_review_to_open", sample_review(tmp_path))
+    press(Key.Key_O, modifier=CTRL)
+    assert (desk_of(window).review.read_only, window.form.pages.currentIndex()) == (False, ENTRY)
+
+
+def test_opening_the_open_review_again_changes_nothing(sample: MainWindow, dialogs: FakeDialogs) -> None:
+    desk = desk_of(sample)
+    dialogs.will("ask_review_to_open", desk.review.path)
+    press(Key.Key_O, modifier=CTRL)
+    assert (desk_of(sample) is desk, desk.review.read_only) == (True, False)
+
+
+def test_what_is_no_review_is_told(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    path = tmp_path / "x.shuping"
+    path.write_text("述评")
+    dialogs.will("tell")
+    assert not window.open_review(path)
+    assert (window.desk, len(dialogs.said)) == (None, 1)
+
+
+def test_the_review_that_was_open_stays_open_where_another_cannot_be(
+    sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    desk = desk_of(sample)
+    dialogs.will("tell")
+    assert not sample.open_review(tmp_path / "nowhere.shuping")
+    assert desk_of(sample) is desk
+
+
+def test_opened_reviews_are_listed_the_latest_first(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("甲.shuping", "乙.shuping"):
+        assert window.open_review(new_review(tmp_path, name))
+    assert window.close_review()
+    assert recent(window) == ["乙", "甲"]
+
+
+def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    path = new_review(tmp_path, "甲.shuping")
+    assert window.open_review(path) and window.close_review()
+    path.unlink()
+    assert window.close_review()
+    assert recent(window) == ["甲（文件不在了）"]
+    dialogs.will("tell")
+    window.start_page.form.recentList.setFocus()
+    window.start_page.form.recentList.setCurrentRow(0)
+    press(Key.Key_Return)
+    assert (len(dialogs.said), window.desk) == (1, None)
+
+
+def test_enter_opens_a_listed_review(window: MainWindow, tmp_path: Path) -> None:
+    assert window.open_review(new_review(tmp_path, "甲.shuping")) and window.close_review()
+    window.start_page.form.recentList.setFocus()
+    window.start_page.form.recentList.setCurrentRow(0)
+    press(Key.Key_Return)
+    assert desk_of(window).review.path.name == "甲.shuping"
+
+
+def test_the_sample_opens_twice(window: MainWindow) -> None:
+    click(window.start_page.form.sampleButton)
+    first = desk_of(window)
+    window.form.actionSample.trigger()
+    assert desk_of(window) is first
+    assert window.close_review()
+    window.form.actionSample.trigger()
+    assert (len(desk_of(window).data.ballots), recent(window)) == (21, [])
+
+
+def test_two_reviews_one_after_the_other_leave_nothing_stray(window: MainWindow, tmp_path: Path) -> None:
+    for name in ("甲.shuping", "乙.shuping", "丙.shuping"):
+        assert window.open_review(new_review(tmp_path, name))
+    wait_for(lambda: len(track_buttons(window)) == 2)
+    assert [button.text() for button in track_buttons(window)] == ["二级学院  Ctrl+1", "校学生会  Ctrl+2"]
+    assert window.form.pages.count() == 4
+    assert len(window._track_buttons.buttons()) == 2
+
+
+def test_the_first_review_is_given_back(window: MainWindow, tmp_path: Path) -> None:
+    first = new_review(tmp_path, "甲.shuping")
+    assert window.open_review(first) and window.open_review(new_review(tmp_path, "乙.shuping"))
+    with open_review(first, "别人", write=True) as review:
+        assert not review.read_only
+
+
+@pytest.mark.parametrize("page", [PARTICIPANTS, ENTRY, EVALUATORS, RESULTS])
+def test_switching_the_track_keeps_the_page(sample: MainWindow, page: int) -> None:
+    turn_to(sample, page)
+    press(Key.Key_2, modifier=CTRL)
+    wait_for(lambda: desk_of(sample).track_id == "officer")
+    assert sample.form.pages.currentIndex() == page
+    press(Key.Key_1, modifier=CTRL)
+    wait_for(lambda: desk_of(sample).track_id == "college")
+    assert sample.form.pages.currentIndex() == page
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Key.Key_1, PARTICIPANTS), (Key.Key_2, ENTRY), (Key.Key_3, EVALUATORS), (Key.Key_4, RESULTS)],
+)
+def test_alt_and_a_figure_turn_to_a_page(sample: MainWindow, key: Key, page: int) -> None:
+    press(key, modifier=ALT)
+    tabs = [tab.isChecked() for tab in sample._tabs]
+    assert (sample.form.pages.currentIndex(), tabs.index(True), sum(tabs)) == (page, page, 1)
+
+
+def test_a_tab_turns_to_its_page(sample: MainWindow) -> None:
+    click(sample.form.evaluatorsTab)
+    assert sample.form.pages.currentIndex() == EVALUATORS
+
+
+def test_undo_and_redo_say_what_they_would_do(started: MainWindow) -> None:
+    enter("18")
+    assert started.form.actionUndo.text() == "撤销：录入 P01 化工学院 引领思想成长 18"
+    press(Key.Key_Z, modifier=CTRL)
+    assert started.form.actionRedo.text() == "重做：录入 P01 化工学院 引领思想成长 18"
+    assert started.form.actionUndo.text() == "撤销：收到评分表 Z01"
+
+
+def test_where_there_is_nothing_to_undo(blank: MainWindow) -> None:
+    form = blank.form
+    assert (form.actionUndo.isEnabled(), form.actionRedo.isEnabled()) == (False, False)
+    assert (form.actionUndo.text(), form.actionRedo.text()) == ("撤销", "重做")
+
+
+def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -> None:
+    actions = [action for action in window.findChildren(QAction) if action.objectName()]
+    enabled = {action.objectName() for action in actions if action.isEnabled() and not action.menu()}
+    assert enabled == {
+        "actionNew",
+        "actionOpen",
+        "actionSample",
+        "actionQuit",
+        "actionKeys",
+        "actionAbout",
+    }
+
+
+def test_the_header_says_when_it_was_saved(started: MainWindow) -> None:
+    enter("18")
+    at = desk_of(started).review.saved_at[11:19]
+    assert started.form.savedLabel.text() == f"已保存 {at}"
+
+
+def test_ctrl_s_says_that_everything_is_saved(started: MainWindow) -> None:
+    write("18")
+    press(Key.Key_S, modifier=CTRL)
+    assert "存盘" in message_of(started)
+    assert entry_of(started).grid.draft is None
+
+
+def test_a_copy_is_saved(sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialogs.will("ask_where_to_save", tmp_path / "副本.shuping")
+    press(Key.Key_S, modifier=CTRL | SHIFT)
+    assert contents_in(tmp_path / "副本.shuping") == contents_in(desk_of(sample).review.path)
+    assert message_of(sample) == f"✓ 副本已写成 {tmp_path / '副本.shuping'}"
+
+
+def test_a_copy_is_not_saved_over_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_where_to_save", desk_of(sample).review.path)
+    sample.form.actionSaveCopy.trigger()
+    assert "请换一个名字" in message_of(sample)
+
+
+def test_the_proposed_copy_lies_beside_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
+    proposals: list[str] = []
+    dialogs.will("ask_where_to_save", lambda _title, proposal, _kind: proposals.append(proposal))
+    sample.form.actionSaveCopy.trigger()
+    assert proposals == [str(desk_of(sample).review.path.with_name("评议 副本.shuping"))]
+
+
+def test_files_are_imported_from_the_menu(blank: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_inputs", SAMPLE_INPUTS)
+    press(Key.Key_I, modifier=CTRL)
+    assert message_of(blank) == "✓ 导入完成：述职对象 11，评分表 37。Ctrl+Z 可整批撤销。"
+    press(Key.Key_Z, modifier=CTRL)
+    assert desk_of(blank).data.ballots == ()
+
+
+def test_an_import_is_refused_whole(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    text = (SAMPLE / "college-ballots.csv").read_text("utf-8-sig")
+    faulty = tmp_path / "错.csv"
+    faulty.write_text(text.replace("评议小组,P21,,体育学院,16.5", "评议小组,P21,,体育学院,61.5"), "utf-8")
+    dialogs.will("ask_inputs", [faulty])
+    blank.form.actionImport.trigger()
+    assert "错.csv" in message_of(blank) and "61.5" in message_of(blank)
+    assert desk_of(blank).data.ballots == ()
+
+
+def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_texts", lambda texts: replace(texts, title="新名称"))
+    sample.form.actionTexts.trigger()
+    assert sample.form.titleLabel.text() == "2022-2023 学年新名称"
+
+
+def test_the_keys_and_the_version_are_told(window: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("tell")
+    dialogs.will("tell")
+    press(Key.Key_F1)
+    window.form.actionAbout.trigger()
+    assert "Ctrl+N" in dialogs.said[0] and "述评" in dialogs.said[1]
+
+
+def damage(path: Path) -> None:
+    behind_its_back(
+        path,
+        "UPDATE mark SET value = 0 WHERE (ballot, participant, criterion) IN "
+        "(SELECT ballot, participant, criterion FROM mark WHERE value > 0 LIMIT 1)",
+    )
+
+
+def test_a_damaged_review_is_rebuilt_into_a_new_file(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    path = sample_review(tmp_path)
+    whole = contents_in(path)
+    damage(path)
+    dialogs.will("confirm", True)
+    dialogs.will("ask_where_to_save", tmp_path / "重建.shuping")
+    window.open_review(path)
+    assert desk_of(window).review.path.name == "重建.shuping"
+    assert contents_in(tmp_path / "重建.shuping") == whole
+
+
+def test_a_damaged_review_is_left_alone_when_that_is_wished(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    path = sample_review(tmp_path)
+    damage(path)
+    before = path.read_bytes()
+    dialogs.will("confirm", False)
+    assert not window.open_review(path)
+    assert (path.read_bytes(), window.desk) == (before, None)
+
+
+def test_a_second_window_says_who_has_the_review_and_follows(
+    started: MainWindow, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    first = desk_of(started).review
+    second = open_window(FakeDialogs())
+    assert second.open_review(first.path)
+    assert message_of(second).startswith("只能查看：") and first.who in message_of(second)
+    rows.set_mark(first, ballot_id(first, "P01"), participant_id(first, "化工学院"), 0, 1850)
+    turn_to(second, ENTRY)
+    entry_of(second).open_ballot(ballot_id(first, "P01"))
+    wait_for(lambda: entry_of(second).grid_model.index(0, 1).data() == "18.5")
+    assert second.form.savedLabel.text() == "只能查看"
+
+
+def test_a_review_that_is_only_looked_at_takes_no_mark(
+    started: MainWindow, open_window: Callable[[Dialogs], MainWindow]
+) -> None:
+    second = open_window(FakeDialogs())
+    assert second.open_review(desk_of(started).review.path)
+    turn_to(second, ENTRY)
+    assert entry_of(second).open_ballot(ballot_id(desk_of(started).review, "P01"))
+    enter("18")
+    assert "只能查看" in entry_of(second).grid.refusal
+    press(Key.Key_Escape)
+    for key in (Key.Key_N, Key.Key_Z):
+        press(key, modifier=CTRL)
+    press(Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageDown)
+    assert entry_of(second).form.numberLabel.text() == "P03"
+
+
+def test_closing_is_refused_while_a_mark_cannot_stand(started: MainWindow) -> None:
+    enter("25")
+    assert not started.close()
+    assert started.isVisible() and started.desk is not None
+    press(Key.Key_Escape)
+    assert started.close()
+
+
+def test_closing_writes_the_draft(started: MainWindow) -> None:
+    review = desk_of(started).review
+    write("18")
+    assert started.close()
+    with open_review(review.path, "别人", write=False) as closed:
+        assert closed.undo_label is None
+        assert len(closed.contents.ballot(ballot_id(closed, "P01")).rows) == 1
+
+
+@pytest.mark.parametrize("action", ["actionOpen", "actionNew", "actionSample"])
+def test_another_review_waits_while_a_mark_cannot_stand(
+    started: MainWindow, dialogs: FakeDialogs, tmp_path: Path, action: str
+) -> None:
+    desk = desk_of(started)
+    enter("25")
+    getattr(started.form, action).trigger()
+    assert (desk_of(started) is desk, entry_of(started).grid.draft) == (True, "25")
+    assert [path.name for path in tmp_path.rglob("*.shuping")] == ["评议.shuping"]
+
+
+def test_the_message_button_hushes(started: MainWindow) -> None:
+    press(Key.Key_S, modifier=CTRL)
+    click(started.form.messageButton)
+    assert message_of(started) == ""
+
+
+def test_keys_of_the_grid_do_nothing_where_no_ballot_is_open(blank: MainWindow) -> None:
+    turn_to(blank, ENTRY)
+    grid = entry_of(blank).grid
+    for key in (Key.Key_F2, Key.Key_F8, Key.Key_Slash, Key.Key_Asterisk, Key.Key_5, Key.Key_Delete):
+        QTest.keyClick(grid, key)
+    for key in (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_Return, Key.Key_Backspace):
+        QTest.keyClick(grid, key)
+    assert (entry_of(blank).grid_model.ballot, entry_of(blank).grid.draft) == (None, None)
+
+
+def test_a_review_without_people_cannot_be_typed_into(blank: MainWindow) -> None:
+    look_at(blank, "officer")
+    turn_to(blank, ENTRY)
+    press(Key.Key_N, modifier=CTRL)
+    assert desk_of(blank).data.ballots == ()
+    assert "还没有述职对象" in entry_of(blank).form.emptyLabel.text()
+
+
+def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    assert window.open_review(path)
+    undo = window.form.actionUndo.text()
+    assert window.close_review() and window.open_review(path)
+    assert window.form.actionUndo.text() == undo != "撤销"
+    assert pages_of(window).current is pages_of(window).entry

@@ -1,0 +1,187 @@
+"""The page of those who report, by real keys."""
+
+import pytest
+from PySide6.QtWidgets import QTableView
+
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.participants_page import ParticipantsPage
+from tests.views.hands import (
+    ALT,
+    CTRL,
+    SHIFT,
+    Key,
+    click,
+    enter,
+    focus,
+    press,
+    replace_cell,
+    stand,
+    texts,
+    write,
+)
+from tests.views.window import (
+    PARTICIPANTS,
+    RESULTS,
+    desk_of,
+    look_at,
+    message_of,
+    pages_of,
+    turn_to,
+)
+
+COLLEGES = ["化工学院", "智造学院", "建工学院", "检测学院", "经管学院", "设计学院", "体育学院"]
+
+
+@pytest.fixture
+def page(started: MainWindow) -> ParticipantsPage:
+    """The page on the college track."""
+    turn_to(started, PARTICIPANTS)
+    return pages_of(started).participants
+
+
+@pytest.fixture
+def table(page: ParticipantsPage) -> QTableView:
+    return page.form.table
+
+
+def names(window: MainWindow) -> list[str]:
+    return [person.name for person in desk_of(window).data.participants]
+
+
+def test_the_table_has_the_keyboard(table: QTableView) -> None:
+    assert focus() is table
+    assert [row[0] for row in texts(table.model())] == COLLEGES
+
+
+def test_an_officer_is_added_by_keys(page: ParticipantsPage, started: MainWindow) -> None:
+    look_at(started, "officer")
+    page.form.positionEdit.setFocus()
+    enter("学习部部长")
+    enter("卫𬭎二")
+    person = desk_of(started).data.participants[-1]
+    assert (person.category, person.position, person.name) == ("主席团", "学习部部长", "卫𬭎二")
+    assert (focus(), page.form.nameEdit.text()) == (page.form.positionEdit, "")
+
+
+def test_several_colleges_are_added_one_after_the_other(page: ParticipantsPage, started: MainWindow) -> None:
+    page.form.nameEdit.setFocus()
+    enter("甲学院")
+    enter("乙学院")
+    assert names(started)[7:] == ["甲学院", "乙学院"]
+
+
+def test_a_name_that_is_taken_is_refused_and_stays(page: ParticipantsPage, started: MainWindow) -> None:
+    page.form.nameEdit.setFocus()
+    enter("化工学院")
+    assert message_of(started) == "“化工学院”已在名单里；同名的人请在姓名后加注以便区分。"
+    assert (page.form.nameEdit.text(), focus()) == ("化工学院", page.form.nameEdit)
+
+
+def test_a_refusal_is_hushed_by_the_next_change(page: ParticipantsPage, started: MainWindow) -> None:
+    page.form.nameEdit.setFocus()
+    enter("化工学院")
+    enter("（二）")
+    assert (message_of(started), names(started)[-1]) == ("", "化工学院（二）")
+
+
+def test_escape_hushes_a_refusal(page: ParticipantsPage, started: MainWindow) -> None:
+    page.form.nameEdit.setFocus()
+    enter()
+    assert message_of(started) == "名称不能为空，请填写。"
+    press(Key.Key_Escape)
+    assert message_of(started) == ""
+
+
+def test_a_name_is_edited_in_place(table: QTableView, started: MainWindow) -> None:
+    replace_cell(table, 2, 0, "建筑学院")
+    assert names(started)[2] == "建筑学院"
+    assert desk_of(started).review.undo_label == "修改述职对象 建工学院"
+
+
+def test_typing_on_a_cell_replaces_it(table: QTableView, started: MainWindow) -> None:
+    stand(table, 2, 0)
+    enter("A2")
+    assert names(started)[2] == "A2"
+
+
+def test_escape_leaves_a_name_as_it_was(table: QTableView, started: MainWindow) -> None:
+    stand(table, 2, 0)
+    press(Key.Key_F2)
+    write("x")
+    press(Key.Key_Escape)
+    assert names(started) == COLLEGES
+
+
+def test_a_name_edited_into_a_taken_one_is_refused(table: QTableView, started: MainWindow) -> None:
+    replace_cell(table, 2, 0, "化工学院")
+    assert (names(started), "已在名单里" in message_of(started)) == (COLLEGES, True)
+
+
+def test_a_name_being_edited_is_written_when_the_page_is_left(table: QTableView, started: MainWindow) -> None:
+    stand(table, 2, 0)
+    press(Key.Key_F2)
+    press(Key.Key_A, modifier=CTRL)
+    write("建筑学院")
+    press(Key.Key_4, modifier=ALT)
+    assert (names(started)[2], started.form.pages.currentIndex()) == ("建筑学院", RESULTS)
+
+
+def test_alt_down_moves_down_and_alt_up_back(table: QTableView, started: MainWindow) -> None:
+    stand(table, 0)
+    press(Key.Key_Down, Key.Key_Down, modifier=ALT)
+    assert names(started)[:3] == ["智造学院", "建工学院", "化工学院"]
+    press(Key.Key_Up, modifier=ALT)
+    assert (names(started)[1], table.currentIndex().row()) == ("化工学院", 1)
+
+
+def test_the_first_one_cannot_go_up(table: QTableView, started: MainWindow) -> None:
+    stand(table, 0)
+    press(Key.Key_Up, modifier=ALT)
+    assert names(started) == COLLEGES
+
+
+def test_delete_removes_and_undo_brings_back(table: QTableView, started: MainWindow) -> None:
+    stand(table, 6)
+    press(Key.Key_Delete)
+    assert (names(started), table.currentIndex().row()) == (COLLEGES[:6], 5)
+    press(Key.Key_Z, modifier=CTRL)
+    assert names(started) == COLLEGES
+
+
+def test_the_buttons_do_the_same(page: ParticipantsPage, started: MainWindow) -> None:
+    stand(page.form.table, 0)
+    click(page.form.downButton)
+    click(page.form.removeButton)
+    assert names(started) == ["智造学院", *COLLEGES[2:]]
+
+
+def test_space_ticks_a_report_as_handed_in(table: QTableView, started: MainWindow) -> None:
+    stand(table, 1, 1)
+    press(Key.Key_Space)
+    person = desk_of(started).data.participants[1]
+    assert (person.report_in, person.countersigned) == (True, False)
+    assert pages_of(started).participants.form.countLabel.text() == "7 个，书面报告收到 1 份"
+
+
+def test_space_ticks_a_countersignature(table: QTableView, started: MainWindow) -> None:
+    stand(table, 1, 2)
+    press(Key.Key_Space)
+    press(Key.Key_Space)
+    press(Key.Key_Space)
+    assert desk_of(started).data.participants[1].countersigned
+
+
+def test_removing_everyone_shows_what_to_do(table: QTableView, started: MainWindow) -> None:
+    stand(table, 0)
+    for _ in COLLEGES:
+        table.setFocus()
+        press(Key.Key_Delete)
+    form = pages_of(started).participants.form
+    assert (form.table.isVisible(), form.emptyLabel.isVisible()) == (False, True)
+
+
+def test_the_line_below_is_reached_by_tab(table: QTableView, page: ParticipantsPage) -> None:
+    press(Key.Key_Tab)
+    assert focus() is page.form.nameEdit
+    press(Key.Key_Backtab, modifier=SHIFT)
+    assert focus() is table
