@@ -29,7 +29,9 @@ MODELS: list[Callable[[Desk], QAbstractItemModel]] = [
     EvaluatorsModel,
     BallotGridModel,
 ]
-STEPS = 60
+# The last three show what they are told to; these follow the desk alone.
+FOLLOWING = MODELS[:7]
+STEPS = 50
 STANDARD_ROLES = [
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -104,7 +106,7 @@ def edit(desk: Desk, chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("kind", MODELS)
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_model_keeps_the_rules_through_random_edits(
     desk: Desk, kind: Callable[[Desk], QAbstractItemModel], seed: int
 ) -> None:
@@ -120,13 +122,11 @@ def test_a_model_keeps_the_rules_through_random_edits(
     desk.review.undo()
 
 
-@pytest.mark.parametrize("kind", MODELS)
+@pytest.mark.parametrize("kind", FOLLOWING)
 @pytest.mark.parametrize("track", ["college", "officer"])
 def test_a_model_that_followed_says_what_a_fresh_one_says(
     desk: Desk, kind: Callable[[Desk], QAbstractItemModel], track: str
 ) -> None:
-    if kind in (BallotGridModel, EvidenceModel, EvaluatorsModel):
-        pytest.skip("shows what it is told to")
     model, chance = made(kind, desk), random.Random(track)
     desk.switch_track(track)
     for _ in range(STEPS):

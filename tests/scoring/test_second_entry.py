@@ -138,6 +138,11 @@ def test_a_void_ballot_owes_nothing_and_disagrees_with_nothing() -> None:
     assert found(replace(FIRST, void_reason="污损"), share=100) == []
 
 
+def test_a_void_ballot_is_never_drawn() -> None:
+    void = replace(FIRST, void_reason="污损")
+    assert not is_required(colleges(void, rule=SecondRule(100)), void)
+
+
 @pytest.mark.parametrize(("finished", "codes"), [(False, ["second-entry-missing"]), (True, [])])
 def test_a_second_entry_is_owed_until_it_is_finished(finished: bool, codes: list[str]) -> None:
     item = read_twice(FIRST, right("80"), right("81"), right("82"), finished=finished)

@@ -1,0 +1,63 @@
+"""What the tests of the grid share: three ways to open it, and a look at its cells."""
+
+from contextlib import closing
+
+import apsw
+import pytest
+
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.views.window import (
+    desk_of,
+    entry_of,
+    look_at,
+    open_ballot,
+)
+
+# Columns of the college form: 0 the name, 1 to 6 the marks, 7 the live sum, 8 the written total.
+FIRST, LAST_MARK, SUM, TOTAL = 1, 6, 7, 8
+# Columns of the officers' form: 0 and 1 position and name, 2 to 7 the marks, 8, 9, and the remark.
+OFFICER_FIRST, OFFICER_TOTAL, REMARK = 2, 9, 10
+
+
+@pytest.fixture
+def grid(started: MainWindow) -> MarkGrid:
+    """The grid on the blank ballot P01."""
+    return entry_of(started).grid
+
+
+@pytest.fixture
+def review(started: MainWindow) -> Review:
+    return desk_of(started).review
+
+
+@pytest.fixture
+def own(started: MainWindow) -> MarkGrid:
+    """The grid on Z01, the ballot of 卫𬭎, who stands in the first row of it."""
+    look_at(started, "officer")
+    open_ballot(started, "Z01")
+    return entry_of(started).grid
+
+
+def place(grid: MarkGrid) -> tuple[int, int]:
+    return (grid.currentIndex().row(), grid.currentIndex().column())
+
+
+def shown(grid: MarkGrid, row: int, column: int) -> str:
+    return str(grid.model().index(row, column).data())
+
+
+def on_disk(review: Review) -> list[int]:
+    """The marks that another reader of the file finds."""
+    with closing(apsw.Connection(str(review.path), flags=apsw.SQLITE_OPEN_READONLY)) as other:
+        sql = "SELECT value FROM mark ORDER BY ballot, participant, criterion"
+        return [row[0] for row in other.execute(sql)]
+
+
+def where(window: MainWindow) -> dict[str, object]:
+    """Where the window stands: page, track and ballot."""
+    ballot = entry_of(window).grid_model.ballot
+    assert ballot is not None
+    page, track = window.form.pages.currentIndex(), desk_of(window).track_id
+    return {"page": page, "track": track, "ballot": ballot.number}

@@ -1,0 +1,165 @@
+"""What cannot stand in a cell, and that it is neither written nor lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.views.grid import FIRST, REMARK, place, shown, where
+from tests.views.hands import (
+    ALT,
+    CTRL,
+    Key,
+    click,
+    click_cell,
+    enter,
+    focus,
+    press,
+    replace_cell,
+    stand,
+    write,
+)
+from tests.views.window import (
+    ENTRY,
+    entry_of,
+    look_at,
+    open_ballot,
+    wait_for,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("25", "25 超过满分 20"),
+        ("20.5", "20.5 超过满分 20"),
+        ("18.3", "18.3 不是 0.5 的整数倍"),
+        ("18.125", "“18.125”多于两位小数"),
+        ("1.8.5", "“1.8.5”不是数"),
+        (".", "“.”不是数"),
+    ],
+)
+def test_a_mark_that_cannot_stand_stays_in_its_cell(grid: MarkGrid, text: str, reason: str) -> None:
+    enter(text)
+    assert grid.refusal == f"{reason}。请改正，或按 Esc 恢复原来的分。"
+    assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), text, "")
+
+
+def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
+    enter("25")
+    label = grid._refusal
+    cell = grid.visualRect(grid.currentIndex())
+    assert 0 <= label.geometry().top() - cell.bottom() < 10
+    assert grid.viewport().rect().contains(label.geometry())
+
+
+def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
+    look_at(started, "officer")
+    open_ballot(started, "T01")
+    grid = entry_of(started).grid
+    stand(grid, 10, 7)
+    enter("25")
+    assert grid.viewport().rect().contains(grid._refusal.geometry())
+
+
+@pytest.mark.parametrize("letters", ["a", "x", "!", "%", "分", "O"])
+def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: str) -> None:
+    write("1" + letters)
+    assert grid.refusal == f"这里只填数字；“{letters}”没有录入。"
+    enter("8")
+    assert (shown(grid, 0, FIRST), grid.refusal) == ("18", "")
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Key.Key_1, ALT),
+        (Key.Key_3, ALT),
+        (Key.Key_4, ALT),
+        (Key.Key_F7, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_Plus, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_N, CTRL),
+        (Key.Key_W, CTRL),
+        (Key.Key_Q, CTRL),
+        (Key.Key_P, CTRL),
+        (Key.Key_I, CTRL),
+    ],
+)
+def test_a_mark_that_cannot_stand_holds_the_window(
+    grid: MarkGrid, started: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    enter("25")
+    press(key, modifier=modifier)
+    assert where(started) == {"page": ENTRY, "track": "college", "ballot": "P01"}
+    press(Key.Key_Escape)
+    assert (grid.draft, grid.refusal, focus()) == (None, "", grid)
+
+
+def test_a_mark_that_cannot_stand_holds_the_track(grid: MarkGrid, started: MainWindow) -> None:
+    enter("25")
+    press(Key.Key_2, modifier=CTRL)
+    wait_for(lambda: not any(button.isDown() for button in started._track_buttons.buttons()))
+    assert where(started)["track"] == "college"
+    assert [button.isChecked() for button in started._track_buttons.buttons()] == [True, False]
+    press(Key.Key_Escape)
+    assert (grid.draft, focus()) == (None, grid)
+
+
+def test_a_mark_that_cannot_stand_holds_the_ballot_against_the_list(
+    grid: MarkGrid, started: MainWindow
+) -> None:
+    enter("25")
+    click_cell(entry_of(started).form.ballotList, 2)
+    assert where(started)["ballot"] == "P01"
+    assert entry_of(started).form.ballotList.currentIndex().data() == "P01"
+    press(Key.Key_Escape)
+    assert (grid.draft, focus()) == (None, grid)
+
+
+@pytest.mark.parametrize("button", ["newBallotButton", "nextButton", "editButton", "removeButton"])
+def test_a_mark_that_cannot_stand_holds_against_the_buttons(
+    grid: MarkGrid, started: MainWindow, button: str
+) -> None:
+    enter("25")
+    click(getattr(entry_of(started).form, button))
+    assert where(started)["ballot"] == "P01"
+    press(Key.Key_Escape)
+    assert (grid.draft, focus()) == (None, grid)
+
+
+def test_a_click_in_another_cell_writes_the_draft(grid: MarkGrid) -> None:
+    write("18")
+    click_cell(grid, 2, 2)
+    assert (shown(grid, 0, FIRST), place(grid)) == ("18", (2, 2))
+
+
+def test_a_click_in_another_cell_is_refused_with_the_draft(grid: MarkGrid) -> None:
+    write("25")
+    click_cell(grid, 2, 2)
+    assert (place(grid), grid.draft) == ((0, FIRST), "25")
+    assert "超过满分" in grid.refusal
+
+
+def test_a_double_click_does_not_lose_a_draft(grid: MarkGrid) -> None:
+    write("25")
+    click_cell(grid, 2, 2, twice=True)
+    assert (place(grid), grid.draft) == ((0, FIRST), "25")
+
+
+def test_losing_the_keyboard_writes_the_draft(grid: MarkGrid, started: MainWindow) -> None:
+    write("18")
+    entry_of(started).form.ballotList.setFocus()
+    assert (shown(grid, 0, FIRST), grid.draft) == ("18", None)
+
+
+def test_a_remark_that_cannot_stand_is_said(own: MarkGrid, started: MainWindow) -> None:
+    replace_cell(own, 1, REMARK, "长" * 61)
+    assert started.form.messageLabel.text() == "备注超过 60 个字，请缩短。"
+
+
+def test_escape_is_the_drafts_before_it_is_the_messages(grid: MarkGrid, started: MainWindow) -> None:
+    press(Key.Key_S, modifier=CTRL)
+    enter("25")
+    press(Key.Key_Escape)
+    assert (grid.draft, started.form.messageHolder.isVisible()) == (None, True)
