@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check pictures lock clean
+.PHONY: run test check bench soak pictures lock clean
 .DEFAULT_GOAL := run
 
 .venv/ready: requirements.lock pyproject.toml tools/setup.sh
@@ -19,6 +19,12 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/compile_forms.py --check
+
+bench: .venv/ready
+	$(BIN)/python tools/bench.py
+
+soak: .venv/ready
+	$(BIN)/python tools/soak.py
 
 pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme

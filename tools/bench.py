@@ -49,7 +49,7 @@ class Row:
 class Answering(Dialogs):
     """Says who is typing."""
 
-    def ask_text(self, title: str, question: str, proposal: str) -> str:
+    def ask_operator(self, proposal: str) -> str:
         return "甲"
 
 

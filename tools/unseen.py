@@ -12,16 +12,23 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import app
-from shuping_desktop.operations import documents
+from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
 from shuping_desktop.operations.reviews import make_sample, new_review, open_for_reading
+from shuping_desktop.scoring.ballots import Ballot, TrackData
+from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
+from shuping_desktop.store import Review
 from shuping_desktop.views import theme
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
+from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.texts_dialog import TextsDialog
 
@@ -31,6 +38,9 @@ README_PICTURES = {
     "officer-2-entry",
     "officer-3-evaluators",
     "college-4-results",
+    "typing-total",
+    "typing-second",
+    "typing-settle",
     "officer-results",
     "college-announcement",
 }
@@ -40,7 +50,7 @@ SHEET_SCALE = 1.1
 class Answering(Dialogs):
     """Answers what a person would be asked."""
 
-    def ask_text(self, title: str, question: str, proposal: str) -> str:
+    def ask_operator(self, proposal: str) -> str:
         return "甲"
 
 
@@ -92,8 +102,12 @@ def picture_everything(window: MainWindow, folder: Path, target: Path) -> None:
         ballot = window.desk.data.ballots[row]
         window.pages.entry.open_ballot(ballot.id)
         picture_pages(window, target, track)
+    picture_typing(window, target)
     for name, dialog in (
         ("dialog-ballot", BallotDialog(window.desk, "主席团", None)),
+        ("dialog-find", FindDialog(window.desk)),
+        ("dialog-history", HistoryDialog(window.desk, "卫")),
+        ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-new", NewReviewDialog("学生会述职评议", "2022-2023")),
     ):
@@ -105,6 +119,50 @@ def picture_everything(window: MainWindow, folder: Path, target: Path) -> None:
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def picture_typing(window: MainWindow, target: Path) -> None:
+    """Every state of a ballot: in the register, disagreeing with its total, typed twice, being settled."""
+    assert window.desk is not None and window.pages is not None
+    review, entry, data = window.desk.review, window.pages.entry, window.desk.data
+    window.pages.switch_track("officer")
+    data = window.desk.data
+    by_number = {ballot.number: ballot for ballot in data.ballots}
+    evaluators.set_issued(review, "officer", "教师代表", 6)
+    ballots.void_ballot(review, by_number["T05"].id, "漏评过半")
+    for number, other in (("T01", None), ("T03", 1650)):
+        read_again(review, data, by_number[number], other)
+    first = data.participants[0].id
+    rows.set_mark(review, by_number["Z02"].id, first, 0, None)
+    rows.set_written_total(review, by_number["Z02"].id, first, None)
+    window.pages.turn_to(1)
+    entry.open_ballot(by_number["T02"].id, data.participants[2].id)
+    grab(window, target / "typing-total.png")
+    entry.open_ballot(by_number["T03"].id)
+    grab(window, target / "typing-settle.png")
+    entry.turn_pass()
+    entry.second_of(by_number["Z01"].id)
+    for key in "18+8+17":
+        QTest.keyClicks(entry.grid, key)
+    grab(window, target / "typing-second.png")
+    entry.turn_pass()
+
+
+def read_again(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:
+    """A finished second entry of a ballot, in which the first mark reads `other` where that is given."""
+    second_entry.begin(review, ballot.id)
+    columns = [*range(len(data.track.criteria)), TOTAL]
+    for person in data.participants:
+        row = ballot.rows[person.id]
+        if row.abstained:
+            second_entry.abstain_second(review, ballot.id, person.id)
+            continue
+        for column in columns:
+            value = value_of(row, column)
+            second_entry.set_second(review, ballot.id, Cell(person.id, column), value)
+    if other is not None:
+        second_entry.set_second(review, ballot.id, Cell(data.participants[0].id, 0), other)
+    second_entry.finish(review, ballot.id)
 
 
 def keep_for_readme(folder: Path) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QMainWindow, QMenu, QMenuBar, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget,
-    QVBoxLayout, QWidget)
+    QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout,
+    QWidget)
 class Ui_MainWindow(object):
     def setupUi(self, MainWindow: QMainWindow) -> None:
         if not MainWindow.objectName():
@@ -247,15 +247,10 @@ class Ui_MainWindow(object):
 
         self.reviewColumn.addWidget(self.header)
 
-        self.scroll = QScrollArea(self.reviewView)
-        self.scroll.setObjectName(u"scroll")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.pages = QStackedWidget()
+        self.pages = QStackedWidget(self.reviewView)
         self.pages.setObjectName(u"pages")
-        self.scroll.setWidget(self.pages)
 
-        self.reviewColumn.addWidget(self.scroll)
+        self.reviewColumn.addWidget(self.pages)
 
         self.messageHolder = QFrame(self.reviewView)
         self.messageHolder.setObjectName(u"messageHolder")

@@ -105,7 +105,7 @@ class BallotGridModel(QAbstractTableModel):
 
     def is_open(self, index: Index) -> bool:
         """Whether the cell can be typed in: a mark or written total, not of the evaluator's own row."""
-        if not index.isValid() or self.kind(index.column()) not in _TYPED or self._desk.review.read_only:
+        if not index.isValid() or self.kind(index.column()) not in _TYPED:
             return False
         cells = self._open_cells
         return not self.is_closed(index.row()) and (cells is None or self._cell(index) in cells)

@@ -11,9 +11,9 @@ from ..scoring.ballots import Ballot, RowState, TrackData
 from ..scoring.register import (
     BallotState,
     Expected,
-    all_missing,
     ballot_state,
     missing_ballots,
+    received_text,
     rows_to_type,
     settled_rows,
 )
@@ -22,8 +22,6 @@ from ..scoring.second_entry import differing_cells, is_owed
 from ..store import Touched
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
-
-_NAMED = 3
 
 Entry = str | int | Expected
 """A heading, a ballot's id, or a ballot that is not in."""
@@ -127,18 +125,8 @@ class BallotListModel(QAbstractListModel):
         return self._line(ballot.group, ballot.number, ballot.evaluator, self._looks[entry], role)
 
     def received_text(self) -> str:
-        """How many ballots are in, of how many handed out where that is known, and which are missing."""
-        data = self._desk.data
-        issued = [data.issued(group.name) for group in data.track.groups]
-        received = self.tr("收到 {}").format(len(self._ballots))
-        if None not in issued:
-            received += f" / {sum(count or 0 for count in issued)}"
-        missing = list(all_missing(data))
-        if not missing:
-            return received
-        named = "、".join(f"{item.group} {item.number}" for item in missing[:_NAMED])
-        more = self.tr("等 {} 份").format(len(missing)) if len(missing) > _NAMED else ""
-        return self.tr("{}，缺 {}{}").format(received, named, more)
+        """How many ballots are in, and which are missing."""
+        return received_text(self._desk.data)
 
     def _heading(self, text: str, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -194,6 +194,8 @@ class _ResultsSheet:
             [_head_cell("收到（份）"), *(_cell(str(len(self._received(group)))) for group in groups)],
             [_head_cell("计入（份）"), *(_cell(str(self._counted(group))) for group in groups)],
         ]
+        if any(self._void(group) for group in groups):
+            rows.insert(-1, [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)])
         return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=2.5, align="LEFT")
 
     def _received(self, group: EvaluatorGroup) -> list[Ballot]:
@@ -207,7 +209,11 @@ class _ResultsSheet:
                 for person in self.data.participants
             )
             for ballot in self._received(group)
+            if not ballot.void_reason
         )
+
+    def _void(self, group: EvaluatorGroup) -> int:
+        return sum(bool(ballot.void_reason) for ballot in self._received(group))
 
 
 def _group_column(group: EvaluatorGroup, category: Category) -> Column:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from .ballots import Ballot, TrackData
+from .ballots import Ballot, Participant, TrackData
 from .scheme import EvaluatorGroup
 from .second_entry import differing_cells, is_checked
+
+_NAMED = 3
 
 
 class BallotState(Enum):
@@ -47,10 +49,17 @@ def rows_to_type(data: TrackData, ballot: Ballot) -> int:
     return sum(not data.is_self_row(ballot, person) for person in data.participants)
 
 
+def untyped_people(data: TrackData, ballot: Ballot) -> list[Participant]:
+    """Whose rows on a ballot are neither typed in full nor abstained on."""
+    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
+    return [
+        person for person in people if not (person.id in ballot.rows and ballot.rows[person.id].is_settled)
+    ]
+
+
 def settled_rows(data: TrackData, ballot: Ballot) -> int:
     """How many of those are typed in full or abstained on."""
-    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
-    return sum(person.id in ballot.rows and ballot.rows[person.id].is_settled for person in people)
+    return rows_to_type(data, ballot) - len(untyped_people(data, ballot))
 
 
 def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
@@ -106,6 +115,21 @@ def _places_taken(data: TrackData, group: EvaluatorGroup) -> set[int]:
 
 def _holder(listed: list[str], at: int, seen: set[str]) -> str:
     return listed[at - 1] if at <= len(listed) and listed[at - 1] not in seen else ""
+
+
+def received_text(data: TrackData) -> str:
+    """How many ballots are in, of how many handed out where that is known, and which are missing."""
+    issued = [data.issued(group.name) for group in data.track.groups]
+    received = f"收到 {len(data.ballots)}"
+    if None not in issued:
+        received += f" / {sum(count or 0 for count in issued)}"
+    void = sum(bool(ballot.void_reason) for ballot in data.ballots)
+    received += f"（作废 {void}）" if void else ""
+    missing = list(all_missing(data))
+    if not missing:
+        return received
+    named = "、".join(f"{item.group} {item.number}" for item in missing[:_NAMED])
+    return f"{received}，缺 {named}" + (f"等 {len(missing)} 份" if len(missing) > _NAMED else "")
 
 
 def all_missing(data: TrackData) -> Iterator[Expected]:

@@ -107,9 +107,14 @@ class Words:
                 yield CellChange(place, was, now, *_owners(change.name, keys))
 
     def _whole_row(self, change: apsw.TableChange, columns: list[str], keys: dict[str, Any]) -> CellChange:
-        values = change.new or change.old or ()
-        last = _shown(change.name, columns[-1], values[-1])
-        shown = last if change.name in ("mark", "second_mark") else "有此行"
+        row = dict(zip(columns, change.new or change.old or (), strict=True))
+        shown = "有此行"
+        if "value" in row:
+            shown = _shown(change.name, "value", row["value"])
+        elif row.get("written_total") is not None:
+            shown = f"手写总分 {_shown(change.name, 'written_total', row['written_total'])}"
+        elif row.get("abstained"):
+            shown = "弃评"
         before, after = ("空白", shown) if change.op == "INSERT" else (shown, "空白")
         place = self._place(change.name, "", keys)
         return CellChange(place, before, after, *_owners(change.name, keys))

@@ -7,6 +7,9 @@ from ..models.ballot_grid import ON_PAPER
 from ..models.desk import Desk
 from ..models.readings import SecondReading, SettlingReading
 from ..scoring.ballots import Ballot
+from ..scoring.problems import Problem
+from ..scoring.register import BallotState, ballot_state
+from ..scoring.slips import Shift
 from .mark_grid import MarkGrid
 from .tables import set_state
 
@@ -44,7 +47,7 @@ class BallotCard:
     def _which_reading(self, ballot: Ballot) -> str:
         reading = self._model.reading
         if isinstance(reading, SettlingReading):
-            return self.tr("照纸面重读不符的格子，两遍的数都不显示")
+            return self.tr("照纸面重读不符的格子")
         if isinstance(reading, SecondReading):
             alone = ballot.typed_by == self._desk.review.who
             weaker = self.tr("（与第一遍同一人，是较弱的核对）") if alone else ""
@@ -67,31 +70,48 @@ class BallotCard:
 
     def show_problem(self) -> None:
         """What is wrong with the row that the eye is on, else how many rows of the ballot are open."""
-        form, problems = self._form, self._model.problems
-        row = self._grid.currentIndex().row()
-        problem, shift = self._model.problem(row), self._model.shift
-        typing = problem is not None and problem.code == "incomplete-row"
-        differing = len(self._model.open_cells or ())
-        for widget in (form.problemBar, form.problemLabel):
-            set_state(widget, "" if problems or differing else "good")
-        form.problemButton.setVisible(bool(problems))
+        form, shift = self._form, self._model.shift
+        problem = self._model.problem(self._grid.currentIndex().row())
+        first = self._model.reading.is_first
+        form.problemButton.setVisible(bool(self._wrong_rows()))
         form.shiftButton.setVisible(shift is not None)
-        form.paperButton.setVisible(problem is not None and problem.code in ON_PAPER)
-        if shift is not None:
-            where = self.tr("下") if shift.by > 0 else self.tr("上")
-            form.shiftButton.setText(self.tr("整块{}移一行").format(where))
-            text = self.tr("⚠  第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。")
-            form.problemLabel.setText(text.format(shift.first + 1, shift.last + 1, where))
-        elif problem is not None and not typing:
-            slip = self._model.slip_text(row)
-            form.problemLabel.setText(
-                "⚠  " + problem.text + (self.tr("可能：{}。").format(slip) if slip else "")
-            )
-        elif differing:
-            form.problemLabel.setText(self.tr("≠  两遍录入有 {} 格不符，照纸面再打一遍。").format(differing))
-        elif self._model.open_cells is not None:
-            form.problemLabel.setText(self.tr("✓  两遍录入一致，按 Enter 录下一份。"))
-        elif problems:
-            form.problemLabel.setText(self.tr("⚠  这份评分表有 {} 行待处理。").format(len(problems)))
-        else:
-            form.problemLabel.setText(self.tr("✓  这份评分表没有待处理的行。"))
+        form.paperButton.setVisible(first and problem is not None and problem.code in ON_PAPER)
+        words = self._shift_words(shift) if shift else self._row_words(problem) or self._ballot_words()
+        form.problemLabel.setText(words)
+        for widget in (form.problemBar, form.problemLabel):
+            set_state(widget, "good" if words.startswith("✓") else "")
+
+    def _wrong_rows(self) -> list[Problem]:
+        """The rows that are wrong; while a second reading is typed, an unfinished row is none."""
+        first = self._model.reading.is_first
+        return [problem for problem in self._model.problems if first or problem.code != "incomplete-row"]
+
+    def _shift_words(self, shift: Shift) -> str:
+        where = self.tr("下") if shift.by > 0 else self.tr("上")
+        self._form.shiftButton.setText(self.tr("整块{}移一行").format(where))
+        text = self.tr("⚠  第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。")
+        return text.format(shift.first + 1, shift.last + 1, where)
+
+    def _row_words(self, problem: Problem | None) -> str:
+        """What is wrong with the current row, and the likely slip; empty while it is merely unfinished."""
+        row = self._grid.currentIndex().row()
+        unfinished = problem is not None and problem.code == "incomplete-row"
+        slip = self._model.slip_text(row) if problem else ""
+        if problem is None or (unfinished and not slip):
+            return ""
+        return f"⚠  {problem.text}" + (self.tr("可能：{}。").format(slip) if slip else "")
+
+    def _ballot_words(self) -> str:
+        """How the ballot as a whole stands."""
+        ballot, cells = self._model.ballot, self._model.open_cells
+        if cells:
+            return self.tr("≠  两遍录入有 {} 格不符，照纸面再打一遍。").format(len(cells))
+        if cells is not None:
+            return self.tr("✓  两遍录入一致，按 Enter 录下一份。")
+        wrong = len(self._wrong_rows())
+        if wrong:
+            return self.tr("⚠  这份评分表有 {} 行待处理。").format(wrong)
+        done = ballot is not None and ballot_state(self._desk.data, ballot) is not BallotState.PART_TYPED
+        if done and self._model.reading.is_first:
+            return self.tr("✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
+        return self.tr("✓  录到现在没有待处理的行。")

@@ -47,6 +47,10 @@ class Dialogs:
         text, given = QInputDialog.getText(self.parent, title, question, text=proposal)
         return text if given else None
 
+    def ask_operator(self, proposal: str) -> str | None:
+        """Who is typing."""
+        return self.ask_text("谁在录入", "录入人的姓名（记入修改记录）：", proposal)
+
     def ask_find(self, desk: Desk) -> Hit | None:
         """A ballot or a participant to go to."""
         dialog = FindDialog(desk, self.parent)

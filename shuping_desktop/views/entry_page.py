@@ -13,7 +13,15 @@ from ..models.pasting import plan_paste
 from ..models.readings import FirstReading, SecondReading, SettlingReading
 from ..operations import ballots, second_entry
 from ..scoring.ballots import Ballot
-from ..scoring.register import BallotState, Expected, ballot_state, next_evaluator, next_number, rows_to_type
+from ..scoring.register import (
+    BallotState,
+    Expected,
+    ballot_state,
+    next_evaluator,
+    next_number,
+    rows_to_type,
+    untyped_people,
+)
 from .ballot_card import BallotCard
 from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
@@ -21,8 +29,9 @@ from .dialogs import Dialogs
 from .mark_grid import MarkGrid
 from .tables import plain_texts
 
-LIST_WIDTH = 252
+LIST_WIDTH = 260
 LIST_ROW_HEIGHT = 30
+_NAMED = 3
 
 
 class EntryPage(QWidget):
@@ -35,6 +44,7 @@ class EntryPage(QWidget):
         self._desk = desk
         self._dialogs = dialogs
         self._group = ""
+        self._warned_of = 0
         self.form = Ui_EntryPage()
         self.form.setupUi(self)
         plain_texts(self)
@@ -226,11 +236,11 @@ class EntryPage(QWidget):
         if isinstance(entry, Expected):
             self.open_expected(entry)
         elif self.ballots.second:
-            self._open_second(entry)
+            self.second_of(entry)
         else:
             self.open_ballot(entry)
 
-    def _open_second(self, ballot_id: int) -> None:
+    def second_of(self, ballot_id: int) -> None:
         """Open a ballot for its second entry, or to settle what differs, or to look at when checked."""
         if not self.leave():
             return
@@ -249,12 +259,14 @@ class EntryPage(QWidget):
         if self.ballots.second:
             self._go_on_second()
             return
+        if by > 0 and self._warns_of_untyped_rows():
+            return
         entries = self.ballots.entries
         at = next((place for place, entry in enumerate(entries) if self._is_open(entry)), None)
         following = 0 if at is None else at + by
         if 0 <= following < len(entries):
             self._open_entry(entries[following])
-        elif by > 0 and ballot is not None:
+        elif by > 0 and ballot is not None and not self._desk.review.read_only:
             self._open_following(ballot)
 
     def _go_on_second(self) -> None:
@@ -270,9 +282,23 @@ class EntryPage(QWidget):
         )
         following = next(waiting, None)
         if following is not None:
-            self._open_second(following)
+            self.second_of(following)
         elif self.leave():
             self.grid_model.open(0)
+
+    def _warns_of_untyped_rows(self) -> bool:
+        """Say once which rows are not typed yet, before the ballot is left; whether it was said just now."""
+        ballot, data = self.grid_model.ballot, self._desk.data
+        if ballot is None or not ballot.id or self._warned_of == ballot.id or self._desk.review.read_only:
+            return False
+        untyped = untyped_people(data, ballot)
+        if not untyped or ballot.void_reason:
+            return False
+        self._warned_of = ballot.id
+        named = "、".join(person.name for person in untyped[:_NAMED])
+        words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
+        self.grid.say(words.format(len(untyped), named + ("等" if len(untyped) > _NAMED else "")))
+        return True
 
     def _is_open(self, entry: int | Expected) -> bool:
         ballot = self.grid_model.ballot

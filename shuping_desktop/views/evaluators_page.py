@@ -37,6 +37,7 @@ class EvaluatorsPage(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard when the page is turned to."""
+        self._show_all()
         self.form.groupsTable.setFocus()
 
     def leave(self) -> bool:
@@ -81,7 +82,7 @@ class EvaluatorsPage(QWidget):
             shortcut = QShortcut(QKeySequence("Del"), widget)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(action)
-        self._desk.changed.connect(self._show_all)
+        self._desk.changed.connect(self._on_desk_changed)
         self._desk.track_switched.connect(self._show_all)
 
     @property
@@ -105,6 +106,7 @@ class EvaluatorsPage(QWidget):
         )
         form.weightsNote.setText("\n".join(category.weighting_note() for category in track.categories))
         form.rulesLabel.setText(grading_rules(track))
+        form.rulesLabel.setVisible(bool(track.bands))
         form.readingLabel.setText(self._reading(track))
         self._show_second()
         self._show_people()
@@ -117,6 +119,10 @@ class EvaluatorsPage(QWidget):
             self.tr("空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。").format(track.decimals)
         )
         return "\n".join(lines)
+
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self._show_all()
 
     def _show_second(self) -> None:
         data, form = self._desk.data, self.form

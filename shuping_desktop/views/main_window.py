@@ -62,8 +62,7 @@ class MainWindow(QMainWindow):
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
-            self._offer_rebuild(path, error)
-            return False
+            return self._offer_rebuild(path, error)
         except StoreError as error:
             self._dialogs.tell(self.tr("打不开评议"), str(error))
             return False
@@ -224,7 +223,9 @@ class MainWindow(QMainWindow):
             button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self.form.trackSwitch)
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            button.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            # The button's own shortcut would press it slowly, and swallow what is typed meanwhile.
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), button)
+            shortcut.activated.connect(button.click)
             self._track_buttons.addButton(button, number)
             self.form.trackSwitchRow.addWidget(button)
 
@@ -295,7 +296,9 @@ class MainWindow(QMainWindow):
             action.setEnabled(review is not None)
 
     def _on_desk_changed(self) -> None:
-        self._hush()
+        # Who else is writing stays in sight; all other words are about what was done before.
+        if self.desk is not None and not self.desk.review.read_only:
+            self._hush()
         self._show_header()
 
     def _on_poll_timeout(self) -> None:
@@ -310,8 +313,10 @@ class MainWindow(QMainWindow):
         if self.pages.current is self.pages.entry and grid.draft is not None:
             grid.drop_draft()
             return
-        desk = self.desk
-        desk.request(lambda: turn(desk.review))
+        desk, done = self.desk, []
+        if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not self.pages.entry.is_blind:
+            words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
+            self._say(words.format(done[0]))
 
     def _in_entry(self, action: Callable[[EntryPage], object]) -> None:
         """Do something on the entry page, from wherever the menu was opened."""
@@ -330,9 +335,7 @@ class MainWindow(QMainWindow):
     def _on_operator(self) -> None:
         if self.desk is None:
             return
-        name = self._dialogs.ask_text(
-            self.tr("谁在录入"), self.tr("录入人的姓名（记入修改记录）："), self.desk.review.who
-        )
+        name = self._dialogs.ask_operator(self.desk.review.who)
         if name is not None and name.strip():
             self.desk.review.who = name.strip()
             self._recent.operator = name.strip()
@@ -383,17 +386,19 @@ class MainWindow(QMainWindow):
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
             self._say(self.tr("✓ 副本已写成 {}").format(target))
 
-    def _offer_rebuild(self, path: Path, error: DamagedError) -> None:
+    def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
+        """Name the damage, and open what could be rebuilt from the journal; whether anything was."""
         title = self.tr("评议文件已损坏")
         if not error.rebuildable:
             self._dialogs.tell(title, str(error))
-            return
+            return False
         if not self._dialogs.confirm(title, str(error), self.tr("重建到新文件…")):
-            return
+            return False
         proposal = path.with_name(f"{path.stem} 重建{reviews.SUFFIX}")
         target = self._dialogs.ask_where_to_save(self.tr("重建到"), str(proposal), _REVIEW_FILTER)
-        if target is not None and self._try_to(lambda: reviews.rebuild(path, target)):
-            self.open_review(target)
+        if target is None or not self._try_to(lambda: reviews.rebuild(path, target)):
+            return False
+        return self.open_review(target)
 
     def _try_to(self, operation: Callable[[], object]) -> bool:
         """Carry out something for which no review is open yet; whether it was done."""

@@ -381,7 +381,7 @@ class MarkGrid(QTableView):
         if self._grid.is_open(index):
             self._draft, self._left = self._grid.text(index), None
             self.update(index)
-        elif index.isValid():
+        elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def _toggle_unmet(self) -> None:

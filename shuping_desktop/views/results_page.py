@@ -19,6 +19,7 @@ from ..models.results import (
 from ..operations.flags import accept_flag, reopen_flag
 from ..operations.results import score_text
 from ..scoring.numbers import format_fixed, format_hundredths
+from ..scoring.register import received_text
 from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
 from .delegates import ListDelegate
@@ -193,7 +194,8 @@ class ResultsPage(QWidget):
         reading = self.tr(
             "均分后的括号是计入的份数；得分四舍五入到 {} 位小数，同分按未取整的得分，仍同则并列。"
         )
-        return quotas + reading.format(track.decimals)
+        standing = self.tr("依据的评分表：{}。").format(received_text(self._desk.data))
+        return f"{standing}{quotas}{reading.format(track.decimals)}"
 
     def _show_detail(self) -> None:
         row, form = self.results.row_of(self._shown), self.form

@@ -1,7 +1,7 @@
 """The four pages of one open review, and going from one to another."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ..models.desk import Desk
 from ..scoring.problems import Problem
@@ -28,8 +28,9 @@ class ReviewPages(QObject):
         self.entry = EntryPage(desk, dialogs)
         self.evaluators = EvaluatorsPage(desk)
         self.results = ResultsPage(desk, dialogs)
-        for page in self.all:
-            stack.addWidget(page)
+        self._areas = [_scrolled(page) for page in self.all]
+        for area in self._areas:
+            stack.addWidget(area)
         self.results.problem_chosen.connect(self.go_to_problem)
         self.results.ballot_chosen.connect(self.go_to_ballot)
 
@@ -77,7 +78,18 @@ class ReviewPages(QObject):
 
     def close(self) -> None:
         """Take the pages out of the stack for good."""
-        for page in self.all:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        for area in self._areas:
+            self._stack.removeWidget(area)
+            area.deleteLater()
         self.deleteLater()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that can be reached whole on any screen: bars show only where it does not fit."""
+    area = QScrollArea()
+    area.setProperty("role", "page")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -135,7 +135,7 @@ def _palette(theme: Theme) -> QPalette:
 
 _SHEET = """
 QMainWindow, QDialog, QWidget#central { background: $window; color: $ink; }
-QScrollArea#scroll, QStackedWidget#pages { background: $window; border: 0; }
+QScrollArea[role="page"], QScrollArea[role="page"] > QWidget > QWidget { background: $window; border: 0; }
 QFrame#header { background: $card; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QMenuBar { background: $card; color: $ink; padding: 0 8px; }

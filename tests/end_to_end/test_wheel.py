@@ -17,13 +17,18 @@ from PySide6.QtCore import QSettings
 from shuping_desktop import app
 from shuping_desktop.operations import documents
 from shuping_desktop.views.dialogs import Dialogs
+
+class Answering(Dialogs):
+    def ask_operator(self, proposal):
+        return proposal
+
 from shuping_desktop.views.recent import Recent
 
 folder = Path(sys.argv[1])
 application = app.make_application(["shuping-desktop"])
 assert application.font().family() == "Noto Sans SC"
 settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-window = app.make_window(Dialogs(), Recent(settings), folder)
+window = app.make_window(Answering(), Recent(settings), folder)
 assert window.open_sample()
 for document in documents.DOCUMENTS:
     documents.print_document(window.desk.review, document, "officer", folder / f"{document.name}.pdf")

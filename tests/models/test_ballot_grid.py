@@ -79,7 +79,9 @@ def test_a_closed_cell_says_so(model: BallotGridModel) -> None:
 
 
 def test_a_number_too_long_is_none(model: BallotGridModel) -> None:
-    assert model.type_text(model.index(0, 1), "1" * 30) == f"“{'1' * 30}”不是数"
+    assert (
+        model.type_text(model.index(0, 1), "1" * 30) == f"“{'1' * 30}”不是数。请改正，或按 Esc 恢复原来的分。"
+    )
 
 
 def test_a_mismatch_is_red_in_its_sum_and_total(desk: Desk, model: BallotGridModel) -> None:
@@ -114,9 +116,13 @@ def test_a_participant_added_is_a_row_more(desk: Desk, model: BallotGridModel, q
 
 def test_a_ballot_that_is_removed_and_brought_back(desk: Desk, model: BallotGridModel) -> None:
     ballots.remove_ballot(desk.review, ballot_id(desk.review, "P02"))
-    assert (model.ballot, model.rowCount()) == (None, 0)
+    gone = model.ballot
+    assert gone is not None and (gone.id, gone.number, gone.rows) == (0, "P02", {})
+    assert {model.text(model.index(row, 1)) for row in range(7)} == {""}
     desk.review.undo()
-    assert model.ballot is not None and model.ballot.number == "P02"
+    back = model.ballot
+    assert back is not None and (back.number, back.id) == ("P02", ballot_id(desk.review, "P02"))
+    assert model.text(model.index(0, 1)) != ""
 
 
 def test_the_headings_are_the_forms(desk: Desk, model: BallotGridModel) -> None:

@@ -17,8 +17,11 @@ def model(desk: Desk) -> BallotListModel:
 
 
 def aside(desk: Desk, model: BallotListModel, number: str) -> str:
-    row = model.row_of(ballot_id(desk.review, number))
-    return str(model.data(model.index(row), Role.ASIDE))
+    return str(model.data(model.index(row_of(desk, model, number)), Role.ASIDE))
+
+
+def row_of(desk: Desk, model: BallotListModel, number: str) -> int:
+    return model.row_of(desk.review.contents.ballot(ballot_id(desk.review, number)))
 
 
 def test_a_heading_stands_above_each_groups_ballots(desk: Desk, model: BallotListModel) -> None:
@@ -38,18 +41,23 @@ def test_a_mark_announces_one_line(desk: Desk, model: BallotListModel, qtbot: Qt
     with qtbot.waitSignal(model.dataChanged) as changed, qtbot.assertNotEmitted(model.modelReset):
         rows.set_mark(desk.review, key, participant_id(desk.review, "化工学院"), 0, 100)
     top, bottom = changed.args[:2]
-    assert (top.row(), bottom.row()) == (model.row_of(key), model.row_of(key))
+    assert (top.row(), bottom.row()) == (row_of(desk, model, "P05"),) * 2
 
 
 def test_a_blank_ballot_says_so(desk: Desk, model: BallotListModel) -> None:
     ballots.add_ballot(desk.review, "college", "评议小组", "P50")
-    assert aside(desk, model, "P50") == "○ 空白"
+    assert aside(desk, model, "P50") == "… 录入中 0 / 7"
+
+
+def test_a_ballot_with_a_mark_left_out_says_in_how_many_rows(desk: Desk, model: BallotListModel) -> None:
+    person = participant_id(desk.review, "化工学院")
+    rows.set_mark(desk.review, ballot_id(desk.review, "P03"), person, 0, None)
+    assert aside(desk, model, "P03") == "⚠ 缺项 1 行"
 
 
 def test_a_ballot_with_a_problem_says_how_many(desk: Desk, model: BallotListModel) -> None:
-    rows.set_mark(
-        desk.review, ballot_id(desk.review, "P03"), participant_id(desk.review, "化工学院"), 0, None
-    )
+    person = participant_id(desk.review, "化工学院")
+    rows.set_written_total(desk.review, ballot_id(desk.review, "P03"), person, 100)
     assert aside(desk, model, "P03") == "⚠ 问题 1"
 
 
@@ -61,6 +69,6 @@ def test_numbers_stand_as_people_count(desk: Desk, model: BallotListModel) -> No
 
 
 def test_received_is_said_with_issued_where_that_is_known(desk: Desk, model: BallotListModel) -> None:
-    assert model.received_text() == "收到 21 份"
+    assert model.received_text() == "收到 21"
     evaluators.set_issued(desk.review, "college", "评议小组", 25)
-    assert model.received_text() == "收到 21 / 25 份"
+    assert model.received_text() == ("收到 21 / 25，缺 评议小组 P22、评议小组 P23、评议小组 P24等 4 份")

@@ -218,7 +218,7 @@ def test_a_block_does_not_move_off_the_form(review: Review, key: int, block: tup
 @pytest.mark.parametrize(("by", "name"), [(-1, "智造学院"), (1, "经管学院")])
 def test_marks_in_the_way_stop_a_block(review: Review, key: int, by: int, name: str) -> None:
     before = contents_of(review)
-    with pytest.raises(RefusedError, match=f"{name}一行已有分"):
+    with pytest.raises(RefusedError, match=f"{name}一行已有内容"):
         rows.move_block(review, key, 2, 3, by)
     assert contents_of(review) == before
 
@@ -226,7 +226,7 @@ def test_marks_in_the_way_stop_a_block(review: Review, key: int, by: int, name: 
 def test_a_single_mark_is_in_the_way(review: Review) -> None:
     key = off_by_one(review, (None, "80", "81", "90", "71", "66", "95"))
     rows.set_mark(review, key, college(review, 0), 5, 0)
-    with pytest.raises(RefusedError, match="化工学院一行已有分"):
+    with pytest.raises(RefusedError, match="化工学院一行已有内容"):
         rows.move_block(review, key, 1, 2, -1)
 
 

@@ -4,6 +4,7 @@
 """
 
 import random
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,20 +41,30 @@ class Model:
         return label
 
 
-def run_random_edits(folder: Path, steps: int, seed: int) -> int:
+Observer = Callable[[Review], Callable[[], None]]
+"""Watches an open review; what it returns is called now and then and raises where it has lost step."""
+
+
+def run_random_edits(folder: Path, steps: int, seed: int, observe: Observer | None = None) -> int:
     """Make that many random steps; returns how many were checked. AssertionError names the seed and step."""
     chance = random.Random(seed)
     path = new_review(folder)
     review = writing(path)
     model = Model(_state_of(review))
+    check = observe(review) if observe else None
     try:
         for step in range(1, steps + 1):
+            before = review
             review = _step(review, model, chance, step)
+            if observe and review is not before:
+                check = observe(review)
             where = f"seed {seed}, step {step}"
             assert _state_of(review) == model.state, where
             if step % _CHECKED_EVERY == 0 or step == steps:
                 assert contents_of(review) == contents_in(path), where
                 assert _replayed(review) == tables_of(review._db), where
+                if check:
+                    check()
     finally:
         review.close()
     return steps

@@ -57,7 +57,7 @@ CASES = [
         "25",
     ),
     Case("UPDATE setting SET value = '假' WHERE name = 'year'", "评议设置 year", "2022-2023", "假"),
-    Case("INSERT INTO setting VALUES ('别的', '某校')", "评议设置 别的", "空白", "有此行"),
+    Case("INSERT INTO setting VALUES ('别的', '某校')", "评议设置 别的", "空白", "某校"),
     Case("UPDATE evaluator SET name = '李' WHERE name = '王老师'", "评委 王老师 名称", "王老师", "李"),
     Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "有此行", "空白"),
     Case("UPDATE evaluator_group SET issued = 9 WHERE id = 1", "评委组 评议小组 发出份数", "空白", "9"),

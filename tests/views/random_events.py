@@ -8,7 +8,7 @@ import os
 import random
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.printing import Texts
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.views.ballot_dialog import BallotWish
@@ -38,15 +39,16 @@ _KEYS = [
     *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Delete, Key.Key_Escape, Key.Key_Escape),
     *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End),
     *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Plus, Key.Key_Minus, Key.Key_Slash, Key.Key_Asterisk),
-    *(Key.Key_F2, Key.Key_F7, Key.Key_F8, Key.Key_Space),
+    *(Key.Key_F2, Key.Key_F4, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9, Key.Key_Space),
 ]
 _CONTROLLED = [
     *(Key.Key_1, Key.Key_2, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_N, Key.Key_S, Key.Key_P, Key.Key_I),
     *(Key.Key_Home, Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_A, Key.Key_C, Key.Key_V, Key.Key_W),
+    *(Key.Key_X, Key.Key_F, Key.Key_H, Key.Key_L),
 ]
 _TEXTS = (
     *("1", "8.5", "9", "10", "5", "0", "７.５", "80", "92.5", "20"),
-    *("25", "18.3", ".", "a", "１８。５", "述", "未达到要求", "x" * 70),
+    *("25", "18.3", ".", "+", "18+", "a", "１８。５", "述", "未达到要求", "x" * 70),
 )
 
 
@@ -64,6 +66,25 @@ class IdleDialogs(Dialogs):
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         wish = as_proposed(desk, group, ballot)
         return self._chance.choice((wish, wish, replace(wish, number=""), None))
+
+    def ask_text(self, title: str, question: str, proposal: str) -> str | None:
+        return self._chance.choice((None, "", "污损", "x" * 70))
+
+    def ask_operator(self, proposal: str) -> str | None:
+        return self._chance.choice((proposal, "甲", "乙", None))
+
+    def ask_find(self, desk: Desk) -> Hit | None:
+        hits = find(desk.data, self._chance.choice(("1", "p", "w", "t03")))
+        return self._chance.choice([*hits, None])
+
+    def confirm_paste(self, overwritten: Sequence[str]) -> bool:
+        return self._chance.random() < 0.5
+
+    def show_history(self, desk: Desk, words: str) -> None:
+        return None
+
+    def show_reading_list(self, desk: Desk) -> None:
+        return None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
         return self._chance.choice((replace(texts, title=f"述职 {self._chance.randrange(9)}"), None))

@@ -228,7 +228,7 @@ def test_the_header_says_when_it_was_saved(started: MainWindow) -> None:
 
 
 def test_ctrl_s_says_that_everything_is_saved(started: MainWindow) -> None:
-    write("18")
+    write("1")
     press(Key.Key_S, modifier=CTRL)
     assert "存盘" in message_of(started)
     assert entry_of(started).grid.draft is None
@@ -358,7 +358,7 @@ def test_closing_is_refused_while_a_mark_cannot_stand(started: MainWindow) -> No
 
 def test_closing_writes_the_draft(started: MainWindow) -> None:
     review = desk_of(started).review
-    write("18")
+    write("1")
     assert started.close()
     with open_review(review.path, "别人", write=False) as closed:
         assert closed.undo_label is None

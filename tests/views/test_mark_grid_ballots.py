@@ -38,15 +38,22 @@ from tests.views.window import (
     RESULTS,
     FakeDialogs,
     as_proposed,
+    desk_of,
     entry_of,
+    open_ballot,
     pages_of,
     turn_to,
 )
 
+# The first press says which rows are not typed yet, the second puts the ballot aside.
+AWAY = (Key.Key_PageDown, Key.Key_PageDown)
 
-def test_plus_goes_to_the_next_ballot(grid: MarkGrid, started: MainWindow) -> None:
+
+def test_keys_that_go_from_ballot_to_ballot(grid: MarkGrid, started: MainWindow) -> None:
     for key, number in (
-        (Key.Key_Plus, "P02"),
+        (Key.Key_PageDown, "P01"),
+        (Key.Key_PageDown, "P02"),
+        (Key.Key_PageDown, "P02"),
         (Key.Key_PageDown, "P03"),
         (Key.Key_Minus, "P02"),
         (Key.Key_PageUp, "P01"),
@@ -56,25 +63,77 @@ def test_plus_goes_to_the_next_ballot(grid: MarkGrid, started: MainWindow) -> No
         assert where(started)["ballot"] == number
 
 
-def test_the_list_follows_the_open_ballot(grid: MarkGrid, started: MainWindow) -> None:
+def test_plus_stays_on_its_ballot(grid: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_Plus)
+    assert (where(started)["ballot"], place(grid), grid.draft) == ("P01", (0, FIRST), None)
+    assert grid.refusal == "先打整数，再按 + 加半分。"
+
+
+def test_enter_at_the_end_goes_to_the_next_ballot(grid: MarkGrid, started: MainWindow) -> None:
+    stand(grid, 6, TOTAL)
+    write("92")
+    assert where(started)["ballot"] == "P01"
+    press(Key.Key_Return, Key.Key_Return)
+    assert (where(started)["ballot"], place(grid)) == ("P02", (0, FIRST))
+
+
+def test_a_ballot_that_is_left_unfinished_says_so_once(grid: MarkGrid, started: MainWindow) -> None:
+    stand(grid, 2, 3)
+    press(Key.Key_PageDown)
+    assert grid.refusal == (
+        "还有 7 行没有录（化工学院、智造学院、建工学院等）。纸面空白的行请按 *；要先放下这份，再按一次。"
+    )
+    assert (where(started)["ballot"], place(grid)) == ("P01", (2, 3))
+
+
+def test_a_ballot_whose_rows_are_blank_on_paper_is_left_at_once(grid: MarkGrid, started: MainWindow) -> None:
+    press(*[Key.Key_Asterisk] * 7)
+    assert (where(started)["ballot"], place(grid)) == ("P01", (6, FIRST))
+    press(Key.Key_Return)
+    assert where(started)["ballot"] == "P02"
+
+
+def test_the_list_follows_the_open_ballot(grid: MarkGrid, started: MainWindow) -> None:
+    press(*AWAY)
     assert entry_of(started).form.ballotList.currentIndex().data() == "P02"
     assert entry_of(started).form.numberLabel.text() == "P02"
 
 
-def test_plus_behind_the_last_ballot_makes_a_new_one(
-    grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs
-) -> None:
-    dialogs.will("ask_ballot", as_proposed)
-    press(Key.Key_Plus, Key.Key_Plus, Key.Key_Plus)
-    assert where(started)["ballot"] == "P04"
-    assert (place(grid), focus()) == ((0, FIRST), grid)
+def test_behind_the_last_ballot_comes_one_that_is_not_in_yet(grid: MarkGrid, started: MainWindow) -> None:
+    open_ballot(started, "P03")
+    press(*AWAY)
+    ballot = grid.grid_model.ballot
+    assert ballot is not None and (ballot.id, ballot.number) == (0, "P04")
+    assert (place(grid), focus(), len(desk_of(started).data.ballots)) == ((0, FIRST), grid, 3)
 
 
-def test_plus_writes_the_draft_first(grid: MarkGrid, review: Review) -> None:
+def test_its_first_mark_receives_a_ballot(grid: MarkGrid, started: MainWindow, review: Review) -> None:
+    open_ballot(started, "P03")
+    press(*AWAY)
     write("18")
-    press(Key.Key_Plus)
-    assert on_disk(review) == [1800]
+    assert [ballot.number for ballot in desk_of(started).data.ballots][-1] == "P04"
+    assert (on_disk(review), shown(grid, 0, FIRST), place(grid)) == ([1800], "18", (0, FIRST + 1))
+    assert entry_of(started).form.ballotList.currentIndex().data() == "P04"
+
+
+def test_a_ballot_that_was_not_begun_is_followed_by_none(grid: MarkGrid, started: MainWindow) -> None:
+    open_ballot(started, "P03")
+    press(*AWAY, Key.Key_PageDown)
+    assert where(started)["ballot"] == "P04"
+    assert grid.refusal == "这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"
+
+
+def test_a_new_ballot_is_received_at_once(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_ballot", as_proposed)
+    press(Key.Key_N, modifier=CTRL)
+    assert [ballot.number for ballot in desk_of(started).data.ballots][-1] == "P04"
+    assert (where(started)["ballot"], place(grid), focus()) == ("P04", (0, FIRST), grid)
+
+
+def test_going_to_the_next_ballot_writes_the_draft_first(grid: MarkGrid, review: Review) -> None:
+    write("1")
+    press(Key.Key_PageDown)
+    assert on_disk(review) == [100]
 
 
 def test_a_new_ballot_that_is_thought_better_of(
@@ -93,9 +152,9 @@ def test_the_slash_notes_that_requirements_are_unmet(own: MarkGrid) -> None:
 
 
 def test_the_slash_writes_the_draft_first(own: MarkGrid) -> None:
-    write("18")
+    write("1")
     press(Key.Key_Slash)
-    assert (shown(own, 1, OFFICER_FIRST), shown(own, 1, REMARK)) == ("18", "未达到要求")
+    assert (shown(own, 1, OFFICER_FIRST), shown(own, 1, REMARK)) == ("1", "未达到要求")
 
 
 def test_the_slash_means_nothing_on_a_form_without_remarks(grid: MarkGrid, review: Review) -> None:
@@ -105,10 +164,9 @@ def test_the_slash_means_nothing_on_a_form_without_remarks(grid: MarkGrid, revie
 
 
 def test_the_star_makes_a_row_blank_and_goes_on(grid: MarkGrid, review: Review) -> None:
-    enter("18")
-    enter("17")
+    write("1817")
     press(Key.Key_Asterisk)
-    assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 8, (1, FIRST))
+    assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 6 + ["弃评", ""], (1, FIRST))
     assert review.undo_label == "P01 化工学院 弃评"
 
 
@@ -137,27 +195,29 @@ def test_f8_with_nothing_wrong_stays(grid: MarkGrid) -> None:
 def test_the_sum_follows_each_mark(grid: MarkGrid) -> None:
     sums = []
     for text in ("18.5", "17", "20", "9.5", "19", "10"):
-        enter(text)
+        write(text)
         sums.append(shown(grid, 0, SUM))
     assert sums == ["18.5", "35.5", "55.5", "65", "84", "94"]
 
 
 def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWindow) -> None:
     for text in ("18.5", "17", "20", "9.5", "19", "10", "93.5"):
-        enter(text)
+        write(text)
     press(Key.Key_Up)
     assert entry_of(started).form.problemLabel.text() == (
         "⚠  评议小组 P01 号评分表，化工学院：各项之和 94，手写总分 93.5，相差 0.5；"
         "得分按各项之和计，请对照纸表核对。"
+        "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；或“维护学生权益”9.5 应是 9（漏打或多打一个数字）。"
     )
 
 
 def test_a_row_that_is_right_again_says_nothing(grid: MarkGrid, started: MainWindow) -> None:
     for text in ("18.5", "17", "20", "9.5", "19", "10", "93.5"):
-        enter(text)
+        write(text)
     stand(grid, 0, TOTAL)
-    enter("94")
-    assert entry_of(started).form.problemLabel.text() == "✓  这份评分表没有待处理的行。"
+    write("94")
+    press(Key.Key_Up)
+    assert entry_of(started).form.problemLabel.text() == "✓  录到现在没有待处理的行。"
 
 
 def test_a_written_total_may_be_any_number(grid: MarkGrid) -> None:
@@ -167,8 +227,8 @@ def test_a_written_total_may_be_any_number(grid: MarkGrid) -> None:
 
 
 def test_undo_drops_the_draft_first_then_the_last_change(grid: MarkGrid, review: Review) -> None:
-    enter("18")
-    write("9")
+    write("18")
+    write("1")
     press(Key.Key_Z, modifier=CTRL)
     assert (grid.draft, on_disk(review)) == (None, [1800])
     press(Key.Key_Z, modifier=CTRL)
@@ -184,17 +244,17 @@ def test_redo_brings_it_back(grid: MarkGrid, review: Review) -> None:
 
 def test_a_draft_outlives_a_reset_of_the_model(grid: MarkGrid, review: Review) -> None:
     stand(grid, 2, 3)
-    write("18")
+    write("1")
     ballots.edit_ballot(review, ballot_id(review, "P01"), number="P09", evaluator="")
-    assert (place(grid), grid.draft) == ((2, 3), "18")
-    enter(".5")
+    assert (place(grid), grid.draft) == ((2, 3), "1")
+    write("8.5")
     assert shown(grid, 2, 3) == "18.5"
 
 
 def test_a_draft_outlives_a_change_of_another_cell(grid: MarkGrid, review: Review) -> None:
-    write("18")
+    write("1")
     rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "体育学院"), 0, 900)
-    assert (place(grid), grid.draft) == ((0, FIRST), "18")
+    assert (place(grid), grid.draft) == ((0, FIRST), "1")
 
 
 def test_a_remark_is_typed_in_its_cell(own: MarkGrid) -> None:
@@ -249,8 +309,11 @@ def test_removing_the_last_ballot_while_typing_leaves_the_window_free(
     grid: MarkGrid, started: MainWindow
 ) -> None:
     entry = entry_of(started)
-    for _ in range(3):
-        write("18")
+    for number in ("P01", "P02", "P03"):
+        open_ballot(started, number)
+        write("1")
         click(entry.form.removeButton)
-    assert entry.grid_model.ballot is None
+        assert where(started)["ballot"] == number
+    assert desk_of(started).data.ballots == ()
+    assert grid.grid_model.ballot is not None and grid.grid_model.ballot.id == 0
     assert pages_of(started).turn_to(RESULTS)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.mark_grid import MarkGrid
-from tests.views.grid import FIRST, REMARK, place, shown, where
+from tests.views.grid import FIRST, REMARK, TOTAL, place, shown, where
 from tests.views.hands import (
     ALT,
     CTRL,
@@ -29,20 +29,59 @@ from tests.views.window import (
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"),
+    ("text", "reason", "written"),
     [
-        ("25", "25 超过满分 20"),
-        ("20.5", "20.5 超过满分 20"),
-        ("18.3", "18.3 不是 0.5 的整数倍"),
-        ("18.125", "“18.125”多于两位小数"),
-        ("1.8.5", "“1.8.5”不是数"),
-        (".", "“.”不是数"),
+        ("25", "25 超过满分 20", ""),
+        ("1.3", "1.3 不是 0.5 的整数倍", ""),
+        ("20.5", "20.5 超过满分 20", "20"),
+        ("20+", "20.5 超过满分 20", "20"),
+        ("18.3", "18.3 不是 0.5 的整数倍", "18"),
     ],
 )
-def test_a_mark_that_cannot_stand_stays_in_its_cell(grid: MarkGrid, text: str, reason: str) -> None:
-    enter(text)
+def test_a_draft_that_no_digit_could_mend_is_refused_at_once(
+    grid: MarkGrid, text: str, reason: str, written: str
+) -> None:
+    write(text)
     assert grid.refusal == f"{reason}。请改正，或按 Esc 恢复原来的分。"
-    assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), text, "")
+    draft = text.replace("+", ".5")
+    assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), draft, written)
+    press(Key.Key_Return)
+    assert (place(grid), grid.draft) == ((0, FIRST), draft)
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "reason"),
+    [
+        (FIRST, ".", "“.”不是数。请改正，或按 Esc 恢复原来的分。"),
+        (TOTAL, "93.125", "“93.125”多于两位小数。请改正，或按 Esc 恢复原来的分。"),
+        (TOTAL, "9.3.5", "“9.3.5”不是数。请改正，或按 Esc 恢复原来的分。"),
+        (TOTAL, "10199999", "10199999 超出了可能的范围。"),
+    ],
+)
+def test_what_a_digit_might_mend_is_refused_when_it_is_left(
+    grid: MarkGrid, column: int, text: str, reason: str
+) -> None:
+    stand(grid, 0, column)
+    write(text)
+    assert (grid.draft, grid.refusal) == (text, "")
+    press(Key.Key_Return)
+    assert (place(grid), grid.draft, grid.refusal) == ((0, column), text, reason)
+
+
+def test_after_a_refusal_the_next_digit_starts_anew(grid: MarkGrid) -> None:
+    write("25")
+    write("1")
+    assert (place(grid), grid.draft, grid.refusal) == ((0, FIRST), "1", "")
+    write("8")
+    assert shown(grid, 0, FIRST) == "18"
+
+
+def test_a_refused_draft_can_be_mended_by_backspace(grid: MarkGrid) -> None:
+    write("25")
+    press(Key.Key_Backspace)
+    assert (grid.draft, grid.refusal) == ("2", "")
+    write("0")
+    assert (shown(grid, 0, FIRST), place(grid)) == ("20", (0, FIRST + 1))
 
 
 def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
@@ -66,7 +105,7 @@ def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
 def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: str) -> None:
     write("1" + letters)
     assert grid.refusal == f"这里只填数字；“{letters}”没有录入。"
-    enter("8")
+    write("8")
     assert (shown(grid, 0, FIRST), grid.refusal) == ("18", "")
 
 
@@ -79,6 +118,16 @@ def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: 
         (Key.Key_F7, Qt.KeyboardModifier.NoModifier),
         (Key.Key_PageDown, Qt.KeyboardModifier.NoModifier),
         (Key.Key_Plus, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_Minus, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F6, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_Up, ALT),
+        (Key.Key_Down, ALT),
+        (Key.Key_V, CTRL),
+        (Key.Key_F, CTRL),
+        (Key.Key_H, CTRL),
+        (Key.Key_L, CTRL),
         (Key.Key_N, CTRL),
         (Key.Key_W, CTRL),
         (Key.Key_Q, CTRL),
@@ -117,7 +166,18 @@ def test_a_mark_that_cannot_stand_holds_the_ballot_against_the_list(
     assert (grid.draft, focus()) == (None, grid)
 
 
-@pytest.mark.parametrize("button", ["newBallotButton", "nextButton", "editButton", "removeButton"])
+@pytest.mark.parametrize(
+    "button",
+    [
+        "newBallotButton",
+        "nextButton",
+        "previousButton",
+        "editButton",
+        "voidButton",
+        "removeButton",
+        "secondButton",
+    ],
+)
 def test_a_mark_that_cannot_stand_holds_against_the_buttons(
     grid: MarkGrid, started: MainWindow, button: str
 ) -> None:
@@ -129,9 +189,9 @@ def test_a_mark_that_cannot_stand_holds_against_the_buttons(
 
 
 def test_a_click_in_another_cell_writes_the_draft(grid: MarkGrid) -> None:
-    write("18")
+    write("1")
     click_cell(grid, 2, 2)
-    assert (shown(grid, 0, FIRST), place(grid)) == ("18", (2, 2))
+    assert (shown(grid, 0, FIRST), place(grid)) == ("1", (2, 2))
 
 
 def test_a_click_in_another_cell_is_refused_with_the_draft(grid: MarkGrid) -> None:
@@ -148,9 +208,9 @@ def test_a_double_click_does_not_lose_a_draft(grid: MarkGrid) -> None:
 
 
 def test_losing_the_keyboard_writes_the_draft(grid: MarkGrid, started: MainWindow) -> None:
-    write("18")
+    write("1")
     entry_of(started).form.ballotList.setFocus()
-    assert (shown(grid, 0, FIRST), grid.draft) == ("18", None)
+    assert (shown(grid, 0, FIRST), grid.draft) == ("1", None)
 
 
 def test_a_remark_that_cannot_stand_is_said(own: MarkGrid, started: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,6 +53,26 @@ class FakeDialogs(Dialogs):
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> Any:
         return self._answer("ask_ballot", desk, group, ballot)
+
+    def ask_operator(self, proposal: str) -> str:
+        """Every review that is opened asks; the answer is what is proposed unless told otherwise."""
+        told = self._answers and self._answers[0][0] == "ask_operator"
+        return str(self._answer("ask_operator", proposal)) if told else proposal
+
+    def ask_text(self, title: str, question: str, proposal: str) -> Any:
+        return self._answer("ask_text", title, question, proposal)
+
+    def ask_find(self, desk: Desk) -> Any:
+        return self._answer("ask_find", desk)
+
+    def confirm_paste(self, overwritten: Sequence[str]) -> Any:
+        return self._answer("confirm_paste", overwritten)
+
+    def show_history(self, desk: Desk, words: str) -> None:
+        self._answer("show_history", desk, words)
+
+    def show_reading_list(self, desk: Desk) -> None:
+        self._answer("show_reading_list", desk)
 
     def ask_texts(self, texts: Texts) -> Any:
         return self._answer("ask_texts", texts)

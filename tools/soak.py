@@ -1,0 +1,126 @@
+"""The long runs at full length, one line of counts each; any miss raises and fails."""
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
+
+from shuping_desktop import app
+from shuping_desktop.models.ballot_grid import BallotGridModel
+from shuping_desktop.models.ballot_list import BallotListModel
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.participants import ParticipantsModel
+from shuping_desktop.models.results import ProblemsModel, ResultsModel
+from shuping_desktop.store import Review
+from tests.helpers import sample_review
+from tests.slips import run_second_entry, run_slips
+from tests.store.random_edits import run_random_edits
+from tests.store.test_damage import flip_bits
+from tests.views.random_events import run_random_events
+
+RUNS = 20
+
+
+def main() -> None:
+    """Run everything, or a share of it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--share", type=float, default=1.0, help="of the full length")
+    share = parser.parse_args().share
+    application = app.make_application(["shuping-desktop"])
+    with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
+        slips(int(10_000 * share))
+        edits(Path(folder), int(100_000 * share))
+        events(Path(folder), int(20_000 * share))
+        flips(Path(folder), int(2_000 * share))
+    del application
+
+
+def slips(count: int) -> None:
+    """Slips of eye and hand, by kind."""
+    print(f"slips: {count}, by kind: made / changed a row's sum / flagged before the ballot is left")
+    for kind, counts in run_slips(count, seed=1).items():
+        print(f"  {kind}: {' / '.join(map(str, counts))}")
+    print(f"second entry: {count}, by kind: made / not typed the same twice / found")
+    for kind, counts in run_second_entry(count, seed=2).items():
+        print(f"  {kind}: {' / '.join(map(str, counts))}")
+
+
+def edits(folder: Path, steps: int) -> None:
+    """Random edits, undos and redos; tables, journal and window are compared all along."""
+    done = 0
+    for seed in range(RUNS):
+        place = folder / f"edits-{seed}"
+        place.mkdir()
+        done += run_random_edits(place, steps // RUNS, seed, observe)
+    print(f"edits, undos and redos: {done}; tables, journal and window agreed throughout")
+
+
+def observe(review: Review) -> Callable[[], None]:
+    """The window's models on a review; the check compares them with ones made afresh."""
+    desk = Desk(review)
+    kept = _models(desk)
+    grid = BallotGridModel(desk, desk)
+
+    def check() -> None:
+        fresh = Desk(review)
+        for old, new in zip(kept, _models(fresh), strict=True):
+            assert _texts(old) == _texts(new), type(old).__name__
+        if grid.ballot is not None and grid.ballot.id:
+            again = BallotGridModel(fresh, fresh)
+            again.open(grid.ballot.id)
+            assert _texts(grid) == _texts(again), "BallotGridModel"
+        else:
+            grid.open(next((ballot.id for ballot in fresh.data.ballots), 0))
+        fresh.deleteLater()
+
+    return check
+
+
+def _models(desk: Desk) -> list[QAbstractItemModel]:
+    kinds = (BallotListModel, ParticipantsModel, ResultsModel, ProblemsModel)
+    return [kind(desk, desk) for kind in kinds]
+
+
+def _texts(model: QAbstractItemModel) -> list[list[str]]:
+    root = QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)
+    cells = range(columns)
+    return [[str(model.index(row, column).data()) for column in cells] for row in range(model.rowCount(root))]
+
+
+def events(folder: Path, count: int) -> None:
+    """Random keys, clicks, input-method and clipboard events in the whole window."""
+    changes = 0
+    for seed in range(RUNS):
+        place = folder / f"events-{seed}"
+        place.mkdir()
+        changes += run_random_events(place, count // RUNS, 100 + seed)
+    print(f"random events: {count // RUNS * RUNS}, {changes} changes; no exception, every file verified")
+
+
+def flips(folder: Path, count: int) -> None:
+    """Single bits flipped in a review file: refused, or read as before."""
+    outcomes: Counter[str] = Counter()
+    place = folder / "flips"
+    place.mkdir()
+    flip_bits(sample_review(place), count, random.Random(7), lambda outcome: outcomes.update([outcome]))
+    print(f"bits flipped: {count}; {dict(outcomes)}")
+
+
+def _fast_folder() -> str | None:
+    """Memory where there is some: the runs are about being right, not about the disk."""
+    shared = Path("/dev/shm")
+    return str(shared) if shared.is_dir() else None
+
+
+if __name__ == "__main__":
+    main()
