@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
@@ -16,24 +15,12 @@ from ..scoring.row_problems import of_ballot
 from ..scoring.second_entry import TOTAL, Cell
 from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Touched
+from .cell_looks import TYPED, CellKind, criterion_heading, tone_of
 from .desk import Desk
 from .readings import FirstReading, Reading
-from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .roles import CENTRE, LEFT, ROOT, Index, Role
 from .typing import Fullness, fullness, parse_cell
 
-
-class CellKind(Enum):
-    """What stands in a column."""
-
-    POSITION = "position"
-    NAME = "name"
-    MARK = "mark"
-    SUM = "sum"
-    TOTAL = "total"
-    REMARK = "remark"
-
-
-_TYPED = {CellKind.MARK, CellKind.TOTAL}
 ON_PAPER = {"total-mismatch", "incomplete-row"}
 """Problems that may stand so on the paper itself."""
 
@@ -105,7 +92,7 @@ class BallotGridModel(QAbstractTableModel):
 
     def is_open(self, index: Index) -> bool:
         """Whether the cell can be typed in: a mark or written total, not of the evaluator's own row."""
-        if not index.isValid() or self.kind(index.column()) not in _TYPED:
+        if not index.isValid() or self.kind(index.column()) not in TYPED:
             return False
         cells = self._open_cells
         return not self.is_closed(index.row()) and (cells is None or self._cell(index) in cells)
@@ -273,7 +260,7 @@ class BallotGridModel(QAbstractTableModel):
 
     def criterion_name(self, index: Index) -> str:
         """The word for the column of a mark or written total; empty for another."""
-        if self.kind(index.column()) not in _TYPED:
+        if self.kind(index.column()) not in TYPED:
             return ""
         return rows.column_name(self._desk.data, self._cell(index).criterion)
 
@@ -283,33 +270,19 @@ class BallotGridModel(QAbstractTableModel):
 
     def _look(self, index: Index, kind: CellKind, role: int) -> Any:
         if role == Role.TONE:
-            return self._tone(index.row(), kind)
+            return tone_of(self.problem(index.row()), kind, as_on_paper=self._row(index.row()).as_on_paper)
         if role == Role.STRONG:
             return kind is CellKind.NAME
         if role == Role.CLOSED:
-            closed = self._open_cells is not None and kind in _TYPED and not self.is_open(index)
-            own = self.is_closed(index.row()) and kind in (*_TYPED, CellKind.SUM, CellKind.REMARK)
+            closed = self._open_cells is not None and kind in TYPED and not self.is_open(index)
+            own = self.is_closed(index.row()) and kind in (*TYPED, CellKind.SUM, CellKind.REMARK)
             return own or closed
         return kind if role == Role.KIND else None
-
-    def _tone(self, row: int, kind: CellKind) -> Tone:
-        problem = self.problem(row)
-        code = problem.code if problem else ""
-        if code == "total-mismatch" and kind in (CellKind.SUM, CellKind.TOTAL):
-            return Tone.WARN if self._row(row).as_on_paper else Tone.BAD
-        if code == "self-score" and kind in (*_TYPED, CellKind.SUM):
-            return Tone.BAD
-        if code == "incomplete-row" and kind is CellKind.SUM:
-            return Tone.WARN
-        if kind is CellKind.REMARK:
-            return Tone.WARN
-        return Tone.QUIET if kind in (CellKind.POSITION, CellKind.SUM) else Tone.PLAIN
 
     def _heading(self, section: int) -> str:
         track, kind = self._desk.data.track, self.kind(section)
         if kind is CellKind.MARK:
-            criterion = track.criteria[section - self._first_mark]
-            return f"{_in_two_lines(criterion.name)} {format_hundredths(criterion.maximum)}"
+            return criterion_heading(track.criteria[section - self._first_mark])
         words = {
             CellKind.POSITION: self.tr("职务"),
             CellKind.NAME: track.participant_heading,
@@ -431,9 +404,3 @@ class BallotGridModel(QAbstractTableModel):
             if person.id in people:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
         self.problems_changed.emit()
-
-
-def _in_two_lines(name: str) -> str:
-    """A heading broken so that, with the maximum behind it, both lines are about as long."""
-    middle = (len(name) + 3) // 2
-    return f"{name[:middle]}\n{name[middle:]}"

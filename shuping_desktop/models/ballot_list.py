@@ -85,6 +85,23 @@ class BallotListModel(QAbstractListModel):
         """Whether the list is that of the second entry."""
         return self._second
 
+    def first_unfinished(self) -> int | Expected | None:
+        """Where the evening stands: the first ballot that is not typed yet, else the first of all."""
+        data, entries = self._desk.data, self.entries
+        states = {key: ballot_state(data, ballot) for key, ballot in self._ballots.items()}
+        waiting = (
+            entry
+            for entry in entries
+            if isinstance(entry, Expected) or states[entry] is BallotState.PART_TYPED
+        )
+        return next(waiting, entries[0] if entries else None)
+
+    def next_unsettled(self, but: int) -> int | None:
+        """The first ballot of the second entry's list that is not checked, and is not the one named."""
+        data, ids = self._desk.data, [entry for entry in self.entries if isinstance(entry, int)]
+        states = {key: ballot_state(data, self._ballots[key]) for key in ids if key != but}
+        return next((key for key, state in states.items() if state is not BallotState.CHECKED), None)
+
     def show_second(self, second: bool) -> None:
         """List what awaits a second entry, in its own order; or all ballots by group."""
         self._second = second
@@ -98,6 +115,16 @@ class BallotListModel(QAbstractListModel):
             if isinstance(row, Expected) and (row.group, row.number) == (ballot.group, ballot.number):
                 return at
         return -1
+
+    def place_for(self, ballot: Ballot) -> int:
+        """Where among the entries a ballot that is not listed would stand."""
+        groups = [group.name for group in self._desk.data.track.groups]
+
+        def key(item: Ballot | Expected) -> tuple[int, int, str]:
+            return (groups.index(item.group), len(item.number), item.number)
+
+        listed = (self._ballots[entry] if isinstance(entry, int) else entry for entry in self.entries)
+        return sum(key(item) < key(ballot) for item in listed)
 
     def entry(self, row: int) -> Entry:
         """What stands in that row."""

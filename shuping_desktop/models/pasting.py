@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex
 
 from ..scoring.numbers import format_hundredths
 from ..scoring.second_entry import Cell
-from .ballot_grid import BallotGridModel, CellKind
+from .ballot_grid import BallotGridModel
+from .cell_looks import CellKind
 from .typing import parse_cell
 
 _TYPED = (CellKind.MARK, CellKind.TOTAL)

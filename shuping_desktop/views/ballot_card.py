@@ -1,17 +1,21 @@
 """The open ballot's head, the line on what is wrong with it, and the keys that act on it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import ON_PAPER
 from ..models.desk import Desk
 from ..models.readings import SecondReading, SettlingReading
-from ..scoring.ballots import Ballot
+from ..scoring.ballots import Ballot, Participant
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.slips import Shift
 from .mark_grid import MarkGrid
 from .tables import set_state
+
+_NAMED = 3
 
 
 class BallotCard:
@@ -115,3 +119,22 @@ class BallotCard:
         if done and self._model.reading.is_first:
             return self.tr("✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
         return self.tr("✓  录到现在没有待处理的行。")
+
+    def untyped_words(self, people: Sequence[Participant]) -> str:
+        """Which rows are not typed yet, said before their ballot is left."""
+        named = "、".join(person.name for person in people[:_NAMED]) + ("等" if len(people) > _NAMED else "")
+        words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
+        return words.format(len(people), named)
+
+    def empty_words(self, *, second: bool, has_ballots: bool) -> str:
+        """What comes first, where no ballot is open."""
+        if not self._desk.data.participants:
+            return self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
+        if second:
+            return self.tr("没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。")
+        if has_ballots:
+            return self.tr("在左边选一份评分表接着录，或新建一份。")
+        return self.tr(
+            "还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。\n"
+            "先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。"
+        )

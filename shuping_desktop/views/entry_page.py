@@ -9,7 +9,6 @@ from ..models.ballot_grid import BallotGridModel
 from ..models.ballot_list import BallotListModel
 from ..models.desk import Desk
 from ..models.finder import Hit
-from ..models.pasting import plan_paste
 from ..models.readings import FirstReading, SecondReading, SettlingReading
 from ..operations import ballots, second_entry
 from ..scoring.ballots import Ballot
@@ -22,6 +21,7 @@ from ..scoring.register import (
     rows_to_type,
     untyped_people,
 )
+from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
@@ -53,6 +53,7 @@ class EntryPage(QWidget):
         self.grid = MarkGrid(self.grid_model, self)
         self.form.gridArea.addWidget(self.grid)
         self._card = BallotCard(desk, self.form, self.grid)
+        self.on_ballot = BallotActions(desk, dialogs, self.grid, self.leave)
         self.form.listCard.setFixedWidth(LIST_WIDTH)
         self.form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -149,23 +150,24 @@ class EntryPage(QWidget):
         form = self.form
         form.newBallotButton.clicked.connect(self.new_ballot)
         form.emptyButton.clicked.connect(self._on_empty_clicked)
-        form.editButton.clicked.connect(self._on_edit_clicked)
-        form.voidButton.clicked.connect(self.turn_void)
-        form.removeButton.clicked.connect(self._on_remove_clicked)
+        form.editButton.clicked.connect(self.on_ballot.edit)
+        form.voidButton.clicked.connect(self.on_ballot.void)
+        form.removeButton.clicked.connect(self.on_ballot.remove)
         form.nextButton.clicked.connect(lambda: self._go_on(1))
         form.previousButton.clicked.connect(lambda: self._go_on(-1))
         form.problemButton.clicked.connect(self._go_to_next_problem)
-        form.paperButton.clicked.connect(self._on_as_on_paper)
-        form.shiftButton.clicked.connect(lambda: self._on_shift(0))
+        form.paperButton.clicked.connect(self.on_ballot.as_on_paper)
+        form.shiftButton.clicked.connect(lambda: self.on_ballot.shift(0))
         form.firstButton.clicked.connect(lambda: self._turn_second(False))
         form.secondButton.clicked.connect(lambda: self._turn_second(True))
         form.ballotList.selectionModel().currentChanged.connect(self._on_list_current_changed)
+        self.on_ballot.other_expected.connect(self.open_expected)
         self.grid.next_requested.connect(lambda: self._go_on(1))
         self.grid.previous_requested.connect(lambda: self._go_on(-1))
         self.grid.current_changed.connect(self._card.show_problem)
-        self.grid.paste_requested.connect(self._on_paste)
-        self.grid.shift_requested.connect(self._on_shift)
-        self.grid.as_on_paper_requested.connect(self._on_as_on_paper)
+        self.grid.paste_requested.connect(self.on_ballot.paste)
+        self.grid.shift_requested.connect(self.on_ballot.shift)
+        self.grid.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
         self.grid_model.problems_changed.connect(self._card.show_problem)
         self.grid_model.modelReset.connect(self._on_grid_reset)
         self.ballots.modelReset.connect(self._on_list_changed)
@@ -175,7 +177,7 @@ class EntryPage(QWidget):
             ("Ctrl+N", self.new_ballot),
             ("F8", self._go_to_next_problem),
             ("F6", self.turn_pass),
-            ("F9", self.turn_void),
+            ("F9", self.on_ballot.void),
             ("Ctrl+F", self.search),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -221,15 +223,8 @@ class EntryPage(QWidget):
 
     def _open_first(self) -> None:
         """Go on where the evening stands: the first ballot that is not typed yet, else the first."""
-        data, entries = self._desk.data, self.ballots.entries
-        states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
-        waiting = (
-            entry
-            for entry in entries
-            if isinstance(entry, Expected) or states[entry] is BallotState.PART_TYPED
-        )
-        first = next(waiting, entries[0] if entries else None)
-        if first is not None and data.participants and not self.ballots.second:
+        first = self.ballots.first_unfinished()
+        if first is not None and self._desk.data.participants and not self.ballots.second:
             self._open_entry(first)
 
     def _open_entry(self, entry: int | Expected) -> None:
@@ -262,25 +257,24 @@ class EntryPage(QWidget):
         if by > 0 and self._warns_of_untyped_rows():
             return
         entries = self.ballots.entries
-        at = next((place for place, entry in enumerate(entries) if self._is_open(entry)), None)
-        following = 0 if at is None else at + by
+        following = self._place_beside(by)
         if 0 <= following < len(entries):
             self._open_entry(entries[following])
         elif by > 0 and ballot is not None and not self._desk.review.read_only:
             self._open_following(ballot)
 
+    def _place_beside(self, by: int) -> int:
+        """The place in the list of the ballot before or after the open one, which may not be listed."""
+        ballot, entries = self.grid_model.ballot, self.ballots.entries
+        at = next((place for place, entry in enumerate(entries) if self._is_open(entry)), None)
+        if at is not None:
+            return at + by
+        return self.ballots.place_for(ballot) + min(by, 0) if ballot else 0
+
     def _go_on_second(self) -> None:
         """The next ballot in the order of the second entry that is not settled yet."""
-        data, opened = self._desk.data, self.grid_model.ballot
-        states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
-        waiting = (
-            entry
-            for entry in self.ballots.entries
-            if isinstance(entry, int)
-            and states[entry] is not BallotState.CHECKED
-            and (opened is None or entry != opened.id)
-        )
-        following = next(waiting, None)
+        opened = self.grid_model.ballot
+        following = self.ballots.next_unsettled(opened.id if opened else 0)
         if following is not None:
             self.second_of(following)
         elif self.leave():
@@ -295,9 +289,7 @@ class EntryPage(QWidget):
         if not untyped or ballot.void_reason:
             return False
         self._warned_of = ballot.id
-        named = "、".join(person.name for person in untyped[:_NAMED])
-        words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
-        self.grid.say(words.format(len(untyped), named + ("等" if len(untyped) > _NAMED else "")))
+        self.grid.say(self._card.untyped_words(untyped))
         return True
 
     def _is_open(self, entry: int | Expected) -> bool:
@@ -343,71 +335,12 @@ class EntryPage(QWidget):
         else:
             self.new_ballot()
 
-    def _on_edit_clicked(self) -> None:
-        ballot = self.grid_model.ballot
-        if ballot is None or not self.leave():
-            return
-        wish = self._dialogs.ask_ballot(self._desk, ballot.group, ballot)
-        if wish is not None and ballot.id:
-            review = self._desk.review
-            self._desk.request(
-                lambda: ballots.edit_ballot(review, ballot.id, number=wish.number, evaluator=wish.evaluator)
-            )
-        elif wish is not None:
-            self.open_expected(Expected(wish.group, wish.number, wish.evaluator))
-        self.grid.setFocus()
-
-    def turn_void(self) -> None:
-        """Void the ballot for a reason, or take that back."""
-        ballot, review = self.grid_model.ballot, self._desk.review
-        if ballot is None or not ballot.id or not self.leave():
-            return
-        if ballot.void_reason:
-            self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
-            return
-        title = self.tr("{} 号评分表作废").format(ballot.number)
-        reason = self._dialogs.ask_text(title, self.tr("原因（会印在结果里）："), "")
-        if reason is not None:
-            self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
-        self.grid.setFocus()
-
-    def _on_remove_clicked(self) -> None:
-        ballot = self.grid_model.ballot
-        if ballot is None or not ballot.id or not self.leave():
-            return
-        self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
-
     def search(self) -> None:
         if self.leave():
             hit = self._dialogs.ask_find(self._desk)
             if hit is not None:
                 self._set_second(False)
                 self.show_hit(hit)
-
-    def _on_paste(self, text: str) -> None:
-        if not self.grid_model.reading.is_first:
-            self.grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
-            return
-        plan = plan_paste(self.grid_model, self.grid.currentIndex(), text)
-        if plan.wrong:
-            self.grid.say(plan.wrong)
-        elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
-            label = self.tr("粘贴 {} 格").format(len(plan.cells))
-            self.grid.say(self.grid_model.write_cells(plan.cells, label))
-
-    def _on_shift(self, by: int) -> None:
-        """Move a block of rows; 0 moves the one that seems shifted where it belongs."""
-        shift, row = self.grid_model.shift, self.grid.currentIndex().row()
-        by = by or (shift.by if shift else 0)
-        if by and row >= 0:
-            self.grid.say(self.grid_model.move_block(row, by))
-        self.grid.setFocus()
-
-    def _on_as_on_paper(self) -> None:
-        row = self.grid.currentIndex().row()
-        if row >= 0 and self.leave():
-            self.grid.say(self.grid_model.toggle_as_on_paper(row))
-        self.grid.setFocus()
 
     def _go_to_next_problem(self) -> None:
         row = self.grid_model.next_problem_row(self.grid.currentIndex().row())
@@ -445,7 +378,7 @@ class EntryPage(QWidget):
             return
         form.ballotStack.setCurrentWidget(form.emptyView)
         has_people, entries = bool(self._desk.data.participants), self.ballots.entries
-        form.emptyLabel.setText(self._empty_text(has_people=has_people, has_ballots=bool(entries)))
+        form.emptyLabel.setText(self._card.empty_words(second=self.ballots.second, has_ballots=bool(entries)))
         expected = any(isinstance(entry, Expected) for entry in entries)
         form.emptyButton.setText(
             self.tr("录第一份未收到的评分表") if expected else self.tr("新建评分表  Ctrl+N")
@@ -454,18 +387,6 @@ class EntryPage(QWidget):
         form.emptyButton.setVisible(writable and not self.ballots.second)
         form.newBallotButton.setEnabled(writable)
         self._show_received()
-
-    def _empty_text(self, *, has_people: bool, has_ballots: bool) -> str:
-        if not has_people:
-            return self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
-        if self.ballots.second:
-            return self.tr("没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。")
-        if has_ballots:
-            return self.tr("在左边选一份评分表接着录，或新建一份。")
-        return self.tr(
-            "还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。\n"
-            "先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。"
-        )
 
     def _show_ballot(self) -> None:
         ballot = self.grid_model.ballot

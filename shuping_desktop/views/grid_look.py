@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ..models.ballot_grid import BallotGridModel, CellKind
+from ..models.ballot_grid import BallotGridModel
+from ..models.cell_looks import CellKind
 
 ROW_HEIGHT = 34
 _LEAST_MARK_WIDTH = 60

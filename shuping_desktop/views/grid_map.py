@@ -1,6 +1,7 @@
 """Where one can stand in the grid, and what lies next: the order of the paper."""
 
-from ..models.ballot_grid import BallotGridModel, CellKind
+from ..models.ballot_grid import BallotGridModel
+from ..models.cell_looks import CellKind
 
 Place = tuple[int, int]
 

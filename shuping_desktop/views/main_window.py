@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
 from .. import __version__
@@ -17,10 +17,12 @@ from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
 from .entry_page import EntryPage
 from .keys import keys_text
+from .message_bar import MessageBar
 from .recent import Recent
 from .review_pages import ReviewPages
 from .start_page import StartPage
 from .tables import plain_texts, set_state
+from .window_actions import page_actions, show_actions
 
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         # A long title must not widen the window.
         self.form.titleLabel.setMinimumWidth(1)
-        self.form.messageRow.setStretchFactor(self.form.messageLabel, 1)
+        self._message = MessageBar(self.form)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._track_buttons = QButtonGroup(self)
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
             return
         target = target if target.suffix else target.with_suffix(".pdf")
         if desk.request(lambda: documents.print_document(desk.review, document, track.id, target)):
-            self._say(self.tr("✓ 已写成 {}").format(target))
+            self._message.say(self.tr("✓ 已写成 {}").format(target))
 
     def edit_texts(self) -> None:
         """Edit what the documents are filled in with."""
@@ -129,10 +131,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         form = self.form
-        form.messageButton.clicked.connect(self._hush)
+        form.messageButton.clicked.connect(self._message.hush)
         form.problemsButton.clicked.connect(self._go_to_problems)
         form.operatorButton.clicked.connect(self._on_operator)
-        QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._hush)
+        QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._message.hush)
         self._poll.timeout.connect(self._on_poll_timeout)
         self.start_page.new_requested.connect(self._on_new)
         self.start_page.open_requested.connect(self._on_open)
@@ -153,7 +155,7 @@ class MainWindow(QMainWindow):
             (form.actionProblems, self._go_to_problems),
             (form.actionFind, lambda: self._in_entry(EntryPage.search)),
             (form.actionSecond, lambda: self._in_entry(EntryPage.turn_pass)),
-            (form.actionVoid, lambda: self._in_entry(EntryPage.turn_void)),
+            (form.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
             (form.actionReading, self._on_reading),
             (form.actionHistory, self._on_history),
             (form.actionOperator, self._on_operator),
@@ -163,16 +165,11 @@ class MainWindow(QMainWindow):
             (form.actionAbout, self._on_about),
         ):
             action.triggered.connect(slot)
-        for number, action in enumerate(self._page_actions):
+        for number, action in enumerate(page_actions(self.form)):
             action.triggered.connect(lambda _checked=False, page=number: self._turn_to(page))
         for number, tab in enumerate(self._tabs):
             tab.clicked.connect(lambda _checked=False, page=number: self._turn_to(page))
         self._track_buttons.idClicked.connect(self._on_track_clicked)
-
-    @property
-    def _page_actions(self) -> tuple[QAction, ...]:
-        form = self.form
-        return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
 
     @property
     def _tabs(self) -> tuple[QPushButton, ...]:
@@ -192,7 +189,7 @@ class MainWindow(QMainWindow):
         desk = self.desk = Desk(review, self)
         desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._show_track)
-        desk.refused.connect(self._complain)
+        desk.refused.connect(self._message.complain)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
@@ -202,7 +199,7 @@ class MainWindow(QMainWindow):
         if review.path.parent != self._sample_folder.resolve():
             self._recent.add(review.path)
         self.form.stack.setCurrentWidget(self.form.reviewView)
-        self._hush()
+        self._message.hush()
         review.who = self._recent.operator or review.who
         if not review.read_only:
             self._on_operator()
@@ -210,7 +207,7 @@ class MainWindow(QMainWindow):
         self._turn_to(0 if not desk.data.participants else 1)
         if review.read_only:
             self._poll.start()
-            self._say(self.tr("只能查看：{}").format(review.reason_read_only))
+            self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
 
     def _make_track_buttons(self, desk: Desk) -> None:
         """One segment a track; the scheme says which there are."""
@@ -274,31 +271,14 @@ class MainWindow(QMainWindow):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        """What can be done now; undo and redo name what they would do."""
-        form, review = self.form, self.desk.review if self.desk else None
-        undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
-        blind = self.pages is not None and self.pages.entry.is_blind
-        form.actionUndo.setText(self.tr("撤销：{}").format(undo) if undo and not blind else self.tr("撤销"))
-        form.actionRedo.setText(self.tr("重做：{}").format(redo) if redo and not blind else self.tr("重做"))
-        form.actionUndo.setEnabled(undo is not None)
-        form.actionRedo.setEnabled(redo is not None)
-        writing = review is not None and not review.read_only
-        for action in (form.actionImport, form.actionTexts):
-            action.setEnabled(writing)
-        for action in (form.actionSecond, form.actionVoid, form.actionOperator):
-            action.setEnabled(writing)
-        form.actionFind.setEnabled(review is not None)
-        for action in (form.actionReading, form.actionHistory):
-            action.setEnabled(review is not None and not blind)
-        form.operatorButton.setEnabled(writing)
-        looking = (form.actionSaved, form.actionSaveCopy, form.actionCloseReview, form.actionProblems)
-        for action in (*looking, form.actionPrintResults, form.actionPrintAnnouncement, *self._page_actions):
-            action.setEnabled(review is not None)
+        """What can be done now."""
+        review = self.desk.review if self.desk else None
+        show_actions(self.form, review, blind=self.pages is not None and self.pages.entry.is_blind)
 
     def _on_desk_changed(self) -> None:
         # Who else is writing stays in sight; all other words are about what was done before.
         if self.desk is not None and not self.desk.review.read_only:
-            self._hush()
+            self._message.hush()
         self._show_header()
 
     def _on_poll_timeout(self) -> None:
@@ -316,7 +296,7 @@ class MainWindow(QMainWindow):
         desk, done = self.desk, []
         if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not self.pages.entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._say(words.format(done[0]))
+            self._message.say(words.format(done[0]))
 
     def _in_entry(self, action: Callable[[EntryPage], object]) -> None:
         """Do something on the entry page, from wherever the menu was opened."""
@@ -371,11 +351,11 @@ class MainWindow(QMainWindow):
         done: list[importing.ImportSummary] = []
         if paths and desk.request(lambda: done.append(importing.import_files(desk.review, paths))):
             words = self.tr("✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
-            self._say(words.format(done[0].participants, done[0].ballots))
+            self._message.say(words.format(done[0].participants, done[0].ballots))
 
     def _on_saved(self) -> None:
         if self.pages is not None and self.pages.current.leave():
-            self._say(self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。"))
+            self._message.say(self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。"))
 
     def _on_save_copy(self) -> None:
         if self.desk is None or self.pages is None or not self.pages.current.leave():
@@ -384,7 +364,7 @@ class MainWindow(QMainWindow):
         proposal = desk.review.path.with_name(f"{desk.review.path.stem} 副本{reviews.SUFFIX}")
         target = self._dialogs.ask_where_to_save(self.tr("另存副本"), str(proposal), _REVIEW_FILTER)
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
-            self._say(self.tr("✓ 副本已写成 {}").format(target))
+            self._message.say(self.tr("✓ 副本已写成 {}").format(target))
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
         """Name the damage, and open what could be rebuilt from the journal; whether anything was."""
@@ -415,18 +395,3 @@ class MainWindow(QMainWindow):
     def _on_about(self) -> None:
         text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
         self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
-
-    def _complain(self, sentence: str) -> None:
-        self._show_message(sentence, "")
-
-    def _say(self, sentence: str) -> None:
-        self._show_message(sentence, "good")
-
-    def _show_message(self, sentence: str, state: str) -> None:
-        self.form.messageLabel.setText(sentence)
-        set_state(self.form.messageBar, state)
-        set_state(self.form.messageLabel, state)
-        self.form.messageHolder.show()
-
-    def _hush(self) -> None:
-        self.form.messageHolder.hide()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..models.ballot_grid import CellKind
+from ..models.cell_looks import CellKind
 from ..models.roles import Index, Role, Tone
 from . import theme
 from .delegates import bold

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..models.ballot_grid import BallotGridModel, CellKind
+from ..models.ballot_grid import BallotGridModel
+from ..models.cell_looks import CellKind
 from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
@@ -393,10 +394,13 @@ class MarkGrid(QTableView):
         if not self._grid.is_open(self.currentIndex()):
             return
         self.drop_draft()
-        place = self._place()
-        self.say(self._grid.abstain(place[0]))
-        target = self._map.after_row(place[0])
-        self._go(target)
+        row = self._place()[0]
+        wrong = self._grid.abstain(row)
+        if wrong:
+            self.say(wrong)
+            return
+        target = self._map.after_row(row)
+        self._go(target or self._map.edge((row, 0), at_end=True, of_form=False))
         if target is None:
             self._left = self._place()
 

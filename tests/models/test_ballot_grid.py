@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from shuping_desktop.models.ballot_grid import BallotGridModel, CellKind
+from shuping_desktop.models.ballot_grid import BallotGridModel
+from shuping_desktop.models.cell_looks import CellKind
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.roles import Role, Tone
 from shuping_desktop.operations import ballots, roster, rows

@@ -5,9 +5,13 @@ from contextlib import closing
 import apsw
 import pytest
 
+from shuping_desktop.operations import rows
+from shuping_desktop.scoring.second_entry import TOTAL as TOTAL_CELL
+from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.mark_grid import MarkGrid
+from tests.helpers import ballot_id
 from tests.views.window import (
     desk_of,
     entry_of,
@@ -61,3 +65,26 @@ def where(window: MainWindow) -> dict[str, object]:
     assert ballot is not None
     page, track = window.form.pages.currentIndex(), desk_of(window).track_id
     return {"page": page, "track": track, "ballot": ballot.number}
+
+
+# Keys for one row of the college form, its marks and its written total.
+ROW = "181719918990"
+ROW_CELLS = ["18", "17", "19", "9", "18", "9", "90"]
+# Another, of whose figures none occurs anywhere else in the window.
+HALVES = "11+12+13+6+14+7+66"
+HALVES_CELLS = ["11.5", "12.5", "13.5", "6.5", "14.5", "7.5", "66"]
+
+
+def typed_cells(grid: MarkGrid, row: int) -> list[str]:
+    """The marks and the written total of a row of the college form."""
+    return [shown(grid, row, column) for column in (*range(FIRST, LAST_MARK + 1), TOTAL)]
+
+
+def fill(review: Review, number: str, *rows_of_cells: list[str]) -> None:
+    """Write rows of a college ballot from its top without a window; "" leaves a cell blank."""
+    key, people = ballot_id(review, number), review.contents.track_data("college").participants
+    for person, cells in zip(people, rows_of_cells, strict=False):
+        values = [None if not cell else round(float(cell) * 100) for cell in cells]
+        columns = [*range(len(values) - 1), TOTAL_CELL]
+        cells_of = (Cell(person.id, column) for column in columns)
+        rows.set_cells(review, key, dict(zip(cells_of, values, strict=True)))

@@ -88,7 +88,7 @@ def test_a_ballot_that_is_left_unfinished_says_so_once(grid: MarkGrid, started: 
 
 def test_a_ballot_whose_rows_are_blank_on_paper_is_left_at_once(grid: MarkGrid, started: MainWindow) -> None:
     press(*[Key.Key_Asterisk] * 7)
-    assert (where(started)["ballot"], place(grid)) == ("P01", (6, FIRST))
+    assert (where(started)["ballot"], place(grid)) == ("P01", (6, TOTAL))
     press(Key.Key_Return)
     assert where(started)["ballot"] == "P02"
 
@@ -121,6 +121,8 @@ def test_a_ballot_that_was_not_begun_is_followed_by_none(grid: MarkGrid, started
     press(*AWAY, Key.Key_PageDown)
     assert where(started)["ballot"] == "P04"
     assert grid.refusal == "这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"
+    press(Key.Key_PageUp)
+    assert where(started)["ballot"] == "P03"
 
 
 def test_a_new_ballot_is_received_at_once(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
@@ -207,7 +209,8 @@ def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWin
     assert entry_of(started).form.problemLabel.text() == (
         "⚠  评议小组 P01 号评分表，化工学院：各项之和 94，手写总分 93.5，相差 0.5；"
         "得分按各项之和计，请对照纸表核对。"
-        "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；或“维护学生权益”9.5 应是 9（漏打或多打一个数字）。"
+        "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；"
+        "或“维护学生权益”9.5 应是 9（漏打或多打一个数字）。"
     )
 
 

@@ -1,0 +1,49 @@
+"""Which of the window's actions can be taken now, and what undo and redo would do."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+
+from ..forms.ui_main_window import Ui_MainWindow
+from ..store import Review
+
+
+def page_actions(form: Ui_MainWindow) -> tuple[QAction, ...]:
+    """The actions that turn to a page, in the pages' order."""
+    return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
+
+
+def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> None:
+    """Enable what can be done with a review; while a second entry is typed nothing may tell the first."""
+    undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
+    for action, words, label in (
+        (form.actionUndo, _tr("撤销"), undo),
+        (form.actionRedo, _tr("重做"), redo),
+    ):
+        action.setText(f"{words}：{label}" if label and not blind else words)
+        action.setEnabled(label is not None)
+    writing = review is not None and not review.read_only
+    for action in (
+        form.actionImport,
+        form.actionTexts,
+        form.actionSecond,
+        form.actionVoid,
+        form.actionOperator,
+    ):
+        action.setEnabled(writing)
+    form.operatorButton.setEnabled(writing)
+    for action in (form.actionReading, form.actionHistory):
+        action.setEnabled(review is not None and not blind)
+    looking = (
+        form.actionSaved,
+        form.actionSaveCopy,
+        form.actionCloseReview,
+        form.actionProblems,
+        form.actionFind,
+    )
+    printing = (form.actionPrintResults, form.actionPrintAnnouncement)
+    for action in (*looking, *printing, *page_actions(form)):
+        action.setEnabled(review is not None)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("window_actions", text)

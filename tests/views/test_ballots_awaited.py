@@ -1,0 +1,136 @@
+"""The register: what was handed out and is not in, what was received, what is void."""
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel
+
+from shuping_desktop.models.roles import Role
+from shuping_desktop.operations import evaluators
+from shuping_desktop.store import Review
+from shuping_desktop.views.entry_page import EntryPage
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.views.grid import FIRST, place, where
+from tests.views.hands import CTRL, Key, focus, press, stand, write
+from tests.views.window import (
+    ENTRY,
+    FakeDialogs,
+    as_proposed,
+    desk_of,
+    entry_of,
+    look_at,
+    message_of,
+    open_ballot,
+    turn_to,
+)
+
+
+@pytest.fixture
+def page(blank: MainWindow) -> EntryPage:
+    """The page where four ballots were handed out and none is in."""
+    evaluators.set_issued(desk_of(blank).review, "college", "评议小组", 4)
+    turn_to(blank, ENTRY)
+    return entry_of(blank)
+
+
+def listed(page: EntryPage) -> list[tuple[str, str]]:
+    model: QAbstractItemModel = page.ballots
+    lines = [model.index(row, 0) for row in range(model.rowCount())]
+    return [(str(line.data()), str(line.data(Role.ASIDE) or "")) for line in lines]
+
+
+def test_ballots_that_are_not_in_are_listed(page: EntryPage) -> None:
+    numbers = [(f"P0{number}", "— 未收到") for number in range(1, 5)]
+    assert listed(page) == [("评议小组  0 / 4", ""), *numbers]
+
+
+def test_the_page_opens_the_first_unfinished_ballot(page: EntryPage, blank: MainWindow) -> None:
+    assert (where(blank)["ballot"], place(page.grid), focus()) == ("P01", (0, FIRST), page.grid)
+    assert page.form.formLabel.text().endswith("未收到，录入第一格即登记收到")
+    assert desk_of(blank).data.ballots == ()
+
+
+def test_it_says_how_many_are_in_and_which_are_missing(page: EntryPage) -> None:
+    assert page.form.receivedLabel.text() == (
+        "收到 0 / 4，缺 评议小组 P01、评议小组 P02、评议小组 P03等 4 份"
+    )
+    write("18")
+    assert page.form.receivedLabel.text() == "收到 1 / 4，缺 评议小组 P02、评议小组 P03、评议小组 P04"
+    assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
+
+
+def test_going_on_opens_the_ballots_that_are_awaited(page: EntryPage, blank: MainWindow) -> None:
+    visited = []
+    for _ in range(3):
+        press(Key.Key_PageDown)
+        visited.append(where(blank)["ballot"])
+    assert visited == ["P02", "P03", "P04"]
+    assert desk_of(blank).data.ballots == ()
+
+
+def test_an_awaited_ballot_is_received_with_its_evaluator(blank: MainWindow) -> None:
+    look_at(blank, "officer")
+    desk = desk_of(blank)
+    evaluators.add_evaluator(desk.review, "officer", "主席团", "施彧")
+    turn_to(blank, ENTRY)
+    assert entry_of(blank).ballots.entries[0].evaluator == "施彧"  # type: ignore[union-attr]
+
+
+def test_a_first_remark_receives_a_ballot_too(started: MainWindow) -> None:
+    look_at(started, "officer")
+    entry = entry_of(started)
+    entry.open_expected(entry.ballots.entries[-1])  # type: ignore[arg-type]
+    press(Key.Key_Slash)
+    assert [ballot.number for ballot in desk_of(started).data.ballots][-1] == "B06"
+
+
+def test_undoing_the_first_mark_leaves_the_ballot_in_sight(page: EntryPage, blank: MainWindow) -> None:
+    write("18")
+    press(Key.Key_Z, Key.Key_Z, modifier=CTRL)
+    assert desk_of(blank).data.ballots == ()
+    assert (where(blank)["ballot"], listed(page)[1]) == ("P01", ("P01", "— 未收到"))
+
+
+def test_a_number_cannot_be_received_twice(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_ballot", lambda *wish: as_proposed(*wish).__class__("评议小组", "P02", ""))
+    press(Key.Key_N, modifier=CTRL)
+    assert message_of(started) == "评议小组已有 P02 号评分表，请核对票号。"
+    assert len(desk_of(started).data.ballots) == 3
+
+
+def test_a_ballot_is_voided_for_a_reason_and_restored(
+    grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs
+) -> None:
+    page = entry_of(started)
+    dialogs.will("ask_text", "污损")
+    press(Key.Key_F9)
+    assert listed(page)[1] == ("P01", "⊘ 作废：污损")
+    assert page.form.formLabel.text().endswith("已作废：污损")
+    press(Key.Key_F9)
+    assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
+
+
+@pytest.mark.parametrize("reason", [None, " "])
+def test_without_a_reason_nothing_is_void(
+    grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs, reason: str | None
+) -> None:
+    dialogs.will("ask_text", reason)
+    press(Key.Key_F9)
+    assert [ballot.void_reason for ballot in desk_of(started).data.ballots] == [""] * 3
+
+
+def test_a_void_ballot_is_still_received(
+    grid: MarkGrid, started: MainWindow, review: Review, dialogs: FakeDialogs
+) -> None:
+    evaluators.set_issued(review, "college", "评议小组", 4)
+    dialogs.will("ask_text", "污损")
+    press(Key.Key_F9)
+    assert entry_of(started).form.receivedLabel.text() == "收到 3 / 4（作废 1），缺 评议小组 P04"
+
+
+def test_a_removed_ballot_is_gone_on_from(grid: MarkGrid, started: MainWindow) -> None:
+    open_ballot(started, "P02")
+    stand(grid, 0, FIRST)
+    entry_of(started).form.removeButton.click()
+    assert where(started)["ballot"] == "P02"
+    press(Key.Key_PageDown)
+    assert where(started)["ballot"] == "P03"

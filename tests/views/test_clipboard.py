@@ -1,0 +1,155 @@
+"""Ranges of cells to and from Excel and WPS."""
+
+from PySide6.QtGui import QGuiApplication
+
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.views.grid import FIRST, ROW, ROW_CELLS, on_disk, place, shown, typed_cells
+from tests.views.hands import CTRL, SHIFT, Key, press, stand, write
+from tests.views.window import FakeDialogs
+
+LINE = "\t".join(ROW_CELLS)
+COPY, CUT, PASTE, UNDO = Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Z
+
+
+def paste(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    press(PASTE, modifier=CTRL)
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def test_lines_from_excel_fill_rows(grid: MarkGrid) -> None:
+    paste(f"{LINE}\r\n{LINE}\r\n")
+    assert [typed_cells(grid, row) for row in range(3)] == [ROW_CELLS, ROW_CELLS, [""] * 7]
+
+
+def test_a_paste_is_one_step(grid: MarkGrid, review: Review) -> None:
+    before = review.undo_label
+    paste(f"{LINE}\n{LINE}")
+    assert review.undo_label == "粘贴 14 格"
+    press(UNDO, modifier=CTRL)
+    assert (on_disk(review), review.undo_label) == ([], before)
+
+
+def test_a_paste_that_would_overwrite_asks_first(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+    write("11")
+    stand(grid, 0, FIRST)
+    asked: list[list[str]] = []
+    dialogs.will("confirm_paste", lambda overwritten: asked.append(list(overwritten)) or True)
+    paste(LINE)
+    assert (asked, typed_cells(grid, 0)) == ([["化工学院：11 → 18"]], ROW_CELLS)
+
+
+def test_a_paste_that_is_thought_better_of_changes_nothing(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+    write("11")
+    stand(grid, 0, FIRST)
+    dialogs.will("confirm_paste", False)
+    paste(LINE)
+    assert typed_cells(grid, 0) == ["11", "", "", "", "", "", ""]
+
+
+def test_what_stands_there_already_is_not_asked_about(grid: MarkGrid) -> None:
+    write("18")
+    stand(grid, 0, FIRST)
+    paste(LINE)
+    assert typed_cells(grid, 0) == ROW_CELLS
+
+
+def test_a_paste_with_what_is_no_number_is_refused_whole(grid: MarkGrid, review: Review) -> None:
+    paste(f"{LINE}\n18\tx")
+    assert grid.refusal == "剪贴板第 2 行（智造学院）：“x”不是数，没有粘贴。"
+    assert on_disk(review) == []
+
+
+def test_a_paste_above_the_maximum_is_refused_whole(grid: MarkGrid, review: Review) -> None:
+    paste(f"{LINE}\n18\t25")
+    assert "智造学院 组织实践活动：25 超过满分 20" in grid.refusal
+    assert on_disk(review) == []
+
+
+def test_a_paste_that_does_not_fit_is_refused(grid: MarkGrid, review: Review) -> None:
+    stand(grid, 6, FIRST)
+    paste(f"{LINE}\n{LINE}")
+    assert grid.refusal == "剪贴板里有 2 行 7 列，从这一格起放不下，没有粘贴。"
+    assert on_disk(review) == []
+
+
+def test_a_paste_into_the_own_row_is_refused(own: MarkGrid) -> None:
+    own.setCurrentIndex(own.model().index(0, 2))
+    paste("18")
+    assert own.refusal == "剪贴板第 1 行（卫𬭎）：这一行不能填写，没有粘贴。"
+
+
+def test_a_clipboard_full_of_something_else_does_no_harm(grid: MarkGrid, review: Review) -> None:
+    paste("x" * 200_000)
+    assert grid.refusal != ""
+    assert on_disk(review) == []
+
+
+def test_an_empty_clipboard_does_nothing(grid: MarkGrid, review: Review) -> None:
+    before = review.undo_label
+    paste("")
+    assert review.undo_label == before
+
+
+def test_figures_are_read_as_people_write_them(grid: MarkGrid) -> None:
+    paste("18.50\t017\t１９\t９．５")
+    assert typed_cells(grid, 0)[:4] == ["18.5", "17", "19", "9.5"]
+
+
+def test_shift_and_arrows_choose_a_range_to_copy(grid: MarkGrid) -> None:
+    write(ROW)
+    stand(grid, 0, FIRST)
+    press(Key.Key_Right, Key.Key_Down, modifier=SHIFT)
+    press(COPY, modifier=CTRL)
+    assert clipboard() == "18\t17\n\t\n"
+
+
+def test_cut_takes_a_range_as_one_step(grid: MarkGrid, review: Review) -> None:
+    write(ROW)
+    stand(grid, 0, FIRST)
+    press(Key.Key_Right, modifier=SHIFT)
+    press(CUT, modifier=CTRL)
+    assert (clipboard(), typed_cells(grid, 0)[:3]) == ("18\t17\n", ["", "", "19"])
+    press(UNDO, modifier=CTRL)
+    assert typed_cells(grid, 0) == ROW_CELLS
+
+
+def test_delete_clears_a_range_as_one_step(grid: MarkGrid) -> None:
+    write(ROW)
+    stand(grid, 0, FIRST)
+    press(Key.Key_End, modifier=SHIFT)
+    press(Key.Key_Delete)
+    assert typed_cells(grid, 0) == [""] * 7
+    press(UNDO, modifier=CTRL)
+    assert typed_cells(grid, 0) == ROW_CELLS
+
+
+def test_a_copied_row_comes_back_the_same(grid: MarkGrid) -> None:
+    write(ROW)
+    stand(grid, 0, FIRST)
+    press(Key.Key_End, modifier=SHIFT)
+    press(COPY, modifier=CTRL)
+    stand(grid, 3, FIRST)
+    press(PASTE, modifier=CTRL)
+    assert (clipboard(), typed_cells(grid, 3)) == (f"{LINE}\n", ROW_CELLS)
+
+
+def test_a_cut_cell_may_be_pasted_elsewhere(grid: MarkGrid) -> None:
+    write("18")
+    stand(grid, 0, FIRST)
+    press(CUT, modifier=CTRL)
+    stand(grid, 4, FIRST)
+    press(PASTE, modifier=CTRL)
+    assert (shown(grid, 0, FIRST), shown(grid, 4, FIRST)) == ("", "18")
+
+
+def test_a_paste_leaves_the_draft_written(grid: MarkGrid, dialogs: FakeDialogs, started: MainWindow) -> None:
+    write("1")
+    dialogs.will("confirm_paste", False)
+    paste("18")
+    assert (shown(grid, 0, FIRST), grid.draft, place(grid)) == ("1", None, (0, FIRST))
