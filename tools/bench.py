@@ -20,6 +20,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop import app
+from shuping_desktop.models.cell_looks import CellKind
 from shuping_desktop.operations import ballots, reviews, roster, rows
 from shuping_desktop.operations.reviews import make_sample
 from shuping_desktop.scoring.scheme import Track
@@ -145,21 +146,33 @@ def latencies(folder: Path) -> Iterator[Row]:
 
 
 def _presses(window: MainWindow) -> Callable[[], float]:
-    """One full cell typed: two digits that go on by themselves, until the screen has it."""
-    assert window.pages is not None
-    grid = window.pages.entry.grid
-    marks = iter([str(11 + at % 8) for at in range(PRESSES * 4)])
+    """One mark typed: a digit that goes on by itself, until the screen has it and the disk too."""
+    assert window.pages is not None and window.desk is not None
+    grid, review = window.pages.entry.grid, window.desk.review
 
     def once() -> float:
-        first, second = next(marks)
-        press(grid, first)
+        model, index = grid.grid_model, grid.currentIndex()
+        if model.kind(index.column()) is CellKind.TOTAL:
+            press(grid, "42")
+            index = grid.currentIndex()
+        if model.text(index) or model.kind(index.column()) is CellKind.TOTAL:
+            _next_blank_ballot(window)
         QApplication.processEvents()
-        begun = time.perf_counter()
-        press(grid, second)
+        before, begun = review.undo_label, time.perf_counter()
+        press(grid, "7")
         QApplication.processEvents()
-        return time.perf_counter() - begun
+        taken = time.perf_counter() - begun
+        assert review.undo_label != before, "nothing was written"
+        return taken
 
     return once
+
+
+def _next_blank_ballot(window: MainWindow) -> None:
+    assert window.pages is not None and window.desk is not None
+    review = window.desk.review
+    number = f"N{len(window.desk.data.ballots)}"
+    window.pages.entry.open_ballot(ballots.add_ballot(review, "college", "评议小组", number))
 
 
 def _commits(path: Path) -> Callable[[], float]:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from ..operations import ballots, rows
-from ..scoring.ballots import Ballot, Participant, Row
+from ..scoring.ballots import Ballot, Participant, Row, RowState
 from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
 from ..scoring.register import Expected
@@ -105,6 +105,10 @@ class BallotGridModel(QAbstractTableModel):
         """Whether nothing is left to type in a row: every mark stands, or the evaluator abstained."""
         return self._row(row).is_settled and self._open_cells is None
 
+    def is_begun(self, row: int) -> bool:
+        """Whether anything was typed in a row, or the evaluator abstained."""
+        return self._row(row).is_settled or self._row(row).state is not RowState.BLANK
+
     def participant(self, row: int) -> Participant:
         """Who stands in that row."""
         return self._people[row]
@@ -147,11 +151,15 @@ class BallotGridModel(QAbstractTableModel):
     def fullness(self, index: Index, text: str) -> Fullness:
         """Whether a further digit may follow `text` in that cell."""
         track, cell = self._desk.data.track, self._cell(index)
-        if cell.criterion != TOTAL:
-            return fullness(text, track.criteria[cell.criterion].maximum, track.step)
+        total = cell.criterion == TOTAL
+        full = fullness(
+            text, track.full_marks if total else track.criteria[cell.criterion].maximum, track.step
+        )
         # A written total is what the paper says, even where no row of marks could come to it.
-        full = fullness(text, track.full_marks, track.step)
-        return Fullness.OPEN if full is Fullness.WRONG else full
+        waits = total and full is Fullness.WRONG
+        # A cell closes when it is settled: what would go on as 18 could never become 18.5.
+        settling = self._open_cells is not None and full is Fullness.FULL
+        return Fullness.OPEN if waits or (settling and self.halves and "." not in text) else full
 
     @property
     def halves(self) -> bool:
@@ -309,6 +317,9 @@ class BallotGridModel(QAbstractTableModel):
     def _sum_text(self, at: int, row: Row) -> str:
         if self.is_closed(at):
             return self.tr("本人")
+        if any(cell.participant_id == self._people[at].id for cell in self._open_cells or ()):
+            # Beside an open cell a sum would tell what one of the readings was.
+            return ""
         typed = [mark for mark in row.marks if mark is not None]
         if not typed:
             return self.tr("弃评") if row.abstained else ""

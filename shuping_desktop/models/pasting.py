@@ -37,10 +37,12 @@ def copied_text(model: BallotGridModel, indexes: Sequence[QModelIndex]) -> str:
 
 def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
     """What pasting `text` with its first cell at `at` would write. Nothing is written yet."""
-    lines = list(csv.reader(io.StringIO(text.rstrip("\r\n"), newline=""), delimiter="\t"))
+    lines = _lines(text)
     columns = [c for c in range(at.column(), model.columnCount()) if model.kind(c) in _TYPED]
-    if not lines or not columns:
+    if not columns:
         return PastePlan(wrong="请先站到要粘贴的第一格上。")
+    if not lines:
+        return PastePlan(wrong="剪贴板里没有可以粘贴的格子。")
     if max(map(len, lines)) > len(columns) or at.row() + len(lines) > model.rowCount():
         size = f"{len(lines)} 行 {max(map(len, lines))} 列"
         return PastePlan(wrong=f"剪贴板里有 {size}，从这一格起放不下，没有粘贴。")
@@ -53,6 +55,14 @@ def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
                 name = model.participant(row).name
                 return PastePlan(wrong=f"剪贴板第 {row - at.row() + 1} 行（{name}）：{wrong}，没有粘贴。")
     return PastePlan(cells, overwritten)
+
+
+def _lines(text: str) -> list[list[str]]:
+    """The cells of the clipboard, line by line; none where it holds something else than cells."""
+    try:
+        return list(csv.reader(io.StringIO(text.rstrip("\r\n"), newline=""), delimiter="\t"))
+    except csv.Error:
+        return []
 
 
 def _take(

@@ -56,9 +56,12 @@ class SecondReading(FirstReading):
         return dict(ballot.second.rows) if ballot.second else {}
 
     def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
+        # One undo too many takes the beginning back; to type on is to begin again.
+        second_entry.begin(review, ballot_id)
         second_entry.set_second(review, ballot_id, cell, value)
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:
+        second_entry.begin(review, ballot_id)
         second_entry.abstain_second(review, ballot_id, participant_id)
 
 
@@ -72,7 +75,7 @@ class SettlingReading(FirstReading):
         for cell in differing_cells(data, ballot):
             row = shown.get(cell.participant_id) or rows.blank_row(data)
             blanked = rows.with_value(row, cell.criterion, None)
-            shown[cell.participant_id] = replace(blanked, remark="")
+            shown[cell.participant_id] = replace(blanked, remark="", abstained=False)
         return shown
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:

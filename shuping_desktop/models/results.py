@@ -227,14 +227,15 @@ class ProblemsModel(QAbstractListModel):
 
 
 class FlagsModel(QAbstractListModel):
-    """What is worth a second look, those accepted last."""
+    """What is worth a second look, those accepted last.
+
+    Flags compare every row with every other: they are read when somebody looks, not at every mark.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._flags = self._read()
-        desk.changed.connect(self._reload)
-        desk.track_switched.connect(self._reload)
 
     @property
     def open_count(self) -> int:
@@ -268,7 +269,8 @@ class FlagsModel(QAbstractListModel):
         found = flags_of(self._desk.review, self._desk.data)
         return sorted(found, key=lambda pair: pair[1] is not None)
 
-    def _reload(self) -> None:
+    def reload(self) -> None:
+        """Read the flags of the track that is looked at."""
         flags = self._read()
         if flags == self._flags:
             return

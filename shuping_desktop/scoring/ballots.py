@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import Any
 
 from .scheme import Track
 
@@ -102,6 +103,13 @@ class Ballot:
     typed_by: str = ""
     void_reason: str = ""
     second: SecondEntry | None = None
+    kept: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """What was worked out about this ballot once and for all; a ballot never changes."""
+
+    @cached_property
+    def remarked(self) -> frozenset[int]:
+        """The ids of the participants in whose row something is remarked."""
+        return frozenset(key for key, row in self.rows.items() if row.remark)
 
     @cached_property
     def totals(self) -> Mapping[int, int]:

@@ -74,12 +74,16 @@ def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
     counted = list(_counted(data, ballots))
     for ballot, person, total in counted:
         totals[ballot.group, person.id].append(total)
+    middles = {key: median(group) for key, group in totals.items() if len(group) >= LEAST_IN_GROUP}
+    bounds = {
+        key: max(FAR_POINTS, FAR_SPREADS * median(abs(other - middle) for other in totals[key]))
+        for key, middle in middles.items()
+    }
     for ballot, person, total in counted:
-        group = totals[ballot.group, person.id]
-        middle = median(group)
-        spread = median(abs(other - middle) for other in group)
-        if len(group) < LEAST_IN_GROUP or abs(total - middle) < max(FAR_POINTS, FAR_SPREADS * spread):
+        key = (ballot.group, person.id)
+        if key not in middles or abs(total - middles[key]) < bounds[key]:
             continue
+        middle = middles[key]
         text = (
             f"{ballot.group} {ballot.number} 号评分表给{person.name} {format_hundredths(total)} 分，"
             f"本组居中的是 {format_hundredths(int(middle))} 分，相差较大，请看一眼纸表。"

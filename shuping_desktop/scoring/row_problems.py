@@ -1,10 +1,13 @@
 """Problems of single rows: what stands on the paper and cannot be counted as it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
 from .problems import Problem
+
+_KEPT = "row problems"
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
@@ -13,8 +16,20 @@ def of_ballots(data: TrackData) -> Iterator[Problem]:
         yield from of_ballot(data, ballot)
 
 
-def of_ballot(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
-    """Problems of one ballot's rows, at most one a row, in the order of the form."""
+def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
+    """Problems of one ballot's rows, at most one a row, in the order of the form.
+
+    They are kept with the ballot for as long as the form stays the same, so that one mark costs the
+    reading of one ballot, however many there are.
+    """
+    people, track, found = ballot.kept.get(_KEPT, (None, None, ()))
+    if people is not data.participants or track is not data.track:
+        found = tuple(_of_rows(data, ballot))
+        ballot.kept[_KEPT] = (data.participants, data.track, found)
+    return cast("tuple[Problem, ...]", found)
+
+
+def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
     for person in data.participants:
         row = ballot.rows.get(person.id)
         if row is None or row.is_empty:
@@ -49,8 +64,9 @@ def _mismatch(data: TrackData, row: Row, total: int, written: int) -> str:
 
 def unmet(data: TrackData) -> Iterator[Problem]:
     """Participants some ballot marks as 未达到要求: one problem each, for the panel to rule."""
+    remarked = frozenset().union(*(ballot.remarked for ballot in data.valid_ballots))
     for person in data.participants:
-        ballots = list(_marking_unmet(data, person))
+        ballots = list(_marking_unmet(data, person)) if person.id in remarked else []
         if ballots:
             named = "、".join(f"{ballot.group} {ballot.number}" for ballot in ballots)
             text = (

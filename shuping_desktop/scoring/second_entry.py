@@ -47,7 +47,7 @@ def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
 def is_required(data: TrackData, ballot: Ballot) -> bool:
     """Whether the review asks for this ballot to be typed twice. The draw is fixed by the seed."""
     rule = data.second_rule
-    if ballot.void_reason:
+    if ballot.void_reason or not rule.share:
         return False
     drawn = hashlib.sha256(f"{rule.seed}/{ballot.group}/{ballot.number}".encode()).digest()
     return int.from_bytes(drawn[:4], "big") % 100 < rule.share

@@ -6,7 +6,7 @@ Only what a change touched is read again: one mark costs one ballot, however man
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import apsw
@@ -52,6 +52,7 @@ class Contents:
         try:
             self._load_structure()
             self._ballots = self._load_ballots()
+            self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
             message = f"评议文件的内容与它自己的方案对不上（{error}），请改用备份。"
@@ -67,6 +68,8 @@ class Contents:
         for ballot_id in touched.ballots:
             self._ballots.pop(ballot_id, None)
             self._ballots |= self._load_ballots(ballot_id)
+        if touched.ballot_list:
+            self._order()
         self._arrange()
 
     def track_data(self, track_id: str) -> TrackData:
@@ -111,6 +114,7 @@ class Contents:
             self._quotas[track][grade] = value
         self._participants = self._load_participants()
         self._evaluators = self._load_evaluators()
+        self._load_frames()
 
     def _load_scheme(self) -> Scheme:
         text = self.settings["scheme"]
@@ -188,24 +192,35 @@ class Contents:
             for person in people
         }
 
-    def _arrange(self) -> None:
-        """Put each track's parts in order: ballots by group, then by number as people count (P2, P10)."""
-        query = self._ask("SELECT id, evaluator_group FROM ballot ORDER BY id")
-        self._group_of = dict(query)
+    def _order(self) -> None:
+        """Put each track's ballots in order: by group, then by number as people count (P2, P10)."""
+        self._group_of = dict(self._ask("SELECT id, evaluator_group FROM ballot ORDER BY id"))
         place = {group: index for index, group in enumerate(self._groups)}
-        ballots: dict[str, list[tuple[Any, Ballot]]] = defaultdict(list)
-        for key, ballot in self._ballots.items():
-            group = self._group_of[key]
-            order = (place[group], _as_counted(ballot.number))
-            ballots[self._groups[group].track].append((order, ballot))
+        ids = sorted(
+            self._ballots,
+            key=lambda key: (place[self._group_of[key]], _as_counted(self._ballots[key].number)),
+        )
+        self._ids = {
+            track.id: [key for key in ids if self.track_of_ballot(key) == track.id]
+            for track in self.scheme.tracks
+        }
+
+    def _arrange(self) -> None:
+        """Put each track together anew; all but its ballots stay the same objects until they change."""
         self._tracks = {
+            key: replace(frame, ballots=tuple(self._ballots[ballot] for ballot in self._ids[key]))
+            for key, frame in self._frames.items()
+        }
+
+    def _load_frames(self) -> None:
+        self._frames = {
             track.id: TrackData(
                 track.with_groups(
                     tuple(stored.group for stored in self.groups(track.id)),
                     self._weights_of(track.id),
                 ).with_quotas(self._quotas[track.id]),
                 tuple(self._participants[track.id]),
-                tuple(ballot for _, ballot in sorted(ballots[track.id], key=lambda pair: pair[0])),
+                (),
                 tuple(self._evaluators[track.id]),
                 self._second_rule(),
             )

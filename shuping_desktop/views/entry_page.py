@@ -15,6 +15,7 @@ from ..scoring.ballots import Ballot
 from ..scoring.register import (
     BallotState,
     Expected,
+    all_missing,
     ballot_state,
     next_evaluator,
     next_number,
@@ -123,7 +124,9 @@ class EntryPage(QWidget):
         if hit.ballot_id:
             self.open_ballot(hit.ballot_id)
         elif hit.number:
-            self.open_expected(Expected(hit.group, hit.number))
+            awaited = all_missing(self._desk.data)
+            found = (item for item in awaited if (item.group, item.number) == (hit.group, hit.number))
+            self.open_expected(next(found, Expected(hit.group, hit.number)))
         elif self.grid_model.row_of(hit.participant_id) >= 0 and self.leave():
             self.grid.go_to_row(self.grid_model.row_of(hit.participant_id))
             self.grid.setFocus()
@@ -251,7 +254,7 @@ class EntryPage(QWidget):
         ballot = self.grid_model.ballot
         if isinstance(self.grid_model.reading, SecondReading) and by > 0 and not self._finish_second():
             return
-        if self.ballots.second:
+        if self.ballots.second and by > 0:
             self._go_on_second()
             return
         if by > 0 and self._warns_of_untyped_rows():
@@ -315,8 +318,9 @@ class EntryPage(QWidget):
         ballot = self.grid_model.ballot
         if ballot is None or not self.leave():
             return False
-        settled = sum(self.grid_model.is_settled(row) for row in range(self.grid_model.rowCount()))
-        owed = rows_to_type(self._desk.data, ballot) - settled
+        # A row that is unfinished on the paper is unfinished here too: the comparison tells.
+        begun = sum(self.grid_model.is_begun(row) for row in range(self.grid_model.rowCount()))
+        owed = rows_to_type(self._desk.data, ballot) - begun
         if owed > 0:
             self.grid.say(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
             return False
@@ -339,7 +343,8 @@ class EntryPage(QWidget):
         if self.leave():
             hit = self._dialogs.ask_find(self._desk)
             if hit is not None:
-                self._set_second(False)
+                if not hit.participant_id:
+                    self._set_second(False)
                 self.show_hit(hit)
 
     def _go_to_next_problem(self) -> None:

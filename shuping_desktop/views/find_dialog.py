@@ -26,6 +26,8 @@ class FindDialog(QDialog):
         self.form.hitList.setModel(self._model)
         self.form.hitList.setEditTriggers(self.form.hitList.EditTrigger.NoEditTriggers)
         self.form.hitList.activated.connect(self.accept)
+        self.form.okButton.clicked.connect(self.accept)
+        self.form.cancelButton.clicked.connect(self.reject)
         self.form.queryEdit.textChanged.connect(self._search)
         self._search("")
         self.form.queryEdit.setFocus()

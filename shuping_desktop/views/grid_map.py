@@ -14,8 +14,7 @@ class GridMap:
 
     def cells(self) -> list[Place]:
         """Every cell that can be typed in, in the order of the paper."""
-        rows, columns = range(self._grid.rowCount()), range(self._grid.columnCount())
-        return [(r, c) for r in rows for c in columns if self._grid.is_open(self._grid.index(r, c))]
+        return [cell for row in range(self._grid.rowCount()) for cell in self._cells_of(row)]
 
     def first_blank(self) -> Place | None:
         """The first cell that awaits a mark, else the first that can be typed in; None where none can."""
@@ -34,10 +33,14 @@ class GridMap:
 
     def neighbour(self, place: Place, direction: int) -> Place | None:
         """The next or previous cell in the order of the paper; None at the end."""
-        cells = self.cells()
-        if direction > 0:
-            return next((cell for cell in cells if cell > place), None)
-        return next((cell for cell in reversed(cells) if cell < place), None)
+        row, last = max(0, place[0]), self._grid.rowCount()
+        rows = range(row, last) if direction > 0 else range(row, -1, -1)
+        for at in rows:
+            cells = self._cells_of(at)
+            beyond = [cell for cell in cells if (cell > place if direction > 0 else cell < place)]
+            if beyond:
+                return beyond[0] if direction > 0 else beyond[-1]
+        return None
 
     def beside(self, place: Place, down: int, right: int, *, to_the_end: bool) -> Place | None:
         """The cell above, below or beside; the remark, which is no typed cell, can be stood on too."""
@@ -53,6 +56,11 @@ class GridMap:
         """The first or last cell of the row, or of the whole form."""
         cells = self.cells() if of_form else [cell for cell in self.cells() if cell[0] == place[0]]
         return (cells[-1] if at_end else cells[0]) if cells else None
+
+    def _cells_of(self, row: int) -> list[Place]:
+        """The cells of a row that can be typed in."""
+        columns = range(self._grid.columnCount())
+        return [(row, column) for column in columns if self._grid.is_open(self._grid.index(row, column))]
 
     def _line(self, place: Place, *, along_row: bool) -> list[Place]:
         """The cells of a row or of a column that can be stood on."""

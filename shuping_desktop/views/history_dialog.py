@@ -26,6 +26,7 @@ class HistoryDialog(QDialog):
         plain_texts(self)
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
+        self.form.okButton.clicked.connect(self.accept)
         self.resize(1080, 620)
         self._set_up_table()
         self._fill_boxes()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
         form.messageButton.clicked.connect(self._message.hush)
         form.problemsButton.clicked.connect(self._go_to_problems)
         form.operatorButton.clicked.connect(self._on_operator)
+        # Whoever takes over types on where the other left off.
+        form.operatorButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._message.hush)
         self._poll.timeout.connect(self._on_poll_timeout)
         self.start_page.new_requested.connect(self._on_new)

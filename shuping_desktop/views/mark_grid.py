@@ -28,7 +28,7 @@ from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
-from .grid_look import dress_grid, fit_columns
+from .grid_look import ROW_HEIGHT, dress_grid, fit_columns
 from .grid_map import GridMap, Place
 from .mark_delegate import MarkDelegate
 
@@ -206,7 +206,9 @@ class MarkGrid(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self._left = None
-        self.viewport().update()
+        for row in {current.row(), previous.row()} - {-1}:
+            # The row being typed is seen otherwise than the rest; no other row changes.
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
         self.current_changed.emit()
 
     def _moves(self, event: QKeyEvent) -> bool:
@@ -230,16 +232,21 @@ class MarkGrid(QTableView):
 
     def _enter(self, *, back: bool) -> None:
         """The next cell of the paper; behind the last one, the next ballot."""
-        typed = self._draft is not None
-        target = self._map.neighbour(self._place(), -1 if back else 1)
+        typed, place = self._draft is not None, self._place()
         if not self.leave():
             return
+        target = self._map.neighbour(place, -1) if back else self._following(place, typed=typed)
         if target is not None:
             self._go(target)
         elif typed:
-            self._left = self._place()
+            self._left = place
         elif not back:
             self.next_requested.emit()
+
+    def _following(self, place: Place, *, typed: bool = True) -> Place | None:
+        """The next cell; behind the last one of those that are read again, the first still open."""
+        following = self._map.neighbour(place, 1)
+        return self._map.first_blank() if following is None and typed and self._grid.open_cells else following
 
     def _shifts_block(self, key: Qt.Key) -> bool:
         if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -319,6 +326,9 @@ class MarkGrid(QTableView):
         place = self._left
         index = self._grid.index(*place) if place else self.currentIndex()
         text = self._grid.text(index)
+        if not text:
+            self.say(self.tr("先打整数，再按 + 加半分。"))
+            return
         if "." in text:
             self.say(self.tr("前一格已经是 {}；这里只填数字。").format(text))
             return
@@ -342,10 +352,9 @@ class MarkGrid(QTableView):
             return
         place = self._place()
         if self.leave():
-            target = self._map.neighbour(place, 1)
-            self._go(target)
-            # Where cells close as they are settled, there may be nothing to come back to.
-            self._left = place if self._grid.is_open(self._grid.index(*place)) else None
+            self._go(self._following(place))
+            # Where cells close as they are settled, there is nothing to come back to.
+            self._left = place if self._grid.open_cells is None else None
 
     def _backspace(self) -> None:
         """Take back the last character; in a cell where nothing is typed, go back to the one before."""
@@ -416,6 +425,8 @@ class MarkGrid(QTableView):
             return
         self.say("")
         index = self._grid.index(*place)
+        if extend and len(self.selectedIndexes()) <= 1:
+            self._anchor = self._place()
         if not extend:
             self._anchor = place
             self.setCurrentIndex(index)

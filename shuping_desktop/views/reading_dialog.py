@@ -18,5 +18,6 @@ class ReadingDialog(QDialog):
         plain_texts(self)
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
+        self.form.okButton.clicked.connect(self.accept)
         self.resize(720, 560)
         self.form.textView.setPlainText(reading_list(desk.data) or self.tr("还没有录入评分表。"))

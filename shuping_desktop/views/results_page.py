@@ -158,6 +158,7 @@ class ResultsPage(QWidget):
 
     def _show_lists(self) -> None:
         """Problems or flags, as the tab says, each with its count."""
+        self.flags.reload()
         form, on_flags = self.form, self.form.flagsTab.isChecked()
         form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
         form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
@@ -242,6 +243,8 @@ class ResultsPage(QWidget):
 
     def _fit_columns(self) -> None:
         """As wide as their texts, the rest for the remark; the bar is drawn only where there is room."""
+        if not self.isVisible():
+            return
         table, header = self.form.table, self.form.table.horizontalHeader()
         room = table.viewport().width() - LEAST_REMARK_WIDTH
         for column in range(self.results.columnCount()):

@@ -14,7 +14,10 @@ from shuping_desktop.operations import ballots
 from shuping_desktop.printing import Texts
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.new_review_dialog import NewReviewDialog, NewReviewWish
+from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import sample_review, writing
 from tests.views.hands import SHIFT, Key, click, focus, press, write
@@ -74,6 +77,26 @@ def test_another_group_proposes_anew(qtbot: QtBot, desk: Desk) -> None:
     assert (dialog.wish.group, dialog.wish.evaluator) == ("主席团", "蒋昕怡")
 
 
+@pytest.mark.parametrize(
+    ("number", "wrong"), [("T01", "教师代表已有 T01 号评分表，请核对票号。"), (" ", "票号不能为空。")]
+)
+def test_a_number_cannot_be_given_twice(qtbot: QtBot, desk: Desk, number: str, wrong: str) -> None:
+    dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
+    write(number)
+    press(Key.Key_Return)
+    assert (dialog.isVisible(), dialog.form.errorLabel.text()) == (True, wrong)
+    dialog.form.numberEdit.setText("T77")
+    press(Key.Key_Return)
+    assert (dialog.isVisible(), dialog.wish.number) == (False, "T77")
+
+
+def test_a_ballot_may_keep_its_number(qtbot: QtBot, desk: Desk) -> None:
+    ballot = next(item for item in desk.data.ballots if item.number == "Z03")
+    dialog = shown(qtbot, BallotDialog(desk, ballot.group, ballot))
+    press(Key.Key_Return)
+    assert dialog.result() == ACCEPTED
+
+
 def test_an_evaluator_may_be_typed(qtbot: QtBot, desk: Desk) -> None:
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     press(Key.Key_Tab)
@@ -106,11 +129,19 @@ def test_the_texts_come_back_as_they_went_in(qtbot: QtBot) -> None:
 
 def dialogs_of(desk: Desk) -> list[QDialog]:
     texts = Texts(year="2022-2023")
-    return [BallotDialog(desk, "教师代表", None), NewReviewDialog("", ""), TextsDialog(texts)]
+    asking = [BallotDialog(desk, "教师代表", None), NewReviewDialog("", ""), TextsDialog(texts)]
+    finding = FindDialog(desk)
+    finding.form.queryEdit.setText("t03")
+    return [*asking, finding, HistoryDialog(desk), ReadingDialog(desk)]
 
 
-@pytest.mark.parametrize("number", range(3))
-@pytest.mark.parametrize(("button", "result"), [("okButton", ACCEPTED), ("cancelButton", REJECTED)])
+@pytest.mark.parametrize(
+    ("button", "result", "number"),
+    [
+        *(("okButton", ACCEPTED, number) for number in range(6)),
+        *(("cancelButton", REJECTED, number) for number in range(4)),
+    ],
+)
 def test_the_buttons_close(
     qtbot: QtBot, desk: Desk, number: int, button: str, result: QDialog.DialogCode
 ) -> None:
@@ -124,7 +155,7 @@ def test_the_buttons_close(
     assert (dialog.isVisible(), dialog.result()) == (False, result)
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(6))
 def test_nothing_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -> None:
     dialogs = dialogs_of(desk)
     for other in dialogs:

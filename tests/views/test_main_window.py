@@ -18,7 +18,6 @@ from tests.helpers import (
     SAMPLE,
     SAMPLE_INPUTS,
     ballot_id,
-    behind_its_back,
     contents_in,
     new_review,
     participant_id,
@@ -284,38 +283,6 @@ def test_the_keys_and_the_version_are_told(window: MainWindow, dialogs: FakeDial
     press(Key.Key_F1)
     window.form.actionAbout.trigger()
     assert "Ctrl+N" in dialogs.said[0] and "述评" in dialogs.said[1]
-
-
-def damage(path: Path) -> None:
-    behind_its_back(
-        path,
-        "UPDATE mark SET value = 0 WHERE (ballot, participant, criterion) IN "
-        "(SELECT ballot, participant, criterion FROM mark WHERE value > 0 LIMIT 1)",
-    )
-
-
-def test_a_damaged_review_is_rebuilt_into_a_new_file(
-    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
-) -> None:
-    path = sample_review(tmp_path)
-    whole = contents_in(path)
-    damage(path)
-    dialogs.will("confirm", True)
-    dialogs.will("ask_where_to_save", tmp_path / "重建.shuping")
-    window.open_review(path)
-    assert desk_of(window).review.path.name == "重建.shuping"
-    assert contents_in(tmp_path / "重建.shuping") == whole
-
-
-def test_a_damaged_review_is_left_alone_when_that_is_wished(
-    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
-) -> None:
-    path = sample_review(tmp_path)
-    damage(path)
-    before = path.read_bytes()
-    dialogs.will("confirm", False)
-    assert not window.open_review(path)
-    assert (path.read_bytes(), window.desk) == (before, None)
 
 
 def test_a_second_window_says_who_has_the_review_and_follows(

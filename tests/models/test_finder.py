@@ -1,0 +1,64 @@
+"""Finding by number, name and initials: what is found, and in which order."""
+
+import pytest
+
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.finder import MOST_HITS, find, initials
+from shuping_desktop.operations import ballots, evaluators
+from tests.helpers import ballot_id, participant_id
+
+
+@pytest.fixture
+def officers(desk: Desk) -> Desk:
+    desk.switch_track("officer")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("卫𬭎", "wh"), ("王红红", "whh"), ("T03", "t03"), ("阿依古丽·买买提", "aygl·mmt")]
+)
+def test_initials(name: str, expected: str) -> None:
+    assert initials(name) == expected
+
+
+@pytest.mark.parametrize("query", ["", "  ", "qqqq"])
+def test_nothing_is_found(officers: Desk, query: str) -> None:
+    assert find(officers.data, query) == []
+
+
+@pytest.mark.parametrize("query", ["T03", "t03", " T03 "])
+def test_a_number_finds_its_ballot_first(officers: Desk, query: str) -> None:
+    hit = find(officers.data, query)[0]
+    assert (hit.ballot_id, hit.number) == (ballot_id(officers.review, "T03"), "T03")
+
+
+def test_a_bare_figure_finds_the_numbers_that_count_to_it(officers: Desk) -> None:
+    numbers = {hit.number for hit in find(officers.data, "3")[:3]}
+    assert numbers == {"T03", "Z03", "B03"}
+
+
+@pytest.mark.parametrize("query", ["卫𬭎", "wh", "WH"])
+def test_a_name_finds_the_participant_and_their_ballot(officers: Desk, query: str) -> None:
+    hits = find(officers.data, query)
+    assert participant_id(officers.review, "卫𬭎") in [hit.participant_id for hit in hits]
+    assert "Z01" in [hit.number for hit in hits]
+
+
+def test_the_exact_comes_before_the_beginning_and_that_before_the_rest(desk: Desk) -> None:
+    for number in ("1P0", "P0"):
+        ballots.add_ballot(desk.review, "college", "评议小组", number)
+    numbers = [hit.number for hit in find(desk.data, "p0")]
+    assert numbers[0] == "P0"
+    assert numbers[1].startswith("P0")
+    assert "1P0" not in numbers or numbers.index("1P0") == len(numbers) - 1
+
+
+def test_a_ballot_that_is_not_in_is_found_as_such(desk: Desk) -> None:
+    evaluators.set_issued(desk.review, "college", "评议小组", 25)
+    hit = find(desk.data, "p23")[0]
+    assert (hit.ballot_id, hit.group, hit.number) == (0, "评议小组", "P23")
+    assert "未收到" in hit.text
+
+
+def test_no_more_is_shown_than_can_be_read(desk: Desk) -> None:
+    assert len(find(desk.data, "p")) == MOST_HITS

@@ -1,0 +1,67 @@
+"""What pasting would write, before anything is written."""
+
+import pytest
+
+from shuping_desktop.models.ballot_grid import BallotGridModel
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.pasting import PastePlan, copied_text, plan_paste
+from shuping_desktop.operations import ballots
+from shuping_desktop.scoring.second_entry import TOTAL, Cell
+from tests.helpers import participant_id
+
+
+@pytest.fixture
+def model(blank_desk: Desk) -> BallotGridModel:
+    """A blank ballot of the seven colleges."""
+    model = BallotGridModel(blank_desk)
+    model.open(ballots.add_ballot(blank_desk.review, "college", "评议小组", "P01"))
+    return model
+
+
+def plan(model: BallotGridModel, text: str, row: int = 0, column: int = 1) -> PastePlan:
+    return plan_paste(model, model.index(row, column), text)
+
+
+def test_a_line_fills_marks_and_total_past_the_sum(model: BallotGridModel, blank_desk: Desk) -> None:
+    person = participant_id(blank_desk.review, "化工学院")
+    found = plan(model, "18\t17\t19\t9\t18\t9\t90\r\n")
+    values = [1800, 1700, 1900, 900, 1800, 900, 9000]
+    columns = [*range(6), TOTAL]
+    assert found.cells == {Cell(person, at): value for at, value in zip(columns, values, strict=True)}
+    assert (found.overwritten, found.wrong) == ([], "")
+
+
+def test_a_blank_cell_clears_what_stands_there(model: BallotGridModel) -> None:
+    model.type_text(model.index(0, 1), "18")
+    found = plan(model, "\t17")
+    assert (list(found.cells.values()), found.overwritten) == ([None, 1700], ["化工学院：18 → 空白"])
+
+
+def test_what_stands_there_already_is_left_out(model: BallotGridModel) -> None:
+    model.type_text(model.index(0, 1), "18.5")
+    assert plan(model, "18.50") == PastePlan({}, [])
+
+
+@pytest.mark.parametrize("text", ["", "\r\n", "x" * 200_000])
+def test_no_cells_are_no_plan(model: BallotGridModel, text: str) -> None:
+    assert (plan(model, text).cells, plan(model, text).wrong != "") == ({}, True)
+
+
+def test_too_many_rows_do_not_fit(model: BallotGridModel) -> None:
+    assert plan(model, "1\n2", row=6).wrong == "剪贴板里有 2 行 1 列，从这一格起放不下，没有粘贴。"
+
+
+def test_behind_the_total_there_is_nowhere_to_paste(model: BallotGridModel) -> None:
+    assert plan(model, "1\t2", column=8).wrong == "剪贴板里有 1 行 2 列，从这一格起放不下，没有粘贴。"
+
+
+def test_the_line_that_is_wrong_is_named(model: BallotGridModel) -> None:
+    found = plan(model, "18\n一", row=2)
+    assert (found.cells, found.wrong) == ({}, "剪贴板第 2 行（检测学院）：“一”不是数，没有粘贴。")
+
+
+def test_what_is_copied_can_be_pasted(model: BallotGridModel) -> None:
+    model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, "粘贴")
+    text = copied_text(model, [model.index(0, column) for column in range(1, 9)])
+    assert text == "18\t17\t19\t9\t18\t9\t90\n"
+    assert plan(model, text) == PastePlan({}, [])

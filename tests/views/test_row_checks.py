@@ -1,0 +1,136 @@
+"""The written total against the row: the likely slip, as on paper, and a block that is one row off."""
+
+import pytest
+
+from shuping_desktop.models.roles import Role, Tone
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.helpers import ballot_id
+from tests.views.grid import FIRST, ROW, ROW_CELLS, TOTAL, fill, shown, typed_cells
+from tests.views.hands import ALT, CTRL, Key, click, press, stand, write
+from tests.views.window import entry_of
+
+BLANK = [""] * 7
+SECOND = ["10", "11", "12", "5", "13", "6", "57"]
+THIRD = ["15", "14", "13", "8", "12", "7", "69"]
+
+
+def off(marks: list[str], total: str) -> list[str]:
+    return [*marks[:6], total]
+
+
+def rows_of(grid: MarkGrid) -> list[list[str]]:
+    return [typed_cells(grid, row) for row in range(5)]
+
+
+def problem(window: MainWindow) -> str:
+    return entry_of(window).form.problemLabel.text()
+
+
+@pytest.fixture
+def shifted(grid: MarkGrid, review: Review) -> list[list[str]]:
+    """P01 with the marks of three rows one row too high, the totals where they belong; how it is right."""
+    totals = off(SECOND, "90"), off(THIRD, "57")
+    fill(review, "P01", BLANK, off(ROW_CELLS, ""), *totals, off(BLANK, "69"))
+    stand(grid, 1, FIRST)
+    return [BLANK, BLANK, ROW_CELLS, SECOND, THIRD]
+
+
+def test_the_likely_slip_is_named(grid: MarkGrid, started: MainWindow) -> None:
+    write("131719918990")
+    press(Key.Key_Up)
+    assert problem(started).endswith(
+        "相差 5；得分按各项之和计，请对照纸表核对。可能：“引领思想成长”13 应是 18（错一个数字）。"
+    )
+
+
+def test_a_cell_that_was_skipped_is_named(grid: MarkGrid, started: MainWindow) -> None:
+    write("18")
+    press(Key.Key_Return)
+    write("19918990")
+    press(Key.Key_Up)
+    assert "漏录了“组织实践活动”，按手写总分应是 17" in problem(started)
+
+
+def test_a_difference_does_not_stop_the_typing(grid: MarkGrid) -> None:
+    write("131719918990" + ROW)
+    assert (typed_cells(grid, 0)[0], typed_cells(grid, 1)) == ("13", ROW_CELLS)
+
+
+def test_f4_notes_that_it_stands_so_on_the_paper(grid: MarkGrid, review: Review) -> None:
+    write("131719918990")
+    stand(grid, 0, TOTAL)
+    press(Key.Key_F4)
+    row = next(iter(review.contents.ballot(ballot_id(review, "P01")).rows.values()))
+    assert (row.as_on_paper, row.written_total, review.undo_label) == (True, 9000, "P01 化工学院 按纸面")
+    assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.WARN
+    press(Key.Key_F4)
+    assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.BAD
+
+
+def test_as_on_paper_lapses_when_the_row_is_typed_again(grid: MarkGrid, review: Review) -> None:
+    write("131719918990")
+    stand(grid, 0, TOTAL)
+    press(Key.Key_F4)
+    write("91")
+    assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.BAD
+
+
+def test_f4_on_a_row_that_agrees_does_nothing(grid: MarkGrid, review: Review) -> None:
+    write(ROW)
+    stand(grid, 0, FIRST)
+    before = review.undo_label
+    press(Key.Key_F4)
+    assert review.undo_label == before
+
+
+def test_a_block_one_row_off_is_noticed(shifted: list[list[str]], started: MainWindow) -> None:
+    assert problem(started) == "⚠  第 2 行到第 4 行的和正是下一行的手写总分，像是错了一行。"
+    assert entry_of(started).form.shiftButton.text() == "整块下移一行"
+
+
+def test_one_key_mends_it_in_one_step(grid: MarkGrid, review: Review, shifted: list[list[str]]) -> None:
+    before = rows_of(grid)
+    press(Key.Key_Down, modifier=ALT)
+    assert rows_of(grid) == shifted
+    press(Key.Key_Z, modifier=CTRL)
+    assert rows_of(grid) == before
+
+
+def test_the_button_mends_it_too(grid: MarkGrid, started: MainWindow, shifted: list[list[str]]) -> None:
+    click(entry_of(started).form.shiftButton)
+    assert rows_of(grid) == shifted
+    assert not entry_of(started).form.shiftButton.isVisible()
+
+
+def test_a_block_one_row_too_low_goes_up(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+    fill(review, "P01", off(BLANK, "90"), off(ROW_CELLS, "57"), off(SECOND, ""))
+    assert entry_of(started).form.shiftButton.text() == "整块上移一行"
+    press(Key.Key_Up, modifier=ALT)
+    assert rows_of(grid)[:3] == [ROW_CELLS, SECOND, BLANK]
+
+
+@pytest.mark.parametrize("with_totals", [True, False])
+def test_a_block_without_totals_beside_moves_whole(grid: MarkGrid, review: Review, with_totals: bool) -> None:
+    block = [ROW_CELLS, SECOND] if with_totals else [off(ROW_CELLS, ""), off(SECOND, "")]
+    fill(review, "P01", THIRD, *block)
+    stand(grid, 1, FIRST)
+    press(Key.Key_Down, modifier=ALT)
+    assert rows_of(grid) == [THIRD, BLANK, *block, BLANK]
+    press(Key.Key_Z, modifier=CTRL)
+    assert rows_of(grid) == [THIRD, *block, BLANK, BLANK]
+
+
+def test_a_block_with_something_in_its_way_stays(grid: MarkGrid, review: Review) -> None:
+    fill(review, "P01", THIRD, ROW_CELLS)
+    stand(grid, 1, FIRST)
+    press(Key.Key_Up, modifier=ALT)
+    assert grid.refusal == "化工学院一行已有内容，整块移不过去；请先清空那一行。"
+    assert rows_of(grid)[:2] == [THIRD, ROW_CELLS]
+
+
+def test_the_draft_is_written_before_a_block_moves(grid: MarkGrid) -> None:
+    write("1")
+    press(Key.Key_Down, modifier=ALT)
+    assert (shown(grid, 0, FIRST), shown(grid, 1, FIRST)) == ("", "1")
