@@ -75,7 +75,8 @@ class SettlingReading(FirstReading):
         for cell in differing_cells(data, ballot):
             row = shown.get(cell.participant_id) or rows.blank_row(data)
             blanked = rows.with_value(row, cell.criterion, None)
-            shown[cell.participant_id] = replace(blanked, remark="", abstained=False)
+            # The total beside an open cell, or an abstention, would tell what one of the readings was.
+            shown[cell.participant_id] = replace(blanked, written_total=None, remark="", abstained=False)
         return shown
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:

@@ -8,13 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import cast
 
 from . import row_problems, second_entry
-from .ballots import Participant, TrackData
+from .ballots import Ballot, Participant, TrackData
 from .grading import Grades, grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import Problem
 from .scheme import FULL_WEIGHT, Category, Track
+
+_BLOCK = 16
+_KEPT = "block sums"
+_Sums = dict[tuple[str, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,11 @@ def tally(data: TrackData) -> TrackResults:
 def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
     sums: defaultdict[tuple[str, int], int] = defaultdict(int)
     counts: defaultdict[tuple[str, int], int] = defaultdict(int)
-    own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
-    for ballot in data.valid_ballots:
-        excluded = own_row.get(ballot.evaluator)
-        for key, total in ballot.totals.items():
-            if key != excluded:
-                sums[ballot.group, key] += total
-                counts[ballot.group, key] += 1
+    ballots = data.valid_ballots
+    for start in range(0, len(ballots), _BLOCK):
+        for key, (total, count) in _block_sums(data, ballots[start : start + _BLOCK]).items():
+            sums[key] += total
+            counts[key] += count
     return {
         person.id: {
             group.name: GroupMean(sums[group.name, person.id], counts[group.name, person.id])
@@ -93,6 +96,32 @@ def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
         }
         for person in data.participants
     }
+
+
+def _block_sums(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
+    """The sums of a few ballots together, kept with the first of them for as long as none changes.
+
+    So one mark costs the adding up of one block, not of every ballot of the review.
+    """
+    form, ballots, sums = block[0].kept.get(_KEPT, ((None, None), (), {}))
+    same_form = form[0] is data.participants and form[1] is data.track
+    if not same_form or list(map(id, ballots)) != list(map(id, block)):
+        sums = _added_up(data, block)
+        block[0].kept[_KEPT] = ((data.participants, data.track), block, sums)
+    return cast(_Sums, sums)
+
+
+def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
+    """Hundredths and counted rows by group and participant id, the evaluator's own row left out."""
+    own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
+    sums: _Sums = {}
+    for ballot in block:
+        excluded = own_row.get(ballot.evaluator)
+        for key, total in ballot.totals.items():
+            if key != excluded:
+                so_far, count = sums.get((ballot.group, key), (0, 0))
+                sums[ballot.group, key] = (so_far + total, count + 1)
+    return sums
 
 
 def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction | None:

@@ -151,7 +151,8 @@ def test_only_the_cell_that_differs_is_opened_empty(
     type_second(grid, HALVES.replace("12+", "17+"))
     assert isinstance(grid.grid_model.reading, SettlingReading)
     assert (state(started), place(grid)) == (BallotState.DISAGREES, (0, FIRST + 1))
-    assert typed_cells(grid, 0) == ["11.5", "", "13.5", "6.5", "14.5", "7.5", "66"]
+    # With the total in sight, the value that differs could be worked out.
+    assert typed_cells(grid, 0) == ["11.5", "", "13.5", "6.5", "14.5", "7.5", ""]
     assert grid._map.cells() == [(0, FIRST + 1)]
     assert [text for text in ("19.5", "17.5") if text in everything_seen(started)] == []
 
