@@ -37,7 +37,8 @@ if [ -n "$missing" ]; then
         # shellcheck disable=SC2086
         DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing >/dev/null
     else
-        echo "缺少系统库，请先安装 / please install first:$missing" >&2
+        echo "缺少系统库，请先安装 / please install first:" >&2
+        echo "    apt-get install$missing" >&2
         case "$missing" in *python3-venv*) exit 1 ;; esac
     fi
 fi

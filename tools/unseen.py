@@ -5,13 +5,14 @@ Used by `make run` where there is no display, and by `make pictures` for the REA
 
 import argparse
 import os
+import sys
 import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -66,6 +67,7 @@ def main() -> None:
     parser.add_argument("--for-readme", action="store_true", help="only what the README shows")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_say_what_matters)
     application = app.make_application(["shuping-desktop"])
     if options.dark:
         theme.ask_for(application, dark=True)
@@ -79,6 +81,12 @@ def main() -> None:
     if options.for_readme:
         keep_for_readme(options.folder)
     print(f"{len(list(options.folder.iterdir()))} files in {options.folder}/")
+
+
+def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt tells what a window that nobody sees cannot do; that is no news here."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def write_sheets(folder: Path, target: Path) -> None:
