@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QLabel,
     QTableView,
     QWidget,
 )
@@ -28,6 +27,7 @@ from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
+from .bubble import Bubble
 from .grid_look import ROW_HEIGHT, dress_grid, fit_columns
 from .grid_map import GridMap, Place
 from .mark_delegate import MarkDelegate
@@ -74,9 +74,7 @@ class MarkGrid(QTableView):
         self._kept: Place = (0, 0)
         self._anchor: Place = (0, 0)
         self.setModel(model)
-        self._refusal = QLabel(self.viewport())
-        self._refusal.setObjectName("refusal")
-        self._refusal.hide()
+        self.bubble = Bubble(self.viewport())
         self.setItemDelegate(MarkDelegate(self))
         dress_grid(self)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
@@ -95,7 +93,7 @@ class MarkGrid(QTableView):
     @property
     def refusal(self) -> str:
         """Why the draft cannot stand, as shown beside its cell; empty where nothing is wrong."""
-        return "" if self._refusal.isHidden() else self._refusal.text()
+        return "" if self.bubble.isHidden() else self.bubble.text()
 
     def leave(self) -> bool:
         """Write the draft; False where it is refused and still stands in its cell."""
@@ -131,18 +129,8 @@ class MarkGrid(QTableView):
         self._go(place or self._map.first_of_row(row))
 
     def say(self, text: str) -> None:
-        """Say something just below the current cell, or above it where there is no room."""
-        self._refusal.setVisible(bool(text))
-        if not text:
-            return
-        self._refusal.setText(text)
-        self._refusal.adjustSize()
-        cell, room = self.visualRect(self.currentIndex()), self.viewport().rect()
-        left = max(0, min(cell.left(), room.width() - self._refusal.width()))
-        below = cell.bottom() + 3
-        fits = below + self._refusal.height() <= room.height()
-        self._refusal.move(left, below if fits else cell.top() - self._refusal.height() - 3)
-        self._refusal.raise_()
+        """Say something beside the current cell; an empty text says nothing."""
+        self.bubble.say(text, self.visualRect(self.currentIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:

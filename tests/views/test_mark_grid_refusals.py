@@ -86,7 +86,7 @@ def test_a_refused_draft_can_be_mended_by_backspace(grid: MarkGrid) -> None:
 
 def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
     enter("25")
-    label = grid._refusal
+    label = grid.bubble
     cell = grid.visualRect(grid.currentIndex())
     assert 0 <= label.geometry().top() - cell.bottom() < 10
     assert grid.viewport().rect().contains(label.geometry())
@@ -98,7 +98,7 @@ def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
     grid = entry_of(started).grid
     stand(grid, 10, 7)
     enter("25")
-    assert grid.viewport().rect().contains(grid._refusal.geometry())
+    assert grid.viewport().rect().contains(grid.bubble.geometry())
 
 
 @pytest.mark.parametrize("letters", ["a", "x", "!", "%", "分", "O"])
