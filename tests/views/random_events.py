@@ -33,7 +33,7 @@ from tests.views.hands import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
 from tests.views.window import as_proposed, desk_of, put_away
 
 # How many references to None may go missing. A faulty Qt loses one a call: it is thousands or none.
-SPARE_NONES = 2000
+SPARE_REFERENCES = 2000
 _KEYS = [
     *[Key.Key_Return] * 8,
     *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Delete, Key.Key_Escape, Key.Key_Escape),
@@ -105,6 +105,11 @@ class IdleDialogs(Dialogs):
         return None
 
 
+def _references() -> tuple[int, int]:
+    """How often None and True are referred to: a binding that forgets to count loses them call by call."""
+    return sys.getrefcount(None), sys.getrefcount(True)
+
+
 def run_random_events(folder: Path, events: int, seed: int) -> int:
     """That many random events on the sample; returns how many changes they made. Needs an application."""
     chance = random.Random(seed)
@@ -114,16 +119,17 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     window = app.make_window(IdleDialogs(folder, chance), Recent(settings), samples)
     failures: list[BaseException] = []
     hook, sys.excepthook = sys.excepthook, _noting(failures)
-    before, nones = 0, 0
+    before, counts = 0, (0, 0)
     try:
         for event in range(events):
             _be_open(window, path)
             before = before or _journalled(window)
-            nones = nones or sys.getrefcount(None)
+            counts = counts if any(counts) else _references()
             _one_event(window, chance)
             QCoreApplication.processEvents()
             assert not failures, f"seed {seed}, event {event}: {failures[0]!r}"
-        assert sys.getrefcount(None) > nones - SPARE_NONES, "references to None were lost"
+        for name, now, then in zip(("None", "True"), _references(), counts, strict=True):
+            assert now > then - SPARE_REFERENCES, f"references to {name} were lost"
         return _end(window, path) - before
     finally:
         sys.excepthook = hook
