@@ -171,7 +171,7 @@ class BallotGridModel(QAbstractTableModel):
         if not self.is_open(index):
             return self.tr("这一格不能填写。")
         value, wrong = parse_cell(text)
-        wrong = wrong or self._value_wrong(index, value)
+        wrong = wrong or self.value_wrong(index, value)
         if wrong:
             return self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong)
         if value == self._value(self._row(index.row()), index.column()) and self._open_cells is None:
@@ -179,7 +179,7 @@ class BallotGridModel(QAbstractTableModel):
         cell = self._cell(index)
         return self._do(lambda key: self._reading.write(self._desk.review, key, cell, value))
 
-    def _value_wrong(self, index: Index, value: int | None) -> str:
+    def value_wrong(self, index: Index, value: int | None) -> str:
         """Why a value cannot stand in a cell, as a clause."""
         cell, track = self._cell(index), self._desk.data.track
         if value is None or cell.criterion == TOTAL:

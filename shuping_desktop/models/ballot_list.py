@@ -36,6 +36,7 @@ class Look:
     tone: Tone
 
 
+AWAITS_SECOND = Look("○", "待录", Tone.QUIET)
 NOT_RECEIVED = Look("—", "未收到", Tone.QUIET)
 
 
@@ -52,12 +53,13 @@ def look_of(data: TrackData, ballot: Ballot) -> Look:
         return Look("…", f"录入中 {typed} / {expected}", Tone.INFO)
     if state is BallotState.DISAGREES:
         return Look("≠", f"两遍不符 {len(differing_cells(data, ballot))} 格", Tone.BAD)
-    problems = sum(1 for _ in of_ballot(data, ballot))
+    alone = ballot.second is not None and ballot.second.who == ballot.typed_by
+    checked = ("本人复核" if alone else "已复核") if state is BallotState.CHECKED else ""
+    problems = len(of_ballot(data, ballot))
     if problems:
-        return Look("⚠", f"问题 {problems}", Tone.WARN)
-    if state is BallotState.CHECKED:
-        alone = ballot.second is not None and ballot.second.who == ballot.typed_by
-        return Look("✓✓", "本人复核" if alone else "已复核", Tone.GOOD)
+        return Look("⚠", f"{checked} 问题 {problems}".strip(), Tone.WARN)
+    if checked:
+        return Look("✓✓", checked, Tone.GOOD)
     return Look("○", "已录一遍", Tone.QUIET) if is_owed(data, ballot) else Look("✓", "已录", Tone.GOOD)
 
 
@@ -149,7 +151,11 @@ class BallotListModel(QAbstractListModel):
         ballot = self._ballots[entry]
         if role == Role.ID:
             return entry
-        return self._line(ballot.group, ballot.number, ballot.evaluator, self._looks[entry], role)
+        look = self._looks[entry]
+        if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
+            # What is wrong with the first reading is no business of the second.
+            look = AWAITS_SECOND
+        return self._line(ballot.group, ballot.number, ballot.evaluator, look, role)
 
     def received_text(self) -> str:
         """How many ballots are in, and which are missing."""

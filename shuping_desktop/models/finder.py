@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..scoring.ballots import TrackData
-from ..scoring.register import all_missing
+from ..scoring.register import all_missing, same_number
 
 MOST_HITS = 12
 
@@ -23,7 +23,7 @@ class Hit:
 
 def find(data: TrackData, query: str) -> list[Hit]:
     """What matches a query, exact beginnings first; nothing for an empty one."""
-    wanted = query.strip().casefold()
+    wanted = same_number(query)
     if not wanted:
         return []
     found = [(rank, hit) for rank, hit in _ranked(data, wanted) if rank is not None]
@@ -48,7 +48,7 @@ def _ranked(data: TrackData, wanted: str) -> Iterator[tuple[int | None, Hit]]:
 
 def _rank(wanted: str, *names: str) -> int | None:
     """0 where a name is what is wanted, 1 where it begins so, 2 where it holds it; None where not."""
-    keys = [key for name in names if name for key in (name.casefold(), initials(name))]
+    keys = [key for name in names if name for key in (name.casefold(), initials(name), same_number(name))]
     keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
     if wanted in keys:
         return 0

@@ -52,8 +52,8 @@ def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
         for column, value_text in zip(columns, line, strict=False):
             wrong = _take(model, model.index(row, column), value_text, cells, overwritten)
             if wrong:
-                name = model.participant(row).name
-                return PastePlan(wrong=f"剪贴板第 {row - at.row() + 1} 行（{name}）：{wrong}，没有粘贴。")
+                where = f"{model.participant(row).name} {model.criterion_name(model.index(row, column))}"
+                return PastePlan(wrong=f"剪贴板第 {row - at.row() + 1} 行（{where}）：{wrong}，没有粘贴。")
     return PastePlan(cells, overwritten)
 
 
@@ -74,6 +74,9 @@ def _take(
 ) -> str:
     """Take one pasted cell into the plan; returns why it cannot be, empty where it can."""
     value, wrong = parse_cell(text)
+    if wrong:
+        return wrong
+    wrong = model.value_wrong(index, value) if model.is_open(index) else ""
     if wrong:
         return wrong
     if not model.is_open(index):

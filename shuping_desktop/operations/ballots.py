@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..scoring.ballots import Ballot, TrackData
+from ..scoring.register import number_taken
 from ..store import BALLOT_TABLES, Edit, Review
 from .errors import RefusedError
 from .names import clean_name, clean_text
@@ -41,11 +42,10 @@ def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) 
     """Correct a ballot's number or evaluator. Raises RefusedError for an empty or taken number."""
     ballot = find_ballot(review, ballot_id)
     track = review.contents.track_of_ballot(ballot_id)
-    if number.strip() != ballot.number:
-        number = _free_number(review, track, ballot.group, number)
+    number = _free_number(review, track, ballot.group, number, ballot_id)
     evaluator = clean_text(evaluator, "评委")
     with review.change(f"修改评分表 {ballot.number}") as edit:
-        edit.update("ballot", ballot_id, number=number.strip(), evaluator=evaluator)
+        edit.update("ballot", ballot_id, number=number, evaluator=evaluator)
 
 
 def void_ballot(review: Review, ballot_id: int, reason: str) -> None:
@@ -85,9 +85,8 @@ def data_of_ballot(review: Review, ballot_id: int) -> TrackData:
     return review.contents.track_data(review.contents.track_of_ballot(ballot_id))
 
 
-def _free_number(review: Review, track: str, group: str, number: str) -> str:
+def _free_number(review: Review, track: str, group: str, number: str, but: int = 0) -> str:
     number = clean_name(number, "票号")
-    ballots = review.contents.track_data(track).ballots
-    if any(ballot.group == group and ballot.number == number for ballot in ballots):
+    if number_taken(review.contents.track_data(track), group, number, but):
         raise RefusedError(f"{group}已有 {number} 号评分表，请核对票号。")
     return number

@@ -174,10 +174,14 @@ def _write(edit: Edit, review: Review, plan: _Plan) -> None:
         ids = {person.name: person.id for person in data.participants}
         ids |= {new.name: added[new.name] for new in plan.people if new.track == track}
         rows = dict.fromkeys(old.rows, blank_row(data)) if old else {}
-        rows |= {ids[name]: _as_filed(row) for name, row in incoming.rows.items()}
+        kept = old.rows if old else {}
+        rows |= {ids[name]: _as_filed(row, kept.get(ids[name])) for name, row in incoming.rows.items()}
         replace_rows(edit, FIRST, ballot_id, old.rows if old else {}, rows)
 
 
-def _as_filed(row: Row) -> Row:
-    """A blank row in a file is blank on the paper: the evaluator abstained."""
+def _as_filed(row: Row, old: Row | None) -> Row:
+    """A row as a file gives it: a blank one is blank on the paper; one that says the same stays as it is."""
+    said = (row.marks, row.written_total, row.remark)
+    if old is not None and said == (old.marks, old.written_total, old.remark):
+        return old
     return replace(row, abstained=row.state is RowState.BLANK)

@@ -1,6 +1,7 @@
 """The register: which ballots were handed out, which are in, and how far each is typed."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -10,6 +11,7 @@ from .scheme import EvaluatorGroup
 from .second_entry import differing_cells, is_checked
 
 _NAMED = 3
+_DIGITS = re.compile("[0-9]+")
 
 
 class BallotState(Enum):
@@ -84,6 +86,21 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
 def number_of(group: EvaluatorGroup, at: int) -> str:
     """The number of a group's ballot: P01 for the first."""
     return f"{group.number_prefix}{at:02d}"
+
+
+def same_number(number: str) -> str:
+    """What a ballot's number is however it is written: P50, p050, Ｐ５０ and P 50 are one."""
+    plain = "".join(unicodedata.normalize("NFKC", number).casefold().split())
+    return _DIGITS.sub(lambda match: match[0].lstrip("0") or "0", plain)
+
+
+def number_taken(data: TrackData, group: str, number: str, but: int = 0) -> bool:
+    """Whether a ballot of the group, other than the one with the id `but`, has that number."""
+    wanted = same_number(number)
+    return any(
+        ballot.group == group and ballot.id != but and same_number(ballot.number) == wanted
+        for ballot in data.ballots
+    )
 
 
 def next_number(data: TrackData, group: EvaluatorGroup) -> str:

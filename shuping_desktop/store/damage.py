@@ -8,6 +8,8 @@ from . import journal
 from .schema import DATA_TABLES
 from .words import Words
 
+_TRUTH = "truth"
+
 
 @dataclass(frozen=True, slots=True)
 class Damage:
@@ -24,16 +26,19 @@ class Damage:
 def differences(connection: apsw.Connection, truth: apsw.Connection) -> list[Damage]:
     """Every cell of the file's tables that differs from the replayed ones, in table order.
 
-    `connection` is the file's; the replay is attached to it for the comparison only.
+    `connection` is the file's; the replay stays attached to it until `let_go`, since the caller may
+    hold a transaction.
     """
-    connection.execute("ATTACH ':memory:' AS truth")
-    try:
-        connection.deserialize("truth", truth.serialize("main"))
-        with journal.recording(connection) as recorder:
-            for table in DATA_TABLES:
-                recorder.diff("truth", table)
-            changeset = recorder.changeset()
-    finally:
-        connection.execute("DETACH truth")
+    connection.execute(f"ATTACH ':memory:' AS {_TRUTH}")
+    connection.deserialize(_TRUTH, truth.serialize("main"))
+    with journal.recording(connection) as recorder:
+        for table in DATA_TABLES:
+            recorder.diff(_TRUTH, table)
+        changeset = recorder.changeset()
     found = Words(truth).of_changeset(changeset)
     return [Damage(cell.place, cell.before, cell.after) for cell in found]
+
+
+def let_go(connection: apsw.Connection) -> None:
+    """Detach the replay that was compared with."""
+    connection.execute(f"DETACH {_TRUTH}")

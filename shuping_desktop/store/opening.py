@@ -40,8 +40,13 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
             lock.release()
         raise
     try:
+        # One look at the whole file: what another commits meanwhile must not read as damage.
+        connection.execute("BEGIN")
         _check(connection, path)
-        return Review(path, connection, who, lock, reason)
+        review = Review(path, connection, who, lock, reason)
+        connection.execute("COMMIT")
+        damage.let_go(connection)
+        return review
     except BaseException as error:
         connection.close()
         if lock is not None:

@@ -148,6 +148,11 @@ class Review:
             raise
         return entry.label
 
+    def next_turn(self, kind: str) -> Touched:
+        """What "undo" or "redo" would touch now; nothing at all has no keys."""
+        stack = self._done if kind == "undo" else self._undone
+        return _touched(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
+
     def history(self) -> list[HistoryEntry]:
         """The whole journal in plain words, oldest first."""
         return read_history(self._db)
@@ -157,12 +162,17 @@ class Review:
         try:
             if self._version() == self._seen_version:
                 return False
+            self._db.execute("BEGIN")
+            version = self._version()
+            self.contents.reload()
+            self._read_stacks()
+            self._db.execute("COMMIT")
         except apsw.Error:
             # Its writer crashed or is in the middle of a change: nothing new that could be read.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
             return False
-        self._seen_version = self._version()
-        self.contents.reload()
-        self._read_stacks()
+        self._seen_version = version
         self._tell(Touched({}))
         return True
 

@@ -54,8 +54,7 @@ class BallotCard:
             return self.tr("照纸面重读不符的格子")
         if isinstance(reading, SecondReading):
             alone = ballot.typed_by == self._desk.review.who
-            weaker = self.tr("（与第一遍同一人，是较弱的核对）") if alone else ""
-            return self.tr("第二遍录入，看不到第一遍{}").format(weaker)
+            return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
         return self.tr("未收到，录入第一格即登记收到") if not ballot.id else self.tr("第一遍录入")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ..forms.ui_ballot_dialog import Ui_BallotDialog
 from ..models.desk import Desk
 from ..scoring.ballots import Ballot
-from ..scoring.register import next_evaluator, next_number
+from ..scoring.register import next_evaluator, next_number, number_taken
 from .tables import plain_texts
 
 
@@ -54,10 +54,9 @@ class BallotDialog(QDialog):
     def accept(self) -> None:
         """Close only where the number can be given; what is wrong is said here, and nothing is lost."""
         wish, data = self.wish, self._desk.data
-        number, own = wish.number.strip(), self._ballot.number if self._ballot else ""
-        taken = {ballot.number for ballot in data.ballots if ballot.group == wish.group} - {own}
+        number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
         wrong = self.tr("票号不能为空。") if not number else ""
-        if number in taken:
+        if number and number_taken(data, wish.group, number, own):
             wrong = self.tr("{}已有 {} 号评分表，请核对票号。").format(wish.group, number)
         self.form.errorLabel.setText(wrong)
         self.form.errorLabel.setVisible(bool(wrong))

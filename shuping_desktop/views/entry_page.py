@@ -22,6 +22,7 @@ from ..scoring.register import (
     rows_to_type,
     untyped_people,
 )
+from ..store import Touched
 from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_dialog import BallotWish
@@ -134,7 +135,17 @@ class EntryPage(QWidget):
     @property
     def is_blind(self) -> bool:
         """Whether a second reading is being typed: nothing may then tell what the first one was."""
-        return self.grid_model.ballot is not None and not self.grid_model.reading.is_first
+        model = self.grid_model
+        return model.ballot is not None and not model.reading.is_first and model.open_cells != set()
+
+    def may_turn(self, touched: Touched) -> bool:
+        """Whether a step may be undone or redone now: while blind, only one of the open second entry."""
+        ballot = self.grid_model.ballot
+        if ballot is None or not self.is_blind:
+            return True
+        settling = isinstance(self.grid_model.reading, SettlingReading)
+        allowed = {"second_mark", "second_row"} | ({"mark", "ballot_row"} if settling else set())
+        return bool(touched.keys) and touched.keys.keys() <= allowed and touched.ballots == {ballot.id}
 
     def turn_pass(self) -> None:
         """From the first entry to the second, or back."""

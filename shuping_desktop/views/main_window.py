@@ -234,6 +234,14 @@ class MainWindow(QMainWindow):
             self._show_track()
 
     def _turn_to(self, number: int) -> bool:
+        if (
+            self.pages is not None
+            and self.pages.entry.is_blind
+            and self.pages.all[number] is self.pages.results
+        ):
+            self._message.complain(self.tr("正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。"))
+            self._on_page_changed(self.form.pages.currentIndex())
+            return False
         turned = self.pages is not None and self.pages.turn_to(number)
         if not turned:
             self._on_page_changed(self.form.pages.currentIndex())
@@ -295,8 +303,11 @@ class MainWindow(QMainWindow):
         if self.pages.current is self.pages.entry and grid.draft is not None:
             grid.drop_draft()
             return
-        desk, done = self.desk, []
-        if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not self.pages.entry.is_blind:
+        desk, done, entry = self.desk, [], self.pages.entry
+        if not entry.may_turn(desk.review.next_turn("undo" if turn is Review.undo else "redo")):
+            self._message.complain(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
+            return
+        if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
             self._message.say(words.format(done[0]))
 

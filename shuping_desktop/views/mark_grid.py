@@ -97,6 +97,9 @@ class MarkGrid(QTableView):
 
     def leave(self) -> bool:
         """Write the draft; False where it is refused and still stands in its cell."""
+        if self._draft == "" and self._grid.open_cells is not None:
+            # Nothing was read there: only Delete says that the paper itself is blank.
+            self.drop_draft()
         if self._draft is None:
             return True
         wrong = self._grid.type_text(self.currentIndex(), self._draft)
@@ -300,7 +303,7 @@ class MarkGrid(QTableView):
         elif character not in "0123456789.":
             self.say(self.tr("这里只填数字；“{}”没有录入。").format(character))
             return False
-        elif self._left == self._place():
+        elif self._left == self._place() and self._grid.text(self.currentIndex()):
             self.say(self.tr("这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"))
             return False
         else:

@@ -31,7 +31,8 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> 
     ):
         action.setEnabled(writing)
     form.operatorButton.setEnabled(writing)
-    for action in (form.actionReading, form.actionHistory):
+    printing = (form.actionPrintResults, form.actionPrintAnnouncement)
+    for action in (form.actionReading, form.actionHistory, *printing):
         action.setEnabled(review is not None and not blind)
     looking = (
         form.actionSaved,
@@ -40,8 +41,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> 
         form.actionProblems,
         form.actionFind,
     )
-    printing = (form.actionPrintResults, form.actionPrintAnnouncement)
-    for action in (*looking, *printing, *page_actions(form)):
+    for action in (*looking, *page_actions(form)):
         action.setEnabled(review is not None)
 
 

@@ -57,7 +57,10 @@ def test_behind_the_total_there_is_nowhere_to_paste(model: BallotGridModel) -> N
 
 def test_the_line_that_is_wrong_is_named(model: BallotGridModel) -> None:
     found = plan(model, "18\n一", row=2)
-    assert (found.cells, found.wrong) == ({}, "剪贴板第 2 行（检测学院）：“一”不是数，没有粘贴。")
+    assert (found.cells, found.wrong) == (
+        {},
+        "剪贴板第 2 行（检测学院 引领思想成长）：“一”不是数，没有粘贴。",
+    )
 
 
 def test_what_is_copied_can_be_pasted(model: BallotGridModel) -> None:

@@ -84,10 +84,10 @@ def test_two_groups_may_use_the_same_number(review: Review) -> None:
 
 
 def test_ballots_stand_by_group_and_by_number_as_people_count(review: Review) -> None:
-    for number in ("P10", "P2", "P002", "甲", "10", "P1-2", "P1-10"):
+    for number in ("P10", "P2", "P003", "甲", "10", "P1-2", "P1-10"):
         ballots.add_ballot(review, "college", "评议小组", number)
     found = [ballot.number for ballot in review.contents.track_data("college").ballots]
-    assert found == ["10", "P01", "P1-2", "P1-10", "P002", "P2", "P10", "甲"]
+    assert found == ["10", "P01", "P1-2", "P1-10", "P2", "P003", "P10", "甲"]
 
 
 def test_a_number_of_any_length_can_be_put_in_order(review: Review) -> None:
@@ -185,3 +185,9 @@ def test_clearing_every_mark_leaves_a_blank_row(review: Review, p01: int, person
         rows.set_mark(review, p01, person, criterion, None)
     rows.set_written_total(review, p01, person, None)
     assert person not in review.contents.ballot(p01).rows
+
+
+@pytest.mark.parametrize("number", ["P001", "p01", "Ｐ０１", "P 01", "P1"])
+def test_one_paper_is_not_received_twice_under_another_spelling(review: Review, number: str) -> None:
+    with pytest.raises(RefusedError):
+        ballots.add_ballot(review, "college", "评议小组", number)

@@ -79,7 +79,7 @@ def test_it_opens_blank_in_its_first_cell(second: MarkGrid, started: MainWindow)
     assert isinstance(second.grid_model.reading, SecondReading)
     assert (where(started)["ballot"], place(second)) == ("P01", (0, FIRST))
     assert [typed_cells(second, row) for row in range(7)] == [[""] * 7] * 7
-    assert entry_of(started).form.formLabel.text().endswith("第二遍录入，看不到第一遍")
+    assert entry_of(started).form.formLabel.text().endswith("第二遍，看不到第一遍")
 
 
 def test_nothing_tells_what_the_first_was(second: MarkGrid, started: MainWindow) -> None:
@@ -246,7 +246,7 @@ def test_by_the_same_hand_it_is_the_weaker_check(grid: MarkGrid, review: Review,
     review.who = "录入员"
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
-    assert entry_of(started).form.formLabel.text().endswith("（与第一遍同一人，是较弱的核对）")
+    assert entry_of(started).form.formLabel.text().endswith("第二遍（同一人，是较弱的核对）")
     type_second(grid)
     entry = entry_of(started)
     assert "✓✓ 本人复核" in [
