@@ -130,9 +130,10 @@ class Review:
         """Bring back what was undone last; returns its label, None where there is none."""
         return self._turn(self._undone, "redo")
 
-    def revert(self, entry_id: int) -> str:
+    def revert(self, entry_id: int, mend: Callable[[Edit, Touched], None]) -> str:
         """Take back one entry alone, whatever came after; returns its label. It is a change of its own.
 
+        `mend` puts right, in the same step, what was said of rows that are now other than they were.
         Raises StoreError, changing nothing, where something that came later stands on it.
         """
         entry = journal.find(self._db, entry_id)
@@ -141,6 +142,7 @@ class Review:
         try:
             with self._transaction(f"撤回：{entry.label}", "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
+                mend(Edit(self._db), _touched(entry.changeset))
         except StoreError as error:
             if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
                 message = f"“{entry.label}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QWidget
 from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
+from ..operations import history
 from .tables import dress_table, plain_texts
 
 ROW_HEIGHT = 30
@@ -78,7 +79,7 @@ class HistoryDialog(QDialog):
 
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
-        refusal = self._desk.attempt(lambda: self._desk.review.revert(entry.id))
+        refusal = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
         self.form.errorLabel.setText(refusal)
         self.form.errorLabel.setVisible(bool(refusal))
         if not refusal:
