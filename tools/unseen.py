@@ -143,6 +143,8 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     first = data.participants[0].id
     rows.set_mark(review, by_number["Z02"].id, first, 0, None)
     rows.set_written_total(review, by_number["Z02"].id, first, None)
+    blank = {Cell(first, column): None for column in (*range(len(data.track.criteria)), TOTAL)}
+    rows.set_cells(review, by_number["Z05"].id, blank)
     window.pages.turn_to(1)
     entry.open_ballot(by_number["T02"].id, data.participants[2].id)
     grab(window, target / "typing-total.png")
