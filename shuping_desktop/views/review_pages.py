@@ -12,7 +12,6 @@ from .participants_page import ParticipantsPage
 from .results_page import ResultsPage
 
 Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
-PAGE_COUNT = 4
 
 
 class ReviewPages(QObject):
