@@ -13,9 +13,10 @@ from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..scoring.ballots import Ballot, Participant, RowState, TrackData
 from ..scoring.flags import Flag
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
-from ..scoring.order import by_rank, open_quota
+from ..scoring.order import by_rank
 from ..scoring.problems import Problem
 from ..scoring.remarks import remark
+from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
@@ -142,7 +143,7 @@ class ResultsModel(QAbstractTableModel):
     def _grade_tone(self, grade: str | None) -> Tone:
         """The best grade green, the last one red, a label that awaits a ruling amber."""
         names = [item.name for item in self._desk.data.track.grading]
-        if grade is None or open_quota(self._desk.data.track, grade):
+        if grade is None or quota_to_rule(self._desk.data.track, grade):
             return Tone.WARN
         if grade == names[0]:
             return Tone.GOOD

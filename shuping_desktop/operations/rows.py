@@ -191,8 +191,9 @@ def _put_row(edit: Edit, reading: Reading, key: Mapping[str, int], row: Row) -> 
         edit.delete(reading.rows, **key)
         return
     values: dict[str, object] = {"written_total": row.written_total, "abstained": int(row.abstained)}
+    values["remark"] = row.remark
     if reading is FIRST:
-        values |= {"remark": row.remark, "as_on_paper": int(row.as_on_paper)}
+        values["as_on_paper"] = int(row.as_on_paper)
     edit.put(reading.rows, key, **values)
 
 

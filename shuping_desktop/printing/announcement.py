@@ -12,7 +12,8 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ..scoring.ballots import TrackData
 from ..scoring.numbers import format_fixed
-from ..scoring.order import Section, by_grade, open_quota
+from ..scoring.order import Section, by_grade
+from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult, TrackResults
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
@@ -99,7 +100,7 @@ def _provisional(results: TrackResults) -> str:
     """Why this is not to be posted yet; empty where it may be."""
     if results.problems:
         return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前请勿张贴"
-    if any(open_quota(results.track, result.grade) for result in results.participants):
+    if any(quota_to_rule(results.track, result.grade) for result in results.participants):
         return "暂定：还有等次待评议小组裁定，裁定前请勿张贴"
     return ""
 

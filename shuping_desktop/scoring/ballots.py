@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any
 
+from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
 
@@ -78,6 +79,10 @@ class Row:
         return self.state is RowState.COMPLETE or blank_on_paper or self.as_on_paper
 
 
+NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+"""The typists of the first and the second reading of a ballot into which nobody typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class SecondEntry:
     """A ballot typed a second time, blind. `finished` once it has been compared with the first."""
@@ -92,7 +97,8 @@ class Ballot:
     """One evaluator's paper form. `rows` maps participant ids to rows; an absent row is blank.
 
     `evaluator` is empty on an anonymous form. A ballot with a `void_reason` counts nowhere.
-    `typed_by` is who opened it.
+    `typed_by` is who received it; `typists` are those who typed in its first and its second reading.
+    `ruled` maps participant ids to the ruling in force on their row.
     """
 
     id: int
@@ -103,19 +109,34 @@ class Ballot:
     typed_by: str = ""
     void_reason: str = ""
     second: SecondEntry | None = None
+    ruled: Mapping[int, Ruling] = field(default_factory=dict)
+    typists: tuple[frozenset[str], frozenset[str]] = NOBODY
     kept: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """What was worked out about this ballot once and for all; a ballot never changes."""
 
     @cached_property
     def remarked(self) -> frozenset[int]:
-        """The ids of the participants in whose row something is remarked."""
-        return frozenset(key for key, row in self.rows.items() if row.remark)
+        """The ids of the participants in whose row, unless it was ruled void, something is remarked."""
+        return frozenset(key for key, row in self.rows.items() if row.remark and not self._void(key))
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
-        """Sums of the complete rows in hundredths, by participant id (the evaluator's own included)."""
-        totals = ((key, row.total) for key, row in self.rows.items())
+        """What the rows count, in hundredths by participant id (the evaluator's own row included).
+
+        That is the sum of a complete row's marks, unless a ruling says otherwise.
+        """
+        totals = ((key, self._counted(key, row)) for key, row in self.rows.items())
         return {key: total for key, total in totals if total is not None}
+
+    def _counted(self, key: int, row: Row) -> int | None:
+        if self._void(key):
+            return None
+        ruling = self.ruled.get(key)
+        return row.written_total if ruling and ruling.decision == BY_WRITTEN else row.total
+
+    def _void(self, key: int) -> bool:
+        ruling = self.ruled.get(key)
+        return ruling is not None and ruling.decision == VOID
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +147,22 @@ class SecondRule:
     seed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrackData:
-    """Everything one track's results rest on: rules, participants and ballots in their order."""
+    """Everything one track's results rest on: rules, participants and ballots in their order.
+
+    `rulings` are all that were ever given, in their order; `opinions` are by participant id.
+    """
 
     track: Track
     participants: tuple[Participant, ...]
     ballots: tuple[Ballot, ...]
     evaluators: tuple[Evaluator, ...] = ()
     second_rule: SecondRule = SecondRule()
+    rulings: tuple[Ruling, ...] = ()
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def valid_ballots(self) -> tuple[Ballot, ...]:
         """The ballots that are not void."""
         return tuple(ballot for ballot in self.ballots if not ballot.void_reason)
@@ -144,6 +170,11 @@ class TrackData:
     def is_self_row(self, ballot: Ballot, participant: Participant) -> bool:
         """Whether the row is the evaluator's own (notice: 互评, nobody scores themselves)."""
         return self.track.self_excluded and ballot.evaluator == participant.name
+
+    @cached_property
+    def names(self) -> Mapping[int, str]:
+        """The participants' names by id."""
+        return {person.id: person.name for person in self.participants}
 
     def issued(self, group: str) -> int | None:
         """Forms handed out to a group: as entered, else as many as evaluators are listed, else unknown."""

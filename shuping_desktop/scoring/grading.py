@@ -8,6 +8,7 @@ from itertools import groupby
 from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
 from .problems import Problem
+from .rulings import GRADED, TIE, Question, ground_of
 from .scheme import Quota, Track
 
 
@@ -71,4 +72,27 @@ def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Se
         f"{'、'.join(names)}同为 {format_fixed(score, track.decimals)} 分，"
         f"正跨在{edges}的名额线上，等次待评议小组裁定。"
     )
-    return Problem("tie-at-quota", text, participants=names, participant_id=tied[0].id)
+    return Problem(
+        "tie-at-quota",
+        text,
+        participants=names,
+        participant_id=tied[0].id,
+        question=_tie_question(track, tied, score, reached),
+    )
+
+
+def _tie_question(
+    track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]
+) -> Question:
+    """Who of the tied gets which of the seats that their places reach."""
+    seats = tuple(quota.name for quota in reached)
+    return Question(
+        TIE,
+        "、".join(person.name for person in tied),
+        ground_of(sorted(person.id for person in tied), score, seats),
+        f"同为 {format_fixed(score, track.decimals)} 分，等次未定",
+        choices=(GRADED,),
+        tied=tuple((person.id, person.name) for person in tied),
+        grades=tuple(dict.fromkeys(seats)),
+        seats=seats,
+    )

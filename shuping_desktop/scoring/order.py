@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from .problems import Problem
-from .scheme import Category, Quota, Track
+from .scheme import Category, Track
 from .tally import ParticipantResult, TrackResults
 
 Section = tuple[Category, Sequence[ParticipantResult]]
@@ -60,8 +60,3 @@ def of_nobody(problems: Iterable[Problem]) -> list[Problem]:
         for problem in problems
         if not (problem.participant or problem.participants or problem.participant_id)
     ]
-
-
-def open_quota(track: Track, grade: str | None) -> Quota | None:
-    """The quota whose label stands where the panel has yet to rule a grade; None where it is settled."""
-    return next((quota for quota in track.quotas if quota.name == grade and quota.ruled_as), None)

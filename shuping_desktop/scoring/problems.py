@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from .rulings import Question
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One open problem. `text` is the sentence shown; the rest says where it is.
 
     `code` is one of the stable codes of the JSON output. Fields that do not apply are empty, and
-    the ids (for jumping to the cell) are 0.
+    the ids (for jumping to the cell) are 0. `question` is what a ruling would decide, where one can.
     """
 
     code: str
@@ -20,3 +22,4 @@ class Problem:
     ballot_id: int = 0
     participant_id: int = 0
     category: str = ""
+    question: Question | None = None

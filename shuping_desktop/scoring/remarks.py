@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from .order import concerns, open_quota
+from .order import concerns
 from .problems import Problem
+from .ruled_grades import quota_to_rule
+from .rulings import ABSENT, WITHDRAWN
 from .scheme import Track
 from .tally import ParticipantResult
 
@@ -15,6 +17,7 @@ _SHORT = {
     "unmet-needs-ruling": "{unmet}待裁定",
     "tie-at-quota": "同分跨名额线待裁定",
 }
+_ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
 _OTHER = "待处理 {count} 项"
 
 
@@ -27,7 +30,11 @@ def remark(track: Track, result: ParticipantResult, problems: Sequence[Problem])
         phrase.replace("{unmet}", track.unmet_remark).replace("{count}", str(count))
         for phrase, count in counts.items()
     )
-    quota = open_quota(track, result.grade)
+    quota = quota_to_rule(track, result.grade)
     if quota:
         phrases.append(f"等次待裁定：{'／'.join(quota.ruled_as)}")
+    elif result.grade != result.grade_by_rule:
+        phrases.append("等次经裁定")
+    if result.absence:
+        phrases.append(_ABSENCE[result.absence])
     return phrases

@@ -6,6 +6,7 @@ from typing import cast
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
 from .problems import Problem
+from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
 
 _KEPT = "row problems"
 
@@ -32,13 +33,35 @@ def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
 def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
     for person in data.participants:
         row = ballot.rows.get(person.id)
-        if row is None or row.is_empty:
+        if row is None or row.is_empty or person.id in ballot.ruled:
             continue
         found = _row_problem(data, ballot, person, row)
         if found is not None:
             code, seen = found
-            text = f"{ballot.group} {ballot.number} 号评分表，{person.name}：{seen}"
-            yield Problem(code, text, ballot.group, ballot.number, person.name, (), ballot.id, person.id)
+            where = f"{ballot.group} {ballot.number} 号评分表，{person.name}"
+            yield Problem(
+                code,
+                f"{where}：{seen}",
+                group=ballot.group,
+                ballot=ballot.number,
+                participant=person.name,
+                ballot_id=ballot.id,
+                participant_id=person.id,
+                question=Question(
+                    ROW,
+                    where,
+                    row_ground(ballot, person.id, row),
+                    seen,
+                    ballot.id,
+                    person.id,
+                    (BY_MARKS, BY_WRITTEN, VOID) if code == "total-mismatch" else (VOID,),
+                ),
+            )
+
+
+def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
+    """What a ruling on a row rests on: all that stands on the paper in it, and whose ballot it is."""
+    return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
 
 
 def _row_problem(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> tuple[str, str] | None:
@@ -73,12 +96,26 @@ def unmet(data: TrackData) -> Iterator[Problem]:
                 f"{person.name}：{len(ballots)} 份评分表注明“{data.track.unmet_remark}”（{named}），"
                 f"待评议小组裁定；裁定前等次按得分暂列。"
             )
-            yield Problem("unmet-needs-ruling", text, participant=person.name, participant_id=person.id)
+            question = Question(
+                UNMET,
+                person.name,
+                ground_of(person.id, [ballot.id for ballot in ballots]),
+                f"{len(ballots)} 份评分表注明“{data.track.unmet_remark}”（{named}）",
+                participant_id=person.id,
+                choices=(NOT_MET, MET),
+            )
+            yield Problem(
+                "unmet-needs-ruling",
+                text,
+                participant=person.name,
+                participant_id=person.id,
+                question=question,
+            )
 
 
 def _marking_unmet(data: TrackData, person: Participant) -> Iterable[Ballot]:
     remark = data.track.unmet_remark
     for ballot in data.valid_ballots:
-        row = ballot.rows.get(person.id)
+        row = ballot.rows.get(person.id) if person.id in ballot.remarked else None
         if remark and row is not None and row.remark == remark and not data.is_self_row(ballot, person):
             yield ballot

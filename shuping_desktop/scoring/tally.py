@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
-from . import row_problems, second_entry
+from . import row_problems, ruled_grades, second_entry
 from .ballots import Ballot, Participant, TrackData
-from .grading import Grades, grade_participants
+from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import Problem
 from .scheme import FULL_WEIGHT, Category, Track
@@ -37,7 +37,11 @@ class GroupMean:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantResult:
-    """One line of the results. Scores are in points; None where the rules give none."""
+    """One line of the results. Scores are in points; None where the rules give none.
+
+    `grade_by_rule` is what the rules alone give; `absence` says that a ruling takes the participant
+    out (its decision), empty for one who takes part.
+    """
 
     participant: Participant
     groups: Mapping[str, GroupMean]
@@ -45,28 +49,33 @@ class ParticipantResult:
     official_score: Fraction | None
     rank: int | None
     grade: str | None
+    grade_by_rule: str | None = None
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TrackResults:
-    """A track's results in roster order, and what is still open."""
+    """A track's results in roster order, what is still open, and the ids of the rulings in force."""
 
     track: Track
     participants: tuple[ParticipantResult, ...]
     problems: tuple[Problem, ...]
+    in_force: frozenset[int] = frozenset()
 
 
 def tally(data: TrackData) -> TrackResults:
-    """The results of a track (notice: "How it is read where it is silent")."""
+    """The results of a track (notice: "How it is read where it is silent"), rulings taken in."""
     track = data.track
     means = _group_means(data)
+    out = ruled_grades.attendance(data)
+    present = tuple(person for person in data.participants if person.id not in out)
     categories = {category.name: category for category in track.categories}
-    exact = {
-        person.id: _exact_score(means[person.id], categories[person.category]) for person in data.participants
-    }
+    exact: dict[int, Fraction | None] = dict.fromkeys(out)
+    for person in present:
+        exact[person.id] = _exact_score(means[person.id], categories[person.category])
     official = {key: score and round_half_up(score, track.decimals) for key, score in exact.items()}
     ranks = _ranks(data, exact, official)
-    grades = grade_participants(track, data.participants, official)
+    grades = ruled_grades.settle(data, grade_participants(track, present, official), official)
     results = tuple(
         ParticipantResult(
             person,
@@ -75,10 +84,21 @@ def tally(data: TrackData) -> TrackResults:
             official[person.id],
             ranks.get(person.id),
             grades.by_id.get(person.id),
+            grades.by_rule.get(person.id),
+            out[person.id].decision if person.id in out else "",
         )
         for person in data.participants
     )
-    return TrackResults(track, results, tuple(_problems(data, results, grades)))
+    in_force = {ruling.id for ruling in out.values()} | grades.in_force | _on_rows(data)
+    problems = _problems(data, results, grades.problems)
+    return TrackResults(track, results, tuple(problems), frozenset(in_force))
+
+
+def _on_rows(data: TrackData) -> set[int]:
+    """The ids of the rulings in force on rows of ballots."""
+    if not data.rulings:
+        return set()
+    return {ruling.id for ballot in data.ballots for ruling in ballot.ruled.values()}
 
 
 def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
@@ -156,15 +176,17 @@ def _ranks(
     return ranks
 
 
-def _problems(data: TrackData, results: Iterable[ParticipantResult], grades: Grades) -> Iterable[Problem]:
+def _problems(
+    data: TrackData, results: Iterable[ParticipantResult], of_grades: Iterable[Problem]
+) -> Iterable[Problem]:
     """Ballot by ballot in the forms' order, then by participant, then of the whole track."""
     yield from row_problems.of_ballots(data)
     yield from _weight_problems(data.track)
     categories = {category.name: category for category in data.track.categories}
     for result in results:
-        yield from _empty_groups(result, categories[result.participant.category])
-    yield from row_problems.unmet(data)
-    yield from grades.problems
+        if not result.absence:
+            yield from _empty_groups(result, categories[result.participant.category])
+    yield from of_grades
     yield from second_entry.problems(data)
 
 

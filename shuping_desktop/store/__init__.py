@@ -2,7 +2,7 @@
 
 from .contents import Contents
 from .damage import Damage
-from .errors import DamagedError, FileChangedError, ReadOnlyError, StoreError
+from .errors import DamagedError, FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry
 from .opening import create_review, open_review, rebuild
 from .review import Edit, Review
@@ -20,6 +20,7 @@ __all__ = [
     "HistoryEntry",
     "ReadOnlyError",
     "Review",
+    "SealedError",
     "StoreError",
     "Touched",
     "create_review",

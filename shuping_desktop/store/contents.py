@@ -5,18 +5,28 @@ Only what a change touched is read again: one mark costs one ballot, however man
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import apsw
 
-from ..scoring.ballots import Ballot, Evaluator, Participant, Row, SecondEntry, SecondRule, TrackData
+from ..scoring.ballots import NOBODY, Ballot, Evaluator, Participant, Row, SecondEntry, SecondRule, TrackData
+from ..scoring.fingerprint import Finalisation
+from ..scoring.row_problems import row_ground
+from ..scoring.rulings import ROW, Opinion, Ruling
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .errors import StoreError
 from .touched import Touched
 
+_RULING_COLUMNS = (
+    "id, kind, ballot, participant, subject, ground, before, decision, method, detail, decided_by, reason, "
+    "who, at, withdrawn_by, withdrawn_at, withdrawn_why"
+)
+_SEAL_COLUMNS = (
+    "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
+)
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
@@ -65,7 +75,7 @@ class Contents:
             return
         if not touched.only_ballots:
             self._load_structure()
-        for ballot_id in touched.ballots:
+        for ballot_id in touched.ballots | self._newly_ruled(touched):
             self._ballots.pop(ballot_id, None)
             self._ballots |= self._load_ballots(ballot_id)
         if touched.ballot_list:
@@ -75,6 +85,11 @@ class Contents:
     def track_data(self, track_id: str) -> TrackData:
         """Rules, participants, ballots and evaluators of one track; ballots by group, then by number."""
         return self._tracks[track_id]
+
+    @property
+    def heading(self) -> tuple[str, ...]:
+        """The rules' text, and the words that stand over the results: what a seal covers beside the data."""
+        return tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
 
     def groups(self, track_id: str) -> list[StoredGroup]:
         """The evaluator groups of a track in their order."""
@@ -100,6 +115,17 @@ class Contents:
         )
         return {(row[0], row[1], row[2]): AcceptedFlag(*row[3:]) for row in rows}
 
+    def _newly_ruled(self, touched: Touched) -> set[int]:
+        """The ids of the ballots with a row on which a ruling was given or withdrawn."""
+        changed = {int(key[0]) for key in touched.keys.get("ruling", ())}
+        rows = self._ask("SELECT id, ballot FROM ruling WHERE ballot <> 0 ORDER BY id")
+        ruled = {ballot for ruling, ballot in rows if ruling in changed}
+        gone = {ballot.id for ballot in self._ballots.values() if self._ruling_ids(ballot) & changed}
+        return (ruled | gone) & self._ballots.keys()
+
+    def _ruling_ids(self, ballot: Ballot) -> set[int]:
+        return {ruling.id for ruling in ballot.ruled.values()}
+
     def _load_structure(self) -> None:
         self.settings = dict(self._ask("SELECT name, value FROM setting ORDER BY name"))
         self.scheme = self._load_scheme()
@@ -114,6 +140,12 @@ class Contents:
             self._quotas[track][grade] = value
         self._participants = self._load_participants()
         self._evaluators = self._load_evaluators()
+        self._rulings = self._load_rulings()
+        opinions = self._ask(
+            "SELECT participant, achievements, shortcomings, finished FROM opinion ORDER BY 1"
+        )
+        self._opinions = {row[0]: Opinion(row[1], row[2], bool(row[3])) for row in opinions}
+        self.finalisations = self._load_finalisations()
         self._load_frames()
 
     def _load_scheme(self) -> Scheme:
@@ -148,19 +180,66 @@ class Contents:
             found[stored.track].append(Evaluator(key, stored.group.name, name))
         return found
 
+    def _load_rulings(self) -> Mapping[str, list[Ruling]]:
+        """All that was ever ruled, by track, in its order."""
+        grades: defaultdict[int, dict[int, str]] = defaultdict(dict)
+        for ruling, person, grade in self._ask(
+            "SELECT ruling, participant, grade FROM ruled_grade ORDER BY 1, 2"
+        ):
+            grades[ruling][person] = grade
+        found: dict[str, list[Ruling]] = {track.id: [] for track in self.scheme.tracks}
+        sql = f"SELECT track, {_RULING_COLUMNS} FROM ruling ORDER BY id"
+        for track, *values in self._ask(sql):
+            found[track].append(Ruling(*(*values, grades[values[0]])))
+        return found
+
+    def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
+        found: dict[str, list[Finalisation]] = {track.id: [] for track in self.scheme.tracks}
+        for track, *values in self._ask(f"SELECT track, {_SEAL_COLUMNS} FROM finalisation ORDER BY id"):
+            found[track].append(Finalisation(*values))
+        return found
+
     def _load_ballots(self, only: int | None = None) -> dict[int, Ballot]:
         """All ballots, or the one with that id, by id."""
         first = self._load_rows("mark", "ballot_row", "remark, abstained, as_on_paper", only)
-        seconds = self._load_seconds(only)
+        seconds, typists, ruled = self._load_seconds(only), self._load_typists(only), self._rulings_on_rows()
         sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
         for key, group, number, evaluator, typed_by, void_reason in self._ask_of(sql, "id", only):
             name, rows = self._groups[group].group.name, first.get(key, {})
-            found[key] = Ballot(key, name, number, evaluator, rows, typed_by, void_reason, seconds.get(key))
+            ballot = Ballot(
+                key,
+                name,
+                number,
+                evaluator,
+                rows,
+                typed_by,
+                void_reason,
+                seconds.get(key),
+                typists=typists.get(key, NOBODY),
+            )
+            rulings = ruled.get(key, ())
+            found[key] = replace(ballot, ruled=_in_force(ballot, rulings)) if rulings else ballot
         return found
 
+    def _rulings_on_rows(self) -> Mapping[int, list[Ruling]]:
+        """Rulings on rows that were not withdrawn, by ballot id."""
+        found: defaultdict[int, list[Ruling]] = defaultdict(list)
+        for rulings in self._rulings.values():
+            for ruling in rulings:
+                if ruling.kind == ROW and not ruling.is_withdrawn:
+                    found[ruling.ballot_id].append(ruling)
+        return found
+
+    def _load_typists(self, only: int | None) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
+        """Who typed in the first and in the second reading, by ballot id."""
+        found: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for ballot, reading, who in self._ask_of("SELECT ballot, reading, who FROM typist", "ballot", only):
+            found[ballot][reading - 1].add(who)
+        return {key: (frozenset(first), frozenset(second)) for key, (first, second) in found.items()}
+
     def _load_seconds(self, only: int | None) -> Mapping[int, SecondEntry]:
-        rows = self._load_rows("second_mark", "second_row", "'', abstained, 0", only)
+        rows = self._load_rows("second_mark", "second_row", "remark, abstained, 0", only)
         entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
         return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
 
@@ -223,9 +302,14 @@ class Contents:
                 (),
                 tuple(self._evaluators[track.id]),
                 self._second_rule(),
+                tuple(self._rulings[track.id]),
+                {key: it for key, it in self._opinions.items() if key in self._ids_of(track.id)},
             )
             for track in self.scheme.tracks
         }
+
+    def _ids_of(self, track_id: str) -> set[int]:
+        return {person.id for person in self._participants[track_id]}
 
     def _second_rule(self) -> SecondRule:
         share = self.settings.get("second_share", "")
@@ -249,6 +333,16 @@ class Contents:
         if only is None:
             return self._ask(f"{select} ORDER BY 1, 2")
         return self._ask(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
+
+
+def _in_force(ballot: Ballot, rulings: Sequence[Ruling]) -> Mapping[int, Ruling]:
+    """Rulings that still rest on what stands in the row, by participant id, the latest of several."""
+    return {
+        ruling.participant_id: ruling
+        for ruling in rulings
+        if ruling.participant_id in ballot.rows
+        and ruling.ground == row_ground(ballot, ruling.participant_id, ballot.rows[ruling.participant_id])
+    }
 
 
 def _as_counted(number: str) -> list[tuple[int, int, str]]:

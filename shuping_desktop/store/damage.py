@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import apsw
 
 from . import journal
-from .schema import DATA_TABLES
+from .schema import tables_of
 from .words import Words
 
 _TRUTH = "truth"
@@ -31,8 +31,9 @@ def differences(connection: apsw.Connection, truth: apsw.Connection) -> list[Dam
     """
     connection.execute(f"ATTACH ':memory:' AS {_TRUTH}")
     connection.deserialize(_TRUTH, truth.serialize("main"))
+    (version,) = next(connection.execute("PRAGMA user_version"))
     with journal.recording(connection) as recorder:
-        for table in DATA_TABLES:
+        for table in tables_of(version):
             recorder.diff(_TRUTH, table)
         changeset = recorder.changeset()
     found = Words(truth).of_changeset(changeset)

@@ -17,6 +17,10 @@ class FileChangedError(StoreError):
     """Another program replaced, removed or wrote to the file while it was open."""
 
 
+class SealedError(StoreError):
+    """A change would alter what a finalised track's results rest on."""
+
+
 class DamagedError(StoreError):
     """The file does not say what its journal says. `rebuildable` when the journal itself is whole."""
 

@@ -12,7 +12,7 @@ from typing import cast
 
 import apsw
 
-from .schema import DATA_TABLES, create_tables
+from .schema import DATA_TABLES, VERSION, create_tables
 
 _SEED = b"shuping journal 1"
 _COLUMNS = "id, at, who, label, kind, target, changeset, digest"
@@ -86,20 +86,34 @@ def first_broken(chain: Iterable[Entry]) -> int | None:
     return None
 
 
-def combined(chain: Iterable[Entry]) -> bytes:
-    """All entries as one changeset, which makes the present tables out of empty ones."""
+def combined(chain: Iterable[Entry], tables: apsw.Connection) -> bytes:
+    """All entries as one changeset, which makes the present tables out of empty ones like `tables`.
+
+    What an older version wrote, when a table had fewer columns, gets their defaults.
+    """
     builder = apsw.ChangesetBuilder()  # type: ignore[no-untyped-call]
+    builder.schema(tables, "main")
     for entry in chain:
         builder.add(entry.changeset)
     return builder.output()
 
 
-def replay(chain: Iterable[Entry]) -> apsw.Connection:
+def replay(chain: Iterable[Entry], version: int = VERSION) -> apsw.Connection:
     """The tables as the journal says they are, in a database in memory. The caller closes it."""
     connection = apsw.Connection(":memory:")
-    create_tables(connection)
-    apply(connection, combined(chain))
+    create_tables(connection, version)
+    apply(connection, combined(chain, connection))
     return connection
+
+
+def write_all(chain: Iterable[Entry], connection: apsw.Connection) -> None:
+    """Make the present tables and the whole journal in a database with empty ones."""
+    chain = list(chain)
+    connection.execute("BEGIN")
+    apply(connection, combined(chain, connection))
+    for entry in chain:
+        append(connection, entry)
+    connection.execute("COMMIT")
 
 
 def apply(connection: apsw.Connection, changeset: bytes) -> None:
@@ -132,7 +146,7 @@ def undo_stacks(chain: Iterable[tuple[int, str, int | None]]) -> tuple[list[int]
 
 
 def push(done: list[int], undone: list[int], entry_id: int, kind: str, target: int | None) -> None:
-    """Take one more entry into the two stacks."""
+    """Take one more entry into the two stacks; a seal (finalised, reopened) goes into neither."""
     if kind == "change":
         done.append(entry_id)
         undone.clear()

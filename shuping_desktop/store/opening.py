@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -26,20 +27,17 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
     """Open a review and verify it against its journal.
 
     With `write` it is opened for writing where nobody else has it and the place allows; else it is
-    read-only and says why. Raises StoreError for a file that is not a usable review, DamagedError
-    for one whose tables and journal disagree.
+    read-only and says why. A file of an older format is brought to the present one, a backup of it
+    kept beside it; where it may not be written, that is done in memory. Raises StoreError for a file
+    that is not a usable review, DamagedError for one whose tables and journal disagree.
     """
     path = Path(os.path.realpath(path))
     _look_at(path)
     _recover(path, who)
     lock, reason = _try_lock(path, who) if write else (None, "以只读方式打开。")
+    connection = None
     try:
-        connection = _connect(path, writable=lock is not None)
-    except BaseException:
-        if lock is not None:
-            lock.release()
-        raise
-    try:
+        connection = _connect_to_present(path, writable=lock is not None)
         # One look at the whole file: what another commits meanwhile must not read as damage.
         connection.execute("BEGIN")
         _check(connection, path)
@@ -48,7 +46,8 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         damage.let_go(connection)
         return review
     except BaseException as error:
-        connection.close()
+        if connection is not None:
+            connection.close()
         if lock is not None:
             lock.release()
         if isinstance(error, (apsw.Error, ValueError)):
@@ -80,7 +79,7 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
         chain = list(journal.entries(connection))
         if not chain or journal.first_broken(chain) is not None:
             raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。")
-        _make(target, lambda fresh: _copy_entries(chain, fresh))
+        _make(target, lambda fresh: journal.write_all(chain, fresh))
     except (apsw.Error, ValueError) as error:
         why = " ".join(str(error).split())
         raise StoreError(f"{damaged.name} 的修改记录读不出来（{why}），不能重建，请改用备份。") from error
@@ -88,12 +87,63 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
         connection.close()
 
 
-def _copy_entries(chain: list[journal.Entry], fresh: apsw.Connection) -> None:
-    fresh.execute("BEGIN")
-    journal.apply(fresh, journal.combined(chain))
-    for entry in chain:
-        journal.append(fresh, entry)
-    fresh.execute("COMMIT")
+def _connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
+    """A connection to tables of the present format, whatever the file's own."""
+    if writable:
+        _migrate(path)
+    connection = _connect(path, writable=writable)
+    return connection if _version(connection) == schema.VERSION else _in_memory(connection, path)
+
+
+def _migrate(path: Path) -> None:
+    """Bring a file of an older format to the present one, after a backup. The caller holds the lock."""
+    with closing(_connect(path, writable=False)) as connection:
+        version = _version(connection)
+        if version == schema.VERSION:
+            return
+        _check(connection, path)
+        chain = list(journal.entries(connection))
+    backup = path.with_name(f"{path.stem}（格式 {version} 的备份）{path.suffix}")
+    fresh = path.with_name(f".~{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        if not backup.exists():
+            _copy_whole(path, backup)
+        _make(fresh, lambda empty: journal.write_all(chain, empty))
+        shutil.copymode(path, fresh)
+        fresh.replace(path)
+    except OSError as error:
+        message = f"{path.name} 是旧格式，升级没有写成（{error.strerror}），原文件没有动；请检查空间和权限。"
+        raise StoreError(message) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _copy_whole(path: Path, backup: Path) -> None:
+    """A copy that is whole or not there."""
+    temporary = backup.with_name(f".~{backup.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        shutil.copy2(path, temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(backup)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _in_memory(old: apsw.Connection, path: Path) -> apsw.Connection:
+    """A file of an older format as the present one, in memory; the file's own connection is closed."""
+    with closing(old):
+        _check(old, path)
+        chain = list(journal.entries(old))
+    connection = apsw.Connection(":memory:")
+    schema.create_tables(connection)
+    journal.write_all(chain, connection)
+    return connection
+
+
+def _version(connection: apsw.Connection) -> int:
+    (version,) = next(connection.execute("PRAGMA user_version"))
+    return int(version)
 
 
 def _look_at(path: Path) -> None:
@@ -130,7 +180,7 @@ def _check_header(path: Path, header: bytes) -> None:
     if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE or application_id != schema.APPLICATION_ID:
         raise StoreError(f"{path.name} 不是述评的评议文件，请选择 .shuping 文件。")
     version = int.from_bytes(header[60:64], "big")
-    if version != schema.VERSION:
+    if not 1 <= version <= schema.VERSION:
         raise StoreError(
             f"{path.name} 的文件版本是 {version}，本程序认得的是 {schema.VERSION}；请用相应版本的述评打开。"
         )
@@ -204,8 +254,9 @@ def _harden(connection: apsw.Connection) -> None:
 
 def _check(connection: apsw.Connection, path: Path) -> None:
     """The file's pages, its declarations, the seal of its journal, and its tables against the journal."""
+    version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
-    if schema.schema_text(connection) != schema.expected_schema():
+    if schema.schema_text(connection) != schema.expected_schema(version):
         raise DamagedError(f"{path.name} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。")
     chain = list(journal.entries(connection))
     broken = journal.first_broken(chain) if chain else 1
@@ -215,7 +266,7 @@ def _check(connection: apsw.Connection, path: Path) -> None:
     if fault != "ok":
         pages = " ".join(str(fault).split())
         raise DamagedError(f"{path.name} 的数据页已损坏（{pages}），请从修改记录重建。", rebuildable=True)
-    with closing(journal.replay(chain)) as truth:
+    with closing(journal.replay(chain, version)) as truth:
         damages = damage.differences(connection, truth)
     if damages:
         raise DamagedError(_sentence(path, damages), damages, rebuildable=True)

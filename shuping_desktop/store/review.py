@@ -8,14 +8,16 @@ from typing import Any, cast
 
 import apsw
 
+from ..scoring.fingerprint import fingerprint, standing
 from . import journal
 from .contents import Contents
-from .errors import FileChangedError, ReadOnlyError, StoreError
+from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry, read_history
 from .lock import WriterLock
 from .touched import Touched
 
 Listener = Callable[[Touched], None]
+_LASTING = ("create", "seal")
 
 
 class Edit:
@@ -82,8 +84,10 @@ class Review:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._changing = False
+        self._ahead = False  # whether the contents were read before the change was committed
         self._db.execute("PRAGMA query_only = ON")
         self._read_stacks()
+        self._identity = bytes(self._one_row("SELECT digest FROM journal WHERE id = 1")[0]).hex()
         self._seen_version = self._version()
         self._seen_file = self._file_state()
 
@@ -112,14 +116,25 @@ class Review:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    def fingerprint(self, track: str) -> str:
+        """The seal of everything the results of a track rest on, as it is now."""
+        return fingerprint(self._identity, self.contents.heading, self.contents.track_data(track))
+
     @contextmanager
     def change(self, label: str) -> Iterator[Edit]:
         """The door: what is written inside lands whole, as one undo step called `label`, or not at all.
 
-        Nothing is journalled where nothing changed. Raises ReadOnlyError, FileChangedError, or
-        StoreError when the disk refuses.
+        Nothing is journalled where nothing changed. Raises ReadOnlyError, FileChangedError, SealedError
+        where it would change what a finalised track's results rest on, or StoreError when the disk
+        refuses.
         """
         with self._transaction(label, "change", None):
+            yield Edit(self._db)
+
+    @contextmanager
+    def seal(self, label: str) -> Iterator[Edit]:
+        """The door for finalising and reopening a track: a step that cannot be undone, only followed."""
+        with self._transaction(label, "seal", None):
             yield Edit(self._db)
 
     def undo(self) -> str | None:
@@ -137,8 +152,8 @@ class Review:
         Raises StoreError, changing nothing, where something that came later stands on it.
         """
         entry = journal.find(self._db, entry_id)
-        if entry.kind == "create":
-            raise StoreError("新建评议这一步不能撤回。")
+        if entry.kind in _LASTING:
+            raise StoreError(f"“{entry.label}”这一步不能撤回。")
         try:
             with self._transaction(f"撤回：{entry.label}", "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
@@ -245,6 +260,7 @@ class Review:
                 yield
                 changeset = recorder.changeset()
             if changeset:
+                self._refuse_sealed(kind, _touched(changeset))
                 self._write_entry(label, kind, target, changeset)
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
         except BaseException:
@@ -252,10 +268,26 @@ class Review:
                 self._db.execute("ROLLBACK")
             # A large change was partly in the file already: taking it back wrote there too.
             self._note_file()
+            if self._ahead:
+                self.contents.reload()
             raise
         finally:
+            self._ahead = False
             self._db.execute("PRAGMA query_only = ON")
         return changeset
+
+    def _refuse_sealed(self, kind: str, touched: Touched) -> None:
+        """Refuse what changes the ground of a finalised track, whichever way it came: nothing is committed."""
+        found = ((track, standing(seals)) for track, seals in self.contents.finalisations.items())
+        sealed = [(track, seal) for track, seal in found if seal]
+        if not sealed or kind == "seal":
+            return
+        self._ahead = True
+        self.contents.refresh(touched)
+        for track, seal in sealed:
+            if self.fingerprint(track) != seal.fingerprint:
+                name = self.contents.scheme.track(track).name
+                raise SealedError(f"{name}已定稿（第 {seal.version} 版），不能修改；要改请先重新开放。")
 
     def _write_entry(self, label: str, kind: str, target: int | None, changeset: bytes) -> None:
         entry = journal.Entry(

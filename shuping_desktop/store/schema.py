@@ -4,6 +4,7 @@ Changesets ask for an explicit primary key on every table, and for no triggers a
 Ids are never reused (AUTOINCREMENT), so that a key in the journal always means the same thing.
 """
 
+from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import apsw
 
 APPLICATION_ID = 0x53505956
-VERSION = 1
+VERSION = 2
 
 _TABLES = {
     "setting": """CREATE TABLE setting (
@@ -92,6 +93,7 @@ _TABLES = {
     participant INTEGER NOT NULL REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
     written_total INTEGER CHECK (written_total >= 0),
     abstained INTEGER NOT NULL DEFAULT 0 CHECK (abstained IN (0, 1)),
+    remark TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (ballot, participant)
 ) STRICT, WITHOUT ROWID""",
     "second_mark": """CREATE TABLE second_mark (
@@ -110,6 +112,59 @@ _TABLES = {
     who TEXT NOT NULL,
     PRIMARY KEY (ballot, participant, kind)
 ) STRICT, WITHOUT ROWID""",
+    "typist": """CREATE TABLE typist (
+    ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    reading INTEGER NOT NULL CHECK (reading IN (1, 2)),
+    who TEXT NOT NULL,
+    PRIMARY KEY (ballot, reading, who)
+) STRICT, WITHOUT ROWID""",
+    "ruling": """CREATE TABLE ruling (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    track TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    ballot INTEGER NOT NULL,
+    participant INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    before TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    method TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    withdrawn_by TEXT NOT NULL DEFAULT '',
+    withdrawn_at TEXT NOT NULL DEFAULT '',
+    withdrawn_why TEXT NOT NULL DEFAULT ''
+) STRICT""",
+    "ruled_grade": """CREATE TABLE ruled_grade (
+    ruling INTEGER NOT NULL REFERENCES ruling DEFERRABLE INITIALLY DEFERRED,
+    participant INTEGER NOT NULL,
+    grade TEXT NOT NULL CHECK (grade <> ''),
+    PRIMARY KEY (ruling, participant)
+) STRICT, WITHOUT ROWID""",
+    "opinion": """CREATE TABLE opinion (
+    participant INTEGER NOT NULL PRIMARY KEY REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
+    achievements TEXT NOT NULL,
+    shortcomings TEXT NOT NULL,
+    finished INTEGER NOT NULL CHECK (finished IN (0, 1))
+) STRICT""",
+    "finalisation": """CREATE TABLE finalisation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    track TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version > 0),
+    fingerprint TEXT NOT NULL,
+    first_name TEXT NOT NULL CHECK (first_name <> ''),
+    second_name TEXT NOT NULL CHECK (second_name <> '' AND second_name <> first_name),
+    accepted TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL,
+    reopened_by TEXT NOT NULL DEFAULT '',
+    reopened_at TEXT NOT NULL DEFAULT '',
+    reopened_why TEXT NOT NULL DEFAULT '',
+    UNIQUE (track, version)
+) STRICT""",
 }
 
 # Foreign keys and "all rows of a participant" would otherwise scan every mark of the review.
@@ -125,25 +180,59 @@ _JOURNAL = """CREATE TABLE journal (
     at TEXT NOT NULL,
     who TEXT NOT NULL,
     label TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('create', 'change', 'undo', 'redo')),
+    kind TEXT NOT NULL CHECK (kind IN ('create', 'change', 'seal', 'undo', 'redo')),
     target INTEGER,
     changeset BLOB NOT NULL,
     digest BLOB NOT NULL
 ) STRICT"""
 
 DATA_TABLES = tuple(_TABLES)
-BALLOT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "second_entry", "accepted_flag")
+BALLOT_TABLES = (
+    "mark",
+    "ballot_row",
+    "second_mark",
+    "second_row",
+    "second_entry",
+    "accepted_flag",
+    "typist",
+)
 """What hangs on a ballot, keyed by it first."""
-PARTICIPANT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "accepted_flag")
+PARTICIPANT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "accepted_flag", "opinion")
 """What hangs on a participant as well."""
 
 
-def create_tables(connection: apsw.Connection) -> None:
+_OF_VERSION_2 = ("typist", "ruling", "ruled_grade", "opinion", "finalisation")
+
+
+def _statements(version: int) -> Iterator[str]:
+    """What makes the tables as they were in that version, the present one or an older."""
+    for name, statement in _TABLES.items():
+        if version > 1 or name not in _OF_VERSION_2:
+            yield _as_of(version, statement)
+    yield from _INDEXES
+    yield _as_of(version, _JOURNAL)
+
+
+def _as_of(version: int, statement: str) -> str:
+    """Version 1 had no remark in a second reading, and nothing to seal."""
+    if version > 1:
+        return statement
+    if "TABLE second_row" in statement:
+        return statement.replace("    remark TEXT NOT NULL DEFAULT '',\n", "")
+    return statement.replace("'seal', ", "") if "TABLE journal" in statement else statement
+
+
+def create_tables(connection: apsw.Connection, version: int = VERSION) -> None:
     """Make every table of a review in an empty database, and say what kind of file it is."""
-    for statement in (*_TABLES.values(), *_INDEXES, _JOURNAL):
+    for statement in _statements(version):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute(f"PRAGMA user_version = {version}")
+
+
+def tables_of(version: int) -> tuple[str, ...]:
+    """The data tables that a version has."""
+    return tuple(name for name in DATA_TABLES if version > 1 or name not in _OF_VERSION_2)
 
 
 def schema_text(connection: apsw.Connection) -> list[tuple[Any, ...]]:
@@ -152,8 +241,8 @@ def schema_text(connection: apsw.Connection) -> list[tuple[Any, ...]]:
 
 
 @cache
-def expected_schema() -> list[tuple[Any, ...]]:
-    """What a review file of this version declares."""
+def expected_schema(version: int = VERSION) -> list[tuple[Any, ...]]:
+    """What a review file of that version declares."""
     with closing(apsw.Connection(":memory:")) as connection:
-        create_tables(connection)
+        create_tables(connection, version)
         return schema_text(connection)

@@ -25,6 +25,11 @@ _TABLE_NAMES = {
     "second_row": "第二遍录入的行",
     "second_mark": "第二遍录入的分",
     "accepted_flag": "已看过的留意事项",
+    "typist": "录入的人",
+    "ruling": "裁定",
+    "ruled_grade": "裁定的等次",
+    "opinion": "综合评价意见",
+    "finalisation": "定稿",
 }
 _COLUMN_NAMES = {
     "track": "类别轨道",
@@ -51,6 +56,29 @@ _COLUMN_NAMES = {
     "digest": "依据",
     "reason": "理由",
     "value": "",
+    "reading": "第几遍",
+    "subject": "裁定对象",
+    "ground": "依据",
+    "before": "裁定前",
+    "decision": "决定",
+    "method": "办法",
+    "detail": "说明",
+    "decided_by": "裁定人",
+    "at": "时间",
+    "withdrawn_by": "撤回人",
+    "withdrawn_at": "撤回时间",
+    "withdrawn_why": "撤回原因",
+    "grade": "等次",
+    "achievements": "肯定成绩",
+    "shortcomings": "指出问题",
+    "version": "版本",
+    "fingerprint": "校验值",
+    "first_name": "定稿人",
+    "second_name": "复核人",
+    "accepted": "带着定稿的事项",
+    "reopened_by": "重新开放的人",
+    "reopened_at": "重新开放的时间",
+    "reopened_why": "重新开放的原因",
 }
 _HUNDREDTHS = {
     ("mark", "value"),
@@ -100,14 +128,15 @@ class Words:
         if change.op != "UPDATE" or old is None or new is None:
             yield self._whole_row(change, columns, keys)
             return
-        for column, before, after in zip(columns, old, new, strict=True):
+        # An older version's table may have had fewer columns.
+        for column, before, after in zip(columns, old, new, strict=False):
             if after is not apsw.no_change and column not in keys:
                 place = self._place(change.name, column, keys)
                 was, now = _shown(change.name, column, before), _shown(change.name, column, after)
                 yield CellChange(place, was, now, *_owners(change.name, keys))
 
     def _whole_row(self, change: apsw.TableChange, columns: list[str], keys: dict[str, Any]) -> CellChange:
-        row = dict(zip(columns, change.new or change.old or (), strict=True))
+        row = dict(zip(columns, change.new or change.old or (), strict=False))
         shown = "有此行"
         if "value" in row:
             shown = _shown(change.name, "value", row["value"])

@@ -99,7 +99,7 @@ def test_a_write_ahead_log_that_another_program_switched_on_does_no_harm(
 def test_a_newer_version_is_named_with_ours(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     put(path, 60, 99)
-    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 1"):
+    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 2"):
         writing(path)
 
 
