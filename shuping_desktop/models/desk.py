@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
 from ..operations.settings import texts_of
-from ..printing import Texts
 from ..scoring.ballots import TrackData
 from ..scoring.scheme import Scheme
 from ..scoring.tally import TrackResults, tally
+from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
 
 

@@ -2,13 +2,18 @@
 
 import os
 import secrets
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from ..printing import DOCUMENTS, Document
+from ..scoring.ballots import TrackData
+from ..scoring.snapshot import AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.tally import tally
 from ..store import Review
 from .errors import RefusedError
+from .finalising import stamp_of
+from .flags import flags_of
 from .settings import texts_of
 
 
@@ -17,10 +22,35 @@ def find_document(name: str) -> Document | None:
     return next((document for document in DOCUMENTS if document.name == name), None)
 
 
+def snapshot_of(review: Review, track: str) -> Snapshot:
+    """One state of a track: everything its documents say."""
+    data = review.contents.track_data(track)
+    return Snapshot(
+        data,
+        tally(data),
+        texts_of(review),
+        stamp_of(review, track),
+        tuple(_accepted_flags(review, data)),
+        tuple(_void_ballots(review, data)),
+    )
+
+
+def _accepted_flags(review: Review, data: TrackData) -> Iterator[AcceptedFlag]:
+    for flag, acceptance in flags_of(review, data):
+        if acceptance:
+            yield AcceptedFlag(flag, acceptance.who, acceptance.reason)
+
+
+def _void_ballots(review: Review, data: TrackData) -> Iterator[VoidBallot]:
+    for ballot in data.ballots:
+        if ballot.void_reason:
+            who, at = review.last_set("ballot", ballot.id, "void_reason")
+            yield VoidBallot(ballot.group, ballot.number, ballot.void_reason, who, at)
+
+
 def render_document(review: Review, document: Document, track: str) -> bytes:
     """A document of one track as PDF."""
-    data = review.contents.track_data(track)
-    return document.render(data, tally(data), texts_of(review))
+    return document.render(snapshot_of(review, track))
 
 
 def print_document(review: Review, document: Document, track: str, target: Path) -> None:

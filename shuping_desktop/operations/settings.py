@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..printing import Texts
+from ..scoring.texts import Texts
 from ..store import Review
 from .names import clean_text
 
@@ -16,6 +16,13 @@ _TEXTS = (
     "period_end",
     "office",
     "telephone",
+    "meeting_date",
+    "meeting_time",
+    "meeting_place",
+    "signers",
+    "letter",
+    "notice",
+    "margins",
 )
 _YES = "1"
 _SHOW_SCORES = "show_scores"

@@ -1,27 +1,24 @@
-"""Documents as PDF: the results sheet to be signed, and the announcement. Knows scoring and reportlab."""
+"""Documents as PDF, each from one snapshot of a track. Knows scoring and reportlab."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..scoring.ballots import TrackData
-from ..scoring.tally import TrackResults
+from ..scoring.snapshot import Snapshot
 from . import announcement, results_sheet
-from .texts import Texts
 
-__all__ = ["DOCUMENTS", "Document", "Texts"]
+__all__ = ["DOCUMENTS", "Document"]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """Something that can be printed: `name` for the shell, `title` for the screen.
 
-    `render` gives the bytes of a PDF, the same for the same input, from a track's data, its results
-    and the texts around them.
+    `render` gives the bytes of a PDF, the same for the same snapshot.
     """
 
     name: str
     title: str
-    render: Callable[[TrackData, TrackResults, Texts], bytes]
+    render: Callable[[Snapshot], bytes]
 
 
 DOCUMENTS: tuple[Document, ...] = (

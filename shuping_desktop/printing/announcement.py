@@ -14,12 +14,13 @@ from ..scoring.ballots import TrackData
 from ..scoring.numbers import format_fixed
 from ..scoring.order import Section, by_grade
 from ..scoring.ruled_grades import quota_to_rule
+from ..scoring.snapshot import Snapshot
 from ..scoring.tally import ParticipantResult, TrackResults
+from ..scoring.texts import Texts, fill
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
 from .page import Sheet, build, draw_number
 from .tables import Cell, Column, ruled, widths
-from .texts import Texts, fill
 
 NONE = "—"
 _SHEET = Sheet(top=37 * mm, left=28 * mm, bottom=35 * mm, right=26 * mm, draw_foot=draw_number)
@@ -63,9 +64,9 @@ _STANDARD = _Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
 _SPACINGS = (_STANDARD, _Spacing(27.5, 3.5, 1.5), _Spacing(26, 2.5, 1))
 
 
-def render(data: TrackData, results: TrackResults, texts: Texts) -> bytes:
+def render(snapshot: Snapshot) -> bytes:
     """The announcement as a PDF: set closer where that saves a page or keeps the table on one."""
-    laid_out = [_build(data, results, texts, spacing) for spacing in _SPACINGS]
+    laid_out = [_build(snapshot, spacing) for spacing in _SPACINGS]
     return min(laid_out, key=lambda it: (it.pages, it.table_end)).pdf
 
 
@@ -74,22 +75,24 @@ def heading(data: TrackData, texts: Texts) -> str:
     return fill(data.track.announcement.title, texts)
 
 
-def _build(data: TrackData, results: TrackResults, texts: Texts, spacing: _Spacing) -> _LaidOut:
+def _build(snapshot: Snapshot, spacing: _Spacing) -> _LaidOut:
+    data, results, texts = snapshot.data, snapshot.results, snapshot.texts
     title, table_end, end = heading(data, texts), Mark(), Mark()
     story = [
-        *_top(title, results, texts, spacing),
+        *_top(title, snapshot, spacing),
         *_sections(results, texts, spacing),
         table_end,
         KeepTogether([*_bottom(texts, spacing), end]),
     ]
     author = texts.issuer or texts.school
-    pdf = build(_SHEET, story, title, author, provisional=bool(_provisional(results)))
+    pdf = build(_SHEET, story, title, author, snapshot.stamp)
     return _LaidOut(pdf, end.page, table_end.page)
 
 
-def _top(title: str, results: TrackResults, texts: Texts, spacing: _Spacing) -> Iterator[Flowable]:
+def _top(title: str, snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable]:
+    results, texts, stamp = snapshot.results, snapshot.texts, snapshot.stamp
     yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
-    provisional = _provisional(results)
+    provisional = "" if stamp.is_final else _provisional(results)
     if provisional:
         yield TextBlock(provisional, _PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
@@ -97,12 +100,12 @@ def _top(title: str, results: TrackResults, texts: Texts, spacing: _Spacing) -> 
 
 
 def _provisional(results: TrackResults) -> str:
-    """Why this is not to be posted yet; empty where it may be."""
+    """Why this, not being finalised, is not to be posted yet."""
     if results.problems:
         return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前请勿张贴"
     if any(quota_to_rule(results.track, result.grade) for result in results.participants):
         return "暂定：还有等次待评议小组裁定，裁定前请勿张贴"
-    return ""
+    return "暂定：尚未定稿，定稿前请勿张贴"
 
 
 def _sections(results: TrackResults, texts: Texts, spacing: _Spacing) -> Iterator[Flowable]:

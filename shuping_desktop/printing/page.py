@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from ..scoring.snapshot import Stamp
 from . import fonts, text
 from .blocks import Style, draw_line
 
@@ -17,6 +18,7 @@ PROVISIONAL = "暂定"
 WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
+_STAMP = Style(size=7.5, leading=10, face=fonts.SANS)
 _WATERMARK_GREY = 0.935  # light enough for a small figure on it to be read, and photocopied
 
 DrawFoot = Callable[[Any, "Sheet", int, int], None]
@@ -38,8 +40,12 @@ class Sheet:
         return WIDTH - self.left - self.right
 
 
-def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, *, provisional: bool) -> bytes:
-    """The story as a PDF. The same input gives the same bytes: no clock and no path goes in."""
+def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stamp: Stamp | None) -> bytes:
+    """The story as a PDF. The same input gives the same bytes: no clock and no path goes in.
+
+    The stamp stands at the foot of every page, and until it is final a large 暂定 behind the text;
+    a document that rests on no results has none.
+    """
     buffer = BytesIO()
     document = BaseDocTemplate(
         buffer,
@@ -55,11 +61,11 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, *, p
     frame = Frame(
         sheet.left, sheet.bottom, sheet.text_width, HEIGHT - sheet.top - sheet.bottom, 0, 0, 0, 0, id="text"
     )
-    mark = _draw_watermark if provisional else _draw_nothing
+    mark = _draw_nothing if stamp is None or stamp.is_final else _draw_watermark
     document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
 
     def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
-        return _CountedCanvas(sheet, *args, **options)
+        return _CountedCanvas(sheet, stamp, *args, **options)
 
     document.build(list(story), canvasmaker=make_canvas)
     return buffer.getvalue()
@@ -68,9 +74,9 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, *, p
 class _CountedCanvas(Canvas):  # type: ignore[misc]
     """Keeps every page back until the last one, when each can say how many there are."""
 
-    def __init__(self, sheet: Sheet, *args: Any, **options: Any) -> None:
+    def __init__(self, sheet: Sheet, stamp: Stamp | None, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._sheet = sheet
+        self._sheet, self._stamp = sheet, stamp
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:
@@ -82,6 +88,8 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
         for number, state in enumerate(pages, 1):
             self.__dict__.update(state)
             self._sheet.draw_foot(self, self._sheet, number, len(pages))
+            if self._stamp is not None:
+                _draw_stamp(self, self._stamp)
             super().showPage()
         super().save()
 
@@ -89,6 +97,12 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
 def _metadata(words: str) -> str:
     """Text that fits the document's information: surrogates that stand alone would not."""
     return text.clean(words, fonts.SERIF)
+
+
+def _draw_stamp(canvas: Any, stamp: Stamp) -> None:
+    """Version and code, small, at the very foot, where every printer can still print."""
+    left = (WIDTH - text.width(stamp.text, _STAMP.face, _STAMP.size)) / 2
+    draw_line(canvas, left, 7 * mm, stamp.text, _STAMP)
 
 
 def _draw_nothing(canvas: Any, document: Any) -> None:

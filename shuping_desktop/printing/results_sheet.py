@@ -12,13 +12,14 @@ from ..scoring.numbers import format_fixed, format_hundredths
 from ..scoring.order import Section, by_rank, of_nobody
 from ..scoring.remarks import remark
 from ..scoring.scheme import Category, EvaluatorGroup
-from ..scoring.tally import GroupMean, ParticipantResult, TrackResults
+from ..scoring.snapshot import Snapshot
+from ..scoring.tally import GroupMean, ParticipantResult
+from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
 from .notes import notes
 from .page import Sheet, build, draw_count
 from .tables import Cell, Column, fitting, ruled, widths
-from .texts import Texts
 
 NONE = "—"
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
@@ -41,13 +42,13 @@ _ONE_PAGE_AT_MOST = 16  # participants
 _HELD_BACK = 3  # rows that accompany the signatures to a page of their own
 
 
-def render(data: TrackData, results: TrackResults, texts: Texts) -> bytes:
+def render(snapshot: Snapshot) -> bytes:
     """The sheet as a PDF: as roomy as one page allows, and on more than one as tight as is legible.
 
     Signatures that would stand alone on a page take the last rows along.
     """
-    sheet = _ResultsSheet(data, results, texts)
-    roomy = _ROOMY if len(data.participants) <= _ONE_PAGE_AT_MOST else ()
+    sheet = _ResultsSheet(snapshot)
+    roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
     for padding in (*roomy, _TIGHT):
         pdf = sheet.build(padding)
         if sheet.signatures.page == 1:
@@ -63,9 +64,9 @@ def heading(data: TrackData, texts: Texts) -> str:
 class _ResultsSheet:
     """One sheet being laid out; after `build` it knows where its table and its signatures met."""
 
-    def __init__(self, data: TrackData, results: TrackResults, texts: Texts) -> None:
-        self.data, self.results, self.texts = data, results, texts
-        self.track = data.track
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
+        self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
         self.padding = _TIGHT
 
@@ -75,7 +76,7 @@ class _ResultsSheet:
         author = self.texts.issuer or self.texts.school
         self.rows_end, self.signatures = Mark(), Mark()
         story = [*self._top(title), *self._tables(held_back), self.rows_end, *self._bottom()]
-        return build(_SHEET, story, title, author, provisional=bool(self.results.problems))
+        return build(_SHEET, story, title, author, self.stamp)
 
     @property
     def rows_meet_signatures(self) -> bool:

@@ -4,6 +4,7 @@ from .contents import Contents
 from .damage import Damage
 from .errors import DamagedError, FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry
+from .journal import now
 from .opening import create_review, open_review, rebuild
 from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
@@ -24,6 +25,7 @@ __all__ = [
     "StoreError",
     "Touched",
     "create_review",
+    "now",
     "open_review",
     "rebuild",
 ]

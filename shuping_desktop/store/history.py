@@ -21,6 +21,19 @@ class HistoryEntry:
     cells: tuple[CellChange, ...]
 
 
+def last_set(connection: apsw.Connection, table: str, row_id: int, column: str) -> tuple[str, str]:
+    """Who last set a column of the row with that id, and when (local ISO time); empty for nobody."""
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    at = names.index(column)
+    for entry in reversed(list(journal.entries(connection))):
+        for change in apsw.Changeset.iter(entry.changeset):
+            new = change.new if change.name == table else None
+            mine = new is not None and row_id in ((change.old or new)[0], new[0])
+            if mine and new is not None and new[at] is not apsw.no_change:
+                return entry.who, entry.at
+    return "", ""
+
+
 def read_history(connection: apsw.Connection) -> list[HistoryEntry]:
     """Every step, oldest first."""
     chain = list(journal.entries(connection))

@@ -12,7 +12,7 @@ from ..scoring.fingerprint import fingerprint, standing
 from . import journal
 from .contents import Contents
 from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
-from .history import HistoryEntry, read_history
+from .history import HistoryEntry, last_set, read_history
 from .lock import WriterLock
 from .touched import Touched
 
@@ -174,6 +174,10 @@ class Review:
         """The whole journal in plain words, oldest first."""
         return read_history(self._db)
 
+    def last_set(self, table: str, row_id: int, column: str) -> tuple[str, str]:
+        """Who last set a column of the row with that id, and when (local ISO time); empty for nobody."""
+        return last_set(self._db, table, row_id, column)
+
     def poll(self) -> bool:
         """Notice what another process has committed since, and tell the listeners; whether there was any."""
         try:
@@ -277,7 +281,7 @@ class Review:
         return changeset
 
     def _refuse_sealed(self, kind: str, touched: Touched) -> None:
-        """Refuse what changes the ground of a finalised track, whichever way it came: nothing is committed."""
+        """Refuse what changes the ground of a finalised track, whichever way it came."""
         found = ((track, standing(seals)) for track, seals in self.contents.finalisations.items())
         sealed = [(track, seal) for track, seal in found if seal]
         if not sealed or kind == "seal":

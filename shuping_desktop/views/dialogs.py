@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, Q
 
 from ..models.desk import Desk
 from ..models.finder import Hit
-from ..printing import Texts
 from ..scoring.ballots import Ballot
+from ..scoring.texts import Texts
 from .ballot_dialog import BallotDialog, BallotWish
 from .find_dialog import FindDialog
 from .history_dialog import HistoryDialog

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
-from ..printing import Texts
+from ..scoring.texts import Texts
 from .tables import plain_texts
 
 

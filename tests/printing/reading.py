@@ -6,16 +6,22 @@ import pypdfium2
 from pdfminer.high_level import extract_text
 from PIL import ImageOps
 
-from shuping_desktop.printing import DOCUMENTS, Texts
+from shuping_desktop.printing import DOCUMENTS
 from shuping_desktop.scoring.ballots import TrackData
+from shuping_desktop.scoring.snapshot import Snapshot, Stamp
 from shuping_desktop.scoring.tally import tally
+from shuping_desktop.scoring.texts import Texts
 
+_FOOT = 60  # pixels at the scale of `ink`, where the stamp stands
 RENDER = {document.name: document.render for document in DOCUMENTS}
 
 
-def printed(name: str, data: TrackData, texts: Texts | None = None) -> bytes:
-    """A document of the data, by its name."""
-    return RENDER[name](data, tally(data), texts or Texts(year="2022-2023"))
+FINAL = Stamp("7K3M-9Q2D-4FHT", 1, "周子涵", "吴一诺", "2022-12-01T18:00:00+08:00")
+
+
+def printed(name: str, data: TrackData, texts: Texts | None = None, stamp: Stamp = FINAL) -> bytes:
+    """A document of the data, by its name; finalised unless another stamp says otherwise."""
+    return RENDER[name](Snapshot(data, tally(data), texts or Texts(year="2022-2023"), stamp))
 
 
 def by_pdfium(pdf: bytes) -> str:
@@ -51,5 +57,6 @@ def ink(pdf: bytes) -> list[tuple[float, float, float, float]]:
         images = [page.render(scale=2).to_pil().convert("L") for page in document]
     finally:
         document.close()
-    boxes = [ImageOps.invert(image).getbbox() for image in images]
+    above_foot = [image.crop((0, 0, image.width, image.height - _FOOT)) for image in images]
+    boxes = [ImageOps.invert(image).getbbox() for image in above_foot]
     return [(box[0] / 2, box[1] / 2, box[2] / 2, box[3] / 2) for box in boxes if box]

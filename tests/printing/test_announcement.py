@@ -3,8 +3,7 @@
 import re
 from dataclasses import replace
 
-from shuping_desktop.printing import Texts
-from shuping_desktop.printing.texts import fill
+from shuping_desktop.scoring.texts import Texts, fill
 
 from . import builders
 from .reading import by_pdfium, pages, printed

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from itertools import product
 
@@ -11,12 +10,13 @@ import pytest
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
-from shuping_desktop.printing import DOCUMENTS, Texts, fonts
+from shuping_desktop.printing import DOCUMENTS, fonts
 from shuping_desktop.scoring.ballots import TrackData
-from shuping_desktop.scoring.tally import tally
+from shuping_desktop.scoring.snapshot import Stamp
+from shuping_desktop.scoring.texts import Texts
 
 from . import builders
-from .reading import READERS, RENDER, by_pdfium, by_pdfminer, ink, pages, printed
+from .reading import READERS, by_pdfium, by_pdfminer, ink, pages, printed
 
 NAMES = [document.name for document in DOCUMENTS]
 MARGINS = {"results": (51, 51, 51, 25), "announcement": (104, 79, 73, 55)}  # top, left, right, foot
@@ -88,29 +88,26 @@ def test_no_character_is_drawn_without_a_glyph(name: str, case: str) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_nothing_leaves_the_margins(name: str, case: str) -> None:
     top, left, right, foot = MARGINS[name]
-    for box in ink(_without_mark(name, CASES[case])):
+    for box in ink(printed(name, CASES[case], FULL)):
         assert box[0] >= left - 1 and box[1] >= top - 2
         assert box[2] <= 595.3 - right + 1.5 and box[3] <= 841.9 - foot + 1
 
 
-def _without_mark(name: str, data: TrackData) -> bytes:
-    """The document as it is when nothing is open: the mark itself is meant to fill the page."""
-    return RENDER[name](data, replace(tally(data), problems=()), FULL)
-
-
 @both
-def test_provisional_is_marked_on_every_page_while_problems_are_open(name: str) -> None:
+def test_provisional_is_marked_on_every_page_until_it_is_final(name: str) -> None:
     data = builders.officers(60)
     data = builders.renamed(builders.unscored(data), "甲")
-    found = pages(printed(name, data))
+    found = pages(printed(name, data, stamp=Stamp("AAAA-BBBB-CCCC")))
     assert len(found) > 1
-    assert all("暂" in page and "定" in page for page in found)
+    assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
     assert "暂定：还有 60 项待处理问题" in found[0]
 
 
 @both
-def test_nothing_is_marked_when_no_problem_is_open(name: str) -> None:
-    assert "暂" not in by_pdfium(printed(name, builders.officers(60)))
+def test_a_final_document_says_its_version_and_code_on_every_page(name: str) -> None:
+    found = pages(printed(name, builders.officers(60)))
+    assert len(found) > 1
+    assert all("第 1 版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in found)
 
 
 @both

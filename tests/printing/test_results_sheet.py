@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from shuping_desktop.printing import Texts
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Row
+from shuping_desktop.scoring.texts import Texts
 
 from . import builders
 from .reading import by_pdfium, pages, printed

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
-from shuping_desktop.printing import Texts
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow

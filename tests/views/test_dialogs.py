@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots
-from shuping_desktop.printing import Texts
+from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.find_dialog import FindDialog

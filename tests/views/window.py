@@ -16,8 +16,8 @@ from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
-from shuping_desktop.printing import Texts
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry_page import EntryPage

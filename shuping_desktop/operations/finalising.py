@@ -1,0 +1,188 @@
+"""Finalising: a track's results sealed by two names, reopened with a reason, and told by their code."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from ..scoring.ballots import TrackData
+from ..scoring.fingerprint import Finalisation, code_of, read_code, standing
+from ..scoring.register import BallotState, ballot_state
+from ..scoring.ruled_grades import quota_to_rule
+from ..scoring.rulings import lapsed
+from ..scoring.snapshot import Stamp
+from ..scoring.tally import TrackResults, tally
+from ..store import Review, now
+from .errors import RefusedError
+from .flags import flags_of
+from .names import clean_name
+
+_NOT_FINAL = 0
+
+
+def stamp_of(review: Review, track: str) -> Stamp:
+    """What every page printed from a track bears now."""
+    final = standing(review.contents.finalisations[track])
+    seal = review.fingerprint(track)
+    if final is None or final.fingerprint != seal:
+        return Stamp(code_of(seal, _NOT_FINAL))
+    accepted = tuple(final.accepted.splitlines())
+    return Stamp(final.code, final.version, final.first_name, final.second_name, final.at, accepted)
+
+
+def final_version(review: Review, track: str) -> Finalisation | None:
+    """The version of a track that stands; None while it is open."""
+    return standing(review.contents.finalisations[track])
+
+
+def open_points(review: Review, track: str) -> list[str]:
+    """What is still open before finalising, a sentence each: problems, grades, rulings, ballots, opinions."""
+    data = review.contents.track_data(track)
+    results = tally(data)
+    return [*_of_results(data, results), *_of_papers(review, data), *_of_opinions(data)]
+
+
+def _of_results(data: TrackData, results: TrackResults) -> Iterator[str]:
+    if not data.participants:
+        yield "还没有述职对象。"
+    for problem in results.problems:
+        yield problem.text
+    for result in results.participants:
+        quota = quota_to_rule(data.track, result.grade)
+        if quota:
+            yield f"{result.participant.name}的等次“{quota.name}”待裁定为{'或'.join(quota.ruled_as)}。"
+    for ruling in lapsed(data.rulings, results.in_force):
+        yield f"关于{ruling.subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。"
+
+
+def _of_papers(review: Review, data: TrackData) -> Iterator[str]:
+    for ballot in data.ballots:
+        if ballot_state(data, ballot) is BallotState.PART_TYPED:
+            yield f"{ballot.group} {ballot.number} 号评分表还没有录完。"
+    for group in data.track.groups:
+        issued = data.issued(group.name)
+        received = sum(ballot.group == group.name for ballot in data.ballots)
+        if issued is not None and issued != received:
+            yield f"{group.name}发出 {issued} 份评分表，收到 {received} 份。"
+    for flag, acceptance in flags_of(review, data):
+        if acceptance is None:
+            yield flag.text
+
+
+def _of_opinions(data: TrackData) -> Iterator[str]:
+    for person in data.participants:
+        opinion = data.opinions.get(person.id)
+        if opinion is None or not opinion.finished:
+            yield f"{person.name}的综合评价意见还没有写完。"
+
+
+def finalise(review: Review, track: str, first_name: str, second_name: str, accepted: list[str]) -> None:
+    """Seal a track's results as its next version, by two names.
+
+    `accepted` are the open points that are accepted as they are: all that there are, word for word.
+    Raises RefusedError where one is missing, the names are not two, or the track is final already.
+    """
+    name = review.contents.scheme.track(track).name
+    first_name, second_name = clean_name(first_name, "定稿人"), clean_name(second_name, "复核人")
+    if first_name == second_name:
+        raise RefusedError("定稿人和复核人应是两个人，请填两个不同的姓名。")
+    if final_version(review, track):
+        raise RefusedError(f"{name}已经定稿；要再定稿，请先重新开放。")
+    missing = [point for point in open_points(review, track) if point not in accepted]
+    if missing:
+        raise RefusedError(f"还有 {len(missing)} 项没有处理或认可：{missing[0]}")
+    version = len(review.contents.finalisations[track]) + 1
+    with review.seal(f"{name}定稿（第 {version} 版）：{first_name}、{second_name}") as edit:
+        edit.insert(
+            "finalisation",
+            track=track,
+            version=version,
+            fingerprint=review.fingerprint(track),
+            first_name=first_name,
+            second_name=second_name,
+            accepted="\n".join(open_points(review, track)),
+            who=review.who,
+            at=now(),
+        )
+
+
+def reopen(review: Review, track: str, reason: str) -> None:
+    """Open a finalised track again. Raises RefusedError without a reason, or where it is open."""
+    reason = clean_name(reason, "重新开放的原因")
+    name, final = review.contents.scheme.track(track).name, final_version(review, track)
+    if final is None:
+        raise RefusedError(f"{name}还没有定稿，不用重新开放。")
+    with review.seal(f"{name}重新开放（第 {final.version} 版作废）：{reason}") as edit:
+        key = {"track": track, "version": final.version}
+        edit.update_where("finalisation", key, reopened_by=review.who, reopened_at=now(), reopened_why=reason)
+
+
+class Standing(Enum):
+    """What a code on paper is to a review file."""
+
+    CURRENT = "current"
+    SUPERSEDED = "superseded"
+    PROVISIONAL = "provisional"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is known of a code: its standing, the track and version it belongs to, and a sentence."""
+
+    standing: Standing
+    text: str
+    track: str = ""
+    version: int = 0
+
+
+def verify_code(review: Review, code: str) -> Verdict:
+    """Whether a code on paper belongs to this review, and to which version of which track."""
+    wanted = read_code(code)
+    for track in review.contents.scheme.tracks:
+        for final in review.contents.finalisations[track.id]:
+            if final.code == wanted:
+                return _of_version(review, track.id, final)
+        if code_of(review.fingerprint(track.id), _NOT_FINAL) == wanted:
+            text = f"{wanted} 是{track.name}现在内容的暂定稿，不是定稿。"
+            return Verdict(Standing.PROVISIONAL, text, track.id)
+    text = f"{wanted or code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。"
+    return Verdict(Standing.UNKNOWN, text)
+
+
+def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
+    name = review.contents.scheme.track(track).name
+    said = f"{final.code} 是{name}第 {final.version} 版定稿{_signed(final)}"
+    if not final.stands:
+        text = f"{said}，已于 {_day(final.reopened_at)} 重新开放，不再有效：{final.reopened_why}"
+        return Verdict(Standing.SUPERSEDED, text, track, final.version)
+    if review.fingerprint(track) != final.fingerprint:
+        return Verdict(Standing.SUPERSEDED, f"{said}，但文件内容与定稿不符，请核对。", track, final.version)
+    return Verdict(Standing.CURRENT, f"{said}，与文件现在的内容一致，有效。", track, final.version)
+
+
+def state_sentences(review: Review) -> list[str]:
+    """Each track's state in a sentence: its standing version and code, or 暂定 with the present code."""
+    return [_state(review, track.id, track.name) for track in review.contents.scheme.tracks]
+
+
+def _state(review: Review, track: str, name: str) -> str:
+    final = final_version(review, track)
+    if final is None:
+        return f"{name}：尚未定稿，暂定稿校验码 {stamp_of(review, track).code}"
+    if review.fingerprint(track) != final.fingerprint:
+        return f"{name}：文件内容与第 {final.version} 版定稿（校验码 {final.code}）不符"
+    return f"{name}：第 {final.version} 版定稿，校验码 {final.code}{_signed(final)}"
+
+
+def contradicts(review: Review) -> bool:
+    """Whether some track's contents are not what was finalised."""
+    finals = ((track.id, final_version(review, track.id)) for track in review.contents.scheme.tracks)
+    return any(final and review.fingerprint(track) != final.fingerprint for track, final in finals)
+
+
+def _signed(final: Finalisation) -> str:
+    return f"（{final.first_name}、{final.second_name}，{_day(final.at)}）"
+
+
+def _day(at: str) -> str:
+    return at[:16].replace("T", " ")

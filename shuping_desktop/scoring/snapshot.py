@@ -1,0 +1,67 @@
+"""One state of a track, with all that its documents say: every document of one evening shares it."""
+
+from dataclasses import dataclass, field
+
+from .ballots import TrackData
+from .flags import Flag
+from .tally import TrackResults
+from .texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which state a page was printed from. `version` is 0 until the track is finalised (暂定).
+
+    `code` is the short code that `verify` knows, `at` the local ISO time of finalising, and the names
+    are of the two who finalised it.
+    """
+
+    code: str = ""
+    version: int = 0
+    first_name: str = ""
+    second_name: str = ""
+    at: str = ""
+    accepted: tuple[str, ...] = ()
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the track is finalised."""
+        return self.version > 0
+
+    @property
+    def text(self) -> str:
+        """What the foot of every page says of it."""
+        state = f"第 {self.version} 版" if self.is_final else "暂定"
+        return f"{state}　校验码 {self.code}" if self.code else state
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFlag:
+    """A flag that was looked at and accepted, by whom and why."""
+
+    flag: Flag
+    who: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoidBallot:
+    """A ballot declared void, by whom, when (local ISO time) and why."""
+
+    group: str
+    number: str
+    reason: str
+    who: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Data, results and texts of one track at one moment."""
+
+    data: TrackData
+    results: TrackResults
+    texts: Texts = field(default_factory=Texts)
+    stamp: Stamp = Stamp()
+    flags: tuple[AcceptedFlag, ...] = ()
+    void_ballots: tuple[VoidBallot, ...] = ()
