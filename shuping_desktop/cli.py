@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from .exchange.errors import InputError
-from .operations import documents, importing, results, reviews
+from .operations import documents, finalising, importing, results, reviews
 from .operations.errors import RefusedError
 from .printing import DOCUMENTS
 from .store import Review, StoreError
 
-COMMANDS = ("new", "import", "results", "check", "print", "rebuild")
+COMMANDS = ("new", "import", "results", "check", "print", "verify", "rebuild")
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
 
@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--track", help="轨道：college 或 officer")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
+    verify = _command(commands, "verify", _verify, "核对评议文件的定稿，或纸上的校验码属于哪一版")
+    verify.add_argument("--code", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
     again.add_argument("target", type=Path, metavar="NEW", help="新文件")
     return parser
@@ -141,6 +143,19 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         documents.print_document(review, document, options.track, options.output)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    """Opening has verified the file against its journal; what is left is what was finalised."""
+    with reviews.open_for_reading(options.file) as review:
+        if options.code is not None:
+            verdict = finalising.verify_code(review, options.code)
+            if verdict.standing is not finalising.Standing.CURRENT:
+                return _failed(verdict.text)
+            print(verdict.text)
+            return DONE
+        print("\n".join(finalising.state_sentences(review)))
+        return FAILED if finalising.contradicts(review) else DONE
 
 
 def _rebuild(options: argparse.Namespace) -> int:

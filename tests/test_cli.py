@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.operations import finalising
 from shuping_desktop.printing import DOCUMENTS
 from tests.exchange.inputs import COLLEGE_HEAD, OFFICER_HEAD, OFFICERS, good_inputs, put
 from tests.exchange.shell import Capture, call, refused, results
@@ -24,6 +25,7 @@ from tests.helpers import (
     sha256,
     shell,
     typed_review,
+    writing,
 )
 
 # new
@@ -320,3 +322,26 @@ def test_the_heads_of_these_inputs_are_those_of_the_sample() -> None:
         for name in ("college", "officer")
     ]
     assert heads == [COLLEGE_HEAD, OFFICER_HEAD]
+
+
+def test_verify_tells_a_code_on_paper_apart(tmp_path: Path) -> None:
+    path = sample_review(tmp_path)
+    with writing(path) as review:
+        points = finalising.open_points(review, "college")
+        finalising.finalise(review, "college", "周子涵", "吴一诺", points)
+        code = finalising.stamp_of(review, "college").code
+    current, unknown = shell(["verify", path, "--code", code.lower()]), shell(["verify", path, "--code", "X"])
+    assert (current.returncode, unknown.returncode) == (0, 1)
+    assert f"{code} 是二级学院学生会第 1 版定稿（周子涵、吴一诺" in current.stdout.decode()
+    assert "不属于这份评议的任何定稿" in unknown.stderr.decode()
+    with writing(path) as review:
+        finalising.reopen(review, "college", "有异议")
+    superseded = shell(["verify", path, "--code", code])
+    assert superseded.returncode == 1 and "不再有效：有异议" in superseded.stderr.decode()
+
+
+def test_verify_without_a_code_says_how_far_each_track_is(tmp_path: Path) -> None:
+    done = shell(["verify", sample_review(tmp_path)])
+    lines = done.stdout.decode().splitlines()
+    assert done.returncode == 0 and len(lines) == 2
+    assert all("尚未定稿，暂定稿校验码" in line for line in lines)

@@ -7,7 +7,6 @@ from enum import Enum
 from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import Finalisation, code_of, read_code, standing
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.rulings import lapsed
 from ..scoring.snapshot import Stamp
 from ..scoring.tally import TrackResults, tally
@@ -15,6 +14,8 @@ from ..store import Review, now
 from .errors import RefusedError
 from .flags import flags_of
 from .names import clean_name
+from .opinions import unfinished
+from .rulings import open_grades
 
 _NOT_FINAL = 0
 
@@ -46,10 +47,8 @@ def _of_results(data: TrackData, results: TrackResults) -> Iterator[str]:
         yield "还没有述职对象。"
     for problem in results.problems:
         yield problem.text
-    for result in results.participants:
-        quota = quota_to_rule(data.track, result.grade)
-        if quota:
-            yield f"{result.participant.name}的等次“{quota.name}”待裁定为{'或'.join(quota.ruled_as)}。"
+    for question in open_grades(data, results):
+        yield f"{question.subject}：{question.before}，待裁定为{'或'.join(question.grades)}。"
     for ruling in lapsed(data.rulings, results.in_force):
         yield f"关于{ruling.subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。"
 
@@ -69,10 +68,8 @@ def _of_papers(review: Review, data: TrackData) -> Iterator[str]:
 
 
 def _of_opinions(data: TrackData) -> Iterator[str]:
-    for person in data.participants:
-        opinion = data.opinions.get(person.id)
-        if opinion is None or not opinion.finished:
-            yield f"{person.name}的综合评价意见还没有写完。"
+    for person in unfinished(data):
+        yield f"{person.name}的综合评价意见还没有写完。"
 
 
 def finalise(review: Review, track: str, first_name: str, second_name: str, accepted: list[str]) -> None:

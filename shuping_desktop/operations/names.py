@@ -5,6 +5,7 @@ import unicodedata
 from .errors import RefusedError
 
 LONGEST = 60
+LONGEST_PROSE = 5000
 
 
 def clean_name(text: str, what: str) -> str:
@@ -13,6 +14,17 @@ def clean_name(text: str, what: str) -> str:
     if not name:
         raise RefusedError(f"{what}不能为空，请填写。")
     return name
+
+
+def clean_prose(text: str, what: str) -> str:
+    """A text of any number of lines, possibly empty, without spaces around; line ends are all \\n."""
+    cleaned = "\n".join(line.rstrip() for line in text.strip().splitlines())
+    plain = cleaned.replace("\n", "").replace("\t", "")
+    if any(unicodedata.category(character) in ("Cc", "Cs") for character in plain):
+        raise RefusedError(f"{what}里有控制字符，请改正。")
+    if len(cleaned) > LONGEST_PROSE:
+        raise RefusedError(f"{what}超过 {LONGEST_PROSE} 个字，请缩短。")
+    return cleaned
 
 
 def clean_text(text: str, what: str) -> str:

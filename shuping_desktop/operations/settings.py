@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..scoring.texts import Texts
 from ..store import Review
-from .names import clean_text
+from .names import clean_prose, clean_text
 
 _TEXTS = (
     "year",
@@ -24,6 +24,7 @@ _TEXTS = (
     "notice",
     "margins",
 )
+_PROSE = ("letter", "notice")
 _YES = "1"
 _SHOW_SCORES = "show_scores"
 
@@ -37,7 +38,8 @@ def texts_of(review: Review) -> Texts:
 
 def set_texts(review: Review, texts: Texts) -> None:
     """Keep the texts in the review; only what differs is written."""
-    values = {name: clean_text(getattr(texts, name), "文字") for name in _TEXTS}
+    clean = {name: clean_prose if name in _PROSE else clean_text for name in _TEXTS}
+    values = {name: clean[name](getattr(texts, name), "文字") for name in _TEXTS}
     values[_SHOW_SCORES] = _YES if texts.show_scores else ""
     _put(review, values)
 

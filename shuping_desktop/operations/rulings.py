@@ -1,0 +1,163 @@
+"""Ruling what the rules leave to people, and taking a ruling back; both leave a trace."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..scoring.ballots import TrackData
+from ..scoring.ruled_grades import (
+    attendance_question,
+    grade_question,
+    open_grade_question,
+    quota_to_rule,
+)
+from ..scoring.rulings import (
+    BY_LOT,
+    BY_RULE,
+    BY_VOTE,
+    DECISIONS,
+    GRADE,
+    GRADED,
+    METHODS,
+    Question,
+    Ruling,
+    answer_to,
+)
+from ..scoring.tally import ParticipantResult, TrackResults, tally
+from ..store import Review, now
+from .errors import RefusedError
+from .names import clean_name, clean_prose, clean_text
+
+_DETAIL = {BY_VOTE: "表决票数", BY_LOT: "抽签的见证人"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on a question: by which method (with the vote's counts or the lot's witness), by
+    whom and why. `grades` are by participant id, where the decision gives grades.
+    """
+
+    decision: str
+    decided_by: str
+    reason: str
+    method: str = BY_RULE
+    detail: str = ""
+    grades: Mapping[int, str] = field(default_factory=dict)
+
+
+def open_questions(data: TrackData, results: TrackResults) -> list[Question]:
+    """What awaits a ruling: the problems that one can close, then the labels that stand for a grade."""
+    of_problems = (problem.question for problem in results.problems if problem.question)
+    return [*of_problems, *open_grades(data, results)]
+
+
+def open_grades(data: TrackData, results: TrackResults) -> Iterator[Question]:
+    """The participants whose grade is a label that the panel rules (notice: 一般及以下)."""
+    for result in results.participants:
+        quota = quota_to_rule(data.track, result.grade)
+        if quota:
+            yield open_grade_question(data.track, result.participant, result.official_score, quota)
+
+
+def questions_about(data: TrackData, results: TrackResults, result: ParticipantResult) -> list[Question]:
+    """What may be ruled about one participant, asked or not: what is open, attendance, and the grade."""
+    person = result.participant
+    mine = [it for it in open_questions(data, results) if person.id in (it.participant_id, *_ids(it))]
+    if result.absence:
+        return mine
+    changed = [attendance_question(person)]
+    is_changed = any(it.kind == GRADE and it.participant_id == person.id for it in in_force(data, results))
+    if result.grade and not is_changed and not quota_to_rule(data.track, result.grade):
+        changed.insert(0, grade_question(data.track, person, result.official_score, result.grade))
+    return [*mine, *changed]
+
+
+def in_force(data: TrackData, results: TrackResults) -> list[Ruling]:
+    """The rulings that the results rest on, in their order."""
+    return [ruling for ruling in data.rulings if ruling.id in results.in_force]
+
+
+def _ids(question: Question) -> tuple[int, ...]:
+    return tuple(key for key, _ in question.tied)
+
+
+def rule(review: Review, track: str, question: Question, decision: Decision) -> None:
+    """Decide a question. Raises RefusedError where it is no longer asked, or the decision is incomplete."""
+    results = _check_asked(review, track, question)
+    decided_by = clean_name(decision.decided_by, "裁定人")
+    reason = clean_prose(decision.reason, "裁定理由")
+    if not reason:
+        raise RefusedError("请写明裁定的理由。")
+    _check_decision(question, decision)
+    _check_grades(question, decision.grades, results)
+    detail = clean_text(decision.detail, "说明")
+    if decision.method in _DETAIL and not detail:
+        raise RefusedError(f"请填写{_DETAIL[decision.method]}。")
+    with review.change(f"裁定 {question.subject}") as edit:
+        ruling = edit.insert(
+            "ruling",
+            track=track,
+            kind=question.kind,
+            ballot=question.ballot_id,
+            participant=question.participant_id,
+            subject=question.subject,
+            ground=question.ground,
+            before=question.before,
+            decision=decision.decision,
+            method=decision.method,
+            detail=detail,
+            decided_by=decided_by,
+            reason=reason,
+            who=review.who,
+            at=now(),
+        )
+        for person, grade in decision.grades.items():
+            edit.insert("ruled_grade", ruling=ruling, participant=person, grade=grade)
+
+
+def withdraw(review: Review, ruling: Ruling, why: str) -> None:
+    """Take a ruling back: it stays on record with who did so, when and why, and its question is open."""
+    why = clean_prose(why, "撤回原因")
+    if not why:
+        raise RefusedError("请写明撤回的原因。")
+    if ruling.is_withdrawn:
+        raise RefusedError("这项裁定已经撤回了。")
+    with review.change(f"撤回裁定 {ruling.subject}") as edit:
+        edit.update("ruling", ruling.id, withdrawn_by=review.who, withdrawn_at=now(), withdrawn_why=why)
+
+
+def _check_asked(review: Review, track: str, question: Question) -> TrackResults:
+    """Refuse an answer to a question whose ground has changed since it was put, or that was answered."""
+    data = review.contents.track_data(track)
+    results = tally(data)
+    asked = [
+        *open_questions(data, results),
+        *(it for result in results.participants for it in questions_about(data, results, result)),
+    ]
+    if question not in asked:
+        raise RefusedError("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。")
+    if answer_to(question, data.rulings):
+        raise RefusedError("这件事已有裁定，要改请先撤回。")
+    return results
+
+
+def _check_decision(question: Question, decision: Decision) -> None:
+    if decision.decision not in question.choices:
+        allowed = "、".join(DECISIONS.get(choice, choice) for choice in question.choices)
+        raise RefusedError(f"请从可以作的决定里选：{allowed}。")
+    if decision.method not in METHODS:
+        raise RefusedError(f"请选裁定的办法：{'、'.join(METHODS.values())}。")
+
+
+def _check_grades(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
+    if GRADED not in question.choices:
+        return
+    missing = [name for key, name in question.tied if grades.get(key) not in question.grades]
+    if missing:
+        raise RefusedError(f"请给{missing[0]}选一个等次：{'、'.join(question.grades)}。")
+    if question.seats and Counter(grades.values()) != Counter(question.seats):
+        seats = "、".join(f"{grade} {count} 个" for grade, count in Counter(question.seats).items())
+        raise RefusedError(f"名额是{seats}，请按名额定等次。")
+    present = {result.participant.id: result.grade for result in results.participants}
+    if question.kind == GRADE and grades[question.participant_id] == present[question.participant_id]:
+        raise RefusedError("这就是现在的等次，不用调整。")

@@ -1,0 +1,228 @@
+"""Finalised by two names: read-only, told by its code, reopened with a reason."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.operations import (
+    ballots,
+    evaluators,
+    finalising,
+    history,
+    opinions,
+    roster,
+    rows,
+    rulings,
+    second_entry,
+    settings,
+)
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.finalising import Standing, verify_code
+from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
+from shuping_desktop.scoring.rulings import ATTENDANCE, Opinion
+from shuping_desktop.scoring.second_entry import TOTAL, Cell
+from shuping_desktop.scoring.tally import tally
+from shuping_desktop.scoring.texts import Texts
+from shuping_desktop.store import Review, SealedError
+from tests.helpers import ballot_id, contents_of, participant_id, reading, sample_review, sha256, writing
+
+TRACK = "officer"
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Review]:
+    """The sample review."""
+    with writing(sample_review(tmp_path)) as opened:
+        yield opened
+
+
+def seal(review: Review, track: str = TRACK) -> str:
+    """Finalises a track with all that is open accepted; returns its code."""
+    finalising.finalise(review, track, "周子涵", "吴一诺", finalising.open_points(review, track))
+    return finalising.stamp_of(review, track).code
+
+
+def test_what_is_open_is_listed_in_sentences(review: Review) -> None:
+    points = finalising.open_points(review, TRACK)
+    problems = [it.text for it in tally(review.contents.track_data(TRACK)).problems]
+    assert points[: len(problems)] == problems
+    assert any("综合评价意见还没有写完" in point for point in points)
+    assert any("待裁定为一般或差" in point for point in finalising.open_points(review, "college"))
+
+
+def test_a_part_typed_ballot_and_one_not_received_are_open_points(review: Review) -> None:
+    evaluators.set_issued(review, "college", "评议小组", 22)
+    ballots.add_ballot(review, "college", "评议小组", "P99")
+    points = finalising.open_points(review, "college")
+    assert "评议小组 P99 号评分表还没有录完。" in points
+    assert not any("发出 22 份" in point for point in points)
+    ballots.remove_ballot(review, ballot_id(review, "P99"))
+    assert "评议小组发出 22 份评分表，收到 21 份。" in finalising.open_points(review, "college")
+
+
+def test_finalising_needs_every_rest_accepted_and_two_names(review: Review) -> None:
+    points = finalising.open_points(review, TRACK)
+    with pytest.raises(RefusedError, match="还有 1 项没有处理或认可"):
+        finalising.finalise(review, TRACK, "周子涵", "吴一诺", points[1:])
+    with pytest.raises(RefusedError, match="应是两个人"):
+        finalising.finalise(review, TRACK, "周子涵", " 周子涵 ", points)
+    with pytest.raises(RefusedError, match="复核人不能为空"):
+        finalising.finalise(review, TRACK, "周子涵", "", points)
+    assert finalising.final_version(review, TRACK) is None
+
+
+def test_a_finalised_track_says_version_names_and_what_was_accepted(review: Review) -> None:
+    points = finalising.open_points(review, TRACK)
+    code = seal(review)
+    stamp = finalising.stamp_of(review, TRACK)
+    assert (stamp.version, stamp.first_name, stamp.second_name) == (1, "周子涵", "吴一诺")
+    assert stamp.accepted == tuple(points) and stamp.text == f"第 1 版　校验码 {code}"
+    with pytest.raises(RefusedError, match="已经定稿"):
+        seal(review)
+
+
+CHANGES: dict[str, Callable[[Review, int, int], object]] = {
+    "a mark": lambda it, key, who: rows.set_mark(it, key, who, 0, 50),
+    "a written total": lambda it, key, who: rows.set_written_total(it, key, who, 50),
+    "a remark": lambda it, key, who: rows.set_remark(it, key, who, "看过"),
+    "abstaining": rows.abstain,
+    "按纸面": lambda it, key, who: rows.set_as_on_paper(it, key, who, True),
+    "a paste": lambda it, key, who: rows.set_cells(it, key, {Cell(who, 0): 50, Cell(who, 1): 100}),
+    "a ballot voided": lambda it, key, who: ballots.void_ballot(it, key, "涂改"),
+    "a ballot received": lambda it, key, who: ballots.add_ballot(it, TRACK, "教师代表", "T88"),
+    "a ballot removed": lambda it, key, who: ballots.remove_ballot(it, key),
+    "a ballot's number": lambda it, key, who: ballots.edit_ballot(it, key, number="T77", evaluator=""),
+    "a second entry": lambda it, key, who: second_entry.begin(it, key),
+    "a name": lambda it, key, who: roster.edit_participant(
+        it, who, name="别名", position="部长", category="主席团"
+    ),
+    "a place": lambda it, key, who: roster.move_participant(it, who, 1),
+    "a participant removed": lambda it, key, who: roster.remove_participant(it, who),
+    "a report": lambda it, key, who: roster.set_report_state(it, who, report_in=True),
+    "a weight": lambda it, key, who: evaluators.set_weight(it, TRACK, "主席团", "主席团", 1),
+    "forms handed out": lambda it, key, who: evaluators.set_issued(it, TRACK, "主席团", 99),
+    "an evaluator": lambda it, key, who: evaluators.add_evaluator(it, TRACK, "教师代表", "钱老师"),
+    "the second entry's share": lambda it, key, who: second_entry.set_rule(it, 50),
+    "an opinion": lambda it, key, who: opinions.set_opinion(it, who, Opinion("认真", "", True)),
+    "the title": lambda it, key, who: settings.set_texts(it, Texts(title="另一个名称")),
+    "a ruling": lambda it, key, who: _rule(it),
+    "undo": lambda it, key, who: it.undo(),
+}
+
+
+def _rule(review: Review) -> None:
+    data = review.contents.track_data(TRACK)
+    results = tally(data)
+    about = rulings.questions_about(data, results, results.participants[0])
+    question = next(it for it in about if it.kind == ATTENDANCE)
+    rulings.rule(review, TRACK, question, rulings.Decision("absent", "评议小组", "没有到场"))
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_nothing_changes_a_finalised_track_by_whatever_way(review: Review, change: str) -> None:
+    person = review.contents.track_data(TRACK).participants[1].id
+    ballot = ballot_id(review, "T02")
+    code, before, digest = seal(review), contents_of(review), sha256(review.path)
+    with pytest.raises(SealedError, match=r"校学生会已定稿（第 1 版），不能修改"):
+        CHANGES[change](review, ballot, person)
+    assert contents_of(review) == before and sha256(review.path) == digest
+    assert verify_code(review, code).standing is Standing.CURRENT
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_every_change_changes_the_code(review: Review, change: str) -> None:
+    person = review.contents.track_data(TRACK).participants[1].id
+    ballot, code = ballot_id(review, "T02"), seal(review)
+    finalising.reopen(review, TRACK, "有异议")
+    provisional = finalising.stamp_of(review, TRACK).code
+    CHANGES[change](review, ballot, person)
+    assert finalising.stamp_of(review, TRACK).code not in (provisional, code)
+    assert verify_code(review, code).standing is Standing.SUPERSEDED
+    assert verify_code(review, provisional).standing is Standing.UNKNOWN
+
+
+def test_the_other_track_goes_on(review: Review) -> None:
+    code = seal(review)
+    rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 0, 50)
+    assert verify_code(review, code).standing is Standing.CURRENT
+
+
+def test_what_documents_are_sent_out_with_may_still_change(review: Review) -> None:
+    code, texts = seal(review), settings.texts_of(review)
+    settings.set_texts(review, Texts(texts.year, texts.title, texts.school, issue_date="2023年12月5日"))
+    assert verify_code(review, code).standing is Standing.CURRENT
+
+
+def test_a_step_of_the_history_cannot_take_a_seal_back(review: Review) -> None:
+    seal(review)
+    last = review.history()[-1]
+    assert last.kind == "seal"
+    with pytest.raises(Exception, match="不能撤回"):
+        history.revert(review, last.id)
+
+
+def test_reopened_it_makes_the_next_version_and_the_old_prints_are_superseded(review: Review) -> None:
+    first = seal(review)
+    with pytest.raises(RefusedError, match="原因不能为空"):
+        finalising.reopen(review, TRACK, " ")
+    finalising.reopen(review, TRACK, "T02 第一行有异议")
+    assert not finalising.stamp_of(review, TRACK).is_final
+    person = review.contents.track_data(TRACK).participants[0].id
+    rows.set_cells(review, ballot_id(review, "T02"), {Cell(person, TOTAL): 5000})
+    second = seal(review)
+    assert finalising.stamp_of(review, TRACK).version == 2
+    verdicts = [verify_code(review, code) for code in (first, second)]
+    assert [it.standing for it in verdicts] == [Standing.SUPERSEDED, Standing.CURRENT]
+    assert "第 1 版" in verdicts[0].text and "T02 第一行有异议" in verdicts[0].text
+
+
+def test_finalised_again_without_a_change_it_is_another_version_all_the_same(review: Review) -> None:
+    first = seal(review)
+    finalising.reopen(review, TRACK, "补一个签名")
+    assert seal(review) != first
+
+
+def test_undo_goes_on_after_reopening_where_it_stood(review: Review) -> None:
+    person, ballot = review.contents.track_data(TRACK).participants[0].id, ballot_id(review, "T02")
+    rows.set_mark(review, ballot, person, 0, 50)
+    seal(review)
+    assert "50" not in str(review.undo_label) and review.undo_label
+    finalising.reopen(review, TRACK, "有异议")
+    review.undo()
+    assert review.contents.ballot(ballot).rows[person].marks[0] != 50
+
+
+def test_a_provisional_print_is_known_until_something_changes(review: Review) -> None:
+    code = finalising.stamp_of(review, TRACK).code
+    assert verify_code(review, code).standing is Standing.PROVISIONAL
+    rows.set_mark(
+        review, ballot_id(review, "T02"), review.contents.track_data(TRACK).participants[0].id, 0, 50
+    )
+    assert verify_code(review, code).standing is Standing.UNKNOWN
+
+
+def test_another_file_of_the_same_contents_has_other_codes(review: Review, tmp_path: Path) -> None:
+    data, heading = review.contents.track_data(TRACK), review.contents.heading
+    assert fingerprint("one", heading, data) != fingerprint("other", heading, data)
+
+
+def test_a_seal_survives_closing_and_a_copy_of_the_file(review: Review, tmp_path: Path) -> None:
+    code = seal(review)
+    copy = tmp_path / "副本.shuping"
+    review.save_copy(copy)
+    with reading(copy) as opened:
+        assert verify_code(opened, code).standing is Standing.CURRENT
+
+
+@pytest.mark.parametrize(
+    "typed", ["7k3m9q2d4fht", "７Ｋ３Ｍ－９Ｑ２Ｄ－４ＦＨＴ", " 7K3M 9Q2D 4FHT ", "7K3M—9Q2D—4FHT"]
+)
+def test_a_code_is_read_however_it_is_typed(typed: str) -> None:
+    assert read_code(typed) == "7K3M-9Q2D-4FHT"
+
+
+def test_letters_that_are_misread_are_read_as_what_was_printed() -> None:
+    code = code_of("seal", 1)
+    assert not set("ILOU") & set(code)
+    assert read_code(code.replace("1", "I").replace("0", "o")) == code

@@ -1,0 +1,302 @@
+"""What a person rules: what it changes, how long it stands, and what stays on record."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.operations import ballots, evaluators, rows, rulings
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.roster import NewParticipant, add_participant
+from shuping_desktop.operations.rulings import Decision
+from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.scoring.rulings import (
+    ABSENT,
+    ATTENDANCE,
+    BY_LOT,
+    BY_MARKS,
+    BY_VOTE,
+    BY_WRITTEN,
+    GRADE,
+    GRADED,
+    MET,
+    NOT_MET,
+    OPEN_GRADE,
+    ROW,
+    TIE,
+    UNMET,
+    VOID,
+    Question,
+    Ruling,
+    lapsed,
+)
+from shuping_desktop.scoring.second_entry import Cell
+from shuping_desktop.scoring.tally import ParticipantResult, TrackResults, tally
+from shuping_desktop.store import Review
+from tests.helpers import ballot_id, contents_in, contents_of, new_review, participant_id, writing
+from tests.scoring.papers import right
+
+from .entering import SUMS, cells_of, college, type_ballot
+
+PANEL = "评议小组集体"
+WHY = "会上逐项复议后一致同意"
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Iterator[Review]:
+    """The seven colleges, and nothing typed."""
+    with writing(new_review(tmp_path)) as opened:
+        yield opened
+
+
+def results(review: Review, track: str = "college") -> TrackResults:
+    return tally(review.contents.track_data(track))
+
+
+def line(review: Review, name: str, track: str = "college") -> ParticipantResult:
+    return next(it for it in results(review, track).participants if it.participant.name == name)
+
+
+def asked(review: Review, kind: str, track: str = "college") -> Question:
+    """The first question of that kind that may be put."""
+    data, found = review.contents.track_data(track), results(review, track)
+    about = [it for result in found.participants for it in rulings.questions_about(data, found, result)]
+    return next(it for it in [*rulings.open_questions(data, found), *about] if it.kind == kind)
+
+
+def decide(review: Review, question: Question, decision: str, track: str = "college", **more: object) -> None:
+    rulings.rule(review, track, question, Decision(decision, PANEL, WHY, **more))  # type: ignore[arg-type]
+
+
+def last(review: Review, track: str = "college") -> Ruling:
+    return review.contents.track_data(track).rulings[-1]
+
+
+def is_in_force(review: Review, track: str = "college") -> bool:
+    return last(review, track).id in results(review, track).in_force
+
+
+def wrong_total(review: Review) -> int:
+    """A ballot whose first row adds up to 80 and says 85 on the paper."""
+    marks = right("80").marks
+    return type_ballot(review, "P01", Row(marks, 8500), *(right(it) for it in SUMS[1:]))
+
+
+def test_a_wrong_total_ruled_by_marks_is_no_problem_any_more(review: Review) -> None:
+    wrong_total(review)
+    decide(review, asked(review, ROW), BY_MARKS)
+    assert [it.code for it in results(review).problems] == []
+    assert line(review, "化工学院").official_score == 80
+
+
+def test_a_total_ruled_by_the_paper_counts_as_written(review: Review) -> None:
+    wrong_total(review)
+    decide(review, asked(review, ROW), BY_WRITTEN)
+    assert line(review, "化工学院").official_score == 85
+
+
+def test_a_row_ruled_void_counts_nowhere(review: Review) -> None:
+    wrong_total(review)
+    type_ballot(review, "P02", *(right("90") for _ in SUMS))
+    decide(review, asked(review, ROW), VOID)
+    assert line(review, "化工学院").groups["评议小组"].ballots == 1
+    assert line(review, "化工学院").official_score == 90
+
+
+def test_a_ruling_on_a_row_lapses_when_the_row_changes(review: Review) -> None:
+    key = wrong_total(review)
+    decide(review, asked(review, ROW), VOID)
+    rows.set_mark(review, key, college(review, 0), 0, 1000)
+    assert [it.code for it in results(review).problems if it.participant == "化工学院"] == ["total-mismatch"]
+    assert [
+        it.id for it in lapsed(review.contents.track_data("college").rulings, results(review).in_force)
+    ] == [last(review).id]
+
+
+def test_a_ruling_stands_again_when_its_ground_comes_back(review: Review) -> None:
+    key = wrong_total(review)
+    decide(review, asked(review, ROW), VOID)
+    rows.set_mark(review, key, college(review, 0), 0, 1000)
+    review.undo()
+    assert is_in_force(review) and line(review, "化工学院").official_score is None
+
+
+def test_withdrawing_opens_the_question_and_keeps_the_trace(review: Review) -> None:
+    wrong_total(review)
+    decide(review, asked(review, ROW), VOID)
+    rulings.withdraw(review, last(review), "再看一次纸表")
+    assert asked(review, ROW) and not is_in_force(review)
+    assert (last(review).withdrawn_by, last(review).withdrawn_why) == ("录入员", "再看一次纸表")
+    assert last(review).before.startswith("各项之和 80，手写总分 85")
+    with pytest.raises(RefusedError, match="已经撤回"):
+        rulings.withdraw(review, last(review), "又撤")
+
+
+def test_a_ruling_is_one_step_and_is_read_back(review: Review) -> None:
+    wrong_total(review)
+    before = contents_of(review)
+    decide(review, asked(review, ROW), VOID)
+    assert contents_of(review) == contents_in(review.path)
+    review.undo()
+    assert contents_of(review) == before
+
+
+# --- grades -----------------------------------------------------------------------------------------
+
+
+def tied(review: Review) -> Question:
+    """The second and the third place alike, across the edge of 好 2."""
+    type_ballot(review, "P01", *(right(points) for points in ("95", "90", "90", "80", "79", "78", "60")))
+    return asked(review, TIE)
+
+
+def test_a_tie_is_ruled_by_vote_or_lot_within_the_seats(review: Review) -> None:
+    question = tied(review)
+    first, second = (key for key, _ in question.tied)
+    more = {"method": BY_LOT, "detail": "见证人 周子涵", "grades": {first: "较好", second: "好"}}
+    decide(review, question, GRADED, **more)
+    assert [it.code for it in results(review).problems] == []
+    assert [line(review, name).grade for name in ("智造学院", "建工学院")] == ["较好", "好"]
+    assert line(review, "智造学院").grade_by_rule is None
+
+
+@pytest.mark.parametrize("given", [("好", "好"), ("好", "差"), ("好", "")])
+def test_a_tie_must_keep_to_its_seats(review: Review, given: tuple[str, str]) -> None:
+    question = tied(review)
+    grades = {key: grade for (key, _), grade in zip(question.tied, given, strict=True) if grade}
+    with pytest.raises(RefusedError, match=r"名额|选一个等次"):
+        decide(review, question, GRADED, grades=grades)
+    assert review.contents.track_data("college").rulings == ()
+
+
+@pytest.mark.parametrize("method", [BY_VOTE, BY_LOT])
+def test_a_vote_has_counts_and_a_lot_a_witness(review: Review, method: str) -> None:
+    question = tied(review)
+    grades = {question.tied[0][0]: "好", question.tied[1][0]: "较好"}
+    with pytest.raises(RefusedError, match="请填写"):
+        decide(review, question, GRADED, method=method, grades=grades)
+
+
+def test_a_ruled_tie_opens_again_when_another_joins_it(review: Review) -> None:
+    question = tied(review)
+    decide(review, question, GRADED, grades={question.tied[0][0]: "好", question.tied[1][0]: "较好"})
+    rows.set_cells(review, ballot_id(review, "P01"), _row_of(review, 3, "90"))
+    assert "tie-at-quota" in [it.code for it in results(review).problems]
+    assert line(review, "智造学院").grade is None
+
+
+def _row_of(review: Review, at: int, points: str) -> dict[Cell, int | None]:
+    return cells_of(review, *[None] * at, right(points))
+
+
+def test_the_last_place_is_ruled_and_opens_again_with_its_score(review: Review) -> None:
+    type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78", "60")))
+    question = asked(review, OPEN_GRADE)
+    decide(review, question, GRADED, grades={question.participant_id: "差"})
+    assert line(review, "体育学院").grade == "差"
+    rows.set_cells(review, ballot_id(review, "P01"), _row_of(review, 6, "65"))
+    assert line(review, "体育学院").grade == "一般及以下"
+
+
+def test_a_grade_is_changed_for_what_is_known_from_day_to_day(review: Review) -> None:
+    type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78", "60")))
+    question = asked(review, GRADE)
+    assert question.subject == "化工学院" and "一般" in question.grades
+    decide(review, question, GRADED, grades={question.participant_id: "较好"})
+    assert (line(review, "化工学院").grade, line(review, "化工学院").grade_by_rule) == ("较好", "好")
+    data, found = review.contents.track_data("college"), results(review)
+    again = rulings.questions_about(data, found, line(review, "化工学院"))
+    assert GRADE not in [it.kind for it in again]
+
+
+def test_the_same_grade_is_no_change(review: Review) -> None:
+    type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78", "60")))
+    question = asked(review, GRADE)
+    with pytest.raises(RefusedError, match="现在的等次"):
+        decide(review, question, GRADED, grades={question.participant_id: "好"})
+
+
+def test_one_who_was_absent_is_out_and_the_quotas_say_so(review: Review) -> None:
+    type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78")))
+    data, found = review.contents.track_data("college"), results(review)
+    about = rulings.questions_about(data, found, line(review, "体育学院"))
+    decide(review, next(it for it in about if it.kind == ATTENDANCE), ABSENT)
+    absent = line(review, "体育学院")
+    assert (absent.absence, absent.official_score, absent.rank, absent.grade) == (ABSENT, None, None, None)
+    assert [it.code for it in results(review).problems] == ["quota-mismatch"]
+
+
+# --- 未达到要求 -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def remarked(review: Review) -> Review:
+    """An officer whom one ballot says to be 未达到要求, with 90 points otherwise."""
+    add_participant(review, NewParticipant("officer", "主席团", "卫𬭎", "执行主席"))
+    for group, weight in (("教师代表", 10000), ("主席团", 0), ("工作部门负责人", 0)):
+        evaluators.set_weight(review, "officer", "主席团", group, weight)
+    key = ballots.add_ballot(review, "officer", "教师代表", "T01")
+    person = participant_id(review, "卫𬭎")
+    for criterion, value in enumerate((1800, 900, 1800, 1800, 900, 1800)):
+        rows.set_mark(review, key, person, criterion, value)
+    rows.set_remark(review, key, person, "未达到要求")
+    return review
+
+
+def test_ruled_not_met_is_the_lowest_grade_whatever_the_score(remarked: Review) -> None:
+    decide(remarked, asked(remarked, UNMET, "officer"), NOT_MET, "officer")
+    officer = line(remarked, "卫𬭎", "officer")
+    assert (officer.grade, officer.grade_by_rule, officer.official_score) == ("不合格", "优秀", Fraction(90))
+    assert results(remarked, "officer").problems == ()
+
+
+def test_ruled_met_leaves_the_grade(remarked: Review) -> None:
+    decide(remarked, asked(remarked, UNMET, "officer"), MET, "officer")
+    assert line(remarked, "卫𬭎", "officer").grade == "优秀"
+    assert results(remarked, "officer").problems == ()
+
+
+def test_it_opens_again_when_another_ballot_says_so(remarked: Review) -> None:
+    decide(remarked, asked(remarked, UNMET, "officer"), MET, "officer")
+    key = ballots.add_ballot(remarked, "officer", "教师代表", "T02")
+    rows.set_remark(remarked, key, participant_id(remarked, "卫𬭎"), "未达到要求")
+    assert [it.code for it in results(remarked, "officer").problems] == ["unmet-needs-ruling"]
+
+
+# --- refusals ---------------------------------------------------------------------------------------
+
+
+def test_a_question_whose_ground_changed_is_not_decided(review: Review) -> None:
+    key = wrong_total(review)
+    question = asked(review, ROW)
+    rows.set_written_total(review, key, college(review, 0), 8600)
+    with pytest.raises(RefusedError, match="依据刚刚变了"):
+        decide(review, question, VOID)
+
+
+def test_a_decision_needs_a_reason_and_a_name(review: Review) -> None:
+    wrong_total(review)
+    question = asked(review, ROW)
+    for decision in (Decision(VOID, "", WHY), Decision(VOID, PANEL, " ")):
+        with pytest.raises(RefusedError, match=r"裁定人|理由"):
+            rulings.rule(review, "college", question, decision)
+    with pytest.raises(RefusedError, match="可以作的决定"):
+        decide(review, question, MET)
+
+
+def test_what_is_decided_is_not_decided_twice(review: Review) -> None:
+    wrong_total(review)
+    question = asked(review, ROW)
+    decide(review, question, VOID)
+    with pytest.raises(RefusedError, match="依据刚刚变了，或已经裁定"):
+        decide(review, question, BY_MARKS)
+
+
+def test_an_own_row_that_was_scored_is_ruled_void(review: Review) -> None:
+    key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
+    ballots.edit_ballot(review, key, number="P01", evaluator="化工学院")
+    assert "self-score" in [it.code for it in results(review).problems]
+    decide(review, asked(review, ROW), VOID)
+    assert "self-score" not in [it.code for it in results(review).problems]
+    assert line(review, "化工学院").groups["评议小组"].ballots == 0

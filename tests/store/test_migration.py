@@ -1,0 +1,109 @@
+"""A file of an older format: brought along after a backup, whole or not at all, and read without a trace."""
+
+import shutil
+from pathlib import Path
+
+import apsw
+import pytest
+
+from shuping_desktop.operations import rows
+from shuping_desktop.store import DamagedError, StoreError, opening, rebuild, schema
+from tests.helpers import (
+    ballot_id,
+    behind_its_back,
+    contents_in,
+    contents_of,
+    names_in,
+    participant_id,
+    reading,
+    sha256,
+    writing,
+)
+
+OLD = Path(__file__).resolve().parents[1] / "documents" / "version-1.shuping"
+BACKUP = "评议（格式 1 的备份）.shuping"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A review of the first format."""
+    return Path(shutil.copy(OLD, tmp_path / "评议.shuping"))
+
+
+def version_of(path: Path) -> int:
+    return int.from_bytes(path.read_bytes()[60:64], "big")
+
+
+def test_opened_for_writing_it_is_of_the_present_format_and_a_backup_lies_beside_it(old: Path) -> None:
+    before = sha256(old)
+    with reading(old) as review:
+        said = contents_of(review)
+    with writing(old) as review:
+        assert contents_of(review) == said
+    assert version_of(old) == schema.VERSION
+    assert names_in(old.parent) == sorted([old.name, BACKUP])
+    assert sha256(old.with_name(BACKUP)) == before
+
+
+def test_its_history_goes_on_unbroken(old: Path) -> None:
+    with reading(old) as review:
+        entries = [(it.id, it.at, it.label) for it in review.history()]
+    with writing(old) as review:
+        person = participant_id(review, "化工学院")
+        rows.set_mark(review, ballot_id(review, "P01"), person, 0, 50)
+        review.undo()
+        assert [(it.id, it.at, it.label) for it in review.history()][: len(entries)] == entries
+        review.undo()
+    contents_in(old)
+
+
+def test_opened_for_reading_it_is_not_touched(old: Path) -> None:
+    before = sha256(old)
+    with reading(old) as review:
+        assert review.read_only and not review.poll()
+    assert (sha256(old), names_in(old.parent)) == (before, [old.name])
+
+
+def test_a_backup_that_is_there_already_is_kept(old: Path) -> None:
+    old.with_name(BACKUP).write_bytes(b"kept")
+    with writing(old):
+        pass
+    assert old.with_name(BACKUP).read_bytes() == b"kept"
+
+
+def test_where_the_new_file_cannot_be_put_the_old_one_stays(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sha256(old)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(opening.shutil, "copymode", full)
+    with pytest.raises(StoreError, match="是旧格式，升级没有写成"):
+        writing(old)
+    assert sha256(old) == before and names_in(old.parent) == sorted([old.name, BACKUP])
+
+
+def test_a_damaged_one_is_named_and_not_brought_along(old: Path) -> None:
+    behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
+    before = sha256(old)
+    with pytest.raises(DamagedError, match="在述评之外被改动过"):
+        writing(old)
+    assert (sha256(old), names_in(old.parent)) == (before, [old.name])
+
+
+def test_a_damaged_one_is_rebuilt_in_the_present_format(old: Path, tmp_path: Path) -> None:
+    with reading(old) as review:
+        said = contents_of(review)
+    behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
+    rebuild(old, tmp_path / "重建.shuping")
+    assert contents_in(tmp_path / "重建.shuping") == said
+
+
+def test_the_first_format_s_tables_are_those_of_the_kept_file() -> None:
+    with_old = apsw.Connection(str(OLD), flags=apsw.SQLITE_OPEN_READONLY)
+    try:
+        assert schema.schema_text(with_old) == schema.expected_schema(1)
+    finally:
+        with_old.close()
