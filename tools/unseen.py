@@ -18,19 +18,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
+from shuping_desktop.operations.finalising import finalise, open_points
+from shuping_desktop.operations.opinions import set_opinion
 from shuping_desktop.operations.reviews import make_sample, new_review, open_for_reading
+from shuping_desktop.operations.rulings import Decision, open_questions, rule
 from shuping_desktop.scoring.ballots import Ballot, TrackData
+from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
+from shuping_desktop.views.print_dialog import PrintDialog
 from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 
 README_PICTURES = {
@@ -55,6 +62,11 @@ class Answering(Dialogs):
         return "甲"
 
 
+OPINION = Opinion(
+    "组织健全，活动有声有色，服务同学的项目覆盖面广，深受好评。",
+    "个别活动总结不够及时，资料归档有待加强。",
+    True,
+)
 PAGES = ("participants", "entry", "evaluators", "results")
 
 
@@ -77,7 +89,7 @@ def main() -> None:
         window = app.make_window(Answering(), recent, Path(folder))
         window.resize(*(int(part) for part in options.size.split("x")))
         window.show()
-        picture_everything(window, Path(folder), options.folder)
+        picture_everything(window, recent, Path(folder), options.folder)
     if options.for_readme:
         keep_for_readme(options.folder)
     print(f"{len(list(options.folder.iterdir()))} files in {options.folder}/")
@@ -100,7 +112,7 @@ def write_sheets(folder: Path, target: Path) -> None:
                 documents.print_document(review, document, track.id, target / name)
 
 
-def picture_everything(window: MainWindow, folder: Path, target: Path) -> None:
+def picture_everything(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
     """The start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
     grab(window, target / "start.png")
     window.open_sample()
@@ -111,6 +123,7 @@ def picture_everything(window: MainWindow, folder: Path, target: Path) -> None:
         window.pages.entry.open_ballot(ballot.id)
         picture_pages(window, target, track)
     picture_typing(window, target)
+    picture_ruling(window, recent, target)
     for name, dialog in (
         ("dialog-ballot", BallotDialog(window.desk, "主席团", None)),
         ("dialog-find", FindDialog(window.desk)),
@@ -156,6 +169,40 @@ def picture_typing(window: MainWindow, target: Path) -> None:
         QTest.keyClicks(entry.grid, key)
     grab(window, target / "typing-second.png")
     entry.turn_pass()
+
+
+def picture_ruling(window: MainWindow, recent: Recent, target: Path) -> None:
+    """From results to paper: a ruling, an opinion, finalising, and what will print."""
+    assert window.desk is not None and window.pages is not None
+    desk, page = window.desk, window.pages.results
+    window.pages.switch_track("college")
+    window.pages.turn_to(3)
+    first = open_questions(desk.data, desk.results())[0]
+    rule(desk.review, "college", first, Decision(first.choices[0], "评议小组", "复核纸表，评委漏填一格"))
+    person = desk.data.participants[0]
+    set_opinion(desk.review, person.id, OPINION)
+    page.show_participant(person.id)
+    page.form.opinionTab.setChecked(True)
+    page.form.rulingsTab.setChecked(True)
+    grab(window, target / "results-opinion.png")
+    points = open_points(desk.review, "college")
+    print_dialog = PrintDialog(desk, "results", Answering(), recent.prints)
+    print_dialog.show()
+    while not print_dialog.is_ready:
+        QApplication.processEvents()
+    for name, dialog in (
+        ("dialog-ruling", RulingDialog(open_questions(desk.data, desk.results()), "评议小组")),
+        ("dialog-finalise", FinaliseDialog(desk.data.track.name, points, "甲")),
+        ("dialog-print", print_dialog),
+    ):
+        grab(dialog, target / f"{name}.png")
+        dialog.done(0)
+        dialog.deleteLater()
+    finalise(desk.review, "college", "甲", "乙", open_points(desk.review, "college"))
+    grab(window, target / "results-final.png")
+    page.form.ballotsTab.setChecked(True)
+    page.form.problemsTab.setChecked(True)
+    window.pages.switch_track("officer")
 
 
 def read_again(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

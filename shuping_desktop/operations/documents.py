@@ -2,8 +2,10 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..printing import DOCUMENTS, Document
@@ -15,6 +17,78 @@ from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
 from .settings import texts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One file of an export: its name, and what makes its bytes (any thread may call it)."""
+
+    file_name: str
+    make: Callable[[], bytes]
+
+
+def all_documents() -> tuple[Document, ...]:
+    """Every document, in the order of the secretary's days."""
+    return DOCUMENTS
+
+
+def title_of(document: Document, snapshot: Snapshot) -> str:
+    """A document's title as it is listed for a track."""
+    return document.title
+
+
+def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
+    """A file's name that sorts as the documents do: 03 述职评议结果汇总表 二级学院.pdf."""
+    place = [document.name for document in DOCUMENTS].index(name)
+    title = title_of(DOCUMENTS[place], snapshot)
+    return _plain_name(f"{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
+
+
+def _plain_name(name: str) -> str:
+    """A name that every system takes."""
+    return "".join("_" if letter in '\\/:*?"<>|' or letter < " " else letter for letter in name)
+
+
+def pieces(review: Review) -> list[Piece]:
+    """Every document of every track, as PDF and where there is one as Word, each track from one snapshot."""
+    found = []
+    for track in review.contents.scheme.tracks:
+        snapshot = snapshot_of(review, track.id)
+        for document in DOCUMENTS:
+            name = file_name(document.name, snapshot, ".pdf")
+            found.append(Piece(name, partial(document.render, snapshot)))
+            if has_word(document.name):
+                name = file_name(document.name, snapshot, ".docx")
+                found.append(Piece(name, partial(word_document, document.name, snapshot)))
+    return found
+
+
+def export_all(review: Review, folder: Path) -> int:
+    """Write every document into a folder; returns how many files. Raises RefusedError."""
+    made = pieces(review)
+    for piece in made:
+        write_whole(review, folder / piece.file_name, piece.make())
+    return len(made)
+
+
+def has_word(name: str) -> bool:
+    """Whether there is a Word file of that document."""
+    return False
+
+
+def word_document(name: str, snapshot: Snapshot) -> bytes:
+    """A document as a Word file."""
+    raise RefusedError("这份文书没有 Word 文件。")
+
+
+def faces_in_use() -> list[str]:
+    """Which typefaces the documents are set in, a line each."""
+    return []
+
+
+def undrawable(snapshot: Snapshot) -> list[str]:
+    """Characters that cannot be printed, a sentence each."""
+    return []
 
 
 def find_document(name: str) -> Document | None:

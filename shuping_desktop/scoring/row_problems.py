@@ -37,11 +37,11 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
             continue
         found = _row_problem(data, ballot, person, row)
         if found is not None:
-            code, seen = found
+            code, seen, remedy = found
             where = f"{ballot.group} {ballot.number} 号评分表，{person.name}"
             yield Problem(
                 code,
-                f"{where}：{seen}",
+                f"{where}：{seen}；{remedy}",
                 group=ballot.group,
                 ballot=ballot.number,
                 participant=person.name,
@@ -64,24 +64,28 @@ def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
     return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
 
 
-def _row_problem(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> tuple[str, str] | None:
+def _row_problem(
+    data: TrackData, ballot: Ballot, person: Participant, row: Row
+) -> tuple[str, str, str] | None:
+    """The code, what is seen, and what to do; None for a row that is in order."""
     if data.is_self_row(ballot, person):
-        return "self-score", "评委给自己打了分，这一行不计入；请核对评委姓名，或清空这一行。"
+        return "self-score", "评委给自己打了分，这一行不计入", "请核对评委姓名，或清空这一行。"
+    checked = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else ""
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
-        remedy = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else "请对照纸表补录。"
-        return "incomplete-row", f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入；{remedy}"
+        seen = f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入"
+        return "incomplete-row", seen, checked or "请对照纸表补录。"
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
-        return "total-mismatch", _mismatch(data, row, row.total, row.written_total)
+        seen = _mismatch(data, row.total, row.written_total)
+        return "total-mismatch", seen, checked or "请对照纸表核对。"
     return None
 
 
-def _mismatch(data: TrackData, row: Row, total: int, written: int) -> str:
-    remedy = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else "请对照纸表核对。"
+def _mismatch(data: TrackData, total: int, written: int) -> str:
     gap = format_hundredths(abs(total - written))
     return (
         f"各项之和 {format_hundredths(total)}，手写{data.track.total_heading} {format_hundredths(written)}，"
-        f"相差 {gap}；得分按各项之和计，{remedy}"
+        f"相差 {gap}；得分按各项之和计"
     )
 
 

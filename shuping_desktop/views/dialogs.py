@@ -4,17 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from ..models.desk import Desk
 from ..models.finder import Hit
+from ..operations.rulings import Decision
 from ..scoring.ballots import Ballot
+from ..scoring.rulings import Question
 from ..scoring.texts import Texts
 from .ballot_dialog import BallotDialog, BallotWish
+from .finalise_dialog import FinaliseDialog
 from .find_dialog import FindDialog
 from .history_dialog import HistoryDialog
 from .new_review_dialog import NewReviewDialog, NewReviewWish
+from .print_choice import PrintChoice
+from .print_dialog import PrintDialog
 from .reading_dialog import ReadingDialog
+from .ruling_dialog import RulingDialog
 from .texts_dialog import TextsDialog
 
 _SHOWN_CELLS = 12
@@ -62,6 +69,31 @@ class Dialogs:
         more = f"\n……共 {len(overwritten)} 格" if len(overwritten) > _SHOWN_CELLS else ""
         question = f"粘贴会改掉 {len(overwritten)} 格已有的分：\n{shown}{more}"
         return self.confirm("粘贴", question, "粘贴并改掉")
+
+    def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
+        """The decision on one of these questions; `decided_by` is proposed."""
+        dialog = RulingDialog(questions, decided_by, self.parent)
+        return (dialog.question, dialog.decision) if _accepted(dialog) else None
+
+    def ask_finalise(
+        self, track: str, points: Sequence[str], proposal: str
+    ) -> tuple[tuple[str, str], list[str]] | None:
+        """Two names, and the open points that are accepted."""
+        dialog = FinaliseDialog(track, points, proposal, self.parent)
+        return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
+
+    def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
+        """The documents as they will print, beginning with the one of that name."""
+        PrintDialog(desk, name, self, choice, self.parent).exec()
+
+    def ask_printer(self, printer: QPrinter) -> bool:
+        """Which printer, how many copies, which pages; they are set on `printer`."""
+        return _accepted(QPrintDialog(printer, self.parent))
+
+    def ask_folder(self, title: str, proposal: str) -> Path | None:
+        """An existing folder."""
+        name = QFileDialog.getExistingDirectory(self.parent, title, proposal)
+        return Path(name) if name else None
 
     def show_history(self, desk: Desk, words: str) -> None:
         """The journal, with words to look for."""

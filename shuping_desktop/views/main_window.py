@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
-from ..operations import documents, importing, reviews, settings
+from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
@@ -27,7 +27,6 @@ from .window_actions import page_actions, show_actions
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
 _REVIEW_FILTER = "述评评议文件 (*.shuping)"
-_PDF_FILTER = "PDF (*.pdf)"
 
 
 class MainWindow(QMainWindow):
@@ -98,19 +97,9 @@ class MainWindow(QMainWindow):
         event.setAccepted(self.close_review())
 
     def print_document(self, name: str) -> None:
-        """Write a document of the current track where the secretary says."""
-        document = documents.find_document(name)
-        if self.desk is None or self.pages is None or document is None or not self.pages.current.leave():
-            return
-        desk, track = self.desk, self.desk.data.track
-        proposal = f"{desk.texts.year} {track.short_name} {document.title}.pdf".strip()
-        folder = desk.review.path.parent
-        target = self._dialogs.ask_where_to_save(document.title, str(folder / proposal), _PDF_FILTER)
-        if target is None:
-            return
-        target = target if target.suffix else target.with_suffix(".pdf")
-        if desk.request(lambda: documents.print_document(desk.review, document, track.id, target)):
-            self._message.say(self.tr("✓ 已写成 {}").format(target))
+        """Show the documents of the current track as they will print, beginning with the one named."""
+        if self.desk is not None and self.pages is not None and self.pages.current.leave():
+            self._dialogs.show_print(self.desk, name, self._recent.prints)
 
     def edit_texts(self) -> None:
         """Edit what the documents are filled in with."""
@@ -161,7 +150,8 @@ class MainWindow(QMainWindow):
             (form.actionReading, self._on_reading),
             (form.actionHistory, self._on_history),
             (form.actionOperator, self._on_operator),
-            (form.actionPrintResults, lambda: self.print_document("results")),
+            (form.actionPrint, self._on_print),
+            (form.actionVerify, self._on_verify),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
             (form.actionKeys, self._on_keys),
             (form.actionAbout, self._on_about),
@@ -195,7 +185,7 @@ class MainWindow(QMainWindow):
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
-        self.pages.results.print_requested.connect(self.print_document)
+        self.pages.results.print_requested.connect(self._on_print)
         self.pages.results.texts_requested.connect(self.edit_texts)
         self._make_track_buttons(desk)
         if review.path.parent != self._sample_folder.resolve():
@@ -401,6 +391,18 @@ class MainWindow(QMainWindow):
             self._dialogs.tell(self.tr("没有做成"), str(error))
             return False
         return True
+
+    def _on_print(self) -> None:
+        self.print_document(self._recent.prints.document)
+
+    def _on_verify(self) -> None:
+        """Whether a code on paper belongs to this review, and to which version."""
+        if self.desk is None:
+            return
+        code = self._dialogs.ask_text(self.tr("核对校验码"), self.tr("纸上页脚的校验码："), "")
+        if code is not None and code.strip():
+            verdict = finalising.verify_code(self.desk.review, code)
+            self._dialogs.tell(self.tr("核对校验码"), verdict.text)
 
     def _on_keys(self) -> None:
         self._dialogs.tell(self.tr("按键一览"), keys_text())

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from .print_choice import PrintChoice
+
 _KEY = "recent"
 _OPERATOR = "operator"
 _MOST = 6
@@ -14,6 +16,11 @@ class Recent:
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
+
+    @property
+    def prints(self) -> PrintChoice:
+        """What was printed last, and how."""
+        return PrintChoice(self._settings)
 
     @property
     def paths(self) -> list[Path]:

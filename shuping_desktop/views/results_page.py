@@ -4,30 +4,27 @@ from fractions import Fraction
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
-from ..models.results import (
-    EvidenceModel,
-    FlagsModel,
-    ProblemsModel,
-    ResultColumn,
-    ResultsModel,
-    criterion_means,
-)
-from ..operations.flags import accept_flag, reopen_flag
+from ..models.results import EvidenceModel, ResultColumn, ResultsModel, criterion_means
+from ..operations.finalising import final_version
 from ..operations.results import score_text
+from ..operations.rulings import questions_about
 from ..scoring.numbers import format_fixed, format_hundredths
 from ..scoring.register import received_text
+from ..scoring.rulings import DECISIONS
 from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
-from .delegates import ListDelegate
 from .dialogs import Dialogs
+from .opinion_panel import OpinionPanel
+from .result_lists import ResultLists
+from .ruling_actions import RulingActions
 from .tables import RESULT_ROW_HEIGHT, dress_table, plain_texts, set_state
 
 DETAIL_WIDTH = 356
-PROBLEM_ROW_HEIGHT = 30
+LEAST_EDIT_HEIGHT = 56
 EVIDENCE_ROW_HEIGHT = 28
 SHOWN_DECIMALS = 4
 EVIDENCE_WIDTHS = {1: 64, 2: 116}
@@ -41,20 +38,20 @@ class ResultsPage(QWidget):
 
     problem_chosen = Signal(object)
     ballot_chosen = Signal(int, int)
-    print_requested = Signal(str)
+    print_requested = Signal()
     texts_requested = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._dialogs = dialogs
         self._shown = 0
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
         plain_texts(self)
         self.results = ResultsModel(desk, self)
-        self.problems = ProblemsModel(desk, self)
-        self.flags = FlagsModel(desk, self)
+        self._actions = RulingActions(desk, dialogs)
+        self.lists = ResultLists(desk, dialogs, self.form, self._actions, self)
+        self.opinion = OpinionPanel(desk, self.form, self)
         self.evidence = EvidenceModel(desk, self)
         self.chart = CriteriaChart(self)
         self._set_up_tables()
@@ -67,15 +64,13 @@ class ResultsPage(QWidget):
         self.form.table.setFocus()
 
     def leave(self) -> bool:
-        """Whether the page may be left: nothing is typed here."""
+        """Whether the page may be left: an opinion that is being written is kept first."""
+        self.opinion.keep()
         return True
 
     def go_to_problems(self) -> None:
         """Take the keyboard to the list of problems."""
-        self.form.problemsTab.setChecked(True)
-        self.form.problemsList.setFocus()
-        if self.problems.rowCount() and not self.form.problemsList.currentIndex().isValid():
-            self.form.problemsList.setCurrentIndex(self.problems.index(0))
+        self.lists.go_to_problems()
 
     def show_participant(self, participant_id: int) -> None:
         """Explain the figures of a participant."""
@@ -98,36 +93,30 @@ class ResultsPage(QWidget):
         form.ballotsTable.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in EVIDENCE_WIDTHS.items():
             form.ballotsTable.setColumnWidth(column, width)
-        form.problemsList.setModel(self.problems)
-        form.flagsList.setModel(self.flags)
-        for view in (form.problemsList, form.flagsList):
-            view.setItemDelegate(ListDelegate(PROBLEM_ROW_HEIGHT, self))
+        for edit in (form.achievementsEdit, form.shortcomingsEdit):
+            edit.setMinimumHeight(LEAST_EDIT_HEIGHT)
+            edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
     def _connect(self) -> None:
         form = self.form
         form.table.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
-        form.problemsList.activated.connect(
-            lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))
-        )
         form.ballotsTable.activated.connect(
             lambda index: self.ballot_chosen.emit(self.evidence.ballot(index.row()).id, self._shown)
         )
-        form.flagsList.activated.connect(self._on_flag_activated)
-        form.flagsList.selectionModel().currentChanged.connect(self._show_accept_button)
-        form.acceptButton.clicked.connect(self._on_accept_clicked)
-        for tab in (form.problemsTab, form.flagsTab):
-            tab.toggled.connect(self._show_lists)
-        form.resultsButton.clicked.connect(lambda: self.print_requested.emit("results"))
-        form.announcementButton.clicked.connect(lambda: self.print_requested.emit("announcement"))
+        self.lists.problem_chosen.connect(self.problem_chosen)
+        self.lists.ballot_chosen.connect(self.ballot_chosen)
+        self.lists.participant_chosen.connect(self.show_participant)
+        self.opinion.participant_wanted.connect(self.show_participant)
+        form.ballotsTab.toggled.connect(self._show_detail_tab)
+        form.rulePersonButton.clicked.connect(self._on_rule_person_clicked)
+        form.finaliseButton.clicked.connect(self._actions.finalise)
+        form.reopenButton.clicked.connect(self._actions.reopen)
+        form.printButton.clicked.connect(self.print_requested)
         form.textsButton.clicked.connect(self.texts_requested)
         self.results.modelReset.connect(self._fit_columns)
         # Connected after the models, so that they are up to date when the page looks at them.
         self._desk.changed.connect(self._on_desk_changed)
         self._desk.track_switched.connect(self._show_all)
-
-    def _on_flag_activated(self) -> None:
-        flag = self.flags.flag(self.form.flagsList.currentIndex().row())
-        self.ballot_chosen.emit(flag.ballot_id, flag.participant_id)
 
     def _on_desk_changed(self) -> None:
         if self.isVisible():
@@ -141,13 +130,9 @@ class ResultsPage(QWidget):
 
     def _show_all(self) -> None:
         form, results = self.form, self._desk.results()
-        count = len(results.problems)
         form.heading.setText(self.tr("{}述职评议结果").format(results.track.name))
-        form.stateLabel.setText(
-            self.tr("⚠ 暂定：还有 {} 项待处理").format(count) if count else self.tr("✓ 没有待处理")
-        )
-        set_state(form.stateLabel, "" if count else "good")
-        self._show_lists()
+        self._show_state(len(results.problems))
+        self.lists.show_lists()
         form.noteLabel.setText(self._note())
         self._fit_columns()
         row = max(0, self.results.row_of(self._shown))
@@ -156,37 +141,35 @@ class ResultsPage(QWidget):
             self._shown = self.results.result(row).participant.id
         self._show_detail()
 
-    def _show_lists(self) -> None:
-        """Problems or flags, as the tab says, each with its count."""
-        self.flags.reload()
-        form, on_flags = self.form, self.form.flagsTab.isChecked()
-        form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
-        form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
-        rows = self.flags.rowCount() if on_flags else self.problems.rowCount()
-        form.problemsList.setVisible(bool(rows) and not on_flags)
-        form.flagsList.setVisible(bool(rows) and on_flags)
-        form.problemsHint.setVisible(bool(rows))
-        form.acceptButton.setVisible(on_flags and bool(rows))
-        form.problemsEmpty.setVisible(not rows)
-        empty = self.tr("✓ 没有要留意的评分表。") if on_flags else self.tr("✓ 没有待处理的问题。")
-        form.problemsEmpty.setText(empty)
-        self._show_accept_button()
+    def _show_state(self, count: int) -> None:
+        """Provisional or final, and what can be done about it."""
+        form, review = self.form, self._desk.review
+        final = final_version(review, self._desk.track_id)
+        if final:
+            words = self.tr("✓ 已定稿　第 {} 版　{}").format(final.version, final.code)
+        else:
+            words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，可以定稿")
+        form.stateLabel.setText(words.format(count))
+        set_state(form.stateLabel, "good" if final or not count else "")
+        form.finaliseButton.setVisible(final is None)
+        form.reopenButton.setVisible(final is not None)
+        for button in (form.finaliseButton, form.reopenButton):
+            button.setEnabled(not review.read_only)
+        form.rulePersonButton.setEnabled(final is None and not review.read_only)
 
-    def _show_accept_button(self) -> None:
-        row, form = self.form.flagsList.currentIndex().row(), self.form
-        chosen = 0 <= row < self.flags.rowCount()
-        accepted = chosen and self.flags.is_accepted(row)
-        form.acceptButton.setText(self.tr("重新留意") if accepted else self.tr("已看过…"))
-        form.acceptButton.setEnabled(chosen and not self._desk.review.read_only)
+    def _show_detail_tab(self) -> None:
+        on_ballots = self.form.ballotsTab.isChecked()
+        form = self.form
+        # An opinion is written beside the criteria; the formula makes room for it.
+        for widget in (form.ballotsTable, form.formulaHeading, form.formulaLabel):
+            widget.setVisible(on_ballots)
+        form.opinionPanel.setVisible(not on_ballots)
 
-    def _on_accept_clicked(self) -> None:
-        flag, review = self.flags.flag(self.form.flagsList.currentIndex().row()), self._desk.review
-        if self.flags.is_accepted(self.form.flagsList.currentIndex().row()):
-            self._desk.request(lambda: reopen_flag(review, flag))
-            return
-        reason = self._dialogs.ask_text(self.tr("已看过"), f"{flag.text}\n{self.tr('说明理由：')}", "")
-        if reason is not None:
-            self._desk.request(lambda: accept_flag(review, flag, reason))
+    def _on_rule_person_clicked(self) -> None:
+        data, results = self._desk.data, self._desk.results()
+        row = self.results.row_of(self._shown)
+        if row >= 0:
+            self._actions.rule(questions_about(data, results, self.results.result(row)))
 
     def _note(self) -> str:
         track = self._desk.data.track
@@ -202,6 +185,7 @@ class ResultsPage(QWidget):
         row, form = self.results.row_of(self._shown), self.form
         result = self.results.result(row) if row >= 0 else None
         form.detailCard.setVisible(result is not None)
+        self.opinion.show_participant(result.participant if result else None)
         if result is None:
             return
         person = result.participant
@@ -213,6 +197,7 @@ class ResultsPage(QWidget):
             widget.setVisible(bool(means))
         self.chart.show_means(means)
         self.evidence.show_participant(person)
+        self._show_detail_tab()
 
     def _summary(self, result: ParticipantResult) -> str:
         results, person = self._desk.results(), result.participant
@@ -221,6 +206,10 @@ class ResultsPage(QWidget):
         parts = [person.position or person.category, rank]
         parts.append(self.tr("得分 {}").format(score) if score else self.tr("暂无得分"))
         parts.append(self.tr("等次 {}").format(result.grade) if result.grade else self.tr("等次未定"))
+        if result.absence:
+            parts.append(DECISIONS[result.absence])
+        elif result.grade != result.grade_by_rule:
+            parts.append(self.tr("（按规则为 {}）").format(result.grade_by_rule or self.tr("未定")))
         return "　".join(parts)
 
     def _formula(self, result: ParticipantResult) -> str:
@@ -232,7 +221,8 @@ class ResultsPage(QWidget):
             line = self.tr("{}：{} ÷ {} 份 ＝ {}，占 {}%")
             lines.append(line.format(name, total, group.ballots, mean, format_hundredths(weights[name])))
         if result.exact_score is None:
-            return "\n".join([*lines, self.tr("还有评委组没有计入的评分，暂不计算得分。")])
+            why = self.tr("还有评委组没有计入的评分，暂不计算得分。")
+            return "\n".join(lines if result.absence else [*lines, why])
         official = score_text(self._desk.results(), result.official_score)
         exact = _exact(result.exact_score)
         return "\n".join([*lines, self.tr("加权合计 {} → 四舍五入 {}").format(exact, official)])

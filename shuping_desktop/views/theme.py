@@ -153,7 +153,7 @@ QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="quiet"], QLabel[role="empty"] { color: $quiet; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="error"] { color: $bad; }
-QLabel[state="warn"] { color: $warn; }
+QLabel[role="warn"], QLabel[state="warn"] { color: $warn; }
 QLabel[state="bad"] { color: $bad; }
 QLabel[state="good"] { color: $good; }
 QLabel[role="badge"] { background: $warn_ground; color: $warn; border-radius: 8px; padding: 3px 10px; }
@@ -162,6 +162,7 @@ QPushButton { background: $card; color: $ink; border: 1px solid $line; border-ra
     padding: 5px 12px; min-height: 20px; }
 QPushButton:hover { background: $accent_ground; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
+QPushButton:checked { background: $accent_ground; border-color: $accent; color: $accent; }
 QPushButton:disabled { color: $quiet; background: $window; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: bold; }
@@ -190,6 +191,10 @@ QLineEdit { background: $card; color: $ink; border: 1px solid $line; border-radi
     padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+QPlainTextEdit { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 3px 5px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
+QPlainTextEdit[readOnly="true"] { background: $window; color: $ink; }
 QComboBox { min-height: 26px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; }
 QTableView, QListView { background: $card; color: $ink; border: 0; gridline-color: $line;

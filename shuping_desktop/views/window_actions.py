@@ -31,7 +31,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> 
     ):
         action.setEnabled(writing)
     form.operatorButton.setEnabled(writing)
-    printing = (form.actionPrintResults, form.actionPrintAnnouncement)
+    printing = (form.actionPrint, form.actionPrintAnnouncement, form.actionVerify)
     for action in (form.actionReading, form.actionHistory, *printing):
         action.setEnabled(review is not None and not blind)
     looking = (

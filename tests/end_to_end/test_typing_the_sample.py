@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewWish
+from shuping_desktop.views.print_choice import PrintChoice
+from shuping_desktop.views.print_dialog import PrintDialog
 from tests import oracle, typist
 from tests.helpers import SAMPLE, contents_in
 from tests.oracle import PaperRow, Rules
@@ -186,10 +189,21 @@ def test_a_sheet_is_printed_and_reads_back(
     sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path, shift: Qt.KeyboardModifier, track: str
 ) -> None:
     look_at(sample, track)
+    dialogs.will("show_print", partial(write_as_pdf, dialogs))
     dialogs.will("ask_where_to_save", tmp_path / "结果")
     press(Key.Key_P, modifier=CTRL | shift)
     text = text_of(tmp_path / "结果.pdf")
     assert [person.name for person in desk_of(sample).data.participants if person.name not in text] == []
+
+
+def write_as_pdf(dialogs: FakeDialogs, desk: Desk, name: str, choice: PrintChoice) -> None:
+    """The real dialog, whose button for a PDF file is clicked once the document is in sight."""
+    dialog = PrintDialog(desk, name, dialogs, choice)
+    dialog.show()
+    wait_for(lambda: dialog.is_ready)
+    click(dialog.form.pdfButton)
+    dialog.done(0)
+    dialog.deleteLater()
 
 
 def text_of(pdf: Path) -> str:

@@ -21,12 +21,15 @@ from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
+from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewWish
+from shuping_desktop.views.print_choice import PrintChoice
 from shuping_desktop.views.recent import Recent
 from tests.helpers import contents_in, contents_of, sample_review
 from tests.views.hands import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
@@ -79,6 +82,21 @@ class IdleDialogs(Dialogs):
 
     def confirm_paste(self, overwritten: Sequence[str]) -> bool:
         return self._chance.random() < 0.5
+
+    def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
+        question = self._chance.choice(questions)
+        grades = {key: self._chance.choice((*question.grades, "")) for key, _ in question.tied}
+        decision = Decision(self._chance.choice(question.choices), "评议小组", "复议", grades=grades)
+        return self._chance.choice(((question, decision), None))
+
+    def ask_finalise(
+        self, track: str, points: Sequence[str], proposal: str
+    ) -> tuple[tuple[str, str], list[str]] | None:
+        agreed = self._chance.random() < 0.1
+        return (("甲", "乙"), list(points)) if agreed else None
+
+    def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
+        return None
 
     def show_history(self, desk: Desk, words: str) -> None:
         return None

@@ -24,14 +24,14 @@ def page(started: MainWindow, review: Review) -> ResultsPage:
 
 
 def test_a_flag_is_listed_beside_the_problems(page: ResultsPage) -> None:
-    assert texts(page.flags) == [[f"◇  {TEXT}"]]
+    assert texts(page.lists.flags) == [[f"◇  {TEXT}"]]
     assert (page.form.flagsTab.text(), page.form.problemsList.isVisible()) == ("留意 1", False)
 
 
 def test_a_flag_is_accepted_with_a_reason(page: ResultsPage, review: Review, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_text", "确实如此")
     click(page.form.acceptButton)
-    assert texts(page.flags) == [[f"✓  {TEXT}（{review.who} 已看过：确实如此）"]]
+    assert texts(page.lists.flags) == [[f"✓  {TEXT}（{review.who} 已看过：确实如此）"]]
     assert page.form.flagsTab.text() == "留意 0"
 
 
@@ -41,7 +41,7 @@ def test_an_accepted_flag_is_reopened(page: ResultsPage, dialogs: FakeDialogs) -
     stand(page.form.flagsList, 0)
     assert page.form.acceptButton.text() == "重新留意"
     click(page.form.acceptButton)
-    assert texts(page.flags) == [[f"◇  {TEXT}"]]
+    assert texts(page.lists.flags) == [[f"◇  {TEXT}"]]
 
 
 @pytest.mark.parametrize("reason", [None, ""])
@@ -67,4 +67,4 @@ def test_enter_on_a_flag_opens_its_ballot(page: ResultsPage, started: MainWindow
 
 def test_flags_are_no_problems(page: ResultsPage, started: MainWindow) -> None:
     click(page.form.problemsTab)
-    assert TEXT not in str(texts(page.problems))
+    assert TEXT not in str(texts(page.lists.problems))

@@ -208,7 +208,7 @@ def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWin
     press(Key.Key_Up)
     assert entry_of(started).form.problemLabel.text() == (
         "⚠  评议小组 P01 号评分表，化工学院：各项之和 94，手写总分 93.5，相差 0.5；"
-        "得分按各项之和计，请对照纸表核对。"
+        "得分按各项之和计；请对照纸表核对。"
         "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；"
         "或“维护学生权益”9.5 应是 9（漏打或多打一个数字）。"
     )

@@ -74,7 +74,7 @@ def test_the_table_is_live(page: ResultsPage, sample: MainWindow) -> None:
 def test_every_open_problem_is_listed(page: ResultsPage, sample: MainWindow, track: str) -> None:
     look_at(sample, track)
     problems = desk_of(sample).results().problems
-    listed = [page.problems.index(row).data() for row in range(page.problems.rowCount())]
+    listed = [page.lists.problems.index(row).data() for row in range(page.lists.problems.rowCount())]
     assert listed == [f"⚠  {problem.text}" for problem in problems]
     assert sample.form.problemsButton.text() == f"⚠ 待处理 {len(problems)}  F7"
 
@@ -161,14 +161,11 @@ def test_without_ballots_there_is_no_score(blank: MainWindow) -> None:
     assert page.form.formulaLabel.text().splitlines()[-1] == "还有评委组没有计入的评分，暂不计算得分。"
 
 
-@pytest.mark.parametrize("button", ["resultsButton", "announcementButton"])
-def test_the_print_buttons_print(
-    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs, button: str
-) -> None:
-    target = desk_of(sample).review.path.with_name("打印.pdf")
-    dialogs.will("ask_where_to_save", target)
-    click(getattr(page.form, button))
-    assert target.read_bytes().startswith(b"%PDF")
+def test_the_print_button_shows_what_prints(page: ResultsPage, dialogs: FakeDialogs) -> None:
+    asked: list[str] = []
+    dialogs.will("show_print", lambda _desk, name, _choice: asked.append(name))
+    click(page.form.printButton)
+    assert asked == ["results"]
 
 
 def test_the_texts_button_asks_for_the_texts(

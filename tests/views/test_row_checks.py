@@ -41,7 +41,7 @@ def test_the_likely_slip_is_named(grid: MarkGrid, started: MainWindow) -> None:
     write("131719918990")
     press(Key.Key_Up)
     assert problem(started).endswith(
-        "相差 5；得分按各项之和计，请对照纸表核对。可能：“引领思想成长”13 应是 18（错一个数字）。"
+        "相差 5；得分按各项之和计；请对照纸表核对。可能：“引领思想成长”13 应是 18（错一个数字）。"
     )
 
 

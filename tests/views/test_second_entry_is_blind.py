@@ -55,7 +55,7 @@ def test_the_results_stay_closed(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_4, modifier=ALT)
     assert pages_of(started).current is pages_of(started).all[ENTRY]
     assert "结果里会露出第一遍的数" in message_of(started)
-    assert not started.form.actionPrintResults.isEnabled()
+    assert not started.form.actionPrint.isEnabled()
 
 
 def test_the_list_says_nothing_of_the_first_reading_s_problems(

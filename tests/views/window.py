@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +18,13 @@ from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry_page import EntryPage
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.print_choice import PrintChoice
 from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.review_pages import ReviewPages
 from tests.helpers import SAMPLE, new_review, sample_review, writing
@@ -67,6 +70,21 @@ class FakeDialogs(Dialogs):
 
     def confirm_paste(self, overwritten: Sequence[str]) -> Any:
         return self._answer("confirm_paste", overwritten)
+
+    def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> Any:
+        return self._answer("ask_ruling", questions, decided_by)
+
+    def ask_finalise(self, track: str, points: Sequence[str], proposal: str) -> Any:
+        return self._answer("ask_finalise", track, points, proposal)
+
+    def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
+        self._answer("show_print", desk, name, choice)
+
+    def ask_printer(self, printer: QPrinter) -> Any:
+        return self._answer("ask_printer", printer)
+
+    def ask_folder(self, title: str, proposal: str) -> Any:
+        return self._answer("ask_folder", title, proposal)
 
     def show_history(self, desk: Desk, words: str) -> None:
         self._answer("show_history", desk, words)
@@ -234,6 +252,6 @@ def message_of(window: MainWindow) -> str:
     return window.form.messageLabel.text() if window.form.messageHolder.isVisible() else ""
 
 
-def wait_for(condition: Callable[[], bool]) -> None:
+def wait_for(condition: Callable[[], bool], at_most_ms: int = 5000) -> None:
     """Let events pass until something is so."""
-    settle(condition, 5000)
+    settle(condition, at_most_ms)

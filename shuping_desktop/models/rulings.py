@@ -1,0 +1,116 @@
+"""What awaits a ruling beside the problems, and every ruling that was ever given, with how it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from ..operations.rulings import open_grades
+from ..scoring.rulings import Question, Ruling, decision_words
+from .desk import Desk
+from .roles import ROOT, Index, Role, Tone
+
+
+class RulingState(Enum):
+    """How a line of the list stands."""
+
+    ASKED = "asked"
+    LAPSED = "lapsed"
+    IN_FORCE = "in force"
+    WITHDRAWN = "withdrawn"
+
+
+_MARKS = {
+    RulingState.ASKED: "◇",
+    RulingState.LAPSED: "⚠",
+    RulingState.IN_FORCE: "✓",
+    RulingState.WITHDRAWN: "✗",
+}
+_TONES = {
+    RulingState.ASKED: Tone.WARN,
+    RulingState.LAPSED: Tone.WARN,
+    RulingState.IN_FORCE: Tone.PLAIN,
+    RulingState.WITHDRAWN: Tone.QUIET,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RulingLine:
+    """One line: a question that is asked, or a ruling."""
+
+    state: RulingState
+    text: str
+    question: Question | None = None
+    ruling: Ruling | None = None
+
+
+class RulingsModel(QAbstractListModel):
+    """Open grades first, then rulings whose ground fell away, those in force, and those withdrawn.
+
+    Read when somebody looks, not at every mark.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lines: list[RulingLine] = []
+
+    @property
+    def open_count(self) -> int:
+        """How many lines ask for something to be done."""
+        return sum(line.state in (RulingState.ASKED, RulingState.LAPSED) for line in self._lines)
+
+    def line(self, row: int) -> RulingLine | None:
+        """The line in that row; None where there is none."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def reload(self) -> None:
+        """Read the track that is looked at."""
+        lines = list(self._read())
+        if lines == self._lines:
+            return
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{_MARKS[line.state]}  {line.text}"
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.text
+        return _TONES[line.state] if role == Role.TONE else None
+
+    def _read(self) -> Iterator[RulingLine]:
+        data, results = self._desk.data, self._desk.results()
+        for question in open_grades(data, results):
+            text = self.tr("{}：{}，待裁定为{}").format(
+                question.subject, question.before, "／".join(question.grades)
+            )
+            yield RulingLine(RulingState.ASKED, text, question)
+        states = [(self._state(ruling), ruling) for ruling in data.rulings]
+        for state in (RulingState.LAPSED, RulingState.IN_FORCE, RulingState.WITHDRAWN):
+            for ruling in (ruling for found, ruling in states if found is state):
+                yield RulingLine(state, self._words(state, ruling), None, ruling)
+
+    def _state(self, ruling: Ruling) -> RulingState:
+        if ruling.is_withdrawn:
+            return RulingState.WITHDRAWN
+        in_force = ruling.id in self._desk.results().in_force
+        return RulingState.IN_FORCE if in_force else RulingState.LAPSED
+
+    def _words(self, state: RulingState, ruling: Ruling) -> str:
+        decided = decision_words(ruling, self._desk.data.names)
+        text = self.tr("{}：{}（{}，{}）").format(ruling.subject, decided, ruling.decided_by, ruling.reason)
+        if state is RulingState.LAPSED:
+            return self.tr("依据已变，不再有效：{}").format(text)
+        if state is RulingState.WITHDRAWN:
+            return self.tr("已撤回：{}；撤回原因：{}").format(text, ruling.withdrawn_why)
+        return text

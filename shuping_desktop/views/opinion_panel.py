@@ -1,0 +1,87 @@
+"""综合评价意见 of the participant that is looked at, beside their figures; kept whenever it is left."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+
+from ..forms.ui_results_page import Ui_ResultsPage
+from ..models.desk import Desk
+from ..operations.finalising import final_version
+from ..operations.opinions import opinion_on, set_opinion, unfinished
+from ..scoring.ballots import Participant
+from ..scoring.rulings import Opinion
+
+
+class OpinionPanel(QObject):
+    """Edits one opinion at a time."""
+
+    participant_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, form: Ui_ResultsPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._form = form
+        self._person: Participant | None = None
+        for edit in (form.achievementsEdit, form.shortcomingsEdit):
+            edit.installEventFilter(self)
+        form.finishedBox.clicked.connect(self.keep)
+        form.nextOpinionButton.clicked.connect(self._on_next_clicked)
+
+    def show_participant(self, person: Participant | None) -> None:
+        """Show a participant's opinion; what was being written on another is kept first."""
+        another = (person and person.id) != (self._person and self._person.id)
+        if another:
+            self.keep()
+        self._person = person
+        self._load(whole=another)
+
+    def keep(self) -> None:
+        """Write down what stands in the editors, where it differs."""
+        person, desk = self._person, self._desk
+        listed = person is not None and person.id in desk.data.names
+        if person is None or not listed or desk.review.read_only or self._is_final:
+            return
+        form = self._form
+        written = Opinion(
+            form.achievementsEdit.toPlainText(),
+            form.shortcomingsEdit.toPlainText(),
+            form.finishedBox.isChecked(),
+        )
+        if written != opinion_on(desk.data, person):
+            desk.request(lambda: set_opinion(desk.review, person.id, written))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.keep()
+        return super().eventFilter(watched, event)
+
+    @property
+    def _is_final(self) -> bool:
+        return final_version(self._desk.review, self._desk.track_id) is not None
+
+    def _load(self, *, whole: bool) -> None:
+        """Show what is kept; what is being typed stays under the typist's hand unless `whole`."""
+        form, person = self._form, self._person
+        opinion = opinion_on(self._desk.data, person) if person else Opinion()
+        for edit, text in (
+            (form.achievementsEdit, opinion.achievements),
+            (form.shortcomingsEdit, opinion.shortcomings),
+        ):
+            if (whole or not edit.hasFocus()) and edit.toPlainText() != text:
+                edit.setPlainText(text)
+        form.finishedBox.setChecked(opinion.finished)
+        writable = person is not None and not self._desk.review.read_only and not self._is_final
+        for widget in (form.achievementsEdit, form.shortcomingsEdit):
+            widget.setReadOnly(not writable)
+        form.finishedBox.setEnabled(writable)
+        left = len(unfinished(self._desk.data))
+        form.opinionTab.setText(
+            self.tr("综合评价意见（{} 份未完）").format(left) if left else self.tr("综合评价意见 ✓")
+        )
+        form.nextOpinionButton.setEnabled(bool(left))
+
+    def _on_next_clicked(self) -> None:
+        self.keep()
+        waiting = [person.id for person in unfinished(self._desk.data)]
+        others = [key for key in waiting if self._person is None or key != self._person.id]
+        if others:
+            self.participant_wanted.emit(others[0])
+            self._form.achievementsEdit.setFocus()

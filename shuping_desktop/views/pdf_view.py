@@ -1,0 +1,129 @@
+"""The pages of a PDF on the screen, drawn by the library that also draws them for the printer."""
+
+from collections import OrderedDict
+
+import pypdfium2
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+_GAP = 12
+_KEPT_PAGES = 8
+_POINTS_PER_INCH = 72
+LEAST_ZOOM, MOST_ZOOM = 0.2, 4.0
+
+
+class PdfFile:
+    """An open PDF: its pages' sizes in points, and each as a picture."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._document = pypdfium2.PdfDocument(pdf)
+        self.sizes: list[tuple[float, float]] = [
+            self._document.get_page_size(number) for number in range(len(self._document))
+        ]
+
+    def picture(self, page: int, scale: float) -> QImage:
+        """A page (from 0) at `scale` pixels a point."""
+        bitmap = self._document[page].render(scale=scale, rev_byteorder=True)
+        form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBA8888
+        image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
+        return image.copy()  # the picture outlives the library's buffer
+
+    def close(self) -> None:
+        """Let go of the document."""
+        self._document.close()
+
+
+class PdfView(QWidget):
+    """All pages below one another; only those in sight are drawn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._file: PdfFile | None = None
+        self._zoom = 1.0
+        self._pictures: OrderedDict[int, QImage] = OrderedDict()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._file.sizes) if self._file else 0
+
+    @property
+    def zoom(self) -> float:
+        """Screen pixels a point, the device's own ratio aside."""
+        return self._zoom
+
+    def show_file(self, file: PdfFile | None) -> None:
+        """Show another document; the one before is closed."""
+        if self._file is not None:
+            self._file.close()
+        self._file = file
+        self._lay_out()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw larger or smaller."""
+        zoom = max(LEAST_ZOOM, min(MOST_ZOOM, zoom))
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self._lay_out()
+
+    def fitting(self, room: QSize, *, whole: bool) -> float:
+        """The zoom at which the widest page is as wide as the room, or the largest fits whole."""
+        if self._file is None or not self._file.sizes:
+            return 1.0
+        width = max(width for width, _ in self._file.sizes)
+        height = max(height for _, height in self._file.sizes)
+        by_width = (room.width() - 2 * _GAP) / width
+        by_height = (room.height() - 2 * _GAP) / height
+        return min(by_width, by_height) if whole else by_width
+
+    def page_at(self, y: int) -> int:
+        """The page (from 0) at that height; the last one below it."""
+        for page in range(self.pages):
+            if y < self._place(page).bottom() + _GAP:
+                return page
+        return max(0, self.pages - 1)
+
+    def top_of(self, page: int) -> int:
+        """Where a page begins."""
+        return round(self._place(page).top()) - _GAP
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page in range(self.pages):
+            place = self._place(page)
+            if place.intersects(QRectF(event.rect())):
+                painter.fillRect(place, Qt.GlobalColor.white)
+                painter.drawImage(place, self._picture(page))
+                painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+                painter.drawRect(place)
+        painter.end()
+
+    def _place(self, page: int) -> QRectF:
+        assert self._file is not None
+        top = _GAP + sum(height * self._zoom + _GAP for _, height in self._file.sizes[:page])
+        width, height = (side * self._zoom for side in self._file.sizes[page])
+        return QRectF((self.width() - width) / 2, top, width, height)
+
+    def _picture(self, page: int) -> QImage:
+        assert self._file is not None
+        if page not in self._pictures:
+            self._pictures[page] = self._file.picture(page, self._zoom * self.devicePixelRatioF())
+            if len(self._pictures) > _KEPT_PAGES:
+                self._pictures.popitem(last=False)
+        return self._pictures[page]
+
+    def _lay_out(self) -> None:
+        self._pictures.clear()
+        sizes = self._file.sizes if self._file else []
+        width = max((width for width, _ in sizes), default=0) * self._zoom + 2 * _GAP
+        height = sum(height * self._zoom + _GAP for _, height in sizes) + _GAP
+        self.setMinimumSize(round(width), round(height))
+        self.resize(self.minimumSize())
+        self.update()
+
+
+def scale_for(resolution: int) -> float:
+    """Pixels a point at a printer's resolution in dots an inch, at most 300: paper shows no more."""
+    return min(resolution, 300) / _POINTS_PER_INCH

@@ -1,0 +1,195 @@
+"""The documents as they will print: looked at, printed, written to files, exported and cancelled."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
+
+from shuping_desktop.operations import documents
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.print_choice import PrintChoice
+from shuping_desktop.views.print_dialog import PrintDialog
+from tests.views.hands import CTRL, SHIFT, Key, click, press
+from tests.views.window import FakeDialogs, desk_of, look_at, wait_for
+
+NAMES = [document.name for document in documents.all_documents()]
+
+
+@pytest.fixture
+def choice(tmp_path: Path) -> PrintChoice:
+    """Nothing was printed yet."""
+    return PrintChoice(QSettings(str(tmp_path / "prints.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def show(
+    sample: MainWindow, dialogs: FakeDialogs, choice: PrintChoice
+) -> Iterator[Callable[[str], PrintDialog]]:
+    """Opens the dialog on a document of the sample, and waits until it is in sight."""
+    opened: list[PrintDialog] = []
+
+    def show_one(name: str = "results") -> PrintDialog:
+        dialog = PrintDialog(desk_of(sample), name, dialogs, choice)
+        opened.append(dialog)
+        dialog.show()
+        wait_for(lambda: dialog.is_ready)
+        return dialog
+
+    yield show_one
+    for dialog in opened:
+        dialog.done(0)
+        dialog.deleteLater()
+
+
+Show = Callable[[str], PrintDialog]
+
+
+def pages_of(pdf: Path) -> int:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_shown_is_what_the_shell_prints(show: Show, sample: MainWindow, name: str) -> None:
+    dialog = show(name)
+    document = documents.find_document(name)
+    assert document is not None
+    desk = desk_of(sample)
+    made = documents.render_document(desk.review, document, desk.track_id)
+    with pypdfium2.PdfDocument(made) as expected:
+        assert dialog.view.pages == len(expected) > 0
+    assert dialog._pdfs[name] == made
+
+
+def test_another_document_is_shown_when_it_is_chosen(show: Show, choice: PrintChoice) -> None:
+    dialog = show("results")
+    dialog.form.documentsList.setCurrentRow(NAMES.index("announcement"))
+    wait_for(lambda: dialog.is_ready)
+    assert "announcement" in dialog._pdfs and choice.document == "announcement"
+    assert dialog.form.pageLabel.text().startswith("第 1 页")
+
+
+def test_zoom_and_fit(show: Show) -> None:
+    dialog = show("results")
+    whole = dialog.view.zoom
+    click(dialog.form.widthButton)
+    assert dialog.view.zoom > whole
+    click(dialog.form.largerButton)
+    assert not dialog.form.widthButton.isChecked()
+    click(dialog.form.fitButton)
+    assert dialog.view.zoom == whole
+
+
+def test_it_is_written_as_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialog = show("results")
+    dialogs.will("ask_where_to_save", tmp_path / "结果")
+    click(dialog.form.pdfButton)
+    assert (tmp_path / "结果.pdf").read_bytes() == dialog._pdfs["results"]
+    assert "已写成" in dialog.form.warningLabel.text()
+
+
+def test_where_it_cannot_be_written_is_said(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialog = show("results")
+    dialogs.will("ask_where_to_save", tmp_path / "没有" / "结果.pdf")
+    click(dialog.form.pdfButton)
+    assert "写不成" in dialog.form.warningLabel.text()
+
+
+def to_file(target: Path) -> Callable[[QPrinter], bool]:
+    """The system's dialog, answered with a printer that writes a file, two copies."""
+
+    def answer(printer: QPrinter) -> bool:
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        return True
+
+    return answer
+
+
+def test_it_prints_every_page_through_the_systems_dialog(
+    show: Show, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialog = show("announcement")
+    dialogs.will("ask_printer", to_file(tmp_path / "paper.pdf"))
+    click(dialog.form.printButton)
+    assert pages_of(tmp_path / "paper.pdf") == _pages(dialog)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def _pages(dialog: PrintDialog) -> int:
+    with pypdfium2.PdfDocument(dialog._pdfs["announcement"]) as document:
+        return len(document)
+
+
+def test_printed_pages_look_as_they_did_on_the_screen(
+    show: Show, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialog = show("results")
+    seen = dialog._pdfs["results"]
+    dialogs.will("ask_printer", to_file(tmp_path / "paper.pdf"))
+    click(dialog.form.printButton)
+    printed = dark((tmp_path / "paper.pdf").read_bytes())
+    assert all(abs(here - there) <= 1 for here, there in zip(dark(seen), printed, strict=True))
+
+
+def dark(pdf: bytes) -> tuple[int, int, int, int]:
+    """Where the first page is dark: left, top, right and bottom in points."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        picture = document[0].render(scale=1).to_pil().convert("L")
+    box = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
+    assert box is not None
+    return box
+
+
+def test_thinking_better_of_it_prints_nothing(show: Show, dialogs: FakeDialogs, choice: PrintChoice) -> None:
+    dialog = show("results")
+    dialogs.will("ask_printer", False)
+    click(dialog.form.printButton)
+    assert dialog.isVisible() and choice.printer == ""
+
+
+def test_all_documents_go_to_a_folder_with_names_that_sort(
+    show: Show, dialogs: FakeDialogs, sample: MainWindow, tmp_path: Path
+) -> None:
+    dialog = show("results")
+    folder = tmp_path / "全部"
+    folder.mkdir()
+    dialogs.will("ask_folder", folder)
+    click(dialog.form.folderButton)
+    wait_for(lambda: "已写到" in dialog.form.warningLabel.text(), 60_000)
+    written = sorted(path.name for path in folder.iterdir())
+    assert written == sorted(piece.file_name for piece in documents.pieces(desk_of(sample).review))
+    assert len([name for name in written if name.endswith(".pdf")]) == 2 * len(NAMES)
+
+
+def test_an_export_is_cancelled_with_whole_files_only(
+    show: Show, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialog = show("results")
+    dialogs.will("ask_folder", tmp_path)
+    click(dialog.form.folderButton)
+    click(dialog.form.closeButton)
+    assert dialog.isVisible() and "已取消" in dialog.form.warningLabel.text()
+    assert all(path.read_bytes().startswith(b"%PDF") for path in tmp_path.glob("*.pdf"))
+
+
+def test_the_last_document_is_shown_again(sample: MainWindow, dialogs: FakeDialogs) -> None:
+    asked: list[str] = []
+
+    def remember(_desk: object, name: str, choice: PrintChoice) -> None:
+        asked.append(name)
+        choice.document = "announcement"
+
+    for key in (CTRL, CTRL | SHIFT, CTRL):
+        dialogs.will("show_print", remember)
+        press(Key.Key_P, modifier=key)
+    assert asked == ["results", "announcement", "announcement"]
+
+
+def test_both_tracks_can_be_looked_at(sample: MainWindow, show: Show) -> None:
+    look_at(sample, "officer")
+    assert "校学生会" in show("results").windowTitle()

@@ -1,0 +1,258 @@
+"""Rulings, opinions and finalising in the window, by real keys and clicks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from shuping_desktop.operations import finalising, opinions, rulings
+from shuping_desktop.operations.rulings import Decision
+from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, VOID, Opinion, Question
+from shuping_desktop.views.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.results_page import ResultsPage
+from shuping_desktop.views.ruling_dialog import RulingDialog
+from tests.views.hands import ALT, CTRL, Key, click, press, texts, write
+from tests.views.window import RESULTS, FakeDialogs, desk_of, look_at, pages_of, turn_to
+
+WHY = "会上复议"
+
+
+@pytest.fixture
+def page(sample: MainWindow) -> ResultsPage:
+    """The sample's college results."""
+    turn_to(sample, RESULTS)
+    return pages_of(sample).results
+
+
+def decided(decision: str) -> object:
+    """An answer that decides the first question that is put."""
+
+    def answer(questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision]:
+        question = questions[0]
+        grades = {key: question.grades[0] for key, _ in question.tied}
+        return question, Decision(decision, decided_by, WHY, grades=grades)
+
+    return answer
+
+
+def choose(page: ResultsPage, row: int, tab: str = "problems") -> None:
+    getattr(page.form, f"{tab}Tab").setChecked(True)
+    view = getattr(page.form, f"{tab}List")
+    view.setCurrentIndex(view.model().index(row, 0))
+
+
+def test_a_problem_is_ruled_and_goes(page: ResultsPage, dialogs: FakeDialogs) -> None:
+    before = page.lists.problems.rowCount()
+    choose(page, 0)
+    dialogs.will("ask_ruling", decided(VOID))
+    click(page.form.ruleButton)
+    assert page.lists.problems.rowCount() == before - 1
+    page.form.rulingsTab.setChecked(True)
+    assert any("这一行作废，不计入（评议小组，会上复议）" in row[0] for row in texts(page.lists.rulings))
+
+
+def test_a_ruling_is_withdrawn_with_a_reason(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    before = page.lists.problems.rowCount()
+    choose(page, 0)
+    dialogs.will("ask_ruling", decided(VOID))
+    click(page.form.ruleButton)
+    choose(page, 1, "rulings")
+    assert page.form.ruleButton.text() == "撤回…"
+    dialogs.will("ask_text", "看错了")
+    click(page.form.ruleButton)
+    assert page.lists.problems.rowCount() == before
+    assert any("已撤回" in row[0] and "看错了" in row[0] for row in texts(page.lists.rulings))
+
+
+def test_the_last_place_awaits_its_ruling_in_the_list(page: ResultsPage, dialogs: FakeDialogs) -> None:
+    choose(page, 0, "rulings")
+    assert page.form.rulingsTab.text() == "裁定（1 待定）"
+    dialogs.will("ask_ruling", decided(GRADED))
+    click(page.form.ruleButton)
+    assert page.form.rulingsTab.text() == "裁定"
+    assert "一般" in [row[5] for row in texts(page.results)]
+
+
+def test_a_participant_is_ruled_absent_from_the_detail(page: ResultsPage, dialogs: FakeDialogs) -> None:
+    def absent(questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision]:
+        return questions[-1], Decision("absent", decided_by, WHY)
+
+    dialogs.will("ask_ruling", absent)
+    click(page.form.rulePersonButton)
+    assert "缺席，不参加评定" in page.form.summaryLabel.text()
+
+
+def test_a_flag_offers_no_ruling(page: ResultsPage) -> None:
+    page.form.flagsTab.setChecked(True)
+    assert not page.form.ruleButton.isVisible() and page.form.acceptButton.isVisible()
+
+
+# --- the dialogs ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def asked(sample: MainWindow) -> list[Question]:
+    desk = desk_of(sample)
+    return rulings.open_questions(desk.data, desk.results())
+
+
+def test_the_ruling_dialog_wants_a_reason(asked: list[Question]) -> None:
+    dialog = RulingDialog(asked[:1], "评议小组")
+    dialog.show()
+    click(dialog.form.okButton)
+    assert dialog.isVisible() and dialog.form.errorLabel.text() == "请写明裁定的理由。"
+    dialog.form.reasonEdit.setPlainText(WHY)
+    click(dialog.form.okButton)
+    assert not dialog.isVisible()
+    assert dialog.decision == Decision(asked[0].choices[0], "评议小组", WHY)
+    dialog.deleteLater()
+
+
+def test_a_vote_asks_for_its_counts(asked: list[Question]) -> None:
+    dialog = RulingDialog(asked[:1], "评议小组")
+    dialog.show()
+    assert not dialog.form.detailEdit.isVisible()
+    dialog.form.methodBox.setCurrentIndex(dialog.form.methodBox.findData(BY_VOTE))
+    assert dialog.form.detailEdit.isVisible() and dialog.form.detailCaption.text() == "表决票数"
+    dialog.form.reasonEdit.setPlainText(WHY)
+    click(dialog.form.okButton)
+    assert dialog.form.errorLabel.text() == "请填写表决票数。"
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_several_questions_are_chosen_among(asked: list[Question]) -> None:
+    dialog = RulingDialog(asked, "评议小组")
+    dialog.show()
+    dialog.form.questionBox.setCurrentIndex(len(asked) - 1)
+    assert dialog.question == asked[-1] and dialog.form.subjectLabel.text() == asked[-1].subject
+    (grades,) = dialog._grades.values()
+    assert [grades.itemText(at) for at in range(grades.count())] == ["（请选等次）", "一般", "差"]
+    assert dialog.decision.grades == {asked[-1].participant_id: ""}
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_finalising_wants_every_point_ticked_and_two_names() -> None:
+    dialog = FinaliseDialog("二级学院", ["甲项。", "乙项。"], "周子涵")
+    dialog.show()
+    click(dialog.form.okButton)
+    assert dialog.form.errorLabel.text().startswith("还有 2 项没有认可")
+    dialog.form.pointsList.setFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(dialog.form.pointsList, key)
+    assert dialog.accepted_points == ["甲项。", "乙项。"]
+    for second, wrong in (("", "请填定稿人和复核人"), ("周子涵", "应是两个人")):
+        dialog.form.secondEdit.setText(second)
+        click(dialog.form.okButton)
+        assert wrong in dialog.form.errorLabel.text()
+    dialog.form.secondEdit.setText("吴一诺")
+    click(dialog.form.okButton)
+    assert not dialog.isVisible() and dialog.names == ("周子涵", "吴一诺")
+    dialog.deleteLater()
+
+
+# --- finalising -------------------------------------------------------------------------------------
+
+
+def all_accepted(_track: str, points: Sequence[str], proposal: str) -> object:
+    return ("周子涵", "吴一诺"), list(points)
+
+
+def test_a_finalised_track_says_so_and_refuses_marks(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    dialogs.will("ask_finalise", all_accepted)
+    click(page.form.finaliseButton)
+    final = finalising.final_version(desk_of(sample).review, "college")
+    assert final is not None and final.code in page.form.stateLabel.text()
+    assert not page.form.finaliseButton.isVisible() and not page.form.rulePersonButton.isEnabled()
+    dialogs.will("ask_text", "有异议")
+    click(page.form.reopenButton)
+    assert finalising.final_version(desk_of(sample).review, "college") is None
+    assert page.form.finaliseButton.isVisible()
+
+
+def test_a_mark_in_a_finalised_track_is_refused_in_one_sentence(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    dialogs.will("ask_finalise", all_accepted)
+    click(page.form.finaliseButton)
+    pages_of(sample).go_to_ballot(desk_of(sample).data.ballots[0].id, desk_of(sample).data.participants[0].id)
+    write("1")
+    press(Key.Key_Return)
+    grid = pages_of(sample).entry.grid
+    assert "已定稿（第 1 版），不能修改" in grid.refusal
+    grid.drop_draft()
+
+
+def test_a_code_is_told_in_the_window(page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_finalise", all_accepted)
+    click(page.form.finaliseButton)
+    code = finalising.stamp_of(desk_of(sample).review, "college").code
+    dialogs.will("ask_text", code.lower())
+    dialogs.will("tell")
+    sample.form.actionVerify.trigger()
+    assert "与文件现在的内容一致，有效" in dialogs.said[-1]
+
+
+# --- opinions ---------------------------------------------------------------------------------------
+
+
+def test_an_opinion_is_kept_when_it_is_left(page: ResultsPage, sample: MainWindow) -> None:
+    page.form.opinionTab.setChecked(True)
+    person = page.results.result(0).participant
+    page.form.achievementsEdit.setFocus()
+    write("认真负责")
+    press(Key.Key_Tab)
+    write("归档不及时")
+    click(page.form.finishedBox)
+    expected = Opinion("认真负责", "归档不及时", True)
+    assert opinions.opinion_on(desk_of(sample).data, person) == expected
+    assert "6 份未完" in page.form.opinionTab.text()
+
+
+def test_the_next_unfinished_opinion_is_one_click_away(page: ResultsPage, sample: MainWindow) -> None:
+    page.form.opinionTab.setChecked(True)
+    shown = page.results.result(0).participant
+    click(page.form.nextOpinionButton)
+    assert page.form.nameLabel.text() != shown.name
+    assert page.form.achievementsEdit.hasFocus()
+
+
+def test_what_is_being_written_stays_with_its_participant(page: ResultsPage, sample: MainWindow) -> None:
+    page.form.opinionTab.setChecked(True)
+    person = page.results.result(0).participant
+    page.form.achievementsEdit.setFocus()
+    write("只写给第一名")
+    look_at(sample, "officer")
+    officer = page.results.result(0).participant
+    assert page.form.achievementsEdit.toPlainText() == ""
+    press(Key.Key_2, modifier=ALT)
+    review = desk_of(sample).review
+    assert review.contents.track_data("college").opinions[person.id].achievements == "只写给第一名"
+    assert officer.id not in review.contents.track_data("officer").opinions
+
+
+def test_an_opinion_can_be_undone(page: ResultsPage, sample: MainWindow, tmp_path: Path) -> None:
+    page.form.opinionTab.setChecked(True)
+    page.form.achievementsEdit.setFocus()
+    write("认真")
+    page.form.table.setFocus()
+    press(Key.Key_Z, modifier=CTRL)
+    assert page.form.achievementsEdit.toPlainText() == ""
+    assert desk_of(sample).data.opinions == {}
+
+
+def test_by_marks_leaves_the_score(page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs) -> None:
+    before = [result.official_score for result in desk_of(sample).results().participants]
+    rows = [page.lists.problems.problem(row).code for row in range(page.lists.problems.rowCount())]
+    choose(page, rows.index("total-mismatch"))
+    dialogs.will("ask_ruling", decided(BY_MARKS))
+    click(page.form.ruleButton)
+    assert [result.official_score for result in desk_of(sample).results().participants] == before
