@@ -8,6 +8,7 @@ from .roster_words import Meaning
 from .safe_workbook import Sheet, SheetRow
 
 NO_HEADER = 0
+_UNSURE, _SURE, _TAUGHT = range(3)
 _LOOKED_AT = 40
 _SAMPLE = 200
 _ALIKE = 0.6
@@ -55,10 +56,9 @@ def guess_columns(
     headings = headings_of(sheet, header)
     known = [_meaning(text, wanted, remembered) for text in headings]
     for meaning in wanted.meanings[1:]:
-        strong = [at for at, (its, sure) in enumerate(known) if its is meaning and sure]
-        weak = [at for at, (its, sure) in enumerate(known) if its is meaning and not sure]
-        for at in (strong or weak)[:1]:
-            found[at] = meaning
+        said = {at: sure for at, (its, sure) in enumerate(known) if its is meaning}
+        if said:
+            found[max(said, key=lambda at: (said[at], -at))] = meaning
     _guess_by_content(sheet, header, wanted, found, headings)
     return tuple(found)
 
@@ -74,13 +74,13 @@ def second_names(sheet: Sheet, header: int, wanted: Wanted, meanings: Sequence[M
     return [
         at
         for at, text in enumerate(headings_of(sheet, header), 1)
-        if _meaning(text, wanted, {}) == (Meaning.NAME, True) and meanings[at - 1] is Meaning.IGNORED
+        if _meaning(text, wanted, {}) == (Meaning.NAME, _SURE) and meanings[at - 1] is Meaning.IGNORED
     ]
 
 
 def is_name_heading(text: str, wanted: Wanted) -> bool:
     """Whether a text is how a column of names is headed."""
-    return _meaning(words.heading_of(text), wanted, {}) == (Meaning.NAME, True)
+    return _meaning(words.heading_of(text), wanted, {}) == (Meaning.NAME, _SURE)
 
 
 def _heading_score(row: SheetRow, wanted: Wanted, remembered: Mapping[str, Meaning]) -> int:
@@ -95,32 +95,28 @@ def _heading_score(row: SheetRow, wanted: Wanted, remembered: Mapping[str, Meani
     return 4 * (Meaning.NAME in meanings) + 2 * len(meanings) + others
 
 
-def _meaning(text: str, wanted: Wanted, remembered: Mapping[str, Meaning]) -> tuple[Meaning, bool]:
-    """What a heading says, and whether it can say nothing else."""
-    meaning, sure = Meaning.IGNORED, False
-    if text in remembered:
-        meaning, sure = remembered[text], True
-    elif text:
-        meaning, sure = _by_heading(text, wanted)
-    return (meaning, sure) if meaning in wanted.meanings else (Meaning.IGNORED, False)
+def _meaning(text: str, wanted: Wanted, remembered: Mapping[str, Meaning]) -> tuple[Meaning, int]:
+    """What a heading says, and how sure that is: what was taught goes before what is usual."""
+    meaning, sure = (remembered[text], _TAUGHT) if text in remembered else _by_heading(text, wanted)
+    return (meaning, sure) if meaning in wanted.meanings else (Meaning.IGNORED, _UNSURE)
 
 
-def _by_heading(text: str, wanted: Wanted) -> tuple[Meaning, bool]:
+def _by_heading(text: str, wanted: Wanted) -> tuple[Meaning, int]:
     names = words.PERSON_HEADINGS if wanted.people else words.UNIT_HEADINGS
     weak = words.WEAK_PERSON_HEADINGS if wanted.people else words.WEAK_UNIT_HEADINGS
     if text in names or text == wanted.heading or (wanted.people and text.endswith("姓名")):
-        return Meaning.NAME, True
+        return Meaning.NAME, _SURE
     for meaning, headings in (
         (Meaning.POSITION, words.POSITION_HEADINGS),
         (Meaning.CATEGORY, words.CATEGORY_HEADINGS),
     ):
         if text in headings and meaning in wanted.meanings:
-            return meaning, True
+            return meaning, _SURE
     if len(text) <= 10 and text.endswith(("职务", "职位", "岗位")):
-        return Meaning.POSITION, True
+        return Meaning.POSITION, _SURE
     if text in words.DEPARTMENT_HEADINGS and Meaning.DEPARTMENT in wanted.meanings:
-        return Meaning.DEPARTMENT, False
-    return (Meaning.NAME, False) if text in weak else (Meaning.IGNORED, False)
+        return Meaning.DEPARTMENT, _UNSURE
+    return (Meaning.NAME if text in weak else Meaning.IGNORED), _UNSURE
 
 
 def _guess_by_content(

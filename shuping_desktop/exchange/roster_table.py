@@ -18,6 +18,7 @@ from .safe_workbook import UNSAVED, Sheet, SheetRow, Workbook
 from .sheet_xml import MOST_CELLS, cell_name, column_name
 
 _LONGEST_PERSON, _LONGEST_UNIT = 24, 30
+LEFT_OUT = "由您决定不取"
 _POSITIONS = (Meaning.POSITION, Meaning.DEPARTMENT)
 _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
@@ -49,19 +50,26 @@ class Kind(Enum):
 class RowReading:
     """One row of the sheet and what it was understood to say.
 
-    `why` tells why it is skipped, or what is wrong and what to do; `column` is where, 0 for the whole
-    row; `needs_category` marks a problem that choosing a category for the rest would solve.
+    `why` tells why it is skipped, or what is wrong and what to do; `column` is where that is, and
+    `place` names sheet, cell and value; `needs_category` marks a problem that choosing a category for
+    the rest would solve.
     """
 
     number: int
     texts: tuple[str, ...]
     kind: Kind
     why: str = ""
+    place: str = ""
     name: str = ""
     position: str = ""
     category: str = ""
     column: int = 0
     needs_category: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, where, and what to do."""
+        return f"{self.place}{self.why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +176,7 @@ class _Reader:
     def _leave_out(self, reading: RowReading) -> RowReading:
         """The reading, or that the user does not want it; only what is taken is looked for again below."""
         if reading.kind is not Kind.SKIPPED and reading.number in self._choices.left_out:
-            return replace(reading, kind=Kind.SKIPPED, why="由您决定不取", needs_category=False)
+            return replace(reading, kind=Kind.SKIPPED, why=LEFT_OUT, place="", needs_category=False)
         if reading.kind is Kind.TAKEN:
             self._seen[reading.name] = reading
         return reading
@@ -187,7 +195,7 @@ class _Reader:
             category=self._category(row),
         )
         if wrong:
-            return replace(reading, why=self._sentence(row, column, wrong), column=column)
+            return replace(reading, why=wrong, place=self._place(row, column), column=column)
         return self._against_the_others(row, reading)
 
     def _against_the_others(self, row: SheetRow, reading: RowReading) -> RowReading:
@@ -196,8 +204,8 @@ class _Reader:
         if not reading.category:
             at = self._columns.get(Meaning.CATEGORY) or self._columns.get(Meaning.POSITION) or column
             wrong = "看不出属于哪一类；请在“认不出类别的归入”里选一次，或补上类别再导入。"
-            why = self._sentence(row, at, wrong)
-            return replace(reading, kind=Kind.PROBLEM, why=why, column=at, needs_category=True)
+            unsettled = replace(reading, kind=Kind.PROBLEM, why=wrong, needs_category=True)
+            return replace(unsettled, place=self._place(row, at), column=at)
         self._above = reading.category
         earlier = self._seen.get(reading.name)
         if earlier is None:
@@ -205,7 +213,8 @@ class _Reader:
         if (earlier.category, earlier.position) == (reading.category, reading.position):
             return RowReading(row.number, row.texts, Kind.SKIPPED, f"与第 {earlier.number} 行相同")
         wrong = f"与第 {earlier.number} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。"
-        return replace(reading, kind=Kind.PROBLEM, why=self._sentence(row, column, wrong), column=column)
+        place = self._place(row, column)
+        return replace(reading, kind=Kind.PROBLEM, why=wrong, place=place, column=column)
 
     def _why_skip(self, row: SheetRow) -> str:
         """Why a row is nobody; empty where it is somebody or ought to be."""
@@ -251,8 +260,10 @@ class _Reader:
             return "与上一行是同一格（合并）"
         if not own:
             return "空行"
-        told = [self._text(row, meaning) for meaning in _POSITIONS]
-        return "" if any(told) and not words.looks_like_note(own[0], LONGEST_NAME) else "没有姓名"
+        if words.looks_like_note(own[0], LONGEST_NAME):
+            return "说明文字"
+        told = any(self._text(row, meaning) for meaning in _POSITIONS)
+        return "" if told else f"没有{self._wanted.heading}"
 
     def _why_no_person(self, name: str, own: Sequence[str]) -> str:
         if words.is_vacant(name):
@@ -277,7 +288,7 @@ class _Reader:
                 return UNSAVED, column
         column, name = self._columns[Meaning.NAME], self._text(row, Meaning.NAME)
         if not name:
-            return "没有姓名；请在表里补上再导入，或在这一行按空格不取。", column
+            return f"没有{self._wanted.heading}；请在表里补上再导入，或在这一行按空格不取。", column
         if self._wanted.people and words.several_people(name):
             return "像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。", column
         if not any(character.isalpha() for character in name):
@@ -288,10 +299,10 @@ class _Reader:
                 return wrong, self._columns.get(meaning, column)
         return "", 0
 
-    def _sentence(self, row: SheetRow, column: int, wrong: str) -> str:
+    def _place(self, row: SheetRow, column: int) -> str:
         value = words.plain(row.text(column))
         shown = value if len(value) <= 30 else f"{value[:30]}…"
-        return f"工作表“{self._sheet.name}”{cell_name(row.number, column)}“{shown}”{wrong}"
+        return f"工作表“{self._sheet.name}”{cell_name(row.number, column)}“{shown}”"
 
     def _name(self, row: SheetRow) -> str:
         return self._clean_name(self._text(row, Meaning.NAME))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ..exchange.roster_table import Proposal
 from ..models.desk import Desk
 from ..models.finder import Hit
 from ..printing import Texts
@@ -15,10 +16,12 @@ from .find_dialog import FindDialog
 from .history_dialog import HistoryDialog
 from .new_review_dialog import NewReviewDialog, NewReviewWish
 from .reading_dialog import ReadingDialog
+from .roster_dialog import RosterDialog
 from .texts_dialog import TextsDialog
 
 _SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
+_TABLES = "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"
 
 
 class Dialogs:
@@ -80,6 +83,16 @@ class Dialogs:
         """Rosters and ballots to be read in."""
         names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", "CSV (*.csv)")
         return [Path(name) for name in names]
+
+    def ask_roster(self, desk: Desk) -> Proposal | None:
+        """Who is to be taken in from a table, once nothing in it is left to see to."""
+        dialog = RosterDialog(desk, self.ask_roster_file, self.parent)
+        return dialog.proposal if _accepted(dialog) else None
+
+    def ask_roster_file(self) -> Path | None:
+        """A table with a roster in it."""
+        name, _ = QFileDialog.getOpenFileName(self.parent, "选择名单", "", _TABLES)
+        return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""

@@ -23,7 +23,7 @@ class ReviewPages(QObject):
         super().__init__(stack)
         self._desk = desk
         self._stack = stack
-        self.participants = ParticipantsPage(desk)
+        self.participants = ParticipantsPage(desk, dialogs)
         self.entry = EntryPage(desk, dialogs)
         self.evaluators = EvaluatorsPage(desk)
         self.results = ResultsPage(desk, dialogs)

@@ -1,4 +1,4 @@
-"""Workbooks spoilt at random: every one is read or refused with a sentence, and soon.
+"""Workbooks spoilt at random: every one is read, as a roster too, or refused with a sentence, and soon.
 
 `run(count)` runs as long as one likes; the test runs a short one, `make soak` the long one.
 """
@@ -9,8 +9,10 @@ from collections.abc import Callable
 from random import Random
 
 from shuping_desktop.exchange.errors import InputError
+from shuping_desktop.exchange.roster_table import propose_best
 from shuping_desktop.exchange.safe_workbook import workbook_from_bytes
 from tests.exchange.bombs import PART, RELATIONS, STRINGS, members_of, ordinary, packed, with_part
+from tests.exchange.office_rosters import COLLEGES, OFFICERS
 
 LONGEST_SECONDS = 5.0
 _SHARED = (
@@ -46,7 +48,9 @@ def run(count: int, seed: int = 1) -> Counter[str]:
 
 def _outcome(data: bytes) -> str:
     try:
-        workbook_from_bytes("名单.xlsx", data)
+        book = workbook_from_bytes("名单.xlsx", data)
+        for wanted in (OFFICERS, COLLEGES):
+            propose_best(book, wanted)
     except InputError as error:
         text = str(error)
         assert text.startswith("名单.xlsx ") and text.endswith("。") and "\n" not in text, text

@@ -17,7 +17,7 @@ def read(*rows: Sequence[object], choices: Choices | None = None) -> Proposal:
 
 
 def problems(proposal: Proposal) -> list[tuple[int, str]]:
-    return [(row.number, row.why) for row in proposal.problems]
+    return [(row.number, row.sentence) for row in proposal.problems]
 
 
 @pytest.mark.parametrize("kind", ROSTERS)
@@ -42,7 +42,7 @@ def test_every_row_is_accounted_for(kind: str) -> None:
 WRONG: dict[str, tuple[list[object], str]] = {
     "two in a cell": (["张三、李四", "主席"], "A2“张三、李四”像是不止一个人；请在表里一人一行再导入"),
     "two by a space": (["张三 李四", "主席"], "A2“张三 李四”像是不止一个人"),
-    "nobody": ([None, "学习部部长"], "A2“”没有姓名；请在表里补上再导入"),
+    "nobody": ([None, "学习部部长"], "A2“”没有汇报人；请在表里补上再导入"),
     "a number": ([20231101, "主席"], "A2“20231101”不像汇报人；请检查选对了列没有"),
     "a formula": (["=B2", "主席"], "A2“”是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。"),
     "too long": (["卫红" * 31, "主席"], "超过 60 个字；请在表里缩短再导入"),
@@ -98,6 +98,12 @@ def test_what_was_taught_is_understood_next_time() -> None:
     again = read(*rows, choices=Choices(remembered=taught.memory))
     assert taught.memory == {"代号": Meaning.NAME, "口号": Meaning.POSITION}
     assert [(row.name, row.position) for row in again.people] == [("甲一", "学习部部长")]
+
+
+def test_what_was_taught_goes_before_what_is_usual() -> None:
+    rows = (["姓名", "曾用名", "职务"], ["卫红", "卫小红", "主席"])
+    again = read(*rows, choices=Choices(remembered={"曾用名": Meaning.NAME}))
+    assert [row.name for row in again.people] == ["卫小红"]
 
 
 def test_no_column_of_names_is_said() -> None:
