@@ -20,7 +20,8 @@ class Wanted:
     """What a roster is read for: whom it lists, and the categories (or groups) to choose from.
 
     `heading` is the track's own word for its participants; `people` says whether they are persons;
-    `listed` maps the names that the review has already to their categories.
+    `listed` maps the names that the review has already to their categories; `once` says that nobody can
+    stand in more than one category.
     """
 
     heading: str
@@ -28,6 +29,7 @@ class Wanted:
     has_positions: bool
     categories: tuple[str, ...]
     listed: Mapping[str, str] = field(default_factory=dict)
+    once: bool = True
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:

@@ -165,7 +165,7 @@ class _Reader:
         self._by_number = {row.number: row for row in sheet.rows}
         self._rows_unsaved = {row for row, _ in sheet.unsaved}
         self._section = self._above = ""
-        self._seen: dict[str, RowReading] = {}
+        self._seen: dict[tuple[str, str], RowReading] = {}
 
     def rows(self) -> list[RowReading]:
         """Every row from the first that holds anything to the last, read."""
@@ -178,8 +178,12 @@ class _Reader:
         if reading.kind is not Kind.SKIPPED and reading.number in self._choices.left_out:
             return replace(reading, kind=Kind.SKIPPED, why=LEFT_OUT, place="", needs_category=False)
         if reading.kind is Kind.TAKEN:
-            self._seen[reading.name] = reading
+            self._seen[self._key(reading)] = reading
         return reading
+
+    def _key(self, reading: RowReading) -> tuple[str, str]:
+        """What may stand in a roster once only."""
+        return (reading.name, "" if self._wanted.once else reading.category)
 
     def _read(self, row: SheetRow) -> RowReading:
         skip = self._why_skip(row)
@@ -203,14 +207,16 @@ class _Reader:
         column = self._columns[Meaning.NAME]
         if not reading.category:
             at = self._columns.get(Meaning.CATEGORY) or self._columns.get(Meaning.POSITION) or column
-            wrong = "看不出属于哪一类；请在“认不出类别的归入”里选一次，或补上类别再导入。"
+            kind = "类别" if self._wanted.once else "评委组"
+            wrong = f"看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。"
             unsettled = replace(reading, kind=Kind.PROBLEM, why=wrong, needs_category=True)
             return replace(unsettled, place=self._place(row, at), column=at)
         self._above = reading.category
-        earlier = self._seen.get(reading.name)
+        earlier = self._seen.get(self._key(reading))
         if earlier is None:
             return reading
-        if (earlier.category, earlier.position) == (reading.category, reading.position):
+        same = (earlier.category, earlier.position) == (reading.category, reading.position)
+        if same or not self._wanted.once:
             return RowReading(row.number, row.texts, Kind.SKIPPED, f"与第 {earlier.number} 行相同")
         wrong = f"与第 {earlier.number} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。"
         place = self._place(row, column)

@@ -28,15 +28,19 @@ _TONES = {Kind.TAKEN: Tone.GOOD, Kind.SKIPPED: Tone.QUIET, Kind.PROBLEM: Tone.BA
 class RosterPreviewModel(QAbstractTableModel):
     """One row a row of the sheet: first how it was read, then its cells. Every choice reads it anew.
 
-    A row that is somebody can be unticked, so that it is not taken.
+    A row that is somebody can be unticked, so that it is not taken. It previews a list of evaluators
+    where it is told so, else one of participants.
     """
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QObject | None = None, *, evaluators: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._wanted = roster_import.wanted_participants(desk.review, desk.track_id)
-        self._fresh = Choices(remembered=roster_import.remembered_columns(desk.review, desk.track_id))
+        ask = roster_import.wanted_evaluators if evaluators else roster_import.wanted_participants
+        self._wanted = ask(desk.review, desk.track_id)
+        remembered = roster_import.remembered_columns(desk.review, desk.track_id, self._wanted)
+        self._fresh = Choices(remembered=remembered)
         self._listed = {person.name: person for person in desk.data.participants}
+        self._evaluators = {(item.group, item.name) for item in desk.data.evaluators}
         self._proposals: list[Proposal] = []
         self._at = 0
 
@@ -68,7 +72,7 @@ class RosterPreviewModel(QAbstractTableModel):
             Meaning.NAME: self._wanted.heading,
             Meaning.POSITION: self.tr("职务"),
             Meaning.DEPARTMENT: self.tr("部门"),
-            Meaning.CATEGORY: self.tr("类别"),
+            Meaning.CATEGORY: self.tr("类别") if self._wanted.once else self.tr("评委组"),
         }
         return {meaning: words[meaning] for meaning in self._wanted.meanings}
 
@@ -95,7 +99,7 @@ class RosterPreviewModel(QAbstractTableModel):
         words = self.tr("认出 {} {}，跳过 {} 行").format(people, unit, skipped)
         if problems:
             return words + self.tr("，{} 处要处理").format(problems)
-        known = sum(row.name in self._listed for row in proposal.people)
+        known = sum(bool(self._as_listed(row)) for row in proposal.people)
         return words + (self.tr("；其中 {} {}已在名单里").format(known, unit) if known else "")
 
     def open_file(self, path: Path) -> str:
@@ -194,6 +198,8 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _as_listed(self, row: RowReading) -> str:
         """What becomes of somebody who is listed already."""
+        if not self._wanted.once:
+            return self.tr("（已在名单）") if (row.category, row.name) in self._evaluators else ""
         old = self._listed.get(row.name)
         if old is None:
             return ""

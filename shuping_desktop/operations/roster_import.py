@@ -1,7 +1,7 @@
 """Taking in a roster that was read from any table and looked at: one change, and never a deletion."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..exchange.roster_columns import Wanted
@@ -47,20 +47,24 @@ def wanted_participants(review: Review, track: str) -> Wanted:
     )
 
 
-def remembered_columns(review: Review, track: str) -> dict[str, Meaning]:
-    """What was taught of a track's rosters before: heading -> meaning."""
-    text = review.contents.settings.get(f"{_MEMORY}.{track}", "{}")
+def wanted_evaluators(review: Review, track: str) -> Wanted:
+    """What a list of a track's evaluators is read for: groups stand where categories would.
+
+    A position is only looked at for the group that it tells.
+    """
+    groups = review.contents.track_data(track).track.groups
+    names = tuple(group.name for group in groups)
+    return Wanted("评委", people=True, has_positions=True, categories=names, once=False)
+
+
+def remembered_columns(review: Review, track: str, wanted: Wanted) -> dict[str, Meaning]:
+    """What was taught of such rosters before: heading -> meaning."""
+    text = review.contents.settings.get(_memory_name(track, wanted), "{}")
     try:
         kept = json.loads(text)
         return {str(heading): Meaning(value) for heading, value in kept.items()}
     except (ValueError, AttributeError, RecursionError):
         return {}
-
-
-def summarise(review: Review, track: str, people: Sequence[RowReading]) -> RosterSummary:
-    """What taking in these people would do."""
-    new, updates = _plan(review, track, people)
-    return RosterSummary(len(new), len(updates), len(people) - len(new) - len(updates))
 
 
 def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSummary:
@@ -69,19 +73,43 @@ def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSumma
     A category or position that the roster gives replaces what stood there; a blank one does not.
     Raises RefusedError while anything in the proposal must still be seen to.
     """
+    _refuse_unsettled(proposal)
+    new, updates = _plan(review, track, proposal.people)
+    with review.change(_label("导入名单", proposal.file)) as edit:
+        insert_participants(edit, review, new)
+        for item in updates:
+            edit.update("participant", item.participant.id, category=item.category, position=item.position)
+        _remember(edit, review, track, proposal)
+    return RosterSummary(len(new), len(updates), len(proposal.people) - len(new) - len(updates))
+
+
+def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterSummary:
+    """List the people of a proposal as evaluators of their groups, those who are not listed yet."""
+    _refuse_unsettled(proposal)
+    listed = {(item.group, item.name) for item in review.contents.track_data(track).evaluators}
+    groups = {stored.group.name: stored.id for stored in review.contents.groups(track)}
+    people = dict.fromkeys((row.category, clean_name(row.name, "评委姓名")) for row in proposal.people)
+    new = [person for person in people if person not in listed]
+    if not all(group in groups for group, _ in new):
+        raise RefusedError("有的评委组已经不在了，请重新读取名单。")
+    with review.change(_label("导入评委名单", proposal.file)) as edit:
+        for group, name in new:
+            place = edit.next_place("evaluator")
+            edit.insert("evaluator", evaluator_group=groups[group], name=name, place=place)
+        _remember(edit, review, track, proposal)
+    return RosterSummary(len(new), 0, len(people) - len(new))
+
+
+def _refuse_unsettled(proposal: Proposal) -> None:
     if proposal.problems:
         raise RefusedError(f"名单里还有 {len(proposal.problems)} 处要处理，请先处理。")
     if not proposal.people:
         raise RefusedError(f"没有认出任何{proposal.wanted.heading}，请检查表头行和各列的含义。")
-    new, updates = _plan(review, track, proposal.people)
+
+
+def _label(what: str, file: str) -> str:
     # A file's name may hold bytes that are no UTF-8, which the journal cannot keep.
-    label = f"导入名单 {proposal.file}".encode("utf-8", "replace").decode("utf-8")
-    with review.change(label) as edit:
-        insert_participants(edit, review, new)
-        for item in updates:
-            edit.update("participant", item.participant.id, category=item.category, position=item.position)
-        _remember(edit, review, track, proposal.memory)
-    return RosterSummary(len(new), len(updates), len(proposal.people) - len(new) - len(updates))
+    return f"{what} {file}".encode("utf-8", "replace").decode("utf-8")
 
 
 def _plan(
@@ -103,8 +131,13 @@ def _plan(
     return list(new.values()), updates
 
 
-def _remember(edit: Edit, review: Review, track: str, memory: Mapping[str, Meaning]) -> None:
+def _remember(edit: Edit, review: Review, track: str, proposal: Proposal) -> None:
     """Keep what was taught, where it is anything new; a memory that grew absurd is not kept."""
+    memory = proposal.memory
     text = json.dumps({heading: meaning.value for heading, meaning in sorted(memory.items())})
-    if memory != remembered_columns(review, track) and len(text) <= _LONGEST_MEMORY:
-        edit.put("setting", {"name": f"{_MEMORY}.{track}"}, value=text)
+    if memory != remembered_columns(review, track, proposal.wanted) and len(text) <= _LONGEST_MEMORY:
+        edit.put("setting", {"name": _memory_name(track, proposal.wanted)}, value=text)
+
+
+def _memory_name(track: str, wanted: Wanted) -> str:
+    return f"{_MEMORY}.{track}" if wanted.once else f"{_MEMORY}.{track}.evaluators"

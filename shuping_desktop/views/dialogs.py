@@ -84,9 +84,9 @@ class Dialogs:
         names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", "CSV (*.csv)")
         return [Path(name) for name in names]
 
-    def ask_roster(self, desk: Desk) -> Proposal | None:
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Who is to be taken in from a table, once nothing in it is left to see to."""
-        dialog = RosterDialog(desk, self.ask_roster_file, self.parent)
+        dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
         return dialog.proposal if _accepted(dialog) else None
 
     def ask_roster_file(self) -> Path | None:

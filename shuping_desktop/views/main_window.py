@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.participants.roster_imported.connect(self._message.say)
+        self.pages.evaluators.roster_imported.connect(self._message.say)
         self.pages.results.print_requested.connect(self.print_document)
         self.pages.results.texts_requested.connect(self.edit_texts)
         self._make_track_buttons(desk)

@@ -24,16 +24,24 @@ class RosterDialog(QDialog):
     """Opens a file or takes what was copied, and lets what was guessed be corrected."""
 
     def __init__(
-        self, desk: Desk, choose_file: Callable[[], Path | None], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        choose_file: Callable[[], Path | None],
+        parent: QWidget | None = None,
+        *,
+        evaluators: bool = False,
     ) -> None:
-        """`choose_file` asks for the file."""
+        """`choose_file` asks for the file; it is read for evaluators, or else for participants."""
         super().__init__(parent)
         self._choose_file = choose_file
-        self.model = RosterPreviewModel(desk, self)
+        self.model = RosterPreviewModel(desk, self, evaluators=evaluators)
         self.form = Ui_RosterDialog()
         self.form.setupUi(self)
         plain_texts(self)
-        self.setWindowTitle(self.tr("导入名单：{}").format(desk.data.track.name))
+        title = self.tr("导入评委名单：{}") if evaluators else self.tr("导入名单：{}")
+        self.setWindowTitle(title.format(desk.data.track.name))
+        if evaluators:
+            self.form.fallbackLabel.setText(self.tr("认不出评委组的归入"))
         self._set_up_table()
         self.form.fallbackBox.addItem(self.tr("（请选择）"), "")
         for category in self.model.categories:

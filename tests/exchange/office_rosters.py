@@ -20,7 +20,9 @@ from shuping_desktop.exchange.safe_workbook import workbook_from_bytes
 CHAIRS, HEADS = "主席团", "工作部门负责人"
 OFFICERS = Wanted("汇报人", people=True, has_positions=True, categories=(CHAIRS, HEADS))
 COLLEGES = Wanted("二级学院", people=False, has_positions=False, categories=("二级学院",))
-EVALUATORS = Wanted("评委", people=True, has_positions=False, categories=("教师代表", CHAIRS, HEADS))
+EVALUATORS = Wanted(
+    "评委", people=True, has_positions=False, categories=("教师代表", CHAIRS, HEADS), once=False
+)
 
 Person = tuple[str, str, str]
 """Category, position, name."""

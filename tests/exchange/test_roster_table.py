@@ -46,8 +46,8 @@ WRONG: dict[str, tuple[list[object], str]] = {
     "a number": ([20231101, "主席"], "A2“20231101”不像汇报人；请检查选对了列没有"),
     "a formula": (["=B2", "主席"], "A2“”是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。"),
     "too long": (["卫红" * 31, "主席"], "超过 60 个字；请在表里缩短再导入"),
-    "no category": (["卫红", "秘书长"], f"B2“秘书长”看不出属于哪一类；{REST}"),
-    "either category": (["卫红", "主席团成员兼办公室主任"], f"看不出属于哪一类；{REST}"),
+    "no category": (["卫红", "秘书长"], f"B2“秘书长”看不出属于哪个类别；{REST}"),
+    "either category": (["卫红", "主席团成员兼办公室主任"], f"看不出属于哪个类别；{REST}"),
 }
 
 
@@ -63,7 +63,7 @@ def test_what_must_be_seen_to_names_the_cell_and_what_to_do(kind: str) -> None:
 def test_an_unknown_category_is_named_until_one_is_chosen_for_the_rest() -> None:
     rows = (["类别", "姓名"], ["秘书处", "卫红"], [CHAIRS, "施彧"])
     ((number, why),) = problems(read(*rows))
-    assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”看不出属于哪一类；{REST}")
+    assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”看不出属于哪个类别；{REST}")
     people = read(*rows, choices=Choices(fallback=HEADS)).people
     assert [(row.name, row.category) for row in people] == [("卫红", HEADS), ("施彧", CHAIRS)]
 

@@ -45,7 +45,7 @@ def test_every_row_says_how_it_was_read(model: RosterPreviewModel) -> None:
         ["– 表头以上", "名单", "", ""],
         ["– 表头", "序号", "职务", "姓名"],
         ["✓ 主席团　执行主席　卫𬭎（已在名单）", "1", "执行主席", "卫𬭎"],
-        ["⚠ 看不出属于哪一类", "2", "秘书长", "施彧"],
+        ["⚠ 看不出属于哪个类别", "2", "秘书长", "施彧"],
         ["⚠ 像是不止一个人", "3", "部长", "何田、何雨"],
     ]
 
@@ -117,6 +117,16 @@ def test_every_sheet_can_be_looked_at(model: RosterPreviewModel, tmp_path: Path)
     assert model.sheets == ["Sheet", "第二张"]
     model.choose_sheet(1)
     assert [row[1:] for row in texts(model)] == [["", "88.5"]]
+
+
+def test_evaluators_are_read_into_their_groups(desk: Desk) -> None:
+    model = RosterPreviewModel(desk, desk, evaluators=True)
+    model.open_text("组别,姓名\n教师代表,王老师\n主席团,王老师\n某组,李明\n")
+    assert read_as(model)[1:] == [
+        "✓ 教师代表　王老师（已在名单）",
+        "✓ 主席团　王老师",
+        "⚠ 看不出属于哪个评委组",
+    ]
 
 
 def test_colleges_have_neither_category_nor_position(desk: Desk) -> None:

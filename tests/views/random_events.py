@@ -98,8 +98,9 @@ class IdleDialogs(Dialogs):
     def ask_inputs(self) -> list[Path]:
         return self._chance.choice(([], [self._folder / "nowhere.csv"]))
 
-    def ask_roster(self, desk: Desk) -> Proposal | None:
-        wanted = roster_import.wanted_participants(desk.review, desk.track_id)
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
+        ask = roster_import.wanted_evaluators if evaluators else roster_import.wanted_participants
+        wanted = ask(desk.review, desk.track_id)
         names = self._chance.choice(("姓名,职务\n卫红,主席\n", "学院\n文学院\n", "注：无\n"))
         return self._chance.choice((propose_best(read_pasted(names), wanted)[0], None))
 

@@ -10,13 +10,14 @@ from shuping_desktop.exchange.any_table import read_pasted
 from shuping_desktop.exchange.roster_table import Proposal, propose_best
 from shuping_desktop.exchange.roster_words import Meaning
 from shuping_desktop.models.desk import Desk
-from shuping_desktop.operations.roster_import import wanted_participants
+from shuping_desktop.operations.roster_import import wanted_evaluators, wanted_participants
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.roster_dialog import RosterDialog
 from tests.exchange.bombs import ordinary
 from tests.exchange.inputs import put
 from tests.views.hands import CTRL, Key, click, focus, press, stand, texts
 from tests.views.window import (
+    EVALUATORS,
     PARTICIPANTS,
     FakeDialogs,
     desk_of,
@@ -65,6 +66,11 @@ def as_read(desk: Desk) -> Proposal:
     return propose_best(read_pasted("姓名,职务\n卫红,主席\n冯远,学习部部长\n"), wanted)[0]
 
 
+def evaluators_as_read(desk: Desk) -> Proposal:
+    wanted = wanted_evaluators(desk.review, desk.track_id)
+    return propose_best(read_pasted("评委组,姓名\n教师代表,王老师\n主席团,李明\n"), wanted)[0]
+
+
 def test_nothing_can_be_taken_in_before_anything_is_open(dialog: RosterDialog) -> None:
     form = dialog.form
     assert (focus(), form.okButton.isEnabled(), form.table.isVisible()) == (form.openButton, False, False)
@@ -81,7 +87,7 @@ def test_what_was_copied_is_pasted(dialog: RosterDialog) -> None:
     paste(ROSTER)
     assert (names(dialog), dialog.form.table.currentIndex().row()) == (["卫红"], 2)
     assert dialog.form.countLabel.text() == "认出 1 人，跳过 1 行，2 处要处理"
-    assert dialog.form.detailLabel.text().startswith("工作表“剪贴板”B3“秘书长”看不出属于哪一类")
+    assert dialog.form.detailLabel.text().startswith("工作表“剪贴板”B3“秘书长”看不出属于哪个类别")
 
 
 def test_by_keys_alone_to_the_end(dialog: RosterDialog) -> None:
@@ -151,6 +157,14 @@ def test_a_roster_is_taken_in_from_the_page_and_undone(officers: MainWindow, dia
     assert message_of(officers) == "✓ 导入名单：新增 2，更新 0，原样 0。Ctrl+Z 可整批撤销。"
     press(Key.Key_Z, modifier=CTRL)
     assert desk_of(officers).data.participants == ()
+
+
+def test_evaluators_are_taken_in_from_their_page(officers: MainWindow, dialogs: FakeDialogs) -> None:
+    turn_to(officers, EVALUATORS)
+    dialogs.will("ask_roster", evaluators_as_read)
+    click(pages_of(officers).evaluators.form.importButton)
+    assert [item.name for item in desk_of(officers).data.evaluators] == ["王老师", "李明"]
+    assert message_of(officers) == "✓ 导入评委名单：新增 2，原样 0。Ctrl+Z 可整批撤销。"
 
 
 def test_thinking_better_of_it_changes_nothing(officers: MainWindow, dialogs: FakeDialogs) -> None:

@@ -83,7 +83,7 @@ class FakeDialogs(Dialogs):
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 
-    def ask_roster(self, desk: Desk) -> Any:
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Any:
         return self._answer("ask_roster", desk)
 
     def ask_roster_file(self) -> Any:
