@@ -162,7 +162,7 @@ class _Texts(PartHandler):
         self.pieces.clear()
         if len(text) > LONGEST_TEXT:
             raise SheetError(f"有一格超过 {LONGEST_TEXT} 个字，不像是名单或评分表。")
-        return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+        return _ESCAPED.sub(_unescaped, text) if "_x" in text else text
 
 
 class SharedStrings(_Texts):
@@ -298,6 +298,12 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """The character that _x000D_ stands for; half a character is left as it is written."""
+    code = int(match[1], 16)
+    return match[0] if 0xD800 <= code < 0xE000 else chr(code)
 
 
 def _span(reference: str) -> Span:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from ..exchange.any_table import read_any, read_pasted
 from ..exchange.roster_columns import NO_HEADER
 from ..exchange.roster_table import LEFT_OUT, Choices, Kind, Proposal, RowReading, propose, propose_best
-from ..exchange.roster_words import Meaning
+from ..exchange.roster_words import Meaning, plain
 from ..exchange.safe_workbook import Workbook
 from ..exchange.sheet_xml import column_name
 from ..operations import roster_import
@@ -83,7 +83,7 @@ class RosterPreviewModel(QAbstractTableModel):
         if self.proposal is not None:
             rows = [row for row in self.proposal.sheet.rows if any(row.texts)][:_HEADERS_OFFERED]
             for row in rows:
-                words = " ".join(" ".join(row.texts).split())
+                words = plain(" ".join(row.texts))
                 short = words if len(words) <= _LONGEST_HEADER else f"{words[:_LONGEST_HEADER]}…"
                 offered.append((row.number, self.tr("第 {} 行：{}").format(row.number, short)))
         return offered
@@ -253,4 +253,4 @@ def _moved(columns: Mapping[int, Meaning], column: int, meaning: Meaning) -> dic
 
 def _cell(row: RowReading, column: int) -> str:
     text = row.texts[column - 1] if column <= len(row.texts) else ""
-    return " ".join(text.split())
+    return plain(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from ..exchange.roster_words import Meaning
@@ -16,12 +16,14 @@ class MeaningHeader(QHeaderView):
 
     meaning_chosen = Signal(int, object)
     """A column, from 1, and the `Meaning` that was chosen for it."""
+    box_entered = Signal(int)
+    """The keyboard came to the box of a column, which may be scrolled away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.boxes: list[QComboBox] = []
         self._shown: list[Meaning] = []
-        self.sectionResized.connect(self._place)
+        self.sectionResized.connect(self.place_boxes)
 
     def show_meanings(self, meanings: Sequence[Meaning], words: Mapping[Meaning, str]) -> None:
         """A box for each column, showing these meanings; boxes that stay keep the keyboard."""
@@ -42,7 +44,12 @@ class MeaningHeader(QHeaderView):
     def updateGeometries(self) -> None:
         self.setViewportMargins(0, 0, 0, _BOX_HEIGHT + 2 * _GAP)
         super().updateGeometries()
-        self._place()
+        self.place_boxes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and watched in self.boxes:
+            self.box_entered.emit(self.boxes.index(watched) + 1)
+        return super().eventFilter(watched, event)
 
     def _add_box(self, words: Mapping[Meaning, str]) -> None:
         box, column = QComboBox(self), len(self.boxes) + 1
@@ -50,11 +57,12 @@ class MeaningHeader(QHeaderView):
             box.addItem(text, meaning)
         box.setAccessibleName(self.tr("第 {} 列的含义").format(column))
         box.activated.connect(lambda _at: self.meaning_chosen.emit(column, box.currentData()))
+        box.installEventFilter(self)
         box.show()
         self.boxes.append(box)
 
-    def _place(self) -> None:
-        """Put each box below its heading; what is scrolled away is hidden, so that Tab passes it by not."""
+    def place_boxes(self) -> None:
+        """Put each box below its heading."""
         top = self.height() - _BOX_HEIGHT - _GAP
         for column, box in enumerate(self.boxes, 1):
             left = self.sectionViewportPosition(column)

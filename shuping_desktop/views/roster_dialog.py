@@ -92,6 +92,8 @@ class RosterDialog(QDialog):
         form.headerBox.activated.connect(lambda _at: self._on_header_activated())
         form.fallbackBox.activated.connect(lambda _at: self._on_fallback_activated())
         self.header.meaning_chosen.connect(self._on_meaning_chosen)
+        self.header.box_entered.connect(self._on_box_entered)
+        form.table.horizontalScrollBar().valueChanged.connect(self.header.place_boxes)
         self.model.modelReset.connect(self._show_all)
         form.table.selectionModel().currentRowChanged.connect(self._show_detail)
         for keys, slot in (
@@ -128,6 +130,9 @@ class RosterDialog(QDialog):
 
     def _on_meaning_chosen(self, column: int, meaning: Meaning) -> None:
         self._keeping_row(lambda: self.model.choose_column(column, meaning))
+
+    def _on_box_entered(self, column: int) -> None:
+        self.form.table.scrollTo(self.model.index(max(0, self.form.table.currentIndex().row()), column))
 
     def _on_space(self) -> None:
         row = self.form.table.currentIndex().row()
@@ -186,6 +191,10 @@ class RosterDialog(QDialog):
         form.fallbackBox.setVisible(asked and bool(model.categories))
         form.fallbackBox.setCurrentIndex(form.fallbackBox.findData(proposal.choices.fallback))
         self.header.show_meanings(proposal.meanings, model.meanings)
+        before: QWidget = form.fallbackBox
+        for widget in (*self.header.boxes, form.table):
+            self.setTabOrder(before, widget)
+            before = widget
         for column in range(model.columnCount()):
             self.header.resizeSection(column, _CELL_WIDTH if column else _READ_AS_WIDTH)
 

@@ -3,10 +3,22 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shuping_desktop.exchange.roster_table import Choices, Kind, Proposal, propose, propose_best
 from shuping_desktop.exchange.roster_words import Meaning, person_name, several_people, unit_name
-from tests.exchange.office_rosters import CHAIRS, COLLEGES, HEADS, OFFICERS, ROSTERS, pasted, sheet
+from shuping_desktop.exchange.safe_workbook import Sheet, SheetRow, Span
+from tests.exchange.office_rosters import (
+    CHAIRS,
+    COLLEGES,
+    EVALUATORS,
+    HEADS,
+    OFFICERS,
+    ROSTERS,
+    pasted,
+    sheet,
+)
 
 REST = "请在“认不出类别的归入”里选一次，或补上类别再导入。"
 
@@ -37,6 +49,49 @@ def test_every_row_is_accounted_for(kind: str) -> None:
         numbers = [row.number for row in proposal.rows]
         assert numbers == list(range(numbers[0], proposal.sheet.rows[-1].number + 1))
         assert all(bool(row.why) == (row.kind is not Kind.TAKEN) for row in proposal.rows)
+
+
+TEXTS = (
+    *("", "姓名", "职务", "类别", "部门", "序号", "学院", "卫红", "施 彧", "张三、李四", "Ali Khan", "待定"),
+    *(
+        "主席",
+        "学习部部长",
+        "秘书长",
+        CHAIRS,
+        HEADS,
+        "一、主席团",
+        "注：无",
+        "合计",
+        "1",
+        "化工学院",
+        "x" * 70,
+        "\ud800",
+    ),
+)
+CELLS = st.lists(st.lists(st.sampled_from(TEXTS), max_size=5), max_size=8)
+PLACES = st.integers(1, 9)
+SPANS = st.lists(st.builds(Span, PLACES, PLACES, PLACES, PLACES), max_size=3)
+CHOICES = st.builds(
+    Choices,
+    header=st.none() | st.integers(0, 9),
+    columns=st.dictionaries(st.integers(1, 6), st.sampled_from(Meaning), max_size=3),
+    fallback=st.sampled_from(["", CHAIRS]),
+    left_out=st.frozensets(st.integers(1, 9)),
+)
+
+
+@given(CELLS, SPANS, st.frozensets(st.tuples(PLACES, PLACES), max_size=2), CHOICES)
+def test_whatever_stands_in_a_sheet_the_people_can_be_taken_in(
+    rows: list[list[str]], spans: list[Span], unsaved: frozenset[tuple[int, int]], choices: Choices
+) -> None:
+    found = tuple(SheetRow(at, tuple(row)) for at, row in enumerate(rows, 1))
+    for wanted in (OFFICERS, COLLEGES, EVALUATORS):
+        proposal = propose("a", Sheet("b", found, tuple(spans), unsaved), wanted, choices)
+        people = [(row.name, "" if wanted.once else row.category) for row in proposal.people]
+        assert len(set(people)) == len(people) and all(0 < len(name) <= 60 for name, _ in people)
+        assert all(row.category in wanted.categories for row in proposal.people)
+        assert all(row.why for row in (*proposal.skipped, *proposal.problems))
+        assert "\ud800" not in "".join(row.name + row.position for row in proposal.rows)
 
 
 WRONG: dict[str, tuple[list[object], str]] = {

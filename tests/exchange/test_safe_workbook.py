@@ -109,12 +109,14 @@ def test_a_formula_that_was_never_worked_out_is_told_apart() -> None:
 
 
 def test_shared_strings_keep_their_runs_but_not_how_they_are_said() -> None:
-    texts = "<si><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></si><si><t>甲_x000D_乙</t></si>"
+    texts = (
+        "<si><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></si><si><t>甲_x000D_乙_xD800_</t></si>"
+    )
     members = members_of(with_part(STRINGS, f"<sst>{texts}</sst>"))
     cells = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="b"><v>1</v></c></row>'
     members[PART] = f"<worksheet><sheetData>{cells}</sheetData></worksheet>".encode()
     sheet = workbook_from_bytes("a.xlsx", packed(members)).sheets[0]
-    assert sheet.rows[0].texts == ("张三", "甲\r乙", "TRUE")
+    assert sheet.rows[0].texts == ("张三", "甲\r乙_xD800_", "TRUE")
 
 
 def test_a_dimension_that_lies_changes_nothing() -> None:

@@ -129,6 +129,17 @@ def test_boxes_stand_over_their_columns(dialog: RosterDialog) -> None:
         assert box.isVisible() and box.width() > 100
 
 
+def test_boxes_are_reached_by_tab_and_come_into_sight(dialog: RosterDialog) -> None:
+    paste("\t".join(["姓名", "职务", *"甲乙丙丁戊己庚辛"]) + "\n卫红\t主席\n")
+    dialog.form.headerBox.setFocus()
+    for box in dialog.header.boxes:
+        press(Key.Key_Tab)
+        assert focus() is box
+        assert box.x() >= 0 and box.geometry().right() <= dialog.header.width()
+    press(Key.Key_Tab)
+    assert focus() is dialog.form.table
+
+
 def test_another_header_is_chosen_by_keys(dialog: RosterDialog) -> None:
     paste("姓名\t职务\n卫红\t主席\n冯远\t部长\n")
     dialog.form.headerBox.setFocus()
