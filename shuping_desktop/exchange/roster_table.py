@@ -240,6 +240,10 @@ class _Reader:
             return f"小标题，以下归入{section}"
         if self._header and name and is_name_heading(name, self._wanted):
             return "重复的表头"
+        if self._is_heading(row, own):
+            # Whatever it is about, it is no longer what the last one was about.
+            self._section = self._above = ""
+            return "小标题"
         return self._why_no_name(row, own) if not name else self._why_no_person(name, own)
 
     def _may_be_section(self, row: SheetRow, own: Sequence[str]) -> bool:
@@ -276,13 +280,17 @@ class _Reader:
             return "空缺"
         longest = _LONGEST_PERSON if self._wanted.people else _LONGEST_UNIT
         alone = list(own) == [name]
-        if words.begins_like_note(name) or (alone and words.looks_like_note(name, longest)):
-            return "说明文字"
-        return "小标题" if alone and len(self._columns) > 1 and self._is_heading(name) else ""
+        noted = words.begins_like_note(name) or (alone and words.looks_like_note(name, longest))
+        return "说明文字" if noted else ""
 
-    def _is_heading(self, name: str) -> bool:
-        """Whether a text that stands alone in its row is no name, where every name has a position."""
-        return self._wanted.people and not words.looks_like_person(name)
+    def _is_heading(self, row: SheetRow, own: Sequence[str]) -> bool:
+        """Whether the one text of a row, without so much as a serial number, heads the rows below it."""
+        alone = len(own) == sum(bool(text.strip()) for text in row.texts) == 1
+        if not (alone and self._wanted.people and len(self._columns) > 1):
+            return False
+        told = any(words.plain(row.text(self._columns.get(its, 0))) for its in _POSITIONS)
+        fit = words.looks_like_heading(own[0]) and not words.looks_like_person(own[0])
+        return fit and not told and not words.looks_like_note(own[0], LONGEST_NAME)
 
     def _is_listed(self, name: str) -> bool:
         return bool(name) and self._clean_name(name) in self._wanted.listed

@@ -46,8 +46,8 @@ CATEGORY_HEADINGS = _words(
 )
 OTHER_HEADINGS = _words(
     "序号 编号 序 号 no no. 学号 工号 性别 民族 年级 班级 专业 专业班级 政治面貌 联系电话 电话 手机 手机号 "
-    "qq 微信 邮箱 备注 签名 签字 签到 时间 述职时间 地点 照片 辅导员 指导老师 指导教师 联系人 籍贯 出生年月 成绩 "
-    "述职顺序 顺序 出场顺序 抽签号 得分 总分 学院 所在学院 二级学院 院系"
+    "qq 微信 邮箱 备注 签名 签字 签到 时间 述职时间 地点 照片 辅导员 指导老师 指导教师 联系人 籍贯 出生年月 "
+    "成绩 述职顺序 顺序 出场顺序 抽签号 得分 总分 学院 所在学院 二级学院 院系"
 )
 
 RANKS = (
@@ -82,6 +82,9 @@ _BLANKS = _words("/ \\ - -- — —— ― 无 暂无 空 空缺 待定 待补 �
 _NOTE = re.compile(
     r"^([*※]|注|备注[:：]|说明|附件?[:：]|合计|总计|共计|小计|共 ?[0-9一二三四五六七八九十]+|填表|制表|审核|"
     r"联系(人|电话)|日期|报送|盖章|负责人签|签字|以上|单位[:：]|时间[:：]|地点[:：]|打印)"
+)
+_HEADING = re.compile(
+    r"^[（(]?[一二三四五六七八九十0-9]+[)）、.]|(部|中心|团|会|组|室|处|院|系|类|人员|名单|负责人|成员|干部)$"
 )
 _SENTENCE = re.compile(r"[。；;：:？！?!]")
 _SEVERAL = re.compile(r"[、,，/;；&\n]|(?<=..)和(?=.{2,4}$)")
@@ -157,6 +160,11 @@ def looks_like_note(text: str, longest: int) -> bool:
     """Whether a text is something said about the table, and no name."""
     bare = without_remarks(text)
     return begins_like_note(text) or bool(_SENTENCE.search(bare)) or len(bare) > longest
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a text that stands alone in its row reads like what is said of the rows below it."""
+    return bool(_HEADING.search(without_remarks(text)))
 
 
 def begins_like_note(text: str) -> bool:

@@ -187,7 +187,7 @@ class SheetCells(_Texts):
         self.unsaved: set[tuple[int, int]] = set()
         self._shared = shared
         self._row = self._column = 0
-        self._kind, self._has_formula = "n", False
+        self._kind, self._has_formula, self._has_value = "n", False, False
         self._value: list[str] = []
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
@@ -197,6 +197,8 @@ class SheetCells(_Texts):
             self._row, self._column = _number(attributes.get("r"), self._row + 1), 0
         elif name == "f":
             self._has_formula = True
+        elif name == "v":
+            self._has_value = True
         elif name == "mergeCell":
             if len(self.merged) >= MOST_MERGED:
                 raise SheetError(f"合并的单元格超过 {MOST_MERGED} 处，不像是名单或评分表。")
@@ -207,7 +209,7 @@ class SheetCells(_Texts):
             self._row, self._column = place_of(attributes["r"])
         else:
             self._column += 1
-        self._kind, self._has_formula = attributes.get("t", "n"), False
+        self._kind, self._has_formula, self._has_value = attributes.get("t", "n"), False, False
         self._value.clear()
         self.pieces.clear()
 
@@ -223,7 +225,8 @@ class SheetCells(_Texts):
         text = self._text()
         if text:
             self._keep(text)
-        elif self._has_formula and not self._value:
+        elif self._has_formula and not (self._kind == "str" and self._has_value):
+            # A text that was worked out to nothing has a value, an empty one.
             self._keep_unsaved()
 
     def _keep_unsaved(self) -> None:

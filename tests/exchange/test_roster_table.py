@@ -147,6 +147,18 @@ def test_a_meaning_moves_to_the_column_that_is_chosen() -> None:
     assert [row.name for row in moved.people] == ["卫小红"]
 
 
+def test_a_heading_of_something_else_ends_the_part_before() -> None:
+    rows = (["序号", "姓名", "岗位"], ["一、主席团"], [1, "卫红", "甲"], ["二、各班代表"], [1, "施彧", "乙"])
+    proposal = read(*rows)
+    assert [row.name for row in proposal.people] == ["卫红"]
+    assert (proposal.rows[3].why, [row.name for row in proposal.problems]) == ("小标题", ["施彧"])
+
+
+def test_a_long_name_alone_in_its_row_is_somebody() -> None:
+    proposal = read(["姓名", "职务"], ["主席团"], ["古丽米热吾甫尔", None], ["施彧", "副主席"])
+    assert [row.name for row in proposal.people] == ["古丽米热吾甫尔", "施彧"]
+
+
 def test_what_was_taught_is_understood_next_time() -> None:
     rows = (["代号", "花名", "口号"], ["甲一", "卫红", "学习部部长"])
     taught = read(*rows, choices=Choices(header=1, columns={1: Meaning.NAME, 3: Meaning.POSITION}))

@@ -21,7 +21,7 @@ from shuping_desktop.exchange.sheet_xml import cell_name, number_text, place_of
 from tests.exchange import mutations
 from tests.exchange.bombs import BOMBS, PART, STRINGS, members_of, ordinary, packed, with_part
 from tests.exchange.inputs import put
-from tests.helpers import environment
+from tests.helpers import ROOT, environment
 
 MOST_MEGABYTES = 150
 _MEASURED = """
@@ -97,8 +97,9 @@ def test_merged_ranges_are_known() -> None:
 
 
 def test_a_formula_that_was_worked_out_is_its_value() -> None:
-    sheet = xml_sheet('<row r="2"><c r="B2"><f>1+1</f><v>2</v></c><c r="C2" t="str"><f>A1</f><v/></c></row>')
-    assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), {(2, 3)})
+    empty = '<c r="C2" t="str"><f>A1</f><v></v></c>'
+    sheet = xml_sheet(f'<row r="2"><c r="B2"><f>1+1</f><v>2</v></c>{empty}<c r="D2"><f>A1</f><v/></c></row>')
+    assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), {(2, 4)})
 
 
 def test_a_formula_that_was_never_worked_out_is_told_apart() -> None:
@@ -169,6 +170,11 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     for path, wrong in ((tmp_path / "nowhere.xlsx", "找不到文件"), (tmp_path, "不是普通文件")):
         with pytest.raises(InputError, match=wrong):
             read_workbook(path)
+
+
+def test_no_workbook_is_read_by_openpyxl_itself() -> None:
+    package = ROOT / "shuping_desktop"
+    assert not [path for path in package.rglob("*.py") if "load_workbook" in path.read_text("utf-8")]
 
 
 def test_spoilt_workbooks_are_read_or_refused() -> None:
