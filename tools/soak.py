@@ -23,12 +23,14 @@ from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel
 from shuping_desktop.store import Review
+from tests.exchange import bombs, mutations
 from tests.helpers import sample_review
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
 from tests.store.test_damage import flip_bits
 
 RUNS = 20
+BOMB_SECONDS = 1.0
 
 
 def main() -> None:
@@ -42,6 +44,7 @@ def main() -> None:
         edits(Path(folder), int(100_000 * share))
         events(int(20_000 * share))
         flips(Path(folder), int(2_000 * share))
+        spoilt_workbooks(int(20_000 * share))
     del application
 
 
@@ -116,6 +119,16 @@ def flips(folder: Path, count: int) -> None:
     place.mkdir()
     flip_bits(sample_review(place), count, random.Random(7), lambda outcome: outcomes.update([outcome]))
     print(f"bits flipped: {count}; {dict(outcomes)}")
+
+
+def spoilt_workbooks(count: int) -> None:
+    """Workbooks spoilt at random: read, or refused with a sentence, none in more than a few seconds."""
+    counts = mutations.run(count, seed=11)
+    print(f"spoilt workbooks: {counts.total()}; {dict(sorted(counts.items()))}")
+    seconds = {kind: bombs.seconds_of(kind) for kind in bombs.BOMBS}
+    slowest = max(seconds, key=lambda kind: seconds[kind])
+    assert seconds[slowest] < BOMB_SECONDS, slowest
+    print(f"bombs: {len(seconds)} kinds refused; {slowest} took longest, {seconds[slowest]:.2f} s")
 
 
 def _fast_folder() -> str | None:

@@ -37,6 +37,7 @@ from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from shuping_desktop.views.print_dialog import PrintDialog
 from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 
@@ -53,6 +54,14 @@ README_PICTURES = {
     "college-announcement",
 }
 SHEET_SCALE = 1.1
+ROSTER = """校学生会述职人员名单
+序号\t部门\t职务\t姓名\t班级
+1\t主席团\t副主席\t何　田\t化工2201
+2\t办公室\t主任\t孙悦、钱多\t智造2202
+3\t学习部\t部长\t买买提·艾力\t建工2203
+4\t秘书处\t秘书长\t李想\t检测2201
+注：按姓氏笔画排序。
+"""
 
 
 class Answering(Dialogs):
@@ -130,6 +139,7 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-history", HistoryDialog(window.desk, "卫")),
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
+        ("dialog-roster", roster_dialog(window)),
         ("dialog-new", NewReviewDialog("学生会述职评议", "2022-2023")),
     ):
         grab(dialog, target / f"{name}.png")
@@ -140,6 +150,14 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def roster_dialog(window: MainWindow) -> RosterDialog:
+    """A roster with a title, a note and two rows to be seen to."""
+    assert window.desk is not None
+    dialog = RosterDialog(window.desk, lambda: None, window)
+    dialog.open_text(ROSTER)
+    return dialog
 
 
 def picture_typing(window: MainWindow, target: Path) -> None:

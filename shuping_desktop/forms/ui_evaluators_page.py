@@ -94,6 +94,11 @@ class Ui_EvaluatorsPage(object):
 
         self.evaluatorsTitle.addItem(self.spring19)
 
+        self.importButton = QPushButton(self.groupsCard)
+        self.importButton.setObjectName(u"importButton")
+
+        self.evaluatorsTitle.addWidget(self.importButton)
+
         self.removeEvaluatorButton = QPushButton(self.groupsCard)
         self.removeEvaluatorButton.setObjectName(u"removeEvaluatorButton")
 
@@ -241,6 +246,7 @@ class Ui_EvaluatorsPage(object):
         self.addGroupButton.setText(QCoreApplication.translate("EvaluatorsPage", u"\u6dfb\u52a0\u8bc4\u59d4\u7ec4", None))
         self.evaluatorsHeading.setText(QCoreApplication.translate("EvaluatorsPage", u"\u8bc4\u59d4\u540d\u5355", None))
         self.evaluatorsCount.setText("")
+        self.importButton.setText(QCoreApplication.translate("EvaluatorsPage", u"\u5bfc\u5165\u540d\u5355\u2026", None))
         self.removeEvaluatorButton.setText(QCoreApplication.translate("EvaluatorsPage", u"\u5220\u9664\u8bc4\u59d4", None))
 #if QT_CONFIG(accessibility)
         self.evaluatorsList.setAccessibleName(QCoreApplication.translate("EvaluatorsPage", u"\u8bc4\u59d4\u540d\u5355", None))

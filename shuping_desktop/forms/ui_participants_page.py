@@ -52,6 +52,11 @@ class Ui_ParticipantsPage(object):
 
         self.titleRow.addItem(self.spring9)
 
+        self.importButton = QPushButton(self.listCard)
+        self.importButton.setObjectName(u"importButton")
+
+        self.titleRow.addWidget(self.importButton)
+
         self.upButton = QPushButton(self.listCard)
         self.upButton.setObjectName(u"upButton")
 
@@ -156,10 +161,11 @@ class Ui_ParticipantsPage(object):
     def retranslateUi(self, ParticipantsPage: QWidget) -> None:
         self.heading.setText(QCoreApplication.translate("ParticipantsPage", u"\u8ff0\u804c\u5bf9\u8c61", None))
         self.countLabel.setText("")
+        self.importButton.setText(QCoreApplication.translate("ParticipantsPage", u"\u5bfc\u5165\u540d\u5355\u2026", None))
         self.upButton.setText(QCoreApplication.translate("ParticipantsPage", u"\u4e0a\u79fb  Alt+\u2191", None))
         self.downButton.setText(QCoreApplication.translate("ParticipantsPage", u"\u4e0b\u79fb  Alt+\u2193", None))
         self.removeButton.setText(QCoreApplication.translate("ParticipantsPage", u"\u5220\u9664  Del", None))
-        self.emptyLabel.setText(QCoreApplication.translate("ParticipantsPage", u"\u540d\u5355\u8fd8\u662f\u7a7a\u7684\u3002\u5728\u4e0b\u9762\u586b\u5199\u540e\u6309\u56de\u8f66\u6dfb\u52a0\uff0c\u6216\u4ece CSV \u540d\u5355\u5bfc\u5165\u3002", None))
+        self.emptyLabel.setText(QCoreApplication.translate("ParticipantsPage", u"\u540d\u5355\u8fd8\u662f\u7a7a\u7684\u3002\u5728\u4e0b\u9762\u586b\u5199\u540e\u6309\u56de\u8f66\u6dfb\u52a0\uff0c\u6216\u70b9\u201c\u5bfc\u5165\u540d\u5355\u2026\u201d\u4ece\u8868\u683c\u8bfb\u5165\u3002", None))
 #if QT_CONFIG(accessibility)
         self.categoryBox.setAccessibleName(QCoreApplication.translate("ParticipantsPage", u"\u7c7b\u522b", None))
 #endif // QT_CONFIG(accessibility)

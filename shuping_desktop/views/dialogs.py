@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ..exchange.roster_table import Proposal
 from ..models.desk import Desk
 from ..models.finder import Hit
 from ..operations.rulings import Decision
@@ -21,11 +22,13 @@ from .new_review_dialog import NewReviewDialog, NewReviewWish
 from .print_choice import PrintChoice
 from .print_dialog import PrintDialog
 from .reading_dialog import ReadingDialog
+from .roster_dialog import RosterDialog
 from .ruling_dialog import RulingDialog
 from .texts_dialog import TextsDialog
 
 _SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
+_TABLES = "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"
 
 
 class Dialogs:
@@ -112,6 +115,16 @@ class Dialogs:
         """Rosters and ballots to be read in."""
         names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", "CSV (*.csv)")
         return [Path(name) for name in names]
+
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
+        """Who is to be taken in from a table, once nothing in it is left to see to."""
+        dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
+        return dialog.proposal if _accepted(dialog) else None
+
+    def ask_roster_file(self) -> Path | None:
+        """A table with a roster in it."""
+        name, _ = QFileDialog.getOpenFileName(self.parent, "选择名单", "", _TABLES)
+        return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""

@@ -1,17 +1,18 @@
 """评委与权重: who scores, what each group weighs, and how grades follow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
-from ..operations import evaluators, second_entry
+from ..operations import evaluators, roster_import, second_entry
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
 from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
+from .dialogs import Dialogs
 from .tables import dress_table, fit_rows, plain_texts, set_state
 
 LIST_ROW_HEIGHT = 30
@@ -21,9 +22,13 @@ SECOND_SHARES = {0: "不要求", 10: "随机抽取 10%", 30: "随机抽取 30%",
 class EvaluatorsPage(QWidget):
     """Groups and their people on the left, weights and grading rules on the right."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    roster_imported = Signal(str)
+    """A list was taken in; carries the sentence that says how much of it."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dialogs = dialogs
         self.form = Ui_EvaluatorsPage()
         self.form.setupUi(self)
         plain_texts(self)
@@ -73,6 +78,7 @@ class EvaluatorsPage(QWidget):
         form.addEvaluatorButton.clicked.connect(self._on_add_evaluator_clicked)
         form.evaluatorEdit.returnPressed.connect(self._on_add_evaluator_clicked)
         form.removeEvaluatorButton.clicked.connect(self._on_remove_evaluator_clicked)
+        form.importButton.clicked.connect(self._on_import_clicked)
         form.secondBox.activated.connect(self._on_second_chosen)
         form.evaluatorsList.selectionModel().currentChanged.connect(self._show_buttons)
         for widget, action in (
@@ -155,7 +161,13 @@ class EvaluatorsPage(QWidget):
         form, writable = self.form, not self._desk.review.read_only
         form.removeGroupButton.setEnabled(writable and bool(self._group))
         form.removeEvaluatorButton.setEnabled(writable and form.evaluatorsList.currentIndex().isValid())
-        for widget in (form.addGroupButton, form.addEvaluatorButton, form.groupEdit, form.evaluatorEdit):
+        for widget in (
+            form.addGroupButton,
+            form.addEvaluatorButton,
+            form.groupEdit,
+            form.evaluatorEdit,
+            form.importButton,
+        ):
             widget.setEnabled(writable)
 
     def _on_add_group_clicked(self) -> None:
@@ -172,6 +184,16 @@ class EvaluatorsPage(QWidget):
         desk, group, name = self._desk, self._group, self.form.evaluatorEdit.text()
         if desk.request(lambda: evaluators.add_evaluator(desk.review, desk.track_id, group, name)):
             self.form.evaluatorEdit.clear()
+
+    def _on_import_clicked(self) -> None:
+        desk, proposal = self._desk, self._dialogs.ask_roster(self._desk, evaluators=True)
+        if proposal is None:
+            return
+        done: list[roster_import.RosterSummary] = []
+        track = desk.track_id
+        if desk.request(lambda: done.append(roster_import.import_evaluators(desk.review, track, proposal))):
+            words = self.tr("✓ 导入评委名单：新增 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(words.format(done[0].added, done[0].unchanged))
 
     def _on_remove_evaluator_clicked(self) -> None:
         index = self.form.evaluatorsList.currentIndex()

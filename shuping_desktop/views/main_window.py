@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.results.print_requested.connect(self._on_print)
+        self.pages.participants.roster_imported.connect(self._message.say)
+        self.pages.evaluators.roster_imported.connect(self._message.say)
         self.pages.results.texts_requested.connect(self.edit_texts)
         self._make_track_buttons(desk)
         if review.path.parent != self._sample_folder.resolve():

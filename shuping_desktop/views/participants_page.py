@@ -1,13 +1,14 @@
 """述职对象: who reports, in the form's order."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ..forms.ui_participants_page import Ui_ParticipantsPage
 from ..models.desk import Desk
 from ..models.participants import Column, ParticipantsModel
-from ..operations import roster
+from ..operations import roster, roster_import
+from .dialogs import Dialogs
 from .tables import dress_table, plain_texts
 
 _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 130}
@@ -16,9 +17,13 @@ _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Co
 class ParticipantsPage(QWidget):
     """The roster of the track, edited in place; a line below adds to it."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    roster_imported = Signal(str)
+    """A roster was taken in; carries the sentence that says how much of it."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._dialogs = dialogs
         self.form = Ui_ParticipantsPage()
         self.form.setupUi(self)
         plain_texts(self)
@@ -53,6 +58,7 @@ class ParticipantsPage(QWidget):
         form.upButton.clicked.connect(lambda: self._move(-1))
         form.downButton.clicked.connect(lambda: self._move(1))
         form.removeButton.clicked.connect(self._on_remove_clicked)
+        form.importButton.clicked.connect(self._on_import_clicked)
         form.table.selectionModel().currentChanged.connect(self._show_buttons)
         for keys, action in (
             ("Alt+Up", lambda: self._move(-1)),
@@ -111,6 +117,7 @@ class ParticipantsPage(QWidget):
         self.form.downButton.setEnabled(writable and 0 <= row < last)
         self.form.removeButton.setEnabled(writable and row >= 0)
         self.form.addBar.setEnabled(writable)
+        self.form.importButton.setEnabled(writable)
 
     def _on_add_clicked(self) -> None:
         form = self.form
@@ -126,6 +133,17 @@ class ParticipantsPage(QWidget):
             self._stand_on(self.model.rowCount() - 1)
         first = form.positionEdit if self._desk.data.track.has_positions else form.nameEdit
         (form.nameEdit if form.nameEdit.text() else first).setFocus()
+
+    def _on_import_clicked(self) -> None:
+        desk, proposal = self._desk, self._dialogs.ask_roster(self._desk)
+        if proposal is None:
+            return
+        done: list[roster_import.RosterSummary] = []
+        track = desk.track_id
+        if desk.request(lambda: done.append(roster_import.import_roster(desk.review, track, proposal))):
+            words = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(words.format(done[0].added, done[0].updated, done[0].unchanged))
+            self.enter()
 
     def _on_remove_clicked(self) -> None:
         row = self.form.table.currentIndex().row()

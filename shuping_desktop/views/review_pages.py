@@ -23,9 +23,9 @@ class ReviewPages(QObject):
         super().__init__(stack)
         self._desk = desk
         self._stack = stack
-        self.participants = ParticipantsPage(desk)
+        self.participants = ParticipantsPage(desk, dialogs)
         self.entry = EntryPage(desk, dialogs)
-        self.evaluators = EvaluatorsPage(desk)
+        self.evaluators = EvaluatorsPage(desk, dialogs)
         self.results = ResultsPage(desk, dialogs)
         self._areas = [_scrolled(page) for page in self.all]
         for area in self._areas:

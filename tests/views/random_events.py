@@ -19,8 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 
 from shuping_desktop import app
+from shuping_desktop.exchange.any_table import read_pasted
+from shuping_desktop.exchange.roster_table import Proposal, propose_best
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
+from shuping_desktop.operations import roster_import
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
@@ -112,6 +115,15 @@ class IdleDialogs(Dialogs):
 
     def ask_inputs(self) -> list[Path]:
         return self._chance.choice(([], [self._folder / "nowhere.csv"]))
+
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
+        ask = roster_import.wanted_evaluators if evaluators else roster_import.wanted_participants
+        wanted = ask(desk.review, desk.track_id)
+        names = self._chance.choice(("姓名,职务\n卫红,主席\n", "学院\n文学院\n", "注：无\n"))
+        return self._chance.choice((propose_best(read_pasted(names), wanted)[0], None))
+
+    def ask_roster_file(self) -> Path | None:
+        return None
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         return self._chance.choice((None, self._folder / "out.pdf"))

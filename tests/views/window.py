@@ -101,6 +101,12 @@ class FakeDialogs(Dialogs):
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 
+    def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Any:
+        return self._answer("ask_roster", desk)
+
+    def ask_roster_file(self) -> Any:
+        return self._answer("ask_roster_file")
+
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
 

@@ -1,0 +1,137 @@
+"""The preview of a roster: what each row says, and what choices do; without a window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from shuping_desktop.exchange.roster_words import Meaning
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.roles import Role, Tone
+from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
+from tests.exchange.bombs import ordinary
+from tests.exchange.inputs import put
+from tests.helpers import typed_review, writing
+from tests.views.hands import texts
+
+ROSTER = "名单\n序号\t职务\t姓名\n1\t执行主席\t卫𬭎\n2\t秘书长\t施彧\n3\t部长\t何田、何雨\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
+    """A desk that lists 卫𬭎, 执行主席, and 冯䶮, 部长."""
+    desk = Desk(writing(typed_review(tmp_path)))
+    desk.switch_track("officer")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def model(desk: Desk) -> RosterPreviewModel:
+    """The preview of a pasted roster with two problems."""
+    model = RosterPreviewModel(desk, desk)
+    assert model.open_text(ROSTER) == ""
+    return model
+
+
+def read_as(model: RosterPreviewModel) -> list[str]:
+    return [row[READ_AS] for row in texts(model)]
+
+
+def test_every_row_says_how_it_was_read(model: RosterPreviewModel) -> None:
+    assert texts(model) == [
+        ["– 表头以上", "名单", "", ""],
+        ["– 表头", "序号", "职务", "姓名"],
+        ["✓ 主席团　执行主席　卫𬭎（已在名单）", "1", "执行主席", "卫𬭎"],
+        ["⚠ 看不出属于哪个类别", "2", "秘书长", "施彧"],
+        ["⚠ 像是不止一个人", "3", "部长", "何田、何雨"],
+    ]
+
+
+def test_the_counts_say_what_is_left_to_do(model: RosterPreviewModel) -> None:
+    assert (model.counts, model.is_ready) == ("认出 1 人，跳过 2 行，2 处要处理", False)
+
+
+def test_a_category_for_the_rest_and_a_row_left_out_make_it_ready(model: RosterPreviewModel) -> None:
+    model.choose_fallback("主席团")
+    model.toggle(4)
+    assert read_as(model)[3:] == ["✓ 主席团　秘书长　施彧", "– 由您决定不取"]
+    assert (model.counts, model.is_ready) == ("认出 2 人，跳过 3 行；其中 1 人已在名单里", True)
+
+
+def test_a_row_is_unticked_and_ticked_again(model: RosterPreviewModel) -> None:
+    index = model.index(4, READ_AS)
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    assert model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert model.index(4, READ_AS).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    model.toggle(4)
+    assert read_as(model)[4] == "⚠ 像是不止一个人"
+
+
+def test_what_is_nobody_cannot_be_ticked(model: RosterPreviewModel) -> None:
+    model.toggle(0)
+    assert model.index(0, READ_AS).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert read_as(model)[0] == "– 表头以上"
+
+
+def test_a_problem_is_seen_in_its_cell(model: RosterPreviewModel) -> None:
+    tones = [model.index(4, column).data(Role.TONE) for column in range(4)]
+    assert tones == [Tone.BAD, Tone.PLAIN, Tone.PLAIN, Tone.BAD]
+    assert model.sentence(4).startswith("工作表“剪贴板”C5“何田、何雨”像是不止一个人；请在表里一人一行")
+    assert model.sentence(0) == ""
+
+
+def test_problems_are_gone_through_in_turn(model: RosterPreviewModel) -> None:
+    assert [model.next_problem(at) for at in (-1, 3, 4)] == [3, 4, 3]
+
+
+def test_a_meaning_is_given_to_one_column_only(model: RosterPreviewModel) -> None:
+    model.choose_column(1, Meaning.NAME)
+    model.choose_column(2, Meaning.NAME)
+    assert model.proposal is not None
+    assert model.proposal.meanings == (Meaning.IGNORED, Meaning.NAME, Meaning.IGNORED)
+
+
+def test_another_header_row_reads_anew(model: RosterPreviewModel) -> None:
+    assert model.headers[:3] == [(0, "没有表头"), (1, "第 1 行：名单"), (2, "第 2 行：序号 职务 姓名")]
+    model.choose_header(3)
+    assert read_as(model)[2] == "– 表头"
+
+
+def test_who_is_listed_otherwise_is_said_to_be_updated(model: RosterPreviewModel) -> None:
+    model.open_text("姓名,职务\n冯䶮,学习部部长\n")
+    assert read_as(model)[1] == "✓ 工作部门负责人　学习部部长　冯䶮（已在名单，更新）"
+
+
+def test_a_refused_file_leaves_what_was_shown(model: RosterPreviewModel, tmp_path: Path) -> None:
+    before = texts(model)
+    assert model.open_file(tmp_path / "没有.xlsx") == f"找不到文件 {tmp_path / '没有.xlsx'}，请检查文件名。"
+    assert model.open_text(" ") == "剪贴板 里没有内容。"
+    assert texts(model) == before
+
+
+def test_every_sheet_can_be_looked_at(model: RosterPreviewModel, tmp_path: Path) -> None:
+    assert model.open_file(put(tmp_path, "a.xlsx", ordinary())) == ""
+    assert model.sheets == ["Sheet", "第二张"]
+    model.choose_sheet(1)
+    assert [row[1:] for row in texts(model)] == [["", "88.5"]]
+
+
+def test_evaluators_are_read_into_their_groups(desk: Desk) -> None:
+    model = RosterPreviewModel(desk, desk, evaluators=True)
+    model.open_text("组别,姓名\n教师代表,王老师\n主席团,王老师\n某组,李明\n")
+    assert read_as(model)[1:] == [
+        "✓ 教师代表　王老师（已在名单）",
+        "✓ 主席团　王老师",
+        "⚠ 看不出属于哪个评委组",
+    ]
+
+
+def test_colleges_have_neither_category_nor_position(desk: Desk) -> None:
+    desk.switch_track("college")
+    model = RosterPreviewModel(desk, desk)
+    model.open_text("学院\n文学院\n")
+    assert (list(model.meanings.values()), model.categories) == (["不用", "二级学院"], ())
+    assert (read_as(model)[1], model.counts) == ("✓ 文学院", "认出 1 个，跳过 1 行")
