@@ -9,8 +9,8 @@ from importlib import resources
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
-from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmap
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, QSize, QTimer, QTranslator
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from . import __version__
@@ -47,7 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         window = make_window(dialogs, Recent(QSettings()), Path(folder))
         dialogs.parent = window
         sys.excepthook = _Excepthook(dialogs)
-        application.installEventFilter(_OpenedFiles(window.open_review, application))
+        if sys.platform == "darwin":
+            application.installEventFilter(OpenedFiles(window.open_review, application))
         window.show()
         if options:
             window.open_sample()
@@ -87,9 +88,8 @@ def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWi
 def _icon() -> QIcon:
     icon, folder = QIcon(), resources.files("shuping_desktop") / "resources" / "icons"
     for size in ICON_SIZES:
-        pixmap = QPixmap()
-        pixmap.loadFromData((folder / f"shuping-desktop-{size}.png").read_bytes())
-        icon.addPixmap(pixmap)
+        # Read when it is asked for. Whatever installs the package leaves its files as files.
+        icon.addFile(str(folder / f"shuping-desktop-{size}.png"), QSize(size, size))
     return icon
 
 
@@ -108,7 +108,7 @@ class _Unasked(Dialogs):
         return proposal
 
 
-class _OpenedFiles(QObject):
+class OpenedFiles(QObject):
     """A review opened from macOS's Finder comes as an event, not as an argument."""
 
     def __init__(self, open_review: Callable[[Path], object], parent: QObject) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ..scoring.ballots import TrackData
 from ..scoring.tally import TrackResults
-from . import announcement, results_sheet
 from .texts import Texts
 
 __all__ = ["DOCUMENTS", "Document", "Texts"]
@@ -24,7 +23,20 @@ class Document:
     render: Callable[[TrackData, TrackResults, Texts], bytes]
 
 
+def _results_sheet(data: TrackData, results: TrackResults, texts: Texts) -> bytes:
+    # reportlab is a third of what starting would load; it waits until something is printed.
+    from .results_sheet import render  # noqa: PLC0415
+
+    return render(data, results, texts)
+
+
+def _announcement(data: TrackData, results: TrackResults, texts: Texts) -> bytes:
+    from .announcement import render  # noqa: PLC0415
+
+    return render(data, results, texts)
+
+
 DOCUMENTS: tuple[Document, ...] = (
-    Document("results", "述职评议结果汇总表", results_sheet.render),
-    Document("announcement", "述职评议结果公示", announcement.render),
+    Document("results", "述职评议结果汇总表", _results_sheet),
+    Document("announcement", "述职评议结果公示", _announcement),
 )
