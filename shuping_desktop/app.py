@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 from . import __version__
 from .views import theme
 from .views.dialogs import Dialogs
-from .views.enter_presses import EnterPresses
 from .views.main_window import MainWindow
 from .views.recent import Recent
 
@@ -74,7 +73,6 @@ def make_application(arguments: list[str]) -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
     theme.apply(application)
-    application.installEventFilter(EnterPresses(application))
     return application
 
 
