@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ..models.desk import Desk
-from ..models.finder import Hit
-from ..printing import Texts
-from ..scoring.ballots import Ballot
-from .ballot_dialog import BallotDialog, BallotWish
-from .find_dialog import FindDialog
-from .history_dialog import HistoryDialog
-from .new_review_dialog import NewReviewDialog, NewReviewWish
-from .reading_dialog import ReadingDialog
-from .texts_dialog import TextsDialog
+# Each dialog is loaded when it is first asked for, so that the window is there sooner.
+if TYPE_CHECKING:
+    from ..models.desk import Desk
+    from ..models.finder import Hit
+    from ..printing import Texts
+    from ..scoring.ballots import Ballot
+    from .ballot_dialog import BallotWish
+    from .new_review_dialog import NewReviewWish
 
 _SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
@@ -27,18 +26,24 @@ class Dialogs:
     def __init__(self) -> None:
         self.parent: QWidget | None = None
 
-    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
+    def ask_new_review(self, title: str, year: str) -> "NewReviewWish | None":
         """What a new review is to be called."""
+        from .new_review_dialog import NewReviewDialog  # noqa: PLC0415
+
         dialog = NewReviewDialog(title, year, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
-    def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
+    def ask_ballot(self, desk: "Desk", group: str, ballot: "Ballot | None") -> "BallotWish | None":
         """A new ballot's group, number and evaluator, or those of `ballot` corrected."""
+        from .ballot_dialog import BallotDialog  # noqa: PLC0415
+
         dialog = BallotDialog(desk, group, ballot, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
-    def ask_texts(self, texts: Texts) -> Texts | None:
+    def ask_texts(self, texts: "Texts") -> "Texts | None":
         """The texts of a review's documents."""
+        from .texts_dialog import TextsDialog  # noqa: PLC0415
+
         dialog = TextsDialog(texts, self.parent)
         return dialog.texts if _accepted(dialog) else None
 
@@ -51,8 +56,10 @@ class Dialogs:
         """Who is typing."""
         return self.ask_text("谁在录入", "录入人的姓名（记入修改记录）：", proposal)
 
-    def ask_find(self, desk: Desk) -> Hit | None:
+    def ask_find(self, desk: "Desk") -> "Hit | None":
         """A ballot or a participant to go to."""
+        from .find_dialog import FindDialog  # noqa: PLC0415
+
         dialog = FindDialog(desk, self.parent)
         return dialog.hit if _accepted(dialog) else None
 
@@ -63,12 +70,16 @@ class Dialogs:
         question = f"粘贴会改掉 {len(overwritten)} 格已有的分：\n{shown}{more}"
         return self.confirm("粘贴", question, "粘贴并改掉")
 
-    def show_history(self, desk: Desk, words: str) -> None:
+    def show_history(self, desk: "Desk", words: str) -> None:
         """The journal, with words to look for."""
+        from .history_dialog import HistoryDialog  # noqa: PLC0415
+
         HistoryDialog(desk, words, self.parent).exec()
 
-    def show_reading_list(self, desk: Desk) -> None:
+    def show_reading_list(self, desk: "Desk") -> None:
         """What was typed, for reading aloud."""
+        from .reading_dialog import ReadingDialog  # noqa: PLC0415
+
         ReadingDialog(desk, self.parent).exec()
 
     def ask_review_to_open(self) -> Path | None:
