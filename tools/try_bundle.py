@@ -2,11 +2,13 @@
 
 From a path with Chinese and spaces, from a folder that cannot be written to, under LC_ALL=C and as another
 user it makes a review, reads the sample, prints both sheets of both tracks, tells the results and opens its
-window. What cannot be arranged here (by who runs this, or on this system) is said to be skipped.
+window. What cannot be arranged here (by who runs this, or on this system) is said to be skipped. On Linux the
+libraries that it takes from the machine are looked at too: no others than every desktop has.
 """
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,6 +34,8 @@ FIRST_NAMES = {"college": "化工学院", "officer": "卫𬭎"}
 LIMIT_SECONDS = 120
 LEAST_COLOURS = 100  # of a window with text in it; an empty one has a handful
 NOBODY = 65534
+# The C library, and what belongs to the machine's graphics.
+OF_EVERY_DESKTOP = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|EGL|GL|xcb|wayland-\w+))\.so\.\d+")
 # Nothing in the machine's font folders is seen: what is readable is drawn with the bundle's own.
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 
@@ -59,6 +63,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="shuping-try-") as folder:
         Path(folder).chmod(0o755)
         try:
+            check_libraries(bundle)
             for case in cases(bundle, Path(folder)):
                 try_case(case)
                 print(f"  ✓ {case.name}")
@@ -104,6 +109,22 @@ def cases(bundle: Path, folder: Path) -> Iterator[Case]:
     # Nothing is read-only to root.
     work = new_folder(folder, "只读", NOBODY if root else None)
     yield Case("从只读的文件夹（a read-only folder）", program, work, as_nobody=root)
+
+
+def check_libraries(bundle: Path) -> None:
+    """Raises TrialError where the bundle wants libraries that a machine may lack; says what it does want."""
+    objdump = shutil.which("objdump")
+    if sys.platform != "linux" or objdump is None:
+        return
+    files = [path for path in bundle.rglob("*") if path.is_file()]
+    with_code = [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
+    told = subprocess.run([objdump, "-p", *with_code], capture_output=True, text=True, check=True).stdout
+    outside = set(re.findall(r"NEEDED +(\S+)", told)) - {path.name for path in files}
+    glibc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", told)))
+    print(f"  要求 glibc 2.{glibc} 或更新（needs glibc 2.{glibc}）、{'、'.join(sorted(outside))}")
+    wrong = sorted(name for name in outside if not OF_EVERY_DESKTOP.fullmatch(name))
+    if wrong:
+        raise TrialError(f"not carried: {', '.join(wrong)}")
 
 
 def new_folder(folder: Path, name: str, owner: int | None = None) -> Path:
