@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak pictures lock clean
+.PHONY: run test check bench soak bundle pictures lock clean
 .DEFAULT_GOAL := run
 
 .venv/ready: requirements.lock pyproject.toml tools/setup.sh
@@ -25,6 +25,11 @@ bench: .venv/ready
 
 soak: .venv/ready
 	$(BIN)/python tools/soak.py
+
+# The program for machines without Python, into dist/, then tried.
+bundle: .venv/ready
+	$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR build.spec
+	$(BIN)/python tools/try_bundle.py
 
 pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme

@@ -1,25 +1,31 @@
 """The composition root: puts the window together. The only file that knows every room."""
 
+import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import resources
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, QSize, QTimer, QTranslator
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from . import __version__
 from .views import theme
 from .views.dialogs import Dialogs
-from .views.enter_presses import EnterPresses
 from .views.main_window import MainWindow
 from .views.recent import Recent
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
 FIRST_SIZE = (1366, 740)
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+# Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
+PICTURE = "SHUPING_PICTURE"
+SHOWN = "shown"
 USAGE = "用法：shuping-desktop [FILE | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
 
 
@@ -34,16 +40,21 @@ def run(arguments: Sequence[str]) -> int:
         print(f"找不到 {files[0]}，请检查文件名；子命令见 shuping-desktop --help。", file=sys.stderr)
         return FAILED
     application = make_application(["shuping-desktop"])
+    picture = os.environ.get(PICTURE)
     with tempfile.TemporaryDirectory(prefix="shuping-") as folder:
-        dialogs = Dialogs()
+        dialogs = _Unasked() if picture else Dialogs()
         window = make_window(dialogs, Recent(QSettings()), Path(folder))
         dialogs.parent = window
         sys.excepthook = _Excepthook(dialogs)
+        if sys.platform == "darwin":
+            application.installEventFilter(OpenedFiles(window.open_review, application))
         window.show()
         if options:
             window.open_sample()
         elif files:
             window.open_review(Path(files[0]))
+        if picture:
+            QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
         code = application.exec()
         window.close_review()
     return code
@@ -55,12 +66,13 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setOrganizationName("shuping")
     application.setApplicationName("shuping")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("shuping-desktop")
+    application.setWindowIcon(_icon())
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
     theme.apply(application)
-    application.installEventFilter(EnterPresses(application))
     return application
 
 
@@ -69,6 +81,43 @@ def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWi
     window = MainWindow(dialogs, recent, sample_folder)
     window.resize(*FIRST_SIZE)
     return window
+
+
+def _icon() -> QIcon:
+    icon, folder = QIcon(), resources.files("shuping_desktop") / "resources" / "icons"
+    for size in ICON_SIZES:
+        # Read when it is asked for. Whatever installs the package leaves its files as files.
+        icon.addFile(str(folder / f"shuping-desktop-{size}.png"), QSize(size, size))
+    return icon
+
+
+def _picture_and_close(window: MainWindow, path: str) -> None:
+    """Say when the window stands painted, then what it looks like."""
+    QApplication.processEvents()
+    print(SHOWN, flush=True)
+    window.grab().save(path, "PNG")
+    window.close()
+
+
+class _Unasked(Dialogs):
+    """Where nobody looks on, nobody can be asked who is typing."""
+
+    def ask_operator(self, proposal: str) -> str:
+        return proposal
+
+
+class OpenedFiles(QObject):
+    """A review opened from macOS's Finder comes as an event, not as an argument."""
+
+    def __init__(self, open_review: Callable[[Path], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_review = open_review
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QFileOpenEvent):
+            return super().eventFilter(watched, event)
+        self._open_review(Path(event.file()))
+        return True
 
 
 class _Excepthook:

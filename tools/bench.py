@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,22 +29,12 @@ from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tests.typist import keys_of_row, press, spreadsheet_keys
+from tools import bench_bundle
+from tools.bench_row import Row
 
 BALLOTS = 40
 PRESSES = 240
 SAMPLE = ROOT / "shuping_desktop" / "resources" / "sample"
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a ratio to its baseline, and the range that the middle nine tenths lie in."""
-
-    name: str
-    baseline: str
-    ratio: float
-    low: float
-    high: float
-    at_most: float | None
 
 
 class Answering(Dialogs):
@@ -58,7 +48,7 @@ def main() -> None:
     """Measure everything."""
     application = app.make_application(["shuping-desktop"])
     with tempfile.TemporaryDirectory() as folder:
-        found = [*keystrokes(Path(folder)), *latencies(Path(folder))]
+        found = [*keystrokes(Path(folder)), *latencies(Path(folder)), *bench_bundle.rows()]
     application.processEvents()
     out = ROOT / "out"
     out.mkdir(exist_ok=True)

@@ -2,12 +2,15 @@
 
 The compiler writes untyped code; the two methods of each form get their types here, so that the
 whole package passes the strict type check. Its version line is dropped: it says nothing of the form.
+So are the classes that it imports for every form and this one has no use for: PySide builds a class
+with all its enumerations when it is first named, which the program's start would wait for.
 """
 
 import re
 import shutil
 import subprocess
 import sys
+import textwrap
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -25,7 +28,20 @@ def compiled(source: Path) -> str:
     assert root is not None
     name, kind = root.attrib["name"], root.attrib["class"]
     code = re.sub(r"## Created by:.*\n", "", done.stdout)
-    return re.sub(rf"def (\w+)\(self, {name}\):", rf"def \1(self, {name}: {kind}) -> None:", code)
+    typed = re.sub(rf"def (\w+)\(self, {name}\):", rf"def \1(self, {name}: {kind}) -> None:", code)
+    return with_used_imports(typed)
+
+
+def with_used_imports(code: str) -> str:
+    """The module without the names that it imports and never uses."""
+    body = code[code.index("class Ui_") :]
+
+    def used(found: re.Match[str]) -> str:
+        names = [name for name in re.findall(r"\w+", found[2]) if re.search(rf"\b{name}\b", body)]
+        line = f"from {found[1]} import ({', '.join(names)})\n"
+        return textwrap.fill(line, 100, subsequent_indent="    ") + "\n" if names else ""
+
+    return re.sub(r"from ([\w.]+) import \(([^)]*)\)\n", used, code)
 
 
 def main() -> int:

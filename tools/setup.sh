@@ -25,6 +25,8 @@ if [ "$(uname)" = Linux ]; then
             *) missing="$missing ${pair##*:}" ;;
         esac
     done
+    # PyInstaller looks into libraries with it.
+    command -v objdump >/dev/null || missing="$missing binutils"
     "$PYTHON" -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 fi
 

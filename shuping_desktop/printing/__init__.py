@@ -1,27 +1,31 @@
 """Documents as PDF, each from one snapshot of a track. Knows scoring and reportlab."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from ..scoring.snapshot import Snapshot
-from . import announcement, results_sheet
 
 __all__ = ["DOCUMENTS", "Document"]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something that can be printed: `name` for the shell, `title` for the screen.
-
-    `render` gives the bytes of a PDF, the same for the same snapshot.
-    """
+    """Something that can be printed: `name` for the shell, `title` for the screen, made by `module`."""
 
     name: str
     title: str
-    render: Callable[[Snapshot], bytes]
+    module: str
+
+    def render(self, snapshot: Snapshot) -> bytes:
+        """The bytes of a PDF, the same for the same snapshot.
+
+        The module is loaded here: reportlab is a third of what starting would load, and can wait.
+        """
+        pdf: bytes = import_module(f".{self.module}", __name__).render(snapshot)
+        return pdf
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document("results", "述职评议结果汇总表", results_sheet.render),
-    Document("announcement", "述职评议结果公示", announcement.render),
+    Document("results", "述职评议结果汇总表", "results_sheet"),
+    Document("announcement", "述职评议结果公示", "announcement"),
 )

@@ -1,30 +1,28 @@
 """The one object that asks: every modal dialog goes through it, so that tests can answer instead."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ..exchange.roster_table import Proposal
-from ..models.desk import Desk
-from ..models.finder import Hit
-from ..operations.rulings import Decision
-from ..scoring.ballots import Ballot
-from ..scoring.rulings import Question
-from ..scoring.texts import Texts
-from .ballot_dialog import BallotDialog, BallotWish
-from .finalise_dialog import FinaliseDialog
-from .find_dialog import FindDialog
-from .history_dialog import HistoryDialog
-from .new_review_dialog import NewReviewDialog, NewReviewWish
-from .print_choice import PrintChoice
-from .print_dialog import PrintDialog
-from .reading_dialog import ReadingDialog
-from .roster_dialog import RosterDialog
-from .ruling_dialog import RulingDialog
-from .texts_dialog import TextsDialog
+# Each dialog is loaded when it is first asked for, so that the window is there sooner.
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ..exchange.roster_table import Proposal
+    from ..models.desk import Desk
+    from ..models.finder import Hit
+    from ..operations.rulings import Decision
+    from ..scoring.ballots import Ballot
+    from ..scoring.rulings import Question
+    from ..scoring.texts import Texts
+    from .ballot_dialog import BallotWish
+    from .new_review_dialog import NewReviewWish
+    from .print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
@@ -39,16 +37,22 @@ class Dialogs:
 
     def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
         """What a new review is to be called."""
+        from .new_review_dialog import NewReviewDialog
+
         dialog = NewReviewDialog(title, year, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         """A new ballot's group, number and evaluator, or those of `ballot` corrected."""
+        from .ballot_dialog import BallotDialog
+
         dialog = BallotDialog(desk, group, ballot, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
         """The texts of a review's documents."""
+        from .texts_dialog import TextsDialog
+
         dialog = TextsDialog(texts, self.parent)
         return dialog.texts if _accepted(dialog) else None
 
@@ -63,6 +67,8 @@ class Dialogs:
 
     def ask_find(self, desk: Desk) -> Hit | None:
         """A ballot or a participant to go to."""
+        from .find_dialog import FindDialog
+
         dialog = FindDialog(desk, self.parent)
         return dialog.hit if _accepted(dialog) else None
 
@@ -75,6 +81,8 @@ class Dialogs:
 
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
         """The decision on one of these questions; `decided_by` is proposed."""
+        from .ruling_dialog import RulingDialog
+
         dialog = RulingDialog(questions, decided_by, self.parent)
         return (dialog.question, dialog.decision) if _accepted(dialog) else None
 
@@ -82,15 +90,21 @@ class Dialogs:
         self, track: str, points: Sequence[str], proposal: str
     ) -> tuple[tuple[str, str], list[str]] | None:
         """Two names, and the open points that are accepted."""
+        from .finalise_dialog import FinaliseDialog
+
         dialog = FinaliseDialog(track, points, proposal, self.parent)
         return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
 
     def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
         """The documents as they will print, beginning with the one of that name."""
+        from .print_dialog import PrintDialog
+
         PrintDialog(desk, name, self, choice, self.parent).exec()
 
     def ask_printer(self, printer: QPrinter) -> bool:
         """Which printer, how many copies, which pages; they are set on `printer`."""
+        from PySide6.QtPrintSupport import QPrintDialog
+
         return _accepted(QPrintDialog(printer, self.parent))
 
     def ask_folder(self, title: str, proposal: str) -> Path | None:
@@ -100,10 +114,14 @@ class Dialogs:
 
     def show_history(self, desk: Desk, words: str) -> None:
         """The journal, with words to look for."""
+        from .history_dialog import HistoryDialog
+
         HistoryDialog(desk, words, self.parent).exec()
 
     def show_reading_list(self, desk: Desk) -> None:
         """What was typed, for reading aloud."""
+        from .reading_dialog import ReadingDialog
+
         ReadingDialog(desk, self.parent).exec()
 
     def ask_review_to_open(self) -> Path | None:
@@ -118,6 +136,8 @@ class Dialogs:
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Who is to be taken in from a table, once nothing in it is left to see to."""
+        from .roster_dialog import RosterDialog
+
         dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
         return dialog.proposal if _accepted(dialog) else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,14 +16,17 @@ from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
-from .entry_page import EntryPage
 from .keys import keys_text
 from .message_bar import MessageBar
 from .recent import Recent
-from .review_pages import ReviewPages
 from .start_page import StartPage
 from .tables import plain_texts, set_state
 from .window_actions import page_actions, show_actions
+
+# The pages of a review are loaded when one is opened, so that the start page is there sooner.
+if TYPE_CHECKING:
+    from .entry_page import EntryPage
+    from .review_pages import ReviewPages
 
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
@@ -144,8 +148,8 @@ class MainWindow(QMainWindow):
             (form.actionUndo, lambda: self._turn_history(Review.undo)),
             (form.actionRedo, lambda: self._turn_history(Review.redo)),
             (form.actionProblems, self._go_to_problems),
-            (form.actionFind, lambda: self._in_entry(EntryPage.search)),
-            (form.actionSecond, lambda: self._in_entry(EntryPage.turn_pass)),
+            (form.actionFind, lambda: self._in_entry(lambda page: page.search())),
+            (form.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
             (form.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
             (form.actionReading, self._on_reading),
             (form.actionHistory, self._on_history),
@@ -175,6 +179,8 @@ class MainWindow(QMainWindow):
         self._show_actions()
 
     def _show_review(self, review: Review) -> None:
+        from .review_pages import ReviewPages  # noqa: PLC0415
+
         if not self.close_review():
             review.close()
             return
@@ -303,7 +309,7 @@ class MainWindow(QMainWindow):
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
             self._message.say(words.format(done[0]))
 
-    def _in_entry(self, action: Callable[[EntryPage], object]) -> None:
+    def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""
         if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.entry)):
             action(self.pages.entry)

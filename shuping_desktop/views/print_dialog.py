@@ -85,6 +85,11 @@ class PrintDialog(QDialog):
         form.pagesArea.setWidgetResizable(True)
         form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         form.progressBar.setRange(0, 0)
+        form.progressBar.setFixedHeight(6)
+        # Nothing moves when it comes and goes.
+        policy = form.progressBar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
         form.facesLabel.setText("\n".join(documents.faces_in_use()))
         warnings = documents.undrawable(self._snapshot)

@@ -34,9 +34,10 @@ class Rendering(QObject):
 
     def cancel(self) -> None:
         """Want nothing of what was asked for any more."""
-        for future in self._wanted.values():
+        # Forgotten first: one that had not begun tells of its cancelling at once.
+        wanted, self._wanted = self._wanted, {}
+        for future in wanted.values():
             future.cancel()
-        self._wanted.clear()
 
     def close(self) -> None:
         """End the thread, once its present job is through."""

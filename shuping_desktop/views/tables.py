@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
-from .delegates import ToneDelegate
-
 ROW_HEIGHT = 34
 RESULT_ROW_HEIGHT = 40
 _EDIT = (
@@ -16,6 +14,9 @@ _EDIT = (
 
 def dress_table(table: QTableView, *, row_height: int = ROW_HEIGHT, editable: bool = False) -> None:
     """Plain rows of one height, no sorting under the hand, Tab left to the window."""
+    # The start page has no table, and waits for no delegate.
+    from .delegates import ToneDelegate  # noqa: PLC0415
+
     table.setItemDelegate(ToneDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -133,7 +133,9 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+# autoDefault: Enter presses the button that has the keyboard, as people expect outside dialogs too.
 _SHEET = """
+QPushButton { qproperty-autoDefault: true; }
 QMainWindow, QDialog, QWidget#central { background: $window; color: $ink; }
 QScrollArea[role="page"], QScrollArea[role="page"] > QWidget > QWidget { background: $window; border: 0; }
 QFrame#header { background: $card; border: 0; border-bottom: 1px solid $line; }

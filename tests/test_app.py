@@ -1,0 +1,44 @@
+"""The composition root: the window that shows itself where nobody looks on, its icon, files and Enter."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFileOpenEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop import app
+from tests.helpers import sample_review, shell
+
+
+@pytest.mark.parametrize("which", ["sample", "file", "start"])
+def test_a_window_that_nobody_sees_is_pictured_and_closed(tmp_path: Path, which: str) -> None:
+    arguments = {"sample": ["--sample"], "file": [sample_review(tmp_path)], "start": []}[which]
+    picture = tmp_path / "窗口.png"
+    done = shell(arguments, SHUPING_PICTURE=str(picture), HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (0, b"shown\n")
+    assert QImage(str(picture)).size().toTuple() >= app.FIRST_SIZE
+
+
+def test_the_window_has_the_icon_in_every_size(qapp: QApplication) -> None:
+    sizes = {size.width() for size in qapp.windowIcon().availableSizes()}
+    assert sizes == set(app.ICON_SIZES)
+    assert not qapp.windowIcon().pixmap(16).toImage().isNull()
+
+
+def test_a_file_opened_from_the_finder_is_opened(qapp: QApplication, tmp_path: Path) -> None:
+    opened: list[Path] = []
+    events = app.OpenedFiles(opened.append, qapp)
+    assert events.eventFilter(qapp, QFileOpenEvent(str(tmp_path / "评议.shuping")))
+    assert opened == [tmp_path / "评议.shuping"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+    button = QPushButton("新建")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)

@@ -1,0 +1,166 @@
+"""What the bundle carries: every resource, nothing that the code needs left out, a licence for each thing."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import ROOT, environment, sample_review
+from tools import bundling, icons, licences
+
+PACKAGE = ROOT / "shuping_desktop"
+
+
+def runtime_distributions() -> list[str]:
+    """What the program depends on, and what that depends on, as installed here."""
+    found: list[str] = []
+    waiting = ["shuping-desktop"]
+    while waiting:
+        for requirement in metadata.requires(waiting.pop()) or []:
+            name, _, marker = requirement.partition(";")
+            wanted = licences.normal(re.match(r"[\w.-]+", name)[0])  # type: ignore[index]
+            if "extra ==" not in marker and "python_version <" not in marker and wanted not in found:
+                found.append(wanted)
+                waiting.append(wanted)
+    return sorted(found)
+
+
+def imported_names() -> set[str]:
+    """The full names of all that the package imports, wherever in it."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                found.update({node.module, *(f"{node.module}.{alias.name}" for alias in node.names)})
+    return found
+
+
+def test_every_resource_goes_along_to_its_own_folder() -> None:
+    carried = {Path(target) / Path(source).name for source, target in bundling.data_files()}
+    committed = subprocess.run(
+        ["git", "ls-files", "-z", "shuping_desktop/resources"], cwd=ROOT, capture_output=True, check=False
+    )
+    names = committed.stdout.decode("utf-8").split("\0")[:-1]
+    if not names:
+        pytest.skip("not a git checkout")
+    assert {path.as_posix() for path in carried} >= set(names)
+
+
+def test_nothing_that_the_code_imports_is_left_out() -> None:
+    left_out = set(bundling.EXCLUDED)
+    assert not {name for name in imported_names() if left_out & {name, *parents(name)}}
+
+
+def parents(name: str) -> set[str]:
+    parts = name.split(".")
+    return {".".join(parts[:length]) for length in range(1, len(parts))}
+
+
+@pytest.mark.parametrize("name", runtime_distributions())
+def test_each_distribution_has_its_licence(name: str) -> None:
+    assert all(path.stat().st_size for path in licences.licence_files(name))
+
+
+def test_licences_are_gathered_in_folders_by_what_they_are_for(tmp_path: Path) -> None:
+    licences.gather(tmp_path / "licences", ["docx", "PySide6", "shuping_desktop"], [])
+    names = {path.name for path in (tmp_path / "licences").iterdir()}
+    assert names == {
+        *("Python", "VERSIONS.txt", "fonts", "pyinstaller", "pyside6-essentials", "python-docx"),
+        "shuping-desktop",
+    }
+    fonts = sorted(path.name for path in (tmp_path / "licences" / "fonts").iterdir())
+    assert fonts == ["OFL-NotoSansSC.txt", "OFL-NotoSerifSC.txt"]
+    assert "LESSER GENERAL" in (tmp_path / "licences/pyside6-essentials/LGPL-3.0.txt").read_text("utf-8")
+
+
+def test_what_has_no_licence_stops_the_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(metadata, "files", lambda _name: [])
+    with pytest.raises(licences.NoLicenceError, match="pypinyin"):
+        licences.licence_files("pypinyin")
+
+
+def test_libraries_that_only_a_dropped_plugin_asked_for_go_with_it() -> None:
+    plugins = "PySide6/Qt/plugins/platformthemes"
+    kept = [
+        ("PySide6/QtCore.abi3.so", "/core", "EXTENSION"),
+        ("libicu.so.73", "/icu", "BINARY"),
+        (f"{plugins}/libqxdgdesktopportal.so", "/portal", "BINARY"),
+    ]
+    dropped = [(f"{plugins}/libqgtk3.so", "/gtk-theme", "BINARY"), ("libgtk-3.so.0", "/gtk", "BINARY")]
+    needs = {"/core": ["libicu.so.73"], "/gtk-theme": ["libgtk-3.so.0"]}
+    assert bundling.trimmed([*kept, *dropped], lambda path: needs.get(path, [])) == kept
+
+
+def test_of_qts_own_words_only_the_chinese_ones_go_along() -> None:
+    folder = "PySide6/Qt/translations"
+    entries = [(f"{folder}/{name}.qm", "", "DATA") for name in ("qtbase_zh_CN", "qtbase_de", "qt_zh_CN")]
+    assert [bundling.wanted(entry) for entry in entries] == [True, False, False]
+
+
+def test_sheets_are_printed_and_workbooks_read_with_the_stand_in_for_pillow(tmp_path: Path) -> None:
+    code = """
+import io, sys, warnings
+import PIL
+assert "stand_in" in PIL.__file__
+from pathlib import Path
+from openpyxl import load_workbook
+from shuping_desktop import cli
+review, book, target = sys.argv[1:]
+assert cli.run(["print", review, "results", "--track", "officer", "-o", target]) == 0
+with warnings.catch_warnings(record=True) as said:
+    warnings.simplefilter("always")
+    assert load_workbook(book).active["A1"].value == "述评"
+assert "cannot be read" in str(said[0].message)
+"""
+    path = os.pathsep.join([str(bundling.STAND_IN), str(ROOT)])
+    arguments = [sample_review(tmp_path), workbook_with_a_picture(tmp_path), tmp_path / "a.pdf"]
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    done = subprocess.run(
+        command, env=environment(PYTHONPATH=path), capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def workbook_with_a_picture(folder: Path) -> Path:
+    from openpyxl import Workbook  # noqa: PLC0415
+    from openpyxl.drawing.image import Image  # noqa: PLC0415
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "述评"
+    sheet.add_image(Image(str(icons.png(32))), "B2")
+    book.save(folder / "a.xlsx")
+    return folder / "a.xlsx"
+
+
+def test_the_windows_icon_holds_every_size(tmp_path: Path) -> None:
+    data = icons.write_ico(tmp_path / "a.ico").read_bytes()
+    count = int.from_bytes(data[4:6], "little")
+    entries = [data[6 + 16 * at : 22 + 16 * at] for at in range(count)]
+    sizes = [entry[0] or 256 for entry in entries]
+    places = [
+        (int.from_bytes(entry[12:], "little"), int.from_bytes(entry[8:12], "little")) for entry in entries
+    ]
+    assert sizes == [16, 24, 32, 48, 64, 128, 256]
+    assert [data[start : start + length] for start, length in places] == [
+        icons.png(size).read_bytes() for size in sizes
+    ]
+
+
+def test_the_mac_icon_is_as_long_as_it_says(tmp_path: Path) -> None:
+    data = icons.write_icns(tmp_path / "a.icns").read_bytes()
+    assert (data[:4], int.from_bytes(data[4:8], "big")) == (b"icns", len(data))
+    kinds, at = [], 8
+    while at < len(data):
+        kinds.append(data[at : at + 4])
+        at += int.from_bytes(data[at + 4 : at + 8], "big")
+    assert kinds == [b"icp4", b"icp5", b"icp6", b"ic07", b"ic08", b"ic09"]

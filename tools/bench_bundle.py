@@ -1,0 +1,109 @@
+"""The bundle's size and start, against a bundle of the least window there is, made by the same rules.
+
+`rows` is for `make bench`; run as a program this prints them. Both bundles are made on the way where they are
+missing: the program's in dist/, the bare window's in build/bare/.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tools.bench_row import Row
+from tools.bundling import NAME, RESOURCES
+
+PROGRAM = ROOT / "dist" / NAME
+BARE = ROOT / "build" / "bare" / "bare"
+STARTS = 20  # the first and the last of their order lie outside the middle nine tenths
+FIRST_STARTS = 2  # not counted: they bring the files into memory
+SIZE_AT_MOST, START_AT_MOST = 1.25, 2.0
+SAMPLE = "--sample"
+SHOWN = b"shown\n"
+
+
+def rows() -> Iterator[Row]:
+    """Size and start times of the program's bundle; the bundles are made where they are missing."""
+    make_bundles()
+    yield size()
+    with tempfile.TemporaryDirectory() as folder:
+        yield start("start of the bundle, to the painted start page", [], Path(folder), START_AT_MOST)
+        name = "start of the bundle, to the painted sample review (made on the way)"
+        yield start(name, [SAMPLE], Path(folder), None)
+
+
+def make_bundles() -> None:
+    """Make what is missing, or older than the sources it is made from."""
+    sources = [*(ROOT / "shuping_desktop").rglob("*.*"), *(ROOT / "tools").rglob("*.*"), ROOT / "build.spec"]
+    newest = max(path.stat().st_mtime for path in sources if "__pycache__" not in path.parts)
+    for made, spec, options in (
+        (PROGRAM, "build.spec", []),
+        (BARE, "tools/bare/bare.spec", ["--distpath", "build/bare", "--workpath", "build/bare/work"]),
+    ):
+        if not made.exists() or made.stat().st_mtime < newest:
+            command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *options]
+            # It greets on standard error whatever the level of its log.
+            subprocess.run([*command, spec], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+
+
+def size() -> Row:
+    """Bytes of all files; the fonts that are the program's own are left out."""
+    fonts = sum(path.stat().st_size for path in (RESOURCES / "fonts").glob("*.ttf"))
+    ratio = (bytes_in(PROGRAM) - fonts) / bytes_in(BARE)
+    return Row(
+        "size of the bundle without its fonts",
+        "bundle of a bare window with a table",
+        ratio,
+        ratio,
+        ratio,
+        SIZE_AT_MOST,
+    )
+
+
+def bytes_in(folder: Path) -> int:
+    """The sum of the sizes of a folder's files, links not followed."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
+
+
+def start(name: str, arguments: list[str], folder: Path, at_most: float | None) -> Row:
+    """Seconds from the call to the painted window, the two bundles in turn."""
+    pairs = [
+        (seconds([PROGRAM / NAME, *arguments], folder), seconds([BARE / "bare"], folder))
+        for _ in range(FIRST_STARTS + STARTS)
+    ][FIRST_STARTS:]
+    ratios = sorted(ours / theirs for ours, theirs in pairs)
+    middle = statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
+    baseline = "start of the bundle of a bare window with a table"
+    return Row(name, baseline, middle, ratios[1], ratios[-2], at_most)
+
+
+def seconds(command: list[Path | str], folder: Path) -> float:
+    """From the call of a program until it says that its window is painted."""
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder),
+        "QT_QPA_PLATFORM": "offscreen",
+        "SHUPING_PICTURE": str(folder / "window.png"),
+    }
+    begun = time.perf_counter()
+    child = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert child.stdout is not None
+    with child.stdout as told:
+        said = told.readline()
+        taken = time.perf_counter() - begun
+        told.read()
+    assert (child.wait(), said) == (0, SHOWN), command
+    return taken
+
+
+if __name__ == "__main__":
+    for row in rows():
+        bound = "" if row.at_most is None else f"at most {row.at_most}"
+        print(f"{row.ratio:.3f}  [{row.low:.3f} – {row.high:.3f}]  {bound:11}  {row.name}  ÷  {row.baseline}")
