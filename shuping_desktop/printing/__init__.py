@@ -26,6 +26,10 @@ class Document:
 
 
 DOCUMENTS: tuple[Document, ...] = (
+    Document("ballots", "空白评分表", "blank_ballots"),
+    Document("register", "评分表登记册", "register_sheet"),
     Document("results", "述职评议结果汇总表", "results_sheet"),
     Document("announcement", "述职评议结果公示", "announcement"),
+    Document("hand-check", "人工复核记录", "hand_check"),
+    Document("agenda", "述职评议会议程", "agenda"),
 )
