@@ -55,8 +55,8 @@ stamped = pytest.mark.parametrize("name", STAMPED)
 naming = pytest.mark.parametrize("name", NAMING)
 
 
-def test_the_documents_begin_with_the_two_of_the_contract() -> None:
-    assert NAMES == ["results", "announcement", "ballots", "register", "hand-check", "agenda"]
+def test_the_two_documents_of_the_contract_are_there() -> None:
+    assert {"results", "announcement"} <= {document.name for document in DOCUMENTS}
 
 
 @pytest.mark.parametrize(("name", "read"), list(product(NAMING, READERS)))
