@@ -88,7 +88,7 @@ class Contents:
 
     @property
     def heading(self) -> tuple[str, ...]:
-        """The rules' text, and the words that stand over the results: what a seal covers beside the data."""
+        """The rules' text, and the words that stand over the results."""
         return tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
 
     def groups(self, track_id: str) -> list[StoredGroup]:
@@ -114,6 +114,14 @@ class Contents:
             "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
         )
         return {(row[0], row[1], row[2]): AcceptedFlag(*row[3:]) for row in rows}
+
+    def accepted_flags_of(self, track_id: str) -> list[tuple[Any, ...]]:
+        """A track's accepted flags as plain facts: ballot id, participant id, kind, digest, reason, who."""
+        return [
+            (*key, flag.digest, flag.reason, flag.who)
+            for key, flag in self.accepted_flags.items()
+            if self.track_of_ballot(key[0]) == track_id
+        ]
 
     def _newly_ruled(self, touched: Touched) -> set[int]:
         """The ids of the ballots with a row on which a ruling was given or withdrawn."""

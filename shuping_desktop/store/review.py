@@ -118,7 +118,9 @@ class Review:
 
     def fingerprint(self, track: str) -> str:
         """The seal of everything the results of a track rest on, as it is now."""
-        return fingerprint(self._identity, self.contents.heading, self.contents.track_data(track))
+        contents = self.contents
+        beside = (*contents.heading, repr(contents.accepted_flags_of(track)))
+        return fingerprint(self._identity, beside, contents.track_data(track))
 
     @contextmanager
     def change(self, label: str) -> Iterator[Edit]:

@@ -9,6 +9,7 @@ from shuping_desktop.operations import (
     ballots,
     evaluators,
     finalising,
+    flags,
     history,
     opinions,
     roster,
@@ -20,6 +21,7 @@ from shuping_desktop.operations import (
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import Standing, verify_code
 from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
+from shuping_desktop.scoring.flags import Flag
 from shuping_desktop.scoring.rulings import ATTENDANCE, Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.tally import tally
@@ -106,6 +108,7 @@ CHANGES: dict[str, Callable[[Review, int, int], object]] = {
     "the second entry's share": lambda it, key, who: second_entry.set_rule(it, 50),
     "an opinion": lambda it, key, who: opinions.set_opinion(it, who, Opinion("认真", "", True)),
     "the title": lambda it, key, who: settings.set_texts(it, Texts(title="另一个名称")),
+    "a flag accepted": lambda it, key, who: flags.accept_flag(it, Flag("far-row", "", key, who, "x"), "看过"),
     "a ruling": lambda it, key, who: _rule(it),
     "undo": lambda it, key, who: it.undo(),
 }
