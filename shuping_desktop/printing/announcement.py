@@ -25,10 +25,10 @@ from .tables import Cell, Column, ruled, widths
 NONE = "—"
 _SHEET = Sheet(top=37 * mm, left=28 * mm, bottom=35 * mm, right=26 * mm, draw_foot=draw_number)
 _SIZE = 15.75  # 三号: 28 characters fill the 156 mm
-_TITLE = Style(size=22, leading=34, face=fonts.SERIF_BOLD, align="center", highest=140)
-_PROVISIONAL = Style(size=12, leading=20, face=fonts.SANS_BOLD, align="center")
-_HEAD = Style(size=14, leading=18, face=fonts.SANS, align="center", highest=90)
-_CELL = Style(size=14, leading=18, align="center", squeeze=0.85, highest=300)
+_TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
+_PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
+_HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", highest=90)
+_CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.85, highest=300)
 _NUMERALS = "一二三四五六七八九十"
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _NO_DATE = "　　年　　月　　日"
@@ -44,11 +44,11 @@ class _Spacing:
 
     @property
     def body(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, indent=2, justify=True)
+        return Style(size=_SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
 
     @property
     def section(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.SANS, indent=2)
+        return Style(size=_SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
 
 
 @dataclass(frozen=True, slots=True)

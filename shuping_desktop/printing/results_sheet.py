@@ -61,6 +61,14 @@ def heading(data: TrackData, texts: Texts) -> str:
     return f"{texts.school_year}{data.track.name}述职评议结果汇总表"
 
 
+def cells(snapshot: Snapshot) -> list[Sequence[Cell]]:
+    """The heading and the rows of the table, category after category, for whoever sets them otherwise."""
+    sheet = _ResultsSheet(snapshot)
+    people = [result for section in by_rank(snapshot.results) for result in section[1]]
+    head = _head(sheet._columns(sheet.track.categories[0]))
+    return [head, *(sheet._row(number, result) for number, result in enumerate(people, 1))]
+
+
 class _ResultsSheet:
     """One sheet being laid out; after `build` it knows where its table and its signatures met."""
 
