@@ -47,6 +47,26 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stam
     a document that rests on no results has none.
     """
     buffer = BytesIO()
+
+    def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
+        return _CountedCanvas(sheet, stamp, *args, **options)
+
+    document = _document(sheet, buffer, title, author, stamp)
+    document.build(list(story), canvasmaker=make_canvas)
+    return buffer.getvalue()
+
+
+def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
+    """How many pages the story takes; nothing is drawn, but its marks learn where they come to lie.
+
+    Blocks in it may be laid out again; what holds others (KeepTogether, a list) is made anew for that.
+    """
+    document = _document(sheet, BytesIO(), "", "", None)
+    document.build(list(story), canvasmaker=_BlankCanvas)
+    return int(document.page)
+
+
+def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Stamp | None) -> BaseDocTemplate:
     document = BaseDocTemplate(
         buffer,
         pagesize=A4,
@@ -63,12 +83,17 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stam
     )
     mark = _draw_nothing if stamp is None or stamp.is_final else _draw_watermark
     document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
+    return document
 
-    def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
-        return _CountedCanvas(sheet, stamp, *args, **options)
 
-    document.build(list(story), canvasmaker=make_canvas)
-    return buffer.getvalue()
+class _BlankCanvas(Canvas):  # type: ignore[misc]
+    """Takes what is drawn on it and keeps nothing."""
+
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> None:
+        """No pen writes on it."""
+
+    def save(self) -> None:
+        """No file comes of it."""
 
 
 class _CountedCanvas(Canvas):  # type: ignore[misc]

@@ -18,8 +18,8 @@ from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
 from .notes import notes
-from .page import Sheet, build, draw_count
-from .tables import Cell, Column, fitting, ruled, widths
+from .page import Sheet, build, draw_count, lay_out
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 NONE = "—"
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
@@ -50,10 +50,10 @@ def render(snapshot: Snapshot) -> bytes:
     sheet = _ResultsSheet(snapshot)
     roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
     for padding in (*roomy, _TIGHT):
-        pdf = sheet.build(padding)
-        if sheet.signatures.page == 1:
-            return pdf
-    return pdf if sheet.rows_meet_signatures else sheet.build(_TIGHT, _HELD_BACK)
+        pages = sheet.lay_out(padding)
+        if pages == 1:
+            break
+    return sheet.build(held_back=0 if sheet.rows_meet_signatures else _HELD_BACK)
 
 
 def heading(data: TrackData, texts: Texts) -> str:
@@ -77,14 +77,29 @@ class _ResultsSheet:
         self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
         self.padding = _TIGHT
+        self.tables: list[RuledTable] = []
 
-    def build(self, padding: float, held_back: int = 0) -> bytes:
+    def lay_out(self, padding: float) -> int:
+        """How many pages it takes with so much room in its cells."""
         self.padding = padding
-        title = heading(self.data, self.texts)
-        author = self.texts.issuer or self.texts.school
+        self.tables = list(self._tables())
+        return lay_out(_SHEET, self._story(0))
+
+    def build(self, held_back: int) -> bytes:
+        """The sheet as it was laid out last, its last `held_back` rows on the page of the signatures."""
+        title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
+        return build(_SHEET, self._story(held_back), title, author, self.stamp)
+
+    def _story(self, held_back: int) -> list[Flowable]:
         self.rows_end, self.signatures = Mark(), Mark()
-        story = [*self._top(title), *self._tables(held_back), self.rows_end, *self._bottom()]
-        return build(_SHEET, story, title, author, self.stamp)
+        parts: list[Flowable] = []
+        for table in self.tables:
+            is_last = table is self.tables[-1]
+            first, *rest = table.cut(held_back if is_last else 0)
+            parts += [first, *(it for end in rest for it in (PageBreak(), end))]
+            parts += [] if is_last else [Spacer(0, 8)]
+        title = heading(self.data, self.texts)
+        return [*self._top(title), *parts, self.rows_end, *self._bottom()]
 
     @property
     def rows_meet_signatures(self) -> bool:
@@ -106,43 +121,30 @@ class _ResultsSheet:
 
     # --- the table -----------------------------------------------------------------------------
 
-    def _tables(self, held_back: int) -> Iterator[Flowable]:
+    def _tables(self) -> Iterator[RuledTable]:
         sections = by_rank(self.results)
         if not sections:
-            yield from self._empty_table()
+            yield self._empty_table()
         first = 1
         for section in sections:
-            last = section is sections[-1]
-            yield from self._section_tables(section, first, held_back if last else 0)
+            yield self._table(section, first)
             first += len(section[1])
-            if not last:
-                yield Spacer(0, 8)
 
-    def _empty_table(self) -> Iterator[Flowable]:
+    def _empty_table(self) -> RuledTable:
         columns = self._columns(self.track.categories[0])
         nobody: list[Cell] = [[TextBlock("（还没有述职对象）", _CELL)], *([] for _ in columns[1:])]
-        table = ruled([_head(columns), nobody], self._widths(columns), repeat=1, padding=self.padding)
-        table.setStyle([("SPAN", (0, 1), (-1, 1))])
-        yield table
+        rows = [_head(columns), nobody]
+        return ruled(rows, self._widths(columns), repeat=1, padding=self.padding, whole={1})
 
-    def _section_tables(self, section: Section, first: int, held_back: int) -> Iterator[Flowable]:
+    def _table(self, section: Section, first: int) -> RuledTable:
         category, people = section
-        rows = [self._row(number, result) for number, result in enumerate(people, first)]
-        if not held_back:
-            yield self._table(category, len(people), rows)
-            return
-        if rows[:-held_back]:
-            yield self._table(category, len(people), rows[:-held_back])
-        yield PageBreak()
-        yield self._table(category, len(people), rows[-held_back:])
-
-    def _table(self, category: Category, number: int, rows: Sequence[Sequence[Cell]]) -> Flowable:
         columns = self._columns(category)
         top: list[Sequence[Cell]] = [_head(columns)]
         banded = len(self.track.categories) > 1
         if banded:
-            band = TextBlock(f"{category.name}（{number} 人）", _BAND)
+            band = TextBlock(f"{category.name}（{len(people)} 人）", _BAND)
             top.insert(0, [[band], *([] for _ in columns[1:])])
+        rows = [self._row(number, result) for number, result in enumerate(people, first)]
         return ruled(
             [*top, *rows], self._widths(columns), repeat=len(top), padding=self.padding, banded=banded
         )
