@@ -72,27 +72,32 @@ def snapshot_of(people: int) -> Snapshot:
 
 
 def bare_table(snapshot: Snapshot) -> Make:
-    """A table of the results sheet's own strings, set by reportlab alone, without any other text."""
-    cells = [[_plain(cell) for cell in row] for row in results_sheet.cells(snapshot)]
-    rows = [[words for _, words in row] for row in cells]
+    """A table of the results sheet's own strings in its four faces, set by reportlab alone.
+
+    The two lines of a heading, which differ in face, are two rows, as a plain table wants it.
+    """
+    heading, *people = results_sheet.cells(snapshot)
+    rows = [*([_line(cell, number) for cell in heading] for number in (0, 1))]
+    rows += [["\n".join(block.words for block in cell) for cell in row] for row in people]
     commands: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, black)]
-    for column, (face, _) in enumerate(cells[-1]):
-        commands.append(("FONT", (column, 1), (column, -1), fonts.load(face).name, 10, 13))
-    for column, (face, _) in enumerate(cells[0]):
-        commands.append(("FONT", (column, 0), (column, 0), fonts.load(face).name, 9.5, 12.5))
+    for number in (0, 1):
+        face = max(cell[number].style.face for cell in heading if len(cell) > number)
+        commands.append(("FONT", (0, number), (-1, number), fonts.load(face).name, 9.5 - number, 12.5))
+    for column, cell in enumerate(people[-1]):
+        face = cell[0].style.face if cell else fonts.SERIF
+        commands.append(("FONT", (column, 2), (column, -1), fonts.load(face).name, 10, 13))
 
     def make() -> bytes:
         buffer = BytesIO()
         document = SimpleDocTemplate(buffer, leftMargin=18 * mm, rightMargin=18 * mm, pageCompression=1)
-        document.build([Table(rows, repeatRows=1, style=commands)])
+        document.build([Table(rows, repeatRows=2, style=commands)])
         return buffer.getvalue()
 
     return make
 
 
-def _plain(cell: Sequence[TextBlock]) -> tuple[str, str]:
-    """A cell's face and its words, a line each block."""
-    return cell[0].style.face if cell else fonts.SERIF, "\n".join(block.words for block in cell)
+def _line(cell: Sequence[TextBlock], number: int) -> str:
+    return cell[number].words if len(cell) > number else ""
 
 
 def time_ratio(ours: Make, theirs: Make, runs: int) -> tuple[float, float, float]:

@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from ..scoring.snapshot import Stamp
+from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Style, draw_line
 
@@ -19,6 +20,7 @@ WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
 _STAMP = Style(size=7.5, leading=10, face=fonts.SANS)
+_STAMP_AT, _LOWEST_NUMBER, _LOWEST_TEXT = 7 * mm, 12.5 * mm, 20 * mm  # above the paper's edge
 _WATERMARK_GREY = 0.935  # light enough for a small figure on it to be read, and photocopied
 
 DrawFoot = Callable[[Any, "Sheet", int, int], None]
@@ -38,6 +40,12 @@ class Sheet:
     def text_width(self) -> float:
         """What is left between the side margins, in points."""
         return WIDTH - self.left - self.right
+
+
+def official_sheet(texts: Texts, draw_foot: DrawFoot | None = None) -> Sheet:
+    """The page of an official paper: the margins that were asked for, but room for number and stamp."""
+    top, left, bottom, right = (margin * mm for margin in texts.page_margins)
+    return Sheet(top, left, max(bottom, _LOWEST_TEXT), right, draw_foot or draw_number)
 
 
 def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stamp: Stamp | None) -> bytes:
@@ -127,7 +135,7 @@ def _metadata(words: str) -> str:
 def _draw_stamp(canvas: Any, stamp: Stamp) -> None:
     """Version and code, small, at the very foot, where every printer can still print."""
     left = (WIDTH - text.width(stamp.text, _STAMP.face, _STAMP.size)) / 2
-    draw_line(canvas, left, 7 * mm, stamp.text, _STAMP)
+    draw_line(canvas, left, _STAMP_AT, stamp.text, _STAMP)
 
 
 def _draw_nothing(canvas: Any, document: Any) -> None:
@@ -156,10 +164,14 @@ def draw_count(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
 
 
 def draw_number(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left."""
+    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left.
+
+    However low the text goes, it stays clear of the stamp.
+    """
     style = Style(size=14, leading=14)
     words = f"— {number} —"
     outer = sheet.left + style.size
     if number % 2:
         outer = WIDTH - sheet.right - style.size - text.width(words, style.face, style.size)
-    draw_line(canvas, outer, sheet.bottom - 7 * mm - style.size, words, style)
+    baseline = max(sheet.bottom - 7 * mm - style.size, _LOWEST_NUMBER)
+    draw_line(canvas, outer, baseline, words, style)

@@ -1,6 +1,7 @@
 """The results sheet (述职评议结果汇总表), to be signed by those who counted."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -36,6 +37,7 @@ _BALLOTS = Style(size=8, leading=9.5, align="center", squeeze=0)
 _REMARK = Style(size=8.5, leading=11, highest=400)
 _NOTE = Style(size=9, leading=13.5, hang=2.85)
 _SIGN = Style(size=11, leading=14)
+_SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _ROOMY, _TIGHT = (7.0, 4.5), 2.5  # points above and below a cell's text
 _ONE_PAGE_AT_MOST = 16  # participants
@@ -191,8 +193,21 @@ class _ResultsSheet:
         under: list[Flowable] = [Spacer(0, 6)]
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
         under += (TextBlock(f"待处理：{problem.text}", _NOTE) for problem in of_nobody(self.results.problems))
-        under += [Spacer(0, 8), self._ballot_table(), Spacer(0, 10), self.signatures, _signatures()]
+        under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]
+
+    def _signatures(self) -> Flowable:
+        """Names side by side with room for a hand, three a line, and the date under them at the right."""
+        labels = [text.clean(label, _SIGN.face) for label in self.texts.signer_labels]
+        lines = [labels[start : start + _SIGN_A_LINE] for start in range(0, len(labels), _SIGN_A_LINE)]
+
+        def draw(canvas: Any, room: float) -> None:
+            for number, line in enumerate(reversed(lines), 1):
+                _draw_signers(canvas, room, number * _SIGN_HEIGHT, line)
+            date = "日期：　　　　年　　　月　　　日"
+            draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+
+        return Drawing((len(lines) + 1) * _SIGN_HEIGHT - 2, draw)
 
     def _ballot_table(self) -> Flowable:
         groups = self.track.groups
@@ -203,11 +218,10 @@ class _ResultsSheet:
             [_head_cell("评分表"), *(_head_cell(group.name) for group in groups)],
             [_head_cell("发出（份）"), *(_cell(text.BLANK * 3 if n is None else str(n)) for n in issued)],
             [_head_cell("收到（份）"), *(_cell(str(len(self._received(group)))) for group in groups)],
+            [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)],
             [_head_cell("计入（份）"), *(_cell(str(self._counted(group))) for group in groups)],
         ]
-        if any(self._void(group) for group in groups):
-            rows.insert(-1, [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)])
-        return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=2.5, align="LEFT")
+        return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=1.5, align="LEFT")
 
     def _received(self, group: EvaluatorGroup) -> list[Ballot]:
         return [ballot for ballot in self.data.ballots if ballot.group == group.name]
@@ -263,18 +277,19 @@ def _fixed(score: Fraction | None, decimals: int) -> str:
     return NONE if score is None else format_fixed(score, decimals)
 
 
-def _signatures() -> Flowable:
-    return Drawing(58, _draw_signatures)
+def _draw_signers(canvas: Any, room: float, base: float, labels: Sequence[str]) -> None:
+    """Labels, each with a rule after it, `base` points above the drawing's foot."""
+    each = room / _SIGN_A_LINE
+    canvas.setLineWidth(0.5)
+    for number, words in enumerate(labels):
+        left = number * each
+        style = _narrowed(f"{words}：", each / 2)
+        draw_line(canvas, left, base + 4, f"{words}：", style)
+        start = left + text.width(f"{words}：", style.face, style.size)
+        canvas.line(start, base + 1, left + each - (0 if number == _SIGN_A_LINE - 1 else 14), base + 1)
 
 
-def _draw_signatures(canvas: Any, room: float) -> None:
-    """Three names side by side with room for a hand, and the date under them at the right."""
-    third = room / 3
-    for number, label in enumerate(("计票人：", "监票人：", "评议小组组长：")):
-        left = number * third
-        draw_line(canvas, left, 34, label, _SIGN)
-        start = left + text.width(label, _SIGN.face, _SIGN.size)
-        canvas.setLineWidth(0.5)
-        canvas.line(start, 31, left + third - (0 if number == 2 else 14), 31)
-    date = "日期：　　　　年　　　月　　　日"
-    draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+def _narrowed(words: str, room: float) -> Style:
+    """Set smaller where a label would leave no room to sign."""
+    natural = text.width(words, _SIGN.face, _SIGN.size)
+    return replace(_SIGN, size=min(_SIGN.size, _SIGN.size * room / natural))
