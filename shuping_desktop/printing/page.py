@@ -35,11 +35,18 @@ class Sheet:
     bottom: float
     right: float
     draw_foot: DrawFoot
+    width: float = WIDTH
+    height: float = HEIGHT
 
     @property
     def text_width(self) -> float:
         """What is left between the side margins, in points."""
-        return WIDTH - self.left - self.right
+        return self.width - self.left - self.right
+
+    @property
+    def text_height(self) -> float:
+        """What is left between the margins at head and foot, in points."""
+        return self.height - self.top - self.bottom
 
 
 def official_sheet(texts: Texts, draw_foot: DrawFoot | None = None) -> Sheet:
@@ -77,7 +84,7 @@ def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
 def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Stamp | None) -> BaseDocTemplate:
     document = BaseDocTemplate(
         buffer,
-        pagesize=A4,
+        pagesize=(sheet.width, sheet.height),
         title=_metadata(title),
         author=_metadata(author),
         creator="shuping-desktop",
@@ -86,9 +93,7 @@ def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Sta
         invariant=1,
         pageCompression=1,
     )
-    frame = Frame(
-        sheet.left, sheet.bottom, sheet.text_width, HEIGHT - sheet.top - sheet.bottom, 0, 0, 0, 0, id="text"
-    )
+    frame = Frame(sheet.left, sheet.bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0, id="text")
     mark = _draw_nothing if stamp is None or stamp.is_final else _draw_watermark
     document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
     return document
