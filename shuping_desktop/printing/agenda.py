@@ -1,7 +1,6 @@
 """Meeting agenda (述职评议会议程): who speaks when and for how long, laid out after GB/T 9704."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
 
 from ..scoring.ballots import Participant, TrackData
+from ..scoring.numbers import ordinary
 from ..scoring.snapshot import Snapshot
 from ..scoring.texts import Texts
 from . import fonts, text
@@ -75,8 +75,7 @@ def heading(data: TrackData, texts: Texts) -> str:
 
 def read_time(words: str) -> int | None:
     """A time of day such as 14:00 or １４：００ in minutes after midnight; None for anything else."""
-    plain = "".join(unicodedata.normalize("NFKC", words).split())
-    match = _TIME.fullmatch(plain)
+    match = _TIME.fullmatch(ordinary("".join(words.split())))
     return int(match[1]) * 60 + int(match[2]) if match else None
 
 

@@ -1,16 +1,20 @@
 """QR codes: a ballot's number as squares."""
 
+from functools import lru_cache
 from typing import Any
 
 from reportlab.graphics.barcode import qrencoder
 
-_MOST_BYTES = 90  # more would make squares too small for a copier
+_MOST_BYTES = 213  # what 57 squares a side hold; more squares would be too small for a copier
 _QUIET = 4  # modules of white around, which the standard asks for
 
 
 def fits(words: str) -> bool:
     """Whether `words` can stand in a code that is still legible when printed small."""
-    return 0 < len(words.encode("utf-8", "replace")) <= _MOST_BYTES and words.isprintable()
+    try:
+        return 0 < len(words.encode()) <= _MOST_BYTES
+    except UnicodeEncodeError:  # half of a surrogate pair
+        return False
 
 
 def draw_code(canvas: Any, left: float, bottom: float, side: float, words: str) -> None:
@@ -28,6 +32,7 @@ def draw_code(canvas: Any, left: float, bottom: float, side: float, words: str) 
     canvas.restoreState()
 
 
+@lru_cache(maxsize=8)
 def _squares(words: str) -> list[list[bool]]:
     """Rows from the top of which squares are dark; beyond ASCII as UTF-8, which every reader knows."""
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)

@@ -26,10 +26,9 @@ class SignedTable(Flowable):  # type: ignore[misc]
         """The table's first rows, then the rest with the tail; nothing where all moves to the next page."""
         self.wrap(room, height)
         rows = list(self.table._rowHeights)
-        if self.table_height <= height:
-            height = sum(rows[:-_HELD_BACK])
-            if len(rows) - _HELD_BACK <= self.table.repeatRows:
-                return []
+        if len(rows) - _HELD_BACK <= self.table.repeatRows:
+            return []
+        height = min(height, sum(rows[:-_HELD_BACK]))
         parts = self.table.split(room, height + 0.01)
         return [parts[0], SignedTable(parts[1], self.tail)] if len(parts) > 1 else []
 
