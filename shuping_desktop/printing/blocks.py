@@ -66,8 +66,10 @@ class TextBlock(Flowable):  # type: ignore[misc]
         """The block in two, the first at most `height` points high; nothing where not even a line fits."""
         self.wrap(room, height)
         fitting = int(height / self.style.leading + 1e-6)
-        if not 0 < fitting < len(self.lines):
-            return [self] if fitting else []
+        if fitting <= 0:
+            return []
+        if fitting >= len(self.lines):
+            return [self]
         cut = self._position_after(self.lines[:fitting])
         rest = replace(self.style, indent=self.style.hang)
         return [TextBlock(self.words[:cut], self.style), TextBlock(self.words[cut:], rest)]

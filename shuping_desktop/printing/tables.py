@@ -117,15 +117,19 @@ class RuledTable(Flowable):  # type: ignore[misc]
         self.width, self.hAlign = width, align
         self.height = sum(row.height for row in (*heading, *rows))
 
+    @property
+    def row_heights(self) -> list[float]:
+        """The height of each row, the heading's among them."""
+        return [row.height for row in (*self.heading, *self.rows)]
+
     def wrap(self, room: float, height: float) -> tuple[float, float]:
         """Its own size, whatever the room."""
         return self.width, self.height
 
     def split(self, room: float, height: float) -> list["RuledTable"]:
         """As many rows as fit, and the others under the heading again; nothing where not even one fits."""
-        frame = getattr(self, "_frame", None)
-        free = height - sum(row.height for row in self.heading)
-        page = (frame.height if frame else height) - (height - free)
+        heading = sum(row.height for row in self.heading)
+        free, page = height - heading, self._page_height() - heading
         fitting = self._fitting(free)
         if fitting == len(self.rows):
             return [self]
@@ -138,6 +142,11 @@ class RuledTable(Flowable):  # type: ignore[misc]
         """The table anew, its last so many rows as a table of their own; one where that is all or none."""
         halves = self.rows[: len(self.rows) - rows], self.rows[len(self.rows) - rows :]
         return [self._with(half) for half in halves if half]
+
+    def _page_height(self) -> float:
+        """The height of the frame that it is being laid out in; no limit where another block asks."""
+        frame = getattr(self, "_frame", None)  # reportlab sets it while a frame splits the table
+        return float(frame.height) if frame else inf
 
     def _fitting(self, free: float) -> int:
         """How many rows `free` points are enough for."""
