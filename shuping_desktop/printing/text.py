@@ -53,6 +53,13 @@ def _drawable(char: str, face: str) -> str:
     return char if fonts.for_char(face, char) else PLACEHOLDER
 
 
+def undrawable(text: str, face: str) -> list[str]:
+    """The characters of `text` that neither `face` nor its stand-ins draw, each once, as they come."""
+    return [
+        char for char in dict.fromkeys(text) if char != PLACEHOLDER and _drawable(char, face) == PLACEHOLDER
+    ]
+
+
 def _is_variation_selector(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
