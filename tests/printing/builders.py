@@ -93,11 +93,11 @@ def _ballots(rules: Track, people: tuple[Participant, ...]) -> Iterator[Ballot]:
     for group in rules.groups:
         for number in (1, 2):
             yield Ballot(
-                number, group.name, str(number), "", {person.id: _row(rules, person.id) for person in people}
+                number, group.name, str(number), "", {person.id: row(rules, person.id) for person in people}
             )
 
 
-def _row(rules: Track, person: int) -> Row:
+def row(rules: Track, person: int) -> Row:
     """Full marks less half a point for each place in the roster."""
     marks = [criterion.maximum for criterion in rules.criteria]
     for step in range(person):
