@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate
+from operator import sub
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -100,6 +102,9 @@ class _Layout:
         self.rows = form_rows.rows(data, self.edges)
         self.school, self.title = self._title_blocks()
         self.notes = self._note_blocks()
+        self.nobody = TextBlock("（还没有述职对象）", _NOBODY)
+        self.nobody.wrap(sheet.text_width, 0)
+        self.top = sheet.text_height - 1
         fixed = _CODE + _FACTS_HEIGHT + _GAP + self.head.height + _SIGN_HEIGHT + 2
         self.room = sheet.text_height - fixed - sum(note.height for note in self.notes)
         heights = [row.height for row in self.rows]
@@ -125,23 +130,43 @@ class _Layout:
     def pages(self, form: Form) -> Iterator[Drawing]:
         """The form's pages, each complete in itself: headings, instructions and room to sign."""
         for number in range(len(self.parts)):
-            yield Drawing(self.sheet.text_height - 1, partial(self._draw, form, number))
+            yield Drawing(self.top, partial(self._draw, form, number))
 
     def _draw(self, form: Form, page: int, canvas: Any, room: float) -> None:
-        top = self.sheet.text_height - 1
-        self._draw_top(canvas, top, room, form)
-        self._draw_facts(canvas, top - _CODE, room, form, page)
-        level = self._draw_table(canvas, top - _CODE - _FACTS_HEIGHT, form, self.parts[page])
-        self._draw_bottom(canvas, level - _GAP, room)
+        name = f"rows{page}"
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, -2, -2, room + 2, self.top + 2)
+            self._draw_alike(canvas, room, page)
+            canvas.endForm()
+        canvas.doForm(name)
+        if qr.fits(form.number):
+            qr.draw_code(canvas, room - _CODE, self.top - _CODE, _CODE, form.number)
+        self._draw_facts(canvas, self.top - _CODE, room, form, page)
+        levels = self._levels(page)
+        for person, upper, lower in zip(
+            self.data.participants[self.parts[page]], levels, levels[1:], strict=False
+        ):
+            if form.is_own(self.data, person):
+                self._strike_out(canvas, lower, upper - lower)
 
-    def _draw_top(self, canvas: Any, top: float, room: float, form: Form) -> None:
+    def _draw_alike(self, canvas: Any, room: float, page: int) -> None:
+        """What is the same on every form; a thousand forms share it."""
+        self._draw_title(canvas)
+        levels = self._levels(page)
+        self._draw_table(canvas, levels, self.rows[self.parts[page]])
+        self._draw_bottom(canvas, levels[-1] - _GAP, room)
+
+    def _levels(self, page: int) -> list[float]:
+        """How high the rules between the rows lie, from under the headings."""
+        heights = [row.height + self.extra for row in self.rows[self.parts[page]]] or [form_rows.LEAST_ROW]
+        return list(accumulate(heights, sub, initial=self.top - _CODE - _FACTS_HEIGHT - self.head.height))
+
+    def _draw_title(self, canvas: Any) -> None:
         blocks = [self.school, self.title] if self.school.words else [self.title]
-        level = top - (_CODE - sum(block.height for block in blocks)) / 2
+        level = self.top - (_CODE - sum(block.height for block in blocks)) / 2
         for block in blocks:
             level -= block.height
             block.drawOn(canvas, _CODE + 2, level)
-        if qr.fits(form.number):
-            qr.draw_code(canvas, room - _CODE, top - _CODE, _CODE, form.number)
 
     def _draw_facts(self, canvas: Any, top: float, room: float, form: Form, page: int) -> None:
         whose = f"评委组：{written(form.group.name, 6)}　　评委：{written(form.evaluator, 8)}"
@@ -158,27 +183,15 @@ class _Layout:
                 canvas, left, top - _FACTS_HEIGHT + 5 + max(0, (_FACTS_HEIGHT - 10 - block.height) / 2)
             )
 
-    def _draw_table(self, canvas: Any, top: float, form: Form, part: slice) -> float:
-        """Draws the table's page and returns how far down it reaches."""
-        levels, own = [top, top - self.head.height], []
+    def _draw_table(self, canvas: Any, levels: Sequence[float], rows: Sequence[form_rows.Cells]) -> None:
+        top = levels[0] + self.head.height
         self.head.draw(canvas, self.edges, top, self.head.height)
-        for row, person in zip(self.rows[part], self.data.participants[part], strict=True):
-            height = row.height + self.extra
-            row.draw(canvas, self.edges, levels[-1], height)
-            own += [(levels[-1] - height, height)] if form.is_own(self.data, person) else []
-            levels.append(levels[-1] - height)
-        if not self.rows:
-            levels.append(self._draw_nobody(canvas, levels[-1]))
-        _draw_grid(canvas, self.edges if self.rows else [self.edges[0], self.edges[-1]], self.edges, levels)
-        for bottom, height in own:
-            self._strike_out(canvas, bottom, height)
-        return levels[-1]
-
-    def _draw_nobody(self, canvas: Any, top: float) -> float:
-        block = TextBlock("（还没有述职对象）", _NOBODY)
-        block.wrap(self.edges[-1], 0)
-        block.drawOn(canvas, 0, top - 20)
-        return top - 28
+        for row, upper, lower in zip(rows, levels, levels[1:], strict=False):
+            row.draw(canvas, self.edges, upper, upper - lower)
+        if not rows:
+            self.nobody.drawOn(canvas, 0, (levels[0] + levels[1] - self.nobody.height) / 2)
+        below = self.edges if rows else [self.edges[0], self.edges[-1]]
+        _draw_grid(canvas, below, self.edges, [top, *levels])
 
     def _strike_out(self, canvas: Any, bottom: float, height: float) -> None:
         """Close the evaluator's own row: nothing can be written there by mistake."""

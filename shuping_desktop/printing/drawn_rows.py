@@ -49,7 +49,7 @@ def _counts(data: TrackData, ballot: Ballot, person: Participant) -> bool:
 def draw(rows: Sequence[CountedRow], code: str) -> list[CountedRow]:
     """The rows to check, in the order of `rows`: a tenth, but no fewer than LEAST and no more than MOST.
 
-    The queue is by the digest of each row's key; first one of each group, then participants not yet
+    The queue is by the digest of each row; first one of each group, then participants not yet
     drawn, then whoever is next. The same code draws the same rows.
     """
     queue = sorted(range(len(rows)), key=lambda at: _digest(code, rows[at]))
@@ -62,13 +62,10 @@ def draw(rows: Sequence[CountedRow], code: str) -> list[CountedRow]:
     return [rows[at] for at in sorted(drawn)]
 
 
-def key(code: str, row: CountedRow) -> str:
-    """What the draw takes the digest of; all of it stands on paper."""
-    return f"{code}/{row.ballot.group}/{row.ballot.number}/{row.participant.name}"
-
-
 def _digest(code: str, row: CountedRow) -> str:
-    return hashlib.sha256(key(code, row).encode("utf-8", "surrogatepass")).hexdigest()
+    """Of what stands on the paper, so that anybody can draw again."""
+    key = f"{code}/{row.ballot.group}/{row.ballot.number}/{row.participant.name}"
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _by_turn(rows: Sequence[CountedRow], queue: Sequence[int]) -> Iterator[int]:

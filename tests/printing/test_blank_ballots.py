@@ -166,3 +166,11 @@ def test_what_cannot_be_drawn_in_an_evaluators_name_is_shown_as_a_box_or_has_no_
 
 def test_a_track_without_groups_still_has_a_form() -> None:
     assert "评委组：＿＿＿" in by_pdfium(printed("ballots", builders.officers(2, groups=0)))
+
+
+def test_what_is_alike_on_a_thousand_forms_is_kept_once() -> None:
+    ten, hundred = (
+        len(printed("ballots", with_groups(builders.officers(11), issued={"教师代表": count})))
+        for count in (10, 100)
+    )
+    assert (hundred - ten) / 90 < 2000
