@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..scoring.snapshot import Snapshot
-from . import announcement, results_sheet
+from . import announcement, feedback, results_sheet
 
 __all__ = ["DOCUMENTS", "Document"]
 
@@ -24,4 +24,5 @@ class Document:
 DOCUMENTS: tuple[Document, ...] = (
     Document("results", "述职评议结果汇总表", results_sheet.render),
     Document("announcement", "述职评议结果公示", announcement.render),
+    Document("feedback", "述职评议结果反馈", feedback.render),
 )
