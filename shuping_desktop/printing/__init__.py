@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..scoring.snapshot import Snapshot
-from . import announcement, feedback, results_sheet
+from . import annex, announcement, feedback, results_sheet
 
 __all__ = ["DOCUMENTS", "Document"]
 
@@ -25,4 +25,5 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("results", "述职评议结果汇总表", results_sheet.render),
     Document("announcement", "述职评议结果公示", announcement.render),
     Document("feedback", "述职评议结果反馈", feedback.render),
+    Document("annex", "述职评议计算附件", annex.render),
 )
