@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..scoring.snapshot import Snapshot
-from . import agenda, announcement, blank_ballots, hand_check, register_sheet, results_sheet
+from . import agenda, annex, announcement, blank_ballots, feedback, hand_check, register_sheet, results_sheet
 
 __all__ = ["DOCUMENTS", "Document"]
 
@@ -28,4 +28,6 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("register", "评分表登记册", register_sheet.render),
     Document("hand-check", "人工复核记录", hand_check.render),
     Document("agenda", "述职评议会议程", agenda.render),
+    Document("feedback", "述职评议结果反馈", feedback.render),
+    Document("annex", "述职评议计算附件", annex.render),
 )

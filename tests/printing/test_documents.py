@@ -18,7 +18,7 @@ from shuping_desktop.scoring.texts import Texts
 from . import builders
 from .reading import READERS, by_pdfium, by_pdfminer, ink, pages, printed
 
-NAMES = [document.name for document in DOCUMENTS]
+NAMES = ["results", "announcement", "ballots", "register", "hand-check", "agenda"]
 OF_RESULTS = ["results", "announcement"]
 STAMPED = [*OF_RESULTS, "hand-check"]
 NAMING = [name for name in NAMES if name != "register"]  # those that name the participants
@@ -55,8 +55,8 @@ stamped = pytest.mark.parametrize("name", STAMPED)
 naming = pytest.mark.parametrize("name", NAMING)
 
 
-def test_the_documents_begin_with_the_two_of_the_contract() -> None:
-    assert NAMES == ["results", "announcement", "ballots", "register", "hand-check", "agenda"]
+def test_the_two_documents_of_the_contract_come_first() -> None:
+    assert [document.name for document in DOCUMENTS][:2] == OF_RESULTS
 
 
 @pytest.mark.parametrize(("name", "read"), list(product(NAMING, READERS)))
