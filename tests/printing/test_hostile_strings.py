@@ -24,6 +24,8 @@ PRINTS = {
     "ballots": ("name", "position", "group"),
     "register": ("group", "evaluator", "ballot"),
     "hand-check": (),  # whom it names is drawn
+    "feedback": ("name", "position", "opinion", "issuer", "issue_date", "office", "telephone"),
+    "annex": ("name", "position", "group", "void reason", "ruling", "finaliser", "school"),
     "agenda": ("name", "meeting_place"),  # the absent are named without their position
 }
 """Which kinds of field a document prints; one that is not named here prints the names."""
