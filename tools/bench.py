@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import apsw
+from bench_documents import Row, documents
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -35,18 +36,6 @@ PRESSES = 240
 SAMPLE = ROOT / "shuping_desktop" / "resources" / "sample"
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a ratio to its baseline, and the range that the middle nine tenths lie in."""
-
-    name: str
-    baseline: str
-    ratio: float
-    low: float
-    high: float
-    at_most: float | None
-
-
 class Answering(Dialogs):
     """Says who is typing."""
 
@@ -58,7 +47,7 @@ def main() -> None:
     """Measure everything."""
     application = app.make_application(["shuping-desktop"])
     with tempfile.TemporaryDirectory() as folder:
-        found = [*keystrokes(Path(folder)), *latencies(Path(folder))]
+        found = [*keystrokes(Path(folder)), *latencies(Path(folder)), *documents()]
     application.processEvents()
     out = ROOT / "out"
     out.mkdir(exist_ok=True)

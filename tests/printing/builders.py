@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
 from shuping_desktop.scoring.numbers import parse_hundredths
+from shuping_desktop.scoring.ruled_grades import attendance_question
+from shuping_desktop.scoring.rulings import ABSENT, BY_VOTE, Ruling
 from shuping_desktop.scoring.scheme import EvaluatorGroup, Scheme, Track
 from shuping_desktop.scoring.scheme_reading import read_scheme
 
@@ -116,3 +118,13 @@ def renamed(data: TrackData, *names: str) -> TrackData:
 def unscored(data: TrackData) -> TrackData:
     """The data with the teachers' ballots lost: each participant is short of one group."""
     return replace(data, ballots=tuple(ballot for ballot in data.ballots if ballot.group != "教师代表"))
+
+
+def absent(data: TrackData, person: int, decision: str = ABSENT) -> TrackData:
+    """The data with a participant, by place in the roster, ruled absent or withdrawn."""
+    asked = attendance_question(data.participants[person])
+    ruling = Ruling(
+        person + 1, asked.kind, 0, asked.participant_id, asked.subject, asked.ground, asked.before, decision,
+        BY_VOTE, "", "评议小组", "", "周子涵", "2022-12-01T18:00:00+08:00",
+    )  # fmt: skip
+    return replace(data, rulings=(*data.rulings, ruling))
