@@ -17,15 +17,14 @@ from ..scoring.snapshot import Snapshot
 from ..scoring.texts import Texts, fill
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .page import Sheet, build, draw_number
+from .page import Sheet, build, lay_out, official_sheet
 from .tables import Cell, Column, ruled, widths
 
-_SHEET = Sheet(top=37 * mm, left=28 * mm, bottom=35 * mm, right=26 * mm, draw_foot=draw_number)
 _SIZE = 15.75  # 三号: 28 characters fill the 156 mm
-_TITLE = Style(size=22, leading=34, face=fonts.SERIF_BOLD, align="center", highest=140)
-_PROVISIONAL = Style(size=12, leading=20, face=fonts.SANS_BOLD, align="center")
-_HEAD = Style(size=14, leading=18, face=fonts.SANS, align="center", highest=90)
-_CELL = Style(size=14, leading=18, align="center", squeeze=0.85, highest=300)
+_TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
+_PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
+_HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", highest=90)
+_CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.85, highest=300)
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 
 
@@ -39,20 +38,11 @@ class _Spacing:
 
     @property
     def body(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, indent=2, justify=True)
+        return Style(size=_SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
 
     @property
     def section(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.SANS, indent=2)
-
-
-@dataclass(frozen=True, slots=True)
-class _LaidOut:
-    """One way of setting it: how many pages it takes, and on which of them the table ends."""
-
-    pdf: bytes
-    pages: int
-    table_end: int
+        return Style(size=_SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
 
 
 _STANDARD = _Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
@@ -61,22 +51,26 @@ _SPACINGS = (_STANDARD, _Spacing(27.5, 3.5, 1.5), _Spacing(26, 2.5, 1))
 
 def render(snapshot: Snapshot) -> bytes:
     """The announcement as a PDF: set closer where that saves a page or keeps the table on one."""
-    laid_out = [_build(snapshot, spacing) for spacing in _SPACINGS]
-    return min(laid_out, key=lambda it: (it.pages, it.table_end)).pdf
+    texts, sheet = snapshot.texts, official_sheet(snapshot.texts)
+    spacing = min(_SPACINGS, key=lambda spacing: _pages(snapshot, spacing, sheet))
+    title, author = wording.announcement_title(snapshot.data, texts), texts.issuer or texts.school
+    return build(sheet, _story(snapshot, spacing, sheet, Mark()), title, author, snapshot.stamp)
 
 
-def _build(snapshot: Snapshot, spacing: _Spacing) -> _LaidOut:
-    data, texts = snapshot.data, snapshot.texts
-    title, table_end, end = wording.announcement_title(data, texts), Mark(), Mark()
-    story = [
+def _pages(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> tuple[int, int]:
+    """How many pages it takes, and on which of them the table ends."""
+    table_end = Mark()
+    return lay_out(sheet, _story(snapshot, spacing, sheet, table_end)), table_end.page
+
+
+def _story(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet, table_end: Mark) -> list[Flowable]:
+    title = wording.announcement_title(snapshot.data, snapshot.texts)
+    return [
         *_top(title, snapshot, spacing),
-        *_sections(snapshot, spacing),
+        *_sections(snapshot, spacing, sheet),
         table_end,
-        KeepTogether([*_bottom(texts, spacing), end]),
+        KeepTogether(_bottom(snapshot.texts, spacing, sheet)),
     ]
-    author = texts.issuer or texts.school
-    pdf = build(_SHEET, story, title, author, snapshot.stamp)
-    return _LaidOut(pdf, end.page, table_end.page)
 
 
 def _top(title: str, snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable]:
@@ -88,7 +82,7 @@ def _top(title: str, snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable
     yield TextBlock(fill(snapshot.data.track.announcement.ground, snapshot.texts), spacing.body)
 
 
-def _sections(snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable]:
+def _sections(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> Iterator[Flowable]:
     sections = by_grade(snapshot.results)
     if not sections:
         yield TextBlock(wording.NOBODY_YET, spacing.body)
@@ -97,7 +91,7 @@ def _sections(snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable]:
         titled = len(snapshot.data.track.categories) > 1
         yield from _section_title(number, section, spacing) if titled else ()
         yield Spacer(0, 6)
-        yield _table(section, first, snapshot.data, snapshot.texts, spacing)
+        yield _table(section, first, snapshot, spacing, sheet)
         yield Spacer(0, 5)
         first += len(section[1])
 
@@ -108,12 +102,13 @@ def _section_title(number: int, section: Section, spacing: _Spacing) -> Iterator
     yield TextBlock(wording.section_title(number, section), spacing.section)
 
 
-def _table(section: Section, first: int, data: TrackData, texts: Texts, spacing: _Spacing) -> Flowable:
+def _table(section: Section, first: int, snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> Flowable:
+    data, texts = snapshot.data, snapshot.texts
     columns = _columns(data, texts)
     head: list[Cell] = [[TextBlock(line, _HEAD) for line in column.heading] for column in columns]
     lines = (wording.announcement_row(n, result, data, texts) for n, result in enumerate(section[1], first))
     rows: list[list[Cell]] = [[[TextBlock(word, _CELL)] for word in line] for line in lines]
-    return ruled([head, *rows], widths(columns, _SHEET.text_width), repeat=1, padding=spacing.padding)
+    return ruled([head, *rows], widths(columns, sheet.text_width), repeat=1, padding=spacing.padding)
 
 
 def _columns(data: TrackData, texts: Texts) -> list[Column]:
@@ -127,23 +122,23 @@ def _columns(data: TrackData, texts: Texts) -> list[Column]:
     ]
 
 
-def _bottom(texts: Texts, spacing: _Spacing) -> list[Flowable]:
+def _bottom(texts: Texts, spacing: _Spacing, sheet: Sheet) -> list[Flowable]:
     """The period, where to object, issuer and date: together, so that no page bears the date alone."""
     above = Spacer(0, spacing.above_issuer * spacing.leading)
     return [
         Spacer(0, 8),
         *(TextBlock(words, spacing.body) for words in wording.announcement_closing(texts)),
         above,
-        *_issued_by(texts, spacing),
+        *_issued_by(texts, spacing, sheet),
     ]
 
 
-def _issued_by(texts: Texts, spacing: _Spacing) -> Sequence[Flowable]:
+def _issued_by(texts: Texts, spacing: _Spacing, sheet: Sheet) -> Sequence[Flowable]:
     """The date four characters from the right margin and the issuer centred over it."""
     style = replace(spacing.body, indent=0, justify=False)
     lines = [text.clean(line, style.face) for line in wording.issued_by(texts)]
     issuer, date = (text.width(line, style.face, _SIZE) for line in lines)
-    if max(issuer, date) > _SHEET.text_width - 8 * _SIZE:
+    if max(issuer, date) > sheet.text_width - 8 * _SIZE:
         return [TextBlock(line, replace(style, align="right")) for line in lines]
     from_right = max(4 * _SIZE + date / 2, 2 * _SIZE + issuer / 2)
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from .ballots import TrackData
 from .numbers import format_fixed
 from .order import Section
+from .period import period_check
+from .remarks import ABSENCE
 from .ruled_grades import quota_to_rule
 from .snapshot import Snapshot
 from .tally import ParticipantResult
@@ -47,7 +49,10 @@ def section_title(number: int, section: Section) -> str:
 
 
 def announcement_row(number: int, result: ParticipantResult, data: TrackData, texts: Texts) -> list[str]:
-    """One line of the announcement's table; its columns are 序号, 职务, name, 得分 and 等次."""
+    """One line of the announcement's table; its columns are 序号, 职务, name, 得分 and 等次.
+
+    Who was absent or withdrew is listed too, and why there is no grade stands in its place.
+    """
     track, person, score = data.track, result.participant, result.official_score
     position = [person.position] if track.has_positions else []
     given = NONE if score is None else format_fixed(score, track.decimals)
@@ -56,7 +61,7 @@ def announcement_row(number: int, result: ParticipantResult, data: TrackData, te
         *position,
         person.name,
         *([given] if texts.show_scores else []),
-        result.grade or NONE,
+        f"{NONE}（{ABSENCE[result.absence]}）" if result.absence else result.grade or NONE,
     ]
 
 
@@ -88,10 +93,12 @@ def issued_by(texts: Texts) -> Sequence[str]:
 
 
 def _period(texts: Texts) -> str:
-    """Both days, or rules to write them on, which just fit one line."""
+    """Both days and how many they are, or rules to write them on, which just fit one line."""
     blank = f"{RULE * 3}年{RULE * 2}月{RULE * 2}日"
     start, end = texts.period_start.strip(), texts.period_end.strip()
-    return f"{start or blank} 至 {end or blank}" if start or end else f"{blank}至{blank}"
+    days = period_check(start, end).working_days
+    counted = "" if days is None else f"（{days} 个工作日）"
+    return f"{start or blank} 至 {end or blank}{counted}" if start or end else f"{blank}至{blank}"
 
 
 def _written(words: str, ems: int) -> str:

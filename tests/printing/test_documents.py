@@ -1,4 +1,4 @@
-"""What both documents have in common: they say what was put in, wherever it came from."""
+"""What the documents have in common: they say what was put in, wherever it came from."""
 
 import re
 from collections.abc import Callable
@@ -18,8 +18,18 @@ from shuping_desktop.scoring.texts import Texts
 from . import builders
 from .reading import READERS, by_pdfium, by_pdfminer, ink, pages, printed
 
-NAMES = ["results", "announcement"]
-MARGINS = {"results": (51, 51, 51, 25), "announcement": (104, 79, 73, 55)}  # top, left, right, foot
+HAVE_THEIR_OWN_TESTS = {"feedback", "annex"}
+NAMES = [document.name for document in DOCUMENTS if document.name not in HAVE_THEIR_OWN_TESTS]
+OF_RESULTS = ["results", "announcement"]
+STAMPED = [*OF_RESULTS, "hand-check"]
+NAMING = [name for name in NAMES if name != "register"]  # those that name the participants
+MARGINS = {  # top, left, right, foot
+    "results": (51, 51, 51, 25),
+    "announcement": (104, 79, 73, 55),
+    "register": (51, 51, 51, 25),
+    "hand-check": (51, 45, 45, 25),
+    "agenda": (104, 79, 73, 55),
+}
 FULL = Texts(
     "2022-2023",
     "学生会述职评议",
@@ -40,14 +50,17 @@ CASES = {
     "eight groups": builders.officers(11, groups=8),
 }
 
-both = pytest.mark.parametrize("name", NAMES)
+every = pytest.mark.parametrize("name", NAMES)
+both = pytest.mark.parametrize("name", OF_RESULTS)
+stamped = pytest.mark.parametrize("name", STAMPED)
+naming = pytest.mark.parametrize("name", NAMING)
 
 
-def test_the_two_documents_of_the_contract_come_first() -> None:
-    assert [document.name for document in DOCUMENTS][:2] == NAMES
+def test_the_documents_begin_with_the_two_of_the_contract() -> None:
+    assert NAMES == ["results", "announcement", "ballots", "register", "hand-check", "agenda"]
 
 
-@pytest.mark.parametrize(("name", "read"), list(product(NAMES, READERS)))
+@pytest.mark.parametrize(("name", "read"), list(product(NAMING, READERS)))
 @pytest.mark.parametrize(
     "data", [builders.officers(6), builders.sample("officer")], ids=["final", "provisional"]
 )
@@ -64,19 +77,19 @@ def test_markup_is_printed_as_typed(name: str, read: Callable[[bytes], str]) -> 
     assert text.replace(" ", "").count(hostile) == 2
 
 
-@both
+@naming
 def test_what_cannot_be_drawn_is_shown_as_a_box_or_has_no_shape(name: str) -> None:
     data = builders.colleges("张\ud83d三", "李🙂四", "葛\U000e0100\x00五", "王\n六")
     text = by_pdfium(printed(name, data, Texts(*["\udc00\x07"] * 9)))
     assert all(shown in text for shown in ("张□三", "李□四", "葛五", "王 六"))
 
 
-@both
+@naming
 def test_a_character_of_the_other_family_alone_is_borrowed(name: str) -> None:
     assert "王𰻝" in by_pdfminer(printed(name, builders.colleges("王𰻝")))
 
 
-@both
+@every
 @pytest.mark.parametrize("case", CASES)
 def test_no_character_is_drawn_without_a_glyph(name: str, case: str) -> None:
     text = by_pdfium(printed(name, CASES[case], FULL))
@@ -84,7 +97,7 @@ def test_no_character_is_drawn_without_a_glyph(name: str, case: str) -> None:
     assert "□" not in text and "\x00" not in text
 
 
-@both
+@pytest.mark.parametrize("name", MARGINS)
 @pytest.mark.parametrize("case", CASES)
 def test_nothing_leaves_the_margins(name: str, case: str) -> None:
     top, left, right, foot = MARGINS[name]
@@ -103,14 +116,27 @@ def test_provisional_is_marked_on_every_page_until_it_is_final(name: str) -> Non
     assert "暂定：还有 60 项待处理问题" in found[0]
 
 
-@both
+@stamped
+def test_what_rests_on_results_bears_the_mark_of_its_state(name: str) -> None:
+    found = pages(printed(name, builders.officers(60), stamp=Stamp("AAAA-BBBB-CCCC")))
+    assert len(found) > 1
+    assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in STAMPED])
+def test_what_rests_on_no_results_bears_no_mark(name: str) -> None:
+    text = by_pdfium(printed(name, builders.sample("officer"), FULL, Stamp("AAAA-BBBB-CCCC")))
+    assert "暂定" not in text and "暂　定" not in text and "AAAA" not in text
+
+
+@stamped
 def test_a_final_document_says_its_version_and_code_on_every_page(name: str) -> None:
     found = pages(printed(name, builders.officers(60)))
     assert len(found) > 1
     assert all("第 1 版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in found)
 
 
-@both
+@every
 @pytest.mark.parametrize("track", ["college", "officer"])
 def test_the_same_input_gives_the_same_bytes(name: str, track: str) -> None:
     data = builders.sample(track)
@@ -132,18 +158,18 @@ def test_no_participants_still_make_a_page_with_a_word_on_it(name: str) -> None:
     assert "还没有述职对象" in found[0]
 
 
-@both
+@naming
 @pytest.mark.parametrize("text", ["名" * 3000, "W" * 500, "（" * 90, " ", "——" * 80])
 def test_no_length_of_text_breaks_the_page(name: str, text: str) -> None:
     pdf = printed(name, builders.colleges(text), Texts(*[text[:300]] * 9))
     assert by_pdfium(pdf).count(text[0]) >= len(text.strip())
 
 
-@both
+@every
 def test_title_issuer_and_language_are_in_the_file(name: str) -> None:
     document = PDFDocument(PDFParser(BytesIO(printed(name, builders.sample("officer"), FULL))))
     info = document.info[0]
-    assert "述职评议结果" in info["Title"].decode("utf-16")
+    assert "述职评议" in info["Title"].decode("utf-16")
     assert info["Author"].decode("utf-16") == FULL.issuer
     assert document.catalog["Lang"] == b"zh-CN"
 

@@ -61,7 +61,7 @@ def test_ballots_are_counted_by_group() -> None:
     data = builders.colleges("化工学院")
     blank = Ballot(9, "评议小组", "9", "", {1: Row((None,) * 6)})
     data = replace(data, ballots=(*data.ballots, blank), evaluators=(Evaluator(1, "评议小组", "甲"),) * 5)
-    assert re.search(r"发出（份） ?5 ?收到（份） ?3 ?计入（份） ?2", text_of(data))
+    assert re.search(r"发出（份） ?5 ?收到（份） ?3 ?作废（份） ?0 ?计入（份） ?2", text_of(data))
 
 
 def test_an_evaluators_own_row_alone_does_not_make_a_ballot_count() -> None:
