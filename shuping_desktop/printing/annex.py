@@ -225,8 +225,9 @@ def _place(
         yield f"名次：{among}第 {result.rank}{_ties(result, peers)}。"
     by_rule = result.grade_by_rule or NONE
     ruled = "" if result.grade == result.grade_by_rule else f"；经裁定为{result.grade or NONE}"
+    grade = "等次：无。" if result.absence else f"等次：按规则为{by_rule}{ruled}。"
     numbers = "、".join(_rulings_about(snapshot, result))
-    yield f"等次：按规则为{by_rule}{ruled}。" + (f"有关的裁定：{numbers}（见第三部分）。" if numbers else "")
+    yield grade + (f"有关的裁定：{numbers}（见第三部分）。" if numbers else "")
 
 
 def _ties(result: ParticipantResult, peers: Sequence[ParticipantResult]) -> str:

@@ -17,18 +17,19 @@ from ..scoring.texts import Texts
 from ..scoring.wording import NOBODY_YET
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .page import HEIGHT, WIDTH, Sheet, build, draw_number
+from .page import WIDTH, Sheet, build, draw_number, official_sheet
 from .tables import Cell, Column, ruled, widths
 
 _SIZE = 15.75  # 三号: 28 characters fill the 156 mm
-_TITLE = Style(size=22, leading=34, face=fonts.SERIF_BOLD, align="center", highest=140)
-_PROVISIONAL = Style(size=12, leading=20, face=fonts.SANS_BOLD, align="center")
-_HEAD = Style(size=12, leading=15, face=fonts.SANS, align="center", squeeze=0.75, highest=90)
-_CELL = Style(size=12, leading=15, align="center", squeeze=0.85, highest=200)
+_TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
+_PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
+_HEAD = Style(size=12, leading=15, face=fonts.HEADING, align="center", squeeze=0.75, highest=90)
+_CELL = Style(size=12, leading=15, face=fonts.BODY, align="center", squeeze=0.85, highest=200)
 _TOTAL = replace(_CELL, face=fonts.SERIF_BOLD)
 _NAME = replace(_CELL, align="left")
-_NOTE = Style(size=10.5, leading=15, hang=2)
-_WHOSE = Style(size=9, leading=12)
+_NOTE = Style(size=10.5, leading=15, face=fonts.BODY, hang=2)
+_WHOSE = Style(size=9, leading=12, face=fonts.BODY)
+_LOWEST = 12.5 * mm  # clear of the stamp, as the page's number is
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _Part: TypeAlias = Flowable | list[Flowable]  # a list is kept on one page
 _LEAST_LINES = 2  # of a section's text under its title
@@ -46,7 +47,7 @@ class _Spacing:
 
     @property
     def body(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, indent=2, justify=True)
+        return Style(size=_SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
 
     @property
     def flush(self) -> Style:
@@ -54,7 +55,7 @@ class _Spacing:
 
     @property
     def section(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.SANS, indent=2)
+        return Style(size=_SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
 
     @property
     def part(self) -> Style:
@@ -93,8 +94,7 @@ def _sheet(texts: Texts, starts: Sequence[tuple[Mark, str]]) -> Sheet:
         if number > first:
             _draw_whose(canvas, sheet, number - first + 1, name)
 
-    top, left, bottom, right = (margin * mm for margin in texts.page_margins)
-    return Sheet(top=top, left=left, bottom=bottom, right=right, draw_foot=draw_foot)
+    return official_sheet(texts, draw_foot)
 
 
 def _draw_whose(canvas: Any, sheet: Sheet, number: int, name: str) -> None:
@@ -102,7 +102,7 @@ def _draw_whose(canvas: Any, sheet: Sheet, number: int, name: str) -> None:
     words = text.clean(name, _WHOSE.face)
     longest = text.break_lines(words, _WHOSE.face, _WHOSE.size, sheet.text_width / 2)[0].text
     left = sheet.left if number % 2 else WIDTH - sheet.right - text.width(longest, _WHOSE.face, _WHOSE.size)
-    draw_line(canvas, left, sheet.bottom - 7 * mm - 14, longest, _WHOSE)
+    draw_line(canvas, left, max(sheet.bottom - 7 * mm - 14, _LOWEST), longest, _WHOSE)
 
 
 class _OneSided(Flowable):  # type: ignore[misc]
@@ -132,7 +132,7 @@ def _set(letter: Letter, sheet: Sheet) -> Iterator[Flowable]:
 
 def _pages(parts: Iterable[_Part], sheet: Sheet) -> int:
     """How many pages the parts will take, as nearly as heights alone can tell."""
-    page = HEIGHT - sheet.top - sheet.bottom
+    page = sheet.text_height
     pages, used = 1, 0.0
     for part in parts:
         kept = part if isinstance(part, list) else [part]

@@ -134,7 +134,7 @@ def test_every_ruling_is_told_with_its_state(read: Callable[[bytes], str]) -> No
     assert "裁定：按手写总分计分" in text and "评议小组表决（同意5票，反对1票）" in text
     assert "〔已撤回〕" in text and "撤回：吴一诺，2022-12-0117:00，理由：录错了人" in text
     assert "〔依据已变，不再有效〕" in text
-    assert "得分：无。缺席，不参加评定。" in text
+    assert re.search(r"得分：无。缺席，不参加评定。等次：无。有关的裁定：[\d、]+（见第三部分）", text)
 
 
 def test_a_ruled_grade_names_its_rulings() -> None:
