@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same bytes and pages on every machine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

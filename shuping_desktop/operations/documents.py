@@ -18,6 +18,8 @@ from .finalising import stamp_of
 from .flags import flags_of
 from .settings import texts_of
 
+_WORD = ("announcement", "feedback")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -72,23 +74,36 @@ def export_all(review: Review, folder: Path) -> int:
 
 
 def has_word(name: str) -> bool:
-    """Whether there is a Word file of that document."""
-    return False
+    """Whether there is a Word file of that document, for the office that edits it."""
+    return name in _WORD
 
 
 def word_document(name: str, snapshot: Snapshot) -> bytes:
-    """A document as a Word file."""
-    raise RefusedError("这份文书没有 Word 文件。")
+    """A document as a Word file. Raises RefusedError where there is none of it."""
+    if not has_word(name):
+        raise RefusedError("这份文书没有 Word 文件，请用 PDF。")
+    # Loaded here: the library takes long to load, and can wait.
+    from ..exchange.word_announcement import announcement_docx  # noqa: PLC0415
+    from ..exchange.word_feedback import feedback_docx  # noqa: PLC0415
+
+    return announcement_docx(snapshot) if name == _WORD[0] else feedback_docx(snapshot)
 
 
 def faces_in_use() -> list[str]:
-    """Which typefaces the documents are set in, a line each."""
-    return []
+    """Which typefaces official papers are set in on this machine, a line each."""
+    from ..printing import fonts  # noqa: PLC0415
+
+    return [
+        f"{face.role}：{face.name}{'（自带，本机没有公文字体）' if face.bundled else ''}"
+        for face in fonts.faces_in_use()
+    ]
 
 
 def undrawable(snapshot: Snapshot) -> list[str]:
-    """Characters that cannot be printed, a sentence each."""
-    return []
+    """Characters that will come out as □, a sentence for each field."""
+    from ..printing import undrawable as found  # noqa: PLC0415
+
+    return found.undrawable(snapshot)
 
 
 def find_document(name: str) -> Document | None:

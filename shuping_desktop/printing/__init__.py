@@ -30,6 +30,8 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("register", "评分表登记册", "register_sheet"),
     Document("results", "述职评议结果汇总表", "results_sheet"),
     Document("announcement", "述职评议结果公示", "announcement"),
+    Document("feedback", "述职评议结果反馈", "feedback"),
+    Document("annex", "述职评议计算附件", "annex"),
     Document("hand-check", "人工复核记录", "hand_check"),
     Document("agenda", "述职评议会议程", "agenda"),
 )

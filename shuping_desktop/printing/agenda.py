@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ..scoring.ballots import Participant, TrackData
 from ..scoring.numbers import ordinary
@@ -15,7 +15,7 @@ from . import fonts, text
 from .blocks import Mark, Style, TextBlock, TitleBlock
 from .page import Sheet, build, draw_number
 from .signing import written
-from .tables import Cell, Column, fitting, ruled, widths
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 _SIZE = 15.75  # 三号
 _TITLE = Style(size=22, leading=34, face=fonts.SERIF_BOLD, align="center", highest=140)
@@ -151,7 +151,7 @@ def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: flo
         table.wrap(room, 0)
         if len(data.track.categories) > 1:
             # A title and its headings never stand without two rows.
-            yield CondPageBreak(_SECTION.leading + 8 + sum(table._rowHeights[:3]))
+            yield CondPageBreak(_SECTION.leading + 8 + sum(table.row_heights[:3]))
             numeral = f"{_NUMERALS[number]}、" if number < len(_NUMERALS) else ""
             yield TextBlock(f"{numeral}{name}（{len(section)} 人）", _SECTION)
         yield Spacer(0, 6)
@@ -161,7 +161,7 @@ def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: flo
 
 def _table(
     data: TrackData, section: Sequence[_Slot], slots: Sequence[_Slot], room: float, padding: float
-) -> Table:
+) -> RuledTable:
     found = _columns(data, slots)
     head: list[Cell] = [[TextBlock(column.heading[0], _HEAD)] for column in found]
     return ruled(

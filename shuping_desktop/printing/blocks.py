@@ -66,8 +66,10 @@ class TextBlock(Flowable):  # type: ignore[misc]
         """The block in two, the first at most `height` points high; nothing where not even a line fits."""
         self.wrap(room, height)
         fitting = int(height / self.style.leading + 1e-6)
-        if not 0 < fitting < len(self.lines):
-            return [self] if fitting else []
+        if fitting <= 0:
+            return []
+        if fitting >= len(self.lines):
+            return [self]
         cut = self._position_after(self.lines[:fitting])
         rest = replace(self.style, indent=self.style.hang)
         return [TextBlock(self.words[:cut], self.style), TextBlock(self.words[cut:], rest)]
@@ -80,14 +82,20 @@ class TextBlock(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         """Draws the lines, the last of them never stretched."""
+        pen = Pen(self.canv)
+        self.write(pen, 0, 0)
+        pen.finish()
+
+    def write(self, pen: "Pen", x: float, y: float) -> None:
+        """Writes the lines where the block's lower left corner is at (x, y)."""
         style = self.style
-        baseline = self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
+        baseline = y + self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
         for number, line in enumerate(self.lines):
             indent = (style.hang if number else style.indent) * style.size
             stretched = style.justify and number < len(self.lines) - 1
             free = self.width - indent - line.width
-            left = indent + {"left": 0, "center": free / 2, "right": free}[style.align]
-            draw_line(self.canv, left, baseline, line.text, style, stretch=free if stretched else 0)
+            left = x + indent + {"left": 0, "center": free / 2, "right": free}[style.align]
+            pen.write(left, baseline, line.text, style, stretch=free if stretched else 0)
             baseline -= style.leading
 
 
@@ -138,15 +146,43 @@ class Drawing(Flowable):  # type: ignore[misc]
         self.draw_on(self.canv, self.width)
 
 
+class Pen:
+    """Writes lines of cleaned text on a canvas; nothing is seen before `finish`.
+
+    A canvas that is only laid out on has no text to begin: then nothing is written.
+    """
+
+    def __init__(self, canvas: Any) -> None:
+        self._canvas = canvas
+        self._words = canvas.beginText()
+        self._set_in: tuple[str, float] = ("", 0)
+
+    def write(self, left: float, baseline: float, line: str, style: Style, *, stretch: float = 0) -> None:
+        """Writes one line from `left`, spread by `stretch` points if that is not too loose."""
+        if not line or self._words is None:
+            return
+        spread = stretch / (len(line) - 1) if len(line) > 1 and stretch < _LOOSEST * style.size else 0
+        self._words.setTextOrigin(left, baseline)
+        if spread:
+            self._words.setCharSpace(spread)
+        for face, piece in text.runs(line, style.face):
+            if (face, style.size) != self._set_in:
+                self._set_in = (face, style.size)
+                self._words.setFont(*self._set_in)
+            self._words.textOut(piece)
+        if spread:
+            self._words.setCharSpace(0)
+
+    def finish(self) -> None:
+        """Puts what was written on the canvas."""
+        if self._words is not None:
+            self._canvas.drawText(self._words)
+
+
 def draw_line(
     canvas: Any, left: float, baseline: float, line: str, style: Style, *, stretch: float = 0
 ) -> None:
     """Draws one line of cleaned text from `left`, spread by `stretch` points if that is not too loose."""
-    spread = stretch / (len(line) - 1) if len(line) > 1 and stretch < _LOOSEST * style.size else 0
-    words = canvas.beginText(left, baseline)
-    words.setCharSpace(spread)
-    for face, piece in text.runs(line, style.face):
-        words.setFont(face, style.size)
-        words.textOut(piece)
-    words.setCharSpace(0)
-    canvas.drawText(words)
+    pen = Pen(canvas)
+    pen.write(left, baseline, line, style, stretch=stretch)
+    pen.finish()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from ..scoring.ballots import TrackData
 from ..scoring.numbers import format_hundredths
@@ -16,7 +16,7 @@ from .drawn_rows import LEAST, MOST, SHARE, CountedRow, counted_rows, draw
 from .page import Sheet, build, draw_count
 from .signed_table import SignedTable
 from .signing import signatures
-from .tables import Cell, Column, fitting, ruled, widths
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 _SHEET = Sheet(top=18 * mm, left=16 * mm, bottom=20 * mm, right=16 * mm, draw_foot=draw_count)
 _TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highest=120)
@@ -130,7 +130,9 @@ def _who(data: TrackData, drawn: Sequence[CountedRow]) -> list[Column]:
     ]
 
 
-def _table(columns: Sequence[Column], drawn: Sequence[CountedRow], rest: Sequence[Sequence[str]]) -> Table:
+def _table(
+    columns: Sequence[Column], drawn: Sequence[CountedRow], rest: Sequence[Sequence[str]]
+) -> RuledTable:
     head: list[Cell] = [[TitleBlock(column.heading[0], _HEAD, ())] for column in columns]
     rows: list[list[Cell]] = []
     for number, (row, words) in enumerate(zip(drawn, rest, strict=True), 1):

@@ -18,7 +18,7 @@ def _said(track: Track) -> Iterator[str]:
     for category in track.categories:
         yield category.weighting_note() + "。"
     yield _rounding(track)
-    yield _grading(track)
+    yield grading_note(track)
 
 
 def _rounding(track: Track) -> str:
@@ -40,7 +40,7 @@ def _ranking(track: Track) -> str:
     return f"名次、等次以此为准{equal}"
 
 
-def _grading(track: Track) -> str:
+def grading_note(track: Track) -> str:
     if track.quotas:
         return "等次名额：" + "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas) + "。"
     return "等次标准：" + "，".join(_bands(track)) + "。"

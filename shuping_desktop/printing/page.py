@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from ..scoring.snapshot import Stamp
+from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Style, draw_line
 
@@ -19,6 +20,7 @@ WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
 _STAMP = Style(size=7.5, leading=10, face=fonts.SANS)
+_STAMP_AT, _LOWEST_NUMBER, _LOWEST_TEXT = 7 * mm, 12.5 * mm, 20 * mm  # above the paper's edge
 _WATERMARK_GREY = 0.935  # light enough for a small figure on it to be read, and photocopied
 
 DrawFoot = Callable[[Any, "Sheet", int, int], None]
@@ -47,6 +49,12 @@ class Sheet:
         return self.height - self.top - self.bottom
 
 
+def official_sheet(texts: Texts, draw_foot: DrawFoot | None = None) -> Sheet:
+    """The page of an official paper: the margins that were asked for, but room for number and stamp."""
+    top, left, bottom, right = (margin * mm for margin in texts.page_margins)
+    return Sheet(top, left, max(bottom, _LOWEST_TEXT), right, draw_foot or draw_number)
+
+
 def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stamp: Stamp | None) -> bytes:
     """The story as a PDF. The same input gives the same bytes: no clock and no path goes in.
 
@@ -54,6 +62,26 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stam
     a document that rests on no results has none.
     """
     buffer = BytesIO()
+
+    def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
+        return _CountedCanvas(sheet, stamp, *args, **options)
+
+    document = _document(sheet, buffer, title, author, stamp)
+    document.build(list(story), canvasmaker=make_canvas)
+    return buffer.getvalue()
+
+
+def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
+    """How many pages the story takes; nothing is drawn, but its marks learn where they come to lie.
+
+    Blocks in it may be laid out again; what holds others (KeepTogether, a list) is made anew for that.
+    """
+    document = _document(sheet, BytesIO(), "", "", None)
+    document.build(list(story), canvasmaker=_BlankCanvas)
+    return int(document.page)
+
+
+def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Stamp | None) -> BaseDocTemplate:
     document = BaseDocTemplate(
         buffer,
         pagesize=(sheet.width, sheet.height),
@@ -68,12 +96,17 @@ def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stam
     frame = Frame(sheet.left, sheet.bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0, id="text")
     mark = _draw_nothing if stamp is None or stamp.is_final else _draw_watermark
     document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
+    return document
 
-    def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
-        return _CountedCanvas(sheet, stamp, *args, **options)
 
-    document.build(list(story), canvasmaker=make_canvas)
-    return buffer.getvalue()
+class _BlankCanvas(Canvas):  # type: ignore[misc]
+    """Takes what is drawn on it and keeps nothing."""
+
+    def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> None:
+        """No pen writes on it."""
+
+    def save(self) -> None:
+        """No file comes of it."""
 
 
 class _CountedCanvas(Canvas):  # type: ignore[misc]
@@ -107,7 +140,7 @@ def _metadata(words: str) -> str:
 def _draw_stamp(canvas: Any, stamp: Stamp) -> None:
     """Version and code, small, at the very foot, where every printer can still print."""
     left = (WIDTH - text.width(stamp.text, _STAMP.face, _STAMP.size)) / 2
-    draw_line(canvas, left, 7 * mm, stamp.text, _STAMP)
+    draw_line(canvas, left, _STAMP_AT, stamp.text, _STAMP)
 
 
 def _draw_nothing(canvas: Any, document: Any) -> None:
@@ -136,10 +169,14 @@ def draw_count(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
 
 
 def draw_number(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left."""
+    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left.
+
+    However low the text goes, it stays clear of the stamp.
+    """
     style = Style(size=14, leading=14)
     words = f"— {number} —"
     outer = sheet.left + style.size
     if number % 2:
         outer = WIDTH - sheet.right - style.size - text.width(words, style.face, style.size)
-    draw_line(canvas, outer, sheet.bottom - 7 * mm - style.size, words, style)
+    baseline = max(sheet.bottom - 7 * mm - style.size, _LOWEST_NUMBER)
+    draw_line(canvas, outer, baseline, words, style)

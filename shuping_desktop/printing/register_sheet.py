@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.register import missing_ballots, same_number
@@ -17,7 +17,7 @@ from .blocks import Style, TextBlock, TitleBlock
 from .page import Sheet, build, draw_count
 from .signed_table import SignedTable
 from .signing import signatures, written
-from .tables import Cell, Column, fitting, ruled, widths
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 TICK = "√"
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
@@ -78,7 +78,7 @@ def _groups(data: TrackData) -> Iterator[Flowable]:
         yield Spacer(0, 0 if last else 12)
 
 
-def _table(group: EvaluatorGroup, lines: Sequence[_Line], columns: Sequence[Column]) -> Table:
+def _table(group: EvaluatorGroup, lines: Sequence[_Line], columns: Sequence[Column]) -> RuledTable:
     head: list[Cell] = [[TextBlock(column.heading[0], _HEAD)] for column in columns]
     band: list[Cell] = [[TextBlock(f"评委组：{group.name}", _HEAD)], *([] for _ in columns[1:])]
     rows = [_row(line) for line in lines or [_Line()]]

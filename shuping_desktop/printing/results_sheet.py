@@ -1,6 +1,7 @@
 """The results sheet (述职评议结果汇总表), to be signed by those who counted."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -18,8 +19,8 @@ from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
 from .notes import notes
-from .page import Sheet, build, draw_count
-from .tables import Cell, Column, fitting, ruled, widths
+from .page import Sheet, build, draw_count, lay_out
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 NONE = "—"
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
@@ -36,6 +37,7 @@ _BALLOTS = Style(size=8, leading=9.5, align="center", squeeze=0)
 _REMARK = Style(size=8.5, leading=11, highest=400)
 _NOTE = Style(size=9, leading=13.5, hang=2.85)
 _SIGN = Style(size=11, leading=14)
+_SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _ROOMY, _TIGHT = (7.0, 4.5), 2.5  # points above and below a cell's text
 _ONE_PAGE_AT_MOST = 16  # participants
@@ -50,15 +52,23 @@ def render(snapshot: Snapshot) -> bytes:
     sheet = _ResultsSheet(snapshot)
     roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
     for padding in (*roomy, _TIGHT):
-        pdf = sheet.build(padding)
-        if sheet.signatures.page == 1:
-            return pdf
-    return pdf if sheet.rows_meet_signatures else sheet.build(_TIGHT, _HELD_BACK)
+        pages = sheet.lay_out(padding)
+        if pages == 1:
+            break
+    return sheet.build(held_back=0 if sheet.rows_meet_signatures else _HELD_BACK)
 
 
 def heading(data: TrackData, texts: Texts) -> str:
     """The sheet's title: 2022-2023学年二级学院学生会述职评议结果汇总表."""
     return f"{texts.school_year}{data.track.name}述职评议结果汇总表"
+
+
+def cells(snapshot: Snapshot) -> list[Sequence[Cell]]:
+    """The heading and the rows of the table, category after category, for whoever sets them otherwise."""
+    sheet = _ResultsSheet(snapshot)
+    people = [result for section in by_rank(snapshot.results) for result in section[1]]
+    head = _head(sheet._columns(sheet.track.categories[0]))
+    return [head, *(sheet._row(number, result) for number, result in enumerate(people, 1))]
 
 
 class _ResultsSheet:
@@ -69,14 +79,29 @@ class _ResultsSheet:
         self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
         self.padding = _TIGHT
+        self.tables: list[RuledTable] = []
 
-    def build(self, padding: float, held_back: int = 0) -> bytes:
+    def lay_out(self, padding: float) -> int:
+        """How many pages it takes with so much room in its cells."""
         self.padding = padding
-        title = heading(self.data, self.texts)
-        author = self.texts.issuer or self.texts.school
+        self.tables = list(self._tables())
+        return lay_out(_SHEET, self._story(0))
+
+    def build(self, held_back: int) -> bytes:
+        """The sheet as it was laid out last, its last `held_back` rows on the page of the signatures."""
+        title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
+        return build(_SHEET, self._story(held_back), title, author, self.stamp)
+
+    def _story(self, held_back: int) -> list[Flowable]:
         self.rows_end, self.signatures = Mark(), Mark()
-        story = [*self._top(title), *self._tables(held_back), self.rows_end, *self._bottom()]
-        return build(_SHEET, story, title, author, self.stamp)
+        parts: list[Flowable] = []
+        for table in self.tables:
+            is_last = table is self.tables[-1]
+            first, *rest = table.cut(held_back if is_last else 0)
+            parts += [first, *(it for end in rest for it in (PageBreak(), end))]
+            parts += [] if is_last else [Spacer(0, 8)]
+        title = heading(self.data, self.texts)
+        return [*self._top(title), *parts, self.rows_end, *self._bottom()]
 
     @property
     def rows_meet_signatures(self) -> bool:
@@ -98,43 +123,30 @@ class _ResultsSheet:
 
     # --- the table -----------------------------------------------------------------------------
 
-    def _tables(self, held_back: int) -> Iterator[Flowable]:
+    def _tables(self) -> Iterator[RuledTable]:
         sections = by_rank(self.results)
         if not sections:
-            yield from self._empty_table()
+            yield self._empty_table()
         first = 1
         for section in sections:
-            last = section is sections[-1]
-            yield from self._section_tables(section, first, held_back if last else 0)
+            yield self._table(section, first)
             first += len(section[1])
-            if not last:
-                yield Spacer(0, 8)
 
-    def _empty_table(self) -> Iterator[Flowable]:
+    def _empty_table(self) -> RuledTable:
         columns = self._columns(self.track.categories[0])
         nobody: list[Cell] = [[TextBlock("（还没有述职对象）", _CELL)], *([] for _ in columns[1:])]
-        table = ruled([_head(columns), nobody], self._widths(columns), repeat=1, padding=self.padding)
-        table.setStyle([("SPAN", (0, 1), (-1, 1))])
-        yield table
+        rows = [_head(columns), nobody]
+        return ruled(rows, self._widths(columns), repeat=1, padding=self.padding, whole={1})
 
-    def _section_tables(self, section: Section, first: int, held_back: int) -> Iterator[Flowable]:
+    def _table(self, section: Section, first: int) -> RuledTable:
         category, people = section
-        rows = [self._row(number, result) for number, result in enumerate(people, first)]
-        if not held_back:
-            yield self._table(category, len(people), rows)
-            return
-        if rows[:-held_back]:
-            yield self._table(category, len(people), rows[:-held_back])
-        yield PageBreak()
-        yield self._table(category, len(people), rows[-held_back:])
-
-    def _table(self, category: Category, number: int, rows: Sequence[Sequence[Cell]]) -> Flowable:
         columns = self._columns(category)
         top: list[Sequence[Cell]] = [_head(columns)]
         banded = len(self.track.categories) > 1
         if banded:
-            band = TextBlock(f"{category.name}（{number} 人）", _BAND)
+            band = TextBlock(f"{category.name}（{len(people)} 人）", _BAND)
             top.insert(0, [[band], *([] for _ in columns[1:])])
+        rows = [self._row(number, result) for number, result in enumerate(people, first)]
         return ruled(
             [*top, *rows], self._widths(columns), repeat=len(top), padding=self.padding, banded=banded
         )
@@ -181,8 +193,21 @@ class _ResultsSheet:
         under: list[Flowable] = [Spacer(0, 6)]
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
         under += (TextBlock(f"待处理：{problem.text}", _NOTE) for problem in of_nobody(self.results.problems))
-        under += [Spacer(0, 8), self._ballot_table(), Spacer(0, 10), self.signatures, _signatures()]
+        under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]
+
+    def _signatures(self) -> Flowable:
+        """Names side by side with room for a hand, three a line, and the date under them at the right."""
+        labels = [text.clean(label, _SIGN.face) for label in self.texts.signer_labels]
+        lines = [labels[start : start + _SIGN_A_LINE] for start in range(0, len(labels), _SIGN_A_LINE)]
+
+        def draw(canvas: Any, room: float) -> None:
+            for number, line in enumerate(reversed(lines), 1):
+                _draw_signers(canvas, room, number * _SIGN_HEIGHT, line)
+            date = "日期：　　　　年　　　月　　　日"
+            draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+
+        return Drawing((len(lines) + 1) * _SIGN_HEIGHT - 2, draw)
 
     def _ballot_table(self) -> Flowable:
         groups = self.track.groups
@@ -193,11 +218,10 @@ class _ResultsSheet:
             [_head_cell("评分表"), *(_head_cell(group.name) for group in groups)],
             [_head_cell("发出（份）"), *(_cell(text.BLANK * 3 if n is None else str(n)) for n in issued)],
             [_head_cell("收到（份）"), *(_cell(str(len(self._received(group)))) for group in groups)],
+            [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)],
             [_head_cell("计入（份）"), *(_cell(str(self._counted(group))) for group in groups)],
         ]
-        if any(self._void(group) for group in groups):
-            rows.insert(-1, [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)])
-        return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=2.5, align="LEFT")
+        return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=1.5, align="LEFT")
 
     def _received(self, group: EvaluatorGroup) -> list[Ballot]:
         return [ballot for ballot in self.data.ballots if ballot.group == group.name]
@@ -253,18 +277,19 @@ def _fixed(score: Fraction | None, decimals: int) -> str:
     return NONE if score is None else format_fixed(score, decimals)
 
 
-def _signatures() -> Flowable:
-    return Drawing(58, _draw_signatures)
+def _draw_signers(canvas: Any, room: float, base: float, labels: Sequence[str]) -> None:
+    """Labels, each with a rule after it, `base` points above the drawing's foot."""
+    each = room / _SIGN_A_LINE
+    canvas.setLineWidth(0.5)
+    for number, words in enumerate(labels):
+        left = number * each
+        style = _narrowed(f"{words}：", each / 2)
+        draw_line(canvas, left, base + 4, f"{words}：", style)
+        start = left + text.width(f"{words}：", style.face, style.size)
+        canvas.line(start, base + 1, left + each - (0 if number == _SIGN_A_LINE - 1 else 14), base + 1)
 
 
-def _draw_signatures(canvas: Any, room: float) -> None:
-    """Three names side by side with room for a hand, and the date under them at the right."""
-    third = room / 3
-    for number, label in enumerate(("计票人：", "监票人：", "评议小组组长：")):
-        left = number * third
-        draw_line(canvas, left, 34, label, _SIGN)
-        start = left + text.width(label, _SIGN.face, _SIGN.size)
-        canvas.setLineWidth(0.5)
-        canvas.line(start, 31, left + third - (0 if number == 2 else 14), 31)
-    date = "日期：　　　　年　　　月　　　日"
-    draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+def _narrowed(words: str, room: float) -> Style:
+    """Set smaller where a label would leave no room to sign."""
+    natural = text.width(words, _SIGN.face, _SIGN.size)
+    return replace(_SIGN, size=min(_SIGN.size, _SIGN.size * room / natural))

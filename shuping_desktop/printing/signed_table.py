@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable
+
+from .tables import RuledTable
 
 _HELD_BACK = 3  # rows that go along with the signatures
 
@@ -10,7 +12,7 @@ _HELD_BACK = 3  # rows that go along with the signatures
 class SignedTable(Flowable):  # type: ignore[misc]
     """A ruled table and what is signed under it; where that does not fit, the last rows go along."""
 
-    def __init__(self, table: Table, tail: Sequence[Flowable]) -> None:
+    def __init__(self, table: RuledTable, tail: Sequence[Flowable]) -> None:
         super().__init__()
         self.table, self.tail = table, tail
         self.table_height = 0.0
@@ -25,17 +27,17 @@ class SignedTable(Flowable):  # type: ignore[misc]
     def split(self, room: float, height: float) -> list[Flowable]:
         """The table's first rows, then the rest with the tail; nothing where all moves to the next page."""
         self.wrap(room, height)
-        rows = list(self.table._rowHeights)
-        if len(rows) - _HELD_BACK <= self.table.repeatRows:
+        rows = self.table.row_heights
+        most = sum(rows[:-_HELD_BACK])
+        if self.table_height <= height and len(rows) - _HELD_BACK <= len(self.table.heading):
             return []
-        height = min(height, sum(rows[:-_HELD_BACK]))
-        parts = self.table.split(room, height + 0.01)
+        parts = self.table.split(room, min(height, most) + 0.01)
         return [parts[0], SignedTable(parts[1], self.tail)] if len(parts) > 1 else []
 
     def draw(self) -> None:
         """The table above, the tail below."""
         level = self.height - self.table_height
-        self.table.drawOn(self.canv, (self.width - self.table._width) / 2, level)
+        self.table.drawOn(self.canv, (self.width - self.table.width) / 2, level)
         for it in self.tail:
             level -= it.height
             it.drawOn(self.canv, 0, level)

@@ -1,16 +1,19 @@
 """Ruled tables: columns that share a width, cells of text, headings that repeat on each page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from math import inf
 
-from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, Table, TableStyle
+from reportlab.platypus import Flowable
 
 from . import text
-from .blocks import Style
+from .blocks import Pen, Style, TextBlock
 
 Cell = Sequence[Flowable]
 _SIDE = 2.5  # points between a cell's text and its rule
+_RULE, _FRAME = 0.5, 1.0  # line widths in points
+_FUZZ = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,155 @@ def ruled(
     padding: float,
     banded: bool = False,
     align: str = "CENTER",
-) -> Table:
+    whole: Collection[int] = (),
+) -> "RuledTable":
     """A table of `rows`, of which the first `repeat` stand at the head of each page.
 
-    `padding` is the room above and below a cell's text in points; a `banded` table's first row is
-    one cell across all columns. A row too high for the page it begins on moves whole to the next,
-    and is only parted where it is higher than a page.
+    `padding` is the room above and below a cell's text in points; a `banded` table's first row and those
+    whose places are in `whole` are one cell across all columns. A row too high for the page it begins on
+    moves whole to the next, and is only parted where it is higher than a page.
     """
-    commands: list[tuple[object, ...]] = [
-        ("GRID", (0, 0), (-1, -1), 0.5, black),
-        ("BOX", (0, 0), (-1, -1), 1, black),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), _SIDE),
-        ("RIGHTPADDING", (0, 0), (-1, -1), _SIDE),
-        ("TOPPADDING", (0, 0), (-1, -1), padding),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
-    ]
-    if banded:
-        commands.append(("SPAN", (0, 0), (-1, 0)))
-    cells = [[list(cell) for cell in row] for row in rows]
-    return Table(cells, column_widths, repeatRows=repeat, style=TableStyle(commands), hAlign=align)
+    across = {*whole, *([0] if banded else [])}
+    made = [_row(row, column_widths, padding, number in across) for number, row in enumerate(rows)]
+    return RuledTable(made[:repeat], made[repeat:], sum(column_widths), align)
+
+
+def _row(cells: Sequence[Cell], column_widths: Sequence[float], padding: float, across: bool) -> "_Row":
+    return _Row(cells[:1], [sum(column_widths)], padding) if across else _Row(cells, column_widths, padding)
+
+
+class _Row:
+    """One row, measured once however often the table is laid out; `height` includes the padding."""
+
+    __slots__ = ("cells", "height", "heights", "padding", "widths")
+
+    def __init__(self, cells: Sequence[Cell], widths: Sequence[float], padding: float) -> None:
+        self.cells, self.widths, self.padding = cells, widths, padding
+        self.heights = [_measure(cell, room - 2 * _SIDE) for cell, room in zip(cells, widths, strict=True)]
+        self.height = max(self.heights) + 2 * padding
+
+    def parted(self, height: float) -> list["_Row"]:
+        """The row in two, the first at most `height` points high; nothing where not all its cells part."""
+        rooms = [width - 2 * _SIDE for width in self.widths]
+        pairs = [
+            _parted(cell, room, height - 2 * self.padding)
+            for cell, room in zip(self.cells, rooms, strict=True)
+        ]
+        if any(cell and not first for cell, (first, _) in zip(self.cells, pairs, strict=True)):
+            return []
+        return [_Row(half, self.widths, self.padding) for half in zip(*pairs, strict=True)]
+
+
+def _measure(cell: Cell, room: float) -> float:
+    return sum((block.wrap(room, inf)[1] for block in cell), 0.0)
+
+
+def _parted(cell: Cell, room: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+    """A cell's blocks above and below a cut, the block that the cut goes through in two."""
+    blocks = list(cell)
+    for place, block in enumerate(blocks):
+        needed = block.wrap(room, inf)[1]
+        if needed > height + _FUZZ:
+            halves = block.split(room, height)
+            return blocks[:place] + halves[:1], halves[1:] + blocks[place + 1 :] if halves else blocks[place:]
+        height -= needed
+    return blocks, []
+
+
+class RuledTable(Flowable):  # type: ignore[misc]
+    """Rows between rules, drawn in one go; on each page the heading is drawn again."""
+
+    def __init__(self, heading: Sequence[_Row], rows: Sequence[_Row], width: float, align: str) -> None:
+        super().__init__()
+        self.heading, self.rows = heading, rows
+        self.width, self.hAlign = width, align
+        self.height = sum(row.height for row in (*heading, *rows))
+
+    @property
+    def row_heights(self) -> list[float]:
+        """The height of each row, the heading's among them."""
+        return [row.height for row in (*self.heading, *self.rows)]
+
+    def wrap(self, room: float, height: float) -> tuple[float, float]:
+        """Its own size, whatever the room."""
+        return self.width, self.height
+
+    def split(self, room: float, height: float) -> list["RuledTable"]:
+        """As many rows as fit, and the others under the heading again; nothing where not even one fits."""
+        heading = sum(row.height for row in self.heading)
+        free, page = height - heading, self._page_height() - heading
+        fitting = self._fitting(free)
+        if fitting == len(self.rows):
+            return [self]
+        if fitting:
+            return [self._with(self.rows[:fitting]), self._with(self.rows[fitting:])]
+        halves = self.rows[0].parted(free) if self.rows[0].height > page + _FUZZ else []
+        return [self._with(halves[:1]), self._with([halves[1], *self.rows[1:]])] if halves else []
+
+    def cut(self, rows: int) -> list["RuledTable"]:
+        """The table anew, its last so many rows as a table of their own; one where that is all or none."""
+        halves = self.rows[: len(self.rows) - rows], self.rows[len(self.rows) - rows :]
+        return [self._with(half) for half in halves if half]
+
+    def _page_height(self) -> float:
+        """The height of the frame that it is being laid out in; no limit where another block asks."""
+        frame = getattr(self, "_frame", None)  # reportlab sets it while a frame splits the table
+        return float(frame.height) if frame else inf
+
+    def _fitting(self, free: float) -> int:
+        """How many rows `free` points are enough for."""
+        for number, row in enumerate(self.rows):
+            free -= row.height
+            if free < -_FUZZ:
+                return number
+        return len(self.rows)
+
+    def _with(self, rows: Sequence[_Row]) -> "RuledTable":
+        return RuledTable(self.heading, rows, self.width, self.hAlign)
+
+    def draw(self) -> None:
+        """Draws the text of every cell, then the rules."""
+        pen = Pen(self.canv)
+        others: list[tuple[Flowable, float, float]] = []
+        top = self.height
+        for row in (*self.heading, *self.rows):
+            others += _draw_row(pen, row, top)
+            top -= row.height
+        pen.finish()
+        for block, left, bottom in others:
+            block.drawOn(self.canv, left, bottom)
+        self._draw_rules()
+
+    def _draw_rules(self) -> None:
+        """Across under each row, down only as far as rows have the same columns."""
+        rows = [*self.heading, *self.rows]
+        edges = [self.height, *(self.height - down for down in accumulate(row.height for row in rows))]
+        lines = [(0.0, edge, self.width, edge) for edge in edges[1:-1]]
+        start = 0
+        for place, row in enumerate(rows, 1):
+            if place == len(rows) or rows[place].widths is not row.widths:
+                inner = list(accumulate(row.widths))[:-1]
+                lines += [(left, edges[start], left, edges[place]) for left in inner]
+                start = place
+        self.canv.saveState()
+        self.canv.setLineWidth(_RULE)
+        self.canv.lines(lines)
+        self.canv.setLineWidth(_FRAME)
+        self.canv.rect(0, 0, self.width, self.height)
+        self.canv.restoreState()
+
+
+def _draw_row(pen: Pen, row: _Row, top: float) -> list[tuple[Flowable, float, float]]:
+    """Writes the row's text, each cell centred between its rules; returns what else is to be drawn where."""
+    others: list[tuple[Flowable, float, float]] = []
+    left = _SIDE
+    for cell, width, height in zip(row.cells, row.widths, row.heights, strict=True):
+        bottom = top - (row.height - height) / 2
+        for block in cell:
+            bottom -= block.height
+            if isinstance(block, TextBlock):
+                block.write(pen, left, bottom)
+            else:
+                others.append((block, left, bottom))
+        left += width
+    return others

@@ -34,6 +34,7 @@ class Line:
     width: float
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str, face: str) -> str:
     """`text` with only characters that `face` or its stand-in can draw, on one line.
 
@@ -52,30 +53,38 @@ def _drawable(char: str, face: str) -> str:
     return char if fonts.for_char(face, char) else PLACEHOLDER
 
 
+def undrawable(text: str, face: str) -> list[str]:
+    """The characters of `text` that neither `face` nor its stand-ins draw, each once, as they come."""
+    return [
+        char for char in dict.fromkeys(text) if char != PLACEHOLDER and _drawable(char, face) == PLACEHOLDER
+    ]
+
+
 def _is_variation_selector(char: str) -> bool:
     return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
 
 
 def runs(text: str, face: str) -> Iterator[tuple[str, str]]:
     """Cleaned `text` in (font name, piece) pairs, each piece drawn with one font."""
-    for name, chars in groupby(text, lambda char: _font_name(char, face)):
+    for name, chars in groupby(text, lambda char: _drawn(char, face)[0]):
         yield name, "".join(chars)
 
 
-def _font_name(char: str, face: str) -> str:
-    font = fonts.for_char(face, char)
-    return font.name if font else face
-
-
 @lru_cache(maxsize=8192)
-def _char_width(char: str, face: str) -> float:
+def _drawn(char: str, face: str) -> tuple[str, float]:
+    """The name of the font that draws `char`, and its advance in ems."""
     font = fonts.for_char(face, char)
-    return font.width(char) if font else 1.0
+    return (font.name, font.width(char)) if font else (fonts.load(face).name, 1.0)
 
 
 def width(text: str, face: str, size: float) -> float:
     """The width of cleaned `text` in points."""
-    return sum(_char_width(char, face) for char in text) * size
+    return _ems(text, face) * size
+
+
+@lru_cache(maxsize=8192)
+def _ems(text: str, face: str) -> float:
+    return sum(_drawn(char, face)[1] for char in text)
 
 
 def break_lines(text: str, face: str, size: float, room: float, indent: float = 0) -> list[Line]:
@@ -84,6 +93,8 @@ def break_lines(text: str, face: str, size: float, room: float, indent: float = 
     Numbers and Latin words stay whole, and no line begins or ends with punctuation that must not
     stand there, unless a single piece is longer than a line.
     """
+    if width(text, face, size) <= room - indent:
+        return [_line(text, face, size)]
     lines: list[Line] = []
     line, used, free = "", 0.0, room - indent
     for piece in _pieces(text, face, size, room - indent):

@@ -17,7 +17,8 @@ _SHORT = {
     "unmet-needs-ruling": "{unmet}待裁定",
     "tie-at-quota": "同分跨名额线待裁定",
 }
-_ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
+ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
+"""What stands for a grade where a ruling took the participant out."""
 _OTHER = "待处理 {count} 项"
 
 
@@ -36,5 +37,5 @@ def remark(track: Track, result: ParticipantResult, problems: Sequence[Problem])
     elif result.grade != result.grade_by_rule:
         phrases.append("等次经裁定")
     if result.absence:
-        phrases.append(_ABSENCE[result.absence])
+        phrases.append(ABSENCE[result.absence])
     return phrases

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 GB_MARGINS = (37.0, 28.0, 35.0, 26.0)
 _MILLIMETRES = re.compile(r"[0-9]{1,2}(\.[0-9])?")
 _WIDEST_MARGIN = 60
-_PLACE = re.compile(r"\{year\}(?:\s*学年)?|\{school\}")
+_PLACE = re.compile(r"\{year\}(?:\s*学年)?|\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,17 @@ def read_margins(margins: str) -> tuple[float, float, float, float] | None:
     return (top, left, bottom, right) if max(top, left, bottom, right) <= _WIDEST_MARGIN else None
 
 
-def fill(wording: str, texts: Texts) -> str:
-    """A scheme's wording with `{year}` and `{school}` filled; a year that is missing takes 学年 with it.
+def fill(wording: str, texts: Texts, **more: str) -> str:
+    """A wording with `{year}`, `{school}` and what is named in `more` filled, once and all together.
 
-    Other braces stay as they are: the wording is a user's text, not a format string.
+    A year that is missing takes 学年 with it. Other braces stay as they are: the wording is a user's
+    text, not a format string.
     """
+    places = {**more, "school": texts.school.strip()}
 
     def filled(place: re.Match[str]) -> str:
-        if place[0] == "{school}":
-            return texts.school.strip()
-        return texts.school_year if place[0] != "{year}" else texts.plain_year
+        if place[1] is None:
+            return texts.school_year if place[0] != "{year}" else texts.plain_year
+        return places.get(place[1], place[0])
 
     return _PLACE.sub(filled, wording)

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
 from shuping_desktop.scoring.numbers import parse_hundredths
+from shuping_desktop.scoring.ruled_grades import attendance_question
+from shuping_desktop.scoring.rulings import ABSENT, BY_VOTE, Ruling
 from shuping_desktop.scoring.scheme import EvaluatorGroup, Scheme, Track
 from shuping_desktop.scoring.scheme_reading import read_scheme
 
@@ -93,11 +95,11 @@ def _ballots(rules: Track, people: tuple[Participant, ...]) -> Iterator[Ballot]:
     for group in rules.groups:
         for number in (1, 2):
             yield Ballot(
-                number, group.name, str(number), "", {person.id: _row(rules, person.id) for person in people}
+                number, group.name, str(number), "", {person.id: row(rules, person.id) for person in people}
             )
 
 
-def _row(rules: Track, person: int) -> Row:
+def row(rules: Track, person: int) -> Row:
     """Full marks less half a point for each place in the roster."""
     marks = [criterion.maximum for criterion in rules.criteria]
     for step in range(person):
@@ -116,3 +118,13 @@ def renamed(data: TrackData, *names: str) -> TrackData:
 def unscored(data: TrackData) -> TrackData:
     """The data with the teachers' ballots lost: each participant is short of one group."""
     return replace(data, ballots=tuple(ballot for ballot in data.ballots if ballot.group != "教师代表"))
+
+
+def absent(data: TrackData, person: int, decision: str = ABSENT) -> TrackData:
+    """The data with a participant, by place in the roster, ruled absent or withdrawn."""
+    asked = attendance_question(data.participants[person])
+    ruling = Ruling(
+        person + 1, asked.kind, 0, asked.participant_id, asked.subject, asked.ground, asked.before, decision,
+        BY_VOTE, "", "评议小组", "", "周子涵", "2022-12-01T18:00:00+08:00",
+    )  # fmt: skip
+    return replace(data, rulings=(*data.rulings, ruling))

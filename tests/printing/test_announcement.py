@@ -3,10 +3,13 @@
 import re
 from dataclasses import replace
 
+import pypdfium2
+from reportlab.lib.units import mm
+
 from shuping_desktop.scoring.texts import Texts, fill
 
 from . import builders
-from .reading import by_pdfium, pages, printed
+from .reading import by_pdfium, ink, pages, printed
 
 
 def text_of(*arguments: object) -> str:
@@ -65,3 +68,34 @@ def test_braces_of_the_users_own_stay() -> None:
     assert fill("{year}学年{school}{x}{0.__class__}", Texts(year="{school}", school="{year}")) == (
         "{school}学年{year}{x}{0.__class__}"
     )
+
+
+def test_a_period_that_can_be_read_says_its_working_days() -> None:
+    dated = replace(FULL, period_start="2022年12月5日", period_end="2022-12-09")
+    assert "公示期：2022年12月5日 至 2022-12-09（5 个工作日）" in text_of(builders.sample("college"), dated)
+    turned = replace(FULL, period_start="2022年12月9日", period_end="2022年12月5日")
+    assert "工作日" not in text_of(builders.sample("college"), turned)
+
+
+def test_who_was_absent_is_listed_without_a_grade() -> None:
+    text = text_of(builders.absent(builders.officers(3), 1), FULL)
+    assert re.search(r"3 ?工作部门部长 ?述职人02 ?—（缺席）", text)
+
+
+def test_margins_are_those_of_the_texts() -> None:
+    ((left, top, right, _),) = ink(
+        printed("announcement", builders.colleges("化工学院"), replace(FULL, margins="20 50 30 40"))
+    )
+    assert 50 * mm - 1 <= left < 50 * mm + 4 and 20 * mm <= top < 20 * mm + 20
+    assert right <= 210 * mm - 40 * mm + 1.5
+
+
+def test_the_page_number_stays_clear_of_the_stamp_however_low_the_text_goes() -> None:
+    pdf = pypdfium2.PdfDocument(
+        printed("announcement", builders.colleges("化工学院"), replace(FULL, margins="0 60 0 60"))
+    )
+    text_page = pdf[0].get_textpage()
+    words = text_page.get_text_range()
+    number, stamp = (text_page.get_charbox(words.index(it)) for it in ("— 1 —", "第 1 版"))
+    pdf.close()
+    assert number[1] > stamp[3] + 1

@@ -18,7 +18,8 @@ from shuping_desktop.scoring.texts import Texts
 from . import builders
 from .reading import READERS, by_pdfium, by_pdfminer, ink, pages, printed
 
-NAMES = [document.name for document in DOCUMENTS]
+HAVE_THEIR_OWN_TESTS = {"feedback", "annex"}
+NAMES = [document.name for document in DOCUMENTS if document.name not in HAVE_THEIR_OWN_TESTS]
 OF_RESULTS = ["results", "announcement"]
 STAMPED = [*OF_RESULTS, "hand-check"]
 NAMING = [name for name in NAMES if name != "register"]  # those that name the participants

@@ -6,10 +6,11 @@ from dataclasses import replace
 import pytest
 
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Row
+from shuping_desktop.scoring.rulings import WITHDRAWN
 from shuping_desktop.scoring.texts import Texts
 
 from . import builders
-from .reading import by_pdfium, pages, printed
+from .reading import by_pdfium, ink, pages, printed
 
 
 def text_of(*arguments: object) -> str:
@@ -61,7 +62,7 @@ def test_ballots_are_counted_by_group() -> None:
     data = builders.colleges("化工学院")
     blank = Ballot(9, "评议小组", "9", "", {1: Row((None,) * 6)})
     data = replace(data, ballots=(*data.ballots, blank), evaluators=(Evaluator(1, "评议小组", "甲"),) * 5)
-    assert re.search(r"发出（份） ?5 ?收到（份） ?3 ?计入（份） ?2", text_of(data))
+    assert re.search(r"发出（份） ?5 ?收到（份） ?3 ?作废（份） ?0 ?计入（份） ?2", text_of(data))
 
 
 def test_an_evaluators_own_row_alone_does_not_make_a_ballot_count() -> None:
@@ -90,3 +91,28 @@ def test_signatures_never_stand_on_a_page_without_rows(count: int) -> None:
 
 def test_the_sample_fits_one_page_each() -> None:
     assert all(len(pages(printed("results", builders.sample(it)))) == 1 for it in ("college", "officer"))
+
+
+def test_those_who_sign_are_those_of_the_texts() -> None:
+    labels = ["唱票人", "计票人", "监票人", "评议小组组长", "学生工作处"]
+    text = text_of(builders.officers(1), Texts(signers="、".join(labels)))
+    assert [label for label in labels if f"{label}：" not in text] == []
+
+
+def test_a_long_label_still_leaves_room_to_sign() -> None:
+    label = "共青团江南职业技术学院委员会学生会组织深化改革工作领导小组组长"
+    (_, _, right, _), *_ = ink(printed("results", builders.officers(1), Texts(signers=label)))
+    assert right <= 595.3 - 51 + 1.5
+
+
+def test_void_ballots_are_received_and_do_not_count() -> None:
+    data = builders.colleges("化工学院")
+    first, *others = data.ballots
+    data = replace(data, ballots=(replace(first, void_reason="字迹不清"), *others))
+    assert re.search(r"收到（份） ?2 ?作废（份） ?1 ?计入（份） ?1", text_of(data))
+
+
+def test_who_was_absent_or_withdrew_has_no_grade_and_the_reason_as_a_remark() -> None:
+    data = builders.absent(builders.absent(builders.officers(3), 0), 1, WITHDRAWN)
+    text = text_of(data)
+    assert re.search(r"述职人01.*?— ?— ?— ?缺席", text) and re.search(r"述职人02.*?— ?— ?— ?退出", text)

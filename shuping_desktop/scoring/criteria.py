@@ -1,0 +1,88 @@
+"""What a score is made of, criterion by criterion: exact means that add up to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .ballots import Ballot, TrackData
+from .numbers import HUNDRED
+from .scheme import FULL_WEIGHT, Category
+from .tally import ParticipantResult, TrackResults
+
+_Sums = Mapping[tuple[str, int], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionMeans:
+    """A score by criterion, in points: the means and `by_written` add up to the exact score.
+
+    `by_written` is what rows that were ruled to count by their written total bring beyond their marks
+    (0 where there is none); `written_rows` counts those rows.
+    """
+
+    means: tuple[Fraction, ...]
+    by_written: Fraction = Fraction(0)
+    written_rows: int = 0
+
+    @property
+    def total(self) -> Fraction:
+        """All of it: the exact score."""
+        return sum(self.means, self.by_written)
+
+
+def criterion_means(data: TrackData, results: TrackResults) -> dict[int, CriterionMeans]:
+    """By participant id, of all who have a score: the groups' means of their marks, weighted as the score."""
+    sums = _sums(data)
+    categories = {category.name: category for category in data.track.categories}
+    scored = (result for result in results.participants if result.exact_score is not None)
+    return {
+        result.participant.id: _weighted(result, categories[result.participant.category], sums)
+        for result in scored
+    }
+
+
+def mean_of(found: Iterable[CriterionMeans]) -> CriterionMeans | None:
+    """The plain mean of several participants' means; None of nobody's."""
+    all_found = list(found)
+    if not all_found:
+        return None
+    columns = zip(*(it.means for it in all_found), strict=True)
+    means = tuple(sum(column, Fraction(0)) / len(all_found) for column in columns)
+    by_written = sum((it.by_written for it in all_found), Fraction(0)) / len(all_found)
+    return CriterionMeans(means, by_written, sum(it.written_rows for it in all_found))
+
+
+def _sums(data: TrackData) -> _Sums:
+    """By group and participant id, over counted rows: each criterion's marks, then what the written
+    totals bring beyond them (all hundredths), and the number of rows that count by those."""
+    width = len(data.track.criteria) + 2
+    sums: defaultdict[tuple[str, int], list[int]] = defaultdict(lambda: [0] * width)
+    names = data.names
+    for ballot in data.valid_ballots:
+        for key in ballot.totals:
+            if key not in names or (data.track.self_excluded and ballot.evaluator == names[key]):
+                continue
+            column = sums[ballot.group, key]
+            for place, value in enumerate(_row_values(ballot, key)):
+                column[place] += value
+    return sums
+
+
+def _row_values(ballot: Ballot, key: int) -> list[int]:
+    """A counted row's marks, what it counts beyond their sum, and whether it counts by its written total."""
+    marks = [mark or 0 for mark in ballot.rows[key].marks]
+    beyond = ballot.totals[key] - sum(marks)
+    return [*marks, beyond, int(beyond != 0)]
+
+
+def _weighted(result: ParticipantResult, category: Category, sums: _Sums) -> CriterionMeans:
+    weighing = [(group, weight) for group, weight in category.weights.items() if weight]
+    columns = [(sums[group, result.participant.id], group, weight) for group, weight in weighing]
+    shares = [Fraction(weight, FULL_WEIGHT * HUNDRED * result.groups[g].ballots) for _, g, weight in columns]
+    rows = [values for values, _, _ in columns]
+    *means, by_written = (
+        sum((value * share for value, share in zip(column, shares, strict=True)), Fraction(0))
+        for column in list(zip(*rows, strict=True))[:-1]
+    )
+    return CriterionMeans(tuple(means), by_written, sum(values[-1] for values in rows))

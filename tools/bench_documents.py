@@ -1,0 +1,123 @@
+"""Time and memory of each document, against a bare reportlab table of the same rows in the same fonts.
+
+Time is the processor's (so that other programs do not count), memory the peak of what Python allocates
+while a document is made, both with the fonts already loaded.
+"""
+
+import os
+import statistics
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from reportlab.lib.colors import black
+from reportlab.lib.units import mm
+from reportlab.platypus import SimpleDocTemplate, Table
+
+from shuping_desktop.printing import DOCUMENTS, fonts, results_sheet
+from shuping_desktop.printing.blocks import TextBlock
+from shuping_desktop.scoring.snapshot import Snapshot, Stamp
+from shuping_desktop.scoring.tally import tally
+from shuping_desktop.scoring.texts import Texts
+from tests.printing import builders
+from tools.bench_row import Row
+
+PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants, and how often each is measured
+AT_MOST = {"results": 1.5}
+BASELINE = "bare reportlab table of the results' rows in the same fonts"
+_TEXTS = Texts("2022-2023", "学生会述职评议", "江南职业技术学院", "共青团江南职业技术学院委员会")
+
+Make = Callable[[], bytes]
+
+
+def documents() -> Iterator[Row]:
+    """Every document for 7, 60 and 1,000 participants: time, then memory.
+
+    Those without a bound are measured less often: a thousand letters take their time.
+    """
+    for people, runs in PEOPLE.items():
+        snapshot = snapshot_of(people)
+        bare = bare_table(snapshot)
+        for document in DOCUMENTS:
+            at_most = AT_MOST.get(document.name)
+            make = partial(document.render, snapshot)
+            name = f"{document.title} ({document.name}) for {people:,} participants"
+            ratio = time_ratio(make, bare, runs if at_most else runs // 5)
+            yield Row(f"{name}: processor time", BASELINE, *ratio, at_most)
+            peak = peak_memory(make) / peak_memory(bare)
+            yield Row(f"{name}: peak memory", BASELINE, peak, peak, peak, at_most)
+
+
+def snapshot_of(people: int) -> Snapshot:
+    """So many heads of departments, each scored by three groups, finalised."""
+    data = builders.officers(people)
+    stamp = Stamp("7K3M-9Q2D-4FHT", 1, "周子涵", "吴一诺", "2022-12-01T18:00:00+08:00")
+    return Snapshot(data, tally(data), _TEXTS, stamp)
+
+
+def bare_table(snapshot: Snapshot) -> Make:
+    """A table of the results sheet's own strings in its four faces, set by reportlab alone.
+
+    The two lines of a heading, which differ in face, are two rows, as a plain table wants it. There is
+    nothing else on its pages: no title, no notes, no signatures, no numbers.
+    """
+    heading, *people = results_sheet.cells(snapshot)
+    rows = [*([_line(cell, number) for cell in heading] for number in (0, 1))]
+    rows += [["\n".join(block.words for block in cell) for cell in row] for row in people]
+    commands: list[tuple[object, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, black)]
+    for number in (0, 1):
+        face = max(cell[number].style.face for cell in heading if len(cell) > number)
+        commands.append(("FONT", (0, number), (-1, number), fonts.load(face).name, 9.5 - number, 12.5))
+    for column, cell in enumerate(people[-1]):
+        face = cell[0].style.face if cell else fonts.SERIF
+        commands.append(("FONT", (column, 2), (column, -1), fonts.load(face).name, 10, 13))
+
+    def make() -> bytes:
+        buffer = BytesIO()
+        document = SimpleDocTemplate(buffer, leftMargin=18 * mm, rightMargin=18 * mm, pageCompression=1)
+        document.build([Table(rows, repeatRows=2, style=commands)])
+        return buffer.getvalue()
+
+    return make
+
+
+def _line(cell: Sequence[TextBlock], number: int) -> str:
+    return cell[number].words if len(cell) > number else ""
+
+
+def time_ratio(ours: Make, theirs: Make, runs: int) -> tuple[float, float, float]:
+    """The ratio of the medians of runs taken in turn, and where the middle nine tenths of ratios lie."""
+    if runs > 1:
+        ours(), theirs()
+    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(runs)]
+    ratios = sorted(mine / bare for mine, bare in pairs)
+    middle = statistics.median(mine for mine, _ in pairs) / statistics.median(bare for _, bare in pairs)
+    return middle, ratios[int(runs * 0.05)], ratios[min(runs - 1, int(runs * 0.95))]
+
+
+def _seconds(make: Make) -> float:
+    begun = time.process_time()
+    make()
+    return time.process_time() - begun
+
+
+def peak_memory(make: Make) -> int:
+    """The most bytes that Python held at once for it beyond what it held before."""
+    tracemalloc.start()
+    try:
+        make()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+if __name__ == "__main__":
+    for row in documents():
+        print(f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}")
