@@ -70,9 +70,15 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "results", _results, "显示两条轨道的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
-    printed = _command(commands, "print", _print, "把文书打印成 PDF")
+    printed = _command(commands, "print", _print, "把文书打印成 PDF，公示和反馈也可以是 Word")
     printed.add_argument("document", nargs="?", help="文书的名称，见 --list")
-    printed.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help="写到哪个文件")
+    printed.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="OUT.pdf",
+        help="写到哪个文件；以 .docx 结尾时写成 Word",
+    )
     printed.add_argument("--track", help="轨道：college 或 officer")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)

@@ -345,3 +345,17 @@ def test_verify_without_a_code_says_how_far_each_track_is(tmp_path: Path) -> Non
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 0 and len(lines) == 2
     assert all("尚未定稿，暂定稿校验码" in line for line in lines)
+
+
+@pytest.mark.parametrize("name", ["announcement", "feedback"])
+def test_print_writes_a_word_file_where_the_name_says_so(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "out.docx"
+    done = shell(["print", sample_review(tmp_path), name, "--track", "officer", "-o", out])
+    assert done.returncode == 0 and out.read_bytes().startswith(b"PK")
+
+
+def test_print_refuses_word_where_there_is_none(tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    done = shell(["print", sample_review(tmp_path), "annex", "--track", "officer", "-o", out])
+    assert done.returncode == 1 and not out.exists()
+    assert "没有 Word 文件" in done.stderr.decode()

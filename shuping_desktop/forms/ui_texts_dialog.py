@@ -9,7 +9,7 @@
 
 from PySide6.QtCore import (QCoreApplication)
 from PySide6.QtWidgets import (QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout)
+    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout)
 class Ui_TextsDialog(object):
     def setupUi(self, TextsDialog: QDialog) -> None:
         if not TextsDialog.objectName():
@@ -18,106 +18,198 @@ class Ui_TextsDialog(object):
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(20, 20, 20, 20)
-        self.form = QFormLayout()
-        self.form.setSpacing(10)
-        self.form.setObjectName(u"form")
+        self.columns = QHBoxLayout()
+        self.columns.setSpacing(24)
+        self.columns.setObjectName(u"columns")
+        self.leftForm = QFormLayout()
+        self.leftForm.setSpacing(10)
+        self.leftForm.setObjectName(u"leftForm")
         self.titleCaption = QLabel(TextsDialog)
         self.titleCaption.setObjectName(u"titleCaption")
 
-        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.titleCaption)
+        self.leftForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.titleCaption)
 
         self.titleEdit = QLineEdit(TextsDialog)
         self.titleEdit.setObjectName(u"titleEdit")
 
-        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.titleEdit)
+        self.leftForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.titleEdit)
 
         self.yearCaption = QLabel(TextsDialog)
         self.yearCaption.setObjectName(u"yearCaption")
 
-        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.yearCaption)
+        self.leftForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.yearCaption)
 
         self.yearEdit = QLineEdit(TextsDialog)
         self.yearEdit.setObjectName(u"yearEdit")
 
-        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.yearEdit)
+        self.leftForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.yearEdit)
 
         self.schoolCaption = QLabel(TextsDialog)
         self.schoolCaption.setObjectName(u"schoolCaption")
 
-        self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.schoolCaption)
+        self.leftForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.schoolCaption)
 
         self.schoolEdit = QLineEdit(TextsDialog)
         self.schoolEdit.setObjectName(u"schoolEdit")
 
-        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.schoolEdit)
+        self.leftForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.schoolEdit)
 
+        self.meetingDateCaption = QLabel(TextsDialog)
+        self.meetingDateCaption.setObjectName(u"meetingDateCaption")
+
+        self.leftForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.meetingDateCaption)
+
+        self.meetingDateEdit = QLineEdit(TextsDialog)
+        self.meetingDateEdit.setObjectName(u"meetingDateEdit")
+
+        self.leftForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.meetingDateEdit)
+
+        self.meetingTimeCaption = QLabel(TextsDialog)
+        self.meetingTimeCaption.setObjectName(u"meetingTimeCaption")
+
+        self.leftForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.meetingTimeCaption)
+
+        self.meetingTimeEdit = QLineEdit(TextsDialog)
+        self.meetingTimeEdit.setObjectName(u"meetingTimeEdit")
+
+        self.leftForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.meetingTimeEdit)
+
+        self.meetingPlaceCaption = QLabel(TextsDialog)
+        self.meetingPlaceCaption.setObjectName(u"meetingPlaceCaption")
+
+        self.leftForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.meetingPlaceCaption)
+
+        self.meetingPlaceEdit = QLineEdit(TextsDialog)
+        self.meetingPlaceEdit.setObjectName(u"meetingPlaceEdit")
+
+        self.leftForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.meetingPlaceEdit)
+
+        self.signersCaption = QLabel(TextsDialog)
+        self.signersCaption.setObjectName(u"signersCaption")
+
+        self.leftForm.setWidget(6, QFormLayout.ItemRole.LabelRole, self.signersCaption)
+
+        self.signersEdit = QLineEdit(TextsDialog)
+        self.signersEdit.setObjectName(u"signersEdit")
+
+        self.leftForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.signersEdit)
+
+        self.marginsCaption = QLabel(TextsDialog)
+        self.marginsCaption.setObjectName(u"marginsCaption")
+
+        self.leftForm.setWidget(7, QFormLayout.ItemRole.LabelRole, self.marginsCaption)
+
+        self.marginsEdit = QLineEdit(TextsDialog)
+        self.marginsEdit.setObjectName(u"marginsEdit")
+
+        self.leftForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.marginsEdit)
+
+
+        self.columns.addLayout(self.leftForm)
+
+        self.rightForm = QFormLayout()
+        self.rightForm.setSpacing(10)
+        self.rightForm.setObjectName(u"rightForm")
         self.issuerCaption = QLabel(TextsDialog)
         self.issuerCaption.setObjectName(u"issuerCaption")
 
-        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.issuerCaption)
+        self.rightForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.issuerCaption)
 
         self.issuerEdit = QLineEdit(TextsDialog)
         self.issuerEdit.setObjectName(u"issuerEdit")
 
-        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.issuerEdit)
+        self.rightForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.issuerEdit)
 
         self.issueDateCaption = QLabel(TextsDialog)
         self.issueDateCaption.setObjectName(u"issueDateCaption")
 
-        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.issueDateCaption)
+        self.rightForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.issueDateCaption)
 
         self.issueDateEdit = QLineEdit(TextsDialog)
         self.issueDateEdit.setObjectName(u"issueDateEdit")
 
-        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.issueDateEdit)
+        self.rightForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.issueDateEdit)
 
         self.periodStartCaption = QLabel(TextsDialog)
         self.periodStartCaption.setObjectName(u"periodStartCaption")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.periodStartCaption)
+        self.rightForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.periodStartCaption)
 
         self.periodStartEdit = QLineEdit(TextsDialog)
         self.periodStartEdit.setObjectName(u"periodStartEdit")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.periodStartEdit)
+        self.rightForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.periodStartEdit)
 
         self.periodEndCaption = QLabel(TextsDialog)
         self.periodEndCaption.setObjectName(u"periodEndCaption")
 
-        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.periodEndCaption)
+        self.rightForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.periodEndCaption)
 
         self.periodEndEdit = QLineEdit(TextsDialog)
         self.periodEndEdit.setObjectName(u"periodEndEdit")
 
-        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.periodEndEdit)
+        self.rightForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.periodEndEdit)
 
         self.officeCaption = QLabel(TextsDialog)
         self.officeCaption.setObjectName(u"officeCaption")
 
-        self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.officeCaption)
+        self.rightForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.officeCaption)
 
         self.officeEdit = QLineEdit(TextsDialog)
         self.officeEdit.setObjectName(u"officeEdit")
 
-        self.form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.officeEdit)
+        self.rightForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.officeEdit)
 
         self.telephoneCaption = QLabel(TextsDialog)
         self.telephoneCaption.setObjectName(u"telephoneCaption")
 
-        self.form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.telephoneCaption)
+        self.rightForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.telephoneCaption)
 
         self.telephoneEdit = QLineEdit(TextsDialog)
         self.telephoneEdit.setObjectName(u"telephoneEdit")
 
-        self.form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.telephoneEdit)
+        self.rightForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.telephoneEdit)
 
         self.showScoresBox = QCheckBox(TextsDialog)
         self.showScoresBox.setObjectName(u"showScoresBox")
 
-        self.form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.showScoresBox)
+        self.rightForm.setWidget(6, QFormLayout.ItemRole.SpanningRole, self.showScoresBox)
 
 
-        self.outer.addLayout(self.form)
+        self.columns.addLayout(self.rightForm)
+
+        self.columns.setStretch(0, 1)
+        self.columns.setStretch(1, 1)
+
+        self.outer.addLayout(self.columns)
+
+        self.wideForm = QFormLayout()
+        self.wideForm.setSpacing(10)
+        self.wideForm.setObjectName(u"wideForm")
+        self.letterCaption = QLabel(TextsDialog)
+        self.letterCaption.setObjectName(u"letterCaption")
+
+        self.wideForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.letterCaption)
+
+        self.letterEdit = QPlainTextEdit(TextsDialog)
+        self.letterEdit.setObjectName(u"letterEdit")
+        self.letterEdit.setTabChangesFocus(True)
+
+        self.wideForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.letterEdit)
+
+        self.noticeCaption = QLabel(TextsDialog)
+        self.noticeCaption.setObjectName(u"noticeCaption")
+
+        self.wideForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.noticeCaption)
+
+        self.noticeEdit = QPlainTextEdit(TextsDialog)
+        self.noticeEdit.setObjectName(u"noticeEdit")
+        self.noticeEdit.setTabChangesFocus(True)
+
+        self.wideForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.noticeEdit)
+
+
+        self.outer.addLayout(self.wideForm)
 
         self.hintLabel = QLabel(TextsDialog)
         self.hintLabel.setObjectName(u"hintLabel")
@@ -136,9 +228,9 @@ class Ui_TextsDialog(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.spring22 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spring1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.spring22)
+        self.buttons.addItem(self.spring1)
 
         self.cancelButton = QPushButton(TextsDialog)
         self.cancelButton.setObjectName(u"cancelButton")
@@ -158,12 +250,19 @@ class Ui_TextsDialog(object):
         self.titleCaption.setBuddy(self.titleEdit)
         self.yearCaption.setBuddy(self.yearEdit)
         self.schoolCaption.setBuddy(self.schoolEdit)
+        self.meetingDateCaption.setBuddy(self.meetingDateEdit)
+        self.meetingTimeCaption.setBuddy(self.meetingTimeEdit)
+        self.meetingPlaceCaption.setBuddy(self.meetingPlaceEdit)
+        self.signersCaption.setBuddy(self.signersEdit)
+        self.marginsCaption.setBuddy(self.marginsEdit)
         self.issuerCaption.setBuddy(self.issuerEdit)
         self.issueDateCaption.setBuddy(self.issueDateEdit)
         self.periodStartCaption.setBuddy(self.periodStartEdit)
         self.periodEndCaption.setBuddy(self.periodEndEdit)
         self.officeCaption.setBuddy(self.officeEdit)
         self.telephoneCaption.setBuddy(self.telephoneEdit)
+        self.letterCaption.setBuddy(self.letterEdit)
+        self.noticeCaption.setBuddy(self.noticeEdit)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(TextsDialog)
@@ -179,23 +278,37 @@ class Ui_TextsDialog(object):
         self.yearCaption.setText(QCoreApplication.translate("TextsDialog", u"\u5b66\u5e74", None))
         self.yearEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022-2023", None))
         self.schoolCaption.setText(QCoreApplication.translate("TextsDialog", u"\u5b66\u6821", None))
-        self.schoolEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u67d0\u67d0\u804c\u4e1a\u5b66\u9662", None))
+        self.schoolEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u67d0\u67d0\u804c\u4e1a\u6280\u672f\u5b66\u9662", None))
+        self.meetingDateCaption.setText(QCoreApplication.translate("TextsDialog", u"\u4f1a\u8bae\u65e5\u671f", None))
+        self.meetingDateEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022\u5e7412\u67081\u65e5", None))
+        self.meetingTimeCaption.setText(QCoreApplication.translate("TextsDialog", u"\u5f00\u59cb\u65f6\u95f4", None))
+        self.meetingTimeEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"14:00", None))
+        self.meetingPlaceCaption.setText(QCoreApplication.translate("TextsDialog", u"\u4f1a\u8bae\u5730\u70b9", None))
+        self.meetingPlaceEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u62a5\u544a\u5385", None))
+        self.signersCaption.setText(QCoreApplication.translate("TextsDialog", u"\u7b7e\u540d\u680f", None))
+        self.signersEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u8ba1\u7968\u4eba\u3001\u76d1\u7968\u4eba\u3001\u8bc4\u8bae\u5c0f\u7ec4\u7ec4\u957f", None))
+        self.marginsCaption.setText(QCoreApplication.translate("TextsDialog", u"\u516c\u6587\u9875\u8fb9\u8ddd", None))
+        self.marginsEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u4e0a \u5de6 \u4e0b \u53f3\uff0c\u6beb\u7c73\uff1a37 28 35 26", None))
         self.issuerCaption.setText(QCoreApplication.translate("TextsDialog", u"\u53d1\u5e03\u5355\u4f4d", None))
-        self.issuerEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u5171\u9752\u56e2\u67d0\u67d0\u804c\u4e1a\u5b66\u9662\u59d4\u5458\u4f1a", None))
+        self.issuerEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u5171\u9752\u56e2\u67d0\u67d0\u5b66\u9662\u59d4\u5458\u4f1a", None))
         self.issueDateCaption.setText(QCoreApplication.translate("TextsDialog", u"\u53d1\u5e03\u65e5\u671f", None))
-        self.issueDateEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022 \u5e74 12 \u6708 5 \u65e5", None))
+        self.issueDateEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022\u5e7412\u67085\u65e5", None))
         self.periodStartCaption.setText(QCoreApplication.translate("TextsDialog", u"\u516c\u793a\u5f00\u59cb", None))
-        self.periodStartEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022 \u5e74 12 \u6708 5 \u65e5", None))
+        self.periodStartEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022\u5e7412\u67085\u65e5", None))
         self.periodEndCaption.setText(QCoreApplication.translate("TextsDialog", u"\u516c\u793a\u7ed3\u675f", None))
-        self.periodEndEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022 \u5e74 12 \u6708 9 \u65e5", None))
-        self.officeCaption.setText(QCoreApplication.translate("TextsDialog", u"\u8054\u7cfb\u5730\u70b9", None))
-        self.officeEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u5927\u5b66\u751f\u6d3b\u52a8\u4e2d\u5fc3 201", None))
+        self.periodEndEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"2022\u5e7412\u67089\u65e5", None))
+        self.officeCaption.setText(QCoreApplication.translate("TextsDialog", u"\u53d7\u7406\u90e8\u95e8", None))
+        self.officeEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u56e2\u59d4\u529e\u516c\u5ba4", None))
         self.telephoneCaption.setText(QCoreApplication.translate("TextsDialog", u"\u8054\u7cfb\u7535\u8bdd", None))
         self.telephoneEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"0000-0000000", None))
-        self.showScoresBox.setText(QCoreApplication.translate("TextsDialog", u"\u516c\u793a\u4e2d\u5217\u51fa\u5f97\u5206", None))
-        self.hintLabel.setText(QCoreApplication.translate("TextsDialog", u"\u7559\u7a7a\u7684\u9879\u76ee\u5728\u516c\u793a\u4e0a\u5370\u6210\u6a2a\u7ebf\uff0c\u4f9b\u624b\u5de5\u586b\u5199\u3002", None))
+        self.showScoresBox.setText(QCoreApplication.translate("TextsDialog", u"\u516c\u793a\u4e0a\u5199\u51fa\u5f97\u5206", None))
+        self.letterCaption.setText(QCoreApplication.translate("TextsDialog", u"\u7ed9\u5b66\u9662\u56e2\u59d4\u7684\u5f00\u5934", None))
+        self.letterEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u7559\u7a7a\u7528\u81ea\u5e26\u7684\u5199\u6cd5\uff1b\u53ef\u7528 {name}\u3001{year}\u3001{school}", None))
+        self.noticeCaption.setText(QCoreApplication.translate("TextsDialog", u"\u7ed9\u672c\u4eba\u7684\u5f00\u5934", None))
+        self.noticeEdit.setPlaceholderText(QCoreApplication.translate("TextsDialog", u"\u7559\u7a7a\u7528\u81ea\u5e26\u7684\u5199\u6cd5\uff1b\u53ef\u7528 {name}\u3001{year}\u3001{school}", None))
+        self.hintLabel.setText("")
         self.errorLabel.setText("")
         self.cancelButton.setText(QCoreApplication.translate("TextsDialog", u"\u53d6\u6d88", None))
-        self.okButton.setText(QCoreApplication.translate("TextsDialog", u"\u786e\u5b9a", None))
+        self.okButton.setText(QCoreApplication.translate("TextsDialog", u"\u4fdd\u5b58", None))
     # retranslateUi
 

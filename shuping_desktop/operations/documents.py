@@ -143,8 +143,15 @@ def render_document(review: Review, document: Document, track: str) -> bytes:
 
 
 def print_document(review: Review, document: Document, track: str, target: Path) -> None:
-    """Write a document as a PDF file, complete or not at all. Raises RefusedError."""
-    write_whole(review, target, render_document(review, document, track))
+    """Write a document, as a Word file where the name ends in .docx and else as PDF, complete or not at all.
+
+    Raises RefusedError.
+    """
+    snapshot = snapshot_of(review, track)
+    as_word = target.suffix.lower() == ".docx"
+    write_whole(
+        review, target, word_document(document.name, snapshot) if as_word else document.render(snapshot)
+    )
 
 
 def write_whole(review: Review, target: Path, content: bytes) -> None:

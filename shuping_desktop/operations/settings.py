@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from ..scoring.texts import Texts
+from ..scoring.period import period_check
+from ..scoring.texts import Texts, read_margins
 from ..store import Review
+from .errors import RefusedError
 from .names import clean_prose, clean_text
 
 _TEXTS = (
@@ -36,8 +38,21 @@ def texts_of(review: Review) -> Texts:
     return Texts(**values, show_scores=settings.get(_SHOW_SCORES) == _YES)
 
 
+def refusal_of(texts: Texts) -> str:
+    """Why documents cannot be printed with these texts, a sentence; empty where they can."""
+    period = period_check(texts.period_start, texts.period_end)
+    if period.refused:
+        return "".join(period.sentences)
+    if texts.margins.strip() and read_margins(texts.margins) is None:
+        return "页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。"
+    return ""
+
+
 def set_texts(review: Review, texts: Texts) -> None:
-    """Keep the texts in the review; only what differs is written."""
+    """Keep the texts in the review; only what differs is written. Raises RefusedError."""
+    refusal = refusal_of(texts)
+    if refusal:
+        raise RefusedError(refusal)
     clean = {name: clean_prose if name in _PROSE else clean_text for name in _TEXTS}
     values = {name: clean[name](getattr(texts, name), "文字") for name in _TEXTS}
     values[_SHOW_SCORES] = _YES if texts.show_scores else ""

@@ -40,16 +40,17 @@ class RuledGrades:
     in_force: frozenset[int]
 
 
-def settle(data: TrackData, grades: Grades, official: Official) -> RuledGrades:
+def settle(data: TrackData, grades: Grades, official: Official, out: Mapping[int, Ruling]) -> RuledGrades:
     """Take the rulings into the grades: ties first, then the last place, 未达到要求, and changed grades.
 
-    Each rests on what came before it, so that a change there opens it again.
+    Each rests on what came before it, so that a change there opens it again. Those who are `out`
+    (absent or withdrawn) get no grade.
     """
     by_rule, by_id = dict(grades.by_id), dict(grades.by_id)
     used: list[Ruling] = []
     ties = list(_settle_ties(data, grades.problems, by_id, used))
     _settle_open_grades(data, official, by_id, used)
-    unmet = list(_settle_unmet(data, by_id, used))
+    unmet = list(_settle_unmet(data, by_id, used, out))
     _change_grades(data, official, by_id, used)
     return RuledGrades(by_rule, by_id, (*unmet, *ties), frozenset(ruling.id for ruling in used))
 
@@ -136,9 +137,13 @@ def _settle_open_grades(
             _take(data, question, by_id, used)
 
 
-def _settle_unmet(data: TrackData, by_id: dict[int, str], used: list[Ruling]) -> Iterator[Problem]:
+def _settle_unmet(
+    data: TrackData, by_id: dict[int, str], used: list[Ruling], out: Mapping[int, Ruling]
+) -> Iterator[Problem]:
     """A participant ruled 未达到 gets that grade whatever the score (notice: 备注)."""
     for problem in row_problems.unmet(data):
+        if problem.participant_id in out:
+            continue
         ruling = problem.question and answer_to(problem.question, data.rulings)
         if not ruling:
             yield problem

@@ -75,7 +75,7 @@ def tally(data: TrackData) -> TrackResults:
         exact[person.id] = _exact_score(means[person.id], categories[person.category])
     official = {key: score and round_half_up(score, track.decimals) for key, score in exact.items()}
     ranks = _ranks(data, exact, official)
-    grades = ruled_grades.settle(data, grade_participants(track, present, official), official)
+    grades = ruled_grades.settle(data, grade_participants(track, present, official), official, out)
     results = tuple(
         ParticipantResult(
             person,

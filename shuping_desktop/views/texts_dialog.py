@@ -1,33 +1,65 @@
 """评议信息: title, year and what the documents are filled in with."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
+from ..operations.settings import refusal_of
+from ..scoring.feedback import LETTER, NOTICE
+from ..scoring.period import period_check
 from ..scoring.texts import Texts
 from .tables import plain_texts
 
+PROSE_HEIGHT = 58
+
 
 class TextsDialog(QDialog):
-    """Edits the texts of a review's documents."""
+    """Edits the texts of a review's documents; the period is checked as it is typed."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_TextsDialog()
         self.form.setupUi(self)
         plain_texts(self)
-        self.form.errorLabel.hide()
-        self.form.okButton.clicked.connect(self.accept)
-        self.form.cancelButton.clicked.connect(self.reject)
-        self.setMinimumWidth(480)
+        form = self.form
+        form.errorLabel.hide()
+        form.okButton.clicked.connect(self.accept)
+        form.cancelButton.clicked.connect(self.reject)
+        self.setMinimumWidth(860)
         for name, edit in self._edits().items():
             edit.setText(str(getattr(texts, name)))
-        self.form.showScoresBox.setChecked(texts.show_scores)
+        for name, prose in self._proses().items():
+            prose.setPlainText(str(getattr(texts, name)))
+            prose.setFixedHeight(PROSE_HEIGHT)
+        form.letterEdit.setPlaceholderText(LETTER)
+        form.noticeEdit.setPlaceholderText(NOTICE)
+        form.showScoresBox.setChecked(texts.show_scores)
+        for edit in (form.periodStartEdit, form.periodEndEdit):
+            edit.textChanged.connect(self._show_hint)
+        self._show_hint()
 
     @property
     def texts(self) -> Texts:
         """What stands in the dialog."""
         values = {name: edit.text() for name, edit in self._edits().items()}
+        values |= {name: prose.toPlainText() for name, prose in self._proses().items()}
         return Texts(**values, show_scores=self.form.showScoresBox.isChecked())
+
+    def accept(self) -> None:
+        """Close only where everything can be printed as it stands."""
+        wrong = refusal_of(self.texts)
+        self.form.errorLabel.setText(wrong)
+        self.form.errorLabel.setVisible(bool(wrong))
+        if not wrong:
+            super().accept()
+
+    def _show_hint(self) -> None:
+        texts = self.texts
+        period = period_check(texts.period_start, texts.period_end)
+        blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用自带的写法。")
+        self.form.hintLabel.setText("\n".join([*period.sentences, blank]))
+
+    def _proses(self) -> dict[str, QPlainTextEdit]:
+        return {"letter": self.form.letterEdit, "notice": self.form.noticeEdit}
 
     def _edits(self) -> dict[str, QLineEdit]:
         form = self.form
@@ -35,6 +67,11 @@ class TextsDialog(QDialog):
             "title": form.titleEdit,
             "year": form.yearEdit,
             "school": form.schoolEdit,
+            "meeting_date": form.meetingDateEdit,
+            "meeting_time": form.meetingTimeEdit,
+            "meeting_place": form.meetingPlaceEdit,
+            "signers": form.signersEdit,
+            "margins": form.marginsEdit,
             "issuer": form.issuerEdit,
             "issue_date": form.issueDateEdit,
             "period_start": form.periodStartEdit,

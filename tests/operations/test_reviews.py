@@ -8,6 +8,7 @@ import pytest
 from shuping_desktop.exchange.errors import InputError
 from shuping_desktop.operations import documents, importing, results, reviews, settings
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.store import Review
 from tests.exchange.inputs import COLLEGE, OFFICERS, good_inputs, put
 from tests.helpers import contents_in, contents_of, names_in, new_review, sample_review, writing
@@ -92,3 +93,18 @@ def test_a_document_is_put_in_place_whole(review: Review, tmp_path: Path) -> Non
 
 def test_no_document_has_that_name() -> None:
     assert documents.find_document("nothing") is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (Texts(period_start="2022-12-09", period_end="2022-12-05"), "早于开始日期"),
+        (Texts(margins="37 28 35"), "四个毫米数"),
+        (Texts(margins="99 28 35 26"), "四个毫米数"),
+    ],
+)
+def test_texts_that_cannot_be_printed_are_refused(review: Review, texts: Texts, why: str) -> None:
+    before = contents_of(review)
+    with pytest.raises(RefusedError, match=why):
+        settings.set_texts(review, texts)
+    assert contents_of(review) == before

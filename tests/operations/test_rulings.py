@@ -257,6 +257,13 @@ def test_ruled_met_leaves_the_grade(remarked: Review) -> None:
     assert results(remarked, "officer").problems == ()
 
 
+def test_one_who_was_absent_has_no_grade_whatever_is_remarked(remarked: Review) -> None:
+    decide(remarked, asked(remarked, UNMET, "officer"), NOT_MET, "officer")
+    decide(remarked, asked(remarked, ATTENDANCE, "officer"), ABSENT, "officer")
+    officer = line(remarked, "卫𬭎", "officer")
+    assert (officer.grade, officer.rank, results(remarked, "officer").problems) == (None, None, ())
+
+
 def test_it_opens_again_when_another_ballot_says_so(remarked: Review) -> None:
     decide(remarked, asked(remarked, UNMET, "officer"), MET, "officer")
     key = ballots.add_ballot(remarked, "officer", "教师代表", "T02")

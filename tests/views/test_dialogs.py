@@ -196,3 +196,24 @@ def escape() -> None:
 def test_escape_is_no(qapp: QApplication) -> None:
     QTimer.singleShot(0, escape)
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is False
+
+
+def test_a_period_that_ends_before_it_starts_is_refused(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, TextsDialog(Texts()))
+    dialog.form.periodStartEdit.setText("2022年12月9日")
+    dialog.form.periodEndEdit.setText("2022-12-05")
+    click(dialog.form.okButton)
+    assert dialog.isVisible() and "早于开始日期" in dialog.form.errorLabel.text()
+
+
+def test_a_period_is_counted_as_it_is_typed(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, TextsDialog(Texts()))
+    dialog.form.periodStartEdit.setText("2022年12月5日")
+    dialog.form.periodEndEdit.setText("2022年12月9日")
+    assert "公示期共 5 个工作日" in dialog.form.hintLabel.text()
+
+
+def test_margins_that_leave_no_page_are_refused(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, TextsDialog(Texts(margins="37 28")))
+    click(dialog.form.okButton)
+    assert dialog.isVisible() and "四个毫米数" in dialog.form.errorLabel.text()
