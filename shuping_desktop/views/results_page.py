@@ -96,6 +96,9 @@ class ResultsPage(QWidget):
         for edit in (form.achievementsEdit, form.shortcomingsEdit):
             edit.setMinimumHeight(LEAST_EDIT_HEIGHT)
             edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            form.opinionColumn.setStretchFactor(edit, 1)
+        form.detailColumn.setStretchFactor(form.opinionPanel, 1)
+        form.detailColumn.setStretchFactor(form.ballotsTable, 1)
 
     def _connect(self) -> None:
         form = self.form
