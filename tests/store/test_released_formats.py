@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.operations.finalising import Standing, contradicts, verify_code
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.reviews import open_for_reading, open_for_writing
 from shuping_desktop.store import schema
@@ -31,6 +32,14 @@ def test_a_released_file_can_be_worked_on(file: Path, tmp_path: Path) -> None:
     with open_for_writing(Path(shutil.copy(file, tmp_path))) as review:
         assert not review.read_only
         assert review.undo() is not None
+
+
+def test_a_code_that_was_printed_is_known_for_good(tmp_path: Path) -> None:
+    """The seal is over facts that are named one by one: no later program may see them otherwise."""
+    with open_for_reading(Path(shutil.copy(DOCUMENTS / "version-2.shuping", tmp_path))) as review:
+        verdicts = [verify_code(review, code) for code in ("A7V1-VQEX-DWMZ", "YECV-8CE0-M0G8")]
+        assert [it.standing for it in verdicts] == [Standing.SUPERSEDED, Standing.CURRENT]
+        assert not contradicts(review)
 
 
 def test_there_is_a_file_of_the_present_format() -> None:
