@@ -51,6 +51,8 @@ README_PICTURES = {
     "typing-total",
     "typing-second",
     "typing-settle",
+    "results-opinion",
+    "dialog-print",
     "officer-results",
     "college-announcement",
 }
