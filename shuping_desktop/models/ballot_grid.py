@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ..operations import ballots, rows
 from ..scoring.ballots import Ballot, Participant, Row, RowState
@@ -17,15 +17,16 @@ from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Touched
 from .cell_looks import TYPED, CellKind, criterion_heading, tone_of
 from .desk import Desk
+from .plain import PlainTable
 from .readings import FirstReading, Reading
-from .roles import CENTRE, LEFT, ROOT, Index, Role
+from .roles import CENTRE, LEFT, Index, Role
 from .typing import Fullness, fullness, parse_cell
 
 ON_PAPER = {"total-mismatch", "incomplete-row"}
 """Problems that may stand so on the paper itself."""
 
 
-class BallotGridModel(QAbstractTableModel):
+class BallotGridModel(PlainTable):
     """Rows are the participants in the form's order; columns are the form's, and the live sum.
 
     A ballot that is expected but not yet in is shown blank; its first cell receives it.
@@ -80,11 +81,11 @@ class BallotGridModel(QAbstractTableModel):
         """Show a ballot that is not in yet."""
         self._show(Ballot(0, expected.group, expected.number, expected.evaluator), FirstReading())
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._people)
+    def height(self) -> int:
+        return len(self._people)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+    def width(self) -> int:
+        return len(self._columns)
 
     def kind(self, column: int) -> CellKind:
         """What stands in that column."""
@@ -257,15 +258,6 @@ class BallotGridModel(QAbstractTableModel):
         editable = remark and writable and not self.is_closed(index.row())
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return str(section + 1) if orientation is Qt.Orientation.Vertical else self._heading(section)
-
     def criterion_name(self, index: Index) -> str:
         """The word for the column of a mark or written total; empty for another."""
         if self.kind(index.column()) not in TYPED:
@@ -287,7 +279,10 @@ class BallotGridModel(QAbstractTableModel):
             return own or closed
         return kind if role == Role.KIND else None
 
-    def _heading(self, section: int) -> str:
+    def side_heading(self, section: int) -> str:
+        return str(section + 1)
+
+    def heading(self, section: int) -> str:
         track, kind = self._desk.data.track, self.kind(section)
         if kind is CellKind.MARK:
             return criterion_heading(track.criteria[section - self._first_mark])

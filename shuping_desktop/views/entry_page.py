@@ -185,7 +185,6 @@ class EntryPage(QWidget):
         self.grid_model.problems_changed.connect(self._card.show_problem)
         self.grid_model.modelReset.connect(self._on_grid_reset)
         self.ballots.modelReset.connect(self._on_list_changed)
-        self.ballots.dataChanged.connect(self._show_received)
         self._desk.track_switched.connect(self._on_track_switched)
         for keys, action in (
             ("Ctrl+N", self.new_ballot),

@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             return
         desk = self.desk = Desk(review, self)
         desk.changed.connect(self._on_desk_changed)
+        desk.results_changed.connect(self._show_count)
         desk.track_switched.connect(self._show_track)
         desk.refused.connect(self._message.complain)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
@@ -261,6 +262,7 @@ class MainWindow(QMainWindow):
         button = self._track_buttons.button(tracks.index(self.desk.track_id))
         button.setChecked(True)
         self._show_header()
+        self._show_count()
 
     def _show_header(self) -> None:
         desk, form = self.desk, self.form
@@ -270,15 +272,18 @@ class MainWindow(QMainWindow):
         title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
         form.titleLabel.setText(title)
         self.setWindowTitle(f"{title} — {desk.review.path.name} — {self.tr('述评')}")
-        count = len(desk.results().problems)
-        form.problemsButton.setText(
-            self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理")
-        )
-        set_state(form.problemsButton, "" if count else "good")
         saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
         form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
         form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
         self._show_actions()
+
+    def _show_count(self) -> None:
+        """How many problems are open."""
+        if self.desk is None:
+            return
+        count, button = len(self.desk.results().problems), self.form.problemsButton
+        button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
+        set_state(button, "" if count else "good")
 
     def _show_actions(self) -> None:
         """What can be done now."""

@@ -63,6 +63,7 @@ class ResultsPage(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard when the page is turned to."""
+        self._desk.settle()
         self._show_all()
         self.form.table.setFocus()
 
@@ -123,6 +124,7 @@ class ResultsPage(QWidget):
         self.results.modelReset.connect(self._fit_columns)
         # Connected after the models, so that they are up to date when the page looks at them.
         self._desk.changed.connect(self._on_desk_changed)
+        self._desk.results_changed.connect(self._on_results_changed)
         self._desk.track_switched.connect(self._show_all)
 
     def _on_flag_activated(self) -> None:
@@ -130,6 +132,11 @@ class ResultsPage(QWidget):
         self.ballot_chosen.emit(flag.ballot_id, flag.participant_id)
 
     def _on_desk_changed(self) -> None:
+        # Whoever looks at the results never sees any but the latest.
+        if self.isVisible():
+            self._desk.settle()
+
+    def _on_results_changed(self) -> None:
         if self.isVisible():
             self._show_all()
 
