@@ -18,7 +18,7 @@ from ..scoring.register import (
     settled_rows,
 )
 from ..scoring.row_problems import of_ballot
-from ..scoring.second_entry import differing_cells, is_owed
+from ..scoring.second_entry import differing_cells, is_by_one_hand, is_owed
 from ..store import Touched
 from .desk import Desk
 from .plain import PlainList
@@ -54,8 +54,7 @@ def look_of(data: TrackData, ballot: Ballot) -> Look:
         return Look("…", f"录入中 {typed} / {expected}", Tone.INFO)
     if state is BallotState.DISAGREES:
         return Look("≠", f"两遍不符 {len(differing_cells(data, ballot))} 格", Tone.BAD)
-    alone = ballot.second is not None and ballot.second.who == ballot.typed_by
-    checked = ("本人复核" if alone else "已复核") if state is BallotState.CHECKED else ""
+    checked = ("本人复核" if is_by_one_hand(ballot) else "已复核") if state is BallotState.CHECKED else ""
     problems = len(of_ballot(data, ballot))
     if problems:
         return Look("⚠", f"{checked} 问题 {problems}".strip(), Tone.WARN)

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import ballots, roster, rows
+from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id, participant_id
-from tests.views.grid import HALVES_CELLS, fill
 from tests.views.hands import write
 from tests.views.window import (
     RESULTS,
@@ -36,9 +36,13 @@ def waiting(started: MainWindow) -> MainWindow:
 
 def type_pile(review: Review, first: int, last: int) -> None:
     """Ballots Q<first> to Q<last>, every row of them typed."""
-    for at in range(first, last + 1):
-        ballots.add_ballot(review, "college", "评议小组", f"Q{at:02d}")
-        fill(review, f"Q{at:02d}", *[HALVES_CELLS] * 7)
+    people = review.contents.track_data("college").participants
+    row = Row((1150, 1250, 1350, 650, 1450, 750), 6600)
+    with review.change("一摞") as edit:
+        for at in range(first, last + 1):
+            new = ballots.NewBallot("college", "评议小组", f"Q{at:02d}")
+            key = ballots.insert_ballot(edit, review, new)
+            rows.replace_rows(edit, rows.FIRST, key, {}, {person.id: row for person in people})
 
 
 def calls_of(action: Callable[[], object]) -> int:
