@@ -371,6 +371,8 @@ class MarkGrid(PaperView):
         """What the remark column takes, for whoever types straight into it."""
         key = self.tr("备注栏按 / 标“未达到要求”，再按一次取消") if self._grid.takes_unmet else ""
         note = self.tr("其他说明按 F2 再写") if self._grid.reading.is_first else ""
+        if self._grid.open_cells is not None:
+            key, note = self.tr("纸面写着“未达到要求”按 /"), self.tr("没有写按 Delete")
         return "；".join(filter(None, (key, note))) + "。"
 
     def _abstain(self) -> None:

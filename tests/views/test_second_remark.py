@@ -109,7 +109,7 @@ def test_digits_do_not_settle_it(officers: MarkGrid, started: MainWindow) -> Non
     type_all(officers, unmet=False)
     write("1")
     assert (state(started), officers.draft) == (BallotState.DISAGREES, None)
-    assert officers.refusal == "备注栏按 / 标“未达到要求”，再按一次取消。"
+    assert officers.refusal == "纸面写着“未达到要求”按 /；没有写按 Delete。"
 
 
 def test_a_remark_that_agrees_is_not_read_again(
