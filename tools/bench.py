@@ -133,13 +133,29 @@ def latencies(folder: Path) -> Iterator[Row]:
         yield Row(f"{name} (median)", "bare database commit of the same row", middle, *_spread(ratios), None)
         worst = _percentile(sorted(ours), 0.99) / _percentile(sorted(theirs), 0.99)
         yield Row(f"{name} (p99)", "bare database commit of the same row (p99)", worst, worst, worst, None)
+        yield _counting(window, theirs, people, filled)
         window.close_review()
+
+
+def _counting(window: MainWindow, commits: list[float], people: int, filled: int) -> Row:
+    """What is counted over all ballots when the hand pauses after a mark, behind the repainted cell."""
+    assert window.desk is not None
+    press_one, taken = _presses(window), []
+    for _ in range(PRESSES // 4):
+        press_one()
+        begun = time.perf_counter()
+        window.desk.settle()
+        taken.append(time.perf_counter() - begun)
+    baseline = statistics.median(commits)
+    name = f"counting again when the hand pauses, {people} participants, {filled} ballots typed"
+    spread = _spread(sorted(value / baseline for value in taken))
+    return Row(name, "bare database commit of a row", statistics.median(taken) / baseline, *spread, None)
 
 
 def _presses(window: MainWindow) -> Callable[[], float]:
     """One mark typed: a digit that goes on by itself, until the screen has it and the disk too."""
     assert window.pages is not None and window.desk is not None
-    grid, review = window.pages.entry.grid, window.desk.review
+    desk, grid, review = window.desk, window.pages.entry.grid, window.desk.review
 
     def once() -> float:
         model, index = grid.grid_model, grid.currentIndex()
@@ -148,6 +164,8 @@ def _presses(window: MainWindow) -> Callable[[], float]:
             index = grid.currentIndex()
         if model.text(index) or model.kind(index.column()) is CellKind.TOTAL:
             _next_blank_ballot(window)
+        # A hand is slower than this loop: what waits for its pause is measured by itself.
+        desk.settle()
         QApplication.processEvents()
         before, begun = review.undo_label, time.perf_counter()
         press(grid, "7")

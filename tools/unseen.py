@@ -258,6 +258,8 @@ def picture_pages(window: MainWindow, target: Path, name: str) -> None:
     assert window.pages is not None
     for number, page in enumerate(PAGES):
         window.pages.turn_to(number)
+        # What is said on leaving a ballot that is typed in part belongs to no page.
+        window.form.messageButton.click()
         grab(window, target / f"{name}-{number + 1}-{page}.png")
 
 

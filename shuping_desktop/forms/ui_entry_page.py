@@ -182,6 +182,12 @@ class Ui_EntryPage(object):
 
         self.ballotHead.addWidget(self.editButton)
 
+        self.discardButton = QPushButton(self.ballotView)
+        self.discardButton.setObjectName(u"discardButton")
+        self.discardButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        self.ballotHead.addWidget(self.discardButton)
+
         self.voidButton = QPushButton(self.ballotView)
         self.voidButton.setObjectName(u"voidButton")
         self.voidButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -286,6 +292,7 @@ class Ui_EntryPage(object):
         self.groupLabel.setText("")
         self.formLabel.setText("")
         self.editButton.setText(QCoreApplication.translate("EntryPage", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
+        self.discardButton.setText(QCoreApplication.translate("EntryPage", u"\u653e\u5f03\u7b2c\u4e8c\u904d", None))
         self.voidButton.setText(QCoreApplication.translate("EntryPage", u"\u4f5c\u5e9f\u2026  F9", None))
         self.removeButton.setText(QCoreApplication.translate("EntryPage", u"\u5220\u9664", None))
         self.previousButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0a\u4e00\u4efd  \u2212", None))

@@ -357,7 +357,7 @@ class Ui_ResultsPage(object):
         self.summaryLabel.setText("")
         self.formulaHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5f97\u5206\u600e\u4e48\u6765\u7684", None))
         self.formulaLabel.setText("")
-        self.criteriaHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u5168\u4f53\u5747\u503c\uff09", None))
+        self.criteriaHeading.setText(QCoreApplication.translate("ResultsPage", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u540c\u7c7b\u5747\u503c\uff09", None))
         self.ballotsTab.setText(QCoreApplication.translate("ResultsPage", u"\u8bc4\u5206\u8868", None))
         self.opinionTab.setText(QCoreApplication.translate("ResultsPage", u"\u7efc\u5408\u8bc4\u4ef7\u610f\u89c1", None))
 #if QT_CONFIG(accessibility)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..operations.second_entry import pending
 from ..scoring.ballots import Ballot, RowState, TrackData
@@ -18,10 +18,11 @@ from ..scoring.register import (
     settled_rows,
 )
 from ..scoring.row_problems import of_ballot
-from ..scoring.second_entry import differing_cells, is_owed
+from ..scoring.second_entry import differing_cells, is_by_one_hand, is_owed
 from ..store import Touched
 from .desk import Desk
-from .roles import ROOT, Index, Role, Tone
+from .plain import PlainList
+from .roles import Index, Role, Tone
 
 Entry = str | int | Expected
 """A heading, a ballot's id, or a ballot that is not in."""
@@ -53,8 +54,7 @@ def look_of(data: TrackData, ballot: Ballot) -> Look:
         return Look("…", f"录入中 {typed} / {expected}", Tone.INFO)
     if state is BallotState.DISAGREES:
         return Look("≠", f"两遍不符 {len(differing_cells(data, ballot))} 格", Tone.BAD)
-    alone = ballot.second is not None and ballot.second.who == ballot.typed_by
-    checked = ("本人复核" if alone else "已复核") if state is BallotState.CHECKED else ""
+    checked = ("本人复核" if is_by_one_hand(ballot) else "已复核") if state is BallotState.CHECKED else ""
     problems = len(of_ballot(data, ballot))
     if problems:
         return Look("⚠", f"{checked} 问题 {problems}".strip(), Tone.WARN)
@@ -63,7 +63,7 @@ def look_of(data: TrackData, ballot: Ballot) -> Look:
     return Look("○", "已录一遍", Tone.QUIET) if is_owed(data, ballot) else Look("✓", "已录", Tone.GOOD)
 
 
-class BallotListModel(QAbstractListModel):
+class BallotListModel(PlainList):
     """Flat rows: a heading for each section, and its ballots below it."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -71,10 +71,13 @@ class BallotListModel(QAbstractListModel):
         self._desk = desk
         self._second = False
         self._rows: list[Entry] = []
+        self._places: dict[int, int] = {}
         self._ballots: dict[int, Ballot] = {}
         self._looks: dict[int, Look] = {}
+        self._touched: dict[int, None] = {}
         self._load()
         desk.changed.connect(self._on_desk_changed)
+        desk.results_changed.connect(self._announce)
         desk.track_switched.connect(self._reload)
 
     @property
@@ -132,8 +135,8 @@ class BallotListModel(QAbstractListModel):
         """What stands in that row."""
         return self._rows[row]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def height(self) -> int:
+        return len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or isinstance(self._rows[index.row()], str):
@@ -151,7 +154,7 @@ class BallotListModel(QAbstractListModel):
         ballot = self._ballots[entry]
         if role == Role.ID:
             return entry
-        look = self._looks[entry]
+        look = self._look(entry)
         if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
             # What is wrong with the first reading is no business of the second.
             look = AWAITS_SECOND
@@ -181,8 +184,10 @@ class BallotListModel(QAbstractListModel):
     def _load(self) -> None:
         data = self._desk.data
         self._ballots = {ballot.id: ballot for ballot in data.ballots}
-        self._looks = {ballot.id: look_of(data, ballot) for ballot in data.ballots}
+        self._looks.clear()
+        self._touched.clear()
         self._rows = list(self._second_rows(data) if self._second else self._first_rows(data))
+        self._places = {entry: at for at, entry in enumerate(self._rows) if isinstance(entry, int)}
 
     def _first_rows(self, data: TrackData) -> Iterator[Entry]:
         for group in data.track.groups:
@@ -214,11 +219,22 @@ class BallotListModel(QAbstractListModel):
             self._reload()
             return
         for ballot_id in touched.ballots & self._ballots.keys():
-            ballot = self._desk.review.contents.ballot(ballot_id)
-            self._ballots[ballot_id] = ballot
-            self._looks[ballot_id] = look_of(self._desk.data, ballot)
-            if ballot_id in self._rows:
-                at = self.index(self._rows.index(ballot_id))
+            self._ballots[ballot_id] = self._desk.review.contents.ballot(ballot_id)
+            self._looks.pop(ballot_id, None)
+            self._touched[ballot_id] = None
+
+    def _look(self, ballot_id: int) -> Look:
+        """How a ballot's state is shown, worked out when somebody looks."""
+        if ballot_id not in self._looks:
+            self._looks[ballot_id] = look_of(self._desk.data, self._ballots[ballot_id])
+        return self._looks[ballot_id]
+
+    def _announce(self) -> None:
+        """Say which lines changed. The list's view lays out every line for one: no key press waits for it."""
+        touched, self._touched = self._touched, {}
+        for ballot_id in touched:
+            if ballot_id in self._places:
+                at = self.index(self._places[ballot_id])
                 self.dataChanged.emit(at, at)
 
 

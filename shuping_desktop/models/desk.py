@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
@@ -14,12 +14,20 @@ from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
 
+PAUSE_MS = 100
+"""How long the hand must pause after a mark before what is counted over all ballots is counted again."""
+
 
 class Desk(QObject):
     """Holds an open review for the models and pages; every change passes through `attempt`."""
 
     changed = Signal(object)
     """Something in the review changed; carries a `store.Touched`."""
+    results_changed = Signal()
+    """The results may be others than when this was last said: at once, or after marks when the hand pauses.
+
+    `results()` is never behind; this is for those who show it, so that no key press waits for a count.
+    """
     track_switched = Signal()
     refused = Signal(str)
     """A wish was refused; carries the sentence that says why."""
@@ -29,6 +37,8 @@ class Desk(QObject):
         self.review = review
         self._track_id = review.contents.scheme.tracks[0].id
         self._results: dict[str, TrackResults] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.results_changed)
         self._unsubscribe = review.subscribe(self._on_review_changed)
 
     @property
@@ -57,6 +67,12 @@ class Desk(QObject):
             self._results[self._track_id] = tally(self.data)
         return self._results[self._track_id]
 
+    def settle(self) -> None:
+        """Say now that the results changed, where that is still to be said."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.results_changed.emit()
+
     def switch_track(self, track_id: str) -> None:
         """Look at another track."""
         if track_id != self._track_id:
@@ -82,8 +98,12 @@ class Desk(QObject):
         """Let go of the review and close its file."""
         with suppress(ValueError):
             self._unsubscribe()
+        self._pause.stop()
         self.review.close()
 
     def _on_review_changed(self, touched: Touched) -> None:
         self._results.clear()
+        self._pause.start()
         self.changed.emit(touched)
+        if not touched.only_ballots:
+            self.settle()

@@ -3,7 +3,7 @@
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..operations import evaluators
 from ..scoring.ballots import Evaluator
@@ -11,7 +11,8 @@ from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredt
 from ..scoring.scheme import FULL_WEIGHT
 from ..store import Touched
 from .desk import Desk
-from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .plain import PlainList, PlainTable
+from .roles import CENTRE, LEFT, Index, Role, Tone
 
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -26,7 +27,7 @@ class GroupColumn(Enum):
     RECEIVED = "received"
 
 
-class GroupsModel(QAbstractTableModel):
+class GroupsModel(PlainTable):
     """One row an evaluator group: its name, its ballots' prefix, forms handed out and received."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -42,11 +43,11 @@ class GroupsModel(QAbstractTableModel):
         groups = self._desk.data.track.groups
         return groups[row].name if 0 <= row < len(groups) else ""
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._desk.data.track.groups)
+    def height(self) -> int:
+        return len(self._desk.data.track.groups)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+    def width(self) -> int:
+        return len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -85,20 +86,17 @@ class GroupsModel(QAbstractTableModel):
             )
         )
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE if section else LEFT
+    def heading(self, section: int) -> str:
         words = {
             GroupColumn.NAME: self.tr("评委组"),
             GroupColumn.PREFIX: self.tr("票号前缀"),
             GroupColumn.ISSUED: self.tr("发出份数"),
             GroupColumn.RECEIVED: self.tr("收到份数"),
         }
-        return words[self._columns[section]] if role == Qt.ItemDataRole.DisplayRole else None
+        return words[self._columns[section]]
+
+    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
+        return CENTRE if section else LEFT
 
     def _shown(self, row: int, column: GroupColumn) -> str:
         data = self._desk.data
@@ -136,12 +134,11 @@ class GroupsModel(QAbstractTableModel):
     def _on_desk_changed(self, _touched: Touched) -> None:
         if self._names() != self._shape:
             self._reset()
-        elif self._shape:
-            last = self.index(len(self._shape) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        else:
+            self.announce_all()
 
 
-class EvaluatorsModel(QAbstractListModel):
+class EvaluatorsModel(PlainList):
     """The people listed in one evaluator group."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -160,8 +157,8 @@ class EvaluatorsModel(QAbstractListModel):
         """Who stands in that row."""
         return self._people[row]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._people)
+    def height(self) -> int:
+        return len(self._people)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -192,7 +189,7 @@ class EvaluatorsModel(QAbstractListModel):
         self.endResetModel()
 
 
-class WeightsModel(QAbstractTableModel):
+class WeightsModel(PlainTable):
     """Categories × evaluator groups in percent, and each category's sum in the last column."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -202,11 +199,11 @@ class WeightsModel(QAbstractTableModel):
         desk.track_switched.connect(self._reset)
         self._shape = self._names()
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._desk.data.track.categories)
+    def height(self) -> int:
+        return len(self._desk.data.track.categories)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._desk.data.track.groups) + 1
+    def width(self) -> int:
+        return len(self._desk.data.track.groups) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -244,16 +241,14 @@ class WeightsModel(QAbstractTableModel):
         group = self._group(index.column())
         return self._desk.request(lambda: evaluators.set_weight(review, track, category, group, int(weight)))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE if orientation is Qt.Orientation.Horizontal else LEFT
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return self._desk.data.track.categories[section].name
+    def heading(self, section: int) -> str:
         return self.tr("合计") if self._is_sum(section) else self._group(section)
+
+    def side_heading(self, section: int) -> str:
+        return self._desk.data.track.categories[section].name
+
+    def side_alignment(self) -> Qt.AlignmentFlag:
+        return LEFT
 
     def _is_sum(self, column: int) -> bool:
         return column == len(self._desk.data.track.groups)
@@ -273,11 +268,10 @@ class WeightsModel(QAbstractTableModel):
         if self._names() != self._shape:
             self._reset()
         else:
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.announce_all()
 
 
-class QuotasModel(QAbstractTableModel):
+class QuotasModel(PlainTable):
     """How many participants get each grade: one row, a column a grade. Empty where grades go by score."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -286,11 +280,11 @@ class QuotasModel(QAbstractTableModel):
         desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._reset)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() or not self._desk.data.track.quotas else 1
+    def height(self) -> int:
+        return 0 if not self._desk.data.track.quotas else 1
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._desk.data.track.quotas)
+    def width(self) -> int:
+        return len(self._desk.data.track.quotas)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -315,21 +309,15 @@ class QuotasModel(QAbstractTableModel):
         grade = self._desk.data.track.quotas[index.column()].name
         return self._desk.request(lambda: evaluators.set_quota(review, track, grade, int(text)))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation is Qt.Orientation.Vertical:
-            return self.tr("名额")
+    def heading(self, section: int) -> str:
         return self._desk.data.track.quotas[section].name
+
+    def side_heading(self, section: int) -> str:
+        return self.tr("名额")
 
     def _on_desk_changed(self, _touched: Touched) -> None:
         # Which grades there are is the scheme's: only numbers change, and Tab can go on to the next one.
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
+        self.announce_all()
 
     def _reset(self) -> None:
         self.beginResetModel()

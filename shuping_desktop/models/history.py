@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..store import HistoryEntry
 from .desk import Desk
-from .roles import LEFT, ROOT, Index, Role, Tone
+from .plain import PlainTable
+from .roles import LEFT, Index, Role, Tone
 
 _SHOWN_CELLS = 3
 
@@ -35,7 +36,7 @@ class Filter:
         return all(word in text for word in self.words.split())
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(PlainTable):
     """One row a journalled step: when, who, what, and which cells from what to what."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -67,11 +68,11 @@ class HistoryModel(QAbstractTableModel):
         """The step in that row."""
         return self._rows[row]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def height(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 4
+    def width(self) -> int:
+        return 4
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -85,15 +86,11 @@ class HistoryModel(QAbstractTableModel):
             return Tone.PLAIN if entry.stands and index.column() >= 2 else Tone.QUIET
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT
-        words = (self.tr("时间"), self.tr("谁"), self.tr("做了什么"), self.tr("从什么到什么"))
-        return words[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def heading(self, section: int) -> str:
+        return (self.tr("时间"), self.tr("谁"), self.tr("做了什么"), self.tr("从什么到什么"))[section]
+
+    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
+        return LEFT
 
     def _text(self, entry: HistoryEntry, column: int) -> str:
         if column == 0:

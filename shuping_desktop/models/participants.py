@@ -3,13 +3,14 @@
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..operations import roster
 from ..scoring.ballots import Participant
 from ..store import Touched
 from .desk import Desk
-from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .plain import PlainTable
+from .roles import LEFT, Index, Role, Tone
 
 
 class Column(Enum):
@@ -25,7 +26,7 @@ class Column(Enum):
 _CHECKED = {Column.REPORT_IN, Column.COUNTERSIGNED}
 
 
-class ParticipantsModel(QAbstractTableModel):
+class ParticipantsModel(PlainTable):
     """One row a participant in the form's order. Texts are edited in place, states are ticked."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -48,11 +49,11 @@ class ParticipantsModel(QAbstractTableModel):
         """What stands in that column."""
         return self._columns[column]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._people)
+    def height(self) -> int:
+        return len(self._people)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+    def width(self) -> int:
+        return len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -94,16 +95,13 @@ class ParticipantsModel(QAbstractTableModel):
         texts[column.value] = str(value)
         return self._desk.request(lambda: roster.edit_participant(review, person.id, **texts))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if orientation is Qt.Orientation.Horizontal else CENTRE
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return str(section + 1) if orientation is Qt.Orientation.Vertical else self._heading(section)
+    def side_heading(self, section: int) -> str:
+        return str(section + 1)
 
-    def _heading(self, section: int) -> str:
+    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
+        return LEFT
+
+    def heading(self, section: int) -> str:
         track = self._desk.data.track
         words = {
             Column.CATEGORY: self.tr("类别"),
@@ -145,9 +143,6 @@ class ParticipantsModel(QAbstractTableModel):
         people = self._desk.data.participants
         if [person.id for person in people] == [person.id for person in self._people]:
             self._people = people
-            if not people:
-                return
-            last = self.index(len(people) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.announce_all()
         else:
             self._reload()

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from ..operations import rows, second_entry
 from ..scoring.ballots import Ballot, Row, TrackData
-from ..scoring.second_entry import Cell, differing_cells
+from ..scoring.second_entry import TOTAL, Cell, differing_cells
 from ..store import Review
 
 
@@ -14,7 +14,7 @@ class Reading(Protocol):
 
     @property
     def is_first(self) -> bool:
-        """Whether this is the reading that counts: remarks, pasting and shifting belong to it alone."""
+        """Whether this is the reading that counts: notes, pasting and shifting belong to it alone."""
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
         """The rows to show, by participant id."""
@@ -71,12 +71,16 @@ class SettlingReading(FirstReading):
     is_first = False
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
-        shown = dict(ballot.rows)
-        for cell in differing_cells(data, ballot):
-            row = shown.get(cell.participant_id) or rows.blank_row(data)
-            blanked = rows.with_value(row, cell.criterion, None)
-            # The total beside an open cell, or an abstention, would tell what one of the readings was.
-            shown[cell.participant_id] = replace(blanked, written_total=None, remark="", abstained=False)
+        shown, columns = dict(ballot.rows), _open_columns(data, ballot)
+        for key, open_ones in columns.items():
+            row = shown.get(key) or rows.blank_row(data)
+            for criterion in open_ones:
+                row = rows.with_value(row, criterion, None, data.track.unmet_remark)
+            # Whatever would tell what one of the readings was stays hidden: the total and an abstention
+            # beside an open cell, the marks beside an open total, and a note of the first typist's.
+            marks = rows.blank_row(data).marks if TOTAL in open_ones else row.marks
+            remark = row.remark if row.remark == data.track.unmet_remark else ""
+            shown[key] = replace(row, marks=marks, written_total=None, remark=remark, abstained=False)
         return shown
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:
@@ -86,7 +90,12 @@ class SettlingReading(FirstReading):
         second_entry.settle(review, ballot_id, cell, value)
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:
-        data = review.contents.track_data(review.contents.track_of_ballot(ballot_id))
-        for cell in differing_cells(data, review.contents.ballot(ballot_id)):
-            if cell.participant_id == participant_id:
-                second_entry.settle(review, ballot_id, cell, None)
+        second_entry.settle_as_blank(review, ballot_id, participant_id)
+
+
+def _open_columns(data: TrackData, ballot: Ballot) -> dict[int, set[int]]:
+    """The columns that differ, by participant id."""
+    found: dict[int, set[int]] = {}
+    for cell in differing_cells(data, ballot):
+        found.setdefault(cell.participant_id, set()).add(cell.criterion)
+    return found

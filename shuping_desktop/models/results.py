@@ -3,23 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..operations.flags import Acceptance, flags_of
 from ..operations.results import NONE_GIVEN, mean_text, score_text
-from ..scoring.ballots import Ballot, Participant, RowState, TrackData
+from ..scoring.ballots import Ballot, Participant, TrackData
+from ..scoring.counted_rows import OWN_ROW, PARTIAL, CountedRow, counted_rows
+from ..scoring.criteria import criterion_means, mean_of
 from ..scoring.flags import Flag
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ..scoring.order import by_rank
 from ..scoring.problems import Problem
 from ..scoring.remarks import remark
 from ..scoring.ruled_grades import quota_to_rule
-from ..scoring.tally import ParticipantResult
+from ..scoring.tally import ParticipantResult, TrackResults
 from .desk import Desk
-from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .plain import PlainList, PlainTable
+from .roles import CENTRE, LEFT, Index, Role, Tone
 
 
 class ResultColumn(Enum):
@@ -40,15 +42,17 @@ _HEADING_LINE = 4
 _LEFT = {ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.NAME, ResultColumn.REMARK}
 
 
-class ResultsModel(QAbstractTableModel):
+class ResultsModel(PlainTable):
     """One row a participant, in the order of the printed sheet: by category, then by rank."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._columns: tuple[ResultColumn, ...] = ()
+        # What is shown is of one moment throughout, also while the desk is already further on.
+        self._shown = desk.results()
         self._load()
-        desk.changed.connect(self._on_desk_changed)
+        desk.results_changed.connect(self._on_results_changed)
         desk.track_switched.connect(self._reset)
 
     def result(self, row: int) -> ParticipantResult:
@@ -68,11 +72,11 @@ class ResultsModel(QAbstractTableModel):
         """The first column of that kind."""
         return self._columns.index(kind)
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._results)
+    def height(self) -> int:
+        return len(self._results)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._columns)
+    def width(self) -> int:
+        return len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -90,24 +94,19 @@ class ResultsModel(QAbstractTableModel):
         if role == Role.ID:
             return result.participant.id
         if role == Role.FRACTION and column is ResultColumn.BAR and result.official_score is not None:
-            return float(result.official_score * HUNDRED / self._desk.data.track.full_marks)
+            return float(result.official_score * HUNDRED / self._shown.track.full_marks)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
+    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
+        return LEFT if self._columns[section] in _LEFT else CENTRE
+
+    def heading(self, section: int) -> str:
         column = self._columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if column in _LEFT else CENTRE
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
         words = {
             ResultColumn.RANK: self.tr("名次"),
             ResultColumn.CATEGORY: self.tr("类别"),
             ResultColumn.POSITION: self.tr("职务"),
-            ResultColumn.NAME: self._desk.data.track.participant_heading,
+            ResultColumn.NAME: self._shown.track.participant_heading,
             ResultColumn.SCORE: self.tr("得分"),
             ResultColumn.BAR: "",
             ResultColumn.GRADE: self.tr("等次"),
@@ -120,7 +119,7 @@ class ResultsModel(QAbstractTableModel):
         if column is ResultColumn.GROUP:
             group = result.groups[self._group(section)]
             return f"{mean_text(group) or NONE_GIVEN} ({group.ballots})"
-        results = self._desk.results()
+        results = self._shown
         texts = {
             ResultColumn.RANK: NONE_GIVEN if result.rank is None else str(result.rank),
             ResultColumn.CATEGORY: person.category,
@@ -142,8 +141,9 @@ class ResultsModel(QAbstractTableModel):
 
     def _grade_tone(self, grade: str | None) -> Tone:
         """The best grade green, the last one red, a label that awaits a ruling amber."""
-        names = [item.name for item in self._desk.data.track.grading]
-        if grade is None or quota_to_rule(self._desk.data.track, grade):
+        track = self._shown.track
+        names = [item.name for item in track.grading]
+        if grade is None or quota_to_rule(track, grade):
             return Tone.WARN
         if grade == names[0]:
             return Tone.GOOD
@@ -151,11 +151,11 @@ class ResultsModel(QAbstractTableModel):
 
     def _group(self, section: int) -> str:
         first = self._columns.index(ResultColumn.GROUP)
-        return self._desk.data.track.groups[section - first].name
+        return self._shown.track.groups[section - first].name
 
     def _load(self) -> None:
-        track = self._desk.data.track
-        sections = by_rank(self._desk.results())
+        self._shown = self._desk.results()
+        track, sections = self._shown.track, by_rank(self._shown)
         self._results = [result for _, results in sections for result in results]
         category = (ResultColumn.CATEGORY,) if len(track.categories) > 1 else ()
         position = (ResultColumn.POSITION,) if track.has_positions else ()
@@ -168,22 +168,16 @@ class ResultsModel(QAbstractTableModel):
         self._load()
         self.endResetModel()
 
-    def _on_desk_changed(self, _touched: object) -> None:
-        before, columns = [result.participant.id for result in self._results], self._columns
-        sections = by_rank(self._desk.results())
-        after = [result.participant.id for _, results in sections for result in results]
-        if after != before or len(columns) != self._wanted_columns():
+    def _on_results_changed(self) -> None:
+        before = [result.participant.id for result in self._results]
+        results = self._desk.results()
+        sections = by_rank(results)
+        after = [result.participant.id for _, listed in sections for result in listed]
+        if after != before or len(results.track.groups) != self._columns.count(ResultColumn.GROUP):
             self._reset()
-            return
-        self._load()
-        if self._results:
-            last = self.index(len(self._results) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-
-    def _wanted_columns(self) -> int:
-        return (
-            len(self._columns) - self._columns.count(ResultColumn.GROUP) + len(self._desk.data.track.groups)
-        )
+        else:
+            self._load()
+            self.announce_all()
 
 
 def _in_short_lines(name: str) -> str:
@@ -191,22 +185,22 @@ def _in_short_lines(name: str) -> str:
     return "\n".join(name[at : at + _HEADING_LINE] for at in range(0, len(name), _HEADING_LINE))
 
 
-class ProblemsModel(QAbstractListModel):
+class ProblemsModel(PlainList):
     """The open problems of the track, one sentence each."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._problems = desk.results().problems
-        desk.changed.connect(self._reload)
+        desk.results_changed.connect(self._reload)
         desk.track_switched.connect(self._reload)
 
     def problem(self, row: int) -> Problem:
         """The problem in that row."""
         return self._problems[row]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._problems)
+    def height(self) -> int:
+        return len(self._problems)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -227,7 +221,7 @@ class ProblemsModel(QAbstractListModel):
         self.endResetModel()
 
 
-class FlagsModel(QAbstractListModel):
+class FlagsModel(PlainList):
     """What is worth a second look, those accepted last.
 
     Flags compare every row with every other: they are read when somebody looks, not at every mark.
@@ -251,8 +245,8 @@ class FlagsModel(QAbstractListModel):
         """Whether somebody looked at it and said why it is all right."""
         return self._flags[row][1] is not None
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._flags)
+    def height(self) -> int:
+        return len(self._flags)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -292,24 +286,26 @@ class Evidence:
 
 def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
     """Every ballot of the track with what it says of the participant."""
-    for ballot in data.ballots:
-        row = ballot.rows.get(person.id)
-        total = "" if row is None or row.total is None else format_hundredths(row.total)
-        if ballot.void_reason:
-            yield Evidence(ballot, total, "作废，不计", Tone.QUIET)
-        elif data.is_self_row(ballot, person):
-            yield Evidence(ballot, total, "本人，不计", Tone.QUIET if not total else Tone.BAD)
-        elif row is None or row.state is RowState.BLANK:
-            yield Evidence(ballot, "", "弃评，不计", Tone.QUIET)
-        elif row.state is RowState.PARTIAL:
-            yield Evidence(ballot, total, "未录全，不计", Tone.WARN)
-        elif row.written_total not in (None, row.total):
-            yield Evidence(ballot, total, "计入，总分不符", Tone.BAD)
-        else:
-            yield Evidence(ballot, total, "计入", Tone.GOOD)
+    for group in data.track.groups:
+        for row in counted_rows(data, person, group.name):
+            total = "" if row.total is None else format_hundredths(row.total)
+            yield Evidence(row.ballot, total, *_counted(row, person))
 
 
-class EvidenceModel(QAbstractTableModel):
+def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
+    """Whether and why a row counts, and how that is to be taken."""
+    if row.why_not:
+        wrong = row.why_not == PARTIAL or (row.why_not == OWN_ROW and row.total is not None)
+        return f"{row.why_not}，不计", Tone.WARN if wrong else Tone.QUIET
+    if row.by_written:
+        return f"按手写总分 {format_hundredths(row.counts or 0)} 计", Tone.INFO
+    paper = row.ballot.rows[person.id]
+    if person.id not in row.ballot.ruled and paper.written_total not in (None, row.total):
+        return "计入，总分不符", Tone.BAD
+    return "计入", Tone.GOOD
+
+
+class EvidenceModel(PlainTable):
     """The ballots behind one participant's score."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -327,11 +323,11 @@ class EvidenceModel(QAbstractTableModel):
         """The ballot in that row."""
         return self._rows[row].ballot
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def height(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else 3
+    def width(self) -> int:
+        return 3
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -345,20 +341,16 @@ class EvidenceModel(QAbstractTableModel):
             return row.tone if index.column() == 2 else Tone.PLAIN
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE if section == 1 else LEFT
-        words = (self.tr("评分表"), self.tr("各项和"), self.tr("是否计入"))
-        return words[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def heading(self, section: int) -> str:
+        return (self.tr("评分表"), self.tr("各项和"), self.tr("是否计入"))[section]
+
+    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
+        return CENTRE if section == 1 else LEFT
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionMean:
-    """One criterion's mean over counted rows: the participant's beside the whole track's, as shares of 1."""
+    """One criterion's mean: the participant's beside that of their category, both as shares of 1."""
 
     name: str
     text: str
@@ -366,30 +358,20 @@ class CriterionMean:
     track: float
 
 
-def criterion_means(data: TrackData, person: Participant) -> list[CriterionMean]:
-    """Plain means of every criterion over the rows that count; empty where none does."""
-    own = _means(data, [person])
-    everyone = _means(data, data.participants)
+def shown_means(data: TrackData, results: TrackResults, person: Participant) -> list[CriterionMean]:
+    """What the participant's score is made of, as the letter to them says it; empty without a score."""
+    found = criterion_means(data, results)
+    own = found.get(person.id)
+    mates = {it.id for it in data.participants if it.category == person.category}
+    everyone = mean_of(means for key, means in found.items() if key in mates)
     if own is None or everyone is None:
         return []
     return [
         CriterionMean(
             criterion.name,
-            format_fixed(mine / HUNDRED),
-            float(mine / criterion.maximum),
-            float(theirs / criterion.maximum),
+            format_fixed(mine),
+            float(mine * HUNDRED / criterion.maximum),
+            float(theirs * HUNDRED / criterion.maximum),
         )
-        for criterion, mine, theirs in zip(data.track.criteria, own, everyone, strict=True)
+        for criterion, mine, theirs in zip(data.track.criteria, own.means, everyone.means, strict=True)
     ]
-
-
-def _means(data: TrackData, people: tuple[Participant, ...] | list[Participant]) -> list[Fraction] | None:
-    rows = [
-        ballot.rows[person.id].marks
-        for ballot in data.valid_ballots
-        for person in people
-        if person.id in ballot.totals and not data.is_self_row(ballot, person)
-    ]
-    if not rows:
-        return None
-    return [Fraction(sum(mark or 0 for mark in column), len(rows)) for column in zip(*rows, strict=True)]

@@ -38,6 +38,12 @@ def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
     )
 
 
+def number_refusal(data: TrackData, group: str, number: str, but: int = 0) -> str:
+    """Why no ballot of the group but the one with the id `but` can bear a number; empty where one can."""
+    taken = number_taken(data, group, number, but)
+    return f"{group}已有 {number} 号评分表，请核对票号。" if taken else ""
+
+
 def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) -> None:
     """Correct a ballot's number or evaluator. Raises RefusedError for an empty or taken number."""
     ballot = find_ballot(review, ballot_id)
@@ -87,6 +93,7 @@ def data_of_ballot(review: Review, ballot_id: int) -> TrackData:
 
 def _free_number(review: Review, track: str, group: str, number: str, but: int = 0) -> str:
     number = clean_name(number, "票号")
-    if number_taken(review.contents.track_data(track), group, number, but):
-        raise RefusedError(f"{group}已有 {number} 号评分表，请核对票号。")
+    refusal = number_refusal(review.contents.track_data(track), group, number, but)
+    if refusal:
+        raise RefusedError(refusal)
     return number

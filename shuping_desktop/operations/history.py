@@ -13,6 +13,10 @@ def _let_lapse(edit: Edit, touched: Touched) -> None:
 
     A step that itself said so is taken back with what stood before it.
     """
+    # Whose hand it was stays known: more of what they typed may stand.
+    for ballot, reading, who in touched.keys.get("typist", ()):
+        if edit.has("ballot", id=ballot) and (reading == 1 or edit.has("second_entry", ballot=ballot)):
+            edit.put("typist", {"ballot": ballot, "reading": reading, "who": who})
     changed = {key[:2] for key in touched.keys.get("mark", ())}
     for ballot, participant in changed - touched.keys.get("ballot_row", frozenset()):
         key = {"ballot": ballot, "participant": participant}

@@ -10,6 +10,7 @@ from ..exchange.layouts import Layout, layouts_of, recognise
 from ..exchange.rosters import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
+from ..scoring.register import same_number
 from ..store import Edit, Review
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
@@ -32,6 +33,7 @@ class _Plan:
 
     people: list[NewParticipant] = field(default_factory=list)
     changed_people: list[tuple[int, RosterLine]] = field(default_factory=list)
+    # By track, group and number as `same_number` has it.
     ballots: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
     replaced: dict[tuple[str, str, str], Ballot] = field(default_factory=dict)
 
@@ -94,10 +96,12 @@ def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, 
     data = review.contents.track_data(layout.track.id)
     names = [person.name for person in data.participants]
     names += [new.name for new in plan.people if new.track == layout.track.id]
-    present = {(ballot.group, ballot.number): ballot for ballot in data.ballots}
+    present = {(ballot.group, same_number(ballot.number)): ballot for ballot in data.ballots}
     for incoming in parse_ballots(table, layout, names):
-        key = (layout.track.id, incoming.group, incoming.number)
-        old = present.get((incoming.group, incoming.number))
+        # However it is written, it is one number: P1 in the file is P01 in the review.
+        number = same_number(incoming.number)
+        key = (layout.track.id, incoming.group, number)
+        old = present.get((incoming.group, number))
         earlier = plan.ballots.get(key)
         if earlier is None and old is not None:
             earlier = _as_incoming(data, old)
@@ -163,10 +167,12 @@ def _write(edit: Edit, review: Review, plan: _Plan) -> None:
     for participant_id, line in plan.changed_people:
         edit.update("participant", participant_id, category=line.category, position=line.position)
     for key, incoming in plan.ballots.items():
-        track, group, number = key
+        track, group, _ = key
         old = plan.replaced.get(key)
         if old is None:
-            ballot_id = insert_ballot(edit, review, NewBallot(track, group, number, incoming.evaluator))
+            ballot_id = insert_ballot(
+                edit, review, NewBallot(track, group, incoming.number, incoming.evaluator)
+            )
         else:
             ballot_id = old.id
             edit.update("ballot", ballot_id, evaluator=incoming.evaluator)

@@ -65,6 +65,8 @@ def set_report_state(
     _, person = find_participant(review, participant_id)
     given = {"report_in": report_in, "countersigned": countersigned}
     values = {column: int(value) for column, value in given.items() if value is not None}
+    if not values:
+        return
     with review.change(f"登记 {person.name} 的述职报告") as edit:
         edit.update("participant", participant_id, **values)
 

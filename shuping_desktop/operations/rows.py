@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
-from ..scoring.second_entry import TOTAL, Cell, value_of
+from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, value_of
 from ..store import Edit, Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
@@ -18,12 +18,13 @@ HIGHEST_TOTAL = 1_000_000
 class Reading:
     """Where one reading of the paper is kept: the tables of the first or of the second entry."""
 
+    number: int
     marks: str
     rows: str
 
 
-FIRST = Reading("mark", "ballot_row")
-SECOND = Reading("second_mark", "second_row")
+FIRST = Reading(1, "mark", "ballot_row")
+SECOND = Reading(2, "second_mark", "second_row")
 
 
 def set_mark(review: Review, ballot_id: int, participant_id: int, criterion: int, value: int | None) -> None:
@@ -46,7 +47,7 @@ def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], 
         except RefusedError as error:
             raise RefusedError(f"{_where(data, cell)}：{error}" if len(cells) > 1 else str(error)) from None
         row = rows.get(cell.participant_id) or row_of(data, ballot.rows, cell.participant_id)
-        rows[cell.participant_id] = with_value(row, cell.criterion, value)
+        rows[cell.participant_id] = with_value(row, cell.criterion, value, data.track.unmet_remark)
     with review.change(label or _label(data, ballot, cells)) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
 
@@ -125,6 +126,8 @@ def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
 def _refusal(data: TrackData, cell: Cell, value: int | None) -> str:
     if value is None:
         return ""
+    if cell.criterion == REMARK:
+        return "" if value == NOTED and data.track.unmet_remark else "不能记在备注栏"
     if cell.criterion == TOTAL:
         return "" if 0 <= value <= HIGHEST_TOTAL else "超出了可能的范围"
     return data.track.refusal(data.track.criteria[cell.criterion], value)
@@ -139,7 +142,9 @@ def participant_on(data: TrackData, participant_id: int) -> Participant:
 
 
 def column_name(data: TrackData, criterion: int) -> str:
-    """The word for a column: the criterion's name, or 手写总分."""
+    """The word for a column: the criterion's name, 手写总分, or 备注."""
+    if criterion == REMARK:
+        return data.track.remark_heading
     return f"手写{data.track.total_heading}" if criterion == TOTAL else data.track.criteria[criterion].name
 
 
@@ -154,10 +159,15 @@ def row_of(data: TrackData, rows: Mapping[int, Row], participant_id: int) -> Row
     return rows.get(participant_id) or blank_row(data)
 
 
-def with_value(row: Row, criterion: int, value: int | None) -> Row:
-    """A row with one cell changed. What was said of the row as a whole lapses when a cell changes."""
-    if value == value_of(row, criterion):
+def with_value(row: Row, criterion: int, value: int | None, unmet: str = "") -> Row:
+    """A row with one cell changed. What was said of the row as a whole lapses when a mark changes.
+
+    `unmet` is what a NOTED remark says.
+    """
+    if value == value_of(row, criterion, unmet):
         return row
+    if criterion == REMARK:
+        return replace(row, remark=unmet if value else "")
     abstained = row.abstained and value is None
     if criterion == TOTAL:
         return replace(row, written_total=value, abstained=abstained, as_on_paper=False)
@@ -166,9 +176,19 @@ def with_value(row: Row, criterion: int, value: int | None) -> Row:
 
 
 def replace_rows(
-    edit: Edit, reading: Reading, ballot_id: int, old: Mapping[int, Row], new: Mapping[int, Row]
+    edit: Edit,
+    reading: Reading,
+    ballot_id: int,
+    old: Mapping[int, Row],
+    new: Mapping[int, Row],
+    *,
+    typed: bool = True,
 ) -> None:
-    """Write what differs between old and new rows, by participant id."""
+    """Write what differs between old and new rows, by participant id, and who typed it.
+
+    Without `typed`, a cell is only settled: that does not make anybody a typist of the reading.
+    """
+    written = False
     for participant_id, row in new.items():
         before = old.get(participant_id) or Row((None,) * len(row.marks))
         key = {"ballot": ballot_id, "participant": participant_id}
@@ -177,6 +197,9 @@ def replace_rows(
                 _put_mark(edit, reading, {**key, "criterion": criterion}, value)
         if replace(before, marks=row.marks) != row:
             _put_row(edit, reading, key, row)
+        written = written or before != row
+    if written and typed:
+        edit.put("typist", {"ballot": ballot_id, "reading": reading.number, "who": edit.who})
 
 
 def _put_mark(edit: Edit, reading: Reading, key: Mapping[str, int], value: int | None) -> None:

@@ -2,11 +2,12 @@
 
 import hashlib
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.second_entry import Cell, differing_cells, is_owed, value_of
+from ..scoring.second_entry import REMARK, Cell, differing_cells, is_owed, value_of
 from ..store import Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
@@ -61,7 +62,8 @@ def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) ->
     """Type one cell of the second reading, in hundredths; None clears it."""
     ballot, data, second = _opened(review, ballot_id)
     check_cell(data, cell, value)
-    row = with_value(row_of(data, second.rows, cell.participant_id), cell.criterion, value)
+    old = row_of(data, second.rows, cell.participant_id)
+    row = with_value(old, cell.criterion, value, data.track.unmet_remark)
     person = participant_on(data, cell.participant_id)
     with review.change(f"第二遍录入 {ballot.number} {person.name}") as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})
@@ -70,7 +72,8 @@ def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) ->
 def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
     """Note on the second reading that a row is blank on the paper."""
     ballot, data, second = _opened(review, ballot_id)
-    row: Row = replace(blank_row(data), abstained=True)
+    remark = row_of(data, second.rows, participant_id).remark
+    row: Row = replace(blank_row(data), abstained=True, remark=remark)
     person = participant_on(data, participant_id)
     with review.change(f"第二遍录入 {ballot.number} {person.name}") as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {participant_id: row})
@@ -90,6 +93,7 @@ def discard(review: Review, ballot_id: int) -> None:
     with review.change(f"放弃 {ballot.number} 的第二遍录入") as edit:
         for table in (SECOND.marks, SECOND.rows, "second_entry"):
             edit.delete(table, ballot=ballot_id)
+        edit.delete("typist", ballot=ballot_id, reading=SECOND.number)
 
 
 def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> bool:
@@ -98,20 +102,40 @@ def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> boo
     Where it does, both readings become that. Where it is a third value, it takes the place of the
     second reading, and the cell stays open until some value has been read twice.
     """
-    ballot, data, second = _opened(review, ballot_id)
+    _, data, _ = _opened(review, ballot_id)
     check_cell(data, cell, value)
-    first_row = row_of(data, ballot.rows, cell.participant_id)
-    second_row = row_of(data, second.rows, cell.participant_id)
-    known = value in (value_of(first_row, cell.criterion), value_of(second_row, cell.criterion))
-    person = participant_on(data, cell.participant_id)
+    return _settle(review, ballot_id, cell.participant_id, {cell.criterion: value})
+
+
+def settle_as_blank(review: Review, ballot_id: int, participant_id: int) -> bool:
+    """Note, as one step, that a row is blank on the paper in all its cells that differ.
+
+    The remark is none of them: it may stand beside a row that is otherwise blank.
+    """
+    ballot, data, _ = _opened(review, ballot_id)
+    cells = [it for it in differing_cells(data, ballot) if it.participant_id == participant_id]
+    blank: dict[int, int | None] = {it.criterion: None for it in cells if it.criterion != REMARK}
+    return _settle(review, ballot_id, participant_id, blank)
+
+
+def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping[int, int | None]) -> bool:
+    """Settle cells of one row, by column; whether every value was known."""
+    ballot, data, second = _opened(review, ballot_id)
+    unmet, known = data.track.unmet_remark, True
+    one, other = row_of(data, ballot.rows, participant_id), row_of(data, second.rows, participant_id)
+    said_blank = one.abstained or other.abstained
+    for criterion, value in values.items():
+        if value in (value_of(one, criterion, unmet), value_of(other, criterion, unmet)):
+            one = with_value(one, criterion, value, unmet)
+        else:
+            known = False
+        other = with_value(other, criterion, value, unmet)
+    if known and one.state is RowState.BLANK and said_blank:
+        one = replace(one, abstained=True)
+    person = participant_on(data, participant_id)
     with review.change(f"重读 {ballot.number} {person.name}") as edit:
-        if known:
-            row = with_value(first_row, cell.criterion, value)
-            if row.state is RowState.BLANK and second_row.abstained:
-                row = replace(row, abstained=True)
-            replace_rows(edit, FIRST, ballot_id, ballot.rows, {cell.participant_id: row})
-        row = with_value(second_row, cell.criterion, value)
-        replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})
+        replace_rows(edit, FIRST, ballot.id, ballot.rows, {participant_id: one}, typed=False)
+        replace_rows(edit, SECOND, ballot.id, second.rows, {participant_id: other}, typed=False)
     return known
 
 

@@ -73,7 +73,7 @@ def instructions(data: TrackData) -> Iterator[str]:
         f"每项打{_kind_of_mark(track.step)}，不超过该项括号内的满分；"
         f"每行各项相加，填入“{track.total_heading}”。"
     )
-    yield "对某一述职对象弃权的，该行留空，不要打 0 分；弃权的行不计入平均分。"
+    yield "对某一述职对象弃评的，该行留空，不要打 0 分；弃评的行不计入平均分。"
     peers = {group.name for group in track.groups} & {category.name for category in track.categories}
     people = {evaluator.name for evaluator in data.evaluators} & set(data.names.values())
     if track.self_excluded and (peers or people):

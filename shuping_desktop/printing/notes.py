@@ -27,7 +27,7 @@ def _rounding(track: Track) -> str:
     peers = {group.name for group in track.groups} & {category.name for category in track.categories}
     mutual = "互评时本人不给自己打分，" if track.self_excluded and peers else ""
     return (
-        f"各组一栏为平均分，括号内为计入的评分表份数；{mutual}空白行按弃权不计。"
+        f"各组一栏为平均分，括号内为计入的评分表份数；{mutual}空白行按弃评不计。"
         f"得分按未舍入的平均分加权计算，只在最后四舍五入到{to}，{_ranking(track)}。"
     )
 

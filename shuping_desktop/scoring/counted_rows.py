@@ -11,7 +11,7 @@ BALLOT_VOID, OWN_ROW, ROW_VOID, BLANK, ABSTAINED, PARTIAL = (
     "本人",
     "裁定作废",
     "空白",
-    "弃权",
+    "弃评",
     "未录全",
 )
 """Why a row does not count, in a word or two."""

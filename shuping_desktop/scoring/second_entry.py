@@ -4,44 +4,76 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .ballots import Ballot, Row, TrackData
+from .ballots import Ballot, Row, SecondEntry, TrackData
 from .problems import Problem
 
 _NAMED = 3
 TOTAL = -1
 """Stands for the written total where a criterion's index would."""
+REMARK = -2
+"""Stands for the remark column, as far as 未达到要求 is noted there; any other text is a note of ours."""
+NOTED = 1
+"""What stands in the REMARK of a row that is marked 未达到要求."""
+_KEPT = "differing cells"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a ballot: a participant's mark for a criterion, or (TOTAL) the written total."""
+    """One cell of a ballot: a participant's mark for a criterion, the written TOTAL, or the REMARK."""
 
     participant_id: int
     criterion: int
 
 
-def value_of(row: Row | None, criterion: int) -> int | None:
-    """What stands in a cell of a row, in hundredths; None where it is blank."""
+def value_of(row: Row | None, criterion: int, unmet: str = "") -> int | None:
+    """What stands in a cell of a row, in hundredths; None where it is blank.
+
+    In the REMARK that is NOTED where it says `unmet`, the track's word for 未达到要求.
+    """
     if row is None:
         return None
+    if criterion == REMARK:
+        return NOTED if unmet and row.remark == unmet else None
     return row.written_total if criterion == TOTAL else row.marks[criterion]
 
 
 def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
     """The cells in which the two readings differ, in the form's order; empty where there is no second.
 
-    The evaluator's own row, which is closed to typing and counts nowhere, is not compared.
+    The evaluator's own row, which is closed to typing and counts nowhere, is not compared. What was
+    found is kept with the ballot for as long as the form stays the same.
     """
     if ballot.second is None:
         return []
-    columns = [*range(len(data.track.criteria)), TOTAL]
-    return [
-        Cell(person.id, column)
-        for person in data.participants
-        if not data.is_self_row(ballot, person)
-        for column in columns
-        if value_of(ballot.rows.get(person.id), column) != value_of(ballot.second.rows.get(person.id), column)
-    ]
+    people, track, found = ballot.kept.get(_KEPT, (None, None, []))
+    if people is not data.participants or track is not data.track:
+        found = list(_compared(data, ballot, ballot.second))
+        ballot.kept[_KEPT] = (data.participants, data.track, found)
+    return list(found)
+
+
+def _compared(data: TrackData, ballot: Ballot, second: SecondEntry) -> Iterator[Cell]:
+    unmet = data.track.unmet_remark
+    columns = [*range(len(data.track.criteria)), TOTAL, *([REMARK] if unmet else [])]
+    for person in data.participants:
+        one, other = ballot.rows.get(person.id), second.rows.get(person.id)
+        if data.is_self_row(ballot, person) or one == other:
+            continue
+        for column in columns:
+            if value_of(one, column, unmet) != value_of(other, column, unmet):
+                yield Cell(person.id, column)
+
+
+def first_hands(ballot: Ballot) -> frozenset[str]:
+    """Who typed in the first reading; in a file that does not say, who received the ballot."""
+    return (ballot.typists[0] or frozenset({ballot.typed_by})) - {""}
+
+
+def is_by_one_hand(ballot: Ballot) -> bool:
+    """Whether somebody typed in both readings, which makes comparing them the weaker check."""
+    if ballot.second is None:
+        return False
+    return bool(first_hands(ballot) & (ballot.typists[1] or {ballot.second.who}))
 
 
 def is_required(data: TrackData, ballot: Ballot) -> bool:

@@ -148,13 +148,16 @@ def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction
     """The weighted mean; None where weights are off 100 % or a group that weighs has no counted row."""
     if category.weight_sum != FULL_WEIGHT:
         return None
-    score = Fraction(0)
+    # One fraction at the end: making and reducing one for every step is most of what a tally costs.
+    over, under = 0, 1
     for group, weight in category.weights.items():
-        mean = means[group].mean if weight else Fraction(0)
-        if mean is None:
+        mean = means[group]
+        if weight and not mean.ballots:
             return None
-        score += mean * weight / FULL_WEIGHT
-    return score
+        if weight:
+            parts = mean.ballots * HUNDRED * FULL_WEIGHT
+            over, under = over * parts + mean.total * weight * under, under * parts
+    return Fraction(over, under)
 
 
 def _ranks(

@@ -75,11 +75,14 @@ class Contents:
             return
         if not touched.only_ballots:
             self._load_structure()
-        for ballot_id in touched.ballots | self._newly_ruled(touched):
+        changed = touched.ballots | self._newly_ruled(touched)
+        for ballot_id in changed:
             self._ballots.pop(ballot_id, None)
             self._ballots |= self._load_ballots(ballot_id)
         if touched.ballot_list:
             self._order()
+        else:
+            self._put_in_place(changed)
         self._arrange()
 
     def track_data(self, track_id: str) -> TrackData:
@@ -126,6 +129,8 @@ class Contents:
     def _newly_ruled(self, touched: Touched) -> set[int]:
         """The ids of the ballots with a row on which a ruling was given or withdrawn."""
         changed = {int(key[0]) for key in touched.keys.get("ruling", ())}
+        if not changed:
+            return set()
         rows = self._ask("SELECT id, ballot FROM ruling WHERE ballot <> 0 ORDER BY id")
         ruled = {ballot for ruling, ballot in rows if ruling in changed}
         gone = {ballot.id for ballot in self._ballots.values() if self._ruling_ids(ballot) & changed}
@@ -287,16 +292,23 @@ class Contents:
             self._ballots,
             key=lambda key: (place[self._group_of[key]], _as_counted(self._ballots[key].number)),
         )
-        self._ids = {
-            track.id: [key for key in ids if self.track_of_ballot(key) == track.id]
-            for track in self.scheme.tracks
-        }
+        self._ordered: dict[str, list[Ballot]] = {track.id: [] for track in self.scheme.tracks}
+        self._at: dict[int, tuple[str, int]] = {}
+        for key in ids:
+            track = self.track_of_ballot(key)
+            self._at[key] = (track, len(self._ordered[track]))
+            self._ordered[track].append(self._ballots[key])
+
+    def _put_in_place(self, changed: set[int]) -> None:
+        """Put ballots that were read again where they stood: a mark costs the same however many there are."""
+        for key in changed:
+            track, at = self._at[key]
+            self._ordered[track][at] = self._ballots[key]
 
     def _arrange(self) -> None:
         """Put each track together anew; all but its ballots stay the same objects until they change."""
         self._tracks = {
-            key: replace(frame, ballots=tuple(self._ballots[ballot] for ballot in self._ids[key]))
-            for key, frame in self._frames.items()
+            key: replace(frame, ballots=tuple(self._ordered[key])) for key, frame in self._frames.items()
         }
 
     def _load_frames(self) -> None:

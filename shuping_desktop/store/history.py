@@ -7,6 +7,9 @@ import apsw
 from . import journal
 from .words import CellChange, Words
 
+_ASIDE = frozenset({"typist"})
+"""Tables that keep what the step itself says already."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
@@ -47,7 +50,7 @@ def read_history(connection: apsw.Connection) -> list[HistoryEntry]:
             entry.label,
             entry.kind,
             entry.id not in taken_back,
-            tuple(words.of_changeset(entry.changeset)),
+            tuple(words.of_changeset(entry.changeset, leave_out=_ASIDE)),
         )
         for entry in chain
     ]

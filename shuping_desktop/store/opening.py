@@ -61,7 +61,7 @@ def create_review(path: Path, who: str, fill: Callable[[Edit], None]) -> None:
     def first_entry(connection: apsw.Connection) -> None:
         connection.execute("BEGIN")
         with journal.recording(connection) as recorder:
-            fill(Edit(connection))
+            fill(Edit(connection, who))
             changeset = recorder.changeset()
         entry = journal.Entry(1, journal.now(), who, "新建评议", "create", None, changeset)
         journal.append(connection, entry)

@@ -23,8 +23,9 @@ _LASTING = ("create", "seal")
 class Edit:
     """Row-level writing, handed out by the door for as long as it is open."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, who: str) -> None:
         self._db = connection
+        self.who = who
 
     def insert(self, table: str, **values: Any) -> int:
         """Add a row; returns its id."""
@@ -39,7 +40,7 @@ class Edit:
         sets = ", ".join(f"{name} = excluded.{name}" for name in values)
         self._db.execute(
             f"INSERT INTO {table} ({columns}) VALUES ({places}) "
-            f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {sets}",
+            f"ON CONFLICT ({', '.join(key)}) DO {f'UPDATE SET {sets}' if sets else 'NOTHING'}",
             tuple(row.values()),
         )
 
@@ -57,6 +58,12 @@ class Edit:
         """The place after the last one of an ordered table."""
         row = next(self._db.execute(f"SELECT coalesce(max(place), -1) + 1 FROM {table}"))
         return cast(int, row[0])
+
+    def has(self, table: str, **where: Any) -> bool:
+        """Whether there is a row with those column values."""
+        conditions = " AND ".join(f"{name} = ?" for name in where)
+        found = self._db.execute(f"SELECT 1 FROM {table} WHERE {conditions}", tuple(where.values()))
+        return next(found, None) is not None
 
     def delete(self, table: str, **where: Any) -> None:
         """Remove the rows with those column values."""
@@ -131,13 +138,13 @@ class Review:
         refuses.
         """
         with self._transaction(label, "change", None):
-            yield Edit(self._db)
+            yield Edit(self._db, self.who)
 
     @contextmanager
     def seal(self, label: str) -> Iterator[Edit]:
         """The door for finalising and reopening a track: a step that cannot be undone, only followed."""
         with self._transaction(label, "seal", None):
-            yield Edit(self._db)
+            yield Edit(self._db, self.who)
 
     def undo(self) -> str | None:
         """Take back the last change that stands; returns its label, None where there is none."""
@@ -159,7 +166,7 @@ class Review:
         try:
             with self._transaction(f"撤回：{entry.label}", "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
-                mend(Edit(self._db), _touched(entry.changeset))
+                mend(Edit(self._db, self.who), _touched(entry.changeset))
         except StoreError as error:
             if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
                 message = f"“{entry.label}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。"

@@ -110,10 +110,11 @@ class Words:
     def __init__(self, connection: apsw.Connection) -> None:
         self._db = connection
 
-    def of_changeset(self, changeset: bytes) -> Iterator[CellChange]:
-        """Every cell that a changeset changes."""
+    def of_changeset(self, changeset: bytes, leave_out: frozenset[str] = frozenset()) -> Iterator[CellChange]:
+        """Every cell that a changeset changes, but for those of the tables to leave out."""
         for change in apsw.Changeset.iter(changeset):
-            yield from self._of_change(change)
+            if change.name not in leave_out:
+                yield from self._of_change(change)
 
     def _of_change(self, change: apsw.TableChange) -> Iterator[CellChange]:
         columns = [cast(str, row[1]) for row in self._db.execute(f"PRAGMA table_info({change.name})")]
@@ -144,6 +145,8 @@ class Words:
             shown = f"手写总分 {_shown(change.name, 'written_total', row['written_total'])}"
         elif row.get("abstained"):
             shown = "弃评"
+        elif row.get("remark"):
+            shown = f"备注 {_shown(change.name, 'remark', row['remark'])}"
         before, after = ("空白", shown) if change.op == "INSERT" else (shown, "空白")
         place = self._place(change.name, "", keys)
         return CellChange(place, before, after, *_owners(change.name, keys))

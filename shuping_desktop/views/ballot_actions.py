@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ..models.desk import Desk
 from ..models.pasting import plan_paste
-from ..operations import ballots
+from ..operations import ballots, second_entry
 from ..scoring.register import Expected
 from .dialogs import Dialogs
 from .mark_grid import MarkGrid
@@ -17,6 +17,8 @@ class BallotActions(QObject):
 
     other_expected = Signal(object)
     """A ballot that is not in yet is another one than was thought; carries an `Expected`."""
+    done = Signal(str)
+    """Something was done that is not to be seen in the ballot itself; carries the sentence."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, grid: MarkGrid, leave: Callable[[], bool]) -> None:
         super().__init__(grid)
@@ -59,6 +61,18 @@ class BallotActions(QObject):
         ballot = self._model.ballot
         if ballot is not None and ballot.id and self._leave():
             self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
+
+    def discard(self) -> None:
+        """Throw the unfinished second reading away, to begin it anew; undo brings it back."""
+        ballot, review = self._model.ballot, self._desk.review
+        if ballot is None or not self._model.has_unfinished_second:
+            return
+        self._grid.drop_draft()
+        if self._desk.request(lambda: second_entry.discard(review, ballot.id)):
+            self._grid.go_to_first()
+            words = self.tr("✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。")
+            self.done.emit(words.format(ballot.number))
+        self._grid.setFocus()
 
     def paste(self, text: str) -> None:
         """Paste a copied range at the current cell, as one step; what it would replace is asked first."""

@@ -1,21 +1,18 @@
 """The open ballot's head, the line on what is wrong with it, and the keys that act on it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from ..forms.ui_entry_page import Ui_EntryPage
-from ..models.ballot_grid import ON_PAPER
 from ..models.desk import Desk
+from ..models.paper import ON_PAPER
 from ..models.readings import SecondReading, SettlingReading
-from ..scoring.ballots import Ballot, Participant
+from ..scoring.ballots import Ballot
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
+from ..scoring.second_entry import first_hands
 from ..scoring.slips import Shift
 from .mark_grid import MarkGrid
 from .tables import set_state
-
-_NAMED = 3
 
 
 class BallotCard:
@@ -53,7 +50,7 @@ class BallotCard:
         if isinstance(reading, SettlingReading):
             return self.tr("照纸面重读不符的格子")
         if isinstance(reading, SecondReading):
-            alone = ballot.typed_by == self._desk.review.who
+            alone = self._desk.review.who in first_hands(ballot)
             return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
@@ -74,6 +71,7 @@ class BallotCard:
     def show_problem(self) -> None:
         """What is wrong with the row that the eye is on, else how many rows of the ballot are open."""
         form, shift = self._form, self._model.shift
+        form.discardButton.setVisible(self._model.has_unfinished_second)
         problem = self._model.problem(self._grid.currentIndex().row())
         first = self._model.reading.is_first
         form.problemButton.setVisible(bool(self._wrong_rows()))
@@ -118,12 +116,6 @@ class BallotCard:
         if done and self._model.reading.is_first:
             return self.tr("✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
         return self.tr("✓  录到现在没有待处理的行。")
-
-    def untyped_words(self, people: Sequence[Participant]) -> str:
-        """Which rows are not typed yet, said before their ballot is left."""
-        named = "、".join(person.name for person in people[:_NAMED]) + ("等" if len(people) > _NAMED else "")
-        words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
-        return words.format(len(people), named)
 
     def empty_words(self, *, second: bool, has_ballots: bool) -> str:
         """What comes first, where no ballot is open."""

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_ballot_dialog import Ui_BallotDialog
 from ..models.desk import Desk
+from ..operations.ballots import number_refusal
 from ..scoring.ballots import Ballot
-from ..scoring.register import next_evaluator, next_number, number_taken
+from ..scoring.register import next_evaluator, next_number
 from .tables import plain_texts
 
 
@@ -56,8 +57,7 @@ class BallotDialog(QDialog):
         wish, data = self.wish, self._desk.data
         number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
         wrong = self.tr("票号不能为空。") if not number else ""
-        if number and number_taken(data, wish.group, number, own):
-            wrong = self.tr("{}已有 {} 号评分表，请核对票号。").format(wish.group, number)
+        wrong = wrong or number_refusal(data, wish.group, number, own)
         self.form.errorLabel.setText(wrong)
         self.form.errorLabel.setVisible(bool(wrong))
         if not wrong:

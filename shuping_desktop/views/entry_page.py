@@ -1,7 +1,7 @@
 """评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..forms.ui_entry_page import Ui_EntryPage
@@ -9,44 +9,37 @@ from ..models.ballot_grid import BallotGridModel
 from ..models.ballot_list import BallotListModel
 from ..models.desk import Desk
 from ..models.finder import Hit
-from ..models.readings import FirstReading, SecondReading, SettlingReading
+from ..models.readings import FirstReading, Reading, SecondReading, SettlingReading
 from ..operations import ballots, second_entry
 from ..scoring.ballots import Ballot
-from ..scoring.register import (
-    BallotState,
-    Expected,
-    all_missing,
-    ballot_state,
-    next_evaluator,
-    next_number,
-    rows_to_type,
-    untyped_people,
-)
+from ..scoring.register import BallotState, Expected, all_missing, ballot_state
 from ..store import Touched
 from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
 from .dialogs import Dialogs
+from .going_on import GoingOn
 from .mark_grid import MarkGrid
 from .tables import plain_texts
 
 LIST_WIDTH = 260
 LIST_ROW_HEIGHT = 30
-_NAMED = 3
 
 
 class EntryPage(QWidget):
     """Receives, types, checks, voids and removes ballots."""
 
     reading_changed = Signal()
+    left_unfinished = Signal(str)
+    """A ballot was left that is typed in part, whichever way; carries the sentence that says so."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._dialogs = dialogs
         self._group = ""
-        self._warned_of = 0
+        self._first: Ballot | None = None
         self.form = Ui_EntryPage()
         self.form.setupUi(self)
         plain_texts(self)
@@ -54,6 +47,7 @@ class EntryPage(QWidget):
         self.grid_model = BallotGridModel(desk, self)
         self.grid = MarkGrid(self.grid_model, self)
         self.form.gridArea.addWidget(self.grid)
+        self._going_on = GoingOn(desk, self)
         self._card = BallotCard(desk, self.form, self.grid)
         self.on_ballot = BallotActions(desk, dialogs, self.grid, self.leave)
         self.form.listCard.setFixedWidth(LIST_WIDTH)
@@ -95,7 +89,7 @@ class EntryPage(QWidget):
         ballot = self._desk.review.contents.ballot(ballot_id)
         disagrees = ballot_state(self._desk.data, ballot) is BallotState.DISAGREES
         self.grid_model.open(ballot_id, SettlingReading() if disagrees else FirstReading())
-        self._stand_at(participant_id)
+        self.stand_at(participant_id)
         return True
 
     def open_expected(self, expected: Expected) -> bool:
@@ -104,7 +98,7 @@ class EntryPage(QWidget):
             self._select_open()
             return False
         self.grid_model.open_expected(expected)
-        self._stand_at(0)
+        self.stand_at(0)
         return True
 
     def new_ballot(self) -> None:
@@ -144,7 +138,9 @@ class EntryPage(QWidget):
         if ballot is None or not self.is_blind:
             return True
         settling = isinstance(self.grid_model.reading, SettlingReading)
-        allowed = {"second_mark", "second_row"} | ({"mark", "ballot_row"} if settling else set())
+        allowed = {"second_mark", "second_row", "typist"}
+        # That a comparison was made is not taken back cell by cell; a beginning, or a discarding, is.
+        allowed |= {"mark", "ballot_row"} if settling else {"second_entry"}
         return bool(touched.keys) and touched.keys.keys() <= allowed and touched.ballots == {ballot.id}
 
     def turn_pass(self) -> None:
@@ -167,8 +163,9 @@ class EntryPage(QWidget):
         form.editButton.clicked.connect(self.on_ballot.edit)
         form.voidButton.clicked.connect(self.on_ballot.void)
         form.removeButton.clicked.connect(self.on_ballot.remove)
-        form.nextButton.clicked.connect(lambda: self._go_on(1))
-        form.previousButton.clicked.connect(lambda: self._go_on(-1))
+        form.discardButton.clicked.connect(self.on_ballot.discard)
+        form.nextButton.clicked.connect(lambda: self._going_on.go(1))
+        form.previousButton.clicked.connect(lambda: self._going_on.go(-1))
         form.problemButton.clicked.connect(self._go_to_next_problem)
         form.paperButton.clicked.connect(self.on_ballot.as_on_paper)
         form.shiftButton.clicked.connect(lambda: self.on_ballot.shift(0))
@@ -176,16 +173,16 @@ class EntryPage(QWidget):
         form.secondButton.clicked.connect(lambda: self._turn_second(True))
         form.ballotList.selectionModel().currentChanged.connect(self._on_list_current_changed)
         self.on_ballot.other_expected.connect(self.open_expected)
-        self.grid.next_requested.connect(lambda: self._go_on(1))
-        self.grid.previous_requested.connect(lambda: self._go_on(-1))
+        self.grid.next_requested.connect(lambda: self._going_on.go(1))
+        self.grid.previous_requested.connect(lambda: self._going_on.go(-1))
         self.grid.current_changed.connect(self._card.show_problem)
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.grid.shift_requested.connect(self.on_ballot.shift)
         self.grid.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
         self.grid_model.problems_changed.connect(self._card.show_problem)
         self.grid_model.modelReset.connect(self._on_grid_reset)
+        self.grid_model.ballot_left.connect(self._on_ballot_left)
         self.ballots.modelReset.connect(self._on_list_changed)
-        self.ballots.dataChanged.connect(self._show_received)
         self._desk.track_switched.connect(self._on_track_switched)
         for keys, action in (
             ("Ctrl+N", self.new_ballot),
@@ -203,7 +200,8 @@ class EntryPage(QWidget):
             self._desk.review, self._desk.track_id, wish.group, wish.number, wish.evaluator
         )
 
-    def _stand_at(self, participant_id: int) -> None:
+    def stand_at(self, participant_id: int) -> None:
+        """Stand at a participant's row of the ballot just opened; 0 is where there is most to do."""
         self._show_ballot()
         row = self.grid_model.row_of(participant_id)
         if row >= 0:
@@ -218,15 +216,29 @@ class EntryPage(QWidget):
         return self._group if self._group in names else names[0]
 
     def _turn_second(self, second: bool) -> None:
-        """Go over to the second entry, at the ballot that comes next in its order; or back."""
+        """Go over to the second entry, at the ballot that comes next in its order; or back where one was."""
         if not self.leave():
             return
+        turning, opened = second != self.ballots.second, self.grid_model.ballot
         self._set_second(second)
-        waiting = self.ballots.entries
-        if second and waiting:
-            self._open_entry(waiting[0])
-        elif self.grid_model.ballot is not None:
+        if not turning:
+            self.grid.setFocus()
+        elif second:
+            self._first, waiting = opened, self.ballots.entries
+            if waiting:
+                self.open_entry(waiting[0])
+            else:
+                self.grid_model.open(0)
+        elif not self._reopen_first() and opened is not None:
             self.grid_model.open(0)
+
+    def _reopen_first(self) -> bool:
+        """Open again what was open before the second entry was gone over to; whether it is still there."""
+        first, self._first = self._first, None
+        found = [entry for entry in self.ballots.entries if first and _is_it(first, entry)]
+        if found:
+            self.open_entry(found[0])
+        return bool(found)
 
     def _set_second(self, second: bool) -> None:
         if second != self.ballots.second:
@@ -239,9 +251,10 @@ class EntryPage(QWidget):
         """Go on where the evening stands: the first ballot that is not typed yet, else the first."""
         first = self.ballots.first_unfinished()
         if first is not None and self._desk.data.participants and not self.ballots.second:
-            self._open_entry(first)
+            self.open_entry(first)
 
-    def _open_entry(self, entry: int | Expected) -> None:
+    def open_entry(self, entry: int | Expected) -> None:
+        """Open what stands in the list, in the reading that the list is of."""
         if isinstance(entry, Expected):
             self.open_expected(entry)
         elif self.ballots.second:
@@ -258,89 +271,7 @@ class EntryPage(QWidget):
             self.open_ballot(ballot_id)
         elif self._desk.request(lambda: second_entry.begin(self._desk.review, ballot_id)):
             self.grid_model.open(ballot_id, SecondReading())
-            self._stand_at(0)
-
-    def _go_on(self, by: int) -> None:
-        """The next or previous ballot in the list; behind the last one, the number that follows."""
-        ballot = self.grid_model.ballot
-        if isinstance(self.grid_model.reading, SecondReading) and by > 0 and not self._finish_second():
-            return
-        if self.ballots.second and by > 0:
-            self._go_on_second()
-            return
-        if by > 0 and self._warns_of_untyped_rows():
-            return
-        entries = self.ballots.entries
-        following = self._place_beside(by)
-        if 0 <= following < len(entries):
-            self._open_entry(entries[following])
-        elif by > 0 and ballot is not None and not self._desk.review.read_only:
-            self._open_following(ballot)
-
-    def _place_beside(self, by: int) -> int:
-        """The place in the list of the ballot before or after the open one, which may not be listed."""
-        ballot, entries = self.grid_model.ballot, self.ballots.entries
-        at = next((place for place, entry in enumerate(entries) if self._is_open(entry)), None)
-        if at is not None:
-            return at + by
-        return self.ballots.place_for(ballot) + min(by, 0) if ballot else 0
-
-    def _go_on_second(self) -> None:
-        """The next ballot in the order of the second entry that is not settled yet."""
-        opened = self.grid_model.ballot
-        following = self.ballots.next_unsettled(opened.id if opened else 0)
-        if following is not None:
-            self.second_of(following)
-        elif self.leave():
-            self.grid_model.open(0)
-
-    def _warns_of_untyped_rows(self) -> bool:
-        """Say once which rows are not typed yet, before the ballot is left; whether it was said just now."""
-        ballot, data = self.grid_model.ballot, self._desk.data
-        if ballot is None or not ballot.id or self._warned_of == ballot.id or self._desk.review.read_only:
-            return False
-        untyped = untyped_people(data, ballot)
-        if not untyped or ballot.void_reason:
-            return False
-        self._warned_of = ballot.id
-        self.grid.say(self._card.untyped_words(untyped))
-        return True
-
-    def _is_open(self, entry: int | Expected) -> bool:
-        ballot = self.grid_model.ballot
-        if ballot is None:
-            return False
-        if isinstance(entry, Expected):
-            return (entry.group, entry.number) == (ballot.group, ballot.number)
-        return entry == ballot.id
-
-    def _open_following(self, ballot: Ballot) -> None:
-        """The ballot after the last one of the list, under the number that it most likely bears."""
-        if not ballot.id:
-            self.grid.say(self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"))
-            return
-        data = self._desk.data
-        group = data.track.group(ballot.group)
-        number = next_number(data, group)
-        self.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
-
-    def _finish_second(self) -> bool:
-        """Compare the two readings; whether the list may be gone on with."""
-        ballot = self.grid_model.ballot
-        if ballot is None or not self.leave():
-            return False
-        # A row that is unfinished on the paper is unfinished here too: the comparison tells.
-        begun = sum(self.grid_model.is_begun(row) for row in range(self.grid_model.rowCount()))
-        owed = rows_to_type(self._desk.data, ballot) - begun
-        if owed > 0:
-            self.grid.say(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
-            return False
-        differing: list[object] = []
-        self._desk.request(lambda: differing.extend(second_entry.finish(self._desk.review, ballot.id)))
-        if differing:
-            self.grid_model.open(ballot.id, SettlingReading())
-            self._stand_at(0)
-        return not differing
+            self.stand_at(0)
 
     def _on_empty_clicked(self) -> None:
         """The first ballot that is expected, else a new one."""
@@ -367,10 +298,27 @@ class EntryPage(QWidget):
     def _on_list_current_changed(self) -> None:
         row = self.form.ballotList.currentIndex().row()
         entry = self.ballots.entry(row) if row >= 0 else ""
-        if not isinstance(entry, str) and not self._is_open(entry):
-            self._open_entry(entry)
+        if not isinstance(entry, str) and not self._going_on.is_open(entry):
+            self.open_entry(entry)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        ballot = self.grid_model.ballot
+        if ballot is not None and not event.spontaneous():
+            self._say_on_leaving(ballot, self.grid_model.reading)
+
+    def _on_ballot_left(self, ballot: Ballot, reading: Reading) -> None:
+        # Whoever went to another page was told then.
+        if self.isVisible():
+            self._say_on_leaving(ballot, reading)
+
+    def _say_on_leaving(self, ballot: Ballot, reading: Reading) -> None:
+        words = self._going_on.parting_words(ballot, reading)
+        if words:
+            self.left_unfinished.emit(words)
 
     def _on_track_switched(self) -> None:
+        self._first = None
         self.grid_model.open(0)
         self._set_second(False)
 
@@ -427,3 +375,10 @@ class EntryPage(QWidget):
 
     def _show_received(self) -> None:
         self.form.receivedLabel.setText(self.ballots.received_text())
+
+
+def _is_it(ballot: Ballot, entry: int | Expected) -> bool:
+    """Whether an entry of the list is that piece of paper; it may have come in since."""
+    if isinstance(entry, Expected):
+        return (entry.group, entry.number) == (ballot.group, ballot.number)
+    return entry == ballot.id

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
@@ -16,11 +16,12 @@ from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
+from .header import Header, TrackSwitch
 from .keys import keys_text
 from .message_bar import MessageBar
 from .recent import Recent
 from .start_page import StartPage
-from .tables import plain_texts, set_state
+from .tables import plain_texts
 from .window_actions import page_actions, show_actions
 
 # The pages of a review are loaded when one is opened, so that the start page is there sooner.
@@ -53,7 +54,8 @@ class MainWindow(QMainWindow):
         self._message = MessageBar(self.form)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
-        self._track_buttons = QButtonGroup(self)
+        self._header = Header(self.form)
+        self._tracks = TrackSwitch(self.form, self)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
         self._show_start()
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             (form.actionFind, lambda: self._in_entry(lambda page: page.search())),
             (form.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
             (form.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
+            (form.actionDiscardSecond, lambda: self._in_entry(lambda page: page.on_ballot.discard())),
             (form.actionReading, self._on_reading),
             (form.actionHistory, self._on_history),
             (form.actionOperator, self._on_operator),
@@ -165,7 +168,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, page=number: self._turn_to(page))
         for number, tab in enumerate(self._tabs):
             tab.clicked.connect(lambda _checked=False, page=number: self._turn_to(page))
-        self._track_buttons.idClicked.connect(self._on_track_clicked)
+        self._tracks.chosen.connect(self._on_track_clicked)
 
     @property
     def _tabs(self) -> tuple[QPushButton, ...]:
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
             return
         desk = self.desk = Desk(review, self)
         desk.changed.connect(self._on_desk_changed)
+        desk.results_changed.connect(self._show_count)
         desk.track_switched.connect(self._show_track)
         desk.refused.connect(self._message.complain)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
@@ -194,8 +198,10 @@ class MainWindow(QMainWindow):
         self.pages.results.print_requested.connect(self._on_print)
         self.pages.participants.roster_imported.connect(self._message.say)
         self.pages.evaluators.roster_imported.connect(self._message.say)
+        self.pages.entry.left_unfinished.connect(self._message.complain)
+        self.pages.entry.on_ballot.done.connect(self._message.say)
         self.pages.results.texts_requested.connect(self.edit_texts)
-        self._make_track_buttons(desk)
+        self._tracks.show_tracks(desk.scheme.tracks)
         if review.path.parent != self._sample_folder.resolve():
             self._recent.add(review.path)
         self.form.stack.setCurrentWidget(self.form.reviewView)
@@ -208,23 +214,6 @@ class MainWindow(QMainWindow):
         if review.read_only:
             self._poll.start()
             self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
-
-    def _make_track_buttons(self, desk: Desk) -> None:
-        """One segment a track; the scheme says which there are."""
-        for button in self._track_buttons.buttons():
-            self._track_buttons.removeButton(button)
-            self.form.trackSwitchRow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        for number, track in enumerate(desk.scheme.tracks):
-            button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self.form.trackSwitch)
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
-            # The button's own shortcut would press it slowly, and swallow what is typed meanwhile.
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), button)
-            shortcut.activated.connect(button.click)
-            self._track_buttons.addButton(button, number)
-            self.form.trackSwitchRow.addWidget(button)
 
     def _on_track_clicked(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:
@@ -256,32 +245,25 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         tracks = [track.id for track in self.desk.scheme.tracks]
-        button = self._track_buttons.button(tracks.index(self.desk.track_id))
-        button.setChecked(True)
+        self._tracks.check(tracks.index(self.desk.track_id))
         self._show_header()
+        self._show_count()
 
     def _show_header(self) -> None:
-        desk, form = self.desk, self.form
-        if desk is None:
-            return
-        texts = desk.texts
-        title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
-        form.titleLabel.setText(title)
-        self.setWindowTitle(f"{title} — {desk.review.path.name} — {self.tr('述评')}")
-        count = len(desk.results().problems)
-        form.problemsButton.setText(
-            self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理")
-        )
-        set_state(form.problemsButton, "" if count else "good")
-        saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
-        form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
-        form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
-        self._show_actions()
+        if self.desk is not None:
+            self.setWindowTitle(self._header.show(self.desk))
+            self._show_actions()
+
+    def _show_count(self) -> None:
+        if self.desk is not None:
+            self._header.show_count(self.desk)
 
     def _show_actions(self) -> None:
         """What can be done now."""
         review = self.desk.review if self.desk else None
-        show_actions(self.form, review, blind=self.pages is not None and self.pages.entry.is_blind)
+        entry = self.pages.entry if self.pages else None
+        discardable = entry is not None and entry.grid_model.has_unfinished_second
+        show_actions(self.form, review, blind=entry is not None and entry.is_blind, discardable=discardable)
 
     def _on_desk_changed(self) -> None:
         # Who else is writing stays in sight; all other words are about what was done before.

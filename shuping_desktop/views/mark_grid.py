@@ -4,7 +4,7 @@ What is being typed is a draft that the grid itself holds. It is written when th
 left, so a refresh of the model can neither lose it nor move it, and an input method can do no harm.
 """
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -12,25 +12,23 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QTableView,
     QWidget,
 )
 
 from ..models.ballot_grid import BallotGridModel
-from ..models.cell_looks import CellKind
+from ..models.cell_looks import TYPED, CellKind
 from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
-from .bubble import Bubble
-from .grid_look import ROW_HEIGHT, dress_grid, fit_columns
-from .grid_map import GridMap, Place
+from .grid_look import ROW_HEIGHT
+from .grid_map import Place
 from .mark_delegate import MarkDelegate
+from .paper_view import PaperView
 
 LONGEST_DRAFT = 8
 _POINTS = str.maketrans("。｡＋", "..+")
@@ -53,7 +51,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _OTHER_MODIFIERS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
 
 
-class MarkGrid(QTableView):
+class MarkGrid(PaperView):
     """The open ballot, laid out as the paper, typed from the keyboard alone."""
 
     next_requested = Signal()
@@ -64,26 +62,12 @@ class MarkGrid(QTableView):
     as_on_paper_requested = Signal()
 
     def __init__(self, model: BallotGridModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = model
-        self._map = GridMap(model)
+        super().__init__(model, parent)
         self._draft: str | None = None
         # The cell that a full mark was just typed into: a point or a half still belongs to it.
         self._left: Place | None = None
         self._refused = False
-        self._kept: Place = (0, 0)
-        self._anchor: Place = (0, 0)
-        self.setModel(model)
-        self.bubble = Bubble(self.viewport())
         self.setItemDelegate(MarkDelegate(self))
-        dress_grid(self)
-        model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
-        model.modelReset.connect(self._on_model_reset)
-
-    @property
-    def grid_model(self) -> BallotGridModel:
-        """The ballot that is shown."""
-        return self._grid
 
     @property
     def draft(self) -> str | None:
@@ -115,25 +99,6 @@ class MarkGrid(QTableView):
         self._draft, self._refused = None, False
         self.say("")
         self.update(self.currentIndex())
-
-    def go_to_first(self) -> None:
-        """Stand in the first cell that awaits a mark, or in the form's first cell where none does."""
-        self._go(self._map.first_blank())
-
-    def go_to_row(self, row: int) -> None:
-        """Stand in the first cell of a row that can be typed in, or on its name where none can."""
-        self._go(self._map.first_of_row(row))
-
-    def go_to_problem(self, row: int) -> None:
-        """Stand where a row's problem shows: on the written total where that is what disagrees."""
-        problem = self._grid.problem(row)
-        on_total = problem is not None and problem.code == "total-mismatch"
-        place = self._map.edge((row, 0), at_end=True, of_form=False) if on_total else None
-        self._go(place or self._map.first_of_row(row))
-
-    def say(self, text: str) -> None:
-        """Say something beside the current cell; an empty text says nothing."""
-        self.bubble.say(text, self.visualRect(self.currentIndex()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
@@ -169,10 +134,6 @@ class MarkGrid(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.leave()
         super().focusOutEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        fit_columns(self, self._grid)
 
     def event(self, event: QEvent) -> bool:
         # While a draft stands, Esc is the cell's before it is the message bar's.
@@ -296,6 +257,9 @@ class MarkGrid(QTableView):
         """Take one character; whether those behind it may follow."""
         if character in "+." and self._draft is None and self._left is not None:
             self._reopen_left(character)
+        elif self._is_on_remark():
+            self.say(self._remark_words())
+            return False
         elif not self._grid.is_open(self.currentIndex()):
             return False
         elif character == "+":
@@ -363,7 +327,8 @@ class MarkGrid(QTableView):
         self.drop_draft()
         index = self.currentIndex()
         if index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
-            self._grid.set_remark(index.row(), "")
+            self.say(self._grid.clear_remark(index.row()))
+            self._go_on_from_remark(index.row())
             return
         chosen = [other for other in self.selectedIndexes() if self._grid.is_open(other)]
         if len(chosen) <= 1:
@@ -379,15 +344,36 @@ class MarkGrid(QTableView):
 
     def _edit_current(self) -> None:
         index = self.currentIndex()
-        if self._grid.is_open(index):
+        if self._grid.is_open(index) and self._grid.kind(index.column()) in TYPED:
             self._draft, self._left = self._grid.text(index), None
             self.update(index)
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def _toggle_unmet(self) -> None:
-        if self.currentIndex().isValid() and self.leave():
-            self.say(self._grid.toggle_unmet(self.currentIndex().row()))
+        row = self.currentIndex().row()
+        if row >= 0 and self.leave():
+            self.say(self._grid.toggle_unmet(row))
+            self._go_on_from_remark(row)
+
+    def _go_on_from_remark(self, row: int) -> None:
+        """Where remarks are read again, one that has been read moves on as a mark does."""
+        if self._grid.open_cells is None or self.refusal:
+            return
+        place = self._place()
+        self._go(self._following(place if self._is_on_remark() else (row, place[1] - 1)))
+
+    def _is_on_remark(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK
+
+    def _remark_words(self) -> str:
+        """What the remark column takes, for whoever types straight into it."""
+        key = self.tr("备注栏按 / 标“未达到要求”，再按一次取消") if self._grid.takes_unmet else ""
+        note = self.tr("其他说明按 F2 再写") if self._grid.reading.is_first else ""
+        if self._grid.open_cells is not None:
+            key, note = self.tr("纸面写着“未达到要求”按 /"), self.tr("没有写按 Delete")
+        return "；".join(filter(None, (key, note))) + "。"
 
     def _abstain(self) -> None:
         """Leave the row blank, as the paper is, and go on with the next one."""
@@ -407,31 +393,3 @@ class MarkGrid(QTableView):
     def _leave_ballot(self, *, forward: bool) -> None:
         if self.leave():
             (self.next_requested if forward else self.previous_requested).emit()
-
-    def _place(self) -> Place:
-        return (self.currentIndex().row(), self.currentIndex().column())
-
-    def _go(self, place: Place | None, *, extend: bool = False) -> None:
-        if place is None:
-            return
-        self.say("")
-        index = self._grid.index(*place)
-        if extend and len(self.selectedIndexes()) <= 1:
-            self._anchor = self._place()
-        if not extend:
-            self._anchor = place
-            self.setCurrentIndex(index)
-            return
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-        block = QItemSelection(self._grid.index(*self._anchor), index)
-        self.selectionModel().select(block, flags.ClearAndSelect)
-
-    def _on_model_about_to_be_reset(self) -> None:
-        self._kept = self._place()
-
-    def _on_model_reset(self) -> None:
-        row, column = self._kept
-        if 0 <= row < self._grid.rowCount() and 0 <= column < self._grid.columnCount():
-            self.setCurrentIndex(self._grid.index(row, column))
-        fit_columns(self, self._grid)

@@ -8,6 +8,7 @@ from ..forms.ui_participants_page import Ui_ParticipantsPage
 from ..models.desk import Desk
 from ..models.participants import Column, ParticipantsModel
 from ..operations import roster, roster_import
+from ..store import Touched
 from .dialogs import Dialogs
 from .tables import dress_table, plain_texts
 
@@ -69,7 +70,7 @@ class ParticipantsPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(action)
         self._desk.track_switched.connect(self._show_track)
-        self._desk.changed.connect(self._show_counts)
+        self._desk.changed.connect(self._on_desk_changed)
 
     def _show_track(self) -> None:
         track = self._desk.data.track
@@ -99,6 +100,10 @@ class ParticipantsPage(QWidget):
             self.tr("报告由{}签字").format(track.countersigned_by) if track.countersigned_by else "",
         ]
         return "\n".join(filter(None, lines))
+
+    def _on_desk_changed(self, touched: Touched) -> None:
+        if not touched.only_ballots:
+            self._show_counts()
 
     def _show_counts(self) -> None:
         people = self._desk.data.participants

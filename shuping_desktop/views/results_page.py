@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
-from ..models.results import EvidenceModel, ResultColumn, ResultsModel, criterion_means
+from ..models.results import EvidenceModel, ResultColumn, ResultsModel, shown_means
 from ..operations.finalising import final_version
 from ..operations.results import score_text
 from ..operations.rulings import questions_about
@@ -60,6 +60,7 @@ class ResultsPage(QWidget):
 
     def enter(self) -> None:
         """Take the keyboard when the page is turned to."""
+        self._desk.settle()
         self._show_all()
         self.form.table.setFocus()
 
@@ -119,9 +120,15 @@ class ResultsPage(QWidget):
         self.results.modelReset.connect(self._fit_columns)
         # Connected after the models, so that they are up to date when the page looks at them.
         self._desk.changed.connect(self._on_desk_changed)
+        self._desk.results_changed.connect(self._on_results_changed)
         self._desk.track_switched.connect(self._show_all)
 
     def _on_desk_changed(self) -> None:
+        # Whoever looks at the results never sees any but the latest.
+        if self.isVisible():
+            self._desk.settle()
+
+    def _on_results_changed(self) -> None:
         if self.isVisible():
             self._show_all()
 
@@ -195,7 +202,7 @@ class ResultsPage(QWidget):
         form.nameLabel.setText(person.name)
         form.summaryLabel.setText(self._summary(result))
         form.formulaLabel.setText(self._formula(result))
-        means = criterion_means(self._desk.data, person)
+        means = shown_means(self._desk.data, self._desk.results(), person)
         for widget in (form.criteriaHeading, self.chart):
             widget.setVisible(bool(means))
         self.chart.show_means(means)

@@ -12,7 +12,7 @@ def page_actions(form: Ui_MainWindow) -> tuple[QAction, ...]:
     return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
 
 
-def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> None:
+def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, discardable: bool) -> None:
     """Enable what can be done with a review; while a second entry is typed nothing may tell the first."""
     undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
     for action, words, label in (
@@ -32,6 +32,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool) -> 
         action.setEnabled(writing)
     form.operatorButton.setEnabled(writing)
     printing = (form.actionPrint, form.actionPrintAnnouncement, form.actionVerify)
+    form.actionDiscardSecond.setVisible(discardable)
     for action in (form.actionReading, form.actionHistory, *printing):
         action.setEnabled(review is not None and not blind)
     looking = (

@@ -120,3 +120,9 @@ def test_an_id_is_never_used_again(review: Review) -> None:
     roster.remove_participant(review, key)
     roster.add_participant(review, NewParticipant("officer", "主席团", "施彧"))
     assert participant_id(review, "施彧") != key
+
+
+def test_a_report_state_that_says_nothing_changes_nothing(review: Review) -> None:
+    before = review.undo_label
+    roster.set_report_state(review, participant_id(review, "化工学院"))
+    assert review.undo_label == before

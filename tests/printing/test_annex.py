@@ -102,11 +102,11 @@ def test_why_a_row_does_not_count_stands_beside_it() -> None:
     text = spaced(printed(data))
     figures = "15 8 15 15 8 15 76"
     for line in (
-        *(f"T01 {figures} 76", "T02 空白", "T03 弃权", "T04 8 15 15 8 15 未录全", f"T05 {figures} 裁定作废"),
+        *(f"T01 {figures} 76", "T02 空白", "T03 弃评", "T04 8 15 15 8 15 未录全", f"T05 {figures} 裁定作废"),
         *(f"T06 {figures} 手写 80", f"T07 {figures} 整份作废", f"T08 {figures} 本人"),
     ):
         assert line in text
-    assert "收到 8 份，不计入：空白 1、弃权 1、未录全 1、裁定作废 1、整份作废 1、本人 1" in text
+    assert "收到 8 份，不计入：空白 1、弃评 1、未录全 1、裁定作废 1、整份作废 1、本人 1" in text
     assert "合计 156 ÷ 2 行 = 78" in text
 
 

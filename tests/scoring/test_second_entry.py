@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shuping_desktop.scoring.ballots import Ballot, Row, SecondRule
+from shuping_desktop.scoring.ballots import Ballot, Participant, Row, SecondEntry, SecondRule, TrackData
 from shuping_desktop.scoring.problems import Problem
 from shuping_desktop.scoring.second_entry import (
+    REMARK,
     TOTAL,
     Cell,
     differing_cells,
@@ -21,11 +22,12 @@ from shuping_desktop.scoring.second_entry import (
 from shuping_desktop.scoring.tally import tally
 from tests.strategies import MODEST
 
-from .builders import PANEL
+from .builders import HEADS, OFFICER, PANEL
 from .papers import ABSTAINED, BLANK, ballot, colleges, read_twice, right, with_row, written
 
 FIRST = ballot("P01", right("80"), right("81"), right("82"))
 ROW = written("18 17 16 8 15.5 9", "=")
+UNMET = OFFICER.unmet_remark
 SHARE = SecondRule(30, "seed")
 
 
@@ -203,3 +205,26 @@ def test_a_higher_share_adds_to_the_draw() -> None:
 
 def test_another_seed_draws_others() -> None:
     assert drawn(SHARE, 200) != drawn(SecondRule(30, "other"), 200)
+
+
+OFFICERS = (Participant(1, "卫𬭎", "部长", HEADS), Participant(2, "冯䶮", "部长", HEADS))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differs"),
+    [
+        (UNMET, "", True),
+        ("", UNMET, True),
+        (UNMET, "请假", True),
+        (UNMET, UNMET, False),
+        ("请假", "", False),
+        ("请假", "另有说明", False),
+    ],
+)
+def test_of_the_remark_only_the_unmet_mark_is_compared(first: str, second: str, differs: bool) -> None:
+    row = right("80")
+    rows_of = {1: replace(row, remark=first), 2: row}
+    again = SecondEntry("乙", True, {1: replace(row, remark=second), 2: row})
+    item = Ballot(1, "教师代表", "T01", rows=rows_of, second=again)
+    data = TrackData(OFFICER, OFFICERS, (item,))
+    assert differing_cells(data, item) == ([Cell(1, REMARK)] if differs else [])

@@ -36,7 +36,7 @@ CASES = [
     Case("UPDATE ballot_row SET written_total = 100 WHERE ballot = 1", f"{P01} 手写总分", "94", "1"),
     Case("UPDATE ballot_row SET written_total = NULL WHERE ballot = 1", f"{P01} 手写总分", "94", "空白"),
     Case("UPDATE ballot_row SET remark = '' WHERE ballot = 2", f"{T01} 备注", "未达到要求", "空白"),
-    Case("DELETE FROM ballot_row WHERE ballot = 2", T01, "有此行", "空白"),
+    Case("DELETE FROM ballot_row WHERE ballot = 2", T01, "备注 未达到要求", "空白"),
     Case("UPDATE ballot SET number = 'P99' WHERE id = 1", "评分表 评议小组 P01 票号", "P01", "P99"),
     Case("UPDATE ballot SET evaluator = '李' WHERE id = 2", "评分表 教师代表 T01 评委", "王老师", "李"),
     Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "有此行", "空白"),

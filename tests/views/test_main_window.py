@@ -157,7 +157,7 @@ def test_two_reviews_one_after_the_other_leave_nothing_stray(window: MainWindow,
     wait_for(lambda: len(track_buttons(window)) == 2)
     assert [button.text() for button in track_buttons(window)] == ["二级学院  Ctrl+1", "校学生会  Ctrl+2"]
     assert window.form.pages.count() == 4
-    assert len(window._track_buttons.buttons()) == 2
+    assert len(window._tracks.buttons) == 2
 
 
 def test_the_first_review_is_given_back(window: MainWindow, tmp_path: Path) -> None:

@@ -148,9 +148,9 @@ def test_a_mark_that_cannot_stand_holds_the_window(
 def test_a_mark_that_cannot_stand_holds_the_track(grid: MarkGrid, started: MainWindow) -> None:
     enter("25")
     press(Key.Key_2, modifier=CTRL)
-    wait_for(lambda: not any(button.isDown() for button in started._track_buttons.buttons()))
+    wait_for(lambda: not any(button.isDown() for button in started._tracks.buttons))
     assert where(started)["track"] == "college"
-    assert [button.isChecked() for button in started._track_buttons.buttons()] == [True, False]
+    assert [button.isChecked() for button in started._tracks.buttons] == [True, False]
     press(Key.Key_Escape)
     assert (grid.draft, focus()) == (None, grid)
 

@@ -31,7 +31,9 @@ ROLES = (
 @pytest.fixture
 def second(grid: MarkGrid, review: Review) -> MarkGrid:
     """P01, typed by another hand, opened for its second entry."""
+    review.who, me = "另一人", review.who
     fill(review, "P01", *[HALVES_CELLS] * 7)
+    review.who = me
     press(Key.Key_F6)
     return grid
 

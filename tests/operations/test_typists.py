@@ -1,0 +1,118 @@
+"""Whose hands typed a ballot: kept with what they typed, and what makes a check the weaker one."""
+
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.models.ballot_list import look_of
+from shuping_desktop.operations import history, importing, rows, second_entry
+from shuping_desktop.scoring.second_entry import Cell, first_hands, is_by_one_hand
+from shuping_desktop.store import Review
+from tests.helpers import SAMPLE
+from tests.scoring.papers import right
+
+from .entering import SUMS, college, data_of, paper, type_ballot
+
+ROWS = tuple(right(points) for points in SUMS)
+
+
+@pytest.fixture
+def key(review: Review) -> int:
+    """A ballot received by 录入员, typed by 甲 but for its last mark, which is 乙's."""
+    found = type_ballot(review, "P02")
+    for who, columns in (("甲", ROWS), ("乙", ROWS[:1])):
+        review.who = who
+        for at, row in enumerate(columns):
+            cells = {Cell(college(review, at), c): mark for c, mark in enumerate(row.marks)}
+            if who == "乙":
+                cells = {Cell(college(review, 0), 0): 50}
+            rows.set_cells(review, found, cells)
+    return found
+
+
+def read_again(review: Review, key: int, who: str) -> None:
+    """The second reading, as the first one has it."""
+    review.who = who
+    second_entry.begin(review, key)
+    with review.change("第二遍") as edit:
+        rows.replace_rows(edit, rows.SECOND, key, {}, dict(paper(review, key).rows))
+    second_entry.finish(review, key)
+
+
+def test_everyone_who_typed_is_known_by_reading(review: Review, key: int) -> None:
+    read_again(review, key, "丙")
+    assert paper(review, key).typists == (frozenset({"甲", "乙"}), frozenset({"丙"}))
+
+
+@pytest.mark.parametrize(("who", "weaker"), [("甲", True), ("乙", True), ("丙", False), ("录入员", False)])
+def test_whoever_typed_in_both_makes_the_weaker_check(
+    review: Review, key: int, who: str, weaker: bool
+) -> None:
+    read_again(review, key, who)
+    assert is_by_one_hand(paper(review, key)) == weaker
+    assert ("本人复核" in look_of(data_of(review), paper(review, key)).word) == weaker
+
+
+def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: int) -> None:
+    read_again(review, key, "录入员")
+    with review.change("旧文件") as edit:
+        edit.delete("typist", ballot=key)
+    assert first_hands(paper(review, key)) == {"录入员"}
+    assert is_by_one_hand(paper(review, key))
+
+
+def test_settling_a_cell_makes_nobody_a_typist(review: Review, key: int) -> None:
+    read_again(review, key, "丙")
+    review.who = "甲"
+    rows.set_mark(review, key, college(review, 0), 0, 100)
+    review.who = "丙"
+    second_entry.settle(review, key, Cell(college(review, 0), 0), 50)
+    assert not is_by_one_hand(paper(review, key))
+
+
+def test_a_second_mark_by_the_same_hand_touches_no_more_than_itself(review: Review, key: int) -> None:
+    touched: list[set[str]] = []
+    review.subscribe(lambda change: touched.append(set(change.keys)))
+    rows.set_mark(review, key, college(review, 0), 1, 100)
+    assert touched == [{"mark"}]
+
+
+def test_writing_what_stands_there_already_is_no_step(review: Review, key: int) -> None:
+    before, review.who = review.undo_label, "丁"
+    with review.change("同样") as edit:
+        rows.replace_rows(edit, rows.FIRST, key, paper(review, key).rows, paper(review, key).rows)
+    assert review.undo_label == before
+
+
+def test_a_discarded_reading_takes_its_typists(review: Review, key: int) -> None:
+    read_again(review, key, "丙")
+    second_entry.discard(review, key)
+    assert paper(review, key).typists[1] == frozenset()
+
+
+def test_the_history_names_cells_and_not_hands(review: Review, key: int) -> None:
+    entry = next(it for it in review.history() if it.who == "乙")
+    assert [cell.place for cell in entry.cells] == ["评分表 评议小组 P02 化工学院 引领思想成长"]
+
+
+def test_a_single_step_taken_back_leaves_the_hand_known(review: Review, key: int) -> None:
+    entry = next(it for it in review.history() if it.who == "甲")
+    rows_after = [it for it in review.history() if it.who == "甲"]
+    history.revert(review, rows_after[1].id)
+    assert entry.stands and "甲" in paper(review, key).typists[0]
+
+
+def test_an_import_is_typed_by_whoever_imports(review: Review, tmp_path: Path) -> None:
+    review.who = "丁"
+    importing.import_files(review, [SAMPLE / "college-ballots.csv"], replace=True)
+    imported = next(it for it in data_of(review).ballots if it.number == "P05")
+    assert imported.typists == (frozenset({"丁"}), frozenset())
+
+
+def test_an_import_finds_a_number_however_it_is_written(review: Review, tmp_path: Path) -> None:
+    lines = (SAMPLE / "college-ballots.csv").read_text(encoding="utf-8-sig")
+    importing.import_files(review, [SAMPLE / "college-ballots.csv"], replace=True)
+    other, before = tmp_path / "又一份.csv", review.undo_label
+    other.write_text(lines.replace(",P0", ",ｐ"), encoding="utf-8")
+    summary = importing.import_files(review, [other])
+    assert (summary.ballots, summary.replaced, review.undo_label) == (0, 0, before)

@@ -1,0 +1,50 @@
+"""A second reading begun by mistake is thrown away, and brought back by undo."""
+
+import pytest
+
+from shuping_desktop.models.readings import SecondReading
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests import typist
+from tests.helpers import ballot_id
+from tests.views.grid import FIRST, HALVES, HALVES_CELLS, fill, place, shown
+from tests.views.hands import CTRL, Key, click, press, write
+from tests.views.window import entry_of, message_of
+
+
+@pytest.fixture
+def second(grid: MarkGrid, review: Review) -> MarkGrid:
+    """P01, typed in full, with one mark of its second reading typed."""
+    fill(review, "P01", *[HALVES_CELLS] * 7)
+    press(Key.Key_F6)
+    write("18")
+    return grid
+
+
+def test_it_is_thrown_away_and_typing_begins_anew(
+    second: MarkGrid, started: MainWindow, review: Review
+) -> None:
+    click(entry_of(started).form.discardButton)
+    assert review.contents.ballot(ballot_id(review, "P01")).second is None
+    assert (shown(second, 0, FIRST), place(second)) == ("", (0, FIRST))
+    assert message_of(started) == "✓ 已放弃 P01 的第二遍录入，可以从头再录；Ctrl+Z 恢复。"
+    write("17")
+    assert (shown(second, 0, FIRST), isinstance(second.grid_model.reading, SecondReading)) == ("17", True)
+
+
+def test_undo_brings_it_back(second: MarkGrid, started: MainWindow) -> None:
+    started.form.actionDiscardSecond.trigger()
+    press(Key.Key_Z, modifier=CTRL)
+    assert (shown(second, 0, FIRST), message_of(started)) == ("18", "")
+
+
+def test_it_is_offered_only_where_there_is_one(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+    button, action = entry_of(started).form.discardButton, started.form.actionDiscardSecond
+    fill(review, "P01", *[HALVES_CELLS] * 7)
+    assert (button.isVisible(), action.isVisible()) == (False, False)
+    press(Key.Key_F6)
+    assert (button.isVisible(), action.isVisible()) == (True, True)
+    typist.press(grid, HALVES * 7)
+    press(Key.Key_Return)
+    assert (button.isVisible(), action.isVisible()) == (False, False)

@@ -1,0 +1,140 @@
+"""What lies between a key press and the repainted cell does not grow with the pile; the count comes later."""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop.models.roles import Role
+from shuping_desktop.operations import ballots, roster, rows
+from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests import typist
+from tests.helpers import ballot_id, participant_id
+from tests.views.hands import write
+from tests.views.window import (
+    RESULTS,
+    desk_of,
+    entry_of,
+    open_ballot,
+    pages_of,
+    turn_to,
+)
+
+
+@pytest.fixture
+def waiting(started: MainWindow) -> MainWindow:
+    """The window with P01 open, in which the hand never pauses for long enough."""
+    desk_of(started)._pause.setInterval(1_000_000)
+    return started
+
+
+def type_pile(review: Review, first: int, last: int) -> None:
+    """Ballots Q<first> to Q<last>, every row of them typed."""
+    people = review.contents.track_data("college").participants
+    row = Row((1150, 1250, 1350, 650, 1450, 750), 6600)
+    with review.change("一摞") as edit:
+        for at in range(first, last + 1):
+            new = ballots.NewBallot("college", "评议小组", f"Q{at:02d}")
+            key = ballots.insert_ballot(edit, review, new)
+            rows.replace_rows(edit, rows.FIRST, key, {}, {person.id: row for person in people})
+
+
+def calls_of(action: Callable[[], object]) -> int:
+    """How many Python functions an action calls.
+
+    The application's event filter is left out: it also hears the label whose text is the time of day.
+    """
+    calls = 0
+
+    def count(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call" and frame.f_code.co_name != "eventFilter"
+
+    sys.setprofile(count)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+def one_mark(grid: MarkGrid) -> None:
+    """A mark that goes on by itself, until the screen has it."""
+    typist.press(grid, "7")
+    QApplication.processEvents()
+
+
+def calls_for_a_mark(window: MainWindow, number: str) -> int:
+    """The calls for the fourth mark of a blank ballot."""
+    grid = entry_of(window).grid
+    open_ballot(window, number)
+    grid.go_to_first()
+    desk_of(window).settle()
+    for _ in range(3):
+        one_mark(grid)
+    return calls_of(lambda: one_mark(grid))
+
+
+def test_as_many_calls_with_one_ballot_as_with_sixty(waiting: MainWindow, review: Review) -> None:
+    type_pile(review, 1, 1)
+    # What is only done once in the life of a process is done by now.
+    calls_for_a_mark(waiting, "P01")
+    few = calls_for_a_mark(waiting, "P02")
+    type_pile(review, 2, 60)
+    assert calls_for_a_mark(waiting, "P03") == few > 100
+
+
+def test_the_count_comes_when_the_hand_pauses(started: MainWindow, qtbot: QtBot) -> None:
+    button, before = started.form.problemsButton, started.form.problemsButton.text()
+    with qtbot.waitSignal(desk_of(started).results_changed):
+        write("18")
+        assert button.text() == before
+    assert button.text() != before
+
+
+def test_a_burst_of_marks_is_counted_once(waiting: MainWindow) -> None:
+    said: list[None] = []
+    desk_of(waiting).results_changed.connect(lambda: said.append(None))
+    write("181719")
+    assert said == []
+    desk_of(waiting).settle()
+    desk_of(waiting).settle()
+    assert len(said) == 1
+
+
+def test_the_results_page_never_shows_what_was(waiting: MainWindow, review: Review) -> None:
+    write("18")
+    turn_to(waiting, RESULTS)
+    page = pages_of(waiting).results
+    assert page.problems.rowCount() == len(desk_of(waiting).results().problems)
+    # While it is looked at, it does not wait for a pause either.
+    rows.set_mark(review, ballot_id(review, "P02"), participant_id(review, "智造学院"), 0, 50)
+    shown = [page.problems.problem(row) for row in range(page.problems.rowCount())]
+    assert shown == list(desk_of(waiting).results().problems)
+
+
+def test_the_list_says_at_once_how_far_a_ballot_is(waiting: MainWindow) -> None:
+    entry = entry_of(waiting)
+    write("*")
+    asides = [entry.ballots.index(row).data(Role.ASIDE) for row in range(entry.ballots.rowCount())]
+    assert "… 录入中 1 / 7" in asides
+
+
+def test_a_structural_change_is_counted_at_once(waiting: MainWindow, review: Review) -> None:
+    roster.remove_participant(review, participant_id(review, "体育学院"))
+    count = len(desk_of(waiting).results().problems)
+    assert waiting.form.problemsButton.text() == f"⚠ 待处理 {count}  F7"
+
+
+def test_nothing_runs_on_behind_a_closed_review(started: MainWindow) -> None:
+    write("18")
+    desk = desk_of(started)
+    assert desk._pause.isActive()
+    assert started.close_review()
+    assert not desk._pause.isActive()

@@ -1,0 +1,116 @@
+"""Whichever way a ballot that is typed in part is left, it is said, and nobody is held."""
+
+from collections.abc import Callable
+
+import pytest
+
+from shuping_desktop.models.finder import find
+from shuping_desktop.operations import ballots
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.mark_grid import MarkGrid
+from tests.helpers import ballot_id
+from tests.views.grid import HALVES_CELLS, ROW, fill, where
+from tests.views.hands import ALT, CTRL, Key, click_cell, press, write
+from tests.views.window import (
+    ENTRY,
+    FakeDialogs,
+    desk_of,
+    entry_of,
+    message_of,
+    open_ballot,
+    turn_to,
+)
+
+WORDS = "P02 还有 6 行没有录（智造学院、建工学院、检测学院等），已先放下。纸面空白的行请按 *。"
+
+
+@pytest.fixture
+def begun(started: MainWindow) -> MainWindow:
+    """P02 with its first row typed."""
+    open_ballot(started, "P02")
+    write(ROW)
+    return started
+
+
+def by_mouse(window: MainWindow) -> None:
+    entry = entry_of(window)
+    other = desk_of(window).review.contents.ballot(ballot_id(desk_of(window).review, "P03"))
+    click_cell(entry.form.ballotList, entry.ballots.row_of(other))
+
+
+WAYS: dict[str, Callable[[MainWindow], None]] = {
+    "mouse": by_mouse,
+    "minus": lambda _: press(Key.Key_Minus),
+    "page up": lambda _: press(Key.Key_PageUp),
+    "F6": lambda _: press(Key.Key_F6),
+    "Alt+1": lambda _: press(Key.Key_1, modifier=ALT),
+    "Alt+4": lambda _: press(Key.Key_4, modifier=ALT),
+    "Ctrl+2": lambda _: press(Key.Key_2, modifier=CTRL),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_it_is_said_and_holds_nobody(begun: MainWindow, way: Callable[[MainWindow], None]) -> None:
+    way(begun)
+    ballot, page = entry_of(begun).grid_model.ballot, begun.form.pages.currentIndex()
+    assert page != ENTRY or ballot is None or ballot.number != "P02"
+    assert message_of(begun) == WORDS
+
+
+def test_a_search_that_finds_another_ballot_leaves_it(begun: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_find", lambda desk: find(desk.data, "P03")[0])
+    press(Key.Key_F, modifier=CTRL)
+    assert (where(begun)["ballot"], message_of(begun)) == ("P03", WORDS)
+
+
+def test_a_search_that_finds_nothing_does_not(begun: MainWindow, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_find", None)
+    press(Key.Key_F, modifier=CTRL)
+    assert (where(begun)["ballot"], message_of(begun)) == ("P02", "")
+
+
+def test_what_enter_said_already_is_not_said_again(begun: MainWindow) -> None:
+    press(Key.Key_PageDown)
+    assert entry_of(begun).grid.refusal.startswith("还有 6 行没有录")
+    press(Key.Key_PageDown)
+    assert (where(begun)["ballot"], message_of(begun)) == ("P03", "")
+
+
+@pytest.mark.parametrize("rows_typed", [0, 7])
+def test_a_blank_or_finished_ballot_is_left_in_silence(
+    started: MainWindow, review: Review, rows_typed: int
+) -> None:
+    open_ballot(started, "P02")
+    fill(review, "P02", *[HALVES_CELLS] * rows_typed)
+    press(Key.Key_Minus)
+    assert (where(started)["ballot"], message_of(started)) == ("P01", "")
+
+
+def test_a_void_or_removed_ballot_is_left_in_silence(begun: MainWindow, review: Review) -> None:
+    ballots.void_ballot(review, ballot_id(review, "P02"), "污损")
+    press(Key.Key_Minus)
+    assert message_of(begun) == ""
+    open_ballot(begun, "P02")
+    ballots.remove_ballot(review, ballot_id(review, "P02"))
+    turn_to(begun, ENTRY - 1)
+    assert message_of(begun) == ""
+
+
+def test_a_second_reading_says_only_how_many_rows(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    fill(review, "P01", *[HALVES_CELLS] * 7)
+    press(Key.Key_F6)
+    write(ROW)
+    press(Key.Key_F6)
+    assert message_of(started) == "P01 的第二遍还有 6 行没有录，已先放下。"
+
+
+def test_f6_back_opens_again_what_was_open(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+    fill(review, "P01", *[HALVES_CELLS] * 7)
+    open_ballot(started, "P03")
+    press(Key.Key_F6)
+    assert where(started)["ballot"] == "P01"
+    press(Key.Key_F6)
+    assert (where(started)["ballot"], grid.grid_model.reading.is_first) == ("P03", True)
