@@ -27,6 +27,8 @@ _RULING_COLUMNS = (
 _SEAL_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
 )
+REHEARSAL = "rehearsal"
+"""The setting that marks a rehearsal; written when the review is made, and never again."""
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
@@ -89,7 +91,13 @@ class Contents:
     @property
     def heading(self) -> tuple[str, ...]:
         """The rules' text, and the words that stand over the results: what a seal covers beside the data."""
-        return tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
+        words = tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
+        return (*words, REHEARSAL) if self.is_rehearsal else words
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether the review was made to try things out with (演练): no operation sets or unsets that."""
+        return bool(self.settings.get(REHEARSAL))
 
     def groups(self, track_id: str) -> list[StoredGroup]:
         """The evaluator groups of a track in their order."""

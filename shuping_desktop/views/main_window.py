@@ -196,8 +196,10 @@ class MainWindow(QMainWindow):
         self.pages.evaluators.roster_imported.connect(self._message.say)
         self.pages.results.texts_requested.connect(self.edit_texts)
         self._make_track_buttons(desk)
-        if review.path.parent != self._sample_folder.resolve():
+        is_sample = review.path.parent == self._sample_folder.resolve()
+        if not is_sample:
             self._recent.add(review.path)
+        self._show_band(review, is_sample=is_sample)
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self._message.hush()
         review.who = self._recent.operator or review.who
@@ -208,6 +210,12 @@ class MainWindow(QMainWindow):
         if review.read_only:
             self._poll.start()
             self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
+
+    def _show_band(self, review: Review, *, is_sample: bool) -> None:
+        """Whatever page is shown, a rehearsal must not be taken for the real thing."""
+        words = self.tr("演练 — 样例数据，不作数") if is_sample else self.tr("演练 — 练习数据，不作数")
+        self.form.rehearsalBand.setText(words)
+        self.form.rehearsalBand.setVisible(review.contents.is_rehearsal)
 
     def _make_track_buttons(self, desk: Desk) -> None:
         """One segment a track; the scheme says which there are."""
@@ -267,7 +275,8 @@ class MainWindow(QMainWindow):
         texts = desk.texts
         title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
         form.titleLabel.setText(title)
-        self.setWindowTitle(f"{title} — {desk.review.path.name} — {self.tr('述评')}")
+        mark = self.tr("演练 — ") if desk.review.contents.is_rehearsal else ""
+        self.setWindowTitle(f"{mark}{title} — {desk.review.path.name} — {self.tr('述评')}")
         count = len(desk.results().problems)
         form.problemsButton.setText(
             self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理")
@@ -345,7 +354,7 @@ class MainWindow(QMainWindow):
             return
         path = path if path.suffix else path.with_suffix(reviews.SUFFIX)
         made = self._try_to(
-            lambda: reviews.new_review(path, title=wish.title, year=wish.year, school=wish.school)
+            lambda: reviews.new_review(path, plan=reviews.ReviewPlan(wish.title, wish.year, wish.school))
         )
         if made and self.open_review(path):
             self._turn_to(0)
