@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
             return False
         if self._is_open(path):
             return True
+        self.start_page.recent.let_go(path)
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_review())
+        if event.isAccepted():
+            self.start_page.recent.end()
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with the one named."""
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_requested.connect(self._on_open)
         self.start_page.sample_requested.connect(self.open_sample)
         self.start_page.recent_chosen.connect(self.open_review)
+        self.start_page.recent_forgotten.connect(self._on_recent_forgotten)
         for action, slot in (
             (form.actionNew, self._on_new),
             (form.actionOpen, self._on_open),
@@ -177,6 +181,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("述评"))
         self.start_page.show_recent(self._recent.paths)
         self._show_actions()
+
+    def _on_recent_forgotten(self, path: Path) -> None:
+        self._recent.forget(path)
+        self.start_page.show_recent(self._recent.paths)
 
     def _show_review(self, review: Review) -> None:
         from .review_pages import ReviewPages  # noqa: PLC0415

@@ -1,7 +1,7 @@
-"""Documents made in the background, one after another, so that the window answers meanwhile."""
+"""Documents made and files read in the background, one by one, so that the window answers meanwhile."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,6 +38,12 @@ class Rendering(QObject):
         wanted, self._wanted = self._wanted, {}
         for future in wanted.values():
             future.cancel()
+
+    def drop(self, key: object) -> None:
+        """Want nothing of that any more; returns once it is not being worked on."""
+        future = self._wanted.pop(key, None)
+        if future is not None and not future.cancel():
+            wait([future])
 
     def close(self) -> None:
         """End the thread, once its present job is through."""

@@ -125,7 +125,7 @@ def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs,
     assert window.open_review(path) and window.close_review()
     path.unlink()
     assert window.close_review()
-    assert recent(window) == ["甲（文件不在了）"]
+    wait_for(lambda: recent(window) == ["甲（文件不在了）"])
     dialogs.will("tell")
     window.start_page.form.recentList.setFocus()
     window.start_page.form.recentList.setCurrentRow(0)
