@@ -20,7 +20,13 @@ from shuping_desktop import app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.opinions import set_opinion
-from shuping_desktop.operations.reviews import make_sample, new_review, open_for_reading
+from shuping_desktop.operations.reviews import (
+    ReviewPlan,
+    bundled_scheme,
+    make_sample,
+    new_review,
+    open_for_reading,
+)
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
@@ -62,6 +68,9 @@ ROSTER = """校学生会述职人员名单
 4\t秘书处\t秘书长\t李想\t检测2201
 注：按姓氏笔画排序。
 """
+
+
+OFFICERS = "类别\t职务\t姓名\n主席团\t主席\t何田\n工作部门负责人\t办公室主任\t孙悦\n"
 
 
 class Answering(Dialogs):
@@ -140,16 +149,29 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
-        ("dialog-new", NewReviewDialog("学生会述职评议", "2022-2023")),
     ):
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()
+    picture_first_review(folder, target)
     new_review(folder / "empty.shuping")
     window.open_review(folder / "empty.shuping")
     for track in ("college", "officer"):
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def picture_first_review(folder: Path, target: Path) -> None:
+    """The four steps to a new review, some officers pasted into the second."""
+    plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
+    dialog = NewReviewDialog(bundled_scheme(), plan, folder, lambda *_: None)
+    for step in range(4):
+        if step == 1:
+            dialog.people["officer"].setPlainText(OFFICERS)
+        grab(dialog, target / f"dialog-new-{step + 1}.png")
+        if step < 3:
+            dialog.accept()
+    dialog.deleteLater()
 
 
 def roster_dialog(window: MainWindow) -> RosterDialog:

@@ -64,20 +64,24 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
         rules = read_scheme(text)
     except SchemeError as error:
         raise RefusedError(f"方案 {scheme} 不能用：{error}。") from error
-    settings = {
-        "scheme": text,
-        "title": clean_text(plan.title, "评议名称") or rules.title,
-        "year": clean_text(plan.year, "学年") or rules.year,
-        "school": clean_text(plan.school, "学校"),
-    }
-    if plan.rehearsal:
-        settings[REHEARSAL] = "1"
-    people = checked_people(rules, plan.participants) if plan.participants is not None else proposed(rules)
-    issued = _checked_issued(rules, plan.issued)
-    create_review(path, operator(), lambda edit: _fill(edit, rules, settings, people, issued))
+    sound = sound_plan(rules, plan)
+    create_review(path, operator(), lambda edit: _fill(edit, rules, text, sound))
 
 
-def proposed(scheme: Scheme) -> list[NewParticipant]:
+def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
+    """The plan with every text cleaned and nothing left open. Raises RefusedError where it cannot stand."""
+    people = _proposed(scheme) if plan.participants is None else _checked_people(scheme, plan.participants)
+    return ReviewPlan(
+        clean_text(plan.title, "评议名称") or scheme.title,
+        clean_text(plan.year, "学年") or scheme.year,
+        clean_text(plan.school, "学校"),
+        people,
+        _checked_issued(scheme, plan.issued),
+        plan.rehearsal,
+    )
+
+
+def _proposed(scheme: Scheme) -> list[NewParticipant]:
     """Those whom a scheme itself proposes."""
     return [
         NewParticipant(track.id, category.name, name)
@@ -87,7 +91,7 @@ def proposed(scheme: Scheme) -> list[NewParticipant]:
     ]
 
 
-def checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[NewParticipant]:
+def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[NewParticipant]:
     """The same people as they can be entered. Raises RefusedError where somebody cannot stand."""
     found: dict[tuple[str, str], NewParticipant] = {}
     for person in people:
@@ -160,31 +164,27 @@ def _scheme_text(scheme: str) -> str:
         raise RefusedError(f"方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{error}）。") from error
 
 
-def _fill(
-    edit: Edit,
-    scheme: Scheme,
-    settings: Mapping[str, str],
-    people: Sequence[NewParticipant],
-    issued: Mapping[tuple[str, str], int],
-) -> None:
+def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
+    """Write a sound plan by the rules of a scheme and their text."""
+    settings = {"scheme": text, "title": plan.title, "year": plan.year, "school": plan.school}
+    if plan.rehearsal:
+        settings[REHEARSAL] = "1"
     for name, value in settings.items():
         edit.put("setting", {"name": name}, value=value)
     for track in scheme.tracks:
-        groups = _fill_groups(edit, track, issued)
-        mine = [person for person in people if person.track == track.id]
-        for place, person in enumerate(mine):
-            edit.insert(
-                "participant",
-                track=track.id,
-                category=person.category,
-                name=person.name,
-                position=person.position,
-                place=place,
-            )
-            if person.category in groups:
-                # Who reports in a category that also scores is an evaluator of the group of that name.
-                key = {"evaluator_group": groups[person.category], "name": person.name}
-                edit.put("evaluator", key, place=edit.next_place("evaluator"))
+        groups = _fill_groups(edit, track, plan.issued)
+        people = [person for person in plan.participants or () if person.track == track.id]
+        for place, person in enumerate(people):
+            _fill_person(edit, groups, person, place)
+
+
+def _fill_person(edit: Edit, groups: Mapping[str, int], person: NewParticipant, place: int) -> None:
+    values = {"category": person.category, "name": person.name, "position": person.position}
+    edit.insert("participant", track=person.track, **values, place=place)
+    if person.category in groups:
+        # Who reports in a category that also scores is an evaluator of the group of that name.
+        key = {"evaluator_group": groups[person.category], "name": person.name}
+        edit.put("evaluator", key, place=edit.next_place("evaluator"))
 
 
 def _fill_groups(edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]) -> dict[str, int]:

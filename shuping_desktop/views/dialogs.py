@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from ..exchange.roster_table import Proposal
     from ..models.desk import Desk
     from ..models.finder import Hit
+    from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
     from ..scoring.ballots import Ballot
     from ..scoring.rulings import Question
+    from ..scoring.scheme import Scheme
     from ..scoring.texts import Texts
     from .ballot_dialog import BallotWish
     from .new_review_dialog import NewReviewWish
@@ -35,11 +37,11 @@ class Dialogs:
     def __init__(self) -> None:
         self.parent: QWidget | None = None
 
-    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
-        """What a new review is to be called."""
+    def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> NewReviewWish | None:
+        """What a new review begins with, and the file that it goes into."""
         from .new_review_dialog import NewReviewDialog
 
-        dialog = NewReviewDialog(title, year, self.parent)
+        dialog = NewReviewDialog(scheme, proposal, folder, self.ask_where_to_save, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
@@ -14,6 +14,7 @@ from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
+from ..scoring.register import Expected, next_evaluator, next_number
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
 from .keys import keys_text
@@ -353,19 +354,26 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             return
         rules = reviews.bundled_scheme()
-        wish = self._dialogs.ask_new_review(rules.title, reviews.school_year(date.today()))
-        if wish is None:
+        year = reviews.school_year(date.today())
+        proposal = reviews.ReviewPlan(rules.title, year, self._recent.school)
+        wish = self._dialogs.ask_new_review(rules, proposal, _documents_folder())
+        if wish is None or not self._try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
             return
-        proposal = str(Path.home() / f"{wish.year} {wish.title}{reviews.SUFFIX}".strip())
-        path = self._dialogs.ask_where_to_save(self.tr("新评议放在哪里"), proposal, _REVIEW_FILTER)
-        if path is None:
+        self._recent.school = wish.plan.school or self._recent.school
+        if self.open_review(wish.path):
+            self._begin_typing()
+
+    def _begin_typing(self) -> None:
+        """Stand at the first ballot of the track, ready to type; where nobody reports yet, at the list."""
+        if self.desk is None or self.pages is None:
             return
-        path = path if path.suffix else path.with_suffix(reviews.SUFFIX)
-        made = self._try_to(
-            lambda: reviews.new_review(path, plan=reviews.ReviewPlan(wish.title, wish.year, wish.school))
-        )
-        if made and self.open_review(path):
-            self._turn_to(0)
+        data = self.desk.data
+        self._turn_to(1 if data.participants else 0)
+        if data.participants and self.pages.entry.grid_model.ballot is None:
+            group = data.track.groups[0]
+            number = next_number(data, group)
+            expected = Expected(group.name, number, next_evaluator(data, group, number))
+            self.pages.entry.open_expected(expected)
 
     def _on_open(self) -> None:
         path = self._dialogs.ask_review_to_open() if self._may_leave() else None
@@ -435,3 +443,9 @@ class MainWindow(QMainWindow):
     def _on_about(self) -> None:
         text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
         self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
+
+
+def _documents_folder() -> Path:
+    """Where the user keeps documents; their home where there is no such folder."""
+    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return named if named.is_dir() else Path.home()
