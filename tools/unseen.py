@@ -28,11 +28,13 @@ from shuping_desktop.operations.reviews import (
     open_for_reading,
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
+from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
+from shuping_desktop.views.about import log_file, versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
@@ -46,6 +48,7 @@ from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from shuping_desktop.views.trouble_dialog import TroubleDialog
 
 README_PICTURES = {
     "start",
@@ -153,6 +156,12 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()
     picture_first_review(folder, target)
+    try:
+        raise ValueError(OFFICERS)
+    except ValueError as error:
+        trouble = TroubleDialog(report_of(error, versions()), log_file())
+    grab(trouble, target / "dialog-trouble.png")
+    trouble.deleteLater()
     new_review(folder / "empty.shuping")
     window.open_review(folder / "empty.shuping")
     for track in ("college", "officer"):

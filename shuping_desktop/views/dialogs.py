@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
@@ -156,6 +156,15 @@ class Dialogs:
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
         return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
+
+    def show_trouble(self, report: str, log: Path) -> bool:
+        """An unexpected error; whether the same one is not to be told again."""
+        from .trouble_dialog import TroubleDialog
+
+        # Above whatever dialog the error may have arisen in.
+        dialog = TroubleDialog(report, log, QApplication.activeModalWidget() or self.parent)
+        dialog.exec()
+        return dialog.hushed
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
-from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..operations import finalising, importing, reviews, settings
@@ -441,8 +440,9 @@ class MainWindow(QMainWindow):
         self._dialogs.tell(self.tr("按键一览"), keys_text())
 
     def _on_about(self) -> None:
-        text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
-        self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
+        from .about import about_text  # noqa: PLC0415
+
+        self._dialogs.tell(self.tr("关于述评"), about_text())
 
 
 def _documents_folder() -> Path:

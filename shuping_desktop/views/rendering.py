@@ -1,9 +1,16 @@
 """Documents made and files read in the background, one by one, so that the window answers meanwhile."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Signal
+
+from ..exchange.errors import InputError
+from ..operations.errors import RefusedError
+from ..store import StoreError
+
+_EXPECTED = (InputError, OSError, RefusedError, StoreError)
 
 
 class Rendering(QObject):
@@ -59,3 +66,5 @@ class Rendering(QObject):
             self.done.emit(key, future.result())
         else:
             self.failed.emit(key, str(error))
+            if not isinstance(error, _EXPECTED):
+                sys.excepthook(type(error), error, error.__traceback__)

@@ -112,6 +112,9 @@ class FakeDialogs(Dialogs):
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
 
+    def show_trouble(self, report: str, log: Path) -> Any:
+        return self._answer("show_trouble", report, log)
+
     def confirm(self, title: str, question: str, action: str) -> Any:
         self.said.append(question)
         return self._answer("confirm", title, question, action)
