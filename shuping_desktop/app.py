@@ -100,10 +100,14 @@ def _picture_and_close(window: MainWindow, path: str) -> None:
 
 
 class _Unasked(Dialogs):
-    """Where nobody looks on, nobody can be asked who is typing."""
+    """Where nobody looks on, nobody can be asked who is typing, nor told of an error."""
 
     def ask_operator(self, proposal: str) -> str:
         return proposal
+
+    def show_trouble(self, report: str, log: Path) -> bool:
+        print(report, file=sys.stderr)
+        return False
 
 
 class OpenedFiles(QObject):

@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shuping_desktop import app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
 from shuping_desktop.operations.finalising import finalise, open_points
+from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
 from shuping_desktop.operations.reviews import (
     ReviewPlan,
@@ -26,6 +28,7 @@ from shuping_desktop.operations.reviews import (
     make_sample,
     new_review,
     open_for_reading,
+    open_for_writing,
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
 from shuping_desktop.operations.trouble_report import report_of
@@ -62,6 +65,7 @@ README_PICTURES = {
     "officer-results",
     "college-announcement",
 }
+SAMPLE = Path(app.__file__).parent / "resources" / "sample"
 SHEET_SCALE = 1.1
 ROSTER = """校学生会述职人员名单
 序号\t部门\t职务\t姓名\t班级
@@ -136,6 +140,7 @@ def write_sheets(folder: Path, target: Path) -> None:
 def picture_everything(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
     """The start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
     grab(window, target / "start.png")
+    picture_start(window, recent, folder, target)
     window.open_sample()
     assert window.desk is not None and window.pages is not None
     for track, row in (("college", 2), ("officer", 7)):
@@ -168,6 +173,46 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def picture_start(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
+    """The start page with one review, then with six: new, for practice, damaged, another program's, gone."""
+    far = folder / ("一个名字很长的文件夹 " * 4).strip() / "学生会述职评议材料（含附件）"
+    far.mkdir(parents=True)
+    new_review(folder / "2026-2027 学生会述职评议.shuping")
+    make_sample(far / "2025-2026 学生会述职评议（第二稿，已复核）.shuping")
+    with sample_in_earnest(folder / "2024-2025 学生会述职评议.shuping") as review:
+        finalise(review, "college", "甲", "乙", open_points(review, "college"))
+    (folder / "损坏.shuping").write_bytes((folder / "sheets.shuping").read_bytes()[:30_000])
+    (folder / "别的程序.shuping").write_text("别的程序的文件")
+    names = ("不在了", "别的程序", "损坏", "2024-2025 学生会述职评议")
+    paths = [*(folder / f"{name}.shuping" for name in names), *far.iterdir()]
+    recent.add(folder / "2026-2027 学生会述职评议.shuping")
+    grab_start(window, recent, target / "start-1.png")
+    for path in (*paths, *recent.paths):
+        recent.add(path)
+    grab_start(window, recent, target / "start-6.png")
+    for path in recent.paths:
+        recent.forget(path)
+
+
+def sample_in_earnest(path: Path) -> Review:
+    """The sample's data as a review that counts, open for writing."""
+    new_review(path)
+    review = open_for_writing(path)
+    inputs = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
+    import_files(review, [SAMPLE / name for name in inputs])
+    return review
+
+
+def grab_start(window: MainWindow, recent: Recent, path: Path) -> None:
+    """The start page once every file of its list was read."""
+    window.start_page.show_recent(recent.paths)
+    shown = window.start_page.form.recentList
+    while not all("\n" in shown.item(row).text() for row in range(shown.count())):
+        QApplication.processEvents()
+        time.sleep(0.01)
+    grab(window, path)
 
 
 def picture_first_review(folder: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
@@ -13,7 +13,6 @@ from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
-from ..scoring.register import Expected, next_evaluator, next_number
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
 from .keys import keys_text
@@ -355,24 +354,12 @@ class MainWindow(QMainWindow):
         rules = reviews.bundled_scheme()
         year = reviews.school_year(date.today())
         proposal = reviews.ReviewPlan(rules.title, year, self._recent.school)
-        wish = self._dialogs.ask_new_review(rules, proposal, _documents_folder())
+        wish = self._dialogs.ask_new_review(rules, proposal, self._recent.folder)
         if wish is None or not self._try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
             return
         self._recent.school = wish.plan.school or self._recent.school
-        if self.open_review(wish.path):
-            self._begin_typing()
-
-    def _begin_typing(self) -> None:
-        """Stand at the first ballot of the track, ready to type; where nobody reports yet, at the list."""
-        if self.desk is None or self.pages is None:
-            return
-        data = self.desk.data
-        self._turn_to(1 if data.participants else 0)
-        if data.participants and self.pages.entry.grid_model.ballot is None:
-            group = data.track.groups[0]
-            number = next_number(data, group)
-            expected = Expected(group.name, number, next_evaluator(data, group, number))
-            self.pages.entry.open_expected(expected)
+        if self.open_review(wish.path) and self.pages is not None:
+            self.pages.begin_typing()
 
     def _on_open(self) -> None:
         path = self._dialogs.ask_review_to_open() if self._may_leave() else None
@@ -443,9 +430,3 @@ class MainWindow(QMainWindow):
         from .about import about_text  # noqa: PLC0415
 
         self._dialogs.tell(self.tr("关于述评"), about_text())
-
-
-def _documents_folder() -> Path:
-    """Where the user keeps documents; their home where there is no such folder."""
-    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return named if named.is_dir() else Path.home()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from .print_choice import PrintChoice
 
@@ -48,6 +48,13 @@ class Recent:
     @school.setter
     def school(self, name: str) -> None:
         self._settings.setValue(_SCHOOL, name)
+
+    @property
+    def folder(self) -> Path:
+        """Where a new review is proposed to go: among the user's documents, or their home without any."""
+        kind = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(kind))
+        return documents if documents.is_dir() else Path.home()
 
     @property
     def operator(self) -> str:

@@ -74,10 +74,11 @@ class RecentList(QObject):
             self._reading.drop(str(path))
 
     def end(self) -> None:
-        """Read nothing ever again."""
+        """Let go of the thread, once it is through with the file that it reads."""
         self._timer.stop()
         if self._reading is not None:
             self._reading.close()
+            self._reading = None
 
     def _on_timeout(self) -> None:
         from .rendering import Rendering  # noqa: PLC0415
