@@ -3,11 +3,9 @@
 import os
 import sys
 import tempfile
-import traceback
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, QSize, QTimer, QTranslator
 from PySide6.QtGui import QFileOpenEvent, QIcon
@@ -15,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from . import __version__
 from .views import theme
+from .views.about import log_file
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
 from .views.recent import Recent
+from .views.troubles import Troubles
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
         dialogs = _Unasked() if picture else Dialogs()
         window = make_window(dialogs, Recent(QSettings()), Path(folder))
         dialogs.parent = window
-        sys.excepthook = _Excepthook(dialogs)
+        Troubles(dialogs, log_file(), window).install()
         if sys.platform == "darwin":
             application.installEventFilter(OpenedFiles(window.open_review, application))
         window.show()
@@ -100,10 +100,14 @@ def _picture_and_close(window: MainWindow, path: str) -> None:
 
 
 class _Unasked(Dialogs):
-    """Where nobody looks on, nobody can be asked who is typing."""
+    """Where nobody looks on, nobody can be asked who is typing, nor told of an error."""
 
     def ask_operator(self, proposal: str) -> str:
         return proposal
+
+    def show_trouble(self, report: str, log: Path) -> bool:
+        print(report, file=sys.stderr)
+        return False
 
 
 class OpenedFiles(QObject):
@@ -118,15 +122,3 @@ class OpenedFiles(QObject):
             return super().eventFilter(watched, event)
         self._open_review(Path(event.file()))
         return True
-
-
-class _Excepthook:
-    """An unexpected error shows one sentence; every mark that was left is on disk already."""
-
-    def __init__(self, dialogs: Dialogs) -> None:
-        self._dialogs = dialogs
-
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        text = f"程序出了意外（{kind.__name__}）。已离开的每一格都在文件里，没有丢失；请重新打开评议再继续。"
-        self._dialogs.tell("意外错误", text)

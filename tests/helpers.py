@@ -13,7 +13,7 @@ from typing import Any
 
 import apsw
 
-from shuping_desktop.operations import ballots, evaluators, reviews, roster, rows
+from shuping_desktop.operations import ballots, evaluators, importing, reviews, roster, rows
 from shuping_desktop.store import Review, open_review
 from shuping_desktop.store.schema import DATA_TABLES
 
@@ -34,7 +34,7 @@ def typed_review(folder: Path, name: str = "评议.shuping") -> Path:
 
 
 def sample_review(folder: Path, name: str = "评议.shuping") -> Path:
-    """The sample review."""
+    """The sample's data as a review in earnest: the sample itself is a rehearsal, and says so everywhere."""
     return _from_template(folder / name, "sample")
 
 
@@ -48,10 +48,10 @@ def _template(kind: str) -> bytes:
     """The bytes of a review of that kind, made once a process: making one takes many fsyncs."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.shuping"
+        reviews.new_review(path, plan=reviews.ReviewPlan(school="样例职业学院" if kind == "sample" else ""))
         if kind == "sample":
-            reviews.make_sample(path)
-        else:
-            reviews.new_review(path)
+            with writing(path) as review:
+                importing.import_files(review, SAMPLE_INPUTS)
         if kind == "typed":
             with writing(path) as review:
                 _type_a_little(review)

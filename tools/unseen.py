@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -20,14 +21,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shuping_desktop import app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
 from shuping_desktop.operations.finalising import finalise, open_points
+from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
-from shuping_desktop.operations.reviews import make_sample, new_review, open_for_reading
+from shuping_desktop.operations.reviews import (
+    ReviewPlan,
+    bundled_scheme,
+    make_sample,
+    new_review,
+    open_for_reading,
+    open_for_writing,
+)
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
+from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
+from shuping_desktop.views.about import log_file, versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
@@ -41,6 +52,7 @@ from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from shuping_desktop.views.trouble_dialog import TroubleDialog
 
 README_PICTURES = {
     "start",
@@ -56,6 +68,7 @@ README_PICTURES = {
     "officer-results",
     "college-announcement",
 }
+SAMPLE = Path(app.__file__).parent / "resources" / "sample"
 SHEET_SCALE = 1.1
 ROSTER = """校学生会述职人员名单
 序号\t部门\t职务\t姓名\t班级
@@ -65,6 +78,9 @@ ROSTER = """校学生会述职人员名单
 4\t秘书处\t秘书长\t李想\t检测2201
 注：按姓氏笔画排序。
 """
+
+
+OFFICERS = "类别\t职务\t姓名\n主席团\t主席\t何田\n工作部门负责人\t办公室主任\t孙悦\n"
 
 
 class Answering(Dialogs):
@@ -127,6 +143,7 @@ def write_sheets(folder: Path, target: Path) -> None:
 def picture_everything(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
     """The start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
     grab(window, target / "start.png")
+    picture_start(window, recent, folder, target)
     window.open_sample()
     assert window.desk is not None and window.pages is not None
     for track, row in (("college", 2), ("officer", 7)):
@@ -143,16 +160,75 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
-        ("dialog-new", NewReviewDialog("学生会述职评议", "2022-2023")),
     ):
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()
+    picture_first_review(folder, target)
+    try:
+        raise ValueError(OFFICERS)
+    except ValueError as error:
+        trouble = TroubleDialog(report_of(error, versions()), log_file())
+    grab(trouble, target / "dialog-trouble.png")
+    trouble.deleteLater()
     new_review(folder / "empty.shuping")
     window.open_review(folder / "empty.shuping")
     for track in ("college", "officer"):
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def picture_start(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
+    """The start page with one review, then with six: new, for practice, damaged, another program's, gone."""
+    far = folder / ("一个名字很长的文件夹 " * 4).strip() / "学生会述职评议材料（含附件）"
+    far.mkdir(parents=True)
+    new_review(folder / "2026-2027 学生会述职评议.shuping")
+    make_sample(far / "2025-2026 学生会述职评议（第二稿，已复核）.shuping")
+    with sample_in_earnest(folder / "2024-2025 学生会述职评议.shuping") as review:
+        finalise(review, "college", "甲", "乙", open_points(review, "college"))
+    (folder / "损坏.shuping").write_bytes((folder / "sheets.shuping").read_bytes()[:30_000])
+    (folder / "别的程序.shuping").write_text("别的程序的文件")
+    names = ("不在了", "别的程序", "损坏", "2024-2025 学生会述职评议")
+    paths = [*(folder / f"{name}.shuping" for name in names), *far.iterdir()]
+    recent.add(folder / "2026-2027 学生会述职评议.shuping")
+    grab_start(window, recent, target / "start-1.png")
+    for path in (*paths, *recent.paths):
+        recent.add(path)
+    grab_start(window, recent, target / "start-6.png")
+    for path in recent.paths:
+        recent.forget(path)
+
+
+def sample_in_earnest(path: Path) -> Review:
+    """The sample's data as a review that counts, open for writing."""
+    new_review(path)
+    review = open_for_writing(path)
+    inputs = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
+    import_files(review, [SAMPLE / name for name in inputs])
+    return review
+
+
+def grab_start(window: MainWindow, recent: Recent, path: Path) -> None:
+    """The start page once every file of its list was read."""
+    window.start_page.show_recent(recent.paths)
+    shown = window.start_page.form.recentList
+    while not all("\n" in shown.item(row).text() for row in range(shown.count())):
+        QApplication.processEvents()
+        time.sleep(0.01)
+    grab(window, path)
+
+
+def picture_first_review(folder: Path, target: Path) -> None:
+    """The four steps to a new review, some officers pasted into the second."""
+    plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
+    dialog = NewReviewDialog(bundled_scheme(), plan, folder, lambda *_: None)
+    for step in range(4):
+        if step == 1:
+            dialog.people["officer"].setPlainText(OFFICERS)
+        grab(dialog, target / f"dialog-new-{step + 1}.png")
+        if step < 3:
+            dialog.accept()
+    dialog.deleteLater()
 
 
 def roster_dialog(window: MainWindow) -> RosterDialog:

@@ -7,7 +7,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
+from PySide6.QtCore import (QCoreApplication, Qt)
 from PySide6.QtGui import (QAction)
 from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel, QMainWindow, QMenu, QMenuBar,
     QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
@@ -147,6 +147,13 @@ class Ui_MainWindow(object):
         self.reviewColumn.setSpacing(0)
         self.reviewColumn.setObjectName(u"reviewColumn")
         self.reviewColumn.setContentsMargins(0, 0, 0, 0)
+        self.rehearsalBand = QLabel(self.reviewView)
+        self.rehearsalBand.setObjectName(u"rehearsalBand")
+        self.rehearsalBand.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.rehearsalBand.setProperty(u"role", u"band")
+
+        self.reviewColumn.addWidget(self.rehearsalBand)
+
         self.header = QFrame(self.reviewView)
         self.header.setObjectName(u"header")
         self.headerColumn = QVBoxLayout(self.header)
@@ -377,6 +384,7 @@ class Ui_MainWindow(object):
         self.actionVerify.setText(QCoreApplication.translate("MainWindow", u"\u6838\u5bf9\u6821\u9a8c\u7801\u2026", None))
         self.actionKeys.setText(QCoreApplication.translate("MainWindow", u"\u6309\u952e\u4e00\u89c8", None))
         self.actionAbout.setText(QCoreApplication.translate("MainWindow", u"\u5173\u4e8e\u8ff0\u8bc4", None))
+        self.rehearsalBand.setText("")
         self.titleLabel.setText("")
         self.problemsButton.setText("")
         self.savedLabel.setText("")

@@ -8,8 +8,8 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication)
-from PySide6.QtWidgets import (QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 class Ui_NewReviewDialog(object):
     def setupUi(self, NewReviewDialog: QDialog) -> None:
         if not NewReviewDialog.objectName():
@@ -18,41 +18,28 @@ class Ui_NewReviewDialog(object):
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(20, 20, 20, 20)
-        self.form = QFormLayout()
-        self.form.setSpacing(12)
-        self.form.setObjectName(u"form")
-        self.titleCaption = QLabel(NewReviewDialog)
-        self.titleCaption.setObjectName(u"titleCaption")
+        self.headRow = QHBoxLayout()
+        self.headRow.setSpacing(8)
+        self.headRow.setObjectName(u"headRow")
+        self.headRow.setContentsMargins(0, 0, 0, 0)
+        self.headLabel = QLabel(NewReviewDialog)
+        self.headLabel.setObjectName(u"headLabel")
+        self.headLabel.setProperty(u"role", u"heading")
 
-        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.titleCaption)
+        self.headRow.addWidget(self.headLabel)
 
-        self.titleEdit = QLineEdit(NewReviewDialog)
-        self.titleEdit.setObjectName(u"titleEdit")
+        self.spring1 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.titleEdit)
+        self.headRow.addItem(self.spring1)
 
-        self.yearCaption = QLabel(NewReviewDialog)
-        self.yearCaption.setObjectName(u"yearCaption")
+        self.stepLabel = QLabel(NewReviewDialog)
+        self.stepLabel.setObjectName(u"stepLabel")
+        self.stepLabel.setProperty(u"role", u"quiet")
 
-        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.yearCaption)
-
-        self.yearEdit = QLineEdit(NewReviewDialog)
-        self.yearEdit.setObjectName(u"yearEdit")
-
-        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.yearEdit)
-
-        self.schoolCaption = QLabel(NewReviewDialog)
-        self.schoolCaption.setObjectName(u"schoolCaption")
-
-        self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.schoolCaption)
-
-        self.schoolEdit = QLineEdit(NewReviewDialog)
-        self.schoolEdit.setObjectName(u"schoolEdit")
-
-        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.schoolEdit)
+        self.headRow.addWidget(self.stepLabel)
 
 
-        self.outer.addLayout(self.form)
+        self.outer.addLayout(self.headRow)
 
         self.hintLabel = QLabel(NewReviewDialog)
         self.hintLabel.setObjectName(u"hintLabel")
@@ -60,6 +47,101 @@ class Ui_NewReviewDialog(object):
         self.hintLabel.setProperty(u"role", u"quiet")
 
         self.outer.addWidget(self.hintLabel)
+
+        self.steps = QStackedWidget(NewReviewDialog)
+        self.steps.setObjectName(u"steps")
+        self.firstStep = QWidget()
+        self.firstStep.setObjectName(u"firstStep")
+        self.firstForm = QFormLayout(self.firstStep)
+        self.firstForm.setSpacing(12)
+        self.firstForm.setObjectName(u"firstForm")
+        self.firstForm.setContentsMargins(0, 0, 0, 0)
+        self.yearCaption = QLabel(self.firstStep)
+        self.yearCaption.setObjectName(u"yearCaption")
+
+        self.firstForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.yearCaption)
+
+        self.yearEdit = QLineEdit(self.firstStep)
+        self.yearEdit.setObjectName(u"yearEdit")
+
+        self.firstForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.yearEdit)
+
+        self.schoolCaption = QLabel(self.firstStep)
+        self.schoolCaption.setObjectName(u"schoolCaption")
+
+        self.firstForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.schoolCaption)
+
+        self.schoolEdit = QLineEdit(self.firstStep)
+        self.schoolEdit.setObjectName(u"schoolEdit")
+
+        self.firstForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.schoolEdit)
+
+        self.titleCaption = QLabel(self.firstStep)
+        self.titleCaption.setObjectName(u"titleCaption")
+
+        self.firstForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.titleCaption)
+
+        self.titleEdit = QLineEdit(self.firstStep)
+        self.titleEdit.setObjectName(u"titleEdit")
+
+        self.firstForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.titleEdit)
+
+        self.rehearsalBox = QCheckBox(self.firstStep)
+        self.rehearsalBox.setObjectName(u"rehearsalBox")
+
+        self.firstForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.rehearsalBox)
+
+        self.steps.addWidget(self.firstStep)
+        self.secondStep = QWidget()
+        self.secondStep.setObjectName(u"secondStep")
+        self.peopleRow = QHBoxLayout(self.secondStep)
+        self.peopleRow.setSpacing(16)
+        self.peopleRow.setObjectName(u"peopleRow")
+        self.peopleRow.setContentsMargins(0, 0, 0, 0)
+        self.steps.addWidget(self.secondStep)
+        self.thirdStep = QWidget()
+        self.thirdStep.setObjectName(u"thirdStep")
+        self.issuedForm = QFormLayout(self.thirdStep)
+        self.issuedForm.setSpacing(8)
+        self.issuedForm.setObjectName(u"issuedForm")
+        self.issuedForm.setContentsMargins(0, 0, 0, 0)
+        self.steps.addWidget(self.thirdStep)
+        self.fourthStep = QWidget()
+        self.fourthStep.setObjectName(u"fourthStep")
+        self.fileColumn = QVBoxLayout(self.fourthStep)
+        self.fileColumn.setSpacing(16)
+        self.fileColumn.setObjectName(u"fileColumn")
+        self.fileColumn.setContentsMargins(0, 0, 0, 0)
+        self.fileRow = QHBoxLayout()
+        self.fileRow.setSpacing(8)
+        self.fileRow.setObjectName(u"fileRow")
+        self.fileRow.setContentsMargins(0, 0, 0, 0)
+        self.fileEdit = QLineEdit(self.fourthStep)
+        self.fileEdit.setObjectName(u"fileEdit")
+
+        self.fileRow.addWidget(self.fileEdit)
+
+        self.placeButton = QPushButton(self.fourthStep)
+        self.placeButton.setObjectName(u"placeButton")
+
+        self.fileRow.addWidget(self.placeButton)
+
+
+        self.fileColumn.addLayout(self.fileRow)
+
+        self.summaryLabel = QLabel(self.fourthStep)
+        self.summaryLabel.setObjectName(u"summaryLabel")
+        self.summaryLabel.setWordWrap(True)
+
+        self.fileColumn.addWidget(self.summaryLabel)
+
+        self.spring3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.fileColumn.addItem(self.spring3)
+
+        self.steps.addWidget(self.fourthStep)
+
+        self.outer.addWidget(self.steps)
 
         self.errorLabel = QLabel(NewReviewDialog)
         self.errorLabel.setObjectName(u"errorLabel")
@@ -71,14 +153,20 @@ class Ui_NewReviewDialog(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.spring23 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.buttons.addItem(self.spring23)
-
+        self.buttons.setContentsMargins(0, 0, 0, 0)
         self.cancelButton = QPushButton(NewReviewDialog)
         self.cancelButton.setObjectName(u"cancelButton")
 
         self.buttons.addWidget(self.cancelButton)
+
+        self.spring2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.spring2)
+
+        self.backButton = QPushButton(NewReviewDialog)
+        self.backButton.setObjectName(u"backButton")
+
+        self.buttons.addWidget(self.backButton)
 
         self.okButton = QPushButton(NewReviewDialog)
         self.okButton.setObjectName(u"okButton")
@@ -90,9 +178,9 @@ class Ui_NewReviewDialog(object):
         self.outer.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
-        self.titleCaption.setBuddy(self.titleEdit)
         self.yearCaption.setBuddy(self.yearEdit)
         self.schoolCaption.setBuddy(self.schoolEdit)
+        self.titleCaption.setBuddy(self.titleEdit)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(NewReviewDialog)
@@ -103,13 +191,19 @@ class Ui_NewReviewDialog(object):
 
     def retranslateUi(self, NewReviewDialog: QDialog) -> None:
         NewReviewDialog.setWindowTitle(QCoreApplication.translate("NewReviewDialog", u"\u65b0\u5efa\u8bc4\u8bae", None))
-        self.titleCaption.setText(QCoreApplication.translate("NewReviewDialog", u"\u8bc4\u8bae\u540d\u79f0", None))
+        self.headLabel.setText("")
+        self.stepLabel.setText("")
+        self.hintLabel.setText("")
         self.yearCaption.setText(QCoreApplication.translate("NewReviewDialog", u"\u5b66\u5e74", None))
         self.schoolCaption.setText(QCoreApplication.translate("NewReviewDialog", u"\u5b66\u6821", None))
         self.schoolEdit.setPlaceholderText(QCoreApplication.translate("NewReviewDialog", u"\u67d0\u67d0\u804c\u4e1a\u5b66\u9662\uff08\u53ef\u4ee5\u4ee5\u540e\u518d\u586b\uff09", None))
-        self.hintLabel.setText(QCoreApplication.translate("NewReviewDialog", u"\u6309\u201c\u4e8c\u7ea7\u5b66\u9662\u5b66\u751f\u4f1a\u201d\u548c\u201c\u6821\u5b66\u751f\u4f1a\u201d\u4e24\u6761\u8f68\u9053\u5efa\u7acb\uff0c\u4e03\u4e2a\u4e8c\u7ea7\u5b66\u9662\u5df2\u586b\u597d\uff0c\u53ef\u4ee5\u589e\u5220\u3002\u4e0b\u4e00\u6b65\u9009\u62e9\u6587\u4ef6\u653e\u5728\u54ea\u91cc\u3002", None))
+        self.titleCaption.setText(QCoreApplication.translate("NewReviewDialog", u"\u8bc4\u8bae\u540d\u79f0", None))
+        self.rehearsalBox.setText(QCoreApplication.translate("NewReviewDialog", u"\u8fd9\u662f\u6f14\u7ec3\uff0c\u4e0d\u4f5c\u6570\uff08\u5efa\u7acb\u540e\u4e0d\u80fd\u6539\uff1b\u5c4f\u5e55\u4e0a\u548c\u7eb8\u4e0a\u90fd\u4f1a\u5199\u660e\u201c\u6f14\u7ec3\u201d\uff09", None))
+        self.placeButton.setText(QCoreApplication.translate("NewReviewDialog", u"\u6362\u4e2a\u4f4d\u7f6e\u2026", None))
+        self.summaryLabel.setText("")
         self.errorLabel.setText("")
         self.cancelButton.setText(QCoreApplication.translate("NewReviewDialog", u"\u53d6\u6d88", None))
+        self.backButton.setText(QCoreApplication.translate("NewReviewDialog", u"\u4e0a\u4e00\u6b65", None))
         self.okButton.setText(QCoreApplication.translate("NewReviewDialog", u"\u4e0b\u4e00\u6b65", None))
     # retranslateUi
 

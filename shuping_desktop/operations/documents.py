@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..printing import DOCUMENTS, Document
 from ..scoring.ballots import TrackData
-from ..scoring.snapshot import AcceptedFlag, Snapshot, VoidBallot
+from ..scoring.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.tally import tally
 from ..store import Review
 from .errors import RefusedError
@@ -43,7 +43,8 @@ def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
     """A file's name that sorts as the documents do: 03 述职评议结果汇总表 二级学院.pdf."""
     place = [document.name for document in DOCUMENTS].index(name)
     title = title_of(DOCUMENTS[place], snapshot)
-    return _plain_name(f"{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
+    mark = f"{REHEARSAL} " if snapshot.stamp.rehearsal else ""
+    return _plain_name(f"{mark}{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
 
 
 def _plain_name(name: str) -> str:

@@ -8,7 +8,7 @@ from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import Finalisation, code_of, read_code, standing
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
-from ..scoring.snapshot import Stamp
+from ..scoring.snapshot import REHEARSAL, Stamp
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, now
 from .errors import RefusedError
@@ -23,11 +23,12 @@ _NOT_FINAL = 0
 def stamp_of(review: Review, track: str) -> Stamp:
     """What every page printed from a track bears now."""
     final = standing(review.contents.finalisations[track])
-    seal = review.fingerprint(track)
+    seal, rehearsal = review.fingerprint(track), review.contents.is_rehearsal
     if final is None or final.fingerprint != seal:
-        return Stamp(code_of(seal, _NOT_FINAL))
+        return Stamp(code_of(seal, _NOT_FINAL), rehearsal=rehearsal)
     accepted = tuple(final.accepted.splitlines())
-    return Stamp(final.code, final.version, final.first_name, final.second_name, final.at, accepted)
+    names = (final.first_name, final.second_name)
+    return Stamp(final.code, final.version, *names, final.at, accepted, rehearsal)
 
 
 def final_version(review: Review, track: str) -> Finalisation | None:
@@ -140,14 +141,14 @@ def verify_code(review: Review, code: str) -> Verdict:
             if final.code == wanted:
                 return _of_version(review, track.id, final)
         if code_of(review.fingerprint(track.id), _NOT_FINAL) == wanted:
-            text = f"{wanted} 是{track.name}现在内容的暂定稿，不是定稿。"
+            text = f"{wanted} 是{_named(review, track.id)}现在内容的暂定稿，不是定稿。"
             return Verdict(Standing.PROVISIONAL, text, track.id)
     text = f"{wanted or code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。"
     return Verdict(Standing.UNKNOWN, text)
 
 
 def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
-    name = review.contents.scheme.track(track).name
+    name = _named(review, track)
     said = f"{final.code} 是{name}第 {final.version} 版定稿{_signed(final)}"
     if not final.stands:
         text = f"{said}，已于 {_day(final.reopened_at)} 重新开放，不再有效：{final.reopened_why}"
@@ -159,7 +160,7 @@ def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
 
 def state_sentences(review: Review) -> list[str]:
     """Each track's state in a sentence: its standing version and code, or 暂定 with the present code."""
-    return [_state(review, track.id, track.name) for track in review.contents.scheme.tracks]
+    return [_state(review, track.id, _named(review, track.id)) for track in review.contents.scheme.tracks]
 
 
 def _state(review: Review, track: str, name: str) -> str:
@@ -175,6 +176,12 @@ def contradicts(review: Review) -> bool:
     """Whether some track's contents are not what was finalised."""
     finals = ((track.id, final_version(review, track.id)) for track in review.contents.scheme.tracks)
     return any(final and review.fingerprint(track) != final.fingerprint for track, final in finals)
+
+
+def _named(review: Review, track: str) -> str:
+    """A track's name, from which a rehearsal cannot be taken for the real thing."""
+    name = review.contents.scheme.track(track).name
+    return f"{name}（{REHEARSAL}，不作数）" if review.contents.is_rehearsal else name
 
 
 def _signed(final: Finalisation) -> str:

@@ -28,8 +28,11 @@ def open_problems(review: Review) -> list[Problem]:
 def results_json(review: Review) -> str:
     """The results in the stable JSON shape that scripts rely on."""
     settings = review.contents.settings
+    words: dict[str, Any] = {"title": settings["title"], "year": settings["year"]}
+    if review.contents.is_rehearsal:
+        words["rehearsal"] = True
     document = {
-        "review": {"title": settings["title"], "year": settings["year"]},
+        "review": words,
         "tracks": {key: _track_json(results) for key, results in results_of(review).items()},
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -37,7 +40,8 @@ def results_json(review: Review) -> str:
 
 def results_text(review: Review) -> str:
     """The results as one text table a track."""
-    return "\n\n".join(_track_text(results) for results in results_of(review).values())
+    first = ["演练——不作数"] if review.contents.is_rehearsal else []
+    return "\n\n".join([*first, *(_track_text(results) for results in results_of(review).values())])
 
 
 def score_text(results: TrackResults, score: Fraction | None) -> str | None:

@@ -1,6 +1,8 @@
 """Making and opening reviews."""
 
 import getpass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -8,10 +10,12 @@ from pathlib import Path
 
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from ..store import Edit, Review, create_review, open_review, rebuild
+from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
 from .errors import RefusedError
+from .evaluators import MOST_ISSUED
 from .importing import import_files
-from .names import clean_text
+from .names import clean_name, clean_text
+from .roster import NewParticipant
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
@@ -23,6 +27,23 @@ _SAMPLE_SCHOOL = "样例职业学院"
 __all__ = ["rebuild"]
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewPlan:
+    """What a new review begins with. Empty texts leave the scheme's own.
+
+    `participants` stand in the forms' order; None takes those that the scheme proposes. `issued` are the
+    ballots handed out by track and group, which nobody knows of those that are missing. A `rehearsal`
+    (演练) stays one for good.
+    """
+
+    title: str = ""
+    year: str = ""
+    school: str = ""
+    participants: Sequence[NewParticipant] | None = None
+    issued: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    rehearsal: bool = False
+
+
 @cache
 def operator() -> str:
     """Who is at the keyboard, as the system knows them."""
@@ -32,25 +53,65 @@ def operator() -> str:
         return "录入人"
 
 
-def new_review(
-    path: Path, scheme: str = DEFAULT_SCHEME, *, title: str = "", year: str = "", school: str = ""
-) -> None:
+def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None = None) -> None:
     """Make a review by a bundled scheme's name or a scheme file's path, its participants entered.
 
-    Raises RefusedError for an unusable scheme, StoreError where the file cannot be made or exists.
+    Raises RefusedError for an unusable scheme or plan, StoreError where the file cannot be made or exists.
     """
+    plan = plan or ReviewPlan()
     text = _scheme_text(scheme)
     try:
         rules = read_scheme(text)
     except SchemeError as error:
         raise RefusedError(f"方案 {scheme} 不能用：{error}。") from error
-    settings = {
-        "scheme": text,
-        "title": clean_text(title, "评议名称") or rules.title,
-        "year": clean_text(year, "学年") or rules.year,
-        "school": clean_text(school, "学校"),
-    }
-    create_review(path, operator(), lambda edit: _fill(edit, rules, settings))
+    sound = sound_plan(rules, plan)
+    create_review(path, operator(), lambda edit: _fill(edit, rules, text, sound))
+
+
+def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
+    """The plan with every text cleaned and nothing left open. Raises RefusedError where it cannot stand."""
+    people = _proposed(scheme) if plan.participants is None else _checked_people(scheme, plan.participants)
+    return ReviewPlan(
+        clean_text(plan.title, "评议名称") or scheme.title,
+        clean_text(plan.year, "学年") or scheme.year,
+        clean_text(plan.school, "学校"),
+        people,
+        _checked_issued(scheme, plan.issued),
+        plan.rehearsal,
+    )
+
+
+def _proposed(scheme: Scheme) -> list[NewParticipant]:
+    """Those whom a scheme itself proposes."""
+    return [
+        NewParticipant(track.id, category.name, name)
+        for track in scheme.tracks
+        for category in track.categories
+        for name in category.participants
+    ]
+
+
+def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[NewParticipant]:
+    """The same people as they can be entered. Raises RefusedError where somebody cannot stand."""
+    found: dict[tuple[str, str], NewParticipant] = {}
+    for person in people:
+        name, position = clean_name(person.name, "名称"), clean_text(person.position, "职务")
+        if person.category not in [known.name for known in scheme.track(person.track).categories]:
+            raise RefusedError(f"“{name}”的类别“{person.category}”不在方案里，请改正。")
+        if (person.track, name) in found:
+            raise RefusedError(f"“{name}”写了两次；同名的人请在姓名后加注以便区分。")
+        found[person.track, name] = NewParticipant(person.track, person.category, name, position)
+    return list(found.values())
+
+
+def _checked_issued(scheme: Scheme, issued: Mapping[tuple[str, str], int]) -> Mapping[tuple[str, str], int]:
+    known = {(track.id, group.name) for track in scheme.tracks for group in track.groups}
+    for (track, group), count in issued.items():
+        if (track, group) not in known:
+            raise RefusedError(f"方案里没有“{group}”这个评委组。")
+        if not 0 <= count <= MOST_ISSUED:
+            raise RefusedError(f"{group}的发出份数应在 0 到 {MOST_ISSUED} 之间。")
+    return issued
 
 
 def bundled_scheme() -> Scheme:
@@ -75,8 +136,11 @@ def open_for_reading(path: Path) -> Review:
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample review: invented officers and both tracks' ballots, with the slips real paper has."""
-    new_review(path, school=_SAMPLE_SCHOOL)
+    """Make the sample review: invented officers and both tracks' ballots, with the slips real paper has.
+
+    It is a rehearsal: whatever is printed of it says so.
+    """
+    new_review(path, plan=ReviewPlan(school=_SAMPLE_SCHOOL, rehearsal=True))
     folder = _RESOURCES / "sample"
     names = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
     with open_for_writing(path) as review, resources.as_file(folder) as files:
@@ -100,21 +164,42 @@ def _scheme_text(scheme: str) -> str:
         raise RefusedError(f"方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{error}）。") from error
 
 
-def _fill(edit: Edit, scheme: Scheme, settings: dict[str, str]) -> None:
+def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
+    """Write a sound plan by the rules of a scheme and their text."""
+    settings = {"scheme": text, "title": plan.title, "year": plan.year, "school": plan.school}
+    if plan.rehearsal:
+        settings[REHEARSAL] = "1"
     for name, value in settings.items():
         edit.put("setting", {"name": name}, value=value)
     for track in scheme.tracks:
-        _fill_groups(edit, track)
-        people = [(category.name, name) for category in track.categories for name in category.participants]
-        for place, (category, name) in enumerate(people):
-            edit.insert("participant", track=track.id, category=category, name=name, position="", place=place)
+        groups = _fill_groups(edit, track, plan.issued)
+        people = [person for person in plan.participants or () if person.track == track.id]
+        for place, person in enumerate(people):
+            _fill_person(edit, groups, person, place)
 
 
-def _fill_groups(edit: Edit, track: Track) -> None:
+def _fill_person(edit: Edit, groups: Mapping[str, int], person: NewParticipant, place: int) -> None:
+    values = {"category": person.category, "name": person.name, "position": person.position}
+    edit.insert("participant", track=person.track, **values, place=place)
+    if person.category in groups:
+        # Who reports in a category that also scores is an evaluator of the group of that name.
+        key = {"evaluator_group": groups[person.category], "name": person.name}
+        edit.put("evaluator", key, place=edit.next_place("evaluator"))
+
+
+def _fill_groups(edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]) -> dict[str, int]:
+    """Enter a track's evaluator groups and their weights; returns ids by name."""
+    ids: dict[str, int] = {}
     for place, group in enumerate(track.groups):
-        group_id = edit.insert(
-            "evaluator_group", track=track.id, name=group.name, number_prefix=group.number_prefix, place=place
+        ids[group.name] = edit.insert(
+            "evaluator_group",
+            track=track.id,
+            name=group.name,
+            number_prefix=group.number_prefix,
+            place=place,
+            issued=issued.get((track.id, group.name)),
         )
         for category in track.categories:
-            key = {"evaluator_group": group_id, "category": category.name}
+            key = {"evaluator_group": ids[group.name], "category": category.name}
             edit.put("weight", key, value=category.weights[group.name])
+    return ids

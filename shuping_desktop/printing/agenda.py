@@ -64,7 +64,7 @@ def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
         *_sections(data, slots, sheet.text_width, padding),
         end,
     ]
-    pdf = build(sheet, story, title, texts.issuer or texts.school, None)
+    pdf = build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp, tells_results=False)
     return end.page, pdf
 
 

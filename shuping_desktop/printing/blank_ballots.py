@@ -49,7 +49,14 @@ def render(snapshot: Snapshot) -> bytes:
     data, texts = snapshot.data, snapshot.texts
     layout = _Layout(data, texts, _sheet(data, texts))
     story = [page for form in all_forms(data) for page in layout.pages(form)]
-    return build(layout.sheet, story, heading(data, texts), texts.issuer or texts.school, None)
+    return build(
+        layout.sheet,
+        story,
+        heading(data, texts),
+        texts.issuer or texts.school,
+        snapshot.stamp,
+        tells_results=False,
+    )
 
 
 def heading(data: TrackData, texts: Texts) -> str:

@@ -1,4 +1,4 @@
-"""The page itself: margins, the foot with its numbers, and the 暂定 across an unfinished document."""
+"""The page itself: margins, the foot with its numbers, and what lies across it: 暂定 or 演练."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from ..scoring.snapshot import Stamp
+from ..scoring.snapshot import REHEARSAL, Stamp
 from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Style, draw_line
@@ -55,18 +55,28 @@ def official_sheet(texts: Texts, draw_foot: DrawFoot | None = None) -> Sheet:
     return Sheet(top, left, max(bottom, _LOWEST_TEXT), right, draw_foot or draw_number)
 
 
-def build(sheet: Sheet, story: Sequence[Flowable], title: str, author: str, stamp: Stamp | None) -> bytes:
+def build(
+    sheet: Sheet,
+    story: Sequence[Flowable],
+    title: str,
+    author: str,
+    stamp: Stamp,
+    *,
+    tells_results: bool = True,
+) -> bytes:
     """The story as a PDF. The same input gives the same bytes: no clock and no path goes in.
 
     The stamp stands at the foot of every page, and until it is final a large 暂定 behind the text;
-    a document that rests on no results has none.
+    a document that tells no results has neither. In a rehearsal every page of every document says 演练
+    in both places.
     """
     buffer = BytesIO()
+    foot = stamp.text if tells_results else REHEARSAL if stamp.rehearsal else ""
 
     def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
-        return _CountedCanvas(sheet, stamp, *args, **options)
+        return _CountedCanvas(sheet, foot, *args, **options)
 
-    document = _document(sheet, buffer, title, author, stamp)
+    document = _document(sheet, buffer, title, author, _watermark(stamp) if foot else "")
     document.build(list(story), canvasmaker=make_canvas)
     return buffer.getvalue()
 
@@ -76,12 +86,12 @@ def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
 
     Blocks in it may be laid out again; what holds others (KeepTogether, a list) is made anew for that.
     """
-    document = _document(sheet, BytesIO(), "", "", None)
+    document = _document(sheet, BytesIO(), "", "", "")
     document.build(list(story), canvasmaker=_BlankCanvas)
     return int(document.page)
 
 
-def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Stamp | None) -> BaseDocTemplate:
+def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, watermark: str) -> BaseDocTemplate:
     document = BaseDocTemplate(
         buffer,
         pagesize=(sheet.width, sheet.height),
@@ -94,8 +104,11 @@ def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, stamp: Sta
         pageCompression=1,
     )
     frame = Frame(sheet.left, sheet.bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0, id="text")
-    mark = _draw_nothing if stamp is None or stamp.is_final else _draw_watermark
-    document.addPageTemplates(PageTemplate("page", [frame], onPage=mark))
+
+    def draw_under(canvas: Any, _document: Any) -> None:
+        _draw_watermark(canvas, sheet, watermark)
+
+    document.addPageTemplates(PageTemplate("page", [frame], onPage=draw_under))
     return document
 
 
@@ -112,9 +125,9 @@ class _BlankCanvas(Canvas):  # type: ignore[misc]
 class _CountedCanvas(Canvas):  # type: ignore[misc]
     """Keeps every page back until the last one, when each can say how many there are."""
 
-    def __init__(self, sheet: Sheet, stamp: Stamp | None, *args: Any, **options: Any) -> None:
+    def __init__(self, sheet: Sheet, foot: str, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._sheet, self._stamp = sheet, stamp
+        self._sheet, self._foot = sheet, foot
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:
@@ -126,8 +139,7 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
         for number, state in enumerate(pages, 1):
             self.__dict__.update(state)
             self._sheet.draw_foot(self, self._sheet, number, len(pages))
-            if self._stamp is not None:
-                _draw_stamp(self, self._stamp)
+            _draw_stamp(self, self._sheet, self._foot)
             super().showPage()
         super().save()
 
@@ -137,24 +149,30 @@ def _metadata(words: str) -> str:
     return text.clean(words, fonts.SERIF)
 
 
-def _draw_stamp(canvas: Any, stamp: Stamp) -> None:
+def _draw_stamp(canvas: Any, sheet: Sheet, words: str) -> None:
     """Version and code, small, at the very foot, where every printer can still print."""
-    left = (WIDTH - text.width(stamp.text, _STAMP.face, _STAMP.size)) / 2
-    draw_line(canvas, left, _STAMP_AT, stamp.text, _STAMP)
+    left = (sheet.width - text.width(words, _STAMP.face, _STAMP.size)) / 2
+    if words:
+        draw_line(canvas, left, _STAMP_AT, words, _STAMP)
 
 
-def _draw_nothing(canvas: Any, document: Any) -> None:
-    """A finished document bears no mark."""
+def _watermark(stamp: Stamp) -> str:
+    """What lies behind the text: a rehearsal stays one when it is finalised."""
+    if stamp.rehearsal:
+        return REHEARSAL
+    return "" if stamp.is_final else PROVISIONAL
 
 
-def _draw_watermark(canvas: Any, document: Any) -> None:
-    """暂定 from corner to corner, drawn before the text so that the figures lie on top of it."""
+def _draw_watermark(canvas: Any, sheet: Sheet, words: str) -> None:
+    """A word from corner to corner, drawn before the text so that the figures lie on top of it."""
     style = _WATERMARK
+    if not words:
+        return
     canvas.saveState()
     canvas.setFillGray(_WATERMARK_GREY)
-    canvas.translate(WIDTH / 2, HEIGHT / 2)
-    canvas.rotate(50)
-    spaced = "　".join(PROVISIONAL)
+    canvas.translate(sheet.width / 2, sheet.height / 2)
+    canvas.rotate(50 if sheet.height > sheet.width else 30)
+    spaced = "　".join(words)
     left = -text.width(spaced, style.face, style.size) / 2
     draw_line(canvas, left, -0.38 * style.size, spaced, style)
     canvas.restoreState()

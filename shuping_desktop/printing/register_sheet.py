@@ -45,7 +45,7 @@ def render(snapshot: Snapshot) -> bytes:
     data, texts = snapshot.data, snapshot.texts
     title = heading(data, texts)
     story = [*_top(title, data, texts), *(_groups(data) if data.track.groups else _bottom(data))]
-    return build(_SHEET, story, title, texts.issuer or texts.school, None)
+    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp, tells_results=False)
 
 
 def heading(data: TrackData, texts: Texts) -> str:

@@ -7,13 +7,15 @@ from .flags import Flag
 from .tally import TrackResults
 from .texts import Texts
 
+REHEARSAL = "演练"
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """Which state a page was printed from. `version` is 0 until the track is finalised (暂定).
 
     `code` is the short code that `verify` knows, `at` the local ISO time of finalising, and the names
-    are of the two who finalised it.
+    are of the two who finalised it. `rehearsal` marks what was only tried out (演练) and never counts.
     """
 
     code: str = ""
@@ -22,6 +24,7 @@ class Stamp:
     second_name: str = ""
     at: str = ""
     accepted: tuple[str, ...] = ()
+    rehearsal: bool = False
 
     @property
     def is_final(self) -> bool:
@@ -32,7 +35,8 @@ class Stamp:
     def text(self) -> str:
         """What the foot of every page says of it."""
         state = f"第 {self.version} 版" if self.is_final else "暂定"
-        return f"{state}　校验码 {self.code}" if self.code else state
+        state = f"{state}　校验码 {self.code}" if self.code else state
+        return f"{REHEARSAL}　{state}" if self.rehearsal else state
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The review file: one SQLite file with its own journal, always saved, checked whenever it is opened."""
 
-from .contents import Contents
+from .contents import REHEARSAL, Contents
 from .damage import Damage
 from .errors import DamagedError, FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry
@@ -13,6 +13,7 @@ from .touched import Touched
 __all__ = [
     "BALLOT_TABLES",
     "PARTICIPANT_TABLES",
+    "REHEARSAL",
     "Contents",
     "Damage",
     "DamagedError",

@@ -27,6 +27,8 @@ _RULING_COLUMNS = (
 _SEAL_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
 )
+REHEARSAL = "rehearsal"
+"""The setting that marks a rehearsal; written when the review is made, and never again."""
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
@@ -91,8 +93,14 @@ class Contents:
 
     @property
     def heading(self) -> tuple[str, ...]:
-        """The rules' text, and the words that stand over the results."""
-        return tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
+        """The rules' text, and the words that stand over the results: what a seal covers beside the data."""
+        words = tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
+        return (*words, REHEARSAL) if self.is_rehearsal else words
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether the review was made to try things out with (演练): no operation sets or unsets that."""
+        return bool(self.settings.get(REHEARSAL))
 
     def groups(self, track_id: str) -> list[StoredGroup]:
         """The evaluator groups of a track in their order."""
@@ -109,6 +117,13 @@ class Contents:
     def track_of_ballot(self, ballot_id: int) -> str:
         """The id of the track whose form the ballot is."""
         return self._groups[self._group_of[ballot_id]].track
+
+    def tracks_of(self, touched: Touched) -> set[str]:
+        """The ids of the tracks of which a change may have touched anything, as far as it shows now."""
+        if not touched.only_ballots:
+            return set(self._tracks)
+        known = touched.ballots & self._group_of.keys()
+        return {self.track_of_ballot(ballot) for ballot in known}
 
     @property
     def accepted_flags(self) -> Mapping[tuple[int, int, str], AcceptedFlag]:

@@ -295,10 +295,12 @@ class Review:
         sealed = [(track, seal) for track, seal in found if seal]
         if not sealed or kind == "seal":
             return
+        tracks = self.contents.tracks_of(touched)
         self._ahead = True
         self.contents.refresh(touched)
+        tracks |= self.contents.tracks_of(touched)
         for track, seal in sealed:
-            if self.fingerprint(track) != seal.fingerprint:
+            if track in tracks and self.fingerprint(track) != seal.fingerprint:
                 name = self.contents.scheme.track(track).name
                 raise SealedError(f"{name}已定稿（第 {seal.version} 版），不能修改；要改请先重新开放。")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from ..exchange.roster_table import Proposal
     from ..models.desk import Desk
     from ..models.finder import Hit
+    from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
     from ..scoring.ballots import Ballot
     from ..scoring.rulings import Question
+    from ..scoring.scheme import Scheme
     from ..scoring.texts import Texts
     from .ballot_dialog import BallotWish
     from .new_review_dialog import NewReviewWish
@@ -35,11 +37,11 @@ class Dialogs:
     def __init__(self) -> None:
         self.parent: QWidget | None = None
 
-    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
-        """What a new review is to be called."""
+    def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> NewReviewWish | None:
+        """What a new review begins with, and the file that it goes into."""
         from .new_review_dialog import NewReviewDialog
 
-        dialog = NewReviewDialog(title, year, self.parent)
+        dialog = NewReviewDialog(scheme, proposal, folder, self.ask_where_to_save, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
@@ -154,6 +156,15 @@ class Dialogs:
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
         return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
+
+    def show_trouble(self, report: str, log: Path) -> bool:
+        """An unexpected error; whether the same one is not to be told again."""
+        from .trouble_dialog import TroubleDialog
+
+        # Above whatever dialog the error may have arisen in.
+        dialog = TroubleDialog(report, log, QApplication.activeModalWidget() or self.parent)
+        dialog.exec()
+        return dialog.hushed
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""

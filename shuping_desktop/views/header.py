@@ -31,7 +31,14 @@ class Header:
         saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
         form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
         form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
-        return f"{title} — {desk.review.path.name} — {self.tr('述评')}"
+        mark = self.tr("演练 — ") if desk.review.contents.is_rehearsal else ""
+        return f"{mark}{title} — {desk.review.path.name} — {self.tr('述评')}"
+
+    def show_band(self, desk: Desk, *, is_sample: bool) -> None:
+        """Whatever page is shown, a rehearsal must not be taken for the real thing."""
+        words = self.tr("演练 — 样例数据，不作数") if is_sample else self.tr("演练 — 练习数据，不作数")
+        self._form.rehearsalBand.setText(words)
+        self._form.rehearsalBand.setVisible(desk.review.contents.is_rehearsal)
 
     def show_count(self, desk: Desk) -> None:
         """Show how many problems are open."""

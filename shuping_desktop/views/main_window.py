@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
-from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..operations import finalising, importing, reviews, settings
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
             return False
         if self._is_open(path):
             return True
+        self.start_page.recent.let_go(path)
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_review())
+        if event.isAccepted():
+            self.start_page.recent.end()
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with the one named."""
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         self.start_page.open_requested.connect(self._on_open)
         self.start_page.sample_requested.connect(self.open_sample)
         self.start_page.recent_chosen.connect(self.open_review)
+        self.start_page.recent_forgotten.connect(self._on_recent_forgotten)
         for action, slot in (
             (form.actionNew, self._on_new),
             (form.actionOpen, self._on_open),
@@ -181,6 +184,10 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(self._recent.paths)
         self._show_actions()
 
+    def _on_recent_forgotten(self, path: Path) -> None:
+        self._recent.forget(path)
+        self.start_page.show_recent(self._recent.paths)
+
     def _show_review(self, review: Review) -> None:
         from .review_pages import ReviewPages  # noqa: PLC0415
 
@@ -202,8 +209,10 @@ class MainWindow(QMainWindow):
         self.pages.entry.on_ballot.done.connect(self._message.say)
         self.pages.results.texts_requested.connect(self.edit_texts)
         self._tracks.show_tracks(desk.scheme.tracks)
-        if review.path.parent != self._sample_folder.resolve():
+        is_sample = review.path.parent == self._sample_folder.resolve()
+        if not is_sample:
             self._recent.add(review.path)
+        self._header.show_band(desk, is_sample=is_sample)
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self._message.hush()
         review.who = self._recent.operator or review.who
@@ -318,19 +327,14 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             return
         rules = reviews.bundled_scheme()
-        wish = self._dialogs.ask_new_review(rules.title, reviews.school_year(date.today()))
-        if wish is None:
+        year = reviews.school_year(date.today())
+        proposal = reviews.ReviewPlan(rules.title, year, self._recent.school)
+        wish = self._dialogs.ask_new_review(rules, proposal, self._recent.folder)
+        if wish is None or not self._try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
             return
-        proposal = str(Path.home() / f"{wish.year} {wish.title}{reviews.SUFFIX}".strip())
-        path = self._dialogs.ask_where_to_save(self.tr("新评议放在哪里"), proposal, _REVIEW_FILTER)
-        if path is None:
-            return
-        path = path if path.suffix else path.with_suffix(reviews.SUFFIX)
-        made = self._try_to(
-            lambda: reviews.new_review(path, title=wish.title, year=wish.year, school=wish.school)
-        )
-        if made and self.open_review(path):
-            self._turn_to(0)
+        self._recent.school = wish.plan.school or self._recent.school
+        if self.open_review(wish.path) and self.pages is not None:
+            self.pages.begin_typing()
 
     def _on_open(self) -> None:
         path = self._dialogs.ask_review_to_open() if self._may_leave() else None
@@ -398,5 +402,6 @@ class MainWindow(QMainWindow):
         self._dialogs.tell(self.tr("按键一览"), keys_text())
 
     def _on_about(self) -> None:
-        text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
-        self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
+        from .about import about_text  # noqa: PLC0415
+
+        self._dialogs.tell(self.tr("关于述评"), about_text())

@@ -1,41 +1,225 @@
-"""新建评议: what a new review is called."""
+"""新建评议: a new review in four short steps, everything proposed, so that Enter leads to the end."""
 
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ..exchange.errors import InputError
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
+from ..operations.errors import RefusedError
+from ..operations.planning import proposed_path, read_issued, read_people
+from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
+from ..operations.roster import NewParticipant
+from ..scoring.scheme import Scheme, Track
 from .tables import plain_texts
+
+_SIZE = (640, 440)
+_ISSUED_WIDTH = 160
+_FILTER = "述评评议文件 (*.shuping)"
+AskWhere = Callable[[str, str, str], Path | None]
 
 
 @dataclass(frozen=True, slots=True)
 class NewReviewWish:
-    """What a new review is to be called; empty texts leave the scheme's own."""
+    """What a new review is to begin with, and the file that it goes into."""
 
-    title: str
-    year: str
-    school: str
+    plan: ReviewPlan
+    path: Path
 
 
 class NewReviewDialog(QDialog):
-    """Asks for a new review's title, year and school."""
+    """Asks for title, year and school; who reports; ballots handed out; and where the file goes."""
 
-    def __init__(self, title: str, year: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scheme: Scheme,
+        proposal: ReviewPlan,
+        folder: Path,
+        ask_where: AskWhere,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`proposal` gives title, year and school; `ask_where` asks for another place of the file."""
         super().__init__(parent)
+        self._scheme, self._folder, self._ask_where = scheme, folder, ask_where
+        self._proposed_file = ""
         self.form = Ui_NewReviewDialog()
         self.form.setupUi(self)
+        self.form.titleEdit.setText(proposal.title)
+        self.form.yearEdit.setText(proposal.year)
+        self.form.schoolEdit.setText(proposal.school)
+        self.people = {track.id: self._add_list(track) for track in scheme.tracks}
+        self.issued = dict(self._add_counts())
         plain_texts(self)
-        self.form.errorLabel.hide()
-        self.form.okButton.clicked.connect(self.accept)
-        self.form.cancelButton.clicked.connect(self.reject)
-        self.setMinimumWidth(460)
-        self.form.titleEdit.setText(title)
-        self.form.yearEdit.setText(year)
-        self.form.yearEdit.setFocus()
-        self.form.yearEdit.selectAll()
+        self._connect()
+        self.resize(*_SIZE)
+        self._turn_to(0)
 
     @property
     def wish(self) -> NewReviewWish:
-        """What stands in the dialog."""
+        """What stands in the dialog. Raises RefusedError or InputError where it cannot stand."""
+        return NewReviewWish(self._plan(), self._path())
+
+    def accept(self) -> None:
+        """The next step, and behind the last one the end; not past anything that cannot stand."""
+        wrong = self._wrong()
+        self.form.errorLabel.setText(wrong)
+        self.form.errorLabel.setVisible(bool(wrong))
+        if wrong:
+            return
+        if self._is_last:
+            super().accept()
+        else:
+            self._turn_to(self.form.steps.currentIndex() + 1)
+
+    @property
+    def _is_last(self) -> bool:
+        return self.form.steps.currentIndex() == self.form.steps.count() - 1
+
+    def _connect(self) -> None:
         form = self.form
-        return NewReviewWish(form.titleEdit.text(), form.yearEdit.text(), form.schoolEdit.text())
+        form.okButton.clicked.connect(self.accept)
+        form.cancelButton.clicked.connect(self.reject)
+        form.backButton.clicked.connect(lambda: self._turn_to(form.steps.currentIndex() - 1))
+        form.placeButton.clicked.connect(self._on_place_clicked)
+        # Enter breaks the line in a list of people.
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+    def _add_list(self, track: Track) -> QPlainTextEdit:
+        """The list of a track's participants, those that the scheme proposes in it."""
+        column, heading = QVBoxLayout(), QLabel(track.name)
+        heading.setProperty("role", "strong")
+        edit, count = QPlainTextEdit(), QLabel()
+        count.setProperty("role", "quiet")
+        edit.setTabChangesFocus(True)
+        edit.setAccessibleName(track.name)
+        names = [name for category in track.categories for name in category.participants]
+        if not names:
+            edit.setPlaceholderText(
+                self.tr("职务和姓名，一行一人，可从表格整段粘贴；\n也可以先空着，以后再填或导入。")
+            )
+        edit.textChanged.connect(lambda: self._show_count(track, edit, count))
+        edit.setPlainText("\n".join(names))
+        self._show_count(track, edit, count)
+        for widget in (heading, edit, count):
+            column.addWidget(widget)
+        self.form.peopleRow.addLayout(column)
+        return edit
+
+    def _show_count(self, track: Track, edit: QPlainTextEdit, count: QLabel) -> None:
+        try:
+            words = self.tr("认出 {} 个").format(len(read_people(track, edit.toPlainText())))
+        except (RefusedError, InputError):
+            words = self.tr("还有要改正的，下一步会指出")
+        count.setText(words)
+
+    def _add_counts(self) -> Iterator[tuple[tuple[str, str], QLineEdit]]:
+        """A line for every evaluator group: how many ballots it was given."""
+        for track in self._scheme.tracks:
+            heading = QLabel(track.name)
+            heading.setProperty("role", "strong")
+            self.form.issuedForm.addRow(heading)
+            for group in track.groups:
+                edit = QLineEdit()
+                edit.setFixedWidth(_ISSUED_WIDTH)
+                edit.setAccessibleName(f"{track.name} {group.name}")
+                self.form.issuedForm.addRow(f"{group.name}", edit)
+                yield (track.id, group.name), edit
+
+    def _turn_to(self, step: int) -> None:
+        form = self.form
+        form.errorLabel.hide()
+        form.steps.setCurrentIndex(step)
+        form.stepLabel.setText(self.tr("第 {} 步，共 {} 步").format(step + 1, form.steps.count()))
+        head, hint = self._words()[step]
+        form.headLabel.setText(head)
+        form.hintLabel.setText(hint)
+        form.backButton.setVisible(step > 0)
+        form.okButton.setText(self.tr("建立并开始录入") if self._is_last else self.tr("下一步"))
+        enter = (form.yearEdit, form.okButton, next(iter(self.issued.values())), form.okButton)[step]
+        if step == 2:
+            self._show_listed()
+        elif self._is_last:
+            self._show_end()
+        enter.setFocus()
+        form.yearEdit.selectAll()
+
+    def _words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("哪一年，哪所学校"), self.tr("都填好了就按 Enter；以后都能在“评议信息”里改。")),
+            (self.tr("谁来述职"), self.tr("一行一个，可以增删改；以后都能在“述职对象”页里改。")),
+            (
+                self.tr("评委组和发出份数"),
+                self.tr("发了多少份评分表，收齐时好核对；不知道就空着，以后再填。"),
+            ),
+            (self.tr("文件放在哪里"), self.tr("一份评议一个文件，录入时随时自动保存。")),
+        )
+
+    def _show_listed(self) -> None:
+        """Where a group is made up of those who report, so many are expected unless told otherwise."""
+        listed = [person.category for person in self._people()]
+        for (_, group), edit in self.issued.items():
+            count = listed.count(group)
+            edit.setPlaceholderText(self.tr("{}（名单上的人数）").format(count) if count else self.tr("不详"))
+
+    def _show_end(self) -> None:
+        plan, form = self._plan(), self.form
+        # What the user wrote stays; what was proposed follows the title.
+        if form.fileEdit.text() == self._proposed_file:
+            self._proposed_file = str(proposed_path(self._folder, plan.year, plan.title))
+            form.fileEdit.setText(self._proposed_file)
+        counts = [
+            self.tr("{} {} 个").format(
+                track.name, sum(it.track == track.id for it in plan.participants or ())
+            )
+            for track in self._scheme.tracks
+        ]
+        kind = self.tr("演练，不作数") if plan.rehearsal else self.tr("正式评议")
+        words = self.tr("{} 学年{}（{}）\n述职对象：{}")
+        form.summaryLabel.setText(words.format(plan.year, plan.title, kind, self.tr("，").join(counts)))
+
+    def _on_place_clicked(self) -> None:
+        path = self._ask_where(self.tr("新评议放在哪里"), self.form.fileEdit.text(), _FILTER)
+        if path is not None:
+            self.form.fileEdit.setText(str(path))
+            self.form.okButton.setFocus()
+
+    def _people(self) -> list[NewParticipant]:
+        texts = ((track, self.people[track.id].toPlainText()) for track in self._scheme.tracks)
+        return [person for track, text in texts for person in read_people(track, text)]
+
+    def _plan(self) -> ReviewPlan:
+        form = self.form
+        counts = {key: read_issued(key[1], edit.text()) for key, edit in self.issued.items()}
+        known = {key: count for key, count in counts.items() if count is not None}
+        texts = (form.titleEdit.text(), form.yearEdit.text(), form.schoolEdit.text())
+        plan = ReviewPlan(*texts, self._people(), known, form.rehearsalBox.isChecked())
+        return sound_plan(self._scheme, plan)
+
+    def _path(self) -> Path:
+        path = Path(self.form.fileEdit.text().strip())
+        return path if path.suffix else path.with_name(f"{path.name}{SUFFIX}")
+
+    def _wrong(self) -> str:
+        """Why this step cannot be left; empty where it can."""
+        try:
+            self._plan()
+        except (RefusedError, InputError) as error:
+            return str(error)
+        return self._wrong_place() if self._is_last else ""
+
+    def _wrong_place(self) -> str:
+        if not Path(self.form.fileEdit.text().strip()).name:
+            return self.tr("请写明文件名，或点“换个位置…”选择。")
+        path = self._path()
+        if not path.parent.is_dir():
+            return self.tr("没有 {} 这个文件夹，请换个位置。").format(path.parent)
+        if path.exists():
+            return self.tr("{} 已经有了，不会覆盖；请换一个文件名。").format(path.name)
+        if not os.access(path.parent, os.W_OK):
+            return self.tr("{} 不能写入，请换个位置。").format(path.parent)
+        return ""

@@ -1,13 +1,14 @@
-"""Which reviews were open lately and who was typing, kept in the user's own settings."""
+"""Which reviews were open lately who was typing, and where, kept in the user's own settings."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from .print_choice import PrintChoice
 
 _KEY = "recent"
 _OPERATOR = "operator"
+_SCHOOL = "school"
 _MOST = 6
 
 
@@ -34,6 +35,26 @@ class Recent:
         """Put a file first."""
         others = [known for known in self.paths if known != path]
         self._settings.setValue(_KEY, [str(item) for item in [path, *others][:_MOST]])
+
+    def forget(self, path: Path) -> None:
+        """List a file no longer; the file itself stays where it is."""
+        self._settings.setValue(_KEY, [str(known) for known in self.paths if known != path])
+
+    @property
+    def school(self) -> str:
+        """The school of the last review that was made; empty before the first."""
+        return str(self._settings.value(_SCHOOL, ""))
+
+    @school.setter
+    def school(self, name: str) -> None:
+        self._settings.setValue(_SCHOOL, name)
+
+    @property
+    def folder(self) -> Path:
+        """Where a new review is proposed to go: among the user's documents, or their home without any."""
+        kind = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(kind))
+        return documents if documents.is_dir() else Path.home()
 
     @property
     def operator(self) -> str:

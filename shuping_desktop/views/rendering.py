@@ -1,9 +1,16 @@
-"""Documents made in the background, one after another, so that the window answers meanwhile."""
+"""Documents made and files read in the background, one by one, so that the window answers meanwhile."""
 
+import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Signal
+
+from ..exchange.errors import InputError
+from ..operations.errors import RefusedError
+from ..store import StoreError
+
+_EXPECTED = (InputError, OSError, RefusedError, StoreError)
 
 
 class Rendering(QObject):
@@ -39,6 +46,12 @@ class Rendering(QObject):
         for future in wanted.values():
             future.cancel()
 
+    def drop(self, key: object) -> None:
+        """Want nothing of that any more; returns once it is not being worked on."""
+        future = self._wanted.pop(key, None)
+        if future is not None and not future.cancel():
+            wait([future])
+
     def close(self) -> None:
         """End the thread, once its present job is through."""
         self.cancel()
@@ -53,3 +66,5 @@ class Rendering(QObject):
             self.done.emit(key, future.result())
         else:
             self.failed.emit(key, str(error))
+            if not isinstance(error, _EXPECTED):
+                sys.excepthook(type(error), error, error.__traceback__)

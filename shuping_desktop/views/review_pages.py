@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ..models.desk import Desk
 from ..scoring.problems import Problem
+from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
 from .entry_page import EntryPage
 from .evaluators_page import EvaluatorsPage
@@ -60,6 +61,16 @@ class ReviewPages(QObject):
         self._desk.switch_track(track_id)
         self.current.enter()
         return True
+
+    def begin_typing(self) -> None:
+        """Stand at the first ballot, ready to type; where nobody reports yet, at the list of those who do."""
+        data = self._desk.data
+        if not data.participants:
+            self.turn_to(self.all.index(self.participants))
+        elif self.turn_to(self.all.index(self.entry)) and self.entry.grid_model.ballot is None:
+            group = data.track.groups[0]
+            number = next_number(data, group)
+            self.entry.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
 
     def go_to_problem(self, problem: Problem) -> None:
         """Stand where a problem is: in its cell, at its participant, or at the weights."""

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_start_page import Ui_StartPage
+from .recent_list import RecentList
 
-CARD_WIDTH = 640
+CARD_WIDTH = 720
+_LEAST_WIDTH = 560
 
 
 class StartPage(QWidget):
@@ -17,30 +20,37 @@ class StartPage(QWidget):
     open_requested = Signal()
     sample_requested = Signal()
     recent_chosen = Signal(Path)
+    recent_forgotten = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_StartPage()
         self.form.setupUi(self)
-        self.form.card.setFixedWidth(CARD_WIDTH)
+        self.form.card.setMinimumWidth(_LEAST_WIDTH)
+        self.form.card.setMaximumWidth(CARD_WIDTH)
+        self.form.row.setStretchFactor(self.form.card, 1000)
         self.form.newButton.clicked.connect(self.new_requested)
         self.form.openButton.clicked.connect(self.open_requested)
         self.form.sampleButton.clicked.connect(self.sample_requested)
-        self.form.recentList.itemActivated.connect(self._on_item_activated)
+        self.recent = RecentList(self.form.recentList)
+        self.recent.chosen.connect(self.recent_chosen)
+        self.recent.forgotten.connect(self.recent_forgotten)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the reviews that were open lately; those that are gone say so."""
-        self.form.recentList.clear()
-        for path in paths:
-            gone = "" if path.exists() else self.tr("（文件不在了）")
-            item = QListWidgetItem(f"{path.stem}{gone}\n{path.parent}")
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
-            self.form.recentList.addItem(item)
-        for widget in (self.form.recentLabel, self.form.recentList):
+        """List the reviews that were open lately; what became of them is read while they are in sight."""
+        self.recent.stop_reading()
+        self.recent.show_paths(paths)
+        for widget in (self.form.recentLabel, self.form.recentList, self.form.hintLabel):
             widget.setVisible(bool(paths))
         self.form.emptyLabel.setVisible(not paths)
         (self.form.recentList if paths else self.form.newButton).setFocus()
-        self.form.recentList.setCurrentRow(0)
+        if self.isVisible():
+            self.recent.start_reading()
 
-    def _on_item_activated(self, item: QListWidgetItem) -> None:
-        self.recent_chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.recent.start_reading()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.recent.stop_reading()

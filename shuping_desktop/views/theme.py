@@ -158,6 +158,7 @@ QLabel[role="error"] { color: $bad; }
 QLabel[role="warn"], QLabel[state="warn"] { color: $warn; }
 QLabel[state="bad"] { color: $bad; }
 QLabel[state="good"] { color: $good; }
+QLabel[role="band"] { background: $warn; color: $on_accent; font-weight: bold; padding: 3px 16px; }
 QLabel[role="badge"] { background: $warn_ground; color: $warn; border-radius: 8px; padding: 3px 10px; }
 QLabel[role="badge"][state="good"] { background: $accent_ground; color: $good; }
 QPushButton { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations.results import results_json
+from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
@@ -69,9 +70,9 @@ def test_the_sample_typed_by_hand(memory: Path, window: MainWindow, dialogs: Fak
 
 
 def make_review(dialogs: FakeDialogs, path: Path) -> None:
-    dialogs.will("ask_new_review", NewReviewWish("学生会述职评议", "2022-2023", ""))
-    dialogs.will("ask_where_to_save", path)
+    dialogs.will("ask_new_review", NewReviewWish(ReviewPlan("学生会述职评议", "2022-2023"), path))
     press(Key.Key_N, modifier=CTRL | SHIFT)
+    press(Key.Key_1, modifier=ALT)
 
 
 def look_at_with_keys(window: MainWindow, track: str, key: Qt.Key) -> None:

@@ -15,7 +15,7 @@ from tests.helpers import contents_in, contents_of, names_in, new_review, sample
 
 
 def test_a_new_review_bears_the_title_and_year_it_is_given(tmp_path: Path) -> None:
-    reviews.new_review(tmp_path / "a.shuping", title="述职", year="2024")
+    reviews.new_review(tmp_path / "a.shuping", plan=reviews.ReviewPlan("述职", "2024"))
     found = contents_in(tmp_path / "a.shuping")[0]
     assert (found["title"], found["year"]) == ("述职", "2024")
 

@@ -23,7 +23,7 @@ def table(*rows: str) -> RuledTable:
 
 
 def printed(*story: Flowable) -> list[str]:
-    return pages(build(SHEET, story, "", "", None))
+    return pages(build(SHEET, story, "", "", Stamp(), tells_results=False))
 
 
 def test_a_row_moves_whole_to_the_next_page_and_the_heading_with_it() -> None:

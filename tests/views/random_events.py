@@ -24,9 +24,11 @@ from shuping_desktop.exchange.roster_table import Proposal, propose_best
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
+from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
+from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotWish
 from shuping_desktop.views.dialogs import Dialogs
@@ -66,7 +68,7 @@ class IdleDialogs(Dialogs):
         self._folder = folder
         self._chance = chance
 
-    def ask_new_review(self, title: str, year: str) -> NewReviewWish | None:
+    def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> NewReviewWish | None:
         return None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:

@@ -16,7 +16,6 @@ from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
-from shuping_desktop.views.new_review_dialog import NewReviewDialog, NewReviewWish
 from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import sample_review, writing
@@ -112,16 +111,6 @@ def test_a_ballot_is_corrected_within_its_group(qtbot: QtBot, desk: Desk) -> Non
     assert not dialog.form.groupBox.isEnabled()
 
 
-def test_a_new_review_is_proposed(qtbot: QtBot) -> None:
-    dialog = shown(qtbot, NewReviewDialog("学生会述职评议", "2022-2023"))
-    write("2024-2025")
-    press(Key.Key_Return)
-    assert (dialog.wish, dialog.result()) == (
-        NewReviewWish("学生会述职评议", "2024-2025", ""),
-        ACCEPTED,
-    )
-
-
 def test_the_texts_come_back_as_they_went_in(qtbot: QtBot) -> None:
     texts = Texts(year="2022-2023", title="述职", school="某校", telephone="123", show_scores=True)
     assert shown(qtbot, TextsDialog(texts)).texts == texts
@@ -129,7 +118,7 @@ def test_the_texts_come_back_as_they_went_in(qtbot: QtBot) -> None:
 
 def dialogs_of(desk: Desk) -> list[QDialog]:
     texts = Texts(year="2022-2023")
-    asking = [BallotDialog(desk, "教师代表", None), NewReviewDialog("", ""), TextsDialog(texts)]
+    asking = [BallotDialog(desk, "教师代表", None), TextsDialog(texts)]
     finding = FindDialog(desk)
     finding.form.queryEdit.setText("t03")
     return [*asking, finding, HistoryDialog(desk), ReadingDialog(desk)]
@@ -138,8 +127,8 @@ def dialogs_of(desk: Desk) -> list[QDialog]:
 @pytest.mark.parametrize(
     ("button", "result", "number"),
     [
-        *(("okButton", ACCEPTED, number) for number in range(6)),
-        *(("cancelButton", REJECTED, number) for number in range(4)),
+        *(("okButton", ACCEPTED, number) for number in range(5)),
+        *(("cancelButton", REJECTED, number) for number in range(3)),
     ],
 )
 def test_the_buttons_close(
@@ -155,7 +144,7 @@ def test_the_buttons_close(
     assert (dialog.isVisible(), dialog.result()) == (False, result)
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(5))
 def test_nothing_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -> None:
     dialogs = dialogs_of(desk)
     for other in dialogs:

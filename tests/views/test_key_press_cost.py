@@ -115,7 +115,7 @@ def test_the_results_page_never_shows_what_was(waiting: MainWindow, review: Revi
     assert page.lists.problems.rowCount() == len(desk_of(waiting).results().problems)
     # While it is looked at, it does not wait for a pause either.
     rows.set_mark(review, ballot_id(review, "P02"), participant_id(review, "智造学院"), 0, 50)
-    shown = [page.problems.problem(row) for row in range(page.lists.problems.rowCount())]
+    shown = [page.lists.problems.problem(row) for row in range(page.lists.problems.rowCount())]
     assert shown == list(desk_of(waiting).results().problems)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.operations import rows
+from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.store import open_review
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
@@ -56,19 +57,50 @@ def test_it_begins_on_the_start_page(window: MainWindow) -> None:
 
 
 def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
-    dialogs.will("ask_new_review", NewReviewWish("年度述职", "2024-2025", "某职业学院"))
-    dialogs.will("ask_where_to_save", tmp_path / "新的")
+    plan = ReviewPlan("年度述职", "2024-2025", "某职业学院")
+    dialogs.will("ask_new_review", NewReviewWish(plan, tmp_path / "新的.shuping"))
     press(Key.Key_N, modifier=CTRL | SHIFT)
     assert desk_of(window).review.path.name == "新的.shuping"
     assert window.windowTitle() == "2024-2025 学年年度述职 — 新的.shuping — 述评"
+
+
+@pytest.mark.parametrize("issued", [{}, {("college", "评议小组"): 21}])
+def test_a_new_review_stands_at_its_first_ballot_ready_to_type(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path, issued: dict[tuple[str, str], int]
+) -> None:
+    wish = NewReviewWish(ReviewPlan(issued=issued), tmp_path / "新的.shuping")
+    dialogs.will("ask_new_review", wish)
+    window.form.actionNew.trigger()
+    assert (window.form.pages.currentIndex(), desk_of(window).data.ballots) == (ENTRY, ())
+    enter("18")
+    (ballot,) = desk_of(window).data.ballots
+    assert (ballot.group, ballot.number) == ("评议小组", "P01")
+    assert ballot.rows[desk_of(window).data.participants[0].id].marks[0] == 1800
+
+
+def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(participants=()), tmp_path / "新的.shuping"))
+    window.form.actionNew.trigger()
     assert window.form.pages.currentIndex() == PARTICIPANTS
+
+
+def test_the_school_of_the_last_review_is_proposed(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(school="某职业学院"), tmp_path / "a.shuping"))
+    window.form.actionNew.trigger()
+    proposed: list[ReviewPlan] = []
+    dialogs.will("ask_new_review", lambda scheme, proposal, folder: proposed.append(proposal))
+    window.form.actionNew.trigger()
+    assert [(plan.school, plan.title) for plan in proposed] == [("某职业学院", "学生会述职评议")]
 
 
 def test_a_new_review_never_overwrites(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = new_review(tmp_path)
     before = path.read_bytes()
-    dialogs.will("ask_new_review", NewReviewWish("", "", ""))
-    dialogs.will("ask_where_to_save", path)
+    dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(), path))
     dialogs.will("tell")
     window.form.actionNew.trigger()
     assert (window.desk, path.read_bytes()) == (None, before)
@@ -76,9 +108,6 @@ def test_a_new_review_never_overwrites(window: MainWindow, dialogs: FakeDialogs,
 
 def test_a_new_review_that_is_thought_better_of(window: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_new_review", None)
-    dialogs.will("ask_new_review", NewReviewWish("", "", ""))
-    dialogs.will("ask_where_to_save", None)
-    window.form.actionNew.trigger()
     window.form.actionNew.trigger()
     assert window.desk is None
 
@@ -125,7 +154,7 @@ def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs,
     assert window.open_review(path) and window.close_review()
     path.unlink()
     assert window.close_review()
-    assert recent(window) == ["甲（文件不在了）"]
+    wait_for(lambda: recent(window) == ["甲（文件不在了）"])
     dialogs.will("tell")
     window.start_page.form.recentList.setFocus()
     window.start_page.form.recentList.setCurrentRow(0)

@@ -17,8 +17,10 @@ from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
+from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
+from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
@@ -51,8 +53,8 @@ class FakeDialogs(Dialogs):
         """The questions that were expected and never came."""
         return [question for question, _ in self._answers]
 
-    def ask_new_review(self, title: str, year: str) -> Any:
-        return self._answer("ask_new_review", title, year)
+    def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> Any:
+        return self._answer("ask_new_review", scheme, proposal, folder)
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> Any:
         return self._answer("ask_ballot", desk, group, ballot)
@@ -109,6 +111,9 @@ class FakeDialogs(Dialogs):
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
+
+    def show_trouble(self, report: str, log: Path) -> Any:
+        return self._answer("show_trouble", report, log)
 
     def confirm(self, title: str, question: str, action: str) -> Any:
         self.said.append(question)

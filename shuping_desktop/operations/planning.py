@@ -1,0 +1,55 @@
+"""Planning a new review: what its texts, lists and counts come to before anything is written."""
+
+from pathlib import Path
+
+from ..exchange.any_table import read_pasted
+from ..exchange.roster_columns import Wanted
+from ..exchange.roster_table import propose_best
+from ..scoring.scheme import Track
+from .errors import RefusedError
+from .evaluators import MOST_ISSUED
+from .reviews import SUFFIX
+from .roster import NewParticipant
+
+_FORBIDDEN = '\\/:*?"<>|'
+
+
+def read_people(track: Track, text: str) -> list[NewParticipant]:
+    """Who reports, out of a list that was typed or pasted; nobody where it is blank.
+
+    Where the track has one category and no positions, a line is a participant; else it is read as a
+    roster. Raises RefusedError, or InputError for what is no list, naming the first line that needs care.
+    """
+    if not text.strip():
+        return []
+    if not track.has_positions and len(track.categories) == 1:
+        names = (line.strip() for line in text.splitlines())
+        return [NewParticipant(track.id, track.categories[0].name, name) for name in names if name]
+    categories = tuple(category.name for category in track.categories)
+    wanted = Wanted(track.participant_heading, True, track.has_positions, categories)
+    proposal = propose_best(read_pasted(text), wanted)[0]
+    if proposal.problems:
+        raise RefusedError(proposal.problems[0].sentence)
+    if not proposal.people:
+        raise RefusedError(f"没有认出任何{track.participant_heading}，请一行写一人，如“主席　张三”。")
+    return [NewParticipant(track.id, row.category, row.name, row.position) for row in proposal.people]
+
+
+def read_issued(group: str, text: str) -> int | None:
+    """How many ballots were handed out to a group, as typed; None where it is left blank."""
+    if not text.strip():
+        return None
+    if not text.strip().isdecimal() or int(text) > MOST_ISSUED:
+        raise RefusedError(f"{group}的发出份数应是 0 到 {MOST_ISSUED} 的整数；不知道就空着。")
+    return int(text)
+
+
+def proposed_path(folder: Path, year: str, title: str) -> Path:
+    """A file in that folder that does not exist yet, named after the review."""
+    words = f"{year} {title}".strip() or "评议"
+    name = "".join("_" if letter in _FORBIDDEN or letter < " " else letter for letter in words)
+    path, count = folder / f"{name}{SUFFIX}", 1
+    while path.exists():
+        count += 1
+        path = folder / f"{name} {count}{SUFFIX}"
+    return path

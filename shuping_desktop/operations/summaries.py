@@ -1,0 +1,80 @@
+"""How far a review is, read from its file without opening it in the window."""
+
+import os
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from ..scoring.fingerprint import standing
+from ..store import DamagedError, Review, StoreError
+from .results import open_problems
+from .reviews import open_for_reading
+
+
+class Condition(Enum):
+    """What became of a file that was open once."""
+
+    USABLE = "usable"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A review in a line: how far it is, or what is wrong and what to do.
+
+    `changed_at` is the local ISO time of the last change, empty where the file cannot be read;
+    `problems` are the open ones.
+    """
+
+    condition: Condition
+    text: str
+    changed_at: str = ""
+    problems: int = 0
+    rehearsal: bool = False
+
+
+def summarise(path: Path) -> Summary:
+    """Read a review file that may be gone, damaged or no review at all; any thread may call it."""
+    try:
+        with open_for_reading(path) as review:
+            return _of(review)
+    except DamagedError:
+        text = "文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。"
+        return Summary(Condition.DAMAGED, text)
+    except StoreError as error:
+        if os.path.lexists(path):
+            return Summary(Condition.UNUSABLE, str(error))
+        text = "文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。"
+        return Summary(Condition.MISSING, text)
+
+
+def _of(review: Review) -> Summary:
+    # Before the first ballot every group is empty, which is no news.
+    problems = len(open_problems(review)) if _ballots(review) else 0
+    parts = [_received(review), f"{problems} 项待处理" if problems else "", _final(review)]
+    text = "，".join(part for part in parts if part)
+    return Summary(Condition.USABLE, text, review.saved_at, problems, review.contents.is_rehearsal)
+
+
+def _ballots(review: Review) -> int:
+    return sum(len(review.contents.track_data(track.id).ballots) for track in review.contents.scheme.tracks)
+
+
+def _received(review: Review) -> str:
+    """How many ballots of all tracks are in, of how many where that is known of every group."""
+    tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
+    received = _ballots(review)
+    issued = [data.issued(group.name) for data in tracks for group in data.track.groups]
+    if None in issued:
+        return f"收到 {received} 份" if received else "还没有收到评分表"
+    return f"收到 {received}/{sum(count or 0 for count in issued)} 份"
+
+
+def _final(review: Review) -> str:
+    """Which tracks are finalised; all of them need no name."""
+    tracks = review.contents.scheme.tracks
+    final = [track.short_name for track in tracks if standing(review.contents.finalisations[track.id])]
+    named = "" if len(final) == len(tracks) else "、".join(final)
+    return f"{named}已定稿" if final else ""

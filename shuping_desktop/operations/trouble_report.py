@@ -1,0 +1,59 @@
+"""What may be told of an unexpected error: where in the program it arose, and nothing of what was in it.
+
+A report can be shown to anybody. It holds the kind of error and our own files, lines and functions;
+never a message, a value or a path, which may name people and their scores.
+"""
+
+import traceback
+from collections.abc import Iterator, Sequence
+from types import TracebackType
+
+_PACKAGE = "shuping_desktop"
+_MOST_FRAMES = 30
+_MOST_CAUSES = 5
+
+
+def report_of(error: BaseException, facts: Sequence[str]) -> str:
+    """The report of an error, headed by facts about program and system, a line each."""
+    parts = [*facts, *_told(error)]
+    for cause in _causes(error):
+        parts += ["由此引起：", *_told(cause)]
+    return "\n".join(parts)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """What an error came of, nearest first; a few are enough, and a circle has no end."""
+    for _ in range(_MOST_CAUSES):
+        hidden = error.__suppress_context__
+        cause = error.__cause__ or (None if hidden else error.__context__)
+        if cause is None:
+            return
+        yield cause
+        error = cause
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    """The kind of an error, and our own calls that led to it, the innermost last."""
+    yield type(error).__name__
+    lines = list(_calls(error.__traceback__))
+    left_out = len(lines) - _MOST_FRAMES
+    if left_out > 0:
+        yield f"  （略去 {left_out} 层）"
+    yield from lines[-_MOST_FRAMES:]
+
+
+def _calls(trace: TracebackType | None) -> Iterator[str]:
+    """A line for each of our own calls; calls of other code in between are only counted."""
+    others = 0
+    for frame, line in traceback.walk_tb(trace):
+        module = str(frame.f_globals.get("__name__", ""))
+        if module.split(".", maxsplit=1)[0] != _PACKAGE:
+            others += 1
+            continue
+        if others:
+            yield f"  （程序之外 {others} 层）"
+        others = 0
+        # Not the file's path, in which a user's name may stand: the module's name says as much.
+        yield f"  {module.replace('.', '/')}.py 第 {line} 行，{frame.f_code.co_name}"
+    if others:
+        yield f"  （程序之外 {others} 层）"

@@ -1,0 +1,42 @@
+"""What the program is made of, and where it notes its troubles."""
+
+import sys
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QStandardPaths, QSysInfo, qVersion
+
+from .. import __version__
+from ..store.library import sqlite_version
+
+_LOG = "troubles.log"
+_LICENCES = """许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；
+SQLite 公有领域；apsw、openpyxl MIT；
+python-docx、pypinyin MIT；defusedxml PSF；
+reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；
+字体 Noto Sans SC、Noto Serif SC OFL-1.1。"""
+
+
+def log_file() -> Path:
+    """Where troubles are noted, in the user's own data folder."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / _LOG
+
+
+def versions() -> list[str]:
+    """Program and system, a line each: nothing about the user or the machine's name."""
+    python = ".".join(map(str, sys.version_info[:3]))
+    return [
+        f"述评 {__version__}",
+        f"Python {python}，SQLite {sqlite_version()}",
+        f"Qt {qVersion()}，PySide6 {pyside_version}",
+        f"{QSysInfo.prettyProductName()}，{QSysInfo.currentCpuArchitecture()}",
+    ]
+
+
+def about_text() -> str:
+    """What 帮助 → 关于 says."""
+    name, *rest = versions()
+    purpose = "述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。"
+    note = f"出错记录（不含姓名和分数，没有出过错就没有）：\n{log_file()}"
+    return "\n\n".join([f"{name}\n{purpose}", "\n".join(rest), _LICENCES, note])

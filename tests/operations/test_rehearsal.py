@@ -1,0 +1,120 @@
+"""Rehearsals (演练): marked when they are made, on every page and in every answer, and for good."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from shuping_desktop.operations import documents, finalising, importing, results, reviews, settings
+from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.operations.roster import NewParticipant
+from shuping_desktop.printing import DOCUMENTS
+from shuping_desktop.store import REHEARSAL, Review, StoreError, rebuild
+from tests.helpers import SAMPLE_INPUTS, contents_in, new_review, reading, sample_review, writing
+from tests.printing.reading import pages
+
+
+@pytest.fixture
+def rehearsal(tmp_path: Path) -> Iterator[Review]:
+    """The sample, as the window opens it."""
+    reviews.make_sample(tmp_path / "样例.shuping")
+    with writing(tmp_path / "样例.shuping") as review:
+        yield review
+
+
+def test_only_what_was_made_as_one_is_a_rehearsal(rehearsal: Review, tmp_path: Path) -> None:
+    assert rehearsal.contents.is_rehearsal
+    with reading(sample_review(tmp_path)) as real:
+        assert (real.contents.is_rehearsal, REHEARSAL in real.contents.settings) == (False, False)
+
+
+def test_a_copy_and_what_is_rebuilt_stay_one(rehearsal: Review, tmp_path: Path) -> None:
+    rehearsal.save_copy(tmp_path / "副本.shuping")
+    (tmp_path / "副本.shuping").rename(tmp_path / "正式.shuping")
+    rebuild(tmp_path / "正式.shuping", tmp_path / "重建.shuping")
+    for name in ("正式", "重建"):
+        with reading(tmp_path / f"{name}.shuping") as review:
+            assert review.contents.is_rehearsal
+
+
+def test_nothing_that_a_user_can_do_unsets_it(rehearsal: Review) -> None:
+    settings.set_texts(rehearsal, replace(settings.texts_of(rehearsal), title="正式"))
+    importing.import_files(rehearsal, SAMPLE_INPUTS, replace=True)
+    while rehearsal.undo():
+        pass
+    with pytest.raises(StoreError):
+        rehearsal.revert(1, lambda edit, touched: None)
+    assert rehearsal.contents.is_rehearsal
+
+
+def test_only_the_seal_of_a_rehearsal_covers_it(rehearsal: Review, tmp_path: Path) -> None:
+    with reading(sample_review(tmp_path)) as real:
+        assert [*real.contents.heading, REHEARSAL] == [*rehearsal.contents.heading]
+
+
+@pytest.mark.parametrize("track", ["college", "officer"])
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda it: it.name)
+def test_every_page_says_so_large_and_at_its_foot(
+    rehearsal: Review, document: documents.Document, track: str
+) -> None:
+    found = pages(documents.render_document(rehearsal, document, track))
+    assert found
+    assert all("演　练" in page and page.replace("演　练", "").count("演练") == 1 for page in found)
+
+
+def test_finalising_does_not_make_it_count(rehearsal: Review) -> None:
+    points = finalising.open_points(rehearsal, "college")
+    finalising.finalise(rehearsal, "college", "周子涵", "吴一诺", points)
+    stamp = finalising.stamp_of(rehearsal, "college")
+    assert stamp.text == f"演练　第 1 版　校验码 {stamp.code}"
+    snapshot = documents.snapshot_of(rehearsal, "college")
+    assert all("演　练" in page for page in pages(DOCUMENTS[-1].render(snapshot)))
+    assert documents.file_name(DOCUMENTS[0].name, snapshot, ".pdf").startswith("演练 01 ")
+
+
+def test_answers_in_the_shell_say_so(rehearsal: Review) -> None:
+    assert results.results_text(rehearsal).startswith("演练——不作数\n")
+    assert json.loads(results.results_json(rehearsal))["review"]["rehearsal"] is True
+    code = finalising.stamp_of(rehearsal, "officer").code
+    assert "校学生会（演练，不作数）现在" in finalising.verify_code(rehearsal, code).text
+    assert all("（演练，不作数）" in line for line in finalising.state_sentences(rehearsal))
+
+
+def test_a_plan_is_made_whole(tmp_path: Path) -> None:
+    people = [
+        NewParticipant("college", "二级学院", "化工学院"),
+        NewParticipant("officer", "主席团", "何田", "主席"),
+    ]
+    issued = {("college", "评议小组"): 21}
+    reviews.new_review(tmp_path / "a.shuping", plan=ReviewPlan("述职", "2024", "某校", people, issued))
+    with reading(tmp_path / "a.shuping") as review:
+        college, officer = (review.contents.track_data(track) for track in ("college", "officer"))
+        assert [person.name for person in college.participants] == ["化工学院"]
+        assert [(it.name, it.position) for it in officer.participants] == [("何田", "主席")]
+        assert [(it.group, it.name) for it in officer.evaluators] == [("主席团", "何田")]
+        assert (college.issued("评议小组"), officer.issued("教师代表")) == (21, None)
+        assert len(review.history()) == 1
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        ReviewPlan(participants=[NewParticipant("college", "二级学院", " ")]),
+        ReviewPlan(participants=[NewParticipant("college", "没有", "甲")]),
+        ReviewPlan(participants=[NewParticipant("college", "二级学院", "甲")] * 2),
+        ReviewPlan(issued={("college", "没有"): 3}),
+        ReviewPlan(issued={("college", "评议小组"): -1}),
+    ],
+)
+def test_a_plan_that_cannot_stand_makes_no_file(tmp_path: Path, plan: ReviewPlan) -> None:
+    with pytest.raises(RefusedError):
+        reviews.new_review(tmp_path / "a.shuping", plan=plan)
+    assert not (tmp_path / "a.shuping").exists()
+
+
+def test_without_a_plan_a_review_is_what_it_was(tmp_path: Path) -> None:
+    reviews.new_review(tmp_path / "b.shuping", plan=ReviewPlan())
+    assert contents_in(tmp_path / "b.shuping") == contents_in(new_review(tmp_path))

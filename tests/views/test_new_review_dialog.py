@@ -1,0 +1,160 @@
+"""新建评议: four steps, everything proposed, nothing written before the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
+from shuping_desktop.operations.roster import NewParticipant
+from shuping_desktop.views.new_review_dialog import NewReviewDialog
+from tests.helpers import names_in
+from tests.views.hands import CTRL, SHIFT, Key, click, focus, press, write
+from tests.views.window import wait_for
+
+PROPOSAL = ReviewPlan("学生会述职评议", "2026-2027", "某校")
+Open = Callable[[], NewReviewDialog]
+
+
+@pytest.fixture
+def open_dialog(qtbot: QtBot, tmp_path: Path) -> Open:
+    def open_it() -> NewReviewDialog:
+        elsewhere = tmp_path / "别处.shuping"
+        dialog = NewReviewDialog(bundled_scheme(), PROPOSAL, tmp_path, lambda *_: elsewhere)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        wait_for(dialog.isActiveWindow)
+        return dialog
+
+    return open_it
+
+
+def at(dialog: NewReviewDialog, step: int) -> NewReviewDialog:
+    """The dialog, at that step (from 0)."""
+    for _ in range(step):
+        dialog.accept()
+    assert dialog.form.steps.currentIndex() == step
+    return dialog
+
+
+def test_enter_leads_all_the_way(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    press(*[Key.Key_Return] * 4)
+    assert (dialog.isVisible(), dialog.result()) == (False, QDialog.DialogCode.Accepted)
+    plan = dialog.wish.plan
+    assert dialog.wish.path == tmp_path / "2026-2027 学生会述职评议.shuping"
+    assert (plan.title, plan.year, plan.school) == ("学生会述职评议", "2026-2027", "某校")
+    assert (len(plan.participants or ()), plan.issued, plan.rehearsal) == (7, {}, False)
+    assert names_in(tmp_path) == []
+
+
+def test_what_is_typed_goes_into_the_plan(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = open_dialog()
+    write("2030")
+    dialog.form.rehearsalBox.setChecked(True)
+    press(Key.Key_Return)
+    dialog.people["college"].setPlainText("化工学院\n\n 体育学院 ")
+    dialog.people["officer"].setPlainText("职务\t姓名\n主席\t何田\n学习部部长\t孙悦")
+    press(Key.Key_Return)
+    write("21")
+    press(*[Key.Key_Return] * 2)
+    plan = dialog.wish.plan
+    assert (plan.year, plan.rehearsal, plan.issued) == ("2030", True, {("college", "评议小组"): 21})
+    assert plan.participants == [
+        NewParticipant("college", "二级学院", "化工学院"),
+        NewParticipant("college", "二级学院", "体育学院"),
+        NewParticipant("officer", "主席团", "何田", "主席"),
+        NewParticipant("officer", "工作部门负责人", "孙悦", "学习部部长"),
+    ]
+    assert (dialog.wish.path.name, dialog.result()) == (
+        "2030 学生会述职评议.shuping",
+        QDialog.DialogCode.Accepted,
+    )
+
+
+@pytest.mark.parametrize(
+    ("track", "text"),
+    [("college", "化工学院\n化工学院"), ("officer", "主席\t何田\n某职\t孙悦"), ("college", "长" * 61)],
+)
+def test_a_list_that_cannot_stand_is_not_passed(open_dialog: Open, track: str, text: str) -> None:
+    dialog = at(open_dialog(), 1)
+    dialog.people[track].setPlainText(text)
+    press(Key.Key_Return)
+    assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.isVisible()) == (1, True)
+    dialog.people[track].setPlainText("")
+    press(Key.Key_Return)
+    assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.isVisible()) == (2, False)
+
+
+def test_a_count_is_a_number(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 2)
+    write("约20")
+    press(Key.Key_Return)
+    assert dialog.form.errorLabel.text() == "评议小组的发出份数应是 0 到 9999 的整数；不知道就空着。"
+
+
+def test_groups_of_those_who_report_need_no_count(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 1)
+    dialog.people["officer"].setPlainText("职务\t姓名\n主席\t何田\n副主席\t孙悦")
+    dialog.accept()
+    assert dialog.issued["officer", "主席团"].placeholderText() == "2（名单上的人数）"
+    assert dialog.issued["officer", "教师代表"].placeholderText() == "不详"
+
+
+def test_in_a_list_enter_breaks_the_line_and_control_enter_goes_on(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 1)
+    dialog.people["officer"].setFocus()
+    press(Key.Key_Return)
+    assert (dialog.form.steps.currentIndex(), dialog.people["officer"].toPlainText()) == (1, "\n")
+    press(Key.Key_Return, modifier=CTRL)
+    assert dialog.form.steps.currentIndex() == 2
+
+
+def test_tab_leaves_a_list(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 1)
+    dialog.people["college"].setFocus()
+    press(Key.Key_Tab)
+    assert focus() is dialog.people["officer"]
+    press(Key.Key_Backtab, modifier=SHIFT)
+    assert focus() is dialog.people["college"]
+
+
+def test_a_file_that_is_there_is_never_proposed_nor_taken(open_dialog: Open, tmp_path: Path) -> None:
+    taken = tmp_path / "2026-2027 学生会述职评议.shuping"
+    taken.touch()
+    dialog = at(open_dialog(), 3)
+    assert dialog.wish.path.name == "2026-2027 学生会述职评议 2.shuping"
+    for wrong in (str(taken), "", str(tmp_path / "没有" / "a.shuping")):
+        dialog.form.fileEdit.setText(wrong)
+        press(Key.Key_Return)
+        assert (dialog.isVisible(), dialog.form.errorLabel.isVisible()) == (True, True)
+
+
+def test_another_place_is_asked_for_and_stays(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = at(open_dialog(), 3)
+    click(dialog.form.placeButton)
+    dialog.form.backButton.click()
+    dialog.accept()
+    assert dialog.wish.path == tmp_path / "别处.shuping"
+
+
+def test_a_name_without_an_ending_gets_ours(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = at(open_dialog(), 3)
+    dialog.form.fileEdit.setText(str(tmp_path / "新的"))
+    assert dialog.wish.path == tmp_path / "新的.shuping"
+
+
+def test_escape_thinks_better_of_it(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = at(open_dialog(), 3)
+    press(Key.Key_Escape)
+    assert (dialog.result(), names_in(tmp_path)) == (QDialog.DialogCode.Rejected, [])
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_no_button_is_cut_off(open_dialog: Open, step: int) -> None:
+    form = at(open_dialog(), step).form
+    shown = [button for button in (form.okButton, form.backButton, form.cancelButton) if button.isVisible()]
+    wait_for(lambda: all(button.width() >= button.sizeHint().width() for button in shown))
