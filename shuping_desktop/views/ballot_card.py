@@ -67,7 +67,7 @@ class BallotCard:
             self.tr("− 上一份"),
             self.tr("末格 Enter 下一份"),
             self.tr("Ctrl+F 查找"),
-            self.tr("F1 全部按键"),
+            self.tr("F1 使用说明"),
         ]
         return "　".join(keys)
 

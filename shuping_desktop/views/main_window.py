@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QMainWindow, QPushButton
 
-from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..operations import finalising, importing, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
-from .keys import keys_text
+from .help import Help
 from .message_bar import MessageBar
 from .recent import Recent
 from .start_page import StartPage
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         # A long title must not widen the window.
         self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
+        self.help = Help(self, self.form, dialogs, lambda: self.pages)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._track_buttons = QButtonGroup(self)
@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.close_review())
+        if event.isAccepted():
+            self.help.close()
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with the one named."""
@@ -157,8 +159,6 @@ class MainWindow(QMainWindow):
             (form.actionPrint, self._on_print),
             (form.actionVerify, self._on_verify),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
-            (form.actionKeys, self._on_keys),
-            (form.actionAbout, self._on_about),
         ):
             action.triggered.connect(slot)
         for number, action in enumerate(page_actions(self.form)):
@@ -411,10 +411,3 @@ class MainWindow(QMainWindow):
         if code is not None and code.strip():
             verdict = finalising.verify_code(self.desk.review, code)
             self._dialogs.tell(self.tr("核对校验码"), verdict.text)
-
-    def _on_keys(self) -> None:
-        self._dialogs.tell(self.tr("按键一览"), keys_text())
-
-    def _on_about(self) -> None:
-        text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
-        self._dialogs.tell(self.tr("关于述评"), text.format(__version__))
