@@ -33,6 +33,7 @@ bundle: .venv/ready
 
 pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme
+	$(BIN)/python tools/manual_pictures.py
 
 # Renew the locked versions after changing pyproject.toml.
 lock: .venv/ready

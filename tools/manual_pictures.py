@@ -1,4 +1,4 @@
-"""The pictures of the manual, taken from the program on the sample review: `make manual`.
+"""The pictures of the manual, taken from the program on the sample review: `make pictures`.
 
 They are small: few colours, and no wider than the manual's page.
 """

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
-from ..operations.crib import CRIB_NAME, write_crib
 from ..operations.errors import RefusedError
 from .dialogs import Dialogs
 
-# The manual is loaded when it is first asked for, so that the window is there sooner.
+# The manual and the crib are loaded when they are first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
     from .manual_window import ManualWindow
     from .review_pages import ReviewPages
@@ -107,7 +106,7 @@ class Help(QObject):
         handle = manual.windowHandle()
         beside = modal.windowHandle() if modal is not None else None
         if handle is not None and handle.transientParent() is not beside:
-            # Whether a window is held back is decided when it is shown.
+            # Which window it stands before is told to the system when it is shown.
             manual.hide()
             handle.setTransientParent(beside)  # type: ignore[arg-type]  # None is as good, for Qt
 
@@ -126,6 +125,8 @@ class Help(QObject):
         self.open(PLACES.get(name) or place_of(self._pages()))
 
     def _on_crib(self) -> None:
+        from ..operations.crib import CRIB_NAME, write_crib  # noqa: PLC0415
+
         title = self.tr("一页纸说明写到哪里")
         proposal = str(Path.home() / CRIB_NAME)
         target = self._dialogs.ask_where_to_save(title, proposal, "PDF (*.pdf)")
