@@ -19,6 +19,7 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/compile_forms.py --check
+	$(BIN)/python tools/compile_translations.py --check
 
 bench: .venv/ready
 	$(BIN)/python tools/bench.py

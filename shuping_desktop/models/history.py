@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from ..store import HistoryEntry
 from .desk import Desk
 from .roles import LEFT, ROOT, Index, Role, Tone
+from .words import translate
 
 _SHOWN_CELLS = 3
 
@@ -110,4 +111,6 @@ class HistoryModel(QAbstractTableModel):
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """The cells of a step, from what to what; at most so many are named."""
     shown = "；".join(f"{cell.place}：{cell.before} → {cell.after}" for cell in entry.cells[:most])
-    return f"{shown}；等 {len(entry.cells)} 处" if len(entry.cells) > most else shown
+    if len(entry.cells) <= most:
+        return shown
+    return translate("history", "{}；等 {} 处").format(shown, len(entry.cells))

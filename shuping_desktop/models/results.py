@@ -20,6 +20,7 @@ from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .words import translate
 
 
 class ResultColumn(Enum):
@@ -296,17 +297,19 @@ def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
         row = ballot.rows.get(person.id)
         total = "" if row is None or row.total is None else format_hundredths(row.total)
         if ballot.void_reason:
-            yield Evidence(ballot, total, "作废，不计", Tone.QUIET)
+            yield Evidence(ballot, total, translate("evidence", "作废，不计"), Tone.QUIET)
         elif data.is_self_row(ballot, person):
-            yield Evidence(ballot, total, "本人，不计", Tone.QUIET if not total else Tone.BAD)
+            yield Evidence(
+                ballot, total, translate("evidence", "本人，不计"), Tone.QUIET if not total else Tone.BAD
+            )
         elif row is None or row.state is RowState.BLANK:
-            yield Evidence(ballot, "", "弃评，不计", Tone.QUIET)
+            yield Evidence(ballot, "", translate("evidence", "弃评，不计"), Tone.QUIET)
         elif row.state is RowState.PARTIAL:
-            yield Evidence(ballot, total, "未录全，不计", Tone.WARN)
+            yield Evidence(ballot, total, translate("evidence", "未录全，不计"), Tone.WARN)
         elif row.written_total not in (None, row.total):
-            yield Evidence(ballot, total, "计入，总分不符", Tone.BAD)
+            yield Evidence(ballot, total, translate("evidence", "计入，总分不符"), Tone.BAD)
         else:
-            yield Evidence(ballot, total, "计入", Tone.GOOD)
+            yield Evidence(ballot, total, translate("evidence", "计入"), Tone.GOOD)
 
 
 class EvidenceModel(QAbstractTableModel):

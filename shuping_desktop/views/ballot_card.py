@@ -38,7 +38,8 @@ class BallotCard:
         if ballot is None:
             return
         form.numberLabel.setText(ballot.number)
-        form.groupLabel.setText(f"{ballot.group} · {ballot.evaluator or self.tr('不记名')}")
+        evaluator = ballot.evaluator or self.tr("不记名")
+        form.groupLabel.setText(f"{ballot.group} · {evaluator}")
         form.formLabel.setText(f"{self._desk.data.track.form_title}　{self._which_reading(ballot)}")
         set_state(form.formLabel, "warn" if not self._model.reading.is_first else "")
         writable = not self._desk.review.read_only
@@ -121,7 +122,9 @@ class BallotCard:
 
     def untyped_words(self, people: Sequence[Participant]) -> str:
         """Which rows are not typed yet, said before their ballot is left."""
-        named = "、".join(person.name for person in people[:_NAMED]) + ("等" if len(people) > _NAMED else "")
+        named = "、".join(person.name for person in people[:_NAMED]) + (
+            self.tr("等") if len(people) > _NAMED else ""
+        )
         words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
         return words.format(len(people), named)
 

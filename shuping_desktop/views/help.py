@@ -14,6 +14,7 @@ from .. import __version__
 from ..forms.ui_main_window import Ui_MainWindow
 from ..operations.errors import RefusedError
 from .dialogs import Dialogs
+from .recent import CHINESE, ENGLISH, Recent
 
 # The manual and the crib are loaded when they are first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
@@ -65,17 +66,23 @@ class Help(QObject):
         window: QWidget,
         form: Ui_MainWindow,
         dialogs: Dialogs,
+        recent: Recent,
         pages: Callable[[], ReviewPages | None],
     ) -> None:
         """`pages` are those of the open review; None on the start page."""
         super().__init__(window)
         self._dialogs = dialogs
+        self._recent = recent
         self._pages = pages
         self.manual: ManualWindow | None = None
         form.actionManual.triggered.connect(lambda: self.open(place_of(self._pages())))
         form.actionKeys.triggered.connect(lambda: self.open("keys.html"))
         form.actionCrib.triggered.connect(self._on_crib)
         form.actionAbout.triggered.connect(self._on_about)
+        self._languages = {CHINESE: form.actionChinese, ENGLISH: form.actionEnglish}
+        for language, action in self._languages.items():
+            action.triggered.connect(lambda _checked=False, chosen=language: self._on_language(chosen))
+        self._show_language()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window_changed)
@@ -138,6 +145,18 @@ class Help(QObject):
             self._dialogs.tell(self.tr("没有做成"), str(error))
             return
         self._dialogs.tell(self.tr("打印一页纸说明"), self.tr("已写成 {}，打开它就可以打印。").format(target))
+
+    def _show_language(self) -> None:
+        for language, action in self._languages.items():
+            action.setChecked(language == self._recent.language)
+
+    def _on_language(self, language: str) -> None:
+        if language != self._recent.language:
+            self._recent.language = language
+            # Whoever changes it may read the one or the other.
+            words = "下次启动时改用这种语言。\nThe language changes at the next start."
+            self._dialogs.tell("语言 / Language", words)
+        self._show_language()
 
     def _on_about(self) -> None:
         text = self.tr("述评 {}\n述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
-_REVIEW_FILTER = "述评评议文件 (*.shuping)"
 
 
 class MainWindow(QMainWindow):
@@ -50,7 +49,7 @@ class MainWindow(QMainWindow):
         # A long title must not widen the window.
         self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
-        self.help = Help(self, self.form, dialogs, lambda: self.pages)
+        self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._track_buttons = QButtonGroup(self)
@@ -76,7 +75,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> bool:
         """Open a throw-away copy of the sample review; whether it could be made."""
-        path = self._sample_folder / f"样例评议{reviews.SUFFIX}"
+        path = self._sample_folder / (self.tr("样例评议") + reviews.SUFFIX)
         if not self._may_leave():
             return False
         if self._is_open(path):
@@ -267,7 +266,7 @@ class MainWindow(QMainWindow):
         texts = desk.texts
         title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
         form.titleLabel.setText(title)
-        self.setWindowTitle(f"{title} — {desk.review.path.name} — {self.tr('述评')}")
+        self.setWindowTitle(" — ".join((title, desk.review.path.name, self.tr("述评"))))
         count = len(desk.results().problems)
         form.problemsButton.setText(
             self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理")
@@ -340,7 +339,9 @@ class MainWindow(QMainWindow):
         if wish is None:
             return
         proposal = str(Path.home() / f"{wish.year} {wish.title}{reviews.SUFFIX}".strip())
-        path = self._dialogs.ask_where_to_save(self.tr("新评议放在哪里"), proposal, _REVIEW_FILTER)
+        path = self._dialogs.ask_where_to_save(
+            self.tr("新评议放在哪里"), proposal, self.tr("述评评议文件 (*.shuping)")
+        )
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(reviews.SUFFIX)
@@ -372,8 +373,10 @@ class MainWindow(QMainWindow):
         if self.desk is None or self.pages is None or not self.pages.current.leave():
             return
         desk = self.desk
-        proposal = desk.review.path.with_name(f"{desk.review.path.stem} 副本{reviews.SUFFIX}")
-        target = self._dialogs.ask_where_to_save(self.tr("另存副本"), str(proposal), _REVIEW_FILTER)
+        proposal = _beside(desk.review.path, self.tr("副本"))
+        target = self._dialogs.ask_where_to_save(
+            self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
+        )
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
             self._message.say(self.tr("✓ 副本已写成 {}").format(target))
 
@@ -385,8 +388,10 @@ class MainWindow(QMainWindow):
             return False
         if not self._dialogs.confirm(title, str(error), self.tr("重建到新文件…")):
             return False
-        proposal = path.with_name(f"{path.stem} 重建{reviews.SUFFIX}")
-        target = self._dialogs.ask_where_to_save(self.tr("重建到"), str(proposal), _REVIEW_FILTER)
+        proposal = _beside(path, self.tr("重建"))
+        target = self._dialogs.ask_where_to_save(
+            self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
+        )
         if target is None or not self._try_to(lambda: reviews.rebuild(path, target)):
             return False
         return self.open_review(target)
@@ -411,3 +416,8 @@ class MainWindow(QMainWindow):
         if code is not None and code.strip():
             verdict = finalising.verify_code(self.desk.review, code)
             self._dialogs.tell(self.tr("核对校验码"), verdict.text)
+
+
+def _beside(path: Path, word: str) -> Path:
+    """A file beside a review, called after it."""
+    return path.with_name(f"{path.stem} {word}{reviews.SUFFIX}")

@@ -1,4 +1,4 @@
-"""Which reviews were open lately and who was typing, kept in the user's own settings."""
+"""Which reviews were open lately, who was typing and in what language, kept in the user's own settings."""
 
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from .print_choice import PrintChoice
 
 _KEY = "recent"
 _OPERATOR = "operator"
+_LANGUAGE = "language"
 _MOST = 6
+CHINESE, ENGLISH = "zh", "en"
 
 
 class Recent:
@@ -43,3 +45,12 @@ class Recent:
     @operator.setter
     def operator(self, name: str) -> None:
         self._settings.setValue(_OPERATOR, name)
+
+    @property
+    def language(self) -> str:
+        """What the window speaks from the next start on: "zh" (unless told otherwise) or "en"."""
+        return str(self._settings.value(_LANGUAGE, CHINESE))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue(_LANGUAGE, language)

@@ -218,6 +218,8 @@ def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -
         "actionManual",
         "actionKeys",
         "actionCrib",
+        "actionChinese",
+        "actionEnglish",
         "actionAbout",
     }
 
