@@ -19,6 +19,7 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python tools/compile_forms.py --check
+	$(BIN)/python tools/compile_translations.py --check
 
 bench: .venv/ready
 	$(BIN)/python tools/bench.py
@@ -33,6 +34,7 @@ bundle: .venv/ready
 
 pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme
+	$(BIN)/python tools/manual_pictures.py
 
 # Renew the locked versions after changing pyproject.toml.
 lock: .venv/ready

@@ -16,7 +16,7 @@ from .views import theme
 from .views.about import log_file
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
-from .views.recent import Recent
+from .views.recent import ENGLISH, Recent
 from .views.troubles import Troubles
 
 SAMPLE = "--sample"
@@ -40,10 +40,13 @@ def run(arguments: Sequence[str]) -> int:
         print(f"找不到 {files[0]}，请检查文件名；子命令见 shuping-desktop --help。", file=sys.stderr)
         return FAILED
     application = make_application(["shuping-desktop"])
+    recent = Recent(QSettings())
+    if recent.language == ENGLISH:
+        speak_english(application)
     picture = os.environ.get(PICTURE)
     with tempfile.TemporaryDirectory(prefix="shuping-") as folder:
         dialogs = _Unasked() if picture else Dialogs()
-        window = make_window(dialogs, Recent(QSettings()), Path(folder))
+        window = make_window(dialogs, recent, Path(folder))
         dialogs.parent = window
         Troubles(dialogs, log_file(), window).install()
         if sys.platform == "darwin":
@@ -74,6 +77,17 @@ def make_application(arguments: list[str]) -> QApplication:
         application.installTranslator(translator)
     theme.apply(application)
     return application
+
+
+def speak_english(application: QApplication) -> None:
+    """Let the window and Qt's own dialogs speak English; what is not translated stays Chinese."""
+    for chinese in application.findChildren(QTranslator):
+        application.removeTranslator(chinese)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    translator = QTranslator(application)
+    folder = resources.files("shuping_desktop") / "resources" / "translations"
+    if translator.load("shuping_en.qm", str(folder)):
+        application.installTranslator(translator)
 
 
 def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:

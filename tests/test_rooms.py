@@ -14,14 +14,15 @@ PACKAGE = ROOT / "shuping_desktop"
 CORE = {"scoring", "store", "exchange", "printing", "operations"}
 ALLOWED = {
     "scoring": set(),
+    "keys": set(),
     "store": {"scoring"},
     "exchange": {"scoring"},
-    "printing": {"scoring"},
+    "printing": {"scoring", "keys"},
     "operations": CORE,
     "cli": CORE,
     "forms": set(),
     "models": CORE,
-    "views": CORE | {"models", "forms"},
+    "views": CORE | {"models", "forms", "keys"},
 }
 LIBRARIES = {"scoring": set(), "store": {"apsw"}, "exchange": {"openpyxl", "defusedxml", "docx"}}
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -58,7 +58,7 @@ PLUGINS = {
     "wayland-decoration-client": r"bradient$",
 }
 # Qt's own words in its dialogs.
-TRANSLATION = "qtbase_zh_CN.qm"
+TRANSLATIONS = ("qtbase_zh_CN.qm", "shuping_en.qm")
 # Data that no code of ours reads: templates taken apart, typings, tests.
 _UNREAD = re.compile(r"docx/(templates/default-docx-template|py\.typed)|\.pyi$|\.(dist|egg)-info/|/tests?/")
 _LIBRARY = re.compile(r"(\.so(\.\d+)*|\.dylib|\.dll)$", re.IGNORECASE)
@@ -77,7 +77,7 @@ def wanted(entry: Entry) -> bool:
     if plugin:
         return re.match(PLUGINS.get(plugin[1], "$^"), plugin[2]) is not None
     if path.endswith(".qm"):
-        return path.endswith(TRANSLATION)
+        return path.endswith(TRANSLATIONS)
     if "/Qt/qml/" in path or "/opengl32sw" in path or re.search(r"(^|/)Qt6?(Qml|Quick)", path):
         return False
     return not _UNREAD.search(path)

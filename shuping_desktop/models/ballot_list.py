@@ -23,6 +23,7 @@ from ..store import Touched
 from .desk import Desk
 from .plain import PlainList
 from .roles import Index, Role, Tone
+from .words import translate
 
 Entry = str | int | Expected
 """A heading, a ballot's id, or a ballot that is not in."""
@@ -37,30 +38,50 @@ class Look:
     tone: Tone
 
 
-AWAITS_SECOND = Look("○", "待录", Tone.QUIET)
-NOT_RECEIVED = Look("—", "未收到", Tone.QUIET)
+def awaits_second() -> Look:
+    """A ballot whose second entry is to be typed: nothing of the first one is told."""
+    return Look("○", translate("ballot", "待录"), Tone.QUIET)
+
+
+def not_received() -> Look:
+    """A ballot that was handed out and is not in."""
+    return Look("—", translate("ballot", "未收到"), Tone.QUIET)
 
 
 def look_of(data: TrackData, ballot: Ballot) -> Look:
     """How a ballot's state is shown."""
     state = ballot_state(data, ballot)
     if state is BallotState.VOID:
-        return Look("⊘", f"作废：{ballot.void_reason}", Tone.QUIET)
+        return Look("⊘", translate("ballot", "作废：{}").format(ballot.void_reason), Tone.QUIET)
     if state is BallotState.PART_TYPED:
-        typed, expected = settled_rows(data, ballot), rows_to_type(data, ballot)
-        partial = sum(row.state is RowState.PARTIAL and not row.as_on_paper for row in ballot.rows.values())
-        if typed + partial >= expected:
-            return Look("⚠", f"缺项 {partial} 行", Tone.WARN)
-        return Look("…", f"录入中 {typed} / {expected}", Tone.INFO)
+        return _part_typed(data, ballot)
     if state is BallotState.DISAGREES:
-        return Look("≠", f"两遍不符 {len(differing_cells(data, ballot))} 格", Tone.BAD)
-    checked = ("本人复核" if is_by_one_hand(ballot) else "已复核") if state is BallotState.CHECKED else ""
+        count = len(differing_cells(data, ballot))
+        return Look("≠", translate("ballot", "两遍不符 {} 格").format(count), Tone.BAD)
+    checked = _checked_words(ballot) if state is BallotState.CHECKED else ""
     problems = len(of_ballot(data, ballot))
     if problems:
-        return Look("⚠", f"{checked} 问题 {problems}".strip(), Tone.WARN)
+        words = translate("ballot", "问题 {}").format(problems)
+        return Look("⚠", f"{checked} {words}".strip(), Tone.WARN)
     if checked:
         return Look("✓✓", checked, Tone.GOOD)
-    return Look("○", "已录一遍", Tone.QUIET) if is_owed(data, ballot) else Look("✓", "已录", Tone.GOOD)
+    if is_owed(data, ballot):
+        return Look("○", translate("ballot", "已录一遍"), Tone.QUIET)
+    return Look("✓", translate("ballot", "已录"), Tone.GOOD)
+
+
+def _part_typed(data: TrackData, ballot: Ballot) -> Look:
+    typed, expected = settled_rows(data, ballot), rows_to_type(data, ballot)
+    partial = sum(row.state is RowState.PARTIAL and not row.as_on_paper for row in ballot.rows.values())
+    if typed + partial >= expected:
+        return Look("⚠", translate("ballot", "缺项 {} 行").format(partial), Tone.WARN)
+    return Look("…", translate("ballot", "录入中 {} / {}").format(typed, expected), Tone.INFO)
+
+
+def _checked_words(ballot: Ballot) -> str:
+    """Twice the same; by the same person it is worth less."""
+    alone = is_by_one_hand(ballot)
+    return translate("ballot", "本人复核") if alone else translate("ballot", "已复核")
 
 
 class BallotListModel(PlainList):
@@ -150,14 +171,14 @@ class BallotListModel(PlainList):
         if isinstance(entry, str):
             return self._heading(entry, role)
         if isinstance(entry, Expected):
-            return self._line(entry.group, entry.number, entry.evaluator, NOT_RECEIVED, role)
+            return self._line(entry.group, entry.number, entry.evaluator, not_received(), role)
         ballot = self._ballots[entry]
         if role == Role.ID:
             return entry
         look = self._look(entry)
         if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
             # What is wrong with the first reading is no business of the second.
-            look = AWAITS_SECOND
+            look = awaits_second()
         return self._line(ballot.group, ballot.number, ballot.evaluator, look, role)
 
     def received_text(self) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 
 from ..scoring.ballots import TrackData
 from ..scoring.register import all_missing, same_number
+from .words import translate
 
 MOST_HITS = 12
 
@@ -39,7 +40,8 @@ def _ranked(data: TrackData, wanted: str) -> Iterator[tuple[int | None, Hit]]:
             Hit(text, ballot.id, ballot.group, ballot.number),
         )
     for missing in all_missing(data):
-        text = f"{missing.number}　{missing.group}　{missing.evaluator}（未收到）"
+        away = translate("finder", "（未收到）")
+        text = f"{missing.number}　{missing.group}　{missing.evaluator}{away}"
         yield _rank(wanted, missing.number, missing.evaluator), Hit(text, 0, missing.group, missing.number)
     for person in data.participants:
         text = f"{person.name}　{person.position or person.category}"

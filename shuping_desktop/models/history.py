@@ -9,6 +9,7 @@ from ..store import HistoryEntry
 from .desk import Desk
 from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
+from .words import translate
 
 _SHOWN_CELLS = 3
 
@@ -107,4 +108,6 @@ class HistoryModel(PlainTable):
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """The cells of a step, from what to what; at most so many are named."""
     shown = "；".join(f"{cell.place}：{cell.before} → {cell.after}" for cell in entry.cells[:most])
-    return f"{shown}；等 {len(entry.cells)} 处" if len(entry.cells) > most else shown
+    if len(entry.cells) <= most:
+        return shown
+    return translate("history", "{}；等 {} 处").format(shown, len(entry.cells))

@@ -12,6 +12,7 @@ from ..scoring.second_entry import Cell
 from .ballot_grid import BallotGridModel
 from .cell_looks import CellKind
 from .typing import parse_cell
+from .words import translate
 
 _TYPED = (CellKind.MARK, CellKind.TOTAL)
 
@@ -40,12 +41,12 @@ def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
     lines = _lines(text)
     columns = [c for c in range(at.column(), model.columnCount()) if model.kind(c) in _TYPED]
     if not columns:
-        return PastePlan(wrong="请先站到要粘贴的第一格上。")
+        return PastePlan(wrong=translate("pasting", "请先站到要粘贴的第一格上。"))
     if not lines:
-        return PastePlan(wrong="剪贴板里没有可以粘贴的格子。")
+        return PastePlan(wrong=translate("pasting", "剪贴板里没有可以粘贴的格子。"))
     if max(map(len, lines)) > len(columns) or at.row() + len(lines) > model.rowCount():
-        size = f"{len(lines)} 行 {max(map(len, lines))} 列"
-        return PastePlan(wrong=f"剪贴板里有 {size}，从这一格起放不下，没有粘贴。")
+        too_large = translate("pasting", "剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。")
+        return PastePlan(wrong=too_large.format(len(lines), max(map(len, lines))))
     cells: dict[Cell, int | None] = {}
     overwritten: list[str] = []
     for row, line in enumerate(lines, at.row()):
@@ -53,7 +54,8 @@ def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
             wrong = _take(model, model.index(row, column), value_text, cells, overwritten)
             if wrong:
                 where = f"{model.participant(row).name} {model.criterion_name(model.index(row, column))}"
-                return PastePlan(wrong=f"剪贴板第 {row - at.row() + 1} 行（{where}）：{wrong}，没有粘贴。")
+                refusal = translate("pasting", "剪贴板第 {} 行（{}）：{}，没有粘贴。")
+                return PastePlan(wrong=refusal.format(row - at.row() + 1, where, wrong))
     return PastePlan(cells, overwritten)
 
 
@@ -80,13 +82,14 @@ def _take(
     if wrong:
         return wrong
     if not model.is_open(index):
-        return "" if value is None else "这一行不能填写"
+        return "" if value is None else translate("pasting", "这一行不能填写")
     old = model.text(index)
     new = "" if value is None else format_hundredths(value)
     if old != new:
         cells[model.cell(index)] = value
         if old:
-            overwritten.append(f"{model.participant(index.row()).name}：{old} → {new or '空白'}")
+            blank = translate("pasting", "空白")
+            overwritten.append(f"{model.participant(index.row()).name}：{old} → {new or blank}")
     return ""
 
 

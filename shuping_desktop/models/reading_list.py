@@ -2,8 +2,7 @@
 
 from ..scoring.ballots import Ballot, Row, TrackData
 from ..scoring.numbers import format_hundredths
-
-_BLANK = "空白"
+from .words import translate
 
 
 def reading_list(data: TrackData) -> str:
@@ -13,8 +12,9 @@ def reading_list(data: TrackData) -> str:
 
 
 def _ballot(data: TrackData, ballot: Ballot) -> str:
-    void = f"（作废：{ballot.void_reason}）" if ballot.void_reason else ""
-    head = f"{ballot.number}　{ballot.group}　{ballot.evaluator or '不记名'}{void}"
+    void = translate("reading_list", "（作废：{}）").format(ballot.void_reason) if ballot.void_reason else ""
+    evaluator = ballot.evaluator or translate("reading_list", "不记名")
+    head = f"{ballot.number}　{ballot.group}　{evaluator}{void}"
     lines = [
         f"{at:>3}　{person.name}：{_row(data, ballot.rows.get(person.id))}"
         for at, person in enumerate(data.participants, 1)
@@ -23,9 +23,12 @@ def _ballot(data: TrackData, ballot: Ballot) -> str:
 
 
 def _row(data: TrackData, row: Row | None) -> str:
+    blank = translate("reading_list", "空白")
     if row is None or row.is_empty:
-        return _BLANK
-    marks = "　".join(_BLANK if mark is None else format_hundredths(mark) for mark in row.marks)
-    total = "" if row.written_total is None else f"　手写{data.track.total_heading} "
-    total += "" if row.written_total is None else format_hundredths(row.written_total)
+        return blank
+    marks = "　".join(blank if mark is None else format_hundredths(mark) for mark in row.marks)
+    total = ""
+    if row.written_total is not None:
+        words = translate("reading_list", "　手写{} {}")
+        total = words.format(data.track.total_heading, format_hundredths(row.written_total))
     return f"{marks}{total}" + (f"　{row.remark}" if row.remark else "")

@@ -22,6 +22,7 @@ from ..scoring.tally import ParticipantResult, TrackResults
 from .desk import Desk
 from .plain import PlainList, PlainTable
 from .roles import CENTRE, LEFT, Index, Role, Tone
+from .words import translate
 
 
 class ResultColumn(Enum):
@@ -296,13 +297,14 @@ def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
     """Whether and why a row counts, and how that is to be taken."""
     if row.why_not:
         wrong = row.why_not == PARTIAL or (row.why_not == OWN_ROW and row.total is not None)
-        return f"{row.why_not}，不计", Tone.WARN if wrong else Tone.QUIET
+        return translate("evidence", "{}，不计").format(row.why_not), Tone.WARN if wrong else Tone.QUIET
     if row.by_written:
-        return f"按手写总分 {format_hundredths(row.counts or 0)} 计", Tone.INFO
+        counts = format_hundredths(row.counts or 0)
+        return translate("evidence", "按手写总分 {} 计").format(counts), Tone.INFO
     paper = row.ballot.rows[person.id]
     if person.id not in row.ballot.ruled and paper.written_total not in (None, row.total):
-        return "计入，总分不符", Tone.BAD
-    return "计入", Tone.GOOD
+        return translate("evidence", "计入，总分不符"), Tone.BAD
+    return translate("evidence", "计入"), Tone.GOOD
 
 
 class EvidenceModel(PlainTable):

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
+from .words import translate
 
 _DIGITS = "0123456789"
 
@@ -33,8 +34,10 @@ def parse_cell(text: str) -> tuple[int | None, str]:
     try:
         exact = parse_hundredths(text)
     except NotANumberError:
-        return None, f"“{text}”不是数"
-    return (int(exact), "") if exact.denominator == 1 else (None, f"“{text}”多于两位小数")
+        return None, translate("typing", "“{}”不是数").format(text)
+    if exact.denominator == 1:
+        return int(exact), ""
+    return None, translate("typing", "“{}”多于两位小数").format(text)
 
 
 def _stands(text: str, maximum: int, step: int) -> bool:

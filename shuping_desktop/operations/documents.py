@@ -155,11 +155,11 @@ def print_document(review: Review, document: Document, track: str, target: Path)
     )
 
 
-def write_whole(review: Review, target: Path, content: bytes) -> None:
+def write_whole(review: Review | None, target: Path, content: bytes) -> None:
     """Put a finished file in place. Never over the review itself."""
     temporary = target.parent / f".~{target.name}.{secrets.token_hex(4)}.tmp"
     try:
-        if target.exists() and target.samefile(review.path):
+        if review is not None and target.exists() and target.samefile(review.path):
             raise RefusedError(f"不能写到评议文件自己（{target.name}）上，请换一个文件名。")
         with temporary.open("xb") as file:
             file.write(content)

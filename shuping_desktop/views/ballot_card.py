@@ -35,7 +35,8 @@ class BallotCard:
         if ballot is None:
             return
         form.numberLabel.setText(ballot.number)
-        form.groupLabel.setText(f"{ballot.group} · {ballot.evaluator or self.tr('不记名')}")
+        evaluator = ballot.evaluator or self.tr("不记名")
+        form.groupLabel.setText(f"{ballot.group} · {evaluator}")
         form.formLabel.setText(f"{self._desk.data.track.form_title}　{self._which_reading(ballot)}")
         set_state(form.formLabel, "warn" if not self._model.reading.is_first else "")
         writable = not self._desk.review.read_only
@@ -64,7 +65,7 @@ class BallotCard:
             self.tr("− 上一份"),
             self.tr("末格 Enter 下一份"),
             self.tr("Ctrl+F 查找"),
-            self.tr("F1 全部按键"),
+            self.tr("F1 使用说明"),
         ]
         return "　".join(keys)
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from ..models.words import translate
+
 # Each dialog is loaded when it is first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from .print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
-_REVIEWS = "述评评议文件 (*.shuping)"
-_TABLES = "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"
 
 
 class Dialogs:
@@ -65,7 +65,9 @@ class Dialogs:
 
     def ask_operator(self, proposal: str) -> str | None:
         """Who is typing."""
-        return self.ask_text("谁在录入", "录入人的姓名（记入修改记录）：", proposal)
+        return self.ask_text(
+            translate("Dialogs", "谁在录入"), translate("Dialogs", "录入人的姓名（记入修改记录）："), proposal
+        )
 
     def ask_find(self, desk: Desk) -> Hit | None:
         """A ballot or a participant to go to."""
@@ -77,9 +79,11 @@ class Dialogs:
     def confirm_paste(self, overwritten: Sequence[str]) -> bool:
         """Whether a paste may replace what stands there, cell by cell as listed."""
         shown = "\n".join(overwritten[:_SHOWN_CELLS])
-        more = f"\n……共 {len(overwritten)} 格" if len(overwritten) > _SHOWN_CELLS else ""
-        question = f"粘贴会改掉 {len(overwritten)} 格已有的分：\n{shown}{more}"
-        return self.confirm("粘贴", question, "粘贴并改掉")
+        if len(overwritten) > _SHOWN_CELLS:
+            shown += "\n" + translate("Dialogs", "……共 {} 格").format(len(overwritten))
+        question = translate("Dialogs", "粘贴会改掉 {} 格已有的分：").format(len(overwritten))
+        title, action = translate("Dialogs", "粘贴"), translate("Dialogs", "粘贴并改掉")
+        return self.confirm(title, f"{question}\n{shown}", action)
 
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
         """The decision on one of these questions; `decided_by` is proposed."""
@@ -128,12 +132,19 @@ class Dialogs:
 
     def ask_review_to_open(self) -> Path | None:
         """An existing review file."""
-        name, _ = QFileDialog.getOpenFileName(self.parent, "打开评议", "", _REVIEWS)
+        name, _ = QFileDialog.getOpenFileName(
+            self.parent,
+            translate("Dialogs", "打开评议"),
+            "",
+            translate("Dialogs", "述评评议文件 (*.shuping)"),
+        )
         return Path(name) if name else None
 
     def ask_inputs(self) -> list[Path]:
         """Rosters and ballots to be read in."""
-        names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", "CSV (*.csv)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self.parent, translate("Dialogs", "导入名单或评分表"), "", "CSV (*.csv)"
+        )
         return [Path(name) for name in names]
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
@@ -145,7 +156,12 @@ class Dialogs:
 
     def ask_roster_file(self) -> Path | None:
         """A table with a roster in it."""
-        name, _ = QFileDialog.getOpenFileName(self.parent, "选择名单", "", _TABLES)
+        name, _ = QFileDialog.getOpenFileName(
+            self.parent,
+            translate("Dialogs", "选择名单"),
+            "",
+            translate("Dialogs", "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"),
+        )
         return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
@@ -171,7 +187,7 @@ class Dialogs:
         box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("取消", QMessageBox.ButtonRole.RejectRole)
+        box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return box.clickedButton() is yes
 
@@ -179,7 +195,7 @@ class Dialogs:
         """Say something that must be read."""
         box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
 

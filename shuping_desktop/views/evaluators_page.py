@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
+from ..models.words import translate
 from ..operations import evaluators, roster_import, second_entry
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
@@ -16,7 +17,8 @@ from .dialogs import Dialogs
 from .tables import dress_table, fit_rows, plain_texts, set_state
 
 LIST_ROW_HEIGHT = 30
-SECOND_SHARES = {0: "不要求", 10: "随机抽取 10%", 30: "随机抽取 30%", 50: "随机抽取 50%", 100: "全部评分表"}
+FULL_SHARE = 100
+SECOND_SHARES = (0, 10, 30, 50, 100)
 
 
 class EvaluatorsPage(QWidget):
@@ -62,8 +64,8 @@ class EvaluatorsPage(QWidget):
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         form.groupsTable.verticalHeader().hide()
-        for share, words in SECOND_SHARES.items():
-            form.secondBox.addItem(words, share)
+        for share in SECOND_SHARES:
+            form.secondBox.addItem(self._share_words(share), share)
         for widget in (form.evaluatorsList, form.evaluatorsEmpty):
             form.groupsColumn.setStretchFactor(widget, 1)
         form.evaluatorsList.setModel(self.people)
@@ -130,11 +132,15 @@ class EvaluatorsPage(QWidget):
         if self.isVisible():
             self._show_all()
 
+    def _share_words(self, share: int) -> str:
+        named = {0: self.tr("不要求"), FULL_SHARE: self.tr("全部评分表")}
+        return named.get(share) or self.tr("随机抽取 {}%").format(share)
+
     def _show_second(self) -> None:
         data, form = self._desk.data, self.form
         share = data.second_rule.share
         if form.secondBox.findData(share) < 0:
-            form.secondBox.addItem(self.tr("随机抽取 {}%").format(share), share)
+            form.secondBox.addItem(self._share_words(share), share)
         form.secondBox.setCurrentIndex(form.secondBox.findData(share))
         form.secondBox.setEnabled(not self._desk.review.read_only)
         drawn = sum(is_required(data, ballot) for ballot in data.valid_ballots)
@@ -209,10 +215,14 @@ def grading_rules(track: Track) -> str:
 
 def _band_rule(band: Band) -> str:
     if band.lowest:
-        return f"{band.name}：{format_hundredths(band.lowest)} 分及以上"
-    return f"{band.name}：{format_hundredths(band.highest)} 分以下"
+        lowest = translate("grading", "{}：{} 分及以上")
+        return lowest.format(band.name, format_hundredths(band.lowest))
+    return translate("grading", "{}：{} 分以下").format(band.name, format_hundredths(band.highest))
 
 
 def _quota_rule(quota: Quota) -> str:
-    ruled = f"（由评议小组裁定为{'或'.join(quota.ruled_as)}）" if quota.ruled_as else ""
-    return f"{quota.name}：得分从高到低 {quota.quota} 名{ruled}"
+    words = translate("grading", "{}：得分从高到低 {} 名").format(quota.name, quota.quota)
+    if not quota.ruled_as:
+        return words
+    grades = translate("grading", "或").join(quota.ruled_as)
+    return words + translate("grading", "（由评议小组裁定为{}）").format(grades)

@@ -16,7 +16,7 @@ from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
 from .header import Header, TrackSwitch
-from .keys import keys_text
+from .help import Help
 from .message_bar import MessageBar
 from .recent import Recent
 from .start_page import StartPage
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
-_REVIEW_FILTER = "述评评议文件 (*.shuping)"
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +50,7 @@ class MainWindow(QMainWindow):
         # A long title must not widen the window.
         self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
+        self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._header = Header(self.form)
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> bool:
         """Open a throw-away copy of the sample review; whether it could be made."""
-        path = self._sample_folder / f"样例评议{reviews.SUFFIX}"
+        path = self._sample_folder / (self.tr("样例评议") + reviews.SUFFIX)
         if not self._may_leave():
             return False
         if self._is_open(path):
@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         event.setAccepted(self.close_review())
         if event.isAccepted():
             self.start_page.recent.end()
+            self.help.close()
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with the one named."""
@@ -163,8 +164,6 @@ class MainWindow(QMainWindow):
             (form.actionPrint, self._on_print),
             (form.actionVerify, self._on_verify),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
-            (form.actionKeys, self._on_keys),
-            (form.actionAbout, self._on_about),
         ):
             action.triggered.connect(slot)
         for number, action in enumerate(page_actions(self.form)):
@@ -358,8 +357,10 @@ class MainWindow(QMainWindow):
         if self.desk is None or self.pages is None or not self.pages.current.leave():
             return
         desk = self.desk
-        proposal = desk.review.path.with_name(f"{desk.review.path.stem} 副本{reviews.SUFFIX}")
-        target = self._dialogs.ask_where_to_save(self.tr("另存副本"), str(proposal), _REVIEW_FILTER)
+        proposal = _beside(desk.review.path, self.tr("副本"))
+        target = self._dialogs.ask_where_to_save(
+            self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
+        )
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
             self._message.say(self.tr("✓ 副本已写成 {}").format(target))
 
@@ -371,8 +372,10 @@ class MainWindow(QMainWindow):
             return False
         if not self._dialogs.confirm(title, str(error), self.tr("重建到新文件…")):
             return False
-        proposal = path.with_name(f"{path.stem} 重建{reviews.SUFFIX}")
-        target = self._dialogs.ask_where_to_save(self.tr("重建到"), str(proposal), _REVIEW_FILTER)
+        proposal = _beside(path, self.tr("重建"))
+        target = self._dialogs.ask_where_to_save(
+            self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
+        )
         if target is None or not self._try_to(lambda: reviews.rebuild(path, target)):
             return False
         return self.open_review(target)
@@ -398,10 +401,7 @@ class MainWindow(QMainWindow):
             verdict = finalising.verify_code(self.desk.review, code)
             self._dialogs.tell(self.tr("核对校验码"), verdict.text)
 
-    def _on_keys(self) -> None:
-        self._dialogs.tell(self.tr("按键一览"), keys_text())
 
-    def _on_about(self) -> None:
-        from .about import about_text  # noqa: PLC0415
-
-        self._dialogs.tell(self.tr("关于述评"), about_text())
+def _beside(path: Path, word: str) -> Path:
+    """A file beside a review, called after it."""
+    return path.with_name(f"{path.stem} {word}{reviews.SUFFIX}")

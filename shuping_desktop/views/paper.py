@@ -1,10 +1,11 @@
 """Pages on paper: the pictures that were looked at, at the printer's own resolution."""
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from ..models.words import translate
 from .pdf_view import PdfFile, scale_for
 
 _POINTS_PER_INCH = 72
@@ -21,8 +22,12 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
     _orient(printer, file, wanted[0])
     painter = QPainter()
     if not painter.begin(printer):
-        return _tr("打印机“{}”没有接受，请检查它是否接好、开着，再打一次。").format(printer.printerName())
-    progress = QProgressDialog(_tr("正在打印…"), _tr("取消"), 0, len(wanted), parent)
+        return translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。").format(
+            printer.printerName()
+        )
+    progress = QProgressDialog(
+        translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(wanted), parent
+    )
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(0 if len(wanted) >= _SHOWN_FROM else 60_000)
     try:
@@ -34,7 +39,7 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
             progress.setValue(done + 1)
             if progress.wasCanceled():
                 printer.abort()
-                return _tr("已取消打印；已送出的页可能还会打出来。")
+                return translate("paper", "已取消打印；已送出的页可能还会打出来。")
     finally:
         painter.end()
         progress.close()
@@ -61,7 +66,3 @@ def _draw(printer: QPrinter, painter: QPainter, file: PdfFile, page: int) -> Non
     painter.drawImage(
         QRectF(0, 0, width * dots, height * dots), file.picture(page, scale_for(printer.resolution()))
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("paper", text)

@@ -1,4 +1,4 @@
-"""Which reviews were open lately who was typing, and where, kept in the user's own settings."""
+"""Which reviews were open lately, who was typing, where and in what language, kept in the user's settings."""
 
 from pathlib import Path
 
@@ -9,7 +9,9 @@ from .print_choice import PrintChoice
 _KEY = "recent"
 _OPERATOR = "operator"
 _SCHOOL = "school"
+_LANGUAGE = "language"
 _MOST = 6
+CHINESE, ENGLISH = "zh", "en"
 
 
 class Recent:
@@ -64,3 +66,12 @@ class Recent:
     @operator.setter
     def operator(self, name: str) -> None:
         self._settings.setValue(_OPERATOR, name)
+
+    @property
+    def language(self) -> str:
+        """What the window speaks from the next start on: "zh" (unless told otherwise) or "en"."""
+        return str(self._settings.value(_LANGUAGE, CHINESE))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue(_LANGUAGE, language)

@@ -149,6 +149,7 @@ class ResultLists(QObject):
         if self.flags.is_accepted(row):
             self._desk.request(lambda: reopen_flag(review, flag))
             return
-        reason = self._dialogs.ask_text(self.tr("已看过"), f"{flag.text}\n{self.tr('说明理由：')}", "")
+        why = self.tr("说明理由：")
+        reason = self._dialogs.ask_text(self.tr("已看过"), f"{flag.text}\n{why}", "")
         if reason is not None:
             self._desk.request(lambda: accept_flag(review, flag, reason))

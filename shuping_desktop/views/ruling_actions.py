@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from ..models.desk import Desk
+from ..models.words import translate
 from ..operations import finalising, rulings
 from ..scoring.rulings import Question, Ruling
 from .dialogs import Dialogs
@@ -38,8 +37,8 @@ class RulingActions:
 
     def withdraw(self, ruling: Ruling) -> None:
         """Take a ruling back, with a reason."""
-        question = _tr("撤回关于{}的裁定，原因：").format(ruling.subject)
-        why = self._dialogs.ask_text(_tr("撤回裁定"), question, "")
+        question = translate("ruling_actions", "撤回关于{}的裁定，原因：").format(ruling.subject)
+        why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), question, "")
         if why is not None:
             self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, why))
 
@@ -55,11 +54,7 @@ class RulingActions:
     def reopen(self) -> None:
         """Open the track again, with a reason."""
         desk = self._desk
-        question = _tr("重新开放后，已经打印的文书都成为旧版。原因：")
-        reason = self._dialogs.ask_text(_tr("重新开放"), question, "")
+        question = translate("ruling_actions", "重新开放后，已经打印的文书都成为旧版。原因：")
+        reason = self._dialogs.ask_text(translate("ruling_actions", "重新开放"), question, "")
         if reason is not None:
             desk.request(lambda: finalising.reopen(desk.review, desk.track_id, reason))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ruling_actions", text)

@@ -177,7 +177,8 @@ QPushButton[role="pill"][state="good"] { background: $card; color: $good; border
 QPushButton[role="pill"]:focus { border: 2px solid $accent; }
 QPushButton[role="tab"] { background: transparent; color: $quiet; border: 0; border-radius: 0;
     border-bottom: 3px solid transparent; padding: 7px 16px; min-height: 22px; }
-QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; border-bottom: 3px solid $accent; }
+QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; padding: 7px 8px;
+    border-bottom: 3px solid $accent; }
 QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { background: $accent_ground; }
 QPushButton[role="link"] { background: transparent; color: $quiet; border: 0; padding: 4px 6px; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { background: $accent_ground; color: $ink; }

@@ -1,9 +1,9 @@
 """Which of the window's actions can be taken now, and what undo and redo would do."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
+from ..models.words import translate
 from ..store import Review
 
 
@@ -16,8 +16,8 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
     """Enable what can be done with a review; while a second entry is typed nothing may tell the first."""
     undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
     for action, words, label in (
-        (form.actionUndo, _tr("撤销"), undo),
-        (form.actionRedo, _tr("重做"), redo),
+        (form.actionUndo, translate("window_actions", "撤销"), undo),
+        (form.actionRedo, translate("window_actions", "重做"), redo),
     ):
         action.setText(f"{words}：{label}" if label and not blind else words)
         action.setEnabled(label is not None)
@@ -44,7 +44,3 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
     )
     for action in (*looking, *page_actions(form)):
         action.setEnabled(review is not None)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("window_actions", text)

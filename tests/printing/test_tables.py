@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable, Spacer
 from shuping_desktop.printing.blocks import Drawing, Style, TextBlock
 from shuping_desktop.printing.page import Sheet, build, draw_count, lay_out
 from shuping_desktop.printing.tables import Cell, RuledTable, ruled
+from shuping_desktop.scoring.snapshot import Stamp
 
 from .reading import pages
 

@@ -1,0 +1,73 @@
+"""The keys of the program, in one table that the window shows and the crib prints. Knows nobody.
+
+What stands between backticks is a key; the rest is words around it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What somebody wants to do, and the keys that do it."""
+
+    purpose: str
+    keys: str
+
+    @property
+    def plain_keys(self) -> str:
+        """The keys without the marks around them."""
+        return self.keys.replace("`", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Keys that belong together."""
+
+    title: str
+    keys: tuple[Key, ...]
+
+
+SECTIONS = (
+    Section(
+        "照纸面打分",
+        (
+            Key("打一格", "直接打数字，打满了自己进下一格；1、2、10 这样的再按 `Enter`"),
+            Key("半分", "打完整数按 `+`：18+ 就是 18.5；打 18.5 也行"),
+            Key("下一格、上一格", "`Enter` 或 `Tab`；`Shift+Tab`，没打字时也可按 `Backspace`"),
+            Key("这一行纸面空白（弃评）", "`*`"),
+            Key("标“未达到要求”", "`/`，再按一次取消"),
+            Key("改一格", "直接重打；`F2` 接着改，`Delete` 清空，`Esc` 恢复"),
+            Key("走动", "方向键、`Home`、`End`；按住 `Ctrl` 到头，按住 `Shift` 选一片"),
+            Key("复制、剪切、粘贴一片", "`Ctrl+C`、`Ctrl+X`、`Ctrl+V`，与 Excel、WPS 通用"),
+        ),
+    ),
+    Section(
+        "一份接一份",
+        (
+            Key("下一份、上一份评分表", "末格再按 `Enter`，或 `PageDown`；`-`，或 `PageUp`"),
+            Key("新建评分表", "`Ctrl+N`，再按 `Enter`"),
+            Key("这份作废、恢复", "`F9`"),
+            Key("查找票号、姓名或拼音首字母", "`Ctrl+F`"),
+        ),
+    ),
+    Section(
+        "核对",
+        (
+            Key("纸面确实如此（总分算错、漏写一项）", "`F4`"),
+            Key("整块上移、下移一行", "`Alt+↑`、`Alt+↓`"),
+            Key("下一处问题；全部待处理", "`F8`；`F7`"),
+            Key("第一遍、第二遍录入", "`F6`"),
+            Key("修改记录；朗读核对单", "`Ctrl+H`；`Ctrl+L`"),
+        ),
+    ),
+    Section(
+        "随时可用",
+        (
+            Key("二级学院、校学生会", "`Ctrl+1`、`Ctrl+2`"),
+            Key("四个页面", "`Alt+1`、`Alt+2`、`Alt+3`、`Alt+4`"),
+            Key("撤销、重做", "`Ctrl+Z`、`Ctrl+Y`"),
+            Key("打印；打印公示", "`Ctrl+P`；`Ctrl+Shift+P`"),
+            Key("使用说明；按键一览", "`F1`；`Ctrl+F1`"),
+        ),
+    ),
+)

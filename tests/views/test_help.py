@@ -1,0 +1,207 @@
+"""帮助: the manual opens where somebody stands, is read by keys, and can be used beside a dialog."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop.views import theme
+from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.manual_window import ManualWindow
+from tests.views.hands import ALT, CTRL, Key, focus, press, settle, write
+from tests.views.window import (
+    RESULTS,
+    FakeDialogs,
+    desk_of,
+    entry_of,
+    look_at,
+    open_ballot,
+    pages_of,
+    turn_to,
+)
+
+
+def manual_of(window: MainWindow) -> ManualWindow:
+    assert window.help.manual is not None
+    return window.help.manual
+
+
+def shown(window: MainWindow) -> str:
+    return manual_of(window).page.page
+
+
+def listed(manual: ManualWindow) -> list[str]:
+    contents = manual.form.contentsList
+    items = (contents.item(row) for row in range(contents.count()))
+    return [item.data(Qt.ItemDataRole.UserRole) for item in items if not item.isHidden() and item.flags()]
+
+
+@pytest.fixture
+def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
+    """The manual, opened from the start page."""
+    press(Key.Key_F1)
+    manual = manual_of(window)
+    qtbot.waitUntil(manual.isActiveWindow)
+    return manual
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, dressed as before in the end."""
+    yield qapp
+    theme.ask_for(qapp, dark=False)
+    qapp.setProperty("shuping_dark", None)
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    list(enumerate(("participants.html", "entry.html", "evaluators.html", "results.html"))),
+)
+def test_f1_opens_the_place_of_the_page(sample: MainWindow, page: int, place: str) -> None:
+    turn_to(sample, page)
+    press(Key.Key_F1)
+    assert shown(sample) == place
+
+
+def test_f1_in_a_cell_that_disagrees_tells_of_totals(sample: MainWindow) -> None:
+    look_at(sample, "officer")
+    turn_to(sample, 1)
+    ballot = next(it for it in desk_of(sample).data.ballots if it.number == "T02")
+    entry_of(sample).open_ballot(ballot.id, desk_of(sample).data.participants[2].id)
+    press(Key.Key_F1)
+    assert shown(sample) == "total.html"
+
+
+def test_f1_while_a_second_entry_is_typed_tells_of_it(sample: MainWindow) -> None:
+    look_at(sample, "officer")
+    open_ballot(sample, "T01")
+    entry_of(sample).turn_pass()
+    assert entry_of(sample).is_blind
+    press(Key.Key_F1)
+    assert shown(sample) == "second.html"
+
+
+def test_f1_on_a_problem_tells_of_its_kind(sample: MainWindow) -> None:
+    look_at(sample, "college")
+    turn_to(sample, RESULTS)
+    pages_of(sample).results.go_to_problems()
+    press(Key.Key_F1)
+    assert shown(sample) == "missing.html"
+
+
+def test_f1_in_a_dialog_opens_its_place_and_the_manual_can_be_used_beside_it(
+    sample: MainWindow, qtbot: QtBot
+) -> None:
+    press(Key.Key_F1)
+    dialog = FindDialog(desk_of(sample), sample)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(Key.Key_F1)
+    manual = manual_of(sample)
+    assert manual.page.source().toString().endswith("ballots.html#find")
+    qtbot.waitUntil(manual.isActiveWindow)
+    # At the window, as a real mouse does: a window that is held back gets nothing.
+    button = manual.form.closeButton
+    at = button.mapTo(manual, button.rect().center())
+    QTest.mouseClick(manual.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+    assert (manual.isVisible(), dialog.isVisible()) == (False, True)
+    dialog.close()
+
+
+def test_the_manual_outlives_the_dialog_it_was_opened_beside(sample: MainWindow, qtbot: QtBot) -> None:
+    dialog = FindDialog(desk_of(sample), sample)
+    dialog.setModal(True)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(Key.Key_F1)
+    dialog.close()
+    dialog.deleteLater()
+    sample.activateWindow()
+    qtbot.waitUntil(sample.isActiveWindow)
+    press(Key.Key_F1)
+    assert manual_of(sample).isVisible() and shown(sample) == "entry.html"
+
+
+def test_the_keys_are_a_page_made_from_the_table(window: MainWindow) -> None:
+    press(Key.Key_F1, modifier=CTRL)
+    text = manual_of(window).page.toPlainText()
+    assert "新建评分表" in text and "Ctrl+N" in text and "`" not in text
+
+
+def test_searching_lists_the_pages_with_the_words_and_goes_through_them(manual: ManualWindow) -> None:
+    everything = listed(manual)
+    press(Key.Key_F, modifier=CTRL)
+    write("见证人")
+    assert listed(manual) == ["tie.html", "rulings.html"]
+    seen = []
+    for _ in range(3):
+        press(Key.Key_Return)
+        seen.append((manual.page.page, manual.page.textCursor().selectedText()))
+    assert seen == [("tie.html", "见证人"), ("rulings.html", "见证人"), ("tie.html", "见证人")]
+    press(Key.Key_Escape)
+    assert listed(manual) == everything
+
+
+def test_words_that_stand_nowhere_are_said_to(manual: ManualWindow) -> None:
+    press(Key.Key_F, modifier=CTRL)
+    write("没有这样的话")
+    press(Key.Key_Return)
+    assert listed(manual) == [] and "没有找到" in manual.form.foundLabel.text()
+
+
+def test_back_and_forward_by_keys(manual: ManualWindow) -> None:
+    manual.show_place("total.html")
+    press(Key.Key_Left, modifier=ALT)
+    assert (manual.page.page, manual.form.forwardButton.isEnabled()) == ("start.html", True)
+    press(Key.Key_Right, modifier=ALT)
+    assert (manual.page.page, manual.form.backButton.isEnabled()) == ("total.html", True)
+
+
+def test_the_contents_follow_the_page_and_the_page_the_contents(manual: ManualWindow) -> None:
+    manual.show_place("final.html#reopen")
+    contents = manual.form.contentsList
+    assert contents.currentItem().data(Qt.ItemDataRole.UserRole) == "final.html"
+    contents.setFocus()
+    press(Key.Key_Up)
+    assert manual.page.page == "opinions.html"
+    press(Key.Key_Return)
+    assert focus() is manual.page
+
+
+def test_escape_closes_it_and_the_window_takes_it_along(window: MainWindow, manual: ManualWindow) -> None:
+    press(Key.Key_Escape)
+    assert not manual.isVisible()
+    window.help.open("start.html")
+    window.close()
+    assert not manual.isVisible()
+
+
+def test_it_turns_dark_with_the_program(manual: ManualWindow, dressed: QApplication) -> None:
+    theme.ask_for(dressed, dark=True)
+    settle(lambda: theme.DARK.accent in manual.page.document().defaultStyleSheet())
+    assert theme.DARK.accent in manual.page.toHtml()
+
+
+def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    dialogs.will("ask_where_to_save", tmp_path / "一页.pdf")
+    dialogs.will("tell")
+    window.form.actionCrib.trigger()
+    assert (tmp_path / "一页.pdf").read_bytes().startswith(b"%PDF")
+    assert "一页.pdf" in dialogs.said[0]
+
+
+def test_a_crib_that_cannot_be_written_is_told(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")
+    dialogs.will("tell")
+    window.form.actionCrib.trigger()
+    assert "写不成" in dialogs.said[0]

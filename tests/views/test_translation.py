@@ -1,0 +1,137 @@
+"""The English window: what is translated says the same things, and it is spoken from the next start on."""
+
+import ast
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from shuping_desktop.app import speak_english
+from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.recent import CHINESE, ENGLISH, Recent
+from shuping_desktop.views.roster_dialog import RosterDialog
+from tests.helpers import ROOT, sample_review
+from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot
+
+PACKAGE = ROOT / "shuping_desktop"
+TS = PACKAGE / "resources" / "translations" / "shuping_en.ts"
+HAN = re.compile(r"[\u4e00-\u9fff]")
+SIGNS = "✓⚠≠"
+CHINESE_ONLY = {"manual_pages.py"}
+# What goes into the file is not the screen's; the choice of language is told in both.
+DATA = {"评议小组", "语言 / Language", "下次启动时改用这种语言。\nThe language changes at the next start."}
+
+
+def messages() -> list[tuple[str, str]]:
+    """Every text that is translated, with its translation."""
+    found = []
+    for message in ET.parse(TS).iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        if translation.get("type") != "unfinished":
+            found.append((message.findtext("source", ""), translation.text or ""))
+    return found
+
+
+def texts_of(room: str) -> Iterator[tuple[str, str, ast.AST]]:
+    """File, text and what stands around it, for every Chinese text of a room but docstrings."""
+    for path in sorted((PACKAGE / room).glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        around = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+        for node, holder in around.items():
+            said = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if said and HAN.search(node.value) and not isinstance(holder, ast.Expr):
+                yield path.name, node.value, holder
+
+
+def is_translated(call: ast.AST) -> bool:
+    """Whether it is a call such as self.tr("…") or translate("context", "…")."""
+    name = call.func if isinstance(call, ast.Call) else None
+    return (name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")) in ("tr", "translate")
+
+
+@pytest.mark.parametrize("room", ["views", "models"])
+def test_every_text_of_the_window_can_be_translated(room: str) -> None:
+    untold = [(name, text) for name, text, call in texts_of(room) if not is_translated(call)]
+    assert [it for it in untold if it[0] not in CHINESE_ONLY and it[1] not in DATA] == []
+
+
+def test_no_translated_text_hides_in_an_f_string() -> None:
+    # There the tool that gathers the texts does not look.
+    for path in [*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "models").glob("*.py")]:
+        strings = [it for it in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(it, ast.JoinedStr)]
+        assert [path.name for string in strings for it in ast.walk(string) if is_translated(it)] == []
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[QApplication]:
+    """The application speaking English, and Chinese again afterwards."""
+    speak_english(qapp)
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    chinese = QTranslator(qapp)
+    assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(chinese)
+
+
+def test_a_translation_keeps_what_is_filled_in_and_the_signs() -> None:
+    wrong = [
+        source
+        for source, english in messages()
+        if source.count("{}") != english.count("{}")
+        or any(source.startswith(sign) != english.startswith(sign) for sign in SIGNS)
+    ]
+    assert len(messages()) > 400 and wrong == []
+
+
+def test_a_translation_keeps_the_keys_that_it_names() -> None:
+    key = re.compile(r"(?:Ctrl|Alt|Shift)\+\S|\bF\d\d?\b|PgDn")
+
+    def keys(text: str) -> set[str]:
+        return set(key.findall(text))
+
+    assert [source for source, english in messages() if keys(source) != keys(english)] == []
+
+
+def test_the_window_speaks_english(
+    english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(FakeDialogs())
+    assert window.open_review(sample_review(tmp_path))
+    form = window.form
+    assert (form.entryTab.text(), form.problemsButton.text()) == ("2 Entry", "⚠ 5 open  F7")
+    open_ballot(window, "P01")
+    assert "As on paper" in entry_of(window).form.paperButton.text()
+    texts = [action.text() for action in window.findChildren(QAction) if action.objectName()]
+    # What is undone is told in the words of the history, which is not translated.
+    texts = [text.split("：")[0] for text in texts]
+    assert [text for text in texts if HAN.search(text) and text != "中文"] == ["About 述评"]
+    dialog = RosterDialog(desk_of(window), lambda: None)
+    assert dialog.form.okButton.text() == "Import"
+    dialog.deleteLater()
+
+
+def test_the_language_is_chosen_for_the_next_start(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will("tell")
+    window.form.actionEnglish.trigger()
+    window.form.actionEnglish.trigger()
+    chosen = (window.form.actionChinese.isChecked(), window.form.actionEnglish.isChecked())
+    assert chosen == (False, True) and "next start" in dialogs.said[0]
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    assert Recent(settings).language == ENGLISH and window.form.entryTab.text() == "2 评分录入"
+
+
+def test_it_speaks_chinese_unless_told_otherwise(tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)
+    assert Recent(settings).language == CHINESE

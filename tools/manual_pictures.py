@@ -1,0 +1,248 @@
+"""The pictures of the manual, taken from the program on the sample review: `make pictures`.
+
+They are small: few colours, and no wider than the manual's page.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+import unseen
+from PIL import Image
+from PySide6.QtCore import QBuffer, QSettings, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shuping_desktop import app
+from shuping_desktop.models.desk import Desk
+from shuping_desktop.operations import ballots, documents, evaluators, finalising, rows
+from shuping_desktop.operations.opinions import set_opinion
+from shuping_desktop.operations.reviews import make_sample
+from shuping_desktop.operations.rulings import open_questions
+from shuping_desktop.scoring.second_entry import TOTAL, Cell
+from shuping_desktop.views import manual_pages
+from shuping_desktop.views.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.history_dialog import HistoryDialog
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.print_dialog import PrintDialog
+from shuping_desktop.views.reading_dialog import ReadingDialog
+from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.roster_dialog import RosterDialog
+from shuping_desktop.views.ruling_dialog import RulingDialog
+from shuping_desktop.views.texts_dialog import TextsDialog
+
+WIDEST = 690
+COLOURS = 96
+WINDOW = (1010, 640)
+WIDER = (1290, 660)  # where a ballot's columns have their room
+SHEET_SCALE = 1.6
+FOOT = 0.08  # the share of a page's height that its foot takes
+
+
+class Pictures:
+    """Takes pictures into a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def take(self, name: str, widget: QWidget, size: tuple[int, int] | None = None) -> None:
+        """What a person would see of a widget, once it has settled."""
+        if size:
+            widget.resize(*size)
+        widget.show()
+        for _ in range(3):
+            QApplication.processEvents()
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        widget.grab().save(buffer, "PNG")
+        self.keep(name, Image.open(BytesIO(bytes(buffer.data().data()))))
+
+    def take_dialog(self, name: str, dialog: QWidget, size: tuple[int, int] | None = None) -> None:
+        """The same for a dialog that is then put away."""
+        self.take(name, dialog, size)
+        dialog.close()
+        dialog.deleteLater()
+
+    def keep(self, name: str, picture: Image.Image) -> None:
+        """Write a picture: no wider than the manual's page, in few colours."""
+        small = picture.convert("RGB")
+        if small.width > WIDEST:
+            height = round(small.height * WIDEST / small.width)
+            small = small.resize((WIDEST, height), Image.Resampling.LANCZOS)
+        few = small.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few.save(self._folder / f"{name}.png", optimize=True)
+
+
+def main() -> None:
+    """Take every picture anew."""
+    folder = manual_pages.folder() / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    qInstallMessageHandler(unseen._say_what_matters)
+    app.make_application(["shuping-desktop"])
+    with tempfile.TemporaryDirectory() as scratch:
+        recent = Recent(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
+        window = app.make_window(unseen.Answering(), recent, Path(scratch))
+        window.resize(*WINDOW)
+        window.show()
+        take_all(window, Pictures(folder), recent, Path(scratch))
+        window.close_review()
+    names = sorted(folder.glob("*.png"))
+    print(f"{len(names)} pictures, {sum(name.stat().st_size for name in names) // 1000} kB")
+
+
+def take_all(window: MainWindow, pictures: Pictures, recent: Recent, scratch: Path) -> None:
+    """The window as the evening goes."""
+    pictures.take("start", window)
+    path = scratch / "学生会述职评议.shuping"
+    make_sample(path)
+    assert window.open_review(path)
+    assert window.desk is not None and window.pages is not None
+    window.desk.review.who = "李老师"
+    steps: tuple[Callable[[MainWindow, Desk, Pictures], None], ...] = (
+        take_lists,
+        take_typing,
+        take_checks,
+        take_results,
+        take_dialogs,
+    )
+    for step in steps:
+        step(window, window.desk, pictures)
+    take_print(window, pictures, recent)
+
+
+def take_lists(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
+    """Who reports, who scores, and a roster as it is read in."""
+    assert window.pages is not None
+    window.pages.switch_track("officer")
+    window.pages.turn_to(0)
+    pictures.take("participants", window)
+    window.pages.turn_to(2)
+    pictures.take("evaluators", window)
+    dialog = RosterDialog(desk, lambda: None, window)
+    dialog.open_text(unseen.ROSTER)
+    pictures.take_dialog("roster", dialog, (860, 480))
+
+
+def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
+    """The register with a ballot in every state, a ballot half typed, and one read a second time."""
+    assert window.pages is not None
+    window.pages.turn_to(1)
+    review, entry = desk.review, window.pages.entry
+    numbers = {ballot.number: ballot for ballot in desk.data.ballots}
+    evaluators.set_issued(review, "officer", "教师代表", 6)
+    ballots.void_ballot(review, numbers["T05"].id, "漏评过半")
+    for number, other in (("T01", None), ("T03", 1650)):
+        unseen.read_again(review, desk.data, numbers[number], other)
+    people = desk.data.participants
+    blank = {Cell(person.id, column): None for person in people[3:] for column in (*range(6), TOTAL)}
+    rows.set_cells(review, numbers["Z05"].id, blank)
+    entry.open_ballot(numbers["Z05"].id)
+    for key in "18":
+        QTest.keyClicks(entry.grid, key)
+    pictures.take("entry", window, (1240, 680))
+    window.resize(*WIDER)
+    pictures.take("register", entry.form.listCard)
+    entry.open_ballot(numbers["T03"].id)
+    pictures.take("settle", entry.form.ballotCard)
+    entry.turn_pass()
+    entry.second_of(numbers["Z01"].id)
+    for key in "18+8+17":
+        QTest.keyClicks(entry.grid, key)
+    pictures.take("second", entry.form.ballotCard)
+    entry.turn_pass()
+    rows.abstain(review, numbers["Z05"].id, people[3].id)
+
+
+def take_checks(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
+    """A total that disagrees, a row with a blank cell, and rows typed one line too low."""
+    assert window.pages is not None
+    review, entry, people = desk.review, window.pages.entry, desk.data.participants
+    numbers = {ballot.number: ballot for ballot in desk.data.ballots}
+    entry.open_ballot(numbers["T02"].id, people[2].id)
+    pictures.take("total", entry.form.ballotCard)
+    rows.set_cells(review, numbers["T02"].id, {Cell(people[5].id, 1): None})
+    entry.open_ballot(numbers["T02"].id, people[5].id)
+    pictures.take("missing", entry.form.problemBar)
+    shifted = numbers["T04"]
+    marks = {person.id: shifted.rows[person.id].marks for person in people}
+    moved = {
+        Cell(below.id, column): marks[above.id][column]
+        for above, below in pairwise(people[5:9])
+        for column in range(6)
+    }
+    moved |= {Cell(people[5].id, column): None for column in range(6)}
+    rows.set_cells(review, shifted.id, moved)
+    entry.open_ballot(shifted.id, people[6].id)
+    pictures.take("shifted", entry.form.ballotCard)
+    review.undo()
+    review.undo()
+
+
+def take_results(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
+    """The results, what is open, an opinion, and the three dialogs that end the evening."""
+    assert window.pages is not None
+    page = window.pages.results
+    window.pages.switch_track("college")
+    window.pages.turn_to(3)
+    page.form.table.setCurrentIndex(page.results.index(1, 0))
+    window.resize(*WIDER)
+    pictures.take("results", page.form.tableCard)
+    pictures.take("detail", page.form.detailCard)
+    person = desk.data.participants[0]
+    set_opinion(desk.review, person.id, unseen.OPINION)
+    page.show_participant(person.id)
+    page.form.opinionTab.setChecked(True)
+    pictures.take("opinion", page.form.detailCard)
+    page.form.ballotsTab.setChecked(True)
+    pictures.take_dialog("ruling", RulingDialog(open_questions(desk.data, desk.results())[:1], "评议小组"))
+    points = finalising.open_points(desk.review, "college")
+    pictures.take_dialog("finalise", FinaliseDialog(desk.data.track.name, points, "李老师"))
+    window.pages.switch_track("officer")
+    page.go_to_problems()
+    pictures.take("problems", page.form.problemsCard)
+    questions = [it for it in open_questions(desk.data, desk.results()) if it.kind == "unmet"]
+    pictures.take_dialog("unmet", RulingDialog(questions[:1], "评议小组"))
+    window.resize(*WINDOW)
+
+
+def take_dialogs(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
+    """What is asked for in between."""
+    pictures.take_dialog("history", HistoryDialog(desk, ""), (860, 480))
+    pictures.take_dialog("reading", ReadingDialog(desk), (600, 360))
+    pictures.take_dialog("texts", TextsDialog(desk.texts))
+    find = FindDialog(desk)
+    find.form.queryEdit.setText("wh")
+    pictures.take_dialog("find", find)
+
+
+def take_print(window: MainWindow, pictures: Pictures, recent: Recent) -> None:
+    """The print dialog, and the foot of a sheet with its code."""
+    desk = window.desk
+    assert desk is not None
+    dialog = PrintDialog(desk, "results", unseen.Answering(), recent.prints)
+    dialog.show()
+    while not dialog.is_ready:
+        QApplication.processEvents()
+    pictures.take("print", dialog, (900, 600))
+    dialog.done(0)
+    dialog.deleteLater()
+    document = documents.find_document("results")
+    assert document is not None
+    with pypdfium2.PdfDocument(documents.render_document(desk.review, document, "college")) as file:
+        page = file[0].render(scale=SHEET_SCALE).to_pil()
+    left, right = page.width // 4, page.width * 3 // 4
+    pictures.keep("code", page.crop((left, round(page.height * (1 - FOOT)), right, page.height)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
