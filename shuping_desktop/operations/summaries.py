@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..scoring.fingerprint import standing
 from ..store import DamagedError, Review, StoreError
-from .results import open_problems
+from .results import results_of
 from .reviews import open_for_reading
 
 
@@ -52,10 +52,18 @@ def summarise(path: Path) -> Summary:
 
 def _of(review: Review) -> Summary:
     # Before the first ballot every group is empty, which is no news.
-    problems = len(open_problems(review)) if _ballots(review) else 0
+    problems = _open_problems(review) if _ballots(review) else 0
     parts = [_received(review), f"{problems} 项待处理" if problems else "", _final(review)]
     text = "，".join(part for part in parts if part)
     return Summary(Condition.USABLE, text, review.saved_at, problems, review.contents.is_rehearsal)
+
+
+def _open_problems(review: Review) -> int:
+    """Those of the tracks that are not finalised: what was open then was accepted, point by point."""
+    found = results_of(review)
+    return sum(
+        len(it.problems) for key, it in found.items() if not standing(review.contents.finalisations[key])
+    )
 
 
 def _ballots(review: Review) -> int:

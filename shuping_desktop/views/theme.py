@@ -199,6 +199,11 @@ QPlainTextEdit { background: $card; color: $ink; border: 1px solid $line; border
     padding: 3px 5px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPlainTextEdit[readOnly="true"] { background: $window; color: $ink; }
+QCheckBox { color: $ink; spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 4px;
+    background: $card; }
+QCheckBox::indicator:checked { width: 8px; height: 8px; border: 4px solid $accent; background: $on_accent; }
+QCheckBox:focus { color: $accent; }
 QComboBox { min-height: 26px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; }
 QTableView, QListView { background: $card; color: $ink; border: 0; gridline-color: $line;

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.operations import rows
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.store import open_review
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.new_review_dialog import NewReviewWish
+from shuping_desktop.views.new_review_dialog import NewReviewDialog, NewReviewWish
 from tests.helpers import (
     SAMPLE,
     SAMPLE_INPUTS,
@@ -76,6 +77,28 @@ def test_a_new_review_stands_at_its_first_ballot_ready_to_type(
     (ballot,) = desk_of(window).data.ballots
     assert (ballot.group, ballot.number) == ("评议小组", "P01")
     assert ballot.rows[desk_of(window).data.participants[0].id].marks[0] == 1800
+
+
+def test_enter_leads_from_the_start_page_to_the_first_ballot(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    def by_keys(scheme: Scheme, proposal: ReviewPlan, folder: Path) -> NewReviewWish:
+        dialog = NewReviewDialog(scheme, proposal, tmp_path, lambda *_: None, window)
+        dialog.show()
+        dialog.activateWindow()
+        wait_for(dialog.isActiveWindow)
+        press(*[Key.Key_Return] * 4)
+        assert not dialog.isVisible()
+        return dialog.wish
+
+    dialogs.will("ask_new_review", by_keys)
+    press(Key.Key_Return)
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+    enter("18")
+    (ballot,) = desk_of(window).data.ballots
+    assert (ballot.number, desk_of(window).review.path.parent) == ("P01", tmp_path)
+    assert desk_of(window).review.history()[0].label == "新建评议"
 
 
 def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
