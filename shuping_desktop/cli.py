@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from .exchange.errors import InputError
-from .operations import documents, finalising, importing, results, reviews
+from .operations import documents, exporting, finalising, importing, results, reviews
 from .operations.errors import RefusedError
 from .printing import DOCUMENTS
 from .store import Review, StoreError
 
-COMMANDS = ("new", "import", "results", "check", "print", "verify", "rebuild")
+COMMANDS = ("new", "import", "results", "check", "print", "export", "verify", "rebuild")
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
 
@@ -76,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--track", help="轨道：college 或 officer")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
+    export = _command(commands, "export", _export, "导出带公式的工作簿，或 CSV 表格")
+    export.add_argument("output", nargs="?", type=Path, metavar="OUT.xlsx", help="工作簿写到哪个文件")
+    export.add_argument("--csv", type=Path, metavar="FOLDER", help="把名单、评分表和结果写成 CSV，放进文件夹")
+    export.set_defaults(usage_error=export.error)
     verify = _command(commands, "verify", _verify, "核对评议文件的定稿，或纸上的校验码属于哪一版")
     verify.add_argument("--code", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
@@ -143,6 +147,17 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         documents.print_document(review, document, options.track, options.output)
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.output is None and options.csv is None:
+        options.usage_error("请给出 OUT.xlsx，或用 --csv 指明文件夹")
+    with reviews.open_for_reading(options.file) as review:
+        if options.output is not None:
+            exporting.export_workbook(review, options.output)
+        if options.csv is not None:
+            exporting.export_tables(review, options.csv)
+    return DONE
 
 
 def _verify(options: argparse.Namespace) -> int:

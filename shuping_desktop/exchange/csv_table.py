@@ -13,6 +13,7 @@ from .errors import InputError, at_cell, at_line
 
 _LARGEST = 64 << 20
 _LONGEST_VALUE = 200
+_LIKE_A_FORMULA = tuple("=+-@\t\r'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,30 @@ def read_table(path: Path) -> Table:
     """Read a CSV file. Raises InputError where it is none, or a line does not fit the column names."""
     reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
     try:
-        columns = tuple(name.strip() for name in next(reader, []))
+        columns = tuple(unguarded(name.strip()) for name in next(reader, []))
         if not any(columns):
             raise InputError(f"{path.name} 是空的，第一行应是列名。")
         return Table(path.name, columns, tuple(_lines(path.name, columns, reader)))
     except csv.Error as error:
         raise at_line(path.name, reader.line_num, f"不是有效的 CSV（{error}），请检查引号。") from error
+
+
+def begins_like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet may take a text for a formula when it is opened or typed anew.
+
+    Full-width signs are taken so too, and an apostrophe at the beginning is taken for no part of it.
+    """
+    return unicodedata.normalize("NFKC", text[:1])[:1] in _LIKE_A_FORMULA
+
+
+def guarded(text: str) -> str:
+    """A text as it goes into a CSV file, with an apostrophe before what might be a formula."""
+    return f"'{text}" if begins_like_a_formula(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that was guarded; any other stays as it is."""
+    return text[1:] if text[:1] == "'" and begins_like_a_formula(text[1:]) else text
 
 
 def _text(path: Path) -> str:
@@ -63,7 +82,7 @@ def _text(path: Path) -> str:
 def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
     number = reader.line_num + 1
     for fields in reader:
-        values = [value.strip() for value in fields]
+        values = [unguarded(value.strip()) for value in fields]
         if any(values):
             if len(values) != len(columns):
                 wrong = f"有 {len(values)} 格，列名有 {len(columns)} 个，请补齐或去掉多余的逗号。"

@@ -41,10 +41,10 @@ def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
     """A file's name that sorts as the documents do: 03 述职评议结果汇总表 二级学院.pdf."""
     place = [document.name for document in DOCUMENTS].index(name)
     title = title_of(DOCUMENTS[place], snapshot)
-    return _plain_name(f"{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
+    return plain_name(f"{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name that every system takes."""
     return "".join("_" if letter in '\\/:*?"<>|' or letter < " " else letter for letter in name)
 
