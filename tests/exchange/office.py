@@ -19,7 +19,16 @@ def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[P
     assert program, "LibreOffice is missing: tools/setup.sh installs it"
     folder.mkdir(exist_ok=True)
     profile = f"-env:UserInstallation={Path(_PROFILE.name).as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *map(str, paths)]
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(folder),
+        *map(str, paths),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=600)
     found = [folder / f"{path.stem}.{kind}" for path in paths]
     assert all(path.exists() for path in found), "LibreOffice wrote nothing"
@@ -46,4 +55,6 @@ def check_lines(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, 
 
 def disagreements(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
     """The lines of 核对 that do not say 一致, or whose two values differ as they were read back."""
-    return [row for row in check_lines(sheets) if row[5] != "一致" or (row[3] or None) != row[4]]
+    return [
+        row for row in check_lines(sheets) if row[5] != "一致" or (None if row[3] == "" else row[3]) != row[4]
+    ]
