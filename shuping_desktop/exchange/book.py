@@ -226,9 +226,9 @@ class Page:
         rule.add(cells)
         self._sheet.data_validations.append(rule)
 
-    def choose(self, cells: str, choice: str) -> None:
-        """Offer one text to choose in cells, beside what may be typed."""
-        rule = DataValidation("list", formula1=f'"{choice}"', allow_blank=True, showErrorMessage=False)
+    def choose(self, cells: str, choices: str) -> None:
+        """Offer what stands in the cells `choices` to be chosen, beside what may be typed."""
+        rule = DataValidation("list", formula1=choices, allow_blank=True, showErrorMessage=False)
         rule.add(cells)
         self._sheet.data_validations.append(rule)
 

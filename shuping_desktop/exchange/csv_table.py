@@ -5,7 +5,7 @@ import io
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,30 @@ _LIKE_A_FORMULA = tuple("=+-@\t\r'")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number in the file (the column names stand on line 1) and its values by column."""
+    """One line: its number in the file (the column names stand on line 1) and its values by column.
+
+    A line of a workbook also names its sheet, and the cell in which each column's value stands.
+    """
 
     number: int
     values: Mapping[str, str]
+    sheet: str = ""
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the line stands in its file, in words."""
+        return f"工作表“{self.sheet}”第 {self.number} 行" if self.sheet else f"第 {self.number} 行"
+
+    def spot(self, column: str) -> str:
+        """The same, naming the cell only where a line has cells."""
+        return self.cell(column) if self.cells else self.place
+
+    def cell(self, column: str) -> str:
+        """Where a column's value stands, in words."""
+        if column in self.cells:
+            return f"工作表“{self.sheet}”{self.cells[column]}（{column}）"
+        return f"{self.place}“{column}”列"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +107,16 @@ def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
             if len(values) != len(columns):
                 wrong = f"有 {len(values)} 格，列名有 {len(columns)} 个，请补齐或去掉多余的逗号。"
                 raise at_line(file, number, wrong)
-            _refuse_unfit(file, number, columns, values)
-            yield Line(number, dict(zip(columns, values, strict=True)))
+            line = Line(number, dict(zip(columns, values, strict=True)))
+            refuse_unfit(file, line)
+            yield line
         number = reader.line_num + 1
 
 
-def _refuse_unfit(file: str, number: int, columns: tuple[str, ...], values: list[str]) -> None:
-    for column, value in zip(columns, values, strict=True):
+def refuse_unfit(file: str, line: Line) -> None:
+    """Raise InputError for a value that is too long, or holds a line break or a control character."""
+    for column, value in line.values.items():
         if len(value) > _LONGEST_VALUE:
-            raise at_cell(file, number, column, value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
+            raise at_cell(file, line.cell(column), value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
         if any(unicodedata.category(character) == "Cc" for character in value):
-            raise at_cell(file, number, column, repr(value)[1:-1], "含有换行或控制字符，请改正。")
+            raise at_cell(file, line.cell(column), repr(value)[1:-1], "含有换行或控制字符，请改正。")
