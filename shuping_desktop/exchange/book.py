@@ -6,7 +6,7 @@ begins like a formula the cell also bears the mark (quotePrefix) that keeps it o
 
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
@@ -91,7 +91,7 @@ class Book:
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.page_margins.left = sheet.page_margins.right = 0.5
-        sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+        sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.6, 0.75, 0.35
         sheet.print_options.horizontalCentered = True
         sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
         return Page(self, sheet)
@@ -102,7 +102,8 @@ class Book:
         if found is None:
             cell = WriteOnlyCell(self._book.worksheets[0])
             cell.font = Font(name=look.face, size=look.size, bold=look.bold, color=f"FF{look.colour}")
-            cell.alignment = Alignment(look.align, "center", wrap_text=look.wrap)
+            indent = int(look.align == "left" and look.framed)
+            cell.alignment = Alignment(look.align, "center", wrap_text=look.wrap, indent=indent)
             cell.number_format = look.form
             cell.protection = Protection(locked=look.locked)
             if look.framed:
@@ -132,6 +133,8 @@ class Page:
     def __init__(self, book: Book, sheet: Any) -> None:
         self._book, self._sheet = book, sheet
         self.row = 1
+        # openpyxl would first try each cell as a value, and make an exception of it, text and all.
+        sheet._values_to_row = _placed
 
     @property
     def name(self) -> str:
@@ -242,6 +245,14 @@ class Page:
         """Fill cells where a formula (of the first) holds."""
         colour = PatternFill("solid", start_color=f"FF{fill}", end_color=f"FF{fill}")
         self._sheet.conditional_formatting.add(cells, FormulaRule(formula=[formula], fill=colour))
+
+
+def _placed(cells: Iterable[Any], row: int) -> Iterator[Any]:
+    """Cells that know where they stand in their row; None leaves a place without one."""
+    for column, cell in enumerate(cells, 1):
+        if cell is not None:
+            cell.column, cell.row = column, row
+            yield cell
 
 
 def points(hundredths: int) -> int | Decimal:

@@ -27,7 +27,7 @@ def write_ballots(book: Book, plan: TrackPlan) -> None:
     page.freeze(f"E{FIRST_ROW}")
     page.repeat_rows(HEAD_ROW, HEAD_ROW)
     page.height(1, 28)
-    page.height(HEAD_ROW, 42)
+    page.height(HEAD_ROW, 48)
     names = list(columns)
     page.hide_columns(names.index(name) + 1 for name in _HELPERS)
     page.append(page.text(f"{data.track.form_title}　逐行", TITLE))
@@ -100,9 +100,9 @@ class _Rows:
             page.text(ballot.void_reason, MARK_TEXT),
             page.text(DECISIONS[ruling.decision] if ruling else "", LEFT),
             *(page.formula(text) for text in self._formulas(ruling)),
-            page.number(1 if ground else None, WORKED_OUT),
-            page.text(_seal(ballot, row) if ruling else "", TEXT),
-            page.formula(self._holds()) if ruling else page.text("", WORKED_OUT),
+            page.number(1, WORKED_OUT) if ground else None,
+            page.text(_seal(ballot, row)) if ruling else None,
+            page.formula(self._holds()) if ruling else None,
             page.number(self._group_no[ballot.group], WORKED_OUT),
             page.number(number, WORKED_OUT),
         ]

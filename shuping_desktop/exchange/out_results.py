@@ -38,6 +38,7 @@ def write_results(book: Book, plan: TrackPlan) -> None:
     page.append(page.text(_facts(plan), _NOTE))
     page.heads(*_heads(track))
     for at in range(len(plan.data.participants)):
+        page.height(page.row, 22)
         page.append(*_line(page, plan, at))
     page.merge(f"A1:{columns['remark']}1")
     page.merge(f"A2:{columns['remark']}2")
