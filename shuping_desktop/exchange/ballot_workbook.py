@@ -30,6 +30,14 @@ def is_template(book: Workbook) -> bool:
     return _origin_sheet(book) is not None
 
 
+def one_by_one(book: Workbook) -> Iterator[Workbook]:
+    """A template taken apart, so that a fault on one ballot's sheet says nothing of the others."""
+    origin = next(sheet for sheet in book.sheets if _facts_of(sheet))
+    for sheet in book.sheets:
+        if sheet is not origin and sheet.name not in (HIDDEN, GUIDE):
+            yield Workbook(book.file, (origin, sheet))
+
+
 def template_tables(
     book: Workbook, layouts: Sequence[Layout], origins: Sequence[Origin]
 ) -> list[tuple[Table, Layout]]:
@@ -45,9 +53,12 @@ def template_tables(
 
 
 def _origin_sheet(book: Workbook) -> Mapping[str, str] | None:
-    for sheet in book.sheets:
-        if sheet.rows and sheet.rows[0].number == 1 and sheet.rows[0].text(1) == MARKER:
-            return {row.text(1): row.text(2) for row in sheet.rows}
+    return next((facts for facts in map(_facts_of, book.sheets) if facts), None)
+
+
+def _facts_of(sheet: Sheet) -> Mapping[str, str] | None:
+    if sheet.rows and sheet.rows[0].number == 1 and sheet.rows[0].text(1) == MARKER:
+        return {row.text(1): row.text(2) for row in sheet.rows}
     return None
 
 

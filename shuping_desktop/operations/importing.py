@@ -10,6 +10,7 @@ from ..exchange.layouts import Layout
 from ..exchange.rosters import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
+from ..scoring.register import same_number
 from ..store import Edit, Review
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
@@ -109,6 +110,20 @@ def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, 
             plan.ballots[key] = incoming
             if old is not None:
                 plan.replaced[key] = old
+
+
+def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> str | None:
+    """The first cell in which a ballot differs from the review's, in words; None where that has no such."""
+    data = review.contents.track_data(incoming.track.id)
+    number = same_number(incoming.number)
+    mine = (it for it in data.ballots if it.group == incoming.group and same_number(it.number) == number)
+    old = next(mine, None)
+    if old is None:
+        return None
+    found = _first_difference(names, _as_incoming(data, old), incoming)
+    if found is None:
+        return ""
+    return f"{found.participant}“{found.column}”现为“{found.old or '空白'}”，文件为“{found.new or '空白'}”"
 
 
 def _as_incoming(data: TrackData, ballot: Ballot) -> IncomingBallot:

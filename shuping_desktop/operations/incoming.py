@@ -50,11 +50,21 @@ def _is_meant(path: Path) -> bool:
 
 def tables_in(review: Review, path: Path) -> list[tuple[Table, Layout]]:
     """The tables of one file."""
+    book = workbook_at(path)
+    if book is not None:
+        return tables_of(review, book)
+    table = read_table(path)
+    return [(table, recognise(table, _layouts(review)))]
+
+
+def workbook_at(path: Path) -> Workbook | None:
+    """The workbook that a file is; None for a CSV file."""
+    return read_workbook(path) if path.suffix.lower() == WORKBOOK else None
+
+
+def tables_of(review: Review, book: Workbook) -> list[tuple[Table, Layout]]:
+    """The tables of a workbook."""
     layouts = _layouts(review)
-    if path.suffix.lower() != WORKBOOK:
-        table = read_table(path)
-        return [(table, recognise(table, layouts))]
-    book = read_workbook(path)
     if is_template(book):
         return template_tables(book, layouts, origins_of(review))
     return column_tables(book, layouts) or [_roster(review, book)]

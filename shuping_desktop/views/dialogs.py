@@ -18,6 +18,7 @@ from .ballot_dialog import BallotDialog, BallotWish
 from .finalise_dialog import FinaliseDialog
 from .find_dialog import FindDialog
 from .history_dialog import HistoryDialog
+from .import_dialog import ImportDialog
 from .new_review_dialog import NewReviewDialog, NewReviewWish
 from .print_choice import PrintChoice
 from .print_dialog import PrintDialog
@@ -28,6 +29,7 @@ from .texts_dialog import TextsDialog
 
 _SHOWN_CELLS = 12
 _REVIEWS = "述评评议文件 (*.shuping)"
+_INPUTS = "名单或评分表 (*.csv *.xlsx)"
 _TABLES = "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"
 
 
@@ -113,8 +115,13 @@ class Dialogs:
 
     def ask_inputs(self) -> list[Path]:
         """Rosters and ballots to be read in."""
-        names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", "CSV (*.csv)")
+        names, _ = QFileDialog.getOpenFileNames(self.parent, "导入名单或评分表", "", _INPUTS)
         return [Path(name) for name in names]
+
+    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
+        """Whether what was previewed replaces what differs; None to leave it all."""
+        dialog = ImportDialog(desk, paths, self.parent)
+        return dialog.replaces if _accepted(dialog) else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Who is to be taken in from a table, once nothing in it is left to see to."""
