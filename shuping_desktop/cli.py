@@ -9,12 +9,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from .exchange.errors import InputError
-from .operations import documents, finalising, importing, results, reviews
+from .operations import documents, exporting, finalising, importing, results, reviews, templates
 from .operations.errors import RefusedError
 from .printing import DOCUMENTS
 from .store import Review, StoreError
 
-COMMANDS = ("new", "import", "results", "check", "print", "verify", "rebuild")
+COMMANDS = ("new", "import", "results", "check", "print", "export", "template", "verify", "rebuild")
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
 
@@ -64,8 +64,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="子命令")
     new = _command(commands, "new", _new, "新建评议")
     new.add_argument("--scheme", default=reviews.DEFAULT_SCHEME, help="方案的名称或 TOML 文件的路径")
-    take = _command(commands, "import", _import, "导入名单或评分表（CSV），全部成功才写入")
-    take.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="CSV 文件")
+    take = _command(commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入")
+    take.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="CSV、.xlsx 或放着它们的文件夹")
     take.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
     shown = _command(commands, "results", _results, "显示两条轨道的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
@@ -82,6 +82,16 @@ def _parser() -> argparse.ArgumentParser:
     printed.add_argument("--track", help="轨道：college 或 officer")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
+    export = _command(commands, "export", _export, "导出带公式的工作簿，或 CSV 表格")
+    export.add_argument("output", nargs="?", type=Path, metavar="OUT.xlsx", help="工作簿写到哪个文件")
+    export.add_argument("--csv", type=Path, metavar="FOLDER", help="把名单、评分表和结果写成 CSV，放进文件夹")
+    export.set_defaults(usage_error=export.error)
+    filled = _command(commands, "template", _template, "导出给评委填写的评分表工作簿")
+    filled.add_argument("output", type=Path, metavar="OUT.xlsx", help="写到哪个文件")
+    filled.add_argument("--track", help="轨道：college 或 officer，默认第一条")
+    filled.add_argument("--group", default="", help="只要这个评委组的")
+    filled.add_argument("--count", type=int, help="每组几份，默认是还没有收到的")
+    filled.set_defaults(usage_error=filled.error)
     verify = _command(commands, "verify", _verify, "核对评议文件的定稿，或纸上的校验码属于哪一版")
     verify.add_argument("--code", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
@@ -149,6 +159,28 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         documents.print_document(review, document, options.track, options.output)
+
+
+def _export(options: argparse.Namespace) -> int:
+    if options.output is None and options.csv is None:
+        options.usage_error("请给出 OUT.xlsx，或用 --csv 指明文件夹")
+    with reviews.open_for_reading(options.file) as review:
+        if options.output is not None:
+            exporting.export_workbook(review, options.output)
+        if options.csv is not None:
+            exporting.export_tables(review, options.csv)
+    return DONE
+
+
+def _template(options: argparse.Namespace) -> int:
+    with reviews.open_for_reading(options.file) as review:
+        tracks = [track.id for track in review.contents.scheme.tracks]
+        track = options.track or tracks[0]
+        if track not in tracks:
+            options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+        made = templates.export_template(review, options.output, track, options.group, options.count)
+    print(f"已导出 {made} 份评分表。")
+    return DONE
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -19,12 +19,12 @@ class IncomingBallot:
 
     track: Track
     file: str
-    line: int
+    line: Line
     group: str
     number: str
     evaluator: str
     rows: dict[str, Row] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
 
 
 def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -> list[IncomingBallot]:
@@ -37,10 +37,10 @@ def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -
         ballot = _ballot_of(table.file, line, layout.track, ballots)
         name = _participant(table.file, line, layout.track, participants)
         if name in ballot.rows:
-            wrong = f"在评分表 {ballot.number} 中重复（前一次在第 {ballot.lines[name]} 行），请只留一行。"
-            raise at_cell(table.file, line.number, layout.track.participant_heading, name, wrong)
+            wrong = f"在评分表 {ballot.number} 中重复（前一次在{ballot.lines[name].place}），请只留一行。"
+            raise at_cell(table.file, line.cell(layout.track.participant_heading), name, wrong)
         ballot.rows[name] = _row(table.file, line, layout.track)
-        ballot.lines[name] = line.number
+        ballot.lines[name] = line
     return list(ballots.values())
 
 
@@ -50,14 +50,14 @@ def _ballot_of(
     group, number, evaluator = line.values[GROUP], line.values[NUMBER], line.values[EVALUATOR]
     known = [item.name for item in track.groups]
     if group not in known:
-        raise at_cell(file, line.number, GROUP, group, f"不是本评议的评委组，应为{'、'.join(known)}之一。")
+        raise at_cell(file, line.cell(GROUP), group, f"不是本评议的评委组，应为{'、'.join(known)}之一。")
     if not number:
-        raise at_cell(file, line.number, NUMBER, number, "是空的，每份评分表都要有票号。")
-    fresh = IncomingBallot(track, file, line.number, group, number, evaluator)
+        raise at_cell(file, line.cell(NUMBER), number, "是空的，每份评分表都要有票号。")
+    fresh = IncomingBallot(track, file, line, group, number, evaluator)
     ballot = ballots.setdefault((group, number), fresh)
     if evaluator != ballot.evaluator:
-        wrong = f"与同一份评分表 {number} 第 {ballot.line} 行的“{ballot.evaluator}”不一致，请改成一致。"
-        raise at_cell(file, line.number, EVALUATOR, evaluator, wrong)
+        wrong = f"与同一份评分表 {number} {ballot.line.place}的“{ballot.evaluator}”不一致，请改成一致。"
+        raise at_cell(file, line.cell(EVALUATOR), evaluator, wrong)
     return ballot
 
 
@@ -65,7 +65,7 @@ def _participant(file: str, line: Line, track: Track, participants: Collection[s
     name = line.values[track.participant_heading]
     if name not in participants:
         wrong = "不在述职对象名单里，请先导入名单，或改正名称。"
-        raise at_cell(file, line.number, track.participant_heading, name, wrong)
+        raise at_cell(file, line.cell(track.participant_heading), name, wrong)
     return name
 
 
@@ -75,14 +75,13 @@ def _row(file: str, line: Line, track: Track) -> Row:
         value = _number(file, line, criterion.name)
         refusal = "" if value is None else track.refusal(criterion, value)
         if refusal:
-            raise at_cell(
-                file, line.number, criterion.name, line.values[criterion.name], f"{refusal}，请改正。"
-            )
+            written = line.values[criterion.name]
+            raise at_cell(file, line.cell(criterion.name), written, f"{refusal}，请改正。")
         marks.append(value)
     total = _number(file, line, track.total_heading)
     if total is not None and not 0 <= total <= _HIGHEST_TOTAL:
         written = line.values[track.total_heading]
-        raise at_cell(file, line.number, track.total_heading, written, "超出了可能的范围，请改正。")
+        raise at_cell(file, line.cell(track.total_heading), written, "超出了可能的范围，请改正。")
     return Row(tuple(marks), total, line.values.get(track.remark_heading, ""))
 
 
@@ -94,7 +93,7 @@ def _number(file: str, line: Line, column: str) -> int | None:
     try:
         value = parse_hundredths(text)
     except NotANumberError:
-        raise at_cell(file, line.number, column, text, "不是数，请改正。") from None
+        raise at_cell(file, line.cell(column), text, "不是数，请改正。") from None
     if value.denominator != 1:
-        raise at_cell(file, line.number, column, text, "多于两位小数，请改正。")
+        raise at_cell(file, line.cell(column), text, "多于两位小数，请改正。")
     return int(value)

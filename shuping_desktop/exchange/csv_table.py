@@ -5,7 +5,7 @@ import io
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,35 @@ from .errors import InputError, at_cell, at_line
 
 _LARGEST = 64 << 20
 _LONGEST_VALUE = 200
+_LIKE_A_FORMULA = tuple("=+-@\t\r'")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number in the file (the column names stand on line 1) and its values by column."""
+    """One line: its number in the file (the column names stand on line 1) and its values by column.
+
+    A line of a workbook also names its sheet, and the cell in which each column's value stands.
+    """
 
     number: int
     values: Mapping[str, str]
+    sheet: str = ""
+    cells: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where the line stands in its file, in words."""
+        return f"工作表“{self.sheet}”第 {self.number} 行" if self.sheet else f"第 {self.number} 行"
+
+    def spot(self, column: str) -> str:
+        """The same, naming the cell only where a line has cells."""
+        return self.cell(column) if self.cells else self.place
+
+    def cell(self, column: str) -> str:
+        """Where a column's value stands, in words."""
+        if column in self.cells:
+            return f"工作表“{self.sheet}”{self.cells[column]}（{column}）"
+        return f"{self.place}“{column}”列"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +57,30 @@ def read_table(path: Path) -> Table:
     """Read a CSV file. Raises InputError where it is none, or a line does not fit the column names."""
     reader = csv.reader(io.StringIO(_text(path), newline=""), strict=True)
     try:
-        columns = tuple(name.strip() for name in next(reader, []))
+        columns = tuple(unguarded(name.strip()) for name in next(reader, []))
         if not any(columns):
             raise InputError(f"{path.name} 是空的，第一行应是列名。")
         return Table(path.name, columns, tuple(_lines(path.name, columns, reader)))
     except csv.Error as error:
         raise at_line(path.name, reader.line_num, f"不是有效的 CSV（{error}），请检查引号。") from error
+
+
+def begins_like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet may take a text for a formula when it is opened or typed anew.
+
+    Full-width signs are taken so too, and an apostrophe at the beginning is taken for no part of it.
+    """
+    return unicodedata.normalize("NFKC", text[:1])[:1] in _LIKE_A_FORMULA
+
+
+def guarded(text: str) -> str:
+    """A text as it goes into a CSV file, with an apostrophe before what might be a formula."""
+    return f"'{text}" if begins_like_a_formula(text) else text
+
+
+def unguarded(text: str) -> str:
+    """The text that was guarded; any other stays as it is."""
+    return text[1:] if text[:1] == "'" and begins_like_a_formula(text[1:]) else text
 
 
 def _text(path: Path) -> str:
@@ -63,19 +102,21 @@ def _text(path: Path) -> str:
 def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
     number = reader.line_num + 1
     for fields in reader:
-        values = [value.strip() for value in fields]
+        values = [unguarded(value.strip()) for value in fields]
         if any(values):
             if len(values) != len(columns):
                 wrong = f"有 {len(values)} 格，列名有 {len(columns)} 个，请补齐或去掉多余的逗号。"
                 raise at_line(file, number, wrong)
-            _refuse_unfit(file, number, columns, values)
-            yield Line(number, dict(zip(columns, values, strict=True)))
+            line = Line(number, dict(zip(columns, values, strict=True)))
+            refuse_unfit(file, line)
+            yield line
         number = reader.line_num + 1
 
 
-def _refuse_unfit(file: str, number: int, columns: tuple[str, ...], values: list[str]) -> None:
-    for column, value in zip(columns, values, strict=True):
+def refuse_unfit(file: str, line: Line) -> None:
+    """Raise InputError for a value that is too long, or holds a line break or a control character."""
+    for column, value in line.values.items():
         if len(value) > _LONGEST_VALUE:
-            raise at_cell(file, number, column, value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
+            raise at_cell(file, line.cell(column), value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
         if any(unicodedata.category(character) == "Cc" for character in value):
-            raise at_cell(file, number, column, repr(value)[1:-1], "含有换行或控制字符，请改正。")
+            raise at_cell(file, line.cell(column), repr(value)[1:-1], "含有换行或控制字符，请改正。")

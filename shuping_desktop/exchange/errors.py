@@ -5,10 +5,10 @@ class InputError(ValueError):
     """An input that is refused whole: the message names the file and, where known, line, column and value."""
 
 
-def at_cell(file: str, line: int, column: str, value: str, wrong: str) -> InputError:
-    """An input error at one cell; `wrong` says what is wrong and what to do."""
+def at_cell(file: str, where: str, value: str, wrong: str) -> InputError:
+    """An input error at one cell, which `where` names; `wrong` says what is wrong and what to do."""
     shown = value if len(value) <= 40 else f"{value[:40]}…"
-    return InputError(f"{file} 第 {line} 行“{column}”列的“{shown}”{wrong}")
+    return InputError(f"{file} {where}的“{shown}”{wrong}")
 
 
 def at_line(file: str, line: int, wrong: str) -> InputError:

@@ -22,16 +22,18 @@ class Layout:
 
 def layouts_of(tracks: Iterable[Track]) -> list[Layout]:
     """Every kind of file that a review of these tracks can read."""
-    return [layout for track in tracks for layout in (_roster(track), _ballots(track))]
+    return [layout for track in tracks for layout in (roster_layout(track), ballots_layout(track))]
 
 
-def _roster(track: Track) -> Layout:
+def roster_layout(track: Track) -> Layout:
+    """The columns of a track's roster."""
     category = (CATEGORY,) if len(track.categories) > 1 else ()
     position = (POSITION,) if track.has_positions else ()
     return Layout(track, True, (*category, *position, track.participant_heading))
 
 
-def _ballots(track: Track) -> Layout:
+def ballots_layout(track: Track) -> Layout:
+    """The columns of a track's ballots."""
     criteria = tuple(criterion.name for criterion in track.criteria)
     remark = (track.remark_heading,) if track.remark_heading else ()
     head = (GROUP, NUMBER, EVALUATOR, track.participant_heading)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .csv_table import Table
+from .csv_table import Line, Table
 from .errors import at_cell
 from .layouts import CATEGORY, POSITION, Layout
 
@@ -12,7 +12,7 @@ class RosterLine:
     """One participant as a file names it, and where."""
 
     file: str
-    line: int
+    place: str
     category: str
     position: str
     name: str
@@ -23,18 +23,18 @@ def parse_roster(table: Table, layout: Layout) -> list[RosterLine]:
     track = layout.track
     heading = track.participant_heading
     known = [category.name for category in track.categories]
-    seen: dict[str, int] = {}
+    seen: dict[str, Line] = {}
     found: list[RosterLine] = []
     for line in table.lines:
         category, name = line.values.get(CATEGORY, known[0]), line.values[heading]
         if category not in known:
             wrong = f"不是本评议的类别，应为{'或'.join(known)}。"
-            raise at_cell(table.file, line.number, CATEGORY, category, wrong)
+            raise at_cell(table.file, line.cell(CATEGORY), category, wrong)
         if not name:
-            raise at_cell(table.file, line.number, heading, name, "是空的，请填写。")
+            raise at_cell(table.file, line.cell(heading), name, "是空的，请填写。")
         if name in seen:
-            wrong = f"与第 {seen[name]} 行重复；同名的人请在姓名后加注以便区分。"
-            raise at_cell(table.file, line.number, heading, name, wrong)
-        seen[name] = line.number
-        found.append(RosterLine(table.file, line.number, category, line.values.get(POSITION, ""), name))
+            wrong = f"与{seen[name].place}重复；同名的人请在姓名后加注以便区分。"
+            raise at_cell(table.file, line.cell(heading), name, wrong)
+        seen[name] = line
+        found.append(RosterLine(table.file, line.place, category, line.values.get(POSITION, ""), name))
     return found

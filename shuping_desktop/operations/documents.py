@@ -44,10 +44,10 @@ def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
     place = [document.name for document in DOCUMENTS].index(name)
     title = title_of(DOCUMENTS[place], snapshot)
     mark = f"{REHEARSAL} " if snapshot.stamp.rehearsal else ""
-    return _plain_name(f"{mark}{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
+    return plain_name(f"{mark}{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
 
 
-def _plain_name(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name that every system takes."""
     return "".join("_" if letter in '\\/:*?"<>|' or letter < " " else letter for letter in name)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..exchange.ballot_files import IncomingBallot, parse_ballots
-from ..exchange.csv_table import Table, read_table
-from ..exchange.layouts import Layout, layouts_of, recognise
+from ..exchange.csv_table import Line, Table
+from ..exchange.layouts import Layout
 from ..exchange.rosters import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
@@ -14,6 +14,7 @@ from ..scoring.register import same_number
 from ..store import Edit, Review
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
+from .incoming import incoming_tables
 from .roster import NewParticipant, insert_participants
 from .rows import FIRST, blank_row, replace_rows
 
@@ -39,15 +40,12 @@ class _Plan:
 
 
 def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False) -> ImportSummary:
-    """Read rosters and ballots; each file says by its own columns what it is.
+    """Read rosters and ballots, from CSV files, workbooks and folders of them; each says itself what it is.
 
     What is already there and says the same changes nothing. Raises InputError for a faulty file and
     RefusedError for one that contradicts the review, unless `replace`; then nothing is written.
     """
-    tracks = [review.contents.track_data(track.id).track for track in review.contents.scheme.tracks]
-    layouts = layouts_of(tracks)
-    tables = [read_table(path) for path in paths]
-    recognised = [(table, recognise(table, layouts)) for table in tables]
+    recognised = incoming_tables(review, paths)
     plan = _Plan()
     for table, layout in recognised:
         if layout.is_roster:
@@ -55,7 +53,7 @@ def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False
     for table, layout in recognised:
         if not layout.is_roster:
             _plan_ballots(review, plan, table, layout, replace=replace)
-    names = "、".join(table.file for table in tables)
+    names = "、".join(dict.fromkeys(table.file for table, _ in recognised))
     # A file's name may hold bytes that are no UTF-8, which the journal cannot keep.
     label = f"导入 {names}".encode("utf-8", "replace").decode("utf-8")
     with review.change(label) as edit:
@@ -87,7 +85,7 @@ def _plan_roster(review: Review, plan: _Plan, table: Table, layout: Layout, *, r
 
 def _roster_conflict(line: RosterLine, old: Participant | NewParticipant) -> RefusedError:
     return RefusedError(
-        f"{line.file} 第 {line.line} 行的 {line.name} 已在名单里，登记为“{old.category} {old.position}”，"
+        f"{line.file} {line.place}的 {line.name} 已在名单里，登记为“{old.category} {old.position}”，"
         f"文件为“{line.category} {line.position}”；请核对，确要以文件为准请加 --replace。"
     )
 
@@ -117,10 +115,24 @@ def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, 
                 plan.replaced[key] = old
 
 
+def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> str | None:
+    """The first cell in which a ballot differs from the review's, in words; None where that has no such."""
+    data = review.contents.track_data(incoming.track.id)
+    number = same_number(incoming.number)
+    mine = (it for it in data.ballots if it.group == incoming.group and same_number(it.number) == number)
+    old = next(mine, None)
+    if old is None:
+        return None
+    found = _first_difference(names, _as_incoming(data, old), incoming)
+    if found is None:
+        return ""
+    return f"{found.participant}“{found.column}”现为“{found.old or '空白'}”，文件为“{found.new or '空白'}”"
+
+
 def _as_incoming(data: TrackData, ballot: Ballot) -> IncomingBallot:
     names = {person.id: person.name for person in data.participants}
     rows = {names[key]: row for key, row in ballot.rows.items()}
-    return IncomingBallot(data.track, "", 0, ballot.group, ballot.number, ballot.evaluator, rows)
+    return IncomingBallot(data.track, "", Line(0, {}), ballot.group, ballot.number, ballot.evaluator, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +170,8 @@ def _ballot_conflict(incoming: IncomingBallot, difference: _Difference) -> Refus
     where = " ".join(filter(None, (difference.participant, f"“{difference.column}”")))
     return RefusedError(
         f"评分表 {incoming.group} {incoming.number} 已经录过，{where}现为“{difference.old or '空白'}”，"
-        f"{incoming.file} 第 {line} 行为“{difference.new or '空白'}”；请核对，确要以文件为准请加 --replace。"
+        f"{incoming.file} {line.spot(difference.column)}为“{difference.new or '空白'}”；"
+        "请核对，确要以文件为准请加 --replace。"
     )
 
 

@@ -123,6 +123,11 @@ class Review:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    @property
+    def identity(self) -> str:
+        """What tells this review from every other: the digest of its first change, in hexadecimal."""
+        return self._identity
+
     def fingerprint(self, track: str) -> str:
         """The seal of everything the results of a track rest on, as it is now."""
         contents = self.contents

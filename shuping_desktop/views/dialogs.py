@@ -143,9 +143,19 @@ class Dialogs:
     def ask_inputs(self) -> list[Path]:
         """Rosters and ballots to be read in."""
         names, _ = QFileDialog.getOpenFileNames(
-            self.parent, translate("Dialogs", "导入名单或评分表"), "", "CSV (*.csv)"
+            self.parent,
+            translate("Dialogs", "导入名单或评分表"),
+            "",
+            translate("Dialogs", "名单或评分表 (*.csv *.xlsx)"),
         )
         return [Path(name) for name in names]
+
+    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
+        """Whether what was previewed replaces what differs; None to leave it all."""
+        from .import_dialog import ImportDialog
+
+        dialog = ImportDialog(desk, paths, self.parent)
+        return dialog.replaces if _accepted(dialog) else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Who is to be taken in from a table, once nothing in it is left to see to."""

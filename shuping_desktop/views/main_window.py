@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
-from ..operations import finalising, importing, reviews, settings
+from ..operations import finalising, reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
@@ -22,6 +22,7 @@ from .recent import Recent
 from .start_page import StartPage
 from .tables import plain_texts
 from .window_actions import page_actions, show_actions
+from .workbook_actions import WorkbookActions
 
 # The pages of a review are loaded when one is opened, so that the start page is there sooner.
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
+        self._workbooks = WorkbookActions(dialogs, self._message.say)
         self.start_page = StartPage(self)
         self.form.startHolderColumn.addWidget(self.start_page)
         self._header = Header(self.form)
@@ -145,7 +147,9 @@ class MainWindow(QMainWindow):
             (form.actionNew, self._on_new),
             (form.actionOpen, self._on_open),
             (form.actionSample, self.open_sample),
-            (form.actionImport, self._on_import),
+            (form.actionImport, lambda: self._with_files(self._workbooks.take_in)),
+            (form.actionTemplate, lambda: self._with_files(self._workbooks.make_template)),
+            (form.actionExport, lambda: self._with_files(self._workbooks.export)),
             (form.actionTexts, self.edit_texts),
             (form.actionSaved, self._on_saved),
             (form.actionSaveCopy, self._on_save_copy),
@@ -340,14 +344,9 @@ class MainWindow(QMainWindow):
         if path is not None:
             self.open_review(path)
 
-    def _on_import(self) -> None:
-        if self.desk is None or self.pages is None or not self.pages.current.leave():
-            return
-        desk, paths = self.desk, self._dialogs.ask_inputs()
-        done: list[importing.ImportSummary] = []
-        if paths and desk.request(lambda: done.append(importing.import_files(desk.review, paths))):
-            words = self.tr("✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
-            self._message.say(words.format(done[0].participants, done[0].ballots))
+    def _with_files(self, action: Callable[[Desk], None]) -> None:
+        if self.desk is not None and self.pages is not None and self.pages.current.leave():
+            action(self.desk)
 
     def _on_saved(self) -> None:
         if self.pages is not None and self.pages.current.leave():

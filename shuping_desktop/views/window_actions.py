@@ -33,11 +33,12 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
     form.operatorButton.setEnabled(writing)
     printing = (form.actionPrint, form.actionPrintAnnouncement, form.actionVerify)
     form.actionDiscardSecond.setVisible(discardable)
-    for action in (form.actionReading, form.actionHistory, *printing):
+    for action in (form.actionReading, form.actionHistory, form.actionExport, *printing):
         action.setEnabled(review is not None and not blind)
     looking = (
         form.actionSaved,
         form.actionSaveCopy,
+        form.actionTemplate,
         form.actionCloseReview,
         form.actionProblems,
         form.actionFind,

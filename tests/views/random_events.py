@@ -118,6 +118,9 @@ class IdleDialogs(Dialogs):
     def ask_inputs(self) -> list[Path]:
         return self._chance.choice(([], [self._folder / "nowhere.csv"]))
 
+    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
+        return self._chance.choice((None, False, True))
+
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         ask = roster_import.wanted_evaluators if evaluators else roster_import.wanted_participants
         wanted = ask(desk.review, desk.track_id)

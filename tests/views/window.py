@@ -103,6 +103,9 @@ class FakeDialogs(Dialogs):
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 
+    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> Any:
+        return self._answer("ask_import", desk, paths)
+
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Any:
         return self._answer("ask_roster", desk)
 

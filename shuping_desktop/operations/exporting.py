@@ -1,0 +1,41 @@
+"""Exporting a review for other programs: a workbook that recomputes itself, and plain tables."""
+
+from pathlib import Path
+
+from ..exchange.tables_out import tables
+from ..exchange.workbook_out import workbook
+from ..scoring.snapshot import Snapshot
+from ..store import Review
+from .documents import plain_name, snapshot_of, write_whole
+from .errors import RefusedError
+
+WORKBOOK_SUFFIX = ".xlsx"
+
+
+def workbook_of(review: Review) -> bytes:
+    """The whole review as a workbook with live formulas."""
+    return workbook(_snapshots(review))
+
+
+def export_workbook(review: Review, target: Path) -> None:
+    """Write the workbook, complete or not at all. Raises RefusedError."""
+    if target.suffix.lower() != WORKBOOK_SUFFIX:
+        raise RefusedError(f"{target.name} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。")
+    write_whole(review, target, workbook_of(review))
+
+
+def export_tables(review: Review, folder: Path) -> list[Path]:
+    """Write the roster, ballots and results of every track as CSV; returns the files. Raises RefusedError."""
+    if not folder.is_dir():
+        raise RefusedError(f"没有文件夹 {folder}，请先建好，或换一个位置。")
+    written = []
+    for snapshot in _snapshots(review):
+        for name, content in tables(snapshot):
+            target = folder / plain_name(f"{name} {snapshot.data.track.short_name}.csv")
+            write_whole(review, target, content)
+            written.append(target)
+    return written
+
+
+def _snapshots(review: Review) -> list[Snapshot]:
+    return [snapshot_of(review, track.id) for track in review.contents.scheme.tracks]

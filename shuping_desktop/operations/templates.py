@@ -1,0 +1,66 @@
+"""Workbooks to be filled in by the evaluators: which ballots, under which numbers."""
+
+from collections.abc import Iterator
+from itertools import count as numbers_from
+from itertools import islice
+from pathlib import Path
+
+from ..exchange.template import origin_of, template
+from ..scoring.ballots import TrackData
+from ..scoring.register import Expected, missing_ballots, next_number, number_of, number_taken
+from ..scoring.scheme import EvaluatorGroup
+from ..store import Review
+from .documents import write_whole
+from .errors import RefusedError
+from .exporting import WORKBOOK_SUFFIX
+from .settings import texts_of
+
+MOST_BALLOTS = 50
+"""In one workbook: more sheets than that no one finds their way in, nor are as many read."""
+
+
+def export_template(
+    review: Review, target: Path, track: str, group: str = "", count: int | None = None
+) -> int:
+    """Write a workbook for the ballots that are not in yet; returns how many. Raises RefusedError.
+
+    Those of one group or of all; `count` is how many for each group, where it is not known how many
+    were handed out.
+    """
+    if target.suffix.lower() != WORKBOOK_SUFFIX:
+        raise RefusedError(f"{target.name} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。")
+    data = review.contents.track_data(track)
+    groups = [item for item in data.track.groups if group in ("", item.name)]
+    if not groups:
+        known = "、".join(item.name for item in data.track.groups)
+        raise RefusedError(f"没有叫“{group}”的评委组，应为{known}之一。")
+    forms = [form for item in groups for form in forms_of(data, item, count)]
+    if not forms:
+        raise RefusedError("发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。")
+    if len(forms) > MOST_BALLOTS:
+        raise RefusedError(f"要填的评分表有 {len(forms)} 份，一个工作簿最多 {MOST_BALLOTS} 份，请分组导出。")
+    if not data.participants:
+        raise RefusedError("还没有述职对象，请先录入或导入名单。")
+    content = template(data, texts_of(review), forms, origin_of(review.identity, data.track))
+    write_whole(review, target, content)
+    return len(forms)
+
+
+def forms_of(data: TrackData, group: EvaluatorGroup, count: int | None = None) -> list[Expected]:
+    """The ballots of a group to be filled in: those missing, or so many from the first missing on.
+
+    Where nobody knows how many there are, it is the next one.
+    """
+    missing = missing_ballots(data, group)
+    if count is not None:
+        return list(islice((*missing, *_further(data, group, missing)), max(0, count)))
+    unknown = data.issued(group.name) is None
+    return missing or ([Expected(group.name, next_number(data, group))] if unknown else [])
+
+
+def _further(data: TrackData, group: EvaluatorGroup, missing: list[Expected]) -> Iterator[Expected]:
+    taken = {form.number for form in missing}
+    for at in islice(numbers_from(1), MOST_BALLOTS + len(data.ballots) + len(taken)):
+        number = number_of(group, at)
+        if number not in taken and not number_taken(data, group.name, number):
+            yield Expected(group.name, number)

@@ -1,0 +1,60 @@
+"""LibreOffice as a second reader: what it works out of a workbook, many workbooks in one run."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+_PROFILE = tempfile.TemporaryDirectory(prefix="office-profile-")
+Values = Mapping[str, Any]
+
+
+def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[Path]:
+    """The files as LibreOffice saves them, its formulas worked out, in a folder of their own."""
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is missing: tools/setup.sh installs it"
+    folder.mkdir(exist_ok=True)
+    profile = f"-env:UserInstallation={Path(_PROFILE.name).as_uri()}"
+    command = [
+        program,
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(folder),
+        *map(str, paths),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    found = [folder / f"{path.stem}.{kind}" for path in paths]
+    assert all(path.exists() for path in found), "LibreOffice wrote nothing"
+    return found
+
+
+def values_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every sheet's cells as they were worked out and saved, row by row; None is a blank cell."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    sheets = {sheet.title: [tuple(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+    book.close()
+    return sheets
+
+
+def recalculated(paths: Sequence[Path], folder: Path) -> list[dict[str, list[tuple[Any, ...]]]]:
+    """What LibreOffice works out of each of these workbooks."""
+    return [values_of(path) for path in converted(paths, folder)]
+
+
+def check_lines(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
+    """The lines of 核对: track, participant, what, the formula's value, the program's, verdict."""
+    return [row[:6] for row in sheets["核对"][3:] if row[0] is not None]
+
+
+def disagreements(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
+    """The lines of 核对 that do not say 一致, or whose two values differ as they were read back."""
+    return [
+        row for row in check_lines(sheets) if row[5] != "一致" or (None if row[3] == "" else row[3]) != row[4]
+    ]

@@ -1,0 +1,160 @@
+"""Measure workbooks in and out against bare openpyxl on the same cells: ratios of medians, taken in turn."""
+
+import io
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+import openpyxl
+
+from shuping_desktop.exchange.workbook_out import workbook
+from shuping_desktop.operations import ballots, exporting, reviews, roster, rows, templates
+from shuping_desktop.operations.documents import snapshot_of
+from shuping_desktop.operations.importing import import_files
+from shuping_desktop.store import Review
+
+BALLOTS = 40
+PEOPLE, MANY_BALLOTS = 60, 100
+RUNS = 9
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: a ratio to its baseline, and the range of the single ratios."""
+
+    name: str
+    baseline: str
+    ratio: float
+    low: float
+    high: float
+    at_most: float | None
+
+
+def main() -> None:
+    """Measure both ways."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = [*coming_in(Path(folder)), *going_out(Path(folder))]
+    out = ROOT / "out"
+    out.mkdir(exist_ok=True)
+    text = json.dumps([asdict(row) for row in found], ensure_ascii=False, indent=1)
+    (out / "bench_workbooks.json").write_text(text)
+    for row in found:
+        bound = f"at most {row.at_most}"
+        print(
+            f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {bound:13}  {row.name}  ÷  {row.baseline}"
+        )
+
+
+def coming_in(folder: Path) -> Iterator[Row]:
+    """A template with 40 ballots filled in, imported into a review."""
+    path, filled = folder / "in.shuping", folder / "filled.xlsx"
+    reviews.new_review(path)
+    with reviews.open_for_writing(path) as review:
+        templates.export_template(review, folder / "blank.xlsx", "college", count=BALLOTS)
+    _fill(folder / "blank.xlsx", filled)
+    fresh = path.read_bytes()
+
+    def ours() -> None:
+        with reviews.open_for_writing(path) as review:
+            assert import_files(review, [filled]).ballots == BALLOTS
+
+    def bare() -> None:
+        book = openpyxl.load_workbook(filled, data_only=True)
+        cells = sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for _ in row)
+        assert cells > BALLOTS * 70
+
+    yield _row(
+        f"import of {BALLOTS} ballots from a workbook, written and journalled",
+        "the same workbook read by openpyxl",
+        *_alternate(ours, bare, lambda: path.write_bytes(fresh)),
+        at_most=1.3,
+    )
+
+
+def _fill(blank: Path, target: Path) -> None:
+    book = openpyxl.load_workbook(blank)
+    for sheet in book.worksheets[1:-1]:
+        for row in range(5, 12):
+            for column in range(3, 9):
+                sheet.cell(row, column).value = 9.5
+            sheet.cell(row, 9).value = 57
+    book.save(target)
+
+
+def going_out(folder: Path) -> Iterator[Row]:
+    """The workbook of a large review, against its cells written by openpyxl without anything else."""
+    path = folder / "out.shuping"
+    reviews.new_review(path)
+    with reviews.open_for_writing(path) as review:
+        _type(review)
+        snapshots = [snapshot_of(review, track.id) for track in review.contents.scheme.tracks]
+        cells = _cells(workbook(snapshots))
+        yield _row(
+            f"export of {PEOPLE} participants and {MANY_BALLOTS} ballots as a workbook",
+            "the same values and formulas written by openpyxl",
+            *_alternate(lambda: exporting.workbook_of(review), lambda: _write(cells), lambda: None),
+            at_most=1.5,
+        )
+
+
+def _type(review: Review) -> None:
+    for at in range(7, PEOPLE):
+        roster.add_participant(review, roster.NewParticipant("college", "二级学院", f"学院 {at}"))
+    data = review.contents.track_data("college")
+    row = rows.with_value(rows.blank_row(data), 0, 1850)
+    for criterion in range(1, len(data.track.criteria)):
+        row = rows.with_value(row, criterion, 900)
+    with review.change("填满") as edit:
+        for at in range(MANY_BALLOTS):
+            new = ballots.NewBallot("college", "评议小组", f"F{at}")
+            key = ballots.insert_ballot(edit, review, new)
+            rows.replace_rows(edit, rows.FIRST, key, {}, {person.id: row for person in data.participants})
+
+
+def _cells(content: bytes) -> dict[str, list[tuple[object, ...]]]:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def _write(cells: dict[str, list[tuple[object, ...]]]) -> None:
+    book = openpyxl.Workbook(write_only=True)
+    for title, lines in cells.items():
+        sheet = book.create_sheet(title)
+        for line in lines:
+            sheet.append(line)
+    book.save(io.BytesIO())
+
+
+def _alternate(
+    ours: Callable[[], object], bare: Callable[[], object], between: Callable[[], object]
+) -> tuple[list[float], list[float]]:
+    """Both in turn, so that a noisy moment of the machine falls on both; the first pair is for warmth."""
+    pairs = []
+    for _ in range(RUNS + 1):
+        between()
+        pairs.append((_timed(ours), _timed(bare)))
+    return [pair[0] for pair in pairs[1:]], [pair[1] for pair in pairs[1:]]
+
+
+def _timed(action: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    action()
+    return time.perf_counter() - begun
+
+
+def _row(name: str, baseline: str, ours: list[float], theirs: list[float], *, at_most: float) -> Row:
+    ratios = sorted(a / b for a, b in zip(ours, theirs, strict=True))
+    middle = statistics.median(ours) / statistics.median(theirs)
+    return Row(name, baseline, middle, ratios[0], ratios[-1], at_most)
+
+
+if __name__ == "__main__":
+    main()
