@@ -1809,7 +1809,7 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>裁定</source>
-        <translation>Rulings</translation>
+        <translation>Rule</translation>
     </message>
     <message>
         <source>裁定哪一件事</source>
@@ -2016,7 +2016,7 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>问题 {}</source>
-        <translation>{} problems</translation>
+        <translation>problems: {}</translation>
     </message>
     <message>
         <source>已录一遍</source>
@@ -2028,7 +2028,7 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>缺项 {} 行</source>
-        <translation>{} rows incomplete</translation>
+        <translation>incomplete: {}</translation>
     </message>
     <message>
         <source>录入中 {} / {}</source>
