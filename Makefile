@@ -12,6 +12,7 @@ run: .venv/ready
 	@sh tools/run.sh
 
 test: .venv/ready
+	@sh tools/office.sh
 	$(BIN)/python -m pytest -q -n 2
 
 check: .venv/ready
@@ -23,8 +24,10 @@ check: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_workbooks.py
 
 soak: .venv/ready
+	@sh tools/office.sh
 	$(BIN)/python tools/soak.py
 
 # The program for machines without Python, into dist/, then tried.

@@ -24,6 +24,7 @@ from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel
 from shuping_desktop.store import Review
 from tests.exchange import bombs, mutations
+from tests.exchange.test_workbook_out import run_random
 from tests.helpers import sample_review
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
@@ -45,6 +46,7 @@ def main() -> None:
         events(int(20_000 * share))
         flips(Path(folder), int(2_000 * share))
         spoilt_workbooks(int(20_000 * share))
+        exported_workbooks(Path(folder), int(1_000 * share))
     del application
 
 
@@ -130,6 +132,14 @@ def spoilt_workbooks(count: int) -> None:
     slowest = max(seconds, key=lambda kind: seconds[kind])
     assert seconds[slowest] < BOMB_SECONDS, slowest
     print(f"bombs: {len(seconds)} kinds refused; {slowest} took longest, {seconds[slowest]:.2f} s")
+
+
+def exported_workbooks(folder: Path, count: int) -> None:
+    """Random tracks exported, recomputed by LibreOffice, and again after changes made in the workbook."""
+    place = folder / "workbooks"
+    place.mkdir()
+    agreed = run_random(count, 17, place, edited=count)
+    print(f"exported workbooks: {count} tracks, each also after a change; {agreed} results agreed")
 
 
 def _fast_folder() -> str | None:

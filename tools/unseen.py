@@ -14,12 +14,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same bytes and pages on every machine
 
 import pypdfium2
+from openpyxl import load_workbook
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import app
-from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry
+from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry, templates
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
@@ -44,6 +45,7 @@ from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
+from shuping_desktop.views.import_dialog import ImportDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from shuping_desktop.views.print_dialog import PrintDialog
@@ -160,6 +162,7 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
+        ("dialog-import", import_dialog(window, folder)),
     ):
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()
@@ -229,6 +232,20 @@ def picture_first_review(folder: Path, target: Path) -> None:
         if step < 3:
             dialog.accept()
     dialog.deleteLater()
+
+
+def import_dialog(window: MainWindow, folder: Path) -> ImportDialog:
+    """A workbook with ballots that are new, the same, different, and faulty."""
+    assert window.desk is not None
+    review, path = window.desk.review, folder / "收回的评分表.xlsx"
+    templates.export_template(review, path, "officer", count=4)
+    book = load_workbook(path)
+    for name, value in (("T06", 18), ("T07", 9.5), ("Z06", 21)):
+        if name in book.sheetnames:
+            for column in range(4, 10):
+                book[name].cell(5, column).value = min(value, 9.5) if column > 4 else value
+    book.save(path)
+    return ImportDialog(window.desk, [path], window)
 
 
 def roster_dialog(window: MainWindow) -> RosterDialog:

@@ -151,6 +151,14 @@ class Page:
         """Print these rows at the head of every page."""
         self._sheet.print_title_rows = f"{first}:{last}"
 
+    def repeat_columns(self, first: str, last: str) -> None:
+        """Print these columns at the left of every page."""
+        self._sheet.print_title_cols = f"{first}:{last}"
+
+    def pages_across(self, number: int) -> None:
+        """Print the sheet so many pages wide."""
+        self._sheet.page_setup.fitToWidth = number
+
     def portrait(self) -> None:
         """Print the sheet upright."""
         self._sheet.page_setup.orientation = "portrait"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ..scoring.numbers import HUNDRED, round_half_up
 from ..scoring.tally import ParticipantResult
-from .book import LEFT, NUMBER, TEXT, TITLE, Book, Page
+from .book import LEFT, NUMBER, TEXT, TITLE, Book, Look, Page
 from .out_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 
 NAME = "核对"
@@ -63,11 +63,17 @@ def _write_track(page: Page, plan: TrackPlan) -> None:
                 page.text(plan.track.short_name),
                 page.text(check.who, LEFT),
                 page.text(check.what),
-                page.formula(plan.results.at(check.column, at), NUMBER),
-                page.text(str(check.value)) if text else page.number(check.value),  # type: ignore[arg-type]
+                page.formula(plan.results.at(check.column, at), _look(check.value)),
+                page.text(str(check.value)) if text else page.number(check.value, _look(check.value)),  # type: ignore[arg-type]
                 page.formula(f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN),
                 page.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', NUMBER),
             )
+
+
+def _look(value: Value) -> Look:
+    """As many decimals as the value has, on both sides."""
+    places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
+    return replace(NUMBER, form=f"0.{'0' * places}") if places > 0 else NUMBER
 
 
 TEXT_SHOWN = replace(TEXT, form="General", align="left")

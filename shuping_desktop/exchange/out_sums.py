@@ -33,6 +33,7 @@ from .out_plan import FIRST_ROW, HEAD_ROW, OF_RULINGS, TrackPlan
 
 TOLERANCE = "0.0000000000001"
 NO_SCORE = -1
+_COLUMNS_A_PAGE = 16
 _TITLE = replace(TITLE, size=14, align="left")
 _ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
 _HEADS = {
@@ -55,6 +56,8 @@ def write_sums(book: Book, plan: TrackPlan) -> None:
     columns = plan.sums.columns
     page = book.page(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
     page.freeze(f"D{FIRST_ROW}")
+    page.pages_across(-(-len(columns) // _COLUMNS_A_PAGE))
+    page.repeat_columns("A", "B")
     page.repeat_rows(HEAD_ROW, HEAD_ROW)
     page.height(HEAD_ROW, 42)
     page.append(page.text(f"{plan.track.short_name}　计算过程", _TITLE))

@@ -111,10 +111,12 @@ def _widths(track: Track) -> list[float]:
 
 def _write_guide(book: Book, name: str, data: TrackData, forms: Sequence[Expected]) -> None:
     track = data.track
-    page = book.page(name, (100,))
+    page = book.page(name, (84,))
     page.portrait()
+    page.height(1, 34)
     page.append(page.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
     for line in _guidance(track, len(forms)):
+        page.height(page.row, 34)
         page.append(page.text(line, replace(_PLAIN, wrap=True, size=12)))
     page.protect()
 

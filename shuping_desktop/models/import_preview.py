@@ -67,4 +67,4 @@ class ImportPreviewModel(QAbstractTableModel):
         }
         rows = str(line.rows) if line.rows else ""
         texts = (standings[line.standing], line.file, line.sheet, line.what, line.evaluator, rows, line.text)
-        return texts[column]
+        return texts[column].removeprefix(f"{line.file} ") if column == TEXT else texts[column]

@@ -1,8 +1,8 @@
 """Workbooks to be filled in by the evaluators: which ballots, under which numbers."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from itertools import count as numbers_from
-from itertools import islice
 from pathlib import Path
 
 from ..exchange.template import origin_of, template
@@ -38,7 +38,9 @@ def export_template(
     if not forms:
         raise RefusedError("发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。")
     if len(forms) > MOST_BALLOTS:
-        raise RefusedError(f"要填的评分表有 {len(forms)} 份，一个工作簿最多 {MOST_BALLOTS} 份，请分组导出。")
+        raise RefusedError(
+            f"要填的评分表多于 {MOST_BALLOTS} 份，一个工作簿最多 {MOST_BALLOTS} 份，请分组或分批导出。"
+        )
     if not data.participants:
         raise RefusedError("还没有述职对象，请先录入或导入名单。")
     content = template(data, texts_of(review), forms, origin_of(review.identity, data.track))
@@ -53,14 +55,15 @@ def forms_of(data: TrackData, group: EvaluatorGroup, count: int | None = None) -
     """
     missing = missing_ballots(data, group)
     if count is not None:
-        return list(islice((*missing, *_further(data, group, missing)), max(0, count)))
+        wanted = max(0, min(count, MOST_BALLOTS + 1))
+        return list(islice(chain(missing, _further(data, group, missing)), wanted))
     unknown = data.issued(group.name) is None
     return missing or ([Expected(group.name, next_number(data, group))] if unknown else [])
 
 
 def _further(data: TrackData, group: EvaluatorGroup, missing: list[Expected]) -> Iterator[Expected]:
     taken = {form.number for form in missing}
-    for at in islice(numbers_from(1), MOST_BALLOTS + len(data.ballots) + len(taken)):
+    for at in numbers_from(1):
         number = number_of(group, at)
         if number not in taken and not number_taken(data, group.name, number):
             yield Expected(group.name, number)

@@ -12,6 +12,7 @@ from ..operations.import_preview import Standing, preview
 from .tables import dress_table, plain_texts
 
 _SIZE = (980, 560)
+_WIDEST = 520
 
 
 class ImportDialog(QDialog):
@@ -28,6 +29,7 @@ class ImportDialog(QDialog):
         dress_table(form.table)
         header = form.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(_WIDEST)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         form.table.verticalHeader().hide()
         form.outer.setStretchFactor(form.table, 1)

@@ -16,7 +16,7 @@ Values = Mapping[str, Any]
 def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[Path]:
     """The files as LibreOffice saves them, its formulas worked out, in a folder of their own."""
     program = shutil.which("soffice")
-    assert program, "LibreOffice is missing: tools/setup.sh installs it"
+    assert program, "LibreOffice is missing: tools/office.sh installs it"
     folder.mkdir(exist_ok=True)
     profile = f"-env:UserInstallation={Path(_PROFILE.name).as_uri()}"
     command = [
@@ -29,7 +29,7 @@ def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[P
         str(folder),
         *map(str, paths),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=600)
+    subprocess.run(command, check=True, capture_output=True, timeout=200 + 30 * len(paths))
     found = [folder / f"{path.stem}.{kind}" for path in paths]
     assert all(path.exists() for path in found), "LibreOffice wrote nothing"
     return found

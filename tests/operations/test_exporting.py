@@ -1,0 +1,46 @@
+"""Exporting to other programs: what is written where, and what is refused."""
+
+from pathlib import Path
+
+from tests.exchange.shell import Capture, call, refused
+from tests.helpers import names_in, new_review, sample_review, sha256
+
+
+def test_the_workbook_and_the_tables_are_written(tmp_path: Path) -> None:
+    review, folder = sample_review(tmp_path), tmp_path / "表格"
+    folder.mkdir()
+    assert call("export", review, tmp_path / "a.xlsx", "--csv", folder) == 0
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    kinds = ("名单", "结果", "评分表")
+    assert names_in(folder) == [f"{kind} {track}.csv" for kind in kinds for track in ("二级学院", "校学生会")]
+    assert (folder / "结果 二级学院.csv").read_bytes().startswith("\ufeff二级学院,职务,类别".encode())
+
+
+def test_an_export_never_touches_the_review(tmp_path: Path, capsys: Capture) -> None:
+    review = sample_review(tmp_path)
+    before = sha256(review)
+    other = tmp_path / "a.xlsx"
+    other.symlink_to(review)
+    assert "不能写到评议文件自己" in refused(capsys, "export", review, other)
+    assert "以 .xlsx 结尾" in refused(capsys, "export", review, review)
+    assert "没有文件夹" in refused(capsys, "export", review, "--csv", tmp_path / "没有")
+    assert sha256(review) == before
+
+
+def test_a_template_says_what_it_cannot_make(tmp_path: Path, capsys: Capture) -> None:
+    review, target = sample_review(tmp_path), tmp_path / "a.xlsx"
+    assert "没有叫“别组”的评委组" in refused(capsys, "template", review, target, "--group", "别组")
+    assert "最多 50 份" in refused(capsys, "template", review, target, "--count", "51")
+    assert "没有要填的" in refused(capsys, "template", review, target, "--count", "0")
+    empty = new_review(tmp_path, "b.shuping")
+    assert "还没有述职对象" in refused(
+        capsys, "template", empty, target, "--track", "officer", "--count", "1"
+    )
+    assert not target.exists()
+
+
+def test_a_template_has_the_ballots_that_are_missing(tmp_path: Path, capsys: Capture) -> None:
+    review = sample_review(tmp_path)
+    capsys.readouterr()
+    assert call("template", review, tmp_path / "a.xlsx", "--track", "college") == 0
+    assert capsys.readouterr().out == "已导出 1 份评分表。\n"
