@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
-from ..operations import finalising, reviews, settings
+from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             (form.actionHistory, self._on_history),
             (form.actionOperator, self._on_operator),
             (form.actionPrint, self._on_print),
-            (form.actionVerify, self._on_verify),
+            (form.actionVerify, lambda: self.pages and self.pages.results.verify_code()),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
         ):
             action.triggered.connect(slot)
@@ -390,15 +390,6 @@ class MainWindow(QMainWindow):
 
     def _on_print(self) -> None:
         self.print_document(self._recent.prints.document)
-
-    def _on_verify(self) -> None:
-        """Whether a code on paper belongs to this review, and to which version."""
-        if self.desk is None:
-            return
-        code = self._dialogs.ask_text(self.tr("核对校验码"), self.tr("纸上页脚的校验码："), "")
-        if code is not None and code.strip():
-            verdict = finalising.verify_code(self.desk.review, code)
-            self._dialogs.tell(self.tr("核对校验码"), verdict.text)
 
 
 def _beside(path: Path, word: str) -> Path:
