@@ -73,6 +73,10 @@ class ResultsPage(QWidget):
         """Take the keyboard to the list of problems."""
         self.lists.go_to_problems()
 
+    def verify_code(self) -> None:
+        """Ask for a code on paper, and tell what it belongs to."""
+        self._actions.verify()
+
     def show_participant(self, participant_id: int) -> None:
         """Explain the figures of a participant."""
         row = self.results.row_of(participant_id)

@@ -58,3 +58,10 @@ class RulingActions:
         reason = self._dialogs.ask_text(translate("ruling_actions", "重新开放"), question, "")
         if reason is not None:
             desk.request(lambda: finalising.reopen(desk.review, desk.track_id, reason))
+
+    def verify(self) -> None:
+        """Tell whether a code on paper belongs to this review, and to which version."""
+        title = translate("ruling_actions", "核对校验码")
+        code = self._dialogs.ask_text(title, translate("ruling_actions", "纸上页脚的校验码："), "")
+        if code is not None and code.strip():
+            self._dialogs.tell(title, finalising.verify_code(self._desk.review, code).text)
