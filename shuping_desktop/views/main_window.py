@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             (form.actionHistory, self._on_history),
             (form.actionOperator, self._on_operator),
             (form.actionPrint, self._on_print),
-            (form.actionVerify, lambda: self.pages and self.pages.results.verify_code()),
+            (form.actionVerify, self._on_verify),
             (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
         ):
             action.triggered.connect(slot)
@@ -387,6 +387,10 @@ class MainWindow(QMainWindow):
             self._dialogs.tell(self.tr("没有做成"), str(error))
             return False
         return True
+
+    def _on_verify(self) -> None:
+        if self.pages is not None:
+            self.pages.results.verify_code()
 
     def _on_print(self) -> None:
         self.print_document(self._recent.prints.document)
