@@ -161,6 +161,8 @@ class ResultsPage(QWidget):
         final = final_version(review, self._desk.track_id)
         if final:
             words = self.tr("✓ 已定稿　第 {} 版　{}").format(final.version, final.code)
+        elif not self._desk.data.participants:
+            words = self.tr("暂定：还没有述职对象")
         else:
             words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，可以定稿")
         form.stateLabel.setText(words.format(count))
