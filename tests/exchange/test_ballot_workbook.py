@@ -153,7 +153,7 @@ def test_a_faulty_cell_is_named_and_nothing_is_written(tmp_path: Path, capsys: C
 def test_a_template_of_another_review_is_refused(tmp_path: Path, capsys: Capture) -> None:
     _, template = one_filled(tmp_path)
     other = tmp_path / "别的.shuping"
-    reviews.new_review(other, title="另一次评议")
+    reviews.new_review(other, plan=reviews.ReviewPlan("另一次评议", "2024"))
     sentence = refused(capsys, "import", other, template)
     assert sentence.startswith("a.xlsx 是另一个评议的填写模板")
 
