@@ -17,6 +17,8 @@ from .settings import texts_of
 
 MOST_BALLOTS = 50
 """In one workbook: more sheets than that no one finds their way in, nor are as many read."""
+MOST_ROWS = 6_000
+"""On all ballots of a workbook together; the reader would refuse many more."""
 
 
 def export_template(
@@ -41,6 +43,8 @@ def export_template(
         raise RefusedError(
             f"要填的评分表多于 {MOST_BALLOTS} 份，一个工作簿最多 {MOST_BALLOTS} 份，请分组或分批导出。"
         )
+    if len(forms) * len(data.participants) > MOST_ROWS:
+        raise RefusedError(f"要填的有 {len(forms)} 份、每份 {len(data.participants)} 行，请分组或分批导出。")
     if not data.participants:
         raise RefusedError("还没有述职对象，请先录入或导入名单。")
     content = template(data, texts_of(review), forms, origin_of(review.identity, data.track))

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import openpyxl
+
+from shuping_desktop.operations.roster import NewParticipant, add_participant
 from tests.exchange.shell import Capture, call, refused
-from tests.helpers import names_in, new_review, sample_review, sha256
+from tests.helpers import names_in, new_review, sample_review, sha256, writing
 
 
 def test_the_workbook_and_the_tables_are_written(tmp_path: Path) -> None:
@@ -44,3 +47,26 @@ def test_a_template_has_the_ballots_that_are_missing(tmp_path: Path, capsys: Cap
     capsys.readouterr()
     assert call("template", review, tmp_path / "a.xlsx", "--track", "college") == 0
     assert capsys.readouterr().out == "已导出 1 份评分表。\n"
+
+
+def test_a_template_as_large_as_may_be_is_read_back(tmp_path: Path) -> None:
+    review, target = new_review(tmp_path), tmp_path / "a.xlsx"
+    with writing(review) as opened:
+        for at in range(7, 120):
+            add_participant(opened, NewParticipant("college", "二级学院", f"学院 {at}"))
+    assert call("template", review, target, "--count", "50") == 0
+    book = openpyxl.load_workbook(target)
+    for sheet in book.worksheets[1:-1]:
+        for row in range(5, 125):
+            for column in range(3, 10):
+                sheet.cell(row, column).value = 9
+    book.save(target)
+    assert call("import", review, target) == 0
+
+
+def test_a_template_that_could_not_be_read_back_is_not_made(tmp_path: Path, capsys: Capture) -> None:
+    review = new_review(tmp_path)
+    with writing(review) as opened:
+        for at in range(7, 121):
+            add_participant(opened, NewParticipant("college", "二级学院", f"学院 {at}"))
+    assert "请分组或分批" in refused(capsys, "template", review, tmp_path / "a.xlsx", "--count", "50")
