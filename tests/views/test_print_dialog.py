@@ -9,8 +9,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog
 
+from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import documents
+from shuping_desktop.views import print_dialog
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.pdf_view import PdfFile
 from shuping_desktop.views.print_choice import PrintChoice
 from shuping_desktop.views.print_dialog import PrintDialog
 from tests.views.hands import CTRL, SHIFT, Key, click, press
@@ -193,3 +196,29 @@ def test_the_last_document_is_shown_again(sample: MainWindow, dialogs: FakeDialo
 def test_both_tracks_can_be_looked_at(sample: MainWindow, show: Show) -> None:
     look_at(sample, "officer")
     assert "校学生会" in show("results").windowTitle()
+
+
+def test_two_keys_print_again_on_the_last_printer(
+    sample: MainWindow, dialogs: FakeDialogs, choice: PrintChoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[int] = []
+
+    def record(_printer: QPrinter, file: PdfFile, _parent: object) -> str:
+        printed.append(len(file.sizes))
+        return ""
+
+    def enter_at_once(desk: Desk, name: str, choice: PrintChoice) -> None:
+        dialog = PrintDialog(desk, name, dialogs, choice)
+        dialog.show()
+        dialog.activateWindow()
+        wait_for(lambda: dialog.is_ready and dialog.isActiveWindow())
+        press(Key.Key_Return)
+        assert dialog.result() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+
+    monkeypatch.setattr(PrintChoice, "printer", property(lambda _self: "办公室的打印机"))
+    monkeypatch.setattr(PrintChoice, "remember", lambda _self, _printer: None)
+    monkeypatch.setattr(print_dialog, "print_pages", record)
+    dialogs.will("show_print", enter_at_once)
+    press(Key.Key_P, modifier=CTRL)
+    assert printed == [1]
