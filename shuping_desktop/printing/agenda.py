@@ -13,19 +13,18 @@ from ..scoring.snapshot import Snapshot
 from ..scoring.texts import Texts
 from . import fonts, text
 from .blocks import Mark, Style, TextBlock, TitleBlock
-from .page import Sheet, build, draw_number
+from .official import SIZE, TITLE
+from .page import build, official_sheet
 from .signing import written
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
-_SIZE = 15.75  # 三号
-_TITLE = Style(size=22, leading=34, face=fonts.SERIF_BOLD, align="center", highest=140)
-_ISSUER = Style(size=_SIZE, leading=28, align="center", squeeze=0.8, highest=84)
-_BODY = Style(size=_SIZE, leading=28, indent=2)
-_FACTS = Style(size=_SIZE, leading=28, hang=5, highest=300)
-_SECTION = Style(size=_SIZE, leading=28, face=fonts.SANS, indent=2, highest=84)
-_HEAD = Style(size=14, leading=18, face=fonts.SANS, align="center", squeeze=0.8, highest=90)
-_CELL = Style(size=14, leading=18, align="center", squeeze=0.8, highest=300)
-_FIGURE = Style(size=14, leading=18, align="center", squeeze=0)
+_ISSUER = Style(size=SIZE, leading=28, face=fonts.BODY, align="center", squeeze=0.8, highest=84)
+_BODY = Style(size=SIZE, leading=28, face=fonts.BODY, indent=2)
+_FACTS = Style(size=SIZE, leading=28, face=fonts.BODY, hang=5, highest=300)
+_SECTION = Style(size=SIZE, leading=28, face=fonts.HEADING, indent=2, highest=84)
+_HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", squeeze=0.8, highest=90)
+_CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.8, highest=300)
+_FIGURE = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0)
 _NUMERALS = "一二三四五六七八九十"
 _PADDINGS = (5.0, 3.5, 2.0)  # points above and below a cell's text
 _DAY = 24 * 60
@@ -53,8 +52,7 @@ def render(snapshot: Snapshot) -> bytes:
 def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
     """How many pages it takes with that padding, and the PDF."""
     data, texts = snapshot.data, snapshot.texts
-    top, left, bottom, right = (margin * mm for margin in texts.page_margins)
-    sheet = Sheet(top=top, left=left, bottom=bottom, right=right, draw_foot=draw_number)
+    sheet = official_sheet(texts)
     out = [result.participant for result in snapshot.results.participants if result.absence]
     slots, end = list(_slots(data, texts, out)), Mark()
     title = heading(data, texts)
@@ -101,7 +99,7 @@ def _slots(data: TrackData, texts: Texts, out: Sequence[Participant]) -> Iterato
 
 def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[Flowable]:
     """The title, who invites under it, then when and where."""
-    yield TitleBlock(title, _TITLE, ("述职评议", "学生会"))
+    yield TitleBlock(title, TITLE, ("述职评议", "学生会"))
     if texts.issuer.strip():
         yield TextBlock(texts.issuer, _ISSUER)
     yield Spacer(0, 14)

@@ -3,9 +3,7 @@
 Laid out after GB/T 9704, the standard of Chinese official papers: 156 mm of text, 28 characters a line.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Iterator
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
@@ -15,38 +13,18 @@ from ..scoring.ballots import TrackData
 from ..scoring.order import Section, by_grade
 from ..scoring.snapshot import Snapshot
 from ..scoring.texts import Texts, fill
-from . import fonts, text
-from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
+from . import fonts
+from .blocks import Mark, Style, TextBlock, TitleBlock
+from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, issued_by
 from .page import Sheet, build, lay_out, official_sheet
 from .tables import Cell, Column, ruled, widths
 
-_SIZE = 15.75  # 三号: 28 characters fill the 156 mm
-_TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
-_PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
 _HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", highest=90)
 _CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.85, highest=300)
-_TITLE_PHRASES = ("述职评议", "结果", "学生会")
 
 
-@dataclass(frozen=True, slots=True)
-class _Spacing:
-    """Points from line to line, around a table cell's text, and (in lines) above the issuer."""
-
-    leading: float
-    padding: float
-    above_issuer: float
-
-    @property
-    def body(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
-
-    @property
-    def section(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
-
-
-_STANDARD = _Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
-_SPACINGS = (_STANDARD, _Spacing(27.5, 3.5, 1.5), _Spacing(26, 2.5, 1))
+_STANDARD = Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
+_SPACINGS = (_STANDARD, Spacing(27.5, 3.5, 1.5), Spacing(26, 2.5, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
@@ -57,13 +35,13 @@ def render(snapshot: Snapshot) -> bytes:
     return build(sheet, _story(snapshot, spacing, sheet, Mark()), title, author, snapshot.stamp)
 
 
-def _pages(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> tuple[int, int]:
+def _pages(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> tuple[int, int]:
     """How many pages it takes, and on which of them the table ends."""
     table_end = Mark()
     return lay_out(sheet, _story(snapshot, spacing, sheet, table_end)), table_end.page
 
 
-def _story(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet, table_end: Mark) -> list[Flowable]:
+def _story(snapshot: Snapshot, spacing: Spacing, sheet: Sheet, table_end: Mark) -> list[Flowable]:
     title = wording.announcement_title(snapshot.data, snapshot.texts)
     return [
         *_top(title, snapshot, spacing),
@@ -73,16 +51,16 @@ def _story(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet, table_end: Mark)
     ]
 
 
-def _top(title: str, snapshot: Snapshot, spacing: _Spacing) -> Iterator[Flowable]:
-    yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
+def _top(title: str, snapshot: Snapshot, spacing: Spacing) -> Iterator[Flowable]:
+    yield TitleBlock(title, TITLE, TITLE_PHRASES)
     provisional = wording.provisional_words(snapshot, "张贴")
     if provisional:
-        yield TextBlock(provisional, _PROVISIONAL)
+        yield TextBlock(provisional, PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
     yield TextBlock(fill(snapshot.data.track.announcement.ground, snapshot.texts), spacing.body)
 
 
-def _sections(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> Iterator[Flowable]:
+def _sections(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     sections = by_grade(snapshot.results)
     if not sections:
         yield TextBlock(wording.NOBODY_YET, spacing.body)
@@ -96,13 +74,13 @@ def _sections(snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> Iterator[F
         first += len(section[1])
 
 
-def _section_title(number: int, section: Section, spacing: _Spacing) -> Iterator[Flowable]:
+def _section_title(number: int, section: Section, spacing: Spacing) -> Iterator[Flowable]:
     """The category's title, and a new page first where the table would not begin under it."""
     yield CondPageBreak(spacing.leading + 6 + 3 * (_CELL.leading + 2 * spacing.padding))
     yield TextBlock(wording.section_title(number, section), spacing.section)
 
 
-def _table(section: Section, first: int, snapshot: Snapshot, spacing: _Spacing, sheet: Sheet) -> Flowable:
+def _table(section: Section, first: int, snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Flowable:
     data, texts = snapshot.data, snapshot.texts
     columns = _columns(data, texts)
     head: list[Cell] = [[TextBlock(line, _HEAD) for line in column.heading] for column in columns]
@@ -122,28 +100,12 @@ def _columns(data: TrackData, texts: Texts) -> list[Column]:
     ]
 
 
-def _bottom(texts: Texts, spacing: _Spacing, sheet: Sheet) -> list[Flowable]:
+def _bottom(texts: Texts, spacing: Spacing, sheet: Sheet) -> list[Flowable]:
     """The period, where to object, issuer and date: together, so that no page bears the date alone."""
     above = Spacer(0, spacing.above_issuer * spacing.leading)
     return [
         Spacer(0, 8),
         *(TextBlock(words, spacing.body) for words in wording.announcement_closing(texts)),
         above,
-        *_issued_by(texts, spacing, sheet),
+        *issued_by(wording.issued_by(texts), spacing.flush, sheet),
     ]
-
-
-def _issued_by(texts: Texts, spacing: _Spacing, sheet: Sheet) -> Sequence[Flowable]:
-    """The date four characters from the right margin and the issuer centred over it."""
-    style = replace(spacing.body, indent=0, justify=False)
-    lines = [text.clean(line, style.face) for line in wording.issued_by(texts)]
-    issuer, date = (text.width(line, style.face, _SIZE) for line in lines)
-    if max(issuer, date) > sheet.text_width - 8 * _SIZE:
-        return [TextBlock(line, replace(style, align="right")) for line in lines]
-    from_right = max(4 * _SIZE + date / 2, 2 * _SIZE + issuer / 2)
-
-    def draw(canvas: Any, room: float) -> None:
-        draw_line(canvas, room - from_right - issuer / 2, style.leading + 8, lines[0], style)
-        draw_line(canvas, room - from_right - date / 2, 8, lines[1], style)
-
-    return [Drawing(2 * style.leading, draw)]

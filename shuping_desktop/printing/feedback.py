@@ -4,7 +4,7 @@ Laid out as the announcement is, after GB/T 9704, the standard of Chinese offici
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, TypeAlias
 
@@ -17,12 +17,10 @@ from ..scoring.texts import Texts
 from ..scoring.wording import NOBODY_YET
 from . import fonts, text
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
+from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, issued_by
 from .page import WIDTH, Sheet, build, draw_number, official_sheet
 from .tables import Cell, Column, ruled, widths
 
-_SIZE = 15.75  # 三号: 28 characters fill the 156 mm
-_TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
-_PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
 _HEAD = Style(size=12, leading=15, face=fonts.HEADING, align="center", squeeze=0.75, highest=90)
 _CELL = Style(size=12, leading=15, face=fonts.BODY, align="center", squeeze=0.85, highest=200)
 _TOTAL = replace(_CELL, face=fonts.SERIF_BOLD)
@@ -30,39 +28,13 @@ _NAME = replace(_CELL, align="left")
 _NOTE = Style(size=10.5, leading=15, face=fonts.BODY, hang=2)
 _WHOSE = Style(size=9, leading=12, face=fonts.BODY)
 _LOWEST = 12.5 * mm  # clear of the stamp, as the page's number is
-_TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _Part: TypeAlias = Flowable | list[Flowable]  # a list is kept on one page
 _LEAST_LINES = 2  # of a section's text under its title
 _BAR = 9.0  # points high, and the tick reaches beyond it
 _BAR_GREY = 0.72
 
 
-@dataclass(frozen=True, slots=True)
-class _Spacing:
-    """Points from line to line, around a table cell's text, and (in lines) above the issuer."""
-
-    leading: float
-    padding: float
-    above_issuer: float
-
-    @property
-    def body(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
-
-    @property
-    def flush(self) -> Style:
-        return replace(self.body, indent=0, justify=False)
-
-    @property
-    def section(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
-
-    @property
-    def part(self) -> Style:
-        return Style(size=_SIZE, leading=self.leading, face=fonts.SERIF_BOLD, indent=2)
-
-
-_SPACINGS = (_Spacing(29, 4.5, 2), _Spacing(27, 3.5, 1.5), _Spacing(25, 2.5, 1))
+_SPACINGS = (Spacing(29, 4.5, 2), Spacing(27, 3.5, 1.5), Spacing(25, 2.5, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
@@ -118,7 +90,7 @@ class _OneSided(Flowable):  # type: ignore[misc]
 
 
 def _nobody(snapshot: Snapshot) -> Iterator[Flowable]:
-    yield TitleBlock(feedback_title(snapshot.data, snapshot.texts), _TITLE, _TITLE_PHRASES)
+    yield TitleBlock(feedback_title(snapshot.data, snapshot.texts), TITLE, TITLE_PHRASES)
     yield Spacer(0, _SPACINGS[0].leading / 2)
     yield TextBlock(NOBODY_YET, _SPACINGS[0].body)
 
@@ -144,10 +116,10 @@ def _pages(parts: Iterable[_Part], sheet: Sheet) -> int:
     return pages
 
 
-def _parts(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Iterator[_Part]:
-    yield TitleBlock(letter.title, _TITLE, _TITLE_PHRASES)
+def _parts(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[_Part]:
+    yield TitleBlock(letter.title, TITLE, TITLE_PHRASES)
     if letter.provisional:
-        yield TextBlock(letter.provisional, _PROVISIONAL)
+        yield TextBlock(letter.provisional, PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
     yield TextBlock(letter.addressee, spacing.flush)
     yield TextBlock(letter.opening, spacing.body)
@@ -160,7 +132,7 @@ def _parts(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Iterator[_Part]:
     yield list(_bottom(letter, spacing, sheet))
 
 
-def _criteria(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Iterator[Flowable]:
+def _criteria(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     yield Spacer(0, 5)
     yield _criteria_table(letter, spacing, sheet)
     yield Spacer(0, 4)
@@ -169,14 +141,14 @@ def _criteria(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Iterator[Flowa
     yield Spacer(0, 6)
 
 
-def _section(title: str, body: Sequence[Flowable], spacing: _Spacing) -> Iterator[Flowable]:
+def _section(title: str, body: Sequence[Flowable], spacing: Spacing) -> Iterator[Flowable]:
     """A title never stands at a page's foot without text under it, be it under a title of its own."""
     yield CondPageBreak((2 + _LEAST_LINES) * spacing.leading)
     yield TextBlock(title, spacing.section)
     yield from body
 
 
-def _opinion(parts: Sequence[OpinionPart], spacing: _Spacing) -> Iterator[Flowable]:
+def _opinion(parts: Sequence[OpinionPart], spacing: Spacing) -> Iterator[Flowable]:
     titles = iter("一二三")
     for part in parts:
         if part.title:
@@ -185,7 +157,7 @@ def _opinion(parts: Sequence[OpinionPart], spacing: _Spacing) -> Iterator[Flowab
         yield from (TextBlock(paragraph, spacing.body) for paragraph in part.paragraphs)
 
 
-def _criteria_table(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Flowable:
+def _criteria_table(letter: Letter, spacing: Spacing, sheet: Sheet) -> Flowable:
     columns = [
         Column((letter.criteria_head[0],), 30 * mm, 46 * mm, 1),
         *(
@@ -229,23 +201,8 @@ def _bar(own: Fraction, everyone: Fraction) -> Flowable:
     return Drawing(_BAR + 4, draw)
 
 
-def _bottom(letter: Letter, spacing: _Spacing, sheet: Sheet) -> Iterator[Flowable]:
+def _bottom(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     """The closing words with issuer and date, so that no page bears the date alone."""
     yield from (TextBlock(words, spacing.body) for words in letter.closing)
     yield Spacer(0, spacing.above_issuer * spacing.leading)
-    yield from _issued_by(letter, spacing.flush, sheet)
-
-
-def _issued_by(letter: Letter, style: Style, sheet: Sheet) -> Sequence[Flowable]:
-    """The date four characters from the right margin and the issuer centred over it."""
-    lines = [text.clean(line, style.face) for line in letter.signed]
-    issuer, date = (text.width(line, style.face, _SIZE) for line in lines)
-    if max(issuer, date) > sheet.text_width - 8 * _SIZE:
-        return [TextBlock(line, replace(style, align="right")) for line in lines]
-    from_right = max(4 * _SIZE + date / 2, 2 * _SIZE + issuer / 2)
-
-    def draw(canvas: Any, room: float) -> None:
-        draw_line(canvas, room - from_right - issuer / 2, style.leading + 8, lines[0], style)
-        draw_line(canvas, room - from_right - date / 2, 8, lines[1], style)
-
-    return [Drawing(2 * style.leading, draw)]
+    yield from issued_by(letter.signed, spacing.flush, sheet)
