@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
-        <translation>≠  The two entries differ in {} cells; type them from the paper again.</translation>
+        <translation>≠  Cells in which the two entries differ: {}. Type them from the paper again.</translation>
     </message>
     <message>
         <source>✓  两遍录入一致，按 Enter 录下一份。</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>⚠  这份评分表有 {} 行待处理。</source>
-        <translation>⚠  {} rows of this ballot are open.</translation>
+        <translation>⚠  Open rows on this ballot: {}.</translation>
     </message>
     <message>
         <source>✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
@@ -301,7 +301,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>评分表</source>
-        <translation>Ballot</translation>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>第一遍</source>
@@ -400,7 +400,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>评委组</source>
-        <translation>Group</translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>删除评委组</source>
@@ -579,15 +579,15 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <name>GoingOn</name>
     <message>
         <source>{} 的第二遍还有 {} 行没有录，已先放下。</source>
-        <translation>The second entry of {} was left with {} rows not typed yet.</translation>
+        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
     </message>
     <message>
         <source>{} 还有 {} 行没有录（{}），已先放下。纸面空白的行请按 *。</source>
-        <translation>{} was left with {} rows not typed yet ({}). Press * for rows that are blank on the paper.</translation>
+        <translation>{} was left; rows not typed yet: {} ({}). Press * for rows that are blank on the paper.</translation>
     </message>
     <message>
         <source>还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。</source>
-        <translation>{} rows are not typed yet ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
+        <translation>Rows not typed yet: {} ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
     </message>
     <message>
         <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
@@ -595,7 +595,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
-        <translation>{} rows of the second entry are not typed yet; press * for rows that are blank on the paper.</translation>
+        <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
     </message>
     <message>
         <source>、</source>
@@ -1398,7 +1398,7 @@ Participants: {}</translation>
     <message>
         <source>手写
 {}</source>
-        <translation>Written
+        <translation>手写
 {}</translation>
     </message>
     <message>
@@ -1894,11 +1894,11 @@ Participants: {}</translation>
     </message>
     <message>
         <source>各项均分（竖线为同类均值）</source>
-        <translation>Means by criterion (bar: mean of the category)</translation>
+        <translation>Means (bar: the category)</translation>
     </message>
     <message>
         <source>评分表</source>
-        <translation>Ballot</translation>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>综合评价意见</source>
@@ -2424,7 +2424,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>两遍不符 {} 格</source>
-        <translation>Differs in {} cells</translation>
+        <translation>differing: {}</translation>
     </message>
     <message>
         <source>问题 {}</source>
@@ -2459,15 +2459,15 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <name>evidence</name>
     <message>
         <source>按手写总分 {} 计</source>
-        <translation>Counted by written total {}</translation>
+        <translation>As written: {}</translation>
     </message>
     <message>
         <source>计入，总分不符</source>
-        <translation>Counted, total differs</translation>
+        <translation>Yes, total ≠</translation>
     </message>
     <message>
         <source>计入</source>
-        <translation>Counted</translation>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -2610,7 +2610,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <name>told</name>
     <message>
         <source>收到 {}</source>
-        <translation>{} in</translation>
+        <translation>Received {}</translation>
     </message>
     <message>
         <source>（作废 {}）</source>
@@ -2630,27 +2630,27 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>整份作废，不计</source>
-        <translation>Void, not counted</translation>
+        <translation>No: void</translation>
     </message>
     <message>
         <source>本人，不计</source>
-        <translation>Own row, not counted</translation>
+        <translation>No: own row</translation>
     </message>
     <message>
         <source>裁定作废，不计</source>
-        <translation>Void by ruling</translation>
+        <translation>No: ruled void</translation>
     </message>
     <message>
         <source>空白，不计</source>
-        <translation>Blank, not counted</translation>
+        <translation>No: blank</translation>
     </message>
     <message>
         <source>弃评，不计</source>
-        <translation>Abstained, not counted</translation>
+        <translation>No: abstained</translation>
     </message>
     <message>
         <source>未录全，不计</source>
-        <translation>Incomplete, not counted</translation>
+        <translation>No: incomplete</translation>
     </message>
     <message>
         <source>缺席，不参加评定</source>
