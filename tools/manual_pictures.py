@@ -24,7 +24,7 @@ from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots, documents, evaluators, finalising, rows
 from shuping_desktop.operations.opinions import set_opinion
-from shuping_desktop.operations.reviews import make_sample
+from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme, make_sample
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.views import manual_pages
@@ -32,6 +32,7 @@ from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from shuping_desktop.views.print_dialog import PrintDialog
 from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.recent import Recent
@@ -103,6 +104,7 @@ def main() -> None:
 def take_all(window: MainWindow, pictures: Pictures, recent: Recent, scratch: Path) -> None:
     """The window as the evening goes."""
     pictures.take("start", window)
+    take_new(pictures, scratch)
     path = scratch / "学生会述职评议.shuping"
     make_sample(path)
     assert window.open_review(path)
@@ -117,7 +119,18 @@ def take_all(window: MainWindow, pictures: Pictures, recent: Recent, scratch: Pa
     )
     for step in steps:
         step(window, window.desk, pictures)
+    pictures.take("rehearsal", window.form.rehearsalBand)
+    pictures.take_dialog("import", unseen.import_dialog(window, scratch), (900, 400))
     take_print(window, pictures, recent)
+
+
+def take_new(pictures: Pictures, scratch: Path) -> None:
+    """The second of the steps to a new review."""
+    plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
+    dialog = NewReviewDialog(bundled_scheme(), plan, scratch, lambda *_: None)
+    dialog.people["officer"].setPlainText(unseen.OFFICERS)
+    dialog.accept()
+    pictures.take_dialog("new", dialog)
 
 
 def take_lists(window: MainWindow, desk: Desk, pictures: Pictures) -> None:

@@ -13,7 +13,6 @@ from ..scoring.register import (
     Expected,
     ballot_state,
     missing_ballots,
-    received_text,
     rows_to_type,
     settled_rows,
 )
@@ -23,6 +22,7 @@ from ..store import Touched
 from .desk import Desk
 from .plain import PlainList
 from .roles import Index, Role, Tone
+from .told import received_text
 from .words import translate
 
 Entry = str | int | Expected

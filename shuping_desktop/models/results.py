@@ -22,6 +22,7 @@ from ..scoring.tally import ParticipantResult, TrackResults
 from .desk import Desk
 from .plain import PlainList, PlainTable
 from .roles import CENTRE, LEFT, Index, Role, Tone
+from .told import not_counted_text
 from .words import translate
 
 
@@ -297,7 +298,7 @@ def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
     """Whether and why a row counts, and how that is to be taken."""
     if row.why_not:
         wrong = row.why_not == PARTIAL or (row.why_not == OWN_ROW and row.total is not None)
-        return translate("evidence", "{}，不计").format(row.why_not), Tone.WARN if wrong else Tone.QUIET
+        return not_counted_text(row.why_not), Tone.WARN if wrong else Tone.QUIET
     if row.by_written:
         counts = format_hundredths(row.counts or 0)
         return translate("evidence", "按手写总分 {} 计").format(counts), Tone.INFO

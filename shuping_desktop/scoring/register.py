@@ -10,7 +10,6 @@ from .ballots import Ballot, Participant, TrackData
 from .scheme import EvaluatorGroup
 from .second_entry import differing_cells, is_checked
 
-_NAMED = 3
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -132,21 +131,6 @@ def _places_taken(data: TrackData, group: EvaluatorGroup) -> set[int]:
 
 def _holder(listed: list[str], at: int, seen: set[str]) -> str:
     return listed[at - 1] if at <= len(listed) and listed[at - 1] not in seen else ""
-
-
-def received_text(data: TrackData) -> str:
-    """How many ballots are in, of how many handed out where that is known, and which are missing."""
-    issued = [data.issued(group.name) for group in data.track.groups]
-    received = f"收到 {len(data.ballots)}"
-    if None not in issued:
-        received += f" / {sum(count or 0 for count in issued)}"
-    void = sum(bool(ballot.void_reason) for ballot in data.ballots)
-    received += f"（作废 {void}）" if void else ""
-    missing = list(all_missing(data))
-    if not missing:
-        return received
-    named = "、".join(f"{item.group} {item.number}" for item in missing[:_NAMED])
-    return f"{received}，缺 {named}" + (f"等 {len(missing)} 份" if len(missing) > _NAMED else "")
 
 
 def all_missing(data: TrackData) -> Iterator[Expected]:

@@ -7,14 +7,10 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QStandardPaths, QSysInfo, qVersion
 
 from .. import __version__
+from ..models.words import translate
 from ..store.library import sqlite_version
 
 _LOG = "troubles.log"
-_LICENCES = """许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；
-SQLite 公有领域；apsw、openpyxl MIT；
-python-docx、pypinyin MIT；defusedxml PSF；
-reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；
-字体 Noto Sans SC、Noto Serif SC OFL-1.1。"""
 
 
 def log_file() -> Path:
@@ -27,7 +23,7 @@ def versions() -> list[str]:
     """Program and system, a line each: nothing about the user or the machine's name."""
     python = ".".join(map(str, sys.version_info[:3]))
     return [
-        f"述评 {__version__}",
+        translate("about", "述评 {}").format(__version__),
         f"Python {python}，SQLite {sqlite_version()}",
         f"Qt {qVersion()}，PySide6 {pyside_version}",
         f"{QSysInfo.prettyProductName()}，{QSysInfo.currentCpuArchitecture()}",
@@ -37,6 +33,16 @@ def versions() -> list[str]:
 def about_text() -> str:
     """What 帮助 → 关于 says."""
     name, *rest = versions()
-    purpose = "述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。"
-    note = f"出错记录（不含姓名和分数，没有出过错就没有）：\n{log_file()}"
-    return "\n\n".join([f"{name}\n{purpose}", "\n".join(rest), _LICENCES, note])
+    purpose = translate("about", "述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
+    note = translate("about", "出错记录（不含姓名和分数，没有出过错就没有）：\n{}").format(log_file())
+    return "\n\n".join([f"{name}\n{purpose}", "\n".join(rest), _licences(), note])
+
+
+def _licences() -> str:
+    """What everything in the program may be used under."""
+    return translate(
+        "about",
+        "许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；\nSQLite 公有领域；apsw、openpyxl MIT；\n"
+        "python-docx、pypinyin MIT；defusedxml PSF；\nreportlab BSD；pypdfium2 Apache-2.0 / BSD-3；\n"
+        "字体 Noto Sans SC、Noto Serif SC OFL-1.1。",
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ..models.desk import Desk
 from ..models.readings import Reading, SecondReading, SettlingReading
+from ..models.words import translate
 from ..operations import second_entry
 from ..scoring.ballots import Ballot, Participant, RowState, TrackData
 from ..scoring.register import Expected, next_evaluator, next_number, untyped_people
@@ -155,4 +156,5 @@ def _unread(data: TrackData, ballot: Ballot) -> list[Participant]:
 
 
 def _named(people: list[Participant]) -> str:
-    return "、".join(person.name for person in people[:_NAMED]) + ("等" if len(people) > _NAMED else "")
+    names = translate("GoingOn", "、").join(person.name for person in people[:_NAMED])
+    return translate("GoingOn", "{}等").format(names) if len(people) > _NAMED else names

@@ -32,7 +32,8 @@ class Header:
         form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
         form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
         mark = self.tr("演练 — ") if desk.review.contents.is_rehearsal else ""
-        return f"{mark}{title} — {desk.review.path.name} — {self.tr('述评')}"
+        program = self.tr("述评")
+        return f"{mark}{title} — {desk.review.path.name} — {program}"
 
     def show_band(self, desk: Desk, *, is_sample: bool) -> None:
         """Whatever page is shown, a rehearsal must not be taken for the real thing."""

@@ -36,6 +36,8 @@ PLACES = {
     "FinaliseDialog": "final.html",
     "TextsDialog": "texts.html",
     "PrintDialog": "print.html",
+    "ImportDialog": "workbooks.html#preview",
+    "TroubleDialog": "damage.html#trouble",
 }
 """Where each page and dialog is told of, by the name of its class."""
 

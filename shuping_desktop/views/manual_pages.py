@@ -12,7 +12,7 @@ from .theme import Theme
 
 KEYS = "keys.html"
 GROUPS = (
-    ("开始", ("start.html", "review.html", "saving.html")),
+    ("开始", ("start.html", "rehearsal.html", "review.html", "saving.html")),
     ("开会以前", ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html")),
     (
         "录评分表",
@@ -41,7 +41,7 @@ GROUPS = (
             "final.html",
         ),
     ),
-    ("打印", ("texts.html", "print.html", "verify.html")),
+    ("打印和工作簿", ("texts.html", "print.html", "verify.html", "workbooks.html")),
     ("出了事", ("damage.html", "read-only.html")),
     ("附", (KEYS, "manual.html")),
 )

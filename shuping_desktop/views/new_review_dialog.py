@@ -19,7 +19,6 @@ from .tables import plain_texts
 
 _SIZE = (640, 440)
 _ISSUED_WIDTH = 160
-_FILTER = "述评评议文件 (*.shuping)"
 AskWhere = Callable[[str, str, str], Path | None]
 
 
@@ -183,7 +182,8 @@ class NewReviewDialog(QDialog):
         form.summaryLabel.setText(words.format(plan.year, plan.title, kind, self.tr("，").join(counts)))
 
     def _on_place_clicked(self) -> None:
-        path = self._ask_where(self.tr("新评议放在哪里"), self.form.fileEdit.text(), _FILTER)
+        kind = self.tr("述评评议文件 (*.shuping)")
+        path = self._ask_where(self.tr("新评议放在哪里"), self.form.fileEdit.text(), kind)
         if path is not None:
             self.form.fileEdit.setText(str(path))
             self.form.okButton.setFocus()

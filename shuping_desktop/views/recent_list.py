@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.roles import Index
+from ..models.words import translate
 from ..operations.summaries import Condition, Summary, summarise
 from . import theme
 from .delegates import bold
@@ -108,7 +109,7 @@ def _path(item: QListWidgetItem) -> Path:
 
 def _show(item: QListWidgetItem, summary: Summary) -> None:
     path = _path(item)
-    gone = "（文件不在了）" if summary.condition is Condition.MISSING else ""
+    gone = translate("RecentList", "（文件不在了）") if summary.condition is Condition.MISSING else ""
     item.setData(_SUMMARY, summary)
     # For those who have the screen read out; the eye sees what the delegate draws.
     item.setText(f"{path.stem}{gone}\n{summary.text}\n{path.parent}")
@@ -147,7 +148,8 @@ def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, path: Path, sum
     changed = summary.changed_at[:16].replace("T", " ") if summary else ""
     upper.setRight(upper.right() - _draw_right(painter, upper, changed, plain))
     if summary and summary.rehearsal:
-        upper.setLeft(upper.left() + _draw_left(painter, upper, "演练", colours.warn, strong))
+        mark = translate("RecentList", "演练")
+        upper.setLeft(upper.left() + _draw_left(painter, upper, mark, colours.warn, strong))
     _draw_left(painter, upper, path.stem, colours.ink, strong)
     if summary:
         lower.setLeft(lower.left() + _draw_left(painter, lower, summary.text, _colour(summary), plain))

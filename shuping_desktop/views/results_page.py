@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
 from ..models.results import EvidenceModel, ResultColumn, ResultsModel, shown_means
+from ..models.told import absence_text, received_text
 from ..operations.finalising import final_version
 from ..operations.results import score_text
 from ..operations.rulings import questions_about
 from ..scoring.numbers import format_fixed, format_hundredths
-from ..scoring.register import received_text
-from ..scoring.rulings import DECISIONS
 from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
 from .dialogs import Dialogs
@@ -223,7 +222,7 @@ class ResultsPage(QWidget):
         parts.append(self.tr("得分 {}").format(score) if score else self.tr("暂无得分"))
         parts.append(self.tr("等次 {}").format(result.grade) if result.grade else self.tr("等次未定"))
         if result.absence:
-            parts.append(DECISIONS[result.absence])
+            parts.append(absence_text(result.absence))
         elif result.grade != result.grade_by_rule:
             parts.append(self.tr("（按规则为 {}）").format(result.grade_by_rule or self.tr("未定")))
         return "　".join(parts)

@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from ..models.desk import Desk
+from ..models.words import translate
 from ..operations import exporting, importing, incoming, templates
 from ..store import Review
 from .dialogs import Dialogs
-
-_FILTER = "Excel 工作簿 (*.xlsx)"
 
 
 class WorkbookActions:
@@ -28,30 +25,28 @@ class WorkbookActions:
             return
         done: list[importing.ImportSummary] = []
         if desk.request(lambda: done.append(importing.import_files(desk.review, paths, replace=replace))):
-            words = _tr("✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
+            words = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
             self._say(words.format(done[0].participants, done[0].ballots + done[0].replaced))
 
     def export(self, desk: Desk) -> None:
         """The whole review as a workbook that recomputes itself."""
-        self._write(desk, _tr("导出工作簿"), _tr("工作簿"), exporting.export_workbook)
+        title, name = translate("workbook_actions", "导出工作簿"), translate("workbook_actions", "工作簿")
+        self._write(desk, title, name, exporting.export_workbook)
 
     def make_template(self, desk: Desk) -> None:
         """A workbook for the evaluators of the track to fill in."""
         track = desk.track_id
-        name = _tr("填写用评分表 {}").format(desk.data.track.short_name)
+        name = translate("workbook_actions", "填写用评分表 {}").format(desk.data.track.short_name)
         self._write(
             desk,
-            _tr("导出填写用的评分表"),
+            translate("workbook_actions", "导出填写用的评分表"),
             name,
             lambda review, target: templates.export_template(review, target, track),
         )
 
     def _write(self, desk: Desk, title: str, name: str, write: Callable[[Review, Path], object]) -> None:
         proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{incoming.WORKBOOK}")
-        target = self._dialogs.ask_where_to_save(title, str(proposal), _FILTER)
+        kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
+        target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
         if target is not None and desk.request(lambda: write(desk.review, target)):
-            self._say(_tr("✓ 已写成 {}").format(target))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("workbook_actions", text)
+            self._say(translate("workbook_actions", "✓ 已写成 {}").format(target))

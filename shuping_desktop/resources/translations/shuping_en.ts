@@ -12,6 +12,10 @@
         <translation>Reason for voiding it:</translation>
     </message>
     <message>
+        <source>✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。</source>
+        <translation>✓ The second entry of {} is discarded and can be begun again; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
         <source>第二遍要逐格对照纸表录，不能粘贴。</source>
         <translation>The second entry is typed cell by cell from the paper; nothing can be pasted.</translation>
     </message>
@@ -112,11 +116,11 @@
     </message>
     <message>
         <source>可能：{}。</source>
-        <translation>Likely: {}.</translation>
+        <translation>可能：{}。</translation>
     </message>
     <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
-        <translation>≠  The two entries differ in {} cells; type them from the paper again.</translation>
+        <translation>≠  Cells in which the two entries differ: {}. Type them from the paper again.</translation>
     </message>
     <message>
         <source>✓  两遍录入一致，按 Enter 录下一份。</source>
@@ -124,7 +128,7 @@
     </message>
     <message>
         <source>⚠  这份评分表有 {} 行待处理。</source>
-        <translation>⚠  {} rows of this ballot are open.</translation>
+        <translation>⚠  Open rows on this ballot: {}.</translation>
     </message>
     <message>
         <source>✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
@@ -133,14 +137,6 @@
     <message>
         <source>✓  录到现在没有待处理的行。</source>
         <translation>✓  Nothing is open so far.</translation>
-    </message>
-    <message>
-        <source>等</source>
-        <translation> and others</translation>
-    </message>
-    <message>
-        <source>还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。</source>
-        <translation>{} rows are not typed yet ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
     </message>
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
@@ -174,10 +170,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>票号不能为空。</source>
         <translation>The number must not be empty.</translation>
-    </message>
-    <message>
-        <source>{}已有 {} 号评分表，请核对票号。</source>
-        <translation>{} already has a ballot {}; please check the number.</translation>
     </message>
     <message>
         <source>评分表</source>
@@ -219,26 +211,8 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>{}. Please correct it, or press Esc for the mark that was there.</translation>
     </message>
     <message>
-        <source>职务</source>
-        <translation>Position</translation>
-    </message>
-    <message>
-        <source>各项和</source>
-        <translation>Sum</translation>
-    </message>
-    <message>
-        <source>手写
-{}</source>
-        <translation>Written
-{}</translation>
-    </message>
-    <message>
-        <source>本人</source>
-        <translation>Own row</translation>
-    </message>
-    <message>
-        <source>弃评</source>
-        <translation>Abstained</translation>
+        <source>这一行的{}两遍一致，不用重读。</source>
+        <translation>The two entries agree on {} in this row; it need not be read again.</translation>
     </message>
 </context>
 <context>
@@ -295,6 +269,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Import rosters or ballots</translation>
     </message>
     <message>
+        <source>名单或评分表 (*.csv *.xlsx)</source>
+        <translation>Rosters or ballots (*.csv *.xlsx)</translation>
+    </message>
+    <message>
         <source>选择名单</source>
         <translation>Choose a roster</translation>
     </message>
@@ -314,14 +292,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
 <context>
     <name>EntryPage</name>
     <message>
-        <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
-        <translation>This ballot has not been typed. If the paper is blank, press Ctrl+N to enter it, or * on each row.</translation>
-    </message>
-    <message>
-        <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
-        <translation>{} rows of the second entry are not typed yet; press * for rows that are blank on the paper.</translation>
-    </message>
-    <message>
         <source>录第一份未收到的评分表</source>
         <translation>Type the first ballot that is not in</translation>
     </message>
@@ -331,7 +301,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>评分表</source>
-        <translation>Ballot</translation>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>第一遍</source>
@@ -344,6 +314,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>改票号或评委…</source>
         <translation>Number or evaluator…</translation>
+    </message>
+    <message>
+        <source>放弃第二遍</source>
+        <translation>Discard second</translation>
     </message>
     <message>
         <source>作废…  F9</source>
@@ -426,7 +400,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>评委组</source>
-        <translation>Group</translation>
+        <translation>Groups</translation>
     </message>
     <message>
         <source>删除评委组</source>
@@ -598,7 +572,38 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <name>FlagsModel</name>
     <message>
         <source>✓  {}（{} 已看过：{}）</source>
-        <translation>✓  {} (seen by {}: {})</translation>
+        <translation>✓  {}（{} 已看过：{}）</translation>
+    </message>
+</context>
+<context>
+    <name>GoingOn</name>
+    <message>
+        <source>{} 的第二遍还有 {} 行没有录，已先放下。</source>
+        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
+    </message>
+    <message>
+        <source>{} 还有 {} 行没有录（{}），已先放下。纸面空白的行请按 *。</source>
+        <translation>{} was left; rows not typed yet: {} ({}). Press * for rows that are blank on the paper.</translation>
+    </message>
+    <message>
+        <source>还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。</source>
+        <translation>Rows not typed yet: {} ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
+    </message>
+    <message>
+        <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
+        <translation>This ballot has not been typed. If the paper is blank, press Ctrl+N to enter it, or * on each row.</translation>
+    </message>
+    <message>
+        <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
+        <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{}等</source>
+        <translation>{} and others</translation>
     </message>
 </context>
 <context>
@@ -633,6 +638,49 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
 </context>
 <context>
+    <name>Header</name>
+    <message>
+        <source>{} 学年{}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>只能查看</source>
+        <translation>View only</translation>
+    </message>
+    <message>
+        <source>已保存 {}</source>
+        <translation>Saved {}</translation>
+    </message>
+    <message>
+        <source>录入人 {}</source>
+        <translation>Typed by {}</translation>
+    </message>
+    <message>
+        <source>演练 — </source>
+        <translation>Rehearsal — </translation>
+    </message>
+    <message>
+        <source>述评</source>
+        <translation>述评</translation>
+    </message>
+    <message>
+        <source>演练 — 样例数据，不作数</source>
+        <translation>Rehearsal — sample data, nothing counts</translation>
+    </message>
+    <message>
+        <source>演练 — 练习数据，不作数</source>
+        <translation>Rehearsal — practice data, nothing counts</translation>
+    </message>
+    <message>
+        <source>⚠ 待处理 {}  F7</source>
+        <translation>⚠ {} open  F7</translation>
+    </message>
+    <message>
+        <source>✓ 没有待处理</source>
+        <translation>✓ Nothing open</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>一页纸说明写到哪里</source>
@@ -649,14 +697,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>已写成 {}，打开它就可以打印。</source>
         <translation>{} is written; open it to print.</translation>
-    </message>
-    <message>
-        <source>述评 {}
-述职评议的录入、核对、汇总与公示。
-数据只在本机，程序从不联网。</source>
-        <translation>述评 {}
-Typing, checking, tallying and announcing an appraisal by duty report.
-All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>关于述评</source>
@@ -750,6 +790,108 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>导入 {} 份</source>
+        <translation>Import: {}</translation>
+    </message>
+    <message>
+        <source>新增 {}</source>
+        <translation>{} new</translation>
+    </message>
+    <message>
+        <source>与已录的相同 {}（不动）</source>
+        <translation>{} the same as typed (left alone)</translation>
+    </message>
+    <message>
+        <source>与已录的不同 {}</source>
+        <translation>{} differ from what is typed</translation>
+    </message>
+    <message>
+        <source>有误 {}</source>
+        <translation>{} faulty</translation>
+    </message>
+    <message>
+        <source>这些工作簿里没有填过的评分表。</source>
+        <translation>There are no filled-in ballots in these workbooks.</translation>
+    </message>
+    <message>
+        <source>有误的要先改正：改好文件再导入，全部成功才写入。</source>
+        <translation>Correct what is faulty first: mend the file and import it again. Nothing is written unless all of it can be.</translation>
+    </message>
+    <message>
+        <source>有与已录的不同的；请对照纸表核对，确要以文件为准请勾选上面一项。</source>
+        <translation>Some differ from what is typed. Check them against the paper; if the file is right, tick the box above.</translation>
+    </message>
+    <message>
+        <source>导入评分表</source>
+        <translation>Import ballots</translation>
+    </message>
+    <message>
+        <source>要导入的评分表</source>
+        <translation>Ballots to be imported</translation>
+    </message>
+    <message>
+        <source>与已录的不同时，以文件为准(&amp;F)</source>
+        <translation>Where they di&amp;ffer, the file is right</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreviewModel</name>
+    <message>
+        <source>处理</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>评委</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>＋ 新增</source>
+        <translation>＋ New</translation>
+    </message>
+    <message>
+        <source>＝ 相同</source>
+        <translation>＝ Same</translation>
+    </message>
+    <message>
+        <source>≠ 不同</source>
+        <translation>≠ Differs</translation>
+    </message>
+    <message>
+        <source>⚠ 有误</source>
+        <translation>⚠ Faulty</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>打不开评议</source>
@@ -765,35 +907,11 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>只能查看：{}</source>
-        <translation>View only: {}</translation>
+        <translation>View only. {}</translation>
     </message>
     <message>
         <source>正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。</source>
         <translation>A second entry is being typed, and the results would show the first; open another ballot before you look.</translation>
-    </message>
-    <message>
-        <source>{} 学年{}</source>
-        <translation>{} {}</translation>
-    </message>
-    <message>
-        <source>⚠ 待处理 {}  F7</source>
-        <translation>⚠ {} open  F7</translation>
-    </message>
-    <message>
-        <source>✓ 没有待处理</source>
-        <translation>✓ Nothing open</translation>
-    </message>
-    <message>
-        <source>只能查看</source>
-        <translation>View only</translation>
-    </message>
-    <message>
-        <source>已保存 {}</source>
-        <translation>Saved {}</translation>
-    </message>
-    <message>
-        <source>录入人 {}</source>
-        <translation>Typed by {}</translation>
     </message>
     <message>
         <source>正在录第二遍，只能撤销这一份第二遍里的步骤。</source>
@@ -801,23 +919,15 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>✓ 已撤销：{}</source>
-        <translation>✓ Undone: {}</translation>
+        <translation>✓ Undone: “{}”</translation>
     </message>
     <message>
         <source>✓ 已重做：{}</source>
-        <translation>✓ Redone: {}</translation>
-    </message>
-    <message>
-        <source>新评议放在哪里</source>
-        <translation>Where to put the new review</translation>
+        <translation>✓ Redone: “{}”</translation>
     </message>
     <message>
         <source>述评评议文件 (*.shuping)</source>
         <translation>Review files (*.shuping)</translation>
-    </message>
-    <message>
-        <source>✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。</source>
-        <translation>✓ Imported: {} participants, {} ballots. Ctrl+Z takes back the whole batch.</translation>
     </message>
     <message>
         <source>✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。</source>
@@ -854,14 +964,6 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>没有做成</source>
         <translation>It was not done</translation>
-    </message>
-    <message>
-        <source>核对校验码</source>
-        <translation>Verify code</translation>
-    </message>
-    <message>
-        <source>纸上页脚的校验码：</source>
-        <translation>The code at the foot of the paper:</translation>
     </message>
     <message>
         <source>1 述职对象</source>
@@ -920,8 +1022,16 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Open the sample (to practise)</translation>
     </message>
     <message>
-        <source>导入名单或评分表（CSV）…</source>
-        <translation>Import rosters or ballots (CSV)…</translation>
+        <source>导出填写用的评分表…</source>
+        <translation>Export ballots to fill in…</translation>
+    </message>
+    <message>
+        <source>导出工作簿…</source>
+        <translation>Export workbook…</translation>
+    </message>
+    <message>
+        <source>导入名单或评分表…</source>
+        <translation>Import rosters or ballots…</translation>
     </message>
     <message>
         <source>已自动保存</source>
@@ -958,6 +1068,10 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>第一遍 / 第二遍录入</source>
         <translation>First / second entry</translation>
+    </message>
+    <message>
+        <source>放弃这份的第二遍录入</source>
+        <translation>Discard this ballot&apos;s second entry</translation>
     </message>
     <message>
         <source>作废 / 恢复这份评分表</source>
@@ -1085,6 +1199,22 @@ All data stays on this machine; the program never goes online.</translation>
         <source>{} {} 格</source>
         <translation>{} {} cells</translation>
     </message>
+    <message>
+        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
+        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
+    </message>
+    <message>
+        <source>其他说明按 F2 再写</source>
+        <translation>F2 to write any other remark</translation>
+    </message>
+    <message>
+        <source>纸面写着“未达到要求”按 /</source>
+        <translation>Where the paper says 未达到要求, press /</translation>
+    </message>
+    <message>
+        <source>没有写按 Delete</source>
+        <translation>where it does not, Delete</translation>
+    </message>
 </context>
 <context>
     <name>MeaningHeader</name>
@@ -1116,16 +1246,132 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Some Vocational College (can be filled in later)</translation>
     </message>
     <message>
-        <source>按“二级学院学生会”和“校学生会”两条轨道建立，七个二级学院已填好，可以增删。下一步选择文件放在哪里。</source>
-        <translation>The review gets the tracks “二级学院学生会” and “校学生会”; the seven colleges are filled in and can be changed. Next, choose where the file goes.</translation>
+        <source>这是演练，不作数（建立后不能改；屏幕上和纸上都会写明“演练”）</source>
+        <translation>This is a rehearsal and does not count (cannot be changed later; screen and paper will say so)</translation>
+    </message>
+    <message>
+        <source>换个位置…</source>
+        <translation>Another place…</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>职务和姓名，一行一人，可从表格整段粘贴；
+也可以先空着，以后再填或导入。</source>
+        <translation>Position and name, one person a line; a table can be pasted.
+Or leave it empty, and fill in or import later.</translation>
+    </message>
+    <message>
+        <source>认出 {} 个</source>
+        <translation>{} recognised</translation>
+    </message>
+    <message>
+        <source>还有要改正的，下一步会指出</source>
+        <translation>Something needs correcting; the next step tells what</translation>
+    </message>
+    <message>
+        <source>第 {} 步，共 {} 步</source>
+        <translation>Step {} of {}</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>建立并开始录入</source>
+        <translation>Create and begin</translation>
+    </message>
+    <message>
+        <source>哪一年，哪所学校</source>
+        <translation>Which year, which school</translation>
+    </message>
+    <message>
+        <source>都填好了就按 Enter；以后都能在“评议信息”里改。</source>
+        <translation>Press Enter when all is filled in; it can be changed later under “Review details”.</translation>
+    </message>
+    <message>
+        <source>谁来述职</source>
+        <translation>Who reports</translation>
+    </message>
+    <message>
+        <source>一行一个，可以增删改；以后都能在“述职对象”页里改。</source>
+        <translation>One a line; add, remove, change. It can all be changed later on the page “Participants”.</translation>
+    </message>
+    <message>
+        <source>评委组和发出份数</source>
+        <translation>Groups and ballots issued</translation>
+    </message>
+    <message>
+        <source>发了多少份评分表，收齐时好核对；不知道就空着，以后再填。</source>
+        <translation>How many ballots went out, so that a missing one is seen; leave it empty if you do not know yet.</translation>
+    </message>
+    <message>
+        <source>文件放在哪里</source>
+        <translation>Where the file goes</translation>
+    </message>
+    <message>
+        <source>一份评议一个文件，录入时随时自动保存。</source>
+        <translation>One file a review, saved by itself as you type.</translation>
+    </message>
+    <message>
+        <source>{}（名单上的人数）</source>
+        <translation>{} (as many as listed)</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>{} {} 个</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>演练，不作数</source>
+        <translation>rehearsal, does not count</translation>
+    </message>
+    <message>
+        <source>正式评议</source>
+        <translation>in earnest</translation>
+    </message>
+    <message>
+        <source>{} 学年{}（{}）
+述职对象：{}</source>
+        <translation>{} {} ({})
+Participants: {}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>述评评议文件 (*.shuping)</source>
+        <translation>Review files (*.shuping)</translation>
+    </message>
+    <message>
+        <source>新评议放在哪里</source>
+        <translation>Where to put the new review</translation>
+    </message>
+    <message>
+        <source>请写明文件名，或点“换个位置…”选择。</source>
+        <translation>Please give a file name, or choose one by “Another place…”.</translation>
+    </message>
+    <message>
+        <source>没有 {} 这个文件夹，请换个位置。</source>
+        <translation>There is no folder {}; please choose another place.</translation>
+    </message>
+    <message>
+        <source>{} 已经有了，不会覆盖；请换一个文件名。</source>
+        <translation>{} exists already and will not be replaced; please choose another name.</translation>
+    </message>
+    <message>
+        <source>{} 不能写入，请换个位置。</source>
+        <translation>{} cannot be written to; please choose another place.</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1383,31 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>综合评价意见 ✓</source>
         <translation>Opinion ✓</translation>
+    </message>
+</context>
+<context>
+    <name>PaperModel</name>
+    <message>
+        <source>职务</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>各项和</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>手写
+{}</source>
+        <translation>手写
+{}</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Own row</translation>
+    </message>
+    <message>
+        <source>弃评</source>
+        <translation>Abstained</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1658,21 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>移出列表（不删除文件）</source>
+        <translation>Remove from list (the file stays)</translation>
+    </message>
+    <message>
+        <source>（文件不在了）</source>
+        <translation> (file is gone)</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Rehearsal</translation>
+    </message>
+</context>
+<context>
     <name>ResultLists</name>
     <message>
         <source>待处理 {}</source>
@@ -1477,6 +1763,10 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>✓ 已定稿&#x3000;第 {} 版&#x3000;{}</source>
         <translation>✓ Final&#x3000;version {}&#x3000;{}</translation>
+    </message>
+    <message>
+        <source>暂定：还没有述职对象</source>
+        <translation>Provisional: no participants yet</translation>
     </message>
     <message>
         <source>⚠ 暂定：还有 {} 项待处理</source>
@@ -1603,12 +1893,12 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>How the score comes about</translation>
     </message>
     <message>
-        <source>各项均分（竖线为全体均值）</source>
-        <translation>Means (bar: all)</translation>
+        <source>各项均分（竖线为同类均值）</source>
+        <translation>Means (bar: the category)</translation>
     </message>
     <message>
         <source>评分表</source>
-        <translation>Ballot</translation>
+        <translation>Ballots</translation>
     </message>
     <message>
         <source>综合评价意见</source>
@@ -1844,27 +2134,23 @@ All data stays on this machine; the program never goes online.</translation>
     <name>RulingsModel</name>
     <message>
         <source>{}：{}，待裁定为{}</source>
-        <translation>{}: {}, to be ruled as {}</translation>
+        <translation>{}：{}，待裁定为{}</translation>
     </message>
     <message>
         <source>{}：{}（{}，{}）</source>
-        <translation>{}: {} ({}, {})</translation>
+        <translation>{}：{}（{}，{}）</translation>
     </message>
     <message>
         <source>依据已变，不再有效：{}</source>
-        <translation>No longer in force, its ground has changed: {}</translation>
+        <translation>依据已变，不再有效：{}</translation>
     </message>
     <message>
         <source>已撤回：{}；撤回原因：{}</source>
-        <translation>Withdrawn: {}; reason: {}</translation>
+        <translation>已撤回：{}；撤回原因：{}</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
-    <message>
-        <source>（文件不在了）</source>
-        <translation> (file is gone)</translation>
-    </message>
     <message>
         <source>述评</source>
         <translation>述评</translation>
@@ -1888,6 +2174,10 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>最近的评议</source>
         <translation>Recent reviews</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Delete 移出列表（不删除文件）</source>
+        <translation>↑ ↓ choose&#x3000;Enter open&#x3000;Delete remove from list (the file stays)</translation>
     </message>
     <message>
         <source>还没有打开过评议。先新建一份，或用样例练习：样例是虚构的，改坏了也没关系。</source>
@@ -1921,24 +2211,96 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>School</translation>
     </message>
     <message>
-        <source>某某职业学院</source>
-        <translation>某某职业学院</translation>
+        <source>某某职业技术学院</source>
+        <translation>某某职业技术学院</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Date of meeting</translation>
+    </message>
+    <message>
+        <source>2022年12月1日</source>
+        <translation>2022年12月1日</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>14:00</source>
+        <translation>14:00</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Place of meeting</translation>
+    </message>
+    <message>
+        <source>报告厅</source>
+        <translation>报告厅</translation>
+    </message>
+    <message>
+        <source>签名栏</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>计票人、监票人、评议小组组长</source>
+        <translation>计票人、监票人、评议小组组长</translation>
+    </message>
+    <message>
+        <source>公文页边距</source>
+        <translation>Margins</translation>
+    </message>
+    <message>
+        <source>上 左 下 右，毫米：37 28 35 26</source>
+        <translation>Top left bottom right, in mm: 37 28 35 26</translation>
+    </message>
+    <message>
+        <source>共青团某某学院委员会</source>
+        <translation>共青团某某学院委员会</translation>
+    </message>
+    <message>
+        <source>2022年12月5日</source>
+        <translation>2022年12月5日</translation>
+    </message>
+    <message>
+        <source>2022年12月9日</source>
+        <translation>2022年12月9日</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>团委办公室</source>
+        <translation>团委办公室</translation>
+    </message>
+    <message>
+        <source>公示上写出得分</source>
+        <translation>Scores on the announcement</translation>
+    </message>
+    <message>
+        <source>给学院团委的开头</source>
+        <translation>Opening of the letter to a college</translation>
+    </message>
+    <message>
+        <source>留空用自带的写法；可用 {name}、{year}、{school}</source>
+        <translation>Leave empty for the usual words; {name}, {year}, {school} are filled in</translation>
+    </message>
+    <message>
+        <source>给本人的开头</source>
+        <translation>Opening of the notice to a person</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>发布单位</source>
         <translation>Issued by</translation>
     </message>
     <message>
-        <source>共青团某某职业学院委员会</source>
-        <translation>共青团某某职业学院委员会</translation>
-    </message>
-    <message>
         <source>发布日期</source>
         <translation>Date of issue</translation>
-    </message>
-    <message>
-        <source>2022 年 12 月 5 日</source>
-        <translation>2022 年 12 月 5 日</translation>
     </message>
     <message>
         <source>公示开始</source>
@@ -1949,18 +2311,6 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Announced until</translation>
     </message>
     <message>
-        <source>2022 年 12 月 9 日</source>
-        <translation>2022 年 12 月 9 日</translation>
-    </message>
-    <message>
-        <source>联系地点</source>
-        <translation>Contact place</translation>
-    </message>
-    <message>
-        <source>大学生活动中心 201</source>
-        <translation>大学生活动中心 201</translation>
-    </message>
-    <message>
         <source>联系电话</source>
         <translation>Contact phone</translation>
     </message>
@@ -1969,19 +2319,50 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>0000-0000000</translation>
     </message>
     <message>
-        <source>公示中列出得分</source>
-        <translation>List scores in the announcement</translation>
-    </message>
-    <message>
-        <source>留空的项目在公示上印成横线，供手工填写。</source>
-        <translation>What is left empty is printed as a line to be filled in by hand.</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>确定</source>
+        <source>留空的项目在文书上印成横线，供手工填写，或用自带的写法。</source>
+        <translation>What is left empty is printed as a line to fill in by hand, or in the usual words.</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>也记在 {}</source>
+        <translation>Also noted in {}</translation>
+    </message>
+    <message>
+        <source>✓ 已复制</source>
+        <translation>✓ Copied</translation>
+    </message>
+    <message>
+        <source>意外错误</source>
+        <translation>Unexpected error</translation>
+    </message>
+    <message>
+        <source>程序出了意外，刚才这一步可能没有做成</source>
+        <translation>Something went wrong; the last step may not have been done</translation>
+    </message>
+    <message>
+        <source>已录的分没有丢：每一格离开时就已写进文件。请看看刚才那一格，接着录即可；同样的事再发生时，请关闭评议后重新打开。</source>
+        <translation>No marks are lost: each cell is in the file once it is left. Look at the cell you were in, and go on. If it happens again, close the review and open it anew.</translation>
+    </message>
+    <message>
+        <source>下面这段可以复制给维护程序的人，里面没有姓名、分数和文件位置；程序不会自己发送任何东西。</source>
+        <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>这次用完以前，同一个错误不再提示</source>
+        <translation>Do not tell of this error again until the program is closed</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>知道了</source>
         <translation>OK</translation>
     </message>
 </context>
@@ -1994,6 +2375,37 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>述评 {}</source>
+        <translation>述评 {}</translation>
+    </message>
+    <message>
+        <source>述职评议的录入、核对、汇总与公示。
+数据只在本机，程序从不联网。</source>
+        <translation>Typing, checking, tallying and announcing an appraisal by duty report.
+All data stays on this machine; the program never goes online.</translation>
+    </message>
+    <message>
+        <source>出错记录（不含姓名和分数，没有出过错就没有）：
+{}</source>
+        <translation>Record of errors (no names or marks in it; there is none until something goes wrong):
+{}</translation>
+    </message>
+    <message>
+        <source>许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；
+SQLite 公有领域；apsw、openpyxl MIT；
+python-docx、pypinyin MIT；defusedxml PSF；
+reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；
+字体 Noto Sans SC、Noto Serif SC OFL-1.1。</source>
+        <translation>Licences: this program MIT; Qt and PySide6 LGPL-3.0;
+SQLite public domain; apsw, openpyxl MIT;
+python-docx, pypinyin MIT; defusedxml PSF;
+reportlab BSD; pypdfium2 Apache-2.0 / BSD-3;
+fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
@@ -2012,7 +2424,7 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>两遍不符 {} 格</source>
-        <translation>Differs in {} cells</translation>
+        <translation>differing: {}</translation>
     </message>
     <message>
         <source>问题 {}</source>
@@ -2046,28 +2458,16 @@ All data stays on this machine; the program never goes online.</translation>
 <context>
     <name>evidence</name>
     <message>
-        <source>作废，不计</source>
-        <translation>Void, not counted</translation>
-    </message>
-    <message>
-        <source>本人，不计</source>
-        <translation>Own row, not counted</translation>
-    </message>
-    <message>
-        <source>弃评，不计</source>
-        <translation>Abstained, not counted</translation>
-    </message>
-    <message>
-        <source>未录全，不计</source>
-        <translation>Incomplete, not counted</translation>
+        <source>按手写总分 {} 计</source>
+        <translation>As written: {}</translation>
     </message>
     <message>
         <source>计入，总分不符</source>
-        <translation>Counted, total differs</translation>
+        <translation>Yes, total ≠</translation>
     </message>
     <message>
         <source>计入</source>
-        <translation>Counted</translation>
+        <translation>Yes</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2549,7 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>剪贴板第 {} 行（{}）：{}，没有粘贴。</source>
-        <translation>Row {} of the clipboard ({}): {}; nothing was pasted.</translation>
+        <translation>Nothing was pasted because of row {} of the clipboard ({}). {}</translation>
     </message>
     <message>
         <source>这一行不能填写</source>
@@ -2197,6 +2597,69 @@ All data stays on this machine; the program never goes online.</translation>
         <source>重新开放</source>
         <translation>Reopen</translation>
     </message>
+    <message>
+        <source>核对校验码</source>
+        <translation>Verify code</translation>
+    </message>
+    <message>
+        <source>纸上页脚的校验码：</source>
+        <translation>The code at the foot of the paper:</translation>
+    </message>
+</context>
+<context>
+    <name>told</name>
+    <message>
+        <source>收到 {}</source>
+        <translation>Received {}</translation>
+    </message>
+    <message>
+        <source>（作废 {}）</source>
+        <translation> ({} void)</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{}等 {} 份</source>
+        <translation>{}, {} in all</translation>
+    </message>
+    <message>
+        <source>，缺 {}</source>
+        <translation>; missing {}</translation>
+    </message>
+    <message>
+        <source>整份作废，不计</source>
+        <translation>No: void</translation>
+    </message>
+    <message>
+        <source>本人，不计</source>
+        <translation>No: own row</translation>
+    </message>
+    <message>
+        <source>裁定作废，不计</source>
+        <translation>No: ruled void</translation>
+    </message>
+    <message>
+        <source>空白，不计</source>
+        <translation>No: blank</translation>
+    </message>
+    <message>
+        <source>弃评，不计</source>
+        <translation>No: abstained</translation>
+    </message>
+    <message>
+        <source>未录全，不计</source>
+        <translation>No: incomplete</translation>
+    </message>
+    <message>
+        <source>缺席，不参加评定</source>
+        <translation>Absent, takes no part</translation>
+    </message>
+    <message>
+        <source>退出，不参加评定</source>
+        <translation>Withdrawn, takes no part</translation>
+    </message>
 </context>
 <context>
     <name>typing</name>
@@ -2218,6 +2681,37 @@ All data stays on this machine; the program never goes online.</translation>
     <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+</context>
+<context>
+    <name>workbook_actions</name>
+    <message>
+        <source>✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。</source>
+        <translation>✓ Imported: {} participants, {} ballots. Ctrl+Z takes back the whole batch.</translation>
+    </message>
+    <message>
+        <source>导出工作簿</source>
+        <translation>Export workbook</translation>
+    </message>
+    <message>
+        <source>工作簿</source>
+        <translation>workbook</translation>
+    </message>
+    <message>
+        <source>填写用评分表 {}</source>
+        <translation>ballots to fill in {}</translation>
+    </message>
+    <message>
+        <source>导出填写用的评分表</source>
+        <translation>Export ballots to fill in</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>✓ 已写成 {}</source>
+        <translation>✓ Written to {}</translation>
     </message>
 </context>
 </TS>
