@@ -6,23 +6,28 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from ..models.desk import Desk
-from ..operations import exporting, importing, incoming, templates
 from ..store import Review
 from .dialogs import Dialogs
 
 _FILTER = "Excel 工作簿 (*.xlsx)"
+_WORKBOOK = ".xlsx"
 
 
 class WorkbookActions:
-    """Asks for files, carries out one operation, and says what was done."""
+    """Asks for files, carries out one operation, and says what was done.
+
+    Each operation is loaded when it is first asked for, so that the window is there sooner.
+    """
 
     def __init__(self, dialogs: Dialogs, say: Callable[[str], None]) -> None:
         self._dialogs, self._say = dialogs, say
 
     def take_in(self, desk: Desk) -> None:
         """Rosters and ballots, as one step; ballots in workbooks are looked at before."""
+        from ..operations import importing
+
         paths = self._dialogs.ask_inputs()
-        looked_at = any(path.suffix.lower() == incoming.WORKBOOK for path in paths)
+        looked_at = any(path.suffix.lower() == _WORKBOOK for path in paths)
         replace = self._dialogs.ask_import(desk, paths) if looked_at else False
         if not paths or replace is None:
             return
@@ -33,10 +38,14 @@ class WorkbookActions:
 
     def export(self, desk: Desk) -> None:
         """The whole review as a workbook that recomputes itself."""
+        from ..operations import exporting
+
         self._write(desk, _tr("导出工作簿"), _tr("工作簿"), exporting.export_workbook)
 
     def make_template(self, desk: Desk) -> None:
         """A workbook for the evaluators of the track to fill in."""
+        from ..operations import templates
+
         track = desk.track_id
         name = _tr("填写用评分表 {}").format(desk.data.track.short_name)
         self._write(
@@ -47,7 +56,7 @@ class WorkbookActions:
         )
 
     def _write(self, desk: Desk, title: str, name: str, write: Callable[[Review, Path], object]) -> None:
-        proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{incoming.WORKBOOK}")
+        proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{_WORKBOOK}")
         target = self._dialogs.ask_where_to_save(title, str(proposal), _FILTER)
         if target is not None and desk.request(lambda: write(desk.review, target)):
             self._say(_tr("✓ 已写成 {}").format(target))
