@@ -3,6 +3,8 @@
 import sys
 from contextlib import suppress
 
+COMMANDS = ("new", "import", "results", "check", "print", "export", "template", "verify", "rebuild")
+
 
 def main() -> int:
     """Run the program; returns the process's exit code."""
@@ -11,9 +13,10 @@ def main() -> int:
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     arguments = sys.argv[1:]
-    from . import cli  # noqa: PLC0415
+    if arguments and arguments[0] in (*COMMANDS, "-h", "--help"):
+        # The window does without what the sub-commands load, and is there sooner.
+        from . import cli  # noqa: PLC0415
 
-    if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help"):
         return cli.run(arguments)
     # Qt is loaded only where a window is wanted: the shell works without it.
     from . import app  # noqa: PLC0415

@@ -14,7 +14,6 @@ from .operations.errors import RefusedError
 from .printing import DOCUMENTS
 from .store import Review, StoreError
 
-COMMANDS = ("new", "import", "results", "check", "print", "export", "template", "verify", "rebuild")
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
 

@@ -29,7 +29,7 @@ from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tests.typist import keys_of_row, press, spreadsheet_keys
-from tools import bench_bundle
+from tools import bench_bundle, bench_results, bench_start, bench_workbooks
 from tools.bench_documents import documents
 from tools.bench_row import Row
 
@@ -49,7 +49,8 @@ def main() -> None:
     """Measure everything."""
     application = app.make_application(["shuping-desktop"])
     with tempfile.TemporaryDirectory() as folder:
-        found = [*keystrokes(Path(folder)), *latencies(Path(folder)), *documents(), *bench_bundle.rows()]
+        found = [*keystrokes(Path(folder)), *latencies(Path(folder)), *bench_results.rows()]
+    found += [*documents(), *bench_workbooks.rows(), *bench_start.rows(), *bench_bundle.rows()]
     application.processEvents()
     out = ROOT / "out"
     out.mkdir(exist_ok=True)

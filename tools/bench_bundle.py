@@ -4,12 +4,9 @@
 missing: the program's in dist/, the bare window's in build/bare/.
 """
 
-import os
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,15 +14,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tools.bench_row import Row
+from tools.bench_start import compared, sample, starts
 from tools.bundling import NAME, RESOURCES
 
 PROGRAM = ROOT / "dist" / NAME
 BARE = ROOT / "build" / "bare" / "bare"
-STARTS = 20  # the first and the last of their order lie outside the middle nine tenths
-FIRST_STARTS = 2  # not counted: they bring the files into memory
 SIZE_AT_MOST, START_AT_MOST = 1.25, 2.0
-SAMPLE = "--sample"
-SHOWN = b"shown\n"
 
 
 def rows() -> Iterator[Row]:
@@ -33,9 +27,9 @@ def rows() -> Iterator[Row]:
     make_bundles()
     yield size()
     with tempfile.TemporaryDirectory() as folder:
-        yield start("start of the bundle, to the painted start page", [], Path(folder), START_AT_MOST)
-        name = "start of the bundle, to the painted sample review (made on the way)"
-        yield start(name, [SAMPLE], Path(folder), None)
+        yield start("start of the bundle, to the painted start page", [], Path(folder), None)
+        name = "start of the bundle, to the painted sample review"
+        yield start(name, [str(sample(Path(folder)))], Path(folder), START_AT_MOST)
 
 
 def make_bundles() -> None:
@@ -73,34 +67,9 @@ def bytes_in(folder: Path) -> int:
 
 def start(name: str, arguments: list[str], folder: Path, at_most: float | None) -> Row:
     """Seconds from the call to the painted window, the two bundles in turn."""
-    pairs = [
-        (seconds([PROGRAM / NAME, *arguments], folder), seconds([BARE / "bare"], folder))
-        for _ in range(FIRST_STARTS + STARTS)
-    ][FIRST_STARTS:]
-    ratios = sorted(ours / theirs for ours, theirs in pairs)
-    middle = statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
-    baseline = "start of the bundle of a bare window with a table"
-    return Row(name, baseline, middle, ratios[1], ratios[-2], at_most)
-
-
-def seconds(command: list[Path | str], folder: Path) -> float:
-    """From the call of a program until it says that its window is painted."""
-    environment = {
-        **os.environ,
-        "HOME": str(folder),
-        "XDG_CONFIG_HOME": str(folder),
-        "QT_QPA_PLATFORM": "offscreen",
-        "SHUPING_PICTURE": str(folder / "window.png"),
-    }
-    begun = time.perf_counter()
-    child = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    assert child.stdout is not None
-    with child.stdout as told:
-        said = told.readline()
-        taken = time.perf_counter() - begun
-        told.read()
-    assert (child.wait(), said) == (0, SHOWN), command
-    return taken
+    found = starts([PROGRAM / NAME, *arguments], [BARE / "bare"], folder)
+    seconds = [(ours.seconds, theirs.seconds) for ours, theirs in found]
+    return compared(name, "start of the bundle of a bare window with a table", seconds, at_most)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,11 @@
 """Measure workbooks in and out against bare openpyxl on the same cells: ratios of medians, taken in turn."""
 
 import io
-import json
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,41 +14,23 @@ sys.path.insert(0, str(ROOT))
 import openpyxl
 
 from shuping_desktop.exchange.workbook_out import workbook
-from shuping_desktop.operations import ballots, exporting, reviews, roster, rows, templates
+from shuping_desktop.operations import ballots, exporting, reviews, roster, templates
+from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.documents import snapshot_of
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
+from tools.bench_row import Row
 
 BALLOTS = 40
 PEOPLE, MANY_BALLOTS = 60, 100
 RUNS = 9
 
 
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a ratio to its baseline, and the range of the single ratios."""
-
-    name: str
-    baseline: str
-    ratio: float
-    low: float
-    high: float
-    at_most: float | None
-
-
-def main() -> None:
-    """Measure both ways."""
+def rows() -> Iterator[Row]:
+    """Both ways; in a folder of their own."""
     with tempfile.TemporaryDirectory() as folder:
-        found = [*coming_in(Path(folder)), *going_out(Path(folder))]
-    out = ROOT / "out"
-    out.mkdir(exist_ok=True)
-    text = json.dumps([asdict(row) for row in found], ensure_ascii=False, indent=1)
-    (out / "bench_workbooks.json").write_text(text)
-    for row in found:
-        bound = f"at most {row.at_most}"
-        print(
-            f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {bound:13}  {row.name}  ÷  {row.baseline}"
-        )
+        yield from coming_in(Path(folder))
+        yield from going_out(Path(folder))
 
 
 def coming_in(folder: Path) -> Iterator[Row]:
@@ -109,14 +89,14 @@ def _type(review: Review) -> None:
     for at in range(7, PEOPLE):
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", f"学院 {at}"))
     data = review.contents.track_data("college")
-    row = rows.with_value(rows.blank_row(data), 0, 1850)
+    row = cells.with_value(cells.blank_row(data), 0, 1850)
     for criterion in range(1, len(data.track.criteria)):
-        row = rows.with_value(row, criterion, 900)
+        row = cells.with_value(row, criterion, 900)
     with review.change("填满") as edit:
         for at in range(MANY_BALLOTS):
             new = ballots.NewBallot("college", "评议小组", f"F{at}")
             key = ballots.insert_ballot(edit, review, new)
-            rows.replace_rows(edit, rows.FIRST, key, {}, {person.id: row for person in data.participants})
+            cells.replace_rows(edit, cells.FIRST, key, {}, {person.id: row for person in data.participants})
 
 
 def _cells(content: bytes) -> dict[str, list[tuple[object, ...]]]:
@@ -157,4 +137,5 @@ def _row(name: str, baseline: str, ours: list[float], theirs: list[float], *, at
 
 
 if __name__ == "__main__":
-    main()
+    for row in rows():
+        print(f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}  ÷  {row.baseline}")

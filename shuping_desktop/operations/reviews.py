@@ -13,7 +13,6 @@ from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
-from .importing import import_files
 from .names import clean_name, clean_text
 from .roster import NewParticipant
 
@@ -140,6 +139,9 @@ def make_sample(path: Path) -> None:
 
     It is a rehearsal: whatever is printed of it says so.
     """
+    # What reads tables is loaded only where one is read: the window is there sooner.
+    from .importing import import_files  # noqa: PLC0415
+
     new_review(path, plan=ReviewPlan(school=_SAMPLE_SCHOOL, rehearsal=True))
     folder = _RESOURCES / "sample"
     names = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")

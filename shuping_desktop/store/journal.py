@@ -6,21 +6,32 @@ It is the truth of a review file; the tables are a copy that is checked against 
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 import apsw
 
-from .schema import DATA_TABLES, VERSION, create_tables
+from .schema import DATA_TABLES, VERSION, create_data_tables
 
 _SEED = b"shuping journal 1"
 _COLUMNS = "id, at, who, label, kind, target, changeset, digest"
-_TYPES = (int, str, str, str, str, int | None, bytes, bytes)
+_TYPES = {
+    "id": ("integer",),
+    "at": ("text",),
+    "who": ("text",),
+    "label": ("text",),
+    "kind": ("text",),
+    "target": ("integer", "null"),
+    "changeset": ("blob",),
+    "digest": ("blob",),
+}
+_UNFIT = " OR ".join(
+    f"typeof({column}) NOT IN ({', '.join(map(repr, types))})" for column, types in _TYPES.items()
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One journalled change. `at` is local ISO time; `target` is the entry that an undo or redo is about."""
 
     id: int
@@ -34,13 +45,27 @@ class Entry:
 
     def sealed(self, previous: bytes) -> bytes:
         """The digest of this entry after one whose digest is `previous` (SHA-256, 32 bytes)."""
-        fields = (self.id, self.at, self.who, self.label, self.kind, self.target or 0)
-        digest = hashlib.sha256(previous)
-        for field in fields:
-            data = str(field).encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(8, "big") + data)
-        digest.update(self.changeset)
-        return digest.digest()
+        fields = (
+            previous,
+            _framed(str(self.id)),
+            _framed_again(self.at),
+            _framed_again(self.who),
+            _framed(self.label),
+            _framed_again(self.kind),
+            _framed_again(str(self.target or 0)),
+            self.changeset,
+        )
+        return hashlib.sha256(b"".join(fields)).digest()
+
+
+def _framed(text: str) -> bytes:
+    """A field as it is sealed: its length in bytes before it, so that none runs into the next."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data).to_bytes(8, "big") + data
+
+
+_framed_again = lru_cache(maxsize=256)(_framed)
+"""The same for what entries in a row have in common: sealing all of them is most of an opening."""
 
 
 def now() -> str:
@@ -59,10 +84,9 @@ def append(connection: apsw.Connection, entry: Entry) -> None:
 
 def entries(connection: apsw.Connection) -> Iterator[Entry]:
     """All entries, oldest first. ValueError for one that only a damaged page can hold."""
-    for row in connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY id"):
-        if not all(map(isinstance, row, _TYPES)):
-            raise ValueError("a journal row that STRICT would not have let in")
-        yield Entry(*cast("tuple[int, str, str, str, str, int | None, bytes, bytes]", row))
+    if list(connection.execute(f"SELECT 1 FROM journal WHERE {_UNFIT} LIMIT 1")):
+        raise ValueError("a journal row that STRICT would not have let in")
+    return map(Entry._make, connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY id"))
 
 
 def find(connection: apsw.Connection, entry_id: int) -> Entry:
@@ -76,14 +100,24 @@ def next_id(connection: apsw.Connection) -> int:
     return cast(int, next(connection.execute("SELECT coalesce(max(id), 0) + 1 FROM journal"))[0])
 
 
-def first_broken(chain: Iterable[Entry]) -> int | None:
-    """The id of the first entry whose seal or place is wrong; None where the chain is whole."""
-    previous = _SEED
+class BrokenSealError(Exception):
+    """An entry whose seal or place is wrong, or no entry at all; `place` is where, from 1."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__(place)
+        self.place = place
+
+
+def sound(chain: Iterable[Entry]) -> Iterator[Entry]:
+    """The same entries, each only once its seal was found right. Raises BrokenSealError."""
+    previous, place = _SEED, 0
     for place, entry in enumerate(chain, 1):
         previous = entry.sealed(previous)
         if entry.id != place or entry.digest != previous:
-            return place
-    return None
+            raise BrokenSealError(place)
+        yield entry
+    if not place:
+        raise BrokenSealError(1)
 
 
 def combined(chain: Iterable[Entry], tables: apsw.Connection) -> bytes:
@@ -98,11 +132,10 @@ def combined(chain: Iterable[Entry], tables: apsw.Connection) -> bytes:
     return builder.output()
 
 
-def replay(chain: Iterable[Entry], version: int = VERSION) -> apsw.Connection:
-    """The tables as the journal says they are, in a database in memory. The caller closes it."""
+def blank(version: int = VERSION) -> apsw.Connection:
+    """Empty tables in a database in memory, to replay a journal into. The caller closes it."""
     connection = apsw.Connection(":memory:")
-    create_tables(connection, version)
-    apply(connection, combined(chain, connection))
+    create_data_tables(connection, version)
     return connection
 
 

@@ -76,10 +76,10 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
     _recover(damaged, who)
     connection = _connect(damaged, writable=False)
     try:
-        chain = list(journal.entries(connection))
-        if not chain or journal.first_broken(chain) is not None:
-            raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。")
+        chain = list(journal.sound(journal.entries(connection)))
         _make(target, lambda fresh: journal.write_all(chain, fresh))
+    except journal.BrokenSealError as error:
+        raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。") from error
     except (apsw.Error, ValueError) as error:
         why = " ".join(str(error).split())
         raise StoreError(f"{damaged.name} 的修改记录读不出来（{why}），不能重建，请改用备份。") from error
@@ -258,15 +258,18 @@ def _check(connection: apsw.Connection, path: Path) -> None:
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
     if schema.schema_text(connection) != schema.expected_schema(version):
         raise DamagedError(f"{path.name} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。")
-    chain = list(journal.entries(connection))
-    broken = journal.first_broken(chain) if chain else 1
-    if broken is not None:
-        message = f"{path.name} 的第 {broken} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。"
-        raise DamagedError(message)
-    if fault != "ok":
-        pages = " ".join(str(fault).split())
-        raise DamagedError(f"{path.name} 的数据页已损坏（{pages}），请从修改记录重建。", rebuildable=True)
-    with closing(journal.replay(chain, version)) as truth:
+    with closing(journal.blank(version)) as truth:
+        try:
+            changes = journal.combined(journal.sound(journal.entries(connection)), truth)
+        except journal.BrokenSealError as error:
+            message = (
+                f"{path.name} 的第 {error.place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。"
+            )
+            raise DamagedError(message) from error
+        if fault != "ok":
+            pages = " ".join(str(fault).split())
+            raise DamagedError(f"{path.name} 的数据页已损坏（{pages}），请从修改记录重建。", rebuildable=True)
+        journal.apply(truth, changes)
         damages = damage.differences(connection, truth)
     if damages:
         raise DamagedError(_sentence(path, damages), damages, rebuildable=True)

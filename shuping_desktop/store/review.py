@@ -346,10 +346,10 @@ class Review:
         return int(self._db.pragma("data_version"))
 
     def _read_stacks(self) -> None:
-        rows = [*self._db.execute("SELECT id, kind, target, label, at FROM journal ORDER BY id")]
-        self._labels = {row[0]: str(row[3]) for row in rows}
-        self._done, self._undone = journal.undo_stacks((row[0], row[1], row[2]) for row in rows)
-        self._saved_at = str(rows[-1][4])
+        self._labels = dict(self._db.execute("SELECT id, label FROM journal ORDER BY id"))
+        kinds = self._db.execute("SELECT id, kind, target FROM journal ORDER BY id")
+        self._done, self._undone = journal.undo_stacks(kinds)
+        self._saved_at = str(self._one_row("SELECT at FROM journal ORDER BY id DESC LIMIT 1")[0])
 
     def _read_last_entry(self) -> None:
         sql = "SELECT id, kind, target, label, at FROM journal ORDER BY id DESC LIMIT 1"

@@ -8,7 +8,7 @@ from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
 from ..models.words import translate
-from ..operations import evaluators, roster_import, second_entry
+from ..operations import evaluators, second_entry
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
 from ..scoring.second_entry import is_required
@@ -195,6 +195,9 @@ class EvaluatorsPage(QWidget):
         desk, proposal = self._desk, self._dialogs.ask_roster(self._desk, evaluators=True)
         if proposal is None:
             return
+        # Loaded when it is first wanted, so that the pages are there sooner.
+        from ..operations import roster_import  # noqa: PLC0415
+
         done: list[roster_import.RosterSummary] = []
         track = desk.track_id
         if desk.request(lambda: done.append(roster_import.import_evaluators(desk.review, track, proposal))):

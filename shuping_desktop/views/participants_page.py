@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ..forms.ui_participants_page import Ui_ParticipantsPage
 from ..models.desk import Desk
 from ..models.participants import Column, ParticipantsModel
-from ..operations import roster, roster_import
+from ..operations import roster
 from ..store import Touched
 from .dialogs import Dialogs
 from .tables import dress_table, plain_texts
@@ -143,6 +143,9 @@ class ParticipantsPage(QWidget):
         desk, proposal = self._desk, self._dialogs.ask_roster(self._desk)
         if proposal is None:
             return
+        # Loaded when it is first wanted, so that the pages are there sooner.
+        from ..operations import roster_import  # noqa: PLC0415
+
         done: list[roster_import.RosterSummary] = []
         track = desk.track_id
         if desk.request(lambda: done.append(roster_import.import_roster(desk.review, track, proposal))):

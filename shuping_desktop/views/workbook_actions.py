@@ -5,21 +5,27 @@ from pathlib import Path
 
 from ..models.desk import Desk
 from ..models.words import translate
-from ..operations import exporting, importing, incoming, templates
 from ..store import Review
 from .dialogs import Dialogs
 
+_WORKBOOK = ".xlsx"
+
 
 class WorkbookActions:
-    """Asks for files, carries out one operation, and says what was done."""
+    """Asks for files, carries out one operation, and says what was done.
+
+    Each operation is loaded when it is first asked for, so that the window is there sooner.
+    """
 
     def __init__(self, dialogs: Dialogs, say: Callable[[str], None]) -> None:
         self._dialogs, self._say = dialogs, say
 
     def take_in(self, desk: Desk) -> None:
         """Rosters and ballots, as one step; ballots in workbooks are looked at before."""
+        from ..operations import importing
+
         paths = self._dialogs.ask_inputs()
-        looked_at = any(path.suffix.lower() == incoming.WORKBOOK for path in paths)
+        looked_at = any(path.suffix.lower() == _WORKBOOK for path in paths)
         replace = self._dialogs.ask_import(desk, paths) if looked_at else False
         if not paths or replace is None:
             return
@@ -30,11 +36,15 @@ class WorkbookActions:
 
     def export(self, desk: Desk) -> None:
         """The whole review as a workbook that recomputes itself."""
+        from ..operations import exporting
+
         title, name = translate("workbook_actions", "导出工作簿"), translate("workbook_actions", "工作簿")
         self._write(desk, title, name, exporting.export_workbook)
 
     def make_template(self, desk: Desk) -> None:
         """A workbook for the evaluators of the track to fill in."""
+        from ..operations import templates
+
         track = desk.track_id
         name = translate("workbook_actions", "填写用评分表 {}").format(desk.data.track.short_name)
         self._write(
@@ -45,7 +55,7 @@ class WorkbookActions:
         )
 
     def _write(self, desk: Desk, title: str, name: str, write: Callable[[Review, Path], object]) -> None:
-        proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{incoming.WORKBOOK}")
+        proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{_WORKBOOK}")
         kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
         target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
         if target is not None and desk.request(lambda: write(desk.review, target)):

@@ -182,5 +182,6 @@ def _state_of(review: Review) -> State:
 
 
 def _replayed(review: Review) -> dict[str, list[tuple[Any, ...]]]:
-    with closing(journal.replay(journal.entries(review._db))) as truth:
+    with closing(journal.blank()) as truth:
+        journal.apply(truth, journal.combined(journal.entries(review._db), truth))
         return tables_of(truth)

@@ -1,0 +1,52 @@
+"""Reviews of any size for measuring, made of marks that differ from row to row.
+
+make(path, people=200, papers=200)    # all ballots in one change, as an import writes them
+split(path)                           # the same, every cell a change of its own, as a hand types them
+"""
+
+from contextlib import closing
+from pathlib import Path
+
+import apsw
+
+from shuping_desktop.operations import ballots, reviews, roster, rows
+from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.scoring.scheme import Track
+from shuping_desktop.store import journal
+
+TRACK, GROUP = "college", "评议小组"
+_STEP = 50
+
+
+def make(path: Path, *, people: int, papers: int) -> None:
+    """A review with so many participants and ballots in its first track, all complete."""
+    wanted = [roster.NewParticipant(TRACK, "二级学院", f"学院 {at + 1}") for at in range(people)]
+    reviews.new_review(path, plan=reviews.ReviewPlan(participants=wanted))
+    with reviews.open_for_writing(path) as review:
+        data = review.contents.track_data(TRACK)
+        with review.change("导入") as edit:
+            for paper in range(papers):
+                key = ballots.insert_ballot(edit, review, ballots.NewBallot(TRACK, GROUP, f"F{paper}"))
+                everybody = enumerate(data.participants)
+                found = {person.id: row_of(data.track, paper, at) for at, person in everybody}
+                rows.replace_rows(edit, rows.FIRST, key, {}, found)
+
+
+def row_of(track: Track, paper: int, person: int) -> Row:
+    """The row of a paper for a participant, written total and all; one in a thousand disagrees with it."""
+    highest = [criterion.maximum for criterion in track.criteria]
+    marks = tuple(most - _STEP * ((7 * paper + 3 * person + at) % 9) for at, most in enumerate(highest))
+    slip = _STEP if (200 * paper + person) % 997 == 5 else 0
+    return Row(marks, sum(marks) - slip)
+
+
+def split(path: Path) -> None:
+    """Write the last change of a review anew as one change for every row of a table that it made."""
+    with closing(apsw.Connection(str(path))) as connection, connection:
+        last = list(journal.entries(connection))[-1]
+        connection.execute("DELETE FROM journal WHERE id = ?", (last.id,))
+        for at, change in enumerate(apsw.Changeset.iter(last.changeset)):
+            builder = apsw.ChangesetBuilder()
+            builder.add_change(change)
+            single = {"id": last.id + at, "label": f"录入 {at}", "changeset": builder.output()}
+            journal.append(connection, last._replace(**single))
