@@ -916,8 +916,8 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Open review…</translation>
     </message>
     <message>
-        <source>打开样例（练习用）</source>
-        <translation>Open the sample (to practise)</translation>
+        <source>打开样例（练习用）(&amp;P)</source>
+        <translation>Open the sample (to &amp;practise)</translation>
     </message>
     <message>
         <source>导入名单或评分表（CSV）…</source>
@@ -932,8 +932,8 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Save a copy…</translation>
     </message>
     <message>
-        <source>评议信息…</source>
-        <translation>Review details…</translation>
+        <source>评议信息…(&amp;M)</source>
+        <translation>Review &amp;details…</translation>
     </message>
     <message>
         <source>关闭评议</source>
@@ -952,16 +952,16 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Redo</translation>
     </message>
     <message>
-        <source>查找评分表或述职对象…</source>
-        <translation>Find ballot or participant…</translation>
+        <source>查找评分表或述职对象…(&amp;F)</source>
+        <translation>&amp;Find ballot or participant…</translation>
     </message>
     <message>
-        <source>第一遍 / 第二遍录入</source>
-        <translation>First / second entry</translation>
+        <source>第一遍 / 第二遍录入(&amp;S)</source>
+        <translation>First / &amp;second entry</translation>
     </message>
     <message>
-        <source>作废 / 恢复这份评分表</source>
-        <translation>Void / restore this ballot</translation>
+        <source>作废 / 恢复这份评分表(&amp;V)</source>
+        <translation>&amp;Void / restore this ballot</translation>
     </message>
     <message>
         <source>朗读核对单…</source>
@@ -972,8 +972,8 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>History…</translation>
     </message>
     <message>
-        <source>换录入人…</source>
-        <translation>Change who is typing…</translation>
+        <source>换录入人…(&amp;O)</source>
+        <translation>Change who is t&amp;yping…</translation>
     </message>
     <message>
         <source>待处理问题</source>
@@ -988,8 +988,8 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>Print announcement…</translation>
     </message>
     <message>
-        <source>核对校验码…</source>
-        <translation>Verify code…</translation>
+        <source>核对校验码…(&amp;V)</source>
+        <translation>&amp;Verify code…</translation>
     </message>
     <message>
         <source>使用说明</source>
@@ -1000,12 +1000,44 @@ All data stays on this machine; the program never goes online.</translation>
         <translation>All keys</translation>
     </message>
     <message>
-        <source>打印一页纸说明…</source>
-        <translation>Print one-page crib…</translation>
+        <source>打印一页纸说明…(&amp;P)</source>
+        <translation>Print one-page &amp;crib…</translation>
     </message>
     <message>
-        <source>关于述评</source>
-        <translation>About 述评</translation>
+        <source>关于述评(&amp;A)</source>
+        <translation>&amp;About 述评</translation>
+    </message>
+    <message>
+        <source>显示(&amp;D)</source>
+        <translation>&amp;Display</translation>
+    </message>
+    <message>
+        <source>跟随系统(&amp;S)</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>浅色(&amp;L)</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>高对比(&amp;C)</source>
+        <translation>High &amp;contrast</translation>
+    </message>
+    <message>
+        <source>放弃这份的第二遍录入(&amp;D)</source>
+        <translation>&amp;Discard second entry of this ballot</translation>
+    </message>
+    <message>
+        <source>导出填写用的评分表…(&amp;T)</source>
+        <translation>Export &amp;templates to fill in…</translation>
+    </message>
+    <message>
+        <source>导出工作簿…(&amp;X)</source>
+        <translation>E&amp;xport workbook…</translation>
     </message>
 </context>
 <context>
