@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench soak bundle pictures lock clean
+.PHONY: run test check bench soak bundle pictures screens lock clean
 .DEFAULT_GOAL := run
 
 .venv/ready: requirements.lock pyproject.toml tools/setup.sh
@@ -38,6 +38,15 @@ bundle: .venv/ready
 pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme
 	$(BIN)/python tools/manual_pictures.py
+
+# Every page and dialog in both languages and all colours, to be looked at: out/screens/.
+screens: .venv/ready
+	$(BIN)/python tools/unseen.py out/screens/chinese-light --no-sheets
+	$(BIN)/python tools/unseen.py out/screens/chinese-dark --no-sheets --dark
+	$(BIN)/python tools/unseen.py out/screens/chinese-contrast --no-sheets --contrast
+	$(BIN)/python tools/unseen.py out/screens/english-light --no-sheets --english
+	$(BIN)/python tools/unseen.py out/screens/english-dark --no-sheets --english --dark
+	$(BIN)/python tools/unseen.py out/screens/english-contrast --no-sheets --english --contrast
 
 # Renew the locked versions after changing pyproject.toml.
 lock: .venv/ready

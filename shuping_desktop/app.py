@@ -41,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     application = make_application(["shuping-desktop"])
     recent = Recent(QSettings())
+    theme.ask_for(application, recent.look)
     if recent.language == ENGLISH:
         speak_english(application)
     picture = os.environ.get(PICTURE)

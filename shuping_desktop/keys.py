@@ -38,6 +38,7 @@ SECTIONS = (
             Key("标“未达到要求”", "`/`，再按一次取消"),
             Key("改一格", "直接重打；`F2` 接着改，`Delete` 清空，`Esc` 恢复"),
             Key("走动", "方向键、`Home`、`End`；按住 `Ctrl` 到头，按住 `Shift` 选一片"),
+            Key("离开表格，到别处", "`Ctrl+Tab`、`Ctrl+Shift+Tab`"),
             Key("复制、剪切、粘贴一片", "`Ctrl+C`、`Ctrl+X`、`Ctrl+V`，与 Excel、WPS 通用"),
         ),
     ),

@@ -104,17 +104,22 @@ def main() -> None:
     """Write everything and name it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--dark", action="store_true")
+    looks = parser.add_mutually_exclusive_group()
+    looks.add_argument("--dark", action="store_const", dest="look", const=theme.Look.DARK)
+    looks.add_argument("--contrast", action="store_const", dest="look", const=theme.Look.CONTRAST)
+    parser.add_argument("--english", action="store_true")
+    parser.add_argument("--no-sheets", action="store_true", help="only pictures of the window")
     parser.add_argument("--size", default="1366x740", help="the window's size")
     parser.add_argument("--for-readme", action="store_true", help="only what the README shows")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(_say_what_matters)
     application = app.make_application(["shuping-desktop"])
-    if options.dark:
-        theme.ask_for(application, dark=True)
+    theme.ask_for(application, options.look or theme.Look.LIGHT)
+    if options.english:
+        app.speak_english(application)
     with tempfile.TemporaryDirectory() as folder:
-        write_sheets(Path(folder), options.folder)
+        write_sheets(Path(folder), Path(folder) if options.no_sheets else options.folder)
         recent = Recent(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         window = app.make_window(Answering(), recent, Path(folder))
         window.resize(*(int(part) for part in options.size.split("x")))

@@ -50,7 +50,7 @@ class Ui_EntryPage(object):
         self.firstButton.setCheckable(True)
         self.firstButton.setAutoExclusive(True)
         self.firstButton.setChecked(True)
-        self.firstButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.firstButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.firstButton.setProperty(u"role", u"segment")
 
         self.passRow.addWidget(self.firstButton)
@@ -59,7 +59,7 @@ class Ui_EntryPage(object):
         self.secondButton.setObjectName(u"secondButton")
         self.secondButton.setCheckable(True)
         self.secondButton.setAutoExclusive(True)
-        self.secondButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.secondButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.secondButton.setProperty(u"role", u"segment")
 
         self.passRow.addWidget(self.secondButton)
@@ -178,37 +178,37 @@ class Ui_EntryPage(object):
 
         self.editButton = QPushButton(self.ballotView)
         self.editButton.setObjectName(u"editButton")
-        self.editButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.editButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.editButton)
 
         self.discardButton = QPushButton(self.ballotView)
         self.discardButton.setObjectName(u"discardButton")
-        self.discardButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.discardButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.discardButton)
 
         self.voidButton = QPushButton(self.ballotView)
         self.voidButton.setObjectName(u"voidButton")
-        self.voidButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.voidButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.voidButton)
 
         self.removeButton = QPushButton(self.ballotView)
         self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.removeButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.removeButton)
 
         self.previousButton = QPushButton(self.ballotView)
         self.previousButton.setObjectName(u"previousButton")
-        self.previousButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.previousButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.previousButton)
 
         self.nextButton = QPushButton(self.ballotView)
         self.nextButton.setObjectName(u"nextButton")
-        self.nextButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nextButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.nextButton.setProperty(u"role", u"primary")
 
         self.ballotHead.addWidget(self.nextButton)
@@ -241,19 +241,19 @@ class Ui_EntryPage(object):
 
         self.shiftButton = QPushButton(self.problemBar)
         self.shiftButton.setObjectName(u"shiftButton")
-        self.shiftButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.shiftButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.problemRow.addWidget(self.shiftButton)
 
         self.paperButton = QPushButton(self.problemBar)
         self.paperButton.setObjectName(u"paperButton")
-        self.paperButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.paperButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.problemRow.addWidget(self.paperButton)
 
         self.problemButton = QPushButton(self.problemBar)
         self.problemButton.setObjectName(u"problemButton")
-        self.problemButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.problemButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.problemRow.addWidget(self.problemButton)
 

@@ -21,6 +21,8 @@ def dress_grid(grid: QTableView) -> None:
     """Plain cells, one range selected at a time, an input method welcome."""
     grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     grid.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+    # The grid has its own Tab; Qt's would take Ctrl+Tab too, and nobody would get out.
+    grid.setTabKeyNavigation(False)
     grid.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     grid.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin)
     grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..scoring.scheme import Track
-from .tables import set_state
+from .tables import check_one, set_state
 
 
 class Header:
@@ -66,7 +66,7 @@ class TrackSwitch(QObject):
 
     def check(self, number: int) -> None:
         """Show which track is looked at."""
-        self.buttons[number].setChecked(True)
+        check_one(self.buttons, number)
 
     def show_tracks(self, tracks: Sequence[Track]) -> None:
         """Make the segments anew."""

@@ -1,4 +1,4 @@
-"""帮助: the manual at the place where somebody stands, the keys, the crib, and what the program is."""
+"""帮助: the manual at the place where somebody stands, the keys, the crib, language and colours."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..operations.errors import RefusedError
+from . import theme
 from .dialogs import Dialogs
 from .recent import CHINESE, ENGLISH, Recent
 
@@ -84,6 +85,15 @@ class Help(QObject):
         for language, action in self._languages.items():
             action.triggered.connect(lambda _checked=False, chosen=language: self._on_language(chosen))
         self._show_language()
+        self._looks = {
+            theme.Look.SYSTEM: form.actionSystemLook,
+            theme.Look.LIGHT: form.actionLight,
+            theme.Look.DARK: form.actionDark,
+            theme.Look.CONTRAST: form.actionContrast,
+        }
+        for look, action in self._looks.items():
+            action.triggered.connect(lambda _checked=False, chosen=look: self._on_look(chosen))
+        self._show_look()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window_changed)
@@ -158,6 +168,18 @@ class Help(QObject):
             words = "下次启动时改用这种语言。\nThe language changes at the next start."
             self._dialogs.tell("语言 / Language", words)
         self._show_language()
+
+    def _show_look(self) -> None:
+        for look, action in self._looks.items():
+            action.setChecked(look is self._recent.look)
+
+    def _on_look(self, look: theme.Look) -> None:
+        """Take other colours at once; they stay for the next start."""
+        self._recent.look = look
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        theme.ask_for(application, look)
+        self._show_look()
 
     def _on_about(self) -> None:
         from .about import about_text  # noqa: PLC0415

@@ -20,7 +20,7 @@ from .help import Help
 from .message_bar import MessageBar
 from .recent import Recent
 from .start_page import StartPage
-from .tables import plain_texts
+from .tables import check_one, plain_texts
 from .window_actions import page_actions, show_actions
 from .workbook_actions import WorkbookActions
 
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         form.problemsButton.clicked.connect(self._go_to_problems)
         form.operatorButton.clicked.connect(self._on_operator)
         # Whoever takes over types on where the other left off.
-        form.operatorButton.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._message.hush)
         self._poll.timeout.connect(self._on_poll_timeout)
         self.start_page.new_requested.connect(self._on_new)
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         return turned
 
     def _on_page_changed(self, number: int) -> None:
-        self._tabs[number].setChecked(True)
+        check_one(self._tabs, number)
 
     def _go_to_problems(self) -> None:
         if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.results)):

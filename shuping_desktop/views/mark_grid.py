@@ -145,12 +145,11 @@ class MarkGrid(PaperView):
         ):
             event.accept()
             return True
-        # Tab belongs to the form, not to the chain of widgets.
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() in _ENTER[2:]
-        ):
+        # Tab belongs to the form, not to the chain of widgets; with Ctrl it leads out of the form.
+        tab = isinstance(event, QKeyEvent) and event.key() in _ENTER[2:]
+        if isinstance(event, QKeyEvent) and tab and event.type() is QEvent.Type.KeyPress:
+            if event.modifiers() & _CONTROL:
+                return not self.leave() or self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
             self.keyPressEvent(event)
             return True
         return super().event(event)

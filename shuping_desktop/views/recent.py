@@ -1,15 +1,17 @@
-"""Which reviews were open lately, who was typing, where and in what language, kept in the user's settings."""
+"""The user's settings: reviews open lately, who was typing, the folder, language and colours."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
 from .print_choice import PrintChoice
+from .theme import Look
 
 _KEY = "recent"
 _OPERATOR = "operator"
 _SCHOOL = "school"
 _LANGUAGE = "language"
+_LOOK = "look"
 _MOST = 6
 CHINESE, ENGLISH = "zh", "en"
 
@@ -75,3 +77,13 @@ class Recent:
     @language.setter
     def language(self, language: str) -> None:
         self._settings.setValue(_LANGUAGE, language)
+
+    @property
+    def look(self) -> Look:
+        """Light, dark or high contrast where it was asked for; as the system says unless told otherwise."""
+        stored = self._settings.value(_LOOK, "")
+        return Look(stored) if stored in {look.value for look in Look} else Look.SYSTEM
+
+    @look.setter
+    def look(self, look: Look) -> None:
+        self._settings.setValue(_LOOK, look.value)

@@ -1,7 +1,9 @@
 """What our tables have in common, so that they look and answer alike."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 ROW_HEIGHT = 34
 RESULT_ROW_HEIGHT = 40
@@ -45,6 +47,15 @@ def plain_texts(widget: QWidget) -> None:
     """Have every label below show what people typed as it is, never as markup."""
     for label in widget.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def check_one(buttons: Sequence[QPushButton], number: int) -> None:
+    """Check one of several that exclude each other; it is then the one that Tab comes by."""
+    for button in buttons:
+        # Qt sees to this where a button is clicked, but not where the program checks it.
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    buttons[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    buttons[number].setChecked(True)
 
 
 def set_state(widget: QWidget, state: str) -> None:

@@ -1,6 +1,11 @@
-"""Colours, faces and the style sheet, light and dark. Text stands at 4.5:1 or better on its ground."""
+"""Colours, faces and the style sheet: light, dark and high contrast.
+
+Text stands at 4.5:1 or better on its ground, at 7:1 in high contrast; what shows where a field or the
+keyboard is, at 3:1.
+"""
 
 from dataclasses import dataclass
+from enum import Enum
 from importlib import resources
 from string import Template
 
@@ -12,8 +17,17 @@ from ..models.roles import Tone
 
 FAMILY = "Noto Sans SC"
 BODY_POINTS = 10
-_ASKED = "shuping_dark"
+_ASKED = "shuping_look"
 _FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
+
+
+class Look(Enum):
+    """What can be asked for; the value is kept in the settings."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +37,7 @@ class Theme:
     window: str
     card: str
     line: str
+    edge: str
     ink: str
     quiet: str
     accent: str
@@ -44,6 +59,7 @@ LIGHT = Theme(
     window="#f4f6f9",
     card="#ffffff",
     line="#dfe3ea",
+    edge="#7f899a",
     ink="#1c2430",
     quiet="#5a6577",
     accent="#1d5fc4",
@@ -60,6 +76,7 @@ DARK = Theme(
     window="#15181d",
     card="#1e2229",
     line="#363c47",
+    edge="#79818f",
     ink="#e8ebf0",
     quiet="#a5aebd",
     accent="#7db0ff",
@@ -74,22 +91,41 @@ DARK = Theme(
 )
 
 
+CONTRAST = Theme(
+    window="#000000",
+    card="#000000",
+    line="#7a7a7a",
+    edge="#ffffff",
+    ink="#ffffff",
+    quiet="#ececec",
+    accent="#ffd83d",
+    accent_ground="#00305a",
+    on_accent="#000000",
+    good="#7dffa5",
+    warn="#ffd08a",
+    warn_ground="#3a2a00",
+    bad="#ffb0a8",
+    bad_ground="#4a0f0c",
+    closed="#262626",
+)
+THEMES = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}
+
+
 def current() -> Theme:
     """The colours that were asked for, else those of the system."""
     application = QApplication.instance()
-    asked = application.property(_ASKED) if application else None
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark if asked is None else asked
-    return DARK if dark else LIGHT
+    look = Look(application.property(_ASKED) or Look.SYSTEM.value) if application else Look.SYSTEM
+    return THEMES[_system_look() if look is Look.SYSTEM else look]
 
 
-def ask_for(application: QApplication, *, dark: bool) -> None:
-    """Dress the application light or dark, whatever the system says."""
-    application.setProperty(_ASKED, dark)
+def ask_for(application: QApplication, look: Look) -> None:
+    """Dress the application as asked, whatever the system says, or as the system says again."""
+    application.setProperty(_ASKED, look.value)
     _dress(application)
 
 
 def apply(application: QApplication) -> None:
-    """Dress the application, now and whenever the system turns light or dark."""
+    """Dress the application, now and whenever the system turns light, dark or high in contrast."""
     folder = resources.files("shuping_desktop") / "resources" / "fonts"
     for face in _FACES:
         with resources.as_file(folder / face) as path:
@@ -98,8 +134,21 @@ def apply(application: QApplication) -> None:
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     application.setFont(font)
-    QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: _dress(application))
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: _dress(application))
+    # Qt tells of contrast from 6.10 on.
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _dress(application))
     _dress(application)
+
+
+def _system_look() -> Look:
+    hints = QGuiApplication.styleHints()
+    if hasattr(hints, "accessibility"):
+        preference = hints.accessibility().contrastPreference()
+        if preference is Qt.ContrastPreference.HighContrast:
+            return Look.CONTRAST
+    return Look.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Look.LIGHT
 
 
 def _dress(application: QApplication) -> None:
@@ -126,6 +175,7 @@ def _palette(theme: Theme) -> QPalette:
         (roles.ToolTipBase, theme.card),
         (roles.ToolTipText, theme.ink),
         (roles.Link, theme.accent),
+        (roles.Accent, theme.accent),
     ):
         palette.setColor(role, QColor(colour))
     for role in (roles.Text, roles.ButtonText, roles.WindowText):
@@ -161,54 +211,73 @@ QLabel[state="good"] { color: $good; }
 QLabel[role="band"] { background: $warn; color: $on_accent; font-weight: bold; padding: 3px 16px; }
 QLabel[role="badge"] { background: $warn_ground; color: $warn; border-radius: 8px; padding: 3px 10px; }
 QLabel[role="badge"][state="good"] { background: $accent_ground; color: $good; }
-QPushButton { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
+QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
     padding: 5px 12px; min-height: 20px; }
 QPushButton:hover { background: $accent_ground; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:checked { background: $accent_ground; border-color: $accent; color: $accent; }
-QPushButton:disabled { color: $quiet; background: $window; }
+QPushButton:disabled { color: $quiet; background: $closed; border-color: $line; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: bold; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; }
-QPushButton[role="primary"]:disabled { background: $line; color: $quiet; border-color: $line; }
-QPushButton[role="pill"] { background: $warn_ground; color: $warn; border: 1px solid $warn_ground;
+QPushButton[role="primary"]:focus { border: 3px double $on_accent; padding: 3px 10px; }
+QPushButton[role="primary"]:disabled { background: $closed; color: $quiet; border-color: $line; }
+QPushButton[role="pill"] { background: $warn_ground; color: $warn; border: 1px solid $warn;
     border-radius: 8px; }
-QPushButton[role="pill"][state="good"] { background: $card; color: $good; border-color: $line; }
+QPushButton[role="pill"][state="good"] { background: $card; color: $good; border-color: $edge; }
 QPushButton[role="pill"]:focus { border: 2px solid $accent; }
-QPushButton[role="tab"] { background: transparent; color: $quiet; border: 0; border-radius: 0;
-    border-bottom: 3px solid transparent; padding: 7px 16px; min-height: 22px; }
-QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; padding: 7px 8px;
+QPushButton[role="tab"] { background: transparent; color: $quiet; border: 2px solid transparent;
+    border-radius: 0; border-bottom: 3px solid transparent; padding: 5px 14px 7px 14px; min-height: 22px; }
+QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; padding: 5px 6px 7px 6px;
     border-bottom: 3px solid $accent; }
-QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { background: $accent_ground; }
-QPushButton[role="link"] { background: transparent; color: $quiet; border: 0; padding: 4px 6px; }
+QPushButton[role="tab"]:hover { background: $accent_ground; }
+QPushButton[role="tab"]:focus { background: $accent_ground; border: 2px solid $accent;
+    border-bottom: 3px solid $accent; }
+QPushButton[role="link"] { background: transparent; color: $quiet; border: 2px solid transparent;
+    padding: 2px 4px; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { background: $accent_ground; color: $ink; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; }
 QPushButton[role="segment"] { border-radius: 0; padding: 5px 18px; }
 QPushButton[role="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: bold; }
-QPushButton[role="segment"]:focus { border: 2px solid $ink; padding: 4px 17px; }
+QPushButton[role="segment"]:focus { border: 2px solid $accent; padding: 4px 17px; }
+QPushButton[role="segment"]:checked:focus { border: 3px double $on_accent; padding: 3px 16px; }
 QFrame[role="message"], QFrame[role="problem"] { background: $bad_ground; border: 0; border-radius: 6px; }
 QFrame[role="message"][state="good"] { background: $accent_ground; }
 QFrame[role="message"] QLabel, QFrame[role="problem"] QLabel { color: $bad; }
 QFrame[role="message"] QLabel[state="good"], QFrame[role="problem"] QLabel[state="good"] { color: $good; }
 QFrame[role="problem"][state="good"] { background: transparent; }
-QLineEdit { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
-    padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
+QLineEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
+    placeholder-text-color: $quiet; padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
-QPlainTextEdit { background: $card; color: $ink; border: 1px solid $line; border-radius: 6px;
-    padding: 3px 5px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
+    placeholder-text-color: $quiet; padding: 3px 5px; selection-background-color: $accent;
+    selection-color: $on_accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
 QPlainTextEdit[readOnly="true"] { background: $window; color: $ink; }
-QCheckBox { color: $ink; spacing: 8px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 4px;
-    background: $card; }
-QCheckBox::indicator:checked { width: 8px; height: 8px; border: 4px solid $accent; background: $on_accent; }
-QCheckBox:focus { color: $accent; }
-QComboBox { min-height: 26px; }
+QCheckBox { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 14px; height: 14px;
+    border: 1px solid $edge; border-radius: 4px; background: $card; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { width: 8px;
+    height: 8px; border: 4px solid $accent; background: $on_accent; }
+QCheckBox:focus { color: $accent; border-color: $accent; }
+QComboBox { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px; min-height: 22px;
+    padding: 2px 8px; }
+QComboBox:focus { border: 2px solid $accent; padding: 1px 7px; }
+QComboBox:disabled { color: $quiet; background: $closed; border-color: $line; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $card; border-right: 4px solid $card;
+    border-top: 5px solid $quiet; }
+QComboBox::down-arrow:disabled { border-left-color: $closed; border-right-color: $closed; }
+QComboBox QLineEdit { border: 0; padding: 0; }
+QComboBox QLineEdit:focus { border: 0; padding: 0; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; }
-QTableView, QListView { background: $card; color: $ink; border: 0; gridline-color: $line;
+QTableView, QListView { background: $card; color: $ink; border: 2px solid transparent; gridline-color: $line;
     selection-background-color: $accent_ground; selection-color: $ink; outline: 0; }
+QTableView:focus, QListView:focus { border-color: $accent; }
 QTableView QLineEdit, QListView QLineEdit { border-radius: 0; border: 2px solid $accent; padding: 0 4px; }
+QTextBrowser, QScrollArea#pagesArea { border: 2px solid $line; }
+QTextBrowser:focus, QScrollArea#pagesArea:focus { border-color: $accent; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
     padding: 4px 8px; }
@@ -220,7 +289,7 @@ QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 2px; }
 QScrollBar::handle:hover { background: $quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }

@@ -54,8 +54,7 @@ def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application, dressed as before in the end."""
     yield qapp
-    theme.ask_for(qapp, dark=False)
-    qapp.setProperty("shuping_dark", None)
+    theme.ask_for(qapp, theme.Look.SYSTEM)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +184,7 @@ def test_escape_closes_it_and_the_window_takes_it_along(window: MainWindow, manu
 
 
 def test_it_turns_dark_with_the_program(manual: ManualWindow, dressed: QApplication) -> None:
-    theme.ask_for(dressed, dark=True)
+    theme.ask_for(dressed, theme.Look.DARK)
     settle(lambda: theme.DARK.accent in manual.page.document().defaultStyleSheet())
     assert theme.DARK.accent in manual.page.toHtml()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from shuping_desktop.models.roles import Tone
 from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.theme import DARK, LIGHT, Theme
+from shuping_desktop.views.theme import CONTRAST, DARK, LIGHT, Theme
 from tests.views.window import (
     ENTRY,
     EVALUATORS,
@@ -26,13 +26,14 @@ from tests.views.window import (
 )
 
 LEAST = 4.5
-THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+LEAST_IN_CONTRAST = 7
+LEAST_OF_A_SHAPE = 3
+EVERY_THEME = pytest.mark.parametrize("colours", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 # Every tone may stand on a plain row, on the selected row and in the current cell.
 TONES = [tone.value for tone in Tone]
 DRAWN = {
     *product(TONES, ("card", "accent_ground")),
     *product(("ink", "quiet"), ("window", "card", "closed")),
-    ("quiet", "line"),
     ("warn", "warn_ground"),
     ("quiet", "warn_ground"),
     *product(("bad", "ink"), ("bad_ground",)),
@@ -64,10 +65,26 @@ def in_the_sheet() -> set[tuple[str, str]]:
     return found
 
 
-@THEMES
+@EVERY_THEME
 @pytest.mark.parametrize(("text", "ground"), sorted(DRAWN | in_the_sheet()))
 def test_text_stands_out_from_its_ground(colours: Theme, text: str, ground: str) -> None:
-    assert contrast(colours, text, ground) >= LEAST
+    assert contrast(colours, text, ground) >= (LEAST_IN_CONTRAST if colours is CONTRAST else LEAST)
+
+
+# A field's or button's edge, the ring of what has the keyboard, a bar, a tick and a scroll bar's handle.
+SHAPES = {
+    *product(("edge", "accent"), ("card", "window")),
+    ("accent", "accent_ground"),
+    ("on_accent", "accent"),
+    ("ink", "line"),
+    ("warn", "card"),
+}
+
+
+@EVERY_THEME
+@pytest.mark.parametrize(("shape", "ground"), sorted(SHAPES))
+def test_a_shape_that_says_something_stands_out(colours: Theme, shape: str, ground: str) -> None:
+    assert contrast(colours, shape, ground) >= LEAST_OF_A_SHAPE
 
 
 def test_the_measure_of_contrast_is_the_known_one() -> None:

@@ -186,6 +186,20 @@ def sample(window: MainWindow, tmp_path: Path) -> MainWindow:
     return window
 
 
+@pytest.fixture(scope="module")
+def on_sample(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """A window on the sample review that the tests of a module share; they only look at it."""
+    folder = tmp_path_factory.mktemp("on-sample")
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = app.make_window(FakeDialogs(), Recent(settings), folder)
+    window.show()
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+    assert window.open_review(sample_review(folder))
+    yield window
+    put_away(window)
+
+
 @pytest.fixture
 def blank(window: MainWindow, tmp_path: Path) -> MainWindow:
     """The window on a review with the seven colleges and nothing else."""

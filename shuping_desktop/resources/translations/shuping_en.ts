@@ -1018,16 +1018,8 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Open review…</translation>
     </message>
     <message>
-        <source>打开样例（练习用）</source>
-        <translation>Open the sample (to practise)</translation>
-    </message>
-    <message>
-        <source>导出填写用的评分表…</source>
-        <translation>Export ballots to fill in…</translation>
-    </message>
-    <message>
-        <source>导出工作簿…</source>
-        <translation>Export workbook…</translation>
+        <source>打开样例（练习用）(&amp;P)</source>
+        <translation>Open the sample (to &amp;practise)</translation>
     </message>
     <message>
         <source>导入名单或评分表…</source>
@@ -1042,8 +1034,8 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Save a copy…</translation>
     </message>
     <message>
-        <source>评议信息…</source>
-        <translation>Review details…</translation>
+        <source>评议信息…(&amp;M)</source>
+        <translation>Review &amp;details…</translation>
     </message>
     <message>
         <source>关闭评议</source>
@@ -1062,20 +1054,16 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Redo</translation>
     </message>
     <message>
-        <source>查找评分表或述职对象…</source>
-        <translation>Find ballot or participant…</translation>
+        <source>查找评分表或述职对象…(&amp;F)</source>
+        <translation>&amp;Find ballot or participant…</translation>
     </message>
     <message>
-        <source>第一遍 / 第二遍录入</source>
-        <translation>First / second entry</translation>
+        <source>第一遍 / 第二遍录入(&amp;S)</source>
+        <translation>First / &amp;second entry</translation>
     </message>
     <message>
-        <source>放弃这份的第二遍录入</source>
-        <translation>Discard this ballot&apos;s second entry</translation>
-    </message>
-    <message>
-        <source>作废 / 恢复这份评分表</source>
-        <translation>Void / restore this ballot</translation>
+        <source>作废 / 恢复这份评分表(&amp;V)</source>
+        <translation>&amp;Void / restore this ballot</translation>
     </message>
     <message>
         <source>朗读核对单…</source>
@@ -1086,8 +1074,8 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>History…</translation>
     </message>
     <message>
-        <source>换录入人…</source>
-        <translation>Change who is typing…</translation>
+        <source>换录入人…(&amp;O)</source>
+        <translation>Change who is t&amp;yping…</translation>
     </message>
     <message>
         <source>待处理问题</source>
@@ -1102,8 +1090,8 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Print announcement…</translation>
     </message>
     <message>
-        <source>核对校验码…</source>
-        <translation>Verify code…</translation>
+        <source>核对校验码…(&amp;V)</source>
+        <translation>&amp;Verify code…</translation>
     </message>
     <message>
         <source>使用说明</source>
@@ -1114,12 +1102,44 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>All keys</translation>
     </message>
     <message>
-        <source>打印一页纸说明…</source>
-        <translation>Print one-page crib…</translation>
+        <source>打印一页纸说明…(&amp;P)</source>
+        <translation>Print one-page &amp;crib…</translation>
     </message>
     <message>
-        <source>关于述评</source>
-        <translation>About 述评</translation>
+        <source>关于述评(&amp;A)</source>
+        <translation>&amp;About 述评</translation>
+    </message>
+    <message>
+        <source>显示(&amp;D)</source>
+        <translation>&amp;Display</translation>
+    </message>
+    <message>
+        <source>跟随系统(&amp;S)</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>浅色(&amp;L)</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>高对比(&amp;C)</source>
+        <translation>High &amp;contrast</translation>
+    </message>
+    <message>
+        <source>放弃这份的第二遍录入(&amp;D)</source>
+        <translation>&amp;Discard second entry of this ballot</translation>
+    </message>
+    <message>
+        <source>导出填写用的评分表…(&amp;T)</source>
+        <translation>Export &amp;templates to fill in…</translation>
+    </message>
+    <message>
+        <source>导出工作簿…(&amp;X)</source>
+        <translation>E&amp;xport workbook…</translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1268,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>这是演练，不作数（建立后不能改；屏幕上和纸上都会写明“演练”）</source>
         <translation>This is a rehearsal and does not count (cannot be changed later; screen and paper will say so)</translation>
+    </message>
+    <message>
+        <source>新评议的文件</source>
+        <translation>File of the new review</translation>
     </message>
     <message>
         <source>换个位置…</source>
@@ -2352,6 +2376,10 @@ Participants: {}</translation>
     <message>
         <source>下面这段可以复制给维护程序的人，里面没有姓名、分数和文件位置；程序不会自己发送任何东西。</source>
         <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>错误报告</source>
+        <translation>Error report</translation>
     </message>
     <message>
         <source>这次用完以前，同一个错误不再提示</source>

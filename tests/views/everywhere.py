@@ -1,0 +1,178 @@
+"""Every page and dialog of the window, for the tests that walk them all."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from shuping_desktop.operations.finalising import open_points
+from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
+from shuping_desktop.operations.rulings import open_questions
+from shuping_desktop.views.ballot_dialog import BallotDialog
+from shuping_desktop.views.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.history_dialog import HistoryDialog
+from shuping_desktop.views.import_dialog import ImportDialog
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.manual_window import ManualWindow
+from shuping_desktop.views.new_review_dialog import NewReviewDialog
+from shuping_desktop.views.print_choice import PrintChoice
+from shuping_desktop.views.print_dialog import PrintDialog
+from shuping_desktop.views.reading_dialog import ReadingDialog
+from shuping_desktop.views.roster_dialog import RosterDialog
+from shuping_desktop.views.ruling_dialog import RulingDialog
+from shuping_desktop.views.texts_dialog import TextsDialog
+from shuping_desktop.views.trouble_dialog import TroubleDialog
+from tests.helpers import SAMPLE
+from tests.views.window import (
+    ENTRY,
+    FakeDialogs,
+    desk_of,
+    entry_of,
+    look_at,
+    open_ballot,
+    turn_to,
+    wait_for,
+)
+
+PAGES = [(track, page) for track in ("college", "officer") for page in range(4)]
+BALLOTS = {"college": "P11", "officer": "T02"}
+"""One of each track with a problem on it."""
+ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
+INPUT = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
+
+
+def show_page(window: MainWindow, track: str, page: int) -> None:
+    """Turn to a page of the sample, a ballot with a problem open where ballots are typed."""
+    look_at(window, track)
+    turn_to(window, page)
+    if page == ENTRY:
+        open_ballot(window, BALLOTS[track])
+        entry_of(window).grid.setFocus()
+    window.form.messageButton.click()
+    QCoreApplication.processEvents()
+
+
+def _new_review(step: int) -> Callable[[MainWindow, Path], QWidget]:
+    def make(window: MainWindow, folder: Path) -> QWidget:
+        plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
+        dialog = NewReviewDialog(bundled_scheme(), plan, folder, lambda *_: None, window)
+        for _ in range(step):
+            dialog.accept()
+        return dialog
+
+    return make
+
+
+def _roster(window: MainWindow, _folder: Path) -> QWidget:
+    dialog = RosterDialog(desk_of(window), lambda: None, window)
+    dialog.open_text(ROSTER)
+    return dialog
+
+
+def _ruling(window: MainWindow, _folder: Path) -> QWidget:
+    desk = desk_of(window)
+    return RulingDialog(open_questions(desk.data, desk.results()), "评议小组", window)
+
+
+def _finalise(window: MainWindow, _folder: Path) -> QWidget:
+    desk = desk_of(window)
+    return FinaliseDialog(desk.data.track.name, open_points(desk.review, desk.track_id), "甲", window)
+
+
+def _import(window: MainWindow, _folder: Path) -> QWidget:
+    return ImportDialog(desk_of(window), [SAMPLE / "college-ballots.csv"], window)
+
+
+def _print(window: MainWindow, _folder: Path) -> QWidget:
+    choice = PrintChoice(window._recent._settings)
+    dialog = PrintDialog(desk_of(window), "results", FakeDialogs(), choice, window)
+    dialog.show()
+    wait_for(lambda: dialog.is_ready)
+    return dialog
+
+
+def _manual(_window: MainWindow, _folder: Path) -> QWidget:
+    manual = ManualWindow()
+    manual.show_place("entry.html")
+    return manual
+
+
+DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
+    "ballot": lambda window, _: BallotDialog(desk_of(window), "主席团", None, window),
+    "find": lambda window, _: FindDialog(desk_of(window), window),
+    "history": lambda window, _: HistoryDialog(desk_of(window), "", window),
+    "reading": lambda window, _: ReadingDialog(desk_of(window), window),
+    "texts": lambda window, _: TextsDialog(desk_of(window).texts, window),
+    "trouble": lambda window, folder: TroubleDialog("ValueError", folder / "troubles.log", window),
+    "roster": _roster,
+    "ruling": _ruling,
+    "finalise": _finalise,
+    "import": _import,
+    "print": _print,
+    "manual": _manual,
+    **{f"new-{step + 1}": _new_review(step) for step in range(4)},
+}
+
+
+Place = tuple[str, int] | str
+"""A track and a page of the window, or the name of a dialog."""
+EVERYWHERE: list[Place] = [*PAGES, *DIALOGS]
+
+
+@contextmanager
+def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
+    """The window on a page of the sample, or a dialog on its officers' track, shown and with the keyboard."""
+    if isinstance(place, tuple):
+        show_page(window, *place)
+        yield window
+        return
+    look_at(window, "officer")
+    with TemporaryDirectory() as folder:
+        dialog = DIALOGS[place](window, Path(folder))
+        dialog.show()
+        dialog.activateWindow()
+        wait_for(dialog.isActiveWindow)
+        QCoreApplication.processEvents()
+        yield dialog
+        dialog.done(0) if isinstance(dialog, QDialog) else dialog.close()
+        dialog.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.activateWindow()
+    wait_for(window.isActiveWindow)
+
+
+def inputs(top: QWidget) -> Iterator[QWidget]:
+    """Everything in sight that takes input, and is not a part of something else that does."""
+    for widget in top.findChildren(QWidget):
+        part = isinstance(widget, QHeaderView) or isinstance(widget.parentWidget(), INPUT)
+        if isinstance(widget, INPUT) and not part and widget.isVisible() and widget.isEnabled():
+            yield widget
+
+
+def named(widget: QWidget) -> str:
+    """What to call a widget where it fails a test."""
+    words = getattr(widget, "text", lambda: "")() if isinstance(widget, QAbstractButton) else ""
+    return f"{type(widget).__name__} {widget.objectName()} {words}".rstrip()
