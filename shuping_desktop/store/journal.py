@@ -140,11 +140,13 @@ def blank(version: int = VERSION) -> apsw.Connection:
 
 
 def write_all(chain: Iterable[Entry], connection: apsw.Connection) -> None:
-    """Make the present tables and the whole journal in a database with empty ones."""
-    chain = list(chain)
+    """Make the present tables and the whole journal in a database with empty ones.
+
+    Entry by entry, so that an id that was given and taken away again is not given anew.
+    """
     connection.execute("BEGIN")
-    apply(connection, combined(chain, connection))
     for entry in chain:
+        apply(connection, entry.changeset)
         append(connection, entry)
     connection.execute("COMMIT")
 

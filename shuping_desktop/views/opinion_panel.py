@@ -1,5 +1,7 @@
 """综合评价意见 of the participant that is looked at, beside their figures; kept whenever it is left."""
 
+import unicodedata
+
 from PySide6.QtCore import QEvent, QObject, Signal
 
 from ..forms.ui_results_page import Ui_ResultsPage
@@ -20,6 +22,8 @@ class OpinionPanel(QObject):
         self._desk = desk
         self._form = form
         self._person: Participant | None = None
+        self._unchanged = Opinion()  # what the editors held when they were filled, or last kept
+        self._keeping = False
         for edit in (form.achievementsEdit, form.shortcomingsEdit):
             edit.installEventFilter(self)
         form.finishedBox.clicked.connect(self.keep)
@@ -33,20 +37,20 @@ class OpinionPanel(QObject):
         self._person = person
         self._load(whole=another)
 
-    def keep(self) -> None:
-        """Write down what stands in the editors, where it differs."""
-        person, desk = self._person, self._desk
+    def keep(self) -> bool:
+        """Write down what stands in the editors, where it changed; False where that was refused."""
+        person, desk, written = self._person, self._desk, self._written
         listed = person is not None and person.id in desk.data.names
         if person is None or not listed or desk.review.read_only or self._is_final:
-            return
-        form = self._form
-        written = Opinion(
-            form.achievementsEdit.toPlainText(),
-            form.shortcomingsEdit.toPlainText(),
-            form.finishedBox.isChecked(),
-        )
-        if written != opinion_on(desk.data, person):
-            desk.request(lambda: set_opinion(desk.review, person.id, written))
+            return True
+        if written == self._unchanged:
+            return True
+        self._keeping = True
+        kept = desk.request(lambda: set_opinion(desk.review, person.id, written))
+        self._keeping = False
+        if kept:
+            self._unchanged = written
+        return kept
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -54,20 +58,24 @@ class OpinionPanel(QObject):
         return super().eventFilter(watched, event)
 
     @property
+    def _written(self) -> Opinion:
+        """What stands in the editors."""
+        form = self._form
+        return Opinion(
+            _seen(form.achievementsEdit.toPlainText()),
+            _seen(form.shortcomingsEdit.toPlainText()),
+            form.finishedBox.isChecked(),
+        )
+
+    @property
     def _is_final(self) -> bool:
         return final_version(self._desk.review, self._desk.track_id) is not None
 
     def _load(self, *, whole: bool) -> None:
-        """Show what is kept; what is being typed stays under the typist's hand unless `whole`."""
+        """Show what is kept; what was written since stays under the typist's hand unless `whole`."""
         form, person = self._form, self._person
-        opinion = opinion_on(self._desk.data, person) if person else Opinion()
-        for edit, text in (
-            (form.achievementsEdit, opinion.achievements),
-            (form.shortcomingsEdit, opinion.shortcomings),
-        ):
-            if (whole or not edit.hasFocus()) and edit.toPlainText() != text:
-                edit.setPlainText(text)
-        form.finishedBox.setChecked(opinion.finished)
+        if whole or (self._written == self._unchanged and not self._keeping):
+            self._fill(opinion_on(self._desk.data, person) if person else Opinion())
         writable = person is not None and not self._desk.review.read_only and not self._is_final
         for widget in (form.achievementsEdit, form.shortcomingsEdit):
             widget.setReadOnly(not writable)
@@ -78,10 +86,27 @@ class OpinionPanel(QObject):
         )
         form.nextOpinionButton.setEnabled(bool(left))
 
+    def _fill(self, opinion: Opinion) -> None:
+        form = self._form
+        for edit, text in (
+            (form.achievementsEdit, opinion.achievements),
+            (form.shortcomingsEdit, opinion.shortcomings),
+        ):
+            if edit.toPlainText() != text:
+                edit.setPlainText(text)
+        form.finishedBox.setChecked(opinion.finished)
+        self._unchanged = self._written
+
     def _on_next_clicked(self) -> None:
-        self.keep()
+        if not self.keep():
+            return
         waiting = [person.id for person in unfinished(self._desk.data)]
         others = [key for key in waiting if self._person is None or key != self._person.id]
         if others:
             self.participant_wanted.emit(others[0])
             self._form.achievementsEdit.setFocus()
+
+
+def _seen(text: str) -> str:
+    """A text without the control characters that pasting may bring: nobody could find them to correct."""
+    return "".join(it for it in text if it.isspace() or unicodedata.category(it) not in ("Cc", "Cs"))

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
@@ -65,8 +65,7 @@ class ResultsPage(QWidget):
 
     def leave(self) -> bool:
         """Whether the page may be left: an opinion that is being written is kept first."""
-        self.opinion.keep()
-        return True
+        return self.opinion.keep()
 
     def go_to_problems(self) -> None:
         """Take the keyboard to the list of problems."""
@@ -116,7 +115,7 @@ class ResultsPage(QWidget):
         self.opinion.participant_wanted.connect(self.show_participant)
         form.ballotsTab.toggled.connect(self._show_detail_tab)
         form.rulePersonButton.clicked.connect(self._on_rule_person_clicked)
-        form.finaliseButton.clicked.connect(self._actions.finalise)
+        form.finaliseButton.clicked.connect(self._on_finalise_clicked)
         form.reopenButton.clicked.connect(self._actions.reopen)
         form.printButton.clicked.connect(self.print_requested)
         form.textsButton.clicked.connect(self.texts_requested)
@@ -137,8 +136,12 @@ class ResultsPage(QWidget):
 
     def _on_current_row_changed(self) -> None:
         row = self.form.table.currentIndex().row()
-        if row >= 0:
-            self._shown = self.results.result(row).participant.id
+        chosen = self.results.result(row).participant.id if row >= 0 else self._shown
+        if chosen != self._shown and not self.opinion.keep():
+            # Back, once the table is through with this: the opinion would be lost.
+            QTimer.singleShot(0, self, self._show_all)
+            return
+        self._shown = chosen
         self._show_detail()
 
     def _show_all(self) -> None:
@@ -185,6 +188,10 @@ class ResultsPage(QWidget):
         row = self.results.row_of(self._shown)
         if row >= 0:
             self._actions.rule(questions_about(data, results, self.results.result(row)))
+
+    def _on_finalise_clicked(self) -> None:
+        if self.opinion.keep():
+            self._actions.finalise()
 
     def _note(self) -> str:
         track = self._desk.data.track

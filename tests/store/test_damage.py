@@ -9,8 +9,18 @@ from typing import NamedTuple
 import apsw
 import pytest
 
+from shuping_desktop.operations import roster
 from shuping_desktop.store import DamagedError, StoreError, rebuild
-from tests.helpers import behind_its_back, contents_in, names_in, reading, typed_review, writing
+from tests.helpers import (
+    behind_its_back,
+    contents_in,
+    names_in,
+    new_review,
+    participant_id,
+    reading,
+    typed_review,
+    writing,
+)
 
 
 class Case(NamedTuple):
@@ -111,6 +121,19 @@ def test_a_rebuilt_review_keeps_its_history(tmp_path: Path) -> None:
     with writing(target) as review:
         assert review.redo_label == "录入 T01 卫𬭎 服务思想成长 18.5"
         assert review.redo() and review.undo()
+
+
+def test_a_rebuilt_review_gives_no_id_twice(tmp_path: Path) -> None:
+    path, target = new_review(tmp_path), tmp_path / "重建.shuping"
+    with writing(path) as review:
+        roster.add_participant(review, roster.NewParticipant("college", "二级学院", "旅游学院"))
+        gone = participant_id(review, "旅游学院")
+        roster.remove_participant(review, gone)
+    rebuild(path, target)
+    with writing(target) as review:
+        # What was ruled about the one who is gone must not meet whoever comes next.
+        roster.add_participant(review, roster.NewParticipant("college", "二级学院", "艺术学院"))
+        assert participant_id(review, "艺术学院") > gone
 
 
 def test_rebuild_never_overwrites(tmp_path: Path) -> None:

@@ -7,15 +7,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from shuping_desktop.operations import finalising, opinions, rulings
+from shuping_desktop.operations import finalising, opinions, roster, rulings
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, VOID, Opinion, Question
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.results_page import ResultsPage
 from shuping_desktop.views.ruling_dialog import RulingDialog
-from tests.views.hands import ALT, CTRL, Key, click, press, texts, write
-from tests.views.window import RESULTS, FakeDialogs, desk_of, look_at, pages_of, turn_to
+from tests.views.hands import ALT, CTRL, Key, click, click_cell, press, texts, write
+from tests.views.window import (
+    ENTRY,
+    RESULTS,
+    FakeDialogs,
+    desk_of,
+    look_at,
+    message_of,
+    pages_of,
+    turn_to,
+    wait_for,
+)
 
 WHY = "会上复议"
 
@@ -245,6 +255,77 @@ def test_an_opinion_can_be_undone(page: ResultsPage, sample: MainWindow, tmp_pat
     write("认真")
     page.form.table.setFocus()
     press(Key.Key_Z, modifier=CTRL)
+    assert page.form.achievementsEdit.toPlainText() == ""
+    assert desk_of(sample).data.opinions == {}
+
+
+TOO_LONG = "长" * 5001
+
+
+@pytest.fixture
+def refused(page: ResultsPage) -> ResultsPage:
+    """An opinion is being written that is too long to be kept."""
+    page.form.opinionTab.setChecked(True)
+    page.form.achievementsEdit.setFocus()
+    page.form.achievementsEdit.insertPlainText(TOO_LONG)
+    return page
+
+
+def test_a_refused_opinion_is_not_lost_by_going_elsewhere(refused: ResultsPage, sample: MainWindow) -> None:
+    for number in (ENTRY, RESULTS):
+        sample.form.pages.setFocus()
+        pages_of(sample).turn_to(number)
+    pages_of(sample).switch_track("officer")
+    assert desk_of(sample).track_id == "college" and not sample.close_review()
+    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
+    assert "请缩短" in message_of(sample)
+    refused.form.achievementsEdit.clear()
+
+
+def test_a_refused_opinion_holds_its_participant(refused: ResultsPage) -> None:
+    name = refused.form.nameLabel.text()
+    click_cell(refused.form.table, 3)
+    click(refused.form.nextOpinionButton)
+    wait_for(lambda: refused.form.table.currentIndex().row() == 0)
+    assert refused.form.nameLabel.text() == name
+    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.form.achievementsEdit.clear()
+
+
+def test_a_refused_opinion_stays_when_something_else_changes(
+    refused: ResultsPage, sample: MainWindow
+) -> None:
+    refused.form.table.setFocus()
+    person = refused.results.result(0).participant
+    roster.set_report_state(desk_of(sample).review, person.id, report_in=True)
+    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.form.achievementsEdit.clear()
+
+
+def test_a_track_is_not_finalised_past_a_refused_opinion(refused: ResultsPage) -> None:
+    refused.form.finaliseButton.click()  # No dialog is expected.
+    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.form.achievementsEdit.clear()
+
+
+def test_what_nobody_sees_in_a_pasted_opinion_is_dropped(page: ResultsPage, sample: MainWindow) -> None:
+    page.form.opinionTab.setChecked(True)
+    page.form.achievementsEdit.setFocus()
+    page.form.achievementsEdit.insertPlainText("认真\x07负责\x00")
+    page.form.table.setFocus()
+    assert [it.achievements for it in desk_of(sample).data.opinions.values()] == ["认真负责"]
+
+
+def test_undoing_from_the_menu_shows_in_the_editor_that_is_stood_in(
+    page: ResultsPage, sample: MainWindow
+) -> None:
+    page.form.opinionTab.setChecked(True)
+    page.form.achievementsEdit.setFocus()
+    write("认真")
+    page.form.shortcomingsEdit.setFocus()
+    page.form.achievementsEdit.setFocus()
+    sample.form.actionUndo.trigger()
+    page.form.table.setFocus()
     assert page.form.achievementsEdit.toPlainText() == ""
     assert desk_of(sample).data.opinions == {}
 
