@@ -36,6 +36,7 @@ class _Plan:
     changed_people: list[tuple[int, RosterLine]] = field(default_factory=list)
     # By track, group and number as `same_number` has it.
     ballots: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
+    read: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
     replaced: dict[tuple[str, str, str], Ballot] = field(default_factory=dict)
 
 
@@ -99,20 +100,32 @@ def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, 
         # However it is written, it is one number: P1 in the file is P01 in the review.
         number = same_number(incoming.number)
         key = (layout.track.id, incoming.group, number)
-        old = present.get((incoming.group, number))
-        earlier = plan.ballots.get(key)
-        if earlier is None and old is not None:
-            earlier = _as_incoming(data, old)
-        if earlier is None:
+        twin, old = plan.read.setdefault(key, incoming), present.get((incoming.group, number))
+        if twin is not incoming:
+            _refuse_contradiction(names, twin, incoming)
+            continue
+        if old is None:
             plan.ballots[key] = incoming
             continue
-        difference = _first_difference(names, earlier, incoming)
+        difference = _first_difference(names, _as_incoming(data, old), incoming)
         if difference and not replace:
             raise _ballot_conflict(incoming, difference)
         if difference:
             plan.ballots[key] = incoming
-            if old is not None:
-                plan.replaced[key] = old
+            plan.replaced[key] = old
+
+
+def _refuse_contradiction(names: Sequence[str], one: IncomingBallot, other: IncomingBallot) -> None:
+    """Two inputs that differ on one ballot: no one could say which of them is to replace the other."""
+    found = _first_difference(names, one, other)
+    if found is None:
+        return
+    first, second = (it.lines.get(found.participant, it.line).spot(found.column) for it in (one, other))
+    where = " ".join(filter(None, (found.participant, f"“{found.column}”")))
+    raise RefusedError(
+        f"评分表 {other.group} {other.number} 在文件里有两份，{where}在 {one.file} {first}为"
+        f"“{found.old or '空白'}”，在 {other.file} {second}为“{found.new or '空白'}”；请核对票号，只留一份。"
+    )
 
 
 def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> str | None:

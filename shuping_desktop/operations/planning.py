@@ -1,5 +1,6 @@
 """Planning a new review: what its texts, lists and counts come to before anything is written."""
 
+import os
 from pathlib import Path
 
 from ..exchange.any_table import read_pasted
@@ -12,6 +13,7 @@ from .reviews import SUFFIX
 from .roster import NewParticipant
 
 _FORBIDDEN = '\\/:*?"<>|'
+_LONGEST_NAME = 200  # bytes, of the 255 that most file systems allow: a copy's name is longer
 
 
 def read_people(track: Track, text: str) -> list[NewParticipant]:
@@ -47,9 +49,17 @@ def read_issued(group: str, text: str) -> int | None:
 def proposed_path(folder: Path, year: str, title: str) -> Path:
     """A file in that folder that does not exist yet, named after the review."""
     words = f"{year} {title}".strip() or "评议"
-    name = "".join("_" if letter in _FORBIDDEN or letter < " " else letter for letter in words)
+    name = _shortened("".join("_" if letter in _FORBIDDEN or letter < " " else letter for letter in words))
     path, count = folder / f"{name}{SUFFIX}", 1
-    while path.exists():
+    # Not Path.exists: a folder on a share that is away right now must not stop us.
+    while os.path.exists(path):  # noqa: PTH110
         count += 1
         path = folder / f"{name} {count}{SUFFIX}"
     return path
+
+
+def _shortened(name: str) -> str:
+    """A name that file systems take, cut at its end."""
+    while len(name.encode("utf-8", "replace")) > _LONGEST_NAME:
+        name = name[:-1]
+    return name

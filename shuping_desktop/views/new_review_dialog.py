@@ -202,7 +202,7 @@ class NewReviewDialog(QDialog):
 
     def _path(self) -> Path:
         path = Path(self.form.fileEdit.text().strip())
-        return path if path.suffix else path.with_name(f"{path.name}{SUFFIX}")
+        return path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
 
     def _wrong(self) -> str:
         """Why this step cannot be left; empty where it can."""
@@ -216,9 +216,10 @@ class NewReviewDialog(QDialog):
         if not Path(self.form.fileEdit.text().strip()).name:
             return self.tr("请写明文件名，或点“换个位置…”选择。")
         path = self._path()
-        if not path.parent.is_dir():
+        # Not the methods of Path: these never raise, whatever was typed.
+        if not os.path.isdir(path.parent):  # noqa: PTH112
             return self.tr("没有 {} 这个文件夹，请换个位置。").format(path.parent)
-        if path.exists():
+        if os.path.exists(path):  # noqa: PTH110
             return self.tr("{} 已经有了，不会覆盖；请换一个文件名。").format(path.name)
         if not os.access(path.parent, os.W_OK):
             return self.tr("{} 不能写入，请换个位置。").format(path.parent)

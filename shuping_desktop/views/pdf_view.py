@@ -1,6 +1,8 @@
 """The pages of a PDF on the screen, drawn by the library that also draws them for the printer."""
 
+from bisect import bisect_right
 from collections import OrderedDict
+from itertools import accumulate
 
 import pypdfium2
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -42,6 +44,7 @@ class PdfView(QWidget):
         self._file: PdfFile | None = None
         self._zoom = 1.0
         self._pictures: OrderedDict[int, QImage] = OrderedDict()
+        self._tops: list[float] = []  # of each page, and where one more would begin
 
     @property
     def pages(self) -> int:
@@ -79,10 +82,7 @@ class PdfView(QWidget):
 
     def page_at(self, y: int) -> int:
         """The page (from 0) at that height; the last one below it."""
-        for page in range(self.pages):
-            if y < self._place(page).bottom() + _GAP:
-                return page
-        return max(0, self.pages - 1)
+        return max(0, min(self.pages, bisect_right(self._tops, y)) - 1)
 
     def top_of(self, page: int) -> int:
         """Where a page begins."""
@@ -91,7 +91,8 @@ class PdfView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for page in range(self.pages):
+        first, last = self.page_at(event.rect().top()), self.page_at(event.rect().bottom())
+        for page in range(first, min(last + 1, self.pages)):
             place = self._place(page)
             if place.intersects(QRectF(event.rect())):
                 painter.fillRect(place, Qt.GlobalColor.white)
@@ -102,9 +103,8 @@ class PdfView(QWidget):
 
     def _place(self, page: int) -> QRectF:
         assert self._file is not None
-        top = _GAP + sum(height * self._zoom + _GAP for _, height in self._file.sizes[:page])
         width, height = (side * self._zoom for side in self._file.sizes[page])
-        return QRectF((self.width() - width) / 2, top, width, height)
+        return QRectF((self.width() - width) / 2, self._tops[page], width, height)
 
     def _picture(self, page: int) -> QImage:
         assert self._file is not None
@@ -118,8 +118,10 @@ class PdfView(QWidget):
         self._pictures.clear()
         sizes = self._file.sizes if self._file else []
         width = max((width for width, _ in sizes), default=0) * self._zoom + 2 * _GAP
-        height = sum(height * self._zoom + _GAP for _, height in sizes) + _GAP
-        self.setMinimumSize(round(width), round(height))
+        # Added up once: hundreds of forms are scrolled through.
+        heights = (height * self._zoom + _GAP for _, height in sizes)
+        self._tops = list(accumulate(heights, initial=float(_GAP)))
+        self.setMinimumSize(round(width), round(self._tops[-1]))
         self.resize(self.minimumSize())
         self.update()
 

@@ -142,8 +142,9 @@ class PrintDialog(QDialog):
         form, busy = self.form, self._rendering.is_busy or bool(self._pieces)
         form.progressBar.setVisible(busy)
         form.closeButton.setText(self.tr("取消") if self._pieces else self.tr("关闭"))
-        for button in (form.printButton, form.againButton, form.pdfButton, form.folderButton):
-            button.setEnabled(not busy)
+        form.folderButton.setEnabled(not busy)
+        for button in (form.printButton, form.againButton, form.pdfButton):
+            button.setEnabled(not busy and self._name in self._pdfs)
         form.documentsList.setEnabled(not self._pieces)
         self._show_page()
 
@@ -256,7 +257,10 @@ class PrintDialog(QDialog):
         else:
             self._stop_export(self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum()))
 
-    def _on_failed(self, _key: object, why: str) -> None:
+    def _on_failed(self, key: object, why: str) -> None:
+        if key != _EXPORT:
+            # What is still in sight is another document.
+            self.view.show_file(None)
         self._stop_export(self.tr("这份文书没有做成：{}").format(why))
 
     def _stop_export(self, words: str) -> None:

@@ -277,11 +277,19 @@ def test_an_officer_with_another_position_is_refused_or_replaces(tmp_path: Path,
         assert [it.position for it in review.contents.track_data("officer").participants] == ["主席", "部长"]
 
 
-def test_two_inputs_that_contradict_each_other_are_refused(tmp_path: Path, capsys: Capture) -> None:
+@pytest.mark.parametrize("more", [[], ["--replace"]])
+def test_two_inputs_that_contradict_each_other_are_refused(
+    tmp_path: Path, capsys: Capture, more: list[str]
+) -> None:
     path = new_review(tmp_path)
+    one, other = (
+        put(tmp_path, "college.csv", COLLEGE),
+        put(tmp_path, "other.csv", COLLEGE.replace("18.5", "19")),
+    )
+    assert call("import", path, one) == 0
     before = sha256(path)
-    other = put(tmp_path, "other.csv", COLLEGE.replace("18.5", "19"))
-    assert "other.csv" in refused(capsys, "import", path, put(tmp_path, "college.csv", COLLEGE), other)
+    message = refused(capsys, "import", path, one, other, *more)
+    assert "college.csv" in message and "other.csv" in message and "“引领思想成长”" in message
     assert sha256(path) == before
 
 

@@ -147,6 +147,28 @@ def test_a_name_without_an_ending_gets_ours(open_dialog: Open, tmp_path: Path) -
     assert dialog.wish.path == tmp_path / "新的.shuping"
 
 
+@pytest.mark.parametrize("name", ["评议 2.0", "2026.11"])
+def test_a_name_with_a_point_gets_our_ending_too(open_dialog: Open, tmp_path: Path, name: str) -> None:
+    dialog = at(open_dialog(), 3)
+    dialog.form.fileEdit.setText(str(tmp_path / name))
+    assert dialog.wish.path == tmp_path / f"{name}.shuping"
+
+
+def test_the_longest_title_makes_a_file_that_can_be_made(open_dialog: Open) -> None:
+    dialog = open_dialog()
+    dialog.form.titleEdit.setText("𬭎" * 60)
+    path = at(dialog, 3).wish.path
+    path.touch()
+    assert path.name.startswith("2026-2027 𬭎")
+
+
+def test_a_place_that_no_system_takes_is_said(open_dialog: Open, tmp_path: Path) -> None:
+    dialog = at(open_dialog(), 3)
+    dialog.form.fileEdit.setText(str(tmp_path / ("长" * 300) / "评议"))
+    dialog.accept()
+    assert "换个位置" in dialog.form.errorLabel.text() and dialog.isVisible()
+
+
 def test_escape_thinks_better_of_it(open_dialog: Open, tmp_path: Path) -> None:
     dialog = at(open_dialog(), 3)
     press(Key.Key_Escape)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import documents
+from shuping_desktop.printing import Document
+from shuping_desktop.scoring.snapshot import Snapshot
 from shuping_desktop.views import print_dialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.pdf_view import PdfFile
@@ -74,6 +76,20 @@ def test_another_document_is_shown_when_it_is_chosen(show: Show, choice: PrintCh
     wait_for(lambda: dialog.is_ready)
     assert "announcement" in dialog._pdfs and choice.document == "announcement"
     assert dialog.form.pageLabel.text().startswith("第 1 页")
+
+
+def test_a_document_that_cannot_be_made_is_not_printed(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_document: Document, _snapshot: Snapshot) -> bytes:
+        raise OSError("没有内存")
+
+    dialog = show("results")
+    monkeypatch.setattr(Document, "render", fail)
+    dialog.form.documentsList.setCurrentRow(NAMES.index("announcement"))
+    wait_for(lambda: "没有内存" in dialog.form.warningLabel.text())
+    assert dialog.view.pages == 0 and dialog.form.folderButton.isEnabled()
+    assert not dialog.form.printButton.isEnabled() and not dialog.form.pdfButton.isEnabled()
+    dialog.form.documentsList.setCurrentRow(NAMES.index("results"))
+    assert dialog.view.pages > 0 and dialog.form.printButton.isEnabled()
 
 
 def test_zoom_and_fit(show: Show) -> None:
