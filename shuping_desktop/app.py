@@ -17,6 +17,7 @@ from .views.about import log_file
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
 from .views.recent import ENGLISH, Recent
+from .views.tables import give_size
 from .views.troubles import Troubles
 
 SAMPLE = "--sample"
@@ -94,7 +95,7 @@ def speak_english(application: QApplication) -> None:
 def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:
     """The window, on its start page."""
     window = MainWindow(dialogs, recent, sample_folder)
-    window.resize(*FIRST_SIZE)
+    give_size(window, *FIRST_SIZE)
     return window
 
 

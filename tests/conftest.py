@@ -1,11 +1,14 @@
 """What every test of the window needs: no screen, and no file of the user's touched."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A screen as large as most, so that no window is made smaller to fit it.
+SCREEN = os.path.relpath(Path(__file__).parent.parent / "tools" / "screen.json")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same bytes and pages on every machine
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 
 import pypdfium2
 import unseen

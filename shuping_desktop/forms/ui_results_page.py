@@ -7,7 +7,7 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtCore import (QCoreApplication, QSize, Qt)
 from PySide6.QtWidgets import (QCheckBox, QFrame, QHBoxLayout, QLabel, QListView, QPlainTextEdit,
     QPushButton, QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget)
 class Ui_ResultsPage(object):
@@ -73,6 +73,12 @@ class Ui_ResultsPage(object):
 
         self.table = QTableView(self.tableCard)
         self.table.setObjectName(u"table")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.table.sizePolicy().hasHeightForWidth())
+        self.table.setSizePolicy(sizePolicy)
+        self.table.setMinimumSize(QSize(0, 190))
 
         self.tableColumn.addWidget(self.table)
 
@@ -83,6 +89,7 @@ class Ui_ResultsPage(object):
 
         self.tableColumn.addWidget(self.noteLabel)
 
+        self.tableColumn.setStretch(1, 1)
 
         self.left.addWidget(self.tableCard)
 
@@ -147,16 +154,25 @@ class Ui_ResultsPage(object):
 
         self.problemsList = QListView(self.problemsCard)
         self.problemsList.setObjectName(u"problemsList")
+        sizePolicy.setHeightForWidth(self.problemsList.sizePolicy().hasHeightForWidth())
+        self.problemsList.setSizePolicy(sizePolicy)
+        self.problemsList.setMinimumSize(QSize(0, 68))
 
         self.problemsColumn.addWidget(self.problemsList)
 
         self.flagsList = QListView(self.problemsCard)
         self.flagsList.setObjectName(u"flagsList")
+        sizePolicy.setHeightForWidth(self.flagsList.sizePolicy().hasHeightForWidth())
+        self.flagsList.setSizePolicy(sizePolicy)
+        self.flagsList.setMinimumSize(QSize(0, 68))
 
         self.problemsColumn.addWidget(self.flagsList)
 
         self.rulingsList = QListView(self.problemsCard)
         self.rulingsList.setObjectName(u"rulingsList")
+        sizePolicy.setHeightForWidth(self.rulingsList.sizePolicy().hasHeightForWidth())
+        self.rulingsList.setSizePolicy(sizePolicy)
+        self.rulingsList.setMinimumSize(QSize(0, 68))
 
         self.problemsColumn.addWidget(self.rulingsList)
 
@@ -260,6 +276,9 @@ class Ui_ResultsPage(object):
 
         self.ballotsTable = QTableView(self.detailCard)
         self.ballotsTable.setObjectName(u"ballotsTable")
+        sizePolicy.setHeightForWidth(self.ballotsTable.sizePolicy().hasHeightForWidth())
+        self.ballotsTable.setSizePolicy(sizePolicy)
+        self.ballotsTable.setMinimumSize(QSize(0, 110))
 
         self.detailColumn.addWidget(self.ballotsTable)
 

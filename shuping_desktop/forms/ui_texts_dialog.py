@@ -7,9 +7,10 @@
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
-from PySide6.QtCore import (QCoreApplication)
-from PySide6.QtWidgets import (QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtCore import (QCoreApplication, Qt)
+from PySide6.QtWidgets import (QCheckBox, QDialog, QFormLayout, QFrame, QHBoxLayout, QLabel,
+    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 class Ui_TextsDialog(object):
     def setupUi(self, TextsDialog: QDialog) -> None:
         if not TextsDialog.objectName():
@@ -18,88 +19,100 @@ class Ui_TextsDialog(object):
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
         self.outer.setContentsMargins(20, 20, 20, 20)
+        self.scroller = QScrollArea(TextsDialog)
+        self.scroller.setObjectName(u"scroller")
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setProperty(u"role", u"page")
+        self.scrolled = QWidget()
+        self.scrolled.setObjectName(u"scrolled")
+        self.inner = QVBoxLayout(self.scrolled)
+        self.inner.setSpacing(12)
+        self.inner.setObjectName(u"inner")
+        self.inner.setContentsMargins(0, 0, 0, 0)
         self.columns = QHBoxLayout()
         self.columns.setSpacing(24)
         self.columns.setObjectName(u"columns")
         self.leftForm = QFormLayout()
         self.leftForm.setSpacing(10)
         self.leftForm.setObjectName(u"leftForm")
-        self.titleCaption = QLabel(TextsDialog)
+        self.titleCaption = QLabel(self.scrolled)
         self.titleCaption.setObjectName(u"titleCaption")
 
         self.leftForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.titleCaption)
 
-        self.titleEdit = QLineEdit(TextsDialog)
+        self.titleEdit = QLineEdit(self.scrolled)
         self.titleEdit.setObjectName(u"titleEdit")
 
         self.leftForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.titleEdit)
 
-        self.yearCaption = QLabel(TextsDialog)
+        self.yearCaption = QLabel(self.scrolled)
         self.yearCaption.setObjectName(u"yearCaption")
 
         self.leftForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.yearCaption)
 
-        self.yearEdit = QLineEdit(TextsDialog)
+        self.yearEdit = QLineEdit(self.scrolled)
         self.yearEdit.setObjectName(u"yearEdit")
 
         self.leftForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.yearEdit)
 
-        self.schoolCaption = QLabel(TextsDialog)
+        self.schoolCaption = QLabel(self.scrolled)
         self.schoolCaption.setObjectName(u"schoolCaption")
 
         self.leftForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.schoolCaption)
 
-        self.schoolEdit = QLineEdit(TextsDialog)
+        self.schoolEdit = QLineEdit(self.scrolled)
         self.schoolEdit.setObjectName(u"schoolEdit")
 
         self.leftForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.schoolEdit)
 
-        self.meetingDateCaption = QLabel(TextsDialog)
+        self.meetingDateCaption = QLabel(self.scrolled)
         self.meetingDateCaption.setObjectName(u"meetingDateCaption")
 
         self.leftForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.meetingDateCaption)
 
-        self.meetingDateEdit = QLineEdit(TextsDialog)
+        self.meetingDateEdit = QLineEdit(self.scrolled)
         self.meetingDateEdit.setObjectName(u"meetingDateEdit")
 
         self.leftForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.meetingDateEdit)
 
-        self.meetingTimeCaption = QLabel(TextsDialog)
+        self.meetingTimeCaption = QLabel(self.scrolled)
         self.meetingTimeCaption.setObjectName(u"meetingTimeCaption")
 
         self.leftForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.meetingTimeCaption)
 
-        self.meetingTimeEdit = QLineEdit(TextsDialog)
+        self.meetingTimeEdit = QLineEdit(self.scrolled)
         self.meetingTimeEdit.setObjectName(u"meetingTimeEdit")
 
         self.leftForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.meetingTimeEdit)
 
-        self.meetingPlaceCaption = QLabel(TextsDialog)
+        self.meetingPlaceCaption = QLabel(self.scrolled)
         self.meetingPlaceCaption.setObjectName(u"meetingPlaceCaption")
 
         self.leftForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.meetingPlaceCaption)
 
-        self.meetingPlaceEdit = QLineEdit(TextsDialog)
+        self.meetingPlaceEdit = QLineEdit(self.scrolled)
         self.meetingPlaceEdit.setObjectName(u"meetingPlaceEdit")
 
         self.leftForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.meetingPlaceEdit)
 
-        self.signersCaption = QLabel(TextsDialog)
+        self.signersCaption = QLabel(self.scrolled)
         self.signersCaption.setObjectName(u"signersCaption")
 
         self.leftForm.setWidget(6, QFormLayout.ItemRole.LabelRole, self.signersCaption)
 
-        self.signersEdit = QLineEdit(TextsDialog)
+        self.signersEdit = QLineEdit(self.scrolled)
         self.signersEdit.setObjectName(u"signersEdit")
 
         self.leftForm.setWidget(6, QFormLayout.ItemRole.FieldRole, self.signersEdit)
 
-        self.marginsCaption = QLabel(TextsDialog)
+        self.marginsCaption = QLabel(self.scrolled)
         self.marginsCaption.setObjectName(u"marginsCaption")
 
         self.leftForm.setWidget(7, QFormLayout.ItemRole.LabelRole, self.marginsCaption)
 
-        self.marginsEdit = QLineEdit(TextsDialog)
+        self.marginsEdit = QLineEdit(self.scrolled)
         self.marginsEdit.setObjectName(u"marginsEdit")
 
         self.leftForm.setWidget(7, QFormLayout.ItemRole.FieldRole, self.marginsEdit)
@@ -110,67 +123,67 @@ class Ui_TextsDialog(object):
         self.rightForm = QFormLayout()
         self.rightForm.setSpacing(10)
         self.rightForm.setObjectName(u"rightForm")
-        self.issuerCaption = QLabel(TextsDialog)
+        self.issuerCaption = QLabel(self.scrolled)
         self.issuerCaption.setObjectName(u"issuerCaption")
 
         self.rightForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.issuerCaption)
 
-        self.issuerEdit = QLineEdit(TextsDialog)
+        self.issuerEdit = QLineEdit(self.scrolled)
         self.issuerEdit.setObjectName(u"issuerEdit")
 
         self.rightForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.issuerEdit)
 
-        self.issueDateCaption = QLabel(TextsDialog)
+        self.issueDateCaption = QLabel(self.scrolled)
         self.issueDateCaption.setObjectName(u"issueDateCaption")
 
         self.rightForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.issueDateCaption)
 
-        self.issueDateEdit = QLineEdit(TextsDialog)
+        self.issueDateEdit = QLineEdit(self.scrolled)
         self.issueDateEdit.setObjectName(u"issueDateEdit")
 
         self.rightForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.issueDateEdit)
 
-        self.periodStartCaption = QLabel(TextsDialog)
+        self.periodStartCaption = QLabel(self.scrolled)
         self.periodStartCaption.setObjectName(u"periodStartCaption")
 
         self.rightForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.periodStartCaption)
 
-        self.periodStartEdit = QLineEdit(TextsDialog)
+        self.periodStartEdit = QLineEdit(self.scrolled)
         self.periodStartEdit.setObjectName(u"periodStartEdit")
 
         self.rightForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.periodStartEdit)
 
-        self.periodEndCaption = QLabel(TextsDialog)
+        self.periodEndCaption = QLabel(self.scrolled)
         self.periodEndCaption.setObjectName(u"periodEndCaption")
 
         self.rightForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.periodEndCaption)
 
-        self.periodEndEdit = QLineEdit(TextsDialog)
+        self.periodEndEdit = QLineEdit(self.scrolled)
         self.periodEndEdit.setObjectName(u"periodEndEdit")
 
         self.rightForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.periodEndEdit)
 
-        self.officeCaption = QLabel(TextsDialog)
+        self.officeCaption = QLabel(self.scrolled)
         self.officeCaption.setObjectName(u"officeCaption")
 
         self.rightForm.setWidget(4, QFormLayout.ItemRole.LabelRole, self.officeCaption)
 
-        self.officeEdit = QLineEdit(TextsDialog)
+        self.officeEdit = QLineEdit(self.scrolled)
         self.officeEdit.setObjectName(u"officeEdit")
 
         self.rightForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.officeEdit)
 
-        self.telephoneCaption = QLabel(TextsDialog)
+        self.telephoneCaption = QLabel(self.scrolled)
         self.telephoneCaption.setObjectName(u"telephoneCaption")
 
         self.rightForm.setWidget(5, QFormLayout.ItemRole.LabelRole, self.telephoneCaption)
 
-        self.telephoneEdit = QLineEdit(TextsDialog)
+        self.telephoneEdit = QLineEdit(self.scrolled)
         self.telephoneEdit.setObjectName(u"telephoneEdit")
 
         self.rightForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.telephoneEdit)
 
-        self.showScoresBox = QCheckBox(TextsDialog)
+        self.showScoresBox = QCheckBox(self.scrolled)
         self.showScoresBox.setObjectName(u"showScoresBox")
 
         self.rightForm.setWidget(6, QFormLayout.ItemRole.SpanningRole, self.showScoresBox)
@@ -181,35 +194,39 @@ class Ui_TextsDialog(object):
         self.columns.setStretch(0, 1)
         self.columns.setStretch(1, 1)
 
-        self.outer.addLayout(self.columns)
+        self.inner.addLayout(self.columns)
 
         self.wideForm = QFormLayout()
         self.wideForm.setSpacing(10)
         self.wideForm.setObjectName(u"wideForm")
-        self.letterCaption = QLabel(TextsDialog)
+        self.letterCaption = QLabel(self.scrolled)
         self.letterCaption.setObjectName(u"letterCaption")
 
         self.wideForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.letterCaption)
 
-        self.letterEdit = QPlainTextEdit(TextsDialog)
+        self.letterEdit = QPlainTextEdit(self.scrolled)
         self.letterEdit.setObjectName(u"letterEdit")
         self.letterEdit.setTabChangesFocus(True)
 
         self.wideForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.letterEdit)
 
-        self.noticeCaption = QLabel(TextsDialog)
+        self.noticeCaption = QLabel(self.scrolled)
         self.noticeCaption.setObjectName(u"noticeCaption")
 
         self.wideForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.noticeCaption)
 
-        self.noticeEdit = QPlainTextEdit(TextsDialog)
+        self.noticeEdit = QPlainTextEdit(self.scrolled)
         self.noticeEdit.setObjectName(u"noticeEdit")
         self.noticeEdit.setTabChangesFocus(True)
 
         self.wideForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.noticeEdit)
 
 
-        self.outer.addLayout(self.wideForm)
+        self.inner.addLayout(self.wideForm)
+
+        self.scroller.setWidget(self.scrolled)
+
+        self.outer.addWidget(self.scroller)
 
         self.hintLabel = QLabel(TextsDialog)
         self.hintLabel.setObjectName(u"hintLabel")

@@ -37,8 +37,11 @@ class BallotCard:
         form.numberLabel.setText(ballot.number)
         evaluator = ballot.evaluator or self.tr("不记名")
         form.groupLabel.setText(f"{ballot.group} · {evaluator}")
-        form.formLabel.setText(f"{self._desk.data.track.form_title}　{self._which_reading(ballot)}")
-        set_state(form.formLabel, "warn" if not self._model.reading.is_first else "")
+        reading, is_first = self._which_reading(ballot), self._model.reading.is_first
+        # There is room for both only while nothing more than the first entry is to be said.
+        title = self._desk.data.track.form_title
+        form.formLabel.setText(f"{title}　{reading}" if is_first else reading)
+        set_state(form.formLabel, "" if is_first else "warn")
         writable = not self._desk.review.read_only
         for button in (form.voidButton, form.removeButton):
             button.setEnabled(writable and bool(ballot.id))

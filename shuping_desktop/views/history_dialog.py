@@ -8,7 +8,7 @@ from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
-from .tables import dress_table, plain_texts
+from .tables import dress_table, give_size, plain_texts
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12
@@ -28,7 +28,7 @@ class HistoryDialog(QDialog):
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
         self.form.okButton.clicked.connect(self.accept)
-        self.resize(1080, 620)
+        give_size(self, 1080, 620)
         self._set_up_table()
         self._fill_boxes()
         self.form.wordsEdit.setText(words)

@@ -9,7 +9,7 @@ from ..forms.ui_import_dialog import Ui_ImportDialog
 from ..models.desk import Desk
 from ..models.import_preview import TEXT, ImportPreviewModel
 from ..operations.import_preview import Standing, preview
-from .tables import dress_table, plain_texts
+from .tables import dress_table, give_size, plain_texts
 
 _SIZE = (980, 560)
 _WIDEST = 520
@@ -39,7 +39,7 @@ class ImportDialog(QDialog):
         form.replaceBox.toggled.connect(lambda _on: self._show_wrong())
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self._show_wrong()
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
 from ..forms.ui_manual_window import Ui_ManualWindow
 from . import manual_pages, theme
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 LEFT_WIDTH = 260
 SIZE = (1060, 720)
@@ -103,7 +103,7 @@ class ManualWindow(QWidget):
         self.form.contentsList.setFixedWidth(LEFT_WIDTH)
         self.form.foundLabel.setFixedWidth(LEFT_WIDTH)
         self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*SIZE)
+        give_size(self, *SIZE)
         self._fill_contents()
         self._connect()
         self._search("")

@@ -15,7 +15,7 @@ from ..operations.planning import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
 from ..scoring.scheme import Scheme, Track
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 _SIZE = (640, 440)
 _ISSUED_WIDTH = 160
@@ -54,7 +54,7 @@ class NewReviewDialog(QDialog):
         self.issued = dict(self._add_counts())
         plain_texts(self)
         self._connect()
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self._turn_to(0)
 
     @property

@@ -18,7 +18,7 @@ from .paper import print_pages
 from .pdf_view import PdfFile, PdfView
 from .print_choice import PrintChoice
 from .rendering import Rendering
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 LIST_WIDTH = 250
 _STEP = 1.25
@@ -75,8 +75,8 @@ class PrintDialog(QDialog):
     def _set_up(self) -> None:
         form = self.form
         plain_texts(self)
-        self.setMinimumSize(860, 560)
-        self.resize(1180, 700)
+        self.setMinimumSize(860, 420)
+        give_size(self, 1180, 700)
         form.documentsList.setFixedWidth(LIST_WIDTH)
         for label in (form.facesLabel, form.warningLabel):
             label.setFixedWidth(LIST_WIDTH)

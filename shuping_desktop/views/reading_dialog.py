@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from ..forms.ui_reading_dialog import Ui_ReadingDialog
 from ..models.desk import Desk
 from ..models.reading_list import reading_list
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 
 class ReadingDialog(QDialog):
@@ -19,5 +19,5 @@ class ReadingDialog(QDialog):
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
         self.form.okButton.clicked.connect(self.accept)
-        self.resize(720, 560)
+        give_size(self, 720, 560)
         self.form.textView.setPlainText(reading_list(desk.data) or self.tr("还没有录入评分表。"))

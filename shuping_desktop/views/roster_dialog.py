@@ -13,7 +13,7 @@ from ..forms.ui_roster_dialog import Ui_RosterDialog
 from ..models.desk import Desk
 from ..models.roster_preview import READ_AS, RosterPreviewModel
 from .meaning_header import MeaningHeader
-from .tables import dress_table, plain_texts, set_state
+from .tables import dress_table, give_size, plain_texts, set_state
 
 _READ_AS_WIDTH = 320
 _CELL_WIDTH = 128
@@ -51,7 +51,7 @@ class RosterDialog(QDialog):
         self.form.sheetBox.setMaximumWidth(220)
         self.form.headerBox.setMaximumWidth(320)
         self._connect()
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         self._show_all()
         self.form.openButton.setFocus()
 

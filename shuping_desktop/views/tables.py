@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 ROW_HEIGHT = 34
 RESULT_ROW_HEIGHT = 40
+_FRAME_WIDTH, _FRAME_HEIGHT = 16, 40
 _EDIT = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -56,6 +57,12 @@ def check_one(buttons: Sequence[QPushButton], number: int) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     buttons[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     buttons[number].setChecked(True)
+
+
+def give_size(window: QWidget, width: int, height: int) -> None:
+    """Give a window its first size, or as much of it as the screen has room for, frame and all."""
+    room = window.screen().availableSize() - QSize(_FRAME_WIDTH, _FRAME_HEIGHT)
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def set_state(widget: QWidget, state: str) -> None:

@@ -7,9 +7,10 @@ from ..operations.settings import refusal_of
 from ..scoring.feedback import LETTER, NOTICE
 from ..scoring.period import period_check
 from ..scoring.texts import Texts
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 PROSE_HEIGHT = 58
+_SIZE = (900, 600)
 
 
 class TextsDialog(QDialog):
@@ -24,7 +25,7 @@ class TextsDialog(QDialog):
         form.errorLabel.hide()
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
-        self.setMinimumWidth(860)
+        give_size(self, *_SIZE)
         for name, edit in self._edits().items():
             edit.setText(str(getattr(texts, name)))
         for name, prose in self._proses().items():

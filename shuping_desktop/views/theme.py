@@ -227,8 +227,7 @@ QPushButton[role="pill"][state="good"] { background: $card; color: $good; border
 QPushButton[role="pill"]:focus { border: 2px solid $accent; }
 QPushButton[role="tab"] { background: transparent; color: $quiet; border: 2px solid transparent;
     border-radius: 0; border-bottom: 3px solid transparent; padding: 5px 14px 7px 14px; min-height: 22px; }
-QPushButton[role="tab"]:checked { color: $accent; font-weight: bold; padding: 5px 6px 7px 6px;
-    border-bottom: 3px solid $accent; }
+QPushButton[role="tab"]:checked { color: $accent; border-bottom: 3px solid $accent; }
 QPushButton[role="tab"]:hover { background: $accent_ground; }
 QPushButton[role="tab"]:focus { background: $accent_ground; border: 2px solid $accent;
     border-bottom: 3px solid $accent; }

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
-from .tables import plain_texts
+from .tables import give_size, plain_texts
 
 _SIZE = (640, 420)
 
@@ -25,7 +25,7 @@ class TroubleDialog(QDialog):
         form.logLabel.setText(self.tr("也记在 {}").format(log))
         form.copyButton.clicked.connect(self._on_copy_clicked)
         form.okButton.clicked.connect(self.accept)
-        self.resize(*_SIZE)
+        give_size(self, *_SIZE)
         form.okButton.setFocus()
 
     @property

@@ -40,16 +40,20 @@ from shuping_desktop.views.trouble_dialog import TroubleDialog
 from tests.helpers import SAMPLE
 from tests.views.window import (
     ENTRY,
+    RESULTS,
     FakeDialogs,
     desk_of,
     entry_of,
     look_at,
     open_ballot,
+    pages_of,
     turn_to,
     wait_for,
 )
 
-PAGES = [(track, page) for track in ("college", "officer") for page in range(4)]
+OPINION = 4
+PAGES = [(track, page) for track in ("college", "officer") for page in (0, 1, 2, 3, OPINION)]
+"""A track and a page; `OPINION` is the last page with an opinion beside it."""
 BALLOTS = {"college": "P11", "officer": "T02"}
 """One of each track with a problem on it."""
 ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
@@ -67,7 +71,9 @@ INPUT = (
 def show_page(window: MainWindow, track: str, page: int) -> None:
     """Turn to a page of the sample, a ballot with a problem open where ballots are typed."""
     look_at(window, track)
-    turn_to(window, page)
+    turn_to(window, min(page, RESULTS))
+    results = pages_of(window).results.form
+    (results.opinionTab if page == OPINION else results.ballotsTab).click()
     if page == ENTRY:
         open_ballot(window, BALLOTS[track])
         entry_of(window).grid.setFocus()

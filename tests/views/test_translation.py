@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.app import speak_english
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import CHINESE, ENGLISH, Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
 from tests.helpers import ROOT, sample_review
-from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot
+from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english
 
 PACKAGE = ROOT / "shuping_desktop"
 TS = PACKAGE / "resources" / "translations" / "shuping_en.ts"
@@ -72,15 +71,8 @@ def test_no_translated_text_hides_in_an_f_string() -> None:
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[QApplication]:
     """The application speaking English, and Chinese again afterwards."""
-    speak_english(qapp)
-    yield qapp
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    chinese = QTranslator(qapp)
-    assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    qapp.installTranslator(chinese)
+    with speaking_english(qapp):
+        yield qapp
 
 
 def test_a_translation_keeps_what_is_filled_in_and_the_signs() -> None:

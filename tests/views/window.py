@@ -3,12 +3,21 @@
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -189,15 +198,35 @@ def sample(window: MainWindow, tmp_path: Path) -> MainWindow:
 @pytest.fixture(scope="module")
 def on_sample(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
     """A window on the sample review that the tests of a module share; they only look at it."""
-    folder = tmp_path_factory.mktemp("on-sample")
+    with opened_on_sample(tmp_path_factory.mktemp("on-sample")) as window:
+        yield window
+
+
+@contextmanager
+def opened_on_sample(folder: Path) -> Iterator[MainWindow]:
+    """A window on the sample review, which has the folder for itself."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = app.make_window(FakeDialogs(), Recent(settings), folder)
     window.show()
     window.activateWindow()
     wait_for(window.isActiveWindow)
-    assert window.open_review(sample_review(folder))
+    assert window.open_sample()
     yield window
     put_away(window)
+
+
+@contextmanager
+def speaking_english(application: QApplication) -> Iterator[None]:
+    """The application speaking English, and Chinese again afterwards."""
+    app.speak_english(application)
+    yield
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    chinese = QTranslator(application)
+    assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    application.installTranslator(chinese)
 
 
 @pytest.fixture
