@@ -51,6 +51,7 @@ class ResultsModel(PlainTable):
         super().__init__(parent)
         self._desk = desk
         self._columns: tuple[ResultColumn, ...] = ()
+        self._texts: dict[tuple[int, int], str] = {}
         # What is shown is of one moment throughout, also while the desk is already further on.
         self._shown = desk.results()
         self._load()
@@ -85,7 +86,11 @@ class ResultsModel(PlainTable):
             return None
         result, column = self._results[index.row()], self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._text(result, column, index.column())
+            # Asked for again and again while a table is laid out and painted.
+            at = (index.row(), index.column())
+            if at not in self._texts:
+                self._texts[at] = self._text(result, column, index.column())
+            return self._texts[at]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column in _LEFT else CENTRE
         if role == Role.STRONG:
@@ -157,6 +162,7 @@ class ResultsModel(PlainTable):
 
     def _load(self) -> None:
         self._shown = self._desk.results()
+        self._texts.clear()
         track, sections = self._shown.track, by_rank(self._shown)
         self._results = [result for _, results in sections for result in results]
         category = (ResultColumn.CATEGORY,) if len(track.categories) > 1 else ()

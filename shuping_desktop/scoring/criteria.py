@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import add
 
 from .ballots import Ballot, TrackData
+from .blocks import by_block
 from .numbers import HUNDRED
 from .scheme import FULL_WEIGHT, Category
 from .tally import ParticipantResult, TrackResults
@@ -56,10 +58,19 @@ def mean_of(found: Iterable[CriterionMeans]) -> CriterionMeans | None:
 def _sums(data: TrackData) -> _Sums:
     """By group and participant id, over counted rows: each criterion's marks, then what the written
     totals bring beyond them (all hundredths), and the number of rows that count by those."""
+    sums: dict[tuple[str, int], Sequence[int]] = {}
+    for block in by_block(data, "criteria", _added_up):
+        for key, column in block.items():
+            so_far = sums.get(key)
+            sums[key] = column if so_far is None else list(map(add, so_far, column))
+    return sums
+
+
+def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
     width = len(data.track.criteria) + 2
     sums: defaultdict[tuple[str, int], list[int]] = defaultdict(lambda: [0] * width)
     names = data.names
-    for ballot in data.valid_ballots:
+    for ballot in block:
         for key in ballot.totals:
             if key not in names or (data.track.self_excluded and ballot.evaluator == names[key]):
                 continue

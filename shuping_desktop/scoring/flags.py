@@ -4,12 +4,26 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
 from statistics import median
+from typing import NamedTuple, cast
 
-from .ballots import Ballot, Participant, TrackData
+from .ballots import Ballot, TrackData
 from .numbers import HUNDRED, format_hundredths
 
 Marks = tuple[int | None, ...]
+_KEPT = "counted rows"
+_NO_LIMITS = (0, -inf, inf)
+
+
+class Rows(NamedTuple):
+    """The counted rows of a ballot: marks and totals by participant id, and the seal of the marks."""
+
+    marks: list[tuple[int, Marks]]
+    totals: list[tuple[int, int]]
+    digest: str
+
 
 LEAST_ROWS = 3
 LEAST_IN_GROUP = 5
@@ -38,31 +52,44 @@ def find_flags(data: TrackData) -> list[Flag]:
     return [*found, *_identical(data, ballots), *_far_rows(data, ballots)]
 
 
-def _counted_rows(data: TrackData, ballot: Ballot) -> list[tuple[int, Marks]]:
-    """Participant ids and marks of the ballot's counted rows, in the form's order."""
+def _counted_rows(data: TrackData, ballot: Ballot) -> Rows:
+    """Participant ids, marks and totals of the ballot's counted rows, in the form's order.
+
+    They are kept with the ballot for as long as the form stays the same.
+    """
+    people, track, found = ballot.kept.get(_KEPT, (None, None, None))
+    if people is not data.participants or track is not data.track:
+        found = _read_rows(data, ballot)
+        ballot.kept[_KEPT] = (data.participants, data.track, found)
+    return cast(Rows, found)
+
+
+def _read_rows(data: TrackData, ballot: Ballot) -> Rows:
     people = [person for person in data.participants if not data.is_self_row(ballot, person)]
-    return [(person.id, ballot.rows[person.id].marks) for person in people if person.id in ballot.totals]
+    ids = [person.id for person in people if person.id in ballot.totals]
+    rows = [(key, ballot.rows[key].marks) for key in ids]
+    return Rows(rows, [(key, ballot.totals[key]) for key in ids], _digest(rows))
 
 
 def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
-    rows = _counted_rows(data, ballot)
-    if len(rows) < LEAST_ROWS or len({marks for _, marks in rows}) != 1:
+    rows, _, digest = _counted_rows(data, ballot)
+    if len(rows) < LEAST_ROWS or any(marks != rows[0][1] for _, marks in rows):
         return
     full = all(ballot.totals[key] == data.track.full_marks for key, _ in rows)
     kind, seen = ("all-maximum", "每行都是满分") if full else ("all-equal", "每行的分都一样")
     text = f"{ballot.group} {ballot.number} 号评分表{seen}，请看一眼纸表。"
-    yield Flag(kind, text, ballot.id, 0, _digest(rows))
+    yield Flag(kind, text, ballot.id, 0, digest)
 
 
 def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
     """Ballots whose rows agree in every mark: the second of a pair may be the first one typed twice."""
-    first: dict[tuple[object, ...], Ballot] = {}
+    first: dict[tuple[str, str], Ballot] = {}
     for ballot in ballots:
-        rows = _counted_rows(data, ballot)
+        rows, _, digest = _counted_rows(data, ballot)
         if len(rows) < LEAST_ROWS:
             continue
-        twin = first.setdefault((ballot.group, *rows), ballot)
-        if twin is not ballot:
+        twin = first.setdefault((ballot.group, digest), ballot)
+        if twin is not ballot and _counted_rows(data, twin).marks == rows:
             pair = f"{ballot.group} {ballot.number} 号与 {twin.number} 号评分表"
             text = f"{pair}每一格都相同，是否同一份录了两次？"
             yield Flag("identical", text, ballot.id, 0, _digest([*rows, twin.id]))
@@ -71,31 +98,33 @@ def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
 def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
     """Rows far from what the same group gave the same participant: by points and by spread both."""
     totals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    counted = list(_counted(data, ballots))
-    for ballot, person, total in counted:
-        totals[ballot.group, person.id].append(total)
-    middles = {key: median(group) for key, group in totals.items() if len(group) >= LEAST_IN_GROUP}
-    bounds = {
-        key: max(FAR_POINTS, FAR_SPREADS * median(abs(other - middle) for other in totals[key]))
-        for key, middle in middles.items()
-    }
-    for ballot, person, total in counted:
-        key = (ballot.group, person.id)
-        if key not in middles or abs(total - middles[key]) < bounds[key]:
-            continue
-        middle = middles[key]
-        text = (
-            f"{ballot.group} {ballot.number} 号评分表给{person.name} {format_hundredths(total)} 分，"
-            f"本组居中的是 {format_hundredths(int(middle))} 分，相差较大，请看一眼纸表。"
-        )
-        yield Flag("far-row", text, ballot.id, person.id, _digest([ballot.rows[person.id].marks]))
-
-
-def _counted(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[tuple[Ballot, Participant, int]]:
     for ballot in ballots:
-        for person in data.participants:
-            if person.id in ballot.totals and not data.is_self_row(ballot, person):
-                yield ballot, person, ballot.totals[person.id]
+        for person, total in _counted_rows(data, ballot).totals:
+            totals[ballot.group, person].append(total)
+    limits = {key: _limits(tuple(group)) for key, group in totals.items() if len(group) >= LEAST_IN_GROUP}
+    for ballot in ballots:
+        for person, total in _counted_rows(data, ballot).totals:
+            middle, lowest, highest = limits.get((ballot.group, person), _NO_LIMITS)
+            if lowest < total < highest:
+                continue
+            given = f"{data.names[person]} {format_hundredths(total)} 分"
+            text = (
+                f"{ballot.group} {ballot.number} 号评分表给{given}，"
+                f"本组居中的是 {format_hundredths(int(middle))} 分，相差较大，请看一眼纸表。"
+            )
+            yield Flag("far-row", text, ballot.id, person, _digest([ballot.rows[person].marks]))
+
+
+@lru_cache(maxsize=4096)
+def _limits(totals: tuple[int, ...]) -> tuple[float, float, float]:
+    """What a group gave a participant in the middle, and from where on a total is far from it, both ways.
+
+    Medians of whole numbers are whole or half ones: exact. Those of the last participants are kept,
+    since a mark changes one of them.
+    """
+    middle = median(totals)
+    bound = max(FAR_POINTS, FAR_SPREADS * median(abs(other - middle) for other in totals))
+    return middle, middle - bound, middle + bound
 
 
 def _digest(ground: Sequence[object]) -> str:

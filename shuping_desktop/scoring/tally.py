@@ -8,17 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import cast
 
 from . import row_problems, ruled_grades, second_entry
 from .ballots import Ballot, Participant, TrackData
+from .blocks import by_block
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import Problem
 from .scheme import FULL_WEIGHT, Category, Track
 
-_BLOCK = 16
-_KEPT = "block sums"
 _Sums = dict[tuple[str, int], tuple[int, int]]
 
 
@@ -104,9 +102,8 @@ def _on_rows(data: TrackData) -> set[int]:
 def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
     sums: defaultdict[tuple[str, int], int] = defaultdict(int)
     counts: defaultdict[tuple[str, int], int] = defaultdict(int)
-    ballots = data.valid_ballots
-    for start in range(0, len(ballots), _BLOCK):
-        for key, (total, count) in _block_sums(data, ballots[start : start + _BLOCK]).items():
+    for block in by_block(data, "totals", _added_up):
+        for key, (total, count) in block.items():
             sums[key] += total
             counts[key] += count
     return {
@@ -116,19 +113,6 @@ def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
         }
         for person in data.participants
     }
-
-
-def _block_sums(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
-    """The sums of a few ballots together, kept with the first of them for as long as none changes.
-
-    So one mark costs the adding up of one block, not of every ballot of the review.
-    """
-    form, ballots, sums = block[0].kept.get(_KEPT, ((None, None), (), {}))
-    same_form = form[0] is data.participants and form[1] is data.track
-    if not same_form or list(map(id, ballots)) != list(map(id, block)):
-        sums = _added_up(data, block)
-        block[0].kept[_KEPT] = ((data.participants, data.track), block, sums)
-    return cast(_Sums, sums)
 
 
 def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:

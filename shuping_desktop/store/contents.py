@@ -30,7 +30,7 @@ _SEAL_COLUMNS = (
 REHEARSAL = "rehearsal"
 """The setting that marks a rehearsal; written when the review is made, and never again."""
 _GROUPED = "GROUP BY ballot, participant"
-_NOTHING = (None, "", 0, 0)
+_NOTHING = (None, "", False, False)
 """What stands in a row beside its marks where nothing does."""
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
@@ -280,15 +280,16 @@ class Contents:
         """Rows of the first or the second entry, by ballot id, then by participant id."""
         width = self._widths()
         sql = f"SELECT ballot, participant, written_total, {columns} FROM {row_table}"
-        written = {(row[0], row[1]): row[2:] for row in self._ask_of(sql, "ballot", only)}
+        found = self._ask_of(sql, "ballot", only)
+        written = {row[:2]: (*row[2:4], bool(row[4]), bool(row[5])) for row in found}
         rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
         for ballot, person, last, *values in self._ask_of(self._marks(mark_table), "ballot", only, _GROUPED):
             if last >= width[person]:
                 raise IndexError(f"{mark_table} {ballot}, {person}, {last}")
             beside = written.pop((ballot, person), _NOTHING)
-            rows[ballot][person] = _row(values[: width[person]], *beside)
+            rows[ballot][person] = Row(tuple(values[: width[person]]), *beside)
         for (ballot, person), beside in written.items():
-            rows[ballot][person] = _row([None] * width[person], *beside)
+            rows[ballot][person] = Row((None,) * width[person], *beside)
         return rows
 
     def _marks(self, table: str) -> str:
@@ -376,12 +377,6 @@ class Contents:
         if only is None:
             return self._ask(f"{select} {grouped} ORDER BY 1, 2")
         return self._ask(f"{select} WHERE {column} = ? {grouped} ORDER BY 1, 2", (only,))
-
-
-def _row(
-    marks: Sequence[int | None], total: int | None, remark: str, abstained: int, as_on_paper: int
-) -> Row:
-    return Row(tuple(marks), total, remark, bool(abstained), bool(as_on_paper))
 
 
 def _in_force(ballot: Ballot, rulings: Sequence[Ruling]) -> Mapping[int, Ruling]:

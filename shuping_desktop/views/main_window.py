@@ -18,6 +18,7 @@ from .dialogs import Dialogs
 from .header import Header, TrackSwitch
 from .help import Help
 from .message_bar import MessageBar
+from .page_order import ENTRY, PARTICIPANTS, RESULTS
 from .recent import Recent
 from .start_page import StartPage
 from .tables import check_one, plain_texts
@@ -205,12 +206,11 @@ class MainWindow(QMainWindow):
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
-        self.pages.results.print_requested.connect(self._on_print)
-        self.pages.participants.roster_imported.connect(self._message.say)
-        self.pages.evaluators.roster_imported.connect(self._message.say)
+        self.pages.print_requested.connect(self._on_print)
+        self.pages.roster_imported.connect(self._message.say)
         self.pages.entry.left_unfinished.connect(self._message.complain)
         self.pages.entry.on_ballot.done.connect(self._message.say)
-        self.pages.results.texts_requested.connect(self.edit_texts)
+        self.pages.texts_requested.connect(self.edit_texts)
         self._tracks.show_tracks(desk.scheme.tracks)
         is_sample = review.path.parent == self._sample_folder.resolve()
         if not is_sample:
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         if not review.read_only:
             self._on_operator()
         self._show_track()
-        self._turn_to(0 if not desk.data.participants else 1)
+        self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.read_only:
             self._poll.start()
             self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
@@ -233,11 +233,7 @@ class MainWindow(QMainWindow):
             self._show_track()
 
     def _turn_to(self, number: int) -> bool:
-        if (
-            self.pages is not None
-            and self.pages.entry.is_blind
-            and self.pages.all[number] is self.pages.results
-        ):
+        if self.pages is not None and self.pages.entry.is_blind and number == RESULTS:
             self._message.complain(self.tr("正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。"))
             self._on_page_changed(self.form.pages.currentIndex())
             return False
@@ -250,7 +246,7 @@ class MainWindow(QMainWindow):
         check_one(self._tabs, number)
 
     def _go_to_problems(self) -> None:
-        if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.results)):
+        if self.pages is not None and self._turn_to(RESULTS):
             self.pages.results.go_to_problems()
 
     def _show_track(self) -> None:
@@ -305,7 +301,7 @@ class MainWindow(QMainWindow):
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""
-        if self.pages is not None and self._turn_to(self.pages.all.index(self.pages.entry)):
+        if self.pages is not None and self._turn_to(ENTRY):
             action(self.pages.entry)
 
     def _on_reading(self) -> None:

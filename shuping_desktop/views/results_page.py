@@ -44,6 +44,8 @@ class ResultsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown = 0
+        self._showing_all = False
+        self._advances: dict[str, int] = {}
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
         plain_texts(self)
@@ -119,7 +121,6 @@ class ResultsPage(QWidget):
         form.reopenButton.clicked.connect(self._actions.reopen)
         form.printButton.clicked.connect(self.print_requested)
         form.textsButton.clicked.connect(self.texts_requested)
-        self.results.modelReset.connect(self._fit_columns)
         # Connected after the models, so that they are up to date when the page looks at them.
         self._desk.changed.connect(self._on_desk_changed)
         self._desk.results_changed.connect(self._on_results_changed)
@@ -142,7 +143,8 @@ class ResultsPage(QWidget):
             QTimer.singleShot(0, self, self._show_all)
             return
         self._shown = chosen
-        self._show_detail()
+        if not self._showing_all:
+            self._show_detail()
 
     def _show_all(self) -> None:
         form, results = self.form, self._desk.results()
@@ -153,7 +155,9 @@ class ResultsPage(QWidget):
         self._fit_columns()
         row = max(0, self.results.row_of(self._shown))
         if self.results.rowCount():
+            self._showing_all = True
             form.table.setCurrentIndex(self.results.index(row, 0))
+            self._showing_all = False
             self._shown = self.results.result(row).participant.id
         self._show_detail()
 
@@ -266,12 +270,27 @@ class ResultsPage(QWidget):
             if kind is ResultColumn.REMARK:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue
-            text = max(table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            text = max(self._text_width(column), header.sectionSizeHint(column))
             width = BAR_WIDTH if kind is ResultColumn.BAR else min(text, WIDEST_COLUMN)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             table.setColumnWidth(column, width)
             room -= 0 if kind is ResultColumn.BAR else width
         table.setColumnHidden(self.results.column_of(ResultColumn.BAR), room < BAR_WIDTH)
+
+    def _text_width(self, column: int) -> int:
+        """What the widest text of a column needs; asking the table would have it lay out every cell."""
+        table, results = self.form.table, self.results
+        cells = [results.index(row, column) for row in range(results.rowCount())]
+        if not cells:
+            return 0
+        widest = max(cells, key=lambda cell: self._advance(str(cell.data() or "")))
+        return table.sizeHintForIndex(widest).width() + int(table.showGrid())
+
+    def _advance(self, text: str) -> int:
+        """How wide a text is; most texts of a table were there before."""
+        if text not in self._advances:
+            self._advances[text] = self.form.table.fontMetrics().horizontalAdvance(text)
+        return self._advances[text]
 
 
 def _exact(value: Fraction | None) -> str:

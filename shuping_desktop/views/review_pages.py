@@ -1,5 +1,10 @@
 """The four pages of one open review, and going from one to another."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -7,32 +12,80 @@ from ..models.desk import Desk
 from ..scoring.problems import Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
-from .entry_page import EntryPage
-from .evaluators_page import EvaluatorsPage
-from .participants_page import ParticipantsPage
-from .results_page import ResultsPage
+from .page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
 
-Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
+if TYPE_CHECKING:
+    from .entry_page import EntryPage
+    from .evaluators_page import EvaluatorsPage
+    from .participants_page import ParticipantsPage
+    from .results_page import ResultsPage
+
+    Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
+Made = TypeVar("Made", bound=QWidget)
+
+_NAMES = ("participants", "entry", "evaluators", "results")
 
 
 class ReviewPages(QObject):
-    """Makes the pages for a desk, puts them in a stack, and jumps to where a problem is."""
+    """Makes the pages for a desk, puts them in a stack, and jumps to where a problem is.
+
+    A page is loaded and made when it is first turned to, so that a review is there sooner.
+    """
 
     page_changed = Signal(int)
+    roster_imported = Signal(str)
+    print_requested = Signal()
+    texts_requested = Signal()
 
     def __init__(self, desk: Desk, dialogs: Dialogs, stack: QStackedWidget) -> None:
         super().__init__(stack)
         self._desk = desk
+        self._dialogs = dialogs
         self._stack = stack
-        self.participants = ParticipantsPage(desk, dialogs)
-        self.entry = EntryPage(desk, dialogs)
-        self.evaluators = EvaluatorsPage(desk, dialogs)
-        self.results = ResultsPage(desk, dialogs)
-        self._areas = [_scrolled(page) for page in self.all]
+        self._areas = [_scrolling() for _ in _NAMES]
         for area in self._areas:
             stack.addWidget(area)
-        self.results.problem_chosen.connect(self.go_to_problem)
-        self.results.ballot_chosen.connect(self.go_to_ballot)
+
+    @cached_property
+    def participants(self) -> ParticipantsPage:
+        """Who reports."""
+        from .participants_page import ParticipantsPage
+
+        page = self._placed(PARTICIPANTS, ParticipantsPage(self._desk, self._dialogs))
+        page.roster_imported.connect(self.roster_imported)
+        return page
+
+    @cached_property
+    def entry(self) -> EntryPage:
+        """The ballots."""
+        from .entry_page import EntryPage
+
+        return self._placed(ENTRY, EntryPage(self._desk, self._dialogs))
+
+    @cached_property
+    def evaluators(self) -> EvaluatorsPage:
+        """Evaluators and weights."""
+        from .evaluators_page import EvaluatorsPage
+
+        page = self._placed(EVALUATORS, EvaluatorsPage(self._desk, self._dialogs))
+        page.roster_imported.connect(self.roster_imported)
+        return page
+
+    @cached_property
+    def results(self) -> ResultsPage:
+        """The results."""
+        from .results_page import ResultsPage
+
+        page = self._placed(RESULTS, ResultsPage(self._desk, self._dialogs))
+        page.problem_chosen.connect(self.go_to_problem)
+        page.ballot_chosen.connect(self.go_to_ballot)
+        page.print_requested.connect(self.print_requested)
+        page.texts_requested.connect(self.texts_requested)
+        return page
+
+    def _placed(self, number: int, page: Made) -> Made:
+        self._areas[number].setWidget(page)
+        return page
 
     @property
     def all(self) -> tuple[Page, ...]:
@@ -42,11 +95,12 @@ class ReviewPages(QObject):
     @property
     def current(self) -> Page:
         """The page that is shown."""
-        return self.all[max(0, self._stack.currentIndex())]
+        return cast("Page", getattr(self, _NAMES[max(0, self._stack.currentIndex())]))
 
     def turn_to(self, number: int) -> bool:
         """Show a page (0 to 3); whether the one before could be left."""
-        if not self.current.leave():
+        # Nothing was turned to yet where the page has not been made.
+        if _NAMES[max(0, self._stack.currentIndex())] in vars(self) and not self.current.leave():
             self.current.enter()
             return False
         self._stack.setCurrentIndex(number)
@@ -66,8 +120,8 @@ class ReviewPages(QObject):
         """Stand at the first ballot, ready to type; where nobody reports yet, at the list of those who do."""
         data = self._desk.data
         if not data.participants:
-            self.turn_to(self.all.index(self.participants))
-        elif self.turn_to(self.all.index(self.entry)) and self.entry.grid_model.ballot is None:
+            self.turn_to(PARTICIPANTS)
+        elif self.turn_to(ENTRY) and self.entry.grid_model.ballot is None:
             group = data.track.groups[0]
             number = next_number(data, group)
             self.entry.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
@@ -77,13 +131,13 @@ class ReviewPages(QObject):
         if problem.ballot_id:
             self.go_to_ballot(problem.ballot_id, problem.participant_id)
         elif problem.code in ("weight-sum", "quota-mismatch"):
-            self.turn_to(self.all.index(self.evaluators))
-        elif self.turn_to(self.all.index(self.results)):
+            self.turn_to(EVALUATORS)
+        elif self.turn_to(RESULTS):
             self.results.show_participant(problem.participant_id)
 
     def go_to_ballot(self, ballot_id: int, participant_id: int) -> None:
         """Open a ballot at a participant's row."""
-        if self.turn_to(self.all.index(self.entry)):
+        if self.turn_to(ENTRY):
             self.entry.open_ballot(ballot_id, participant_id)
 
     def close(self) -> None:
@@ -94,12 +148,11 @@ class ReviewPages(QObject):
         self.deleteLater()
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that can be reached whole on any screen: bars show only where it does not fit."""
+def _scrolling() -> QScrollArea:
+    """Where a page can be reached whole on any screen: bars show only where it does not fit."""
     area = QScrollArea()
     area.setProperty("role", "page")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
     return area
