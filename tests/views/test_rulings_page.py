@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from shuping_desktop.operations import finalising, opinions, roster, rulings
+from shuping_desktop.operations import ballots, finalising, opinions, roster, rulings
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, VOID, Opinion, Question
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
@@ -77,6 +77,20 @@ def test_a_ruling_is_withdrawn_with_a_reason(
     click(page.form.ruleButton)
     assert page.lists.problems.rowCount() == before
     assert any("已撤回" in row[0] and "看错了" in row[0] for row in texts(page.lists.rulings))
+
+
+def test_a_ruling_whose_ballot_is_gone_leads_to_its_participant(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    choose(page, 0)
+    dialogs.will("ask_ruling", decided(VOID))
+    click(page.form.ruleButton)
+    ruling = desk_of(sample).data.rulings[-1]
+    ballots.remove_ballot(desk_of(sample).review, ruling.ballot_id)
+    choose(page, 1, "rulings")
+    page.form.rulingsList.setFocus()
+    press(Key.Key_Return)
+    assert page.form.nameLabel.text() == desk_of(sample).data.names[ruling.participant_id]
 
 
 def test_the_last_place_awaits_its_ruling_in_the_list(page: ResultsPage, dialogs: FakeDialogs) -> None:
