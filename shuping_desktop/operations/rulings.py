@@ -151,7 +151,8 @@ def _checked(question: Question, decision: Decision) -> tuple[str, str, str]:
         raise RefusedError("请写明裁定的理由。")
     _check_decision(question, decision)
     _check_grades(question, decision.grades)
-    detail = clean_text(decision.detail, "说明")
+    # By the rules alone there is none, whatever was written before the method was chosen.
+    detail = clean_text(decision.detail, "说明") if decision.method in _DETAIL else ""
     if decision.method in _DETAIL and not detail:
         raise RefusedError(f"请填写{_DETAIL[decision.method]}。")
     return decided_by, reason, detail
