@@ -22,6 +22,14 @@ def test_a_window_that_nobody_sees_is_pictured_and_closed(tmp_path: Path, which:
     assert QImage(str(picture)).size().toTuple() >= app.FIRST_SIZE
 
 
+@pytest.mark.parametrize("name", ["没有.shuping", "长" * 300])
+def test_a_file_that_is_not_there_is_said_in_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert app.run([str(tmp_path / name)]) == app.FAILED
+    assert capsys.readouterr().err.startswith("找不到 ")
+
+
 def test_the_window_has_the_icon_in_every_size(qapp: QApplication) -> None:
     sizes = {size.width() for size in qapp.windowIcon().availableSizes()}
     assert sizes == set(app.ICON_SIZES)

@@ -84,15 +84,8 @@ def _ids(question: Question) -> tuple[int, ...]:
 def rule(review: Review, track: str, question: Question, decision: Decision) -> None:
     """Decide a question. Raises RefusedError where it is no longer asked, or the decision is incomplete."""
     results = _check_asked(review, track, question)
-    decided_by = clean_name(decision.decided_by, "裁定人")
-    reason = clean_prose(decision.reason, "裁定理由")
-    if not reason:
-        raise RefusedError("请写明裁定的理由。")
-    _check_decision(question, decision)
-    _check_grades(question, decision.grades, results)
-    detail = clean_text(decision.detail, "说明")
-    if decision.method in _DETAIL and not detail:
-        raise RefusedError(f"请填写{_DETAIL[decision.method]}。")
+    decided_by, reason, detail = _checked(question, decision)
+    _check_changed(question, decision.grades, results)
     with review.change(f"裁定 {question.subject}") as edit:
         ruling = edit.insert(
             "ruling",
@@ -113,6 +106,15 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
         )
         for person, grade in decision.grades.items():
             edit.insert("ruled_grade", ruling=ruling, participant=person, grade=grade)
+
+
+def refusal_of(question: Question, decision: Decision) -> str:
+    """Why a decision cannot stand as it is written, a sentence; empty where it can."""
+    try:
+        _checked(question, decision)
+    except RefusedError as error:
+        return str(error)
+    return ""
 
 
 def withdraw(review: Review, ruling: Ruling, why: str) -> None:
@@ -141,6 +143,21 @@ def _check_asked(review: Review, track: str, question: Question) -> TrackResults
     return results
 
 
+def _checked(question: Question, decision: Decision) -> tuple[str, str, str]:
+    """Who decided, why, and the detail, cleaned. Raises RefusedError where something is missing or wrong."""
+    decided_by = clean_name(decision.decided_by, "裁定人")
+    reason = clean_prose(decision.reason, "裁定理由")
+    if not reason:
+        raise RefusedError("请写明裁定的理由。")
+    _check_decision(question, decision)
+    _check_grades(question, decision.grades)
+    # By the rules alone there is none, whatever was written before the method was chosen.
+    detail = clean_text(decision.detail, "说明") if decision.method in _DETAIL else ""
+    if decision.method in _DETAIL and not detail:
+        raise RefusedError(f"请填写{_DETAIL[decision.method]}。")
+    return decided_by, reason, detail
+
+
 def _check_decision(question: Question, decision: Decision) -> None:
     if decision.decision not in question.choices:
         allowed = "、".join(DECISIONS.get(choice, choice) for choice in question.choices)
@@ -149,7 +166,7 @@ def _check_decision(question: Question, decision: Decision) -> None:
         raise RefusedError(f"请选裁定的办法：{'、'.join(METHODS.values())}。")
 
 
-def _check_grades(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
+def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
     if GRADED not in question.choices:
         return
     missing = [name for key, name in question.tied if grades.get(key) not in question.grades]
@@ -158,6 +175,9 @@ def _check_grades(question: Question, grades: Mapping[int, str], results: TrackR
     if question.seats and Counter(grades.values()) != Counter(question.seats):
         seats = "、".join(f"{grade} {count} 个" for grade, count in Counter(question.seats).items())
         raise RefusedError(f"名额是{seats}，请按名额定等次。")
+
+
+def _check_changed(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
     present = {result.participant.id: result.grade for result in results.participants}
     if question.kind == GRADE and grades[question.participant_id] == present[question.participant_id]:
         raise RefusedError("这就是现在的等次，不用调整。")

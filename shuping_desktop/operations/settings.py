@@ -27,6 +27,7 @@ _TEXTS = (
     "margins",
 )
 _PROSE = ("letter", "notice")
+_SHOWN = 10
 _YES = "1"
 _SHOW_SCORES = "show_scores"
 
@@ -45,6 +46,10 @@ def refusal_of(texts: Texts) -> str:
         return "".join(period.sentences)
     if texts.margins.strip() and read_margins(texts.margins) is None:
         return "页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。"
+    try:
+        _cleaned(texts)
+    except RefusedError as error:
+        return str(error)
     return ""
 
 
@@ -53,10 +58,19 @@ def set_texts(review: Review, texts: Texts) -> None:
     refusal = refusal_of(texts)
     if refusal:
         raise RefusedError(refusal)
-    clean = {name: clean_prose if name in _PROSE else clean_text for name in _TEXTS}
-    values = {name: clean[name](getattr(texts, name), "文字") for name in _TEXTS}
+    values = _cleaned(texts)
     values[_SHOW_SCORES] = _YES if texts.show_scores else ""
     _put(review, values)
+
+
+def _cleaned(texts: Texts) -> dict[str, str]:
+    """The texts as they are kept, by name; a refusal names a text by how it begins."""
+    values = {}
+    for name in _TEXTS:
+        text = getattr(texts, name)
+        clean = clean_prose if name in _PROSE else clean_text
+        values[name] = clean(text, f"“{text.strip()[:_SHOWN]}…”这一项")
+    return values
 
 
 def _put(review: Review, values: Mapping[str, str]) -> None:

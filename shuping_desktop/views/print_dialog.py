@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -114,7 +114,7 @@ class PrintDialog(QDialog):
         form.pdfButton.clicked.connect(self._on_pdf_clicked)
         form.wordButton.clicked.connect(self._on_word_clicked)
         form.folderButton.clicked.connect(self._on_folder_clicked)
-        form.closeButton.clicked.connect(self._on_close_clicked)
+        form.closeButton.clicked.connect(self.reject)
         self._rendering.done.connect(self._on_rendered)
         self._rendering.failed.connect(self._on_failed)
 
@@ -269,9 +269,10 @@ class PrintDialog(QDialog):
         self._show_busy()
         self._say(words)
 
-    def _on_close_clicked(self) -> None:
+    def reject(self) -> None:
+        """Close; while an export is under way, only that is cancelled, whichever way this was asked for."""
         if not self._pieces:
-            self.reject()
+            super().reject()
             return
         bar = self.form.progressBar
         self._rendering.cancel()
@@ -287,7 +288,3 @@ class PrintDialog(QDialog):
         self._rendering.close()
         self.view.show_file(None)
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._rendering.close()
-        super().closeEvent(event)

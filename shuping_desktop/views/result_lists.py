@@ -138,7 +138,8 @@ class ResultLists(QObject):
         """Go where a ruling is about: to its row on the ballot, or to the participant."""
         line = self._line()
         about = line and (line.ruling or line.question)
-        if about and about.ballot_id:
+        # A ruling stays on record when its ballot is gone.
+        if about and any(ballot.id == about.ballot_id for ballot in self._desk.data.ballots):
             self.ballot_chosen.emit(about.ballot_id, about.participant_id)
         elif about and about.participant_id:
             self.participant_chosen.emit(about.participant_id)

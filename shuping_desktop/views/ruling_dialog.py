@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
 
 from ..forms.ui_ruling_dialog import Ui_RulingDialog
-from ..operations.rulings import Decision
+from ..operations.rulings import Decision, refusal_of
 from ..scoring.rulings import BY_LOT, BY_VOTE, DECISIONS, GRADED, KINDS, METHODS, Question
 from .tables import plain_texts
 
 
 class RulingDialog(QDialog):
-    """Asks for the decision on one of several questions; OK leaves the checking to the operation."""
+    """Asks for the decision on one of several questions; nothing that would be refused is let go."""
 
     def __init__(self, questions: Sequence[Question], decided_by: str, parent: QWidget | None = None) -> None:
         """`decided_by` is proposed, since one panel decides all evening."""
@@ -56,7 +56,7 @@ class RulingDialog(QDialog):
         )
 
     def accept(self) -> None:
-        """Close where reason and name are there; the first that is missing gets the keyboard."""
+        """Close where the decision can stand; the first that is missing gets the keyboard."""
         form = self.form
         wrong = ""
         if not form.reasonEdit.toPlainText().strip():
@@ -68,6 +68,7 @@ class RulingDialog(QDialog):
         if form.detailEdit.isVisible() and not form.detailEdit.text().strip():
             form.detailEdit.setFocus()
             wrong = self.tr("请填写{}。").format(form.detailCaption.text())
+        wrong = wrong or refusal_of(self.question, self.decision)
         form.errorLabel.setText(wrong)
         form.errorLabel.setVisible(bool(wrong))
         if not wrong:

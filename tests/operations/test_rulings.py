@@ -16,6 +16,7 @@ from shuping_desktop.scoring.rulings import (
     ATTENDANCE,
     BY_LOT,
     BY_MARKS,
+    BY_RULE,
     BY_VOTE,
     BY_WRITTEN,
     GRADE,
@@ -176,6 +177,12 @@ def test_a_vote_has_counts_and_a_lot_a_witness(review: Review, method: str) -> N
     grades = {question.tied[0][0]: "好", question.tied[1][0]: "较好"}
     with pytest.raises(RefusedError, match="请填写"):
         decide(review, question, GRADED, method=method, grades=grades)
+
+
+def test_what_was_ruled_by_rule_has_no_counts(review: Review) -> None:
+    wrong_total(review)
+    decide(review, asked(review, ROW), VOID, detail="赞成 5，反对 2")
+    assert (last(review).method, last(review).detail) == (BY_RULE, "")
 
 
 def test_a_ruled_tie_opens_again_when_another_joins_it(review: Review) -> None:

@@ -195,6 +195,14 @@ def test_a_period_that_ends_before_it_starts_is_refused(qtbot: QtBot) -> None:
     assert dialog.isVisible() and "早于开始日期" in dialog.form.errorLabel.text()
 
 
+def test_a_text_that_would_be_refused_stays_in_the_dialog(qtbot: QtBot) -> None:
+    dialog = TextsDialog(Texts(office="校团委办公室" * 11))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.accept()
+    assert dialog.isVisible() and "“校团委办公室校团委办…”这一项超过 60 个字" in dialog.form.errorLabel.text()
+
+
 def test_a_period_is_counted_as_it_is_typed(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts()))
     dialog.form.periodStartEdit.setText("2022年12月5日")

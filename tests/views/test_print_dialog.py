@@ -185,13 +185,16 @@ def test_all_documents_go_to_a_folder_with_names_that_sort(
     assert len([name for name in written if name.endswith(".pdf")]) == 2 * len(NAMES)
 
 
+@pytest.mark.parametrize(
+    "cancel", [lambda it: click(it.form.closeButton), lambda _: press(Key.Key_Escape), PrintDialog.close]
+)
 def test_an_export_is_cancelled_with_whole_files_only(
-    show: Show, dialogs: FakeDialogs, tmp_path: Path
+    show: Show, dialogs: FakeDialogs, tmp_path: Path, cancel: Callable[[PrintDialog], object]
 ) -> None:
     dialog = show("results")
     dialogs.will("ask_folder", tmp_path)
     click(dialog.form.folderButton)
-    click(dialog.form.closeButton)
+    cancel(dialog)
     assert dialog.isVisible() and "已取消" in dialog.form.warningLabel.text()
     assert all(path.read_bytes().startswith(b"%PDF") for path in tmp_path.glob("*.pdf"))
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from shuping_desktop.operations import finalising, opinions, roster, rulings
+from shuping_desktop.operations import ballots, finalising, opinions, roster, rulings
 from shuping_desktop.operations.rulings import Decision
-from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, VOID, Opinion, Question
+from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, TIE, VOID, Opinion, Question
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.results_page import ResultsPage
@@ -79,6 +79,20 @@ def test_a_ruling_is_withdrawn_with_a_reason(
     assert any("已撤回" in row[0] and "看错了" in row[0] for row in texts(page.lists.rulings))
 
 
+def test_a_ruling_whose_ballot_is_gone_leads_to_its_participant(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    choose(page, 0)
+    dialogs.will("ask_ruling", decided(VOID))
+    click(page.form.ruleButton)
+    ruling = desk_of(sample).data.rulings[-1]
+    ballots.remove_ballot(desk_of(sample).review, ruling.ballot_id)
+    choose(page, 1, "rulings")
+    page.form.rulingsList.setFocus()
+    press(Key.Key_Return)
+    assert page.form.nameLabel.text() == desk_of(sample).data.names[ruling.participant_id]
+
+
 def test_the_last_place_awaits_its_ruling_in_the_list(page: ResultsPage, dialogs: FakeDialogs) -> None:
     choose(page, 0, "rulings")
     assert page.form.rulingsTab.text() == "裁定（1 待定）"
@@ -133,6 +147,22 @@ def test_a_vote_asks_for_its_counts(asked: list[Question]) -> None:
     click(dialog.form.okButton)
     assert dialog.form.errorLabel.text() == "请填写表决票数。"
     dialog.reject()
+    dialog.deleteLater()
+
+
+def test_a_tie_that_is_not_ruled_by_its_seats_keeps_the_dialog_open() -> None:
+    names, seats = ((1, "化工学院"), (2, "智造学院")), ("好", "较好")
+    tie = Question(TIE, "两个学院", "", "", choices=(GRADED,), tied=names, grades=seats, seats=seats)
+    dialog = RulingDialog([tie], "评议小组")
+    dialog.show()
+    dialog.form.reasonEdit.setPlainText(WHY)
+    for box in dialog._grades.values():
+        box.setCurrentIndex(box.findData("好"))
+    click(dialog.form.okButton)
+    assert dialog.isVisible() and "请按名额定等次" in dialog.form.errorLabel.text()
+    dialog._grades[2].setCurrentIndex(2)
+    click(dialog.form.okButton)
+    assert not dialog.isVisible() and dialog.decision.grades == {1: "好", 2: "较好"}
     dialog.deleteLater()
 
 
