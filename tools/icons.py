@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ICONS = ROOT / "shuping_desktop" / "resources" / "icons"
 FONTS = ROOT / "shuping_desktop" / "resources" / "fonts"
 NAME = "shuping-desktop"
+TICKS = {"light": "#ffffff", "dark": "#000000"}
+TICK_SIZE = 56
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 SEAL_ALONE = 32  # and below
 MARK = "评"
@@ -31,6 +33,8 @@ def main() -> None:
     (ICONS / f"{NAME}.svg").write_text(sheet, "utf-8")
     for size in SIZES:
         _paint(seal if size <= SEAL_ALONE else sheet, size, png(size))
+    for name, colour in TICKS.items():
+        _paint(drawing(_tick(colour)), TICK_SIZE, ICONS / f"tick-{name}.png")
     application.quit()
 
 
@@ -42,6 +46,12 @@ def png(size: int) -> Path:
 def drawing(body: str) -> str:
     """An SVG of 256 by 256 around its body."""
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">\n{body}</svg>\n'
+
+
+def _tick(colour: str) -> str:
+    """The tick in a box that is ticked."""
+    line = 'fill="none" stroke-width="36" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<path d="M48 136 L104 192 L208 72" stroke="{colour}" {line}/>\n'
 
 
 def _on_sheet() -> str:

@@ -280,13 +280,16 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     rows.set_cells(review, by_number["Z05"].id, blank)
     window.pages.turn_to(1)
     entry.open_ballot(by_number["T02"].id, data.participants[2].id)
+    window.form.messageBar.hide()
     grab(window, target / "typing-total.png")
     entry.open_ballot(by_number["T03"].id)
+    window.form.messageBar.hide()
     grab(window, target / "typing-settle.png")
     entry.turn_pass()
     entry.second_of(by_number["Z01"].id)
     for key in "18+8+17":
         QTest.keyClicks(entry.grid, key)
+    window.form.messageBar.hide()
     grab(window, target / "typing-second.png")
     entry.turn_pass()
 

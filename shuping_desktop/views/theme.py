@@ -7,6 +7,7 @@ keyboard is, at 3:1.
 from dataclasses import dataclass
 from enum import Enum
 from importlib import resources
+from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -155,7 +156,14 @@ def _dress(application: QApplication) -> None:
     theme = current()
     application.setPalette(_palette(theme))
     values = {name: getattr(theme, name) for name in Theme.__slots__}
+    values["tick"] = _tick(theme)
     application.setStyleSheet(Template(_SHEET).substitute(values))
+
+
+def _tick(theme: Theme) -> str:
+    """The picture of a tick that shows on the accent colour."""
+    on = "dark" if QColor(theme.on_accent).lightness() < 128 else "light"
+    return Path(str(resources.files("shuping_desktop") / "resources" / "icons" / f"tick-{on}.png")).as_posix()
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -257,8 +265,8 @@ QPlainTextEdit[readOnly="true"] { background: $window; color: $ink; }
 QCheckBox { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 14px; height: 14px;
     border: 1px solid $edge; border-radius: 4px; background: $card; }
-QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked { width: 8px;
-    height: 8px; border: 4px solid $accent; background: $on_accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$tick"); }
 QCheckBox:focus { color: $accent; border-color: $accent; }
 QComboBox { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px; min-height: 22px;
     padding: 2px 8px; }
