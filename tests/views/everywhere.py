@@ -73,7 +73,10 @@ def show_page(window: MainWindow, track: str, page: int) -> None:
     look_at(window, track)
     turn_to(window, min(page, RESULTS))
     results = pages_of(window).results.form
-    (results.opinionTab if page == OPINION else results.ballotsTab).click()
+    tab = results.opinionTab if page == OPINION else results.ballotsTab
+    if page >= RESULTS:
+        tab.setFocus()
+    tab.click()
     if page == ENTRY:
         open_ballot(window, BALLOTS[track])
         entry_of(window).grid.setFocus()

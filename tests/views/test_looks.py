@@ -84,7 +84,8 @@ def worded(top: QWidget) -> Iterator[QWidget]:
 
 def strongest(image: QImage) -> float:
     """The contrast between the colour that fills most of a picture and the one that differs most from it."""
-    pixels = Counter(memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I"))
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # which must outlive the look at its bits
+    pixels = Counter(memoryview(plain.constBits()).cast("I"))
     (most, _), *_ = pixels.most_common(1)
     base = brightness(QColor(most).name())
     shades = [brightness(QColor(pixel).name()) for pixel in pixels]
