@@ -40,6 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     if files and not os.path.exists(files[0]):  # noqa: PTH110 - Path.exists may raise
         print(f"找不到 {files[0]}，请检查文件名；子命令见 shuping-desktop --help。", file=sys.stderr)
         return FAILED
+    if not has_display():
+        print("没有显示器，打不开窗口；命令行的用法见 shuping-desktop --help。", file=sys.stderr)
+        return FAILED
     application = make_application(["shuping-desktop"])
     recent = Recent(QSettings())
     theme.ask_for(application, recent.look)
@@ -63,6 +66,12 @@ def run(arguments: Sequence[str]) -> int:
         code = application.exec()
         window.close_review()
     return code
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on, or Qt was told to do without."""
+    told = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in told)
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -50,3 +50,13 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Ke
     button.show()
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, key)
+
+
+def test_without_a_screen_it_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(app.sys, "platform", "linux")
+    assert app.run([]) == app.FAILED
+    assert capsys.readouterr().err.startswith("没有显示器")

@@ -26,8 +26,10 @@ def export_workbook(review: Review, target: Path) -> None:
 
 def export_tables(review: Review, folder: Path) -> list[Path]:
     """Write the roster, ballots and results of every track as CSV; returns the files. Raises RefusedError."""
-    if not folder.is_dir():
-        raise RefusedError(f"没有文件夹 {folder}，请先建好，或换一个位置。")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(f"文件夹 {folder} 建不了（{error.strerror}），请换一个位置。") from error
     written = []
     for snapshot in _snapshots(review):
         for name, content in tables(snapshot):

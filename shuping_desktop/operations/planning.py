@@ -30,11 +30,19 @@ def read_people(track: Track, text: str) -> list[NewParticipant]:
     categories = tuple(category.name for category in track.categories)
     wanted = Wanted(track.participant_heading, True, track.has_positions, categories)
     proposal = propose_best(read_pasted(text), wanted)[0]
+    if not proposal.people:
+        # Typed by hand, post and name are parted by spaces.
+        proposal = propose_best(read_pasted(_by_spaces(text)), wanted)[0]
     if proposal.problems:
         raise RefusedError(proposal.problems[0].sentence)
     if not proposal.people:
         raise RefusedError(f"没有认出任何{track.participant_heading}，请一行写一人，如“主席　张三”。")
     return [NewParticipant(track.id, row.category, row.name, row.position) for row in proposal.people]
+
+
+def _by_spaces(text: str) -> str:
+    """The text with a tab wherever its lines have spaces."""
+    return "\n".join("\t".join(line.split()) for line in text.splitlines())
 
 
 def read_issued(group: str, text: str) -> int | None:

@@ -12,7 +12,7 @@ from ..models.results import EvidenceModel, ResultColumn, ResultsModel, shown_me
 from ..models.told import absence_text, received_text
 from ..operations.finalising import final_version
 from ..operations.results import score_text
-from ..operations.rulings import questions_about
+from ..operations.rulings import open_grades, questions_about
 from ..scoring.numbers import format_fixed, format_hundredths
 from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
@@ -167,6 +167,8 @@ class ResultsPage(QWidget):
         final = final_version(review, self._desk.track_id)
         if final:
             words = self.tr("✓ 已定稿　第 {} 版　{}").format(final.version, final.code)
+        elif not count and (rulings := len(list(open_grades(self._desk.data, self._desk.results())))):
+            words, count = self.tr("⚠ 暂定：还有 {} 项待裁定"), rulings
         elif not self._desk.data.participants:
             words = self.tr("暂定：还没有述职对象")
         else:
