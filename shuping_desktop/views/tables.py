@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 ROW_HEIGHT = 34
@@ -61,7 +62,8 @@ def check_one(buttons: Sequence[QPushButton], number: int) -> None:
 
 def give_size(window: QWidget, width: int, height: int) -> None:
     """Give a window its first size, or as much of it as the screen has room for, frame and all."""
-    room = window.screen().availableSize() - QSize(_FRAME_WIDTH, _FRAME_HEIGHT)
+    # Not the widget's own screen(): PySide lets the screen die with the widget, and the next window crashes.
+    room = QGuiApplication.primaryScreen().availableSize() - QSize(_FRAME_WIDTH, _FRAME_HEIGHT)
     window.resize(QSize(width, height).boundedTo(room))
 
 
