@@ -6,6 +6,8 @@ from ..forms.ui_main_window import Ui_MainWindow
 from ..models.words import translate
 from ..store import Review
 
+_LONGEST = 48
+
 
 def page_actions(form: Ui_MainWindow) -> tuple[QAction, ...]:
     """The actions that turn to a page, in the pages' order."""
@@ -19,7 +21,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
         (form.actionUndo, translate("window_actions", "撤销"), undo),
         (form.actionRedo, translate("window_actions", "重做"), redo),
     ):
-        action.setText(f"{words}：{label}" if label and not blind else words)
+        action.setText(f"{words}：{_in_menu(label)}" if label and not blind else words)
         action.setEnabled(label is not None)
     writing = review is not None and not review.read_only
     for action in (
@@ -45,3 +47,9 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
     )
     for action in (*looking, *page_actions(form)):
         action.setEnabled(review is not None)
+
+
+def _in_menu(label: str) -> str:
+    """A step's label as long as a menu can show it; an import may name hundreds of files."""
+    short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
+    return short.replace("&", "&&")

@@ -259,6 +259,14 @@ def test_where_there_is_nothing_to_undo(blank: MainWindow) -> None:
     assert (form.actionUndo.text(), form.actionRedo.text()) == ("撤销", "重做")
 
 
+def test_a_long_step_leaves_the_menu_as_wide_as_it_was(started: MainWindow) -> None:
+    review = desk_of(started).review
+    with review.change("导入 " + "、".join(f"甲&乙 {number}.xlsx" for number in range(200))) as edit:
+        edit.put("setting", {"name": "office"}, value="团委")
+    assert started.form.actionUndo.text().startswith("撤销：导入 甲&&乙 0.xlsx、甲&&乙 1.xlsx")
+    assert len(started.form.actionUndo.text()) < 70
+
+
 def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -> None:
     actions = [action for action in window.findChildren(QAction) if action.objectName()]
     enabled = {action.objectName() for action in actions if action.isEnabled() and not action.menu()}
