@@ -1,5 +1,6 @@
 """Finalising: a track's results sealed by two names, reopened with a reason, and told by their code."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -81,7 +82,7 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
     """
     name = review.contents.scheme.track(track).name
     first_name, second_name = clean_name(first_name, "定稿人"), clean_name(second_name, "复核人")
-    if first_name == second_name:
+    if _seen(first_name) == _seen(second_name):
         raise RefusedError("定稿人和复核人应是两个人，请填两个不同的姓名。")
     if final_version(review, track):
         raise RefusedError(f"{name}已经定稿；要再定稿，请先重新开放。")
@@ -101,6 +102,12 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
             who=review.who,
             at=now(),
         )
+
+
+def _seen(name: str) -> str:
+    """A name as it is seen on paper: without what has no shape, and full width as ordinary."""
+    plain = unicodedata.normalize("NFKC", name)
+    return "".join(letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Zs"))
 
 
 def reopen(review: Review, track: str, reason: str) -> None:

@@ -69,6 +69,8 @@ def test_finalising_needs_every_rest_accepted_and_two_names(review: Review) -> N
         finalising.finalise(review, TRACK, "周子涵", "吴一诺", points[1:])
     with pytest.raises(RefusedError, match="应是两个人"):
         finalising.finalise(review, TRACK, "周子涵", " 周子涵 ", points)
+    with pytest.raises(RefusedError, match="应是两个人"):
+        finalising.finalise(review, TRACK, "周子涵", "周子\u200b涵", points)
     with pytest.raises(RefusedError, match="复核人不能为空"):
         finalising.finalise(review, TRACK, "周子涵", "", points)
     assert finalising.final_version(review, TRACK) is None

@@ -1789,6 +1789,10 @@ Participants: {}</translation>
         <translation>✓ Final&#x3000;version {}&#x3000;{}</translation>
     </message>
     <message>
+        <source>⚠ 暂定：还有 {} 项待裁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>暂定：还没有述职对象</source>
         <translation>Provisional: no participants yet</translation>
     </message>
