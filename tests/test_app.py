@@ -18,12 +18,8 @@ from tests.helpers import sample_review, shell
 def test_a_window_that_nobody_sees_is_pictured_and_closed(tmp_path: Path, which: str) -> None:
     arguments = {"sample": ["--sample"], "file": [sample_review(tmp_path)], "start": []}[which]
     picture = tmp_path / "窗口.png"
-    done = shell(
-        arguments,
-        SHUPING_PICTURE=str(picture),
-        HOME=str(tmp_path),
-        QT_QPA_PLATFORM=os.environ["QT_QPA_PLATFORM"],
-    )
+    platform = os.environ["QT_QPA_PLATFORM"]
+    done = shell(arguments, SHUPING_PICTURE=str(picture), HOME=str(tmp_path), QT_QPA_PLATFORM=platform)
     assert (done.returncode, done.stdout) == (0, b"shown\n")
     assert QImage(str(picture)).size().toTuple() >= app.FIRST_SIZE
 

@@ -280,6 +280,10 @@ def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -
         "actionCrib",
         "actionChinese",
         "actionEnglish",
+        "actionSystemLook",
+        "actionLight",
+        "actionDark",
+        "actionContrast",
         "actionAbout",
     }
 

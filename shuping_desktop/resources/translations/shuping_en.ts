@@ -1790,7 +1790,7 @@ Participants: {}</translation>
     </message>
     <message>
         <source>⚠ 暂定：还有 {} 项待裁定</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Provisional: {} awaiting a ruling</translation>
     </message>
     <message>
         <source>暂定：还没有述职对象</source>
