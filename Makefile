@@ -23,8 +23,8 @@ check: .venv/ready
 	$(BIN)/python tools/compile_translations.py --check
 
 bench: .venv/ready
+	@sh tools/office.sh
 	$(BIN)/python tools/bench.py
-	$(BIN)/python tools/bench_workbooks.py
 
 soak: .venv/ready
 	@sh tools/office.sh
