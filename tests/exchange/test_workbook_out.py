@@ -141,7 +141,7 @@ def retype(sheet: Any, plan: TrackPlan, line: int, row: Row) -> None:
 
 @pytest.mark.timeout(600)
 def test_random_reviews_are_worked_out_alike_also_after_a_change(tmp_path: Path) -> None:
-    assert run_random(26, 1, tmp_path, edited=1) > 500
+    assert run_random(50, 1, tmp_path, edited=1) > 1000
 
 
 def on_edges(count: int, random: Random) -> Snapshot:

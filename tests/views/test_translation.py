@@ -106,7 +106,7 @@ def test_the_window_speaks_english(
     texts = [action.text().replace("&", "") for action in window.findChildren(QAction) if action.objectName()]
     # What is undone is told in the words of the history, which is not translated.
     texts = [text.split("：")[0] for text in texts]
-    assert [text for text in texts if HAN.search(text) and text != "中文"] == ["About 述评"]
+    assert [text for text in texts if HAN.search(text) and text != "中文(Z)"] == ["About 述评"]
     dialog = RosterDialog(desk_of(window), lambda: None)
     assert dialog.form.okButton.text() == "Import"
     dialog.deleteLater()
