@@ -71,14 +71,22 @@ def one_mark(grid: MarkGrid) -> None:
 
 
 def calls_for_a_mark(window: MainWindow, number: str) -> int:
-    """The calls for the fourth mark of a blank ballot."""
+    """The calls for the fourth mark of a blank ballot's row: the least of several rows.
+
+    A second that begins meanwhile, or a cursor that blinks, adds calls of its own to some of them.
+    """
     grid = entry_of(window).grid
     open_ballot(window, number)
     grid.go_to_first()
     desk_of(window).settle()
-    for _ in range(3):
-        one_mark(grid)
-    return calls_of(lambda: one_mark(grid))
+    found = []
+    for _ in range(5):
+        for _ in range(3):
+            one_mark(grid)
+        found.append(calls_of(lambda: one_mark(grid)))
+        typist.press(grid, "7742")
+        QApplication.processEvents()
+    return min(found)
 
 
 def test_as_many_calls_with_one_ballot_as_with_sixty(waiting: MainWindow, review: Review) -> None:
