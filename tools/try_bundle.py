@@ -35,7 +35,7 @@ LIMIT_SECONDS = 120
 LEAST_COLOURS = 100  # of a window with text in it; an empty one has a handful
 NOBODY = 65534
 # The C library, and what belongs to the machine's graphics.
-OF_EVERY_DESKTOP = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|EGL|GL|xcb|wayland-\w+))\.so\.\d+")
+OF_EVERY_DESKTOP = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|EGL|GL|xcb|wayland-\w+))\.so\.\d+")
 # Nothing in the machine's font folders is seen: what is readable is drawn with the bundle's own.
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 
