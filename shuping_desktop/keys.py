@@ -13,11 +13,6 @@ class Key:
     purpose: str
     keys: str
 
-    @property
-    def plain_keys(self) -> str:
-        """The keys without the marks around them."""
-        return self.keys.replace("`", "")
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -71,11 +71,6 @@ class TablePlan:
         """One cell of it from another sheet; `row` is counted from 0."""
         return sheet_ref(self.name, f"${self.columns[column]}${FIRST_ROW + row}")
 
-    @property
-    def last_column(self) -> str:
-        """The letter of the last column."""
-        return list(self.columns.values())[-1]
-
 
 @dataclass(frozen=True)
 class TrackPlan:

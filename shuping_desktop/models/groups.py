@@ -27,16 +27,37 @@ class GroupColumn(Enum):
     RECEIVED = "received"
 
 
-class GroupsModel(PlainTable):
-    """One row an evaluator group: its name, its ballots' prefix, forms handed out and received."""
+class _ByGroup(PlainTable):
+    """A table that is another one only when the track's evaluator groups are others."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._columns = tuple(GroupColumn)
         desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._reset)
         self._shape = self._names()
+
+    def _names(self) -> list[str]:
+        return [group.name for group in self._desk.data.track.groups]
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._shape = self._names()
+        self.endResetModel()
+
+    def _on_desk_changed(self, _touched: Touched) -> None:
+        if self._names() != self._shape:
+            self._reset()
+        else:
+            self.announce_all()
+
+
+class GroupsModel(_ByGroup):
+    """One row an evaluator group: its name, its ballots' prefix, forms handed out and received."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._columns = tuple(GroupColumn)
 
     def name(self, row: int) -> str:
         """The group in that row; empty where there is none."""
@@ -123,20 +144,6 @@ class GroupsModel(PlainTable):
         review, track = self._desk.review, self._desk.track_id
         return self._desk.request(lambda: evaluators.set_issued(review, track, group, issued))
 
-    def _names(self) -> list[str]:
-        return [group.name for group in self._desk.data.track.groups]
-
-    def _reset(self) -> None:
-        self.beginResetModel()
-        self._shape = self._names()
-        self.endResetModel()
-
-    def _on_desk_changed(self, _touched: Touched) -> None:
-        if self._names() != self._shape:
-            self._reset()
-        else:
-            self.announce_all()
-
 
 class EvaluatorsModel(PlainList):
     """The people listed in one evaluator group."""
@@ -189,15 +196,8 @@ class EvaluatorsModel(PlainList):
         self.endResetModel()
 
 
-class WeightsModel(PlainTable):
+class WeightsModel(_ByGroup):
     """Categories × evaluator groups in percent, and each category's sum in the last column."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        desk.changed.connect(self._on_desk_changed)
-        desk.track_switched.connect(self._reset)
-        self._shape = self._names()
 
     def height(self) -> int:
         return len(self._desk.data.track.categories)
@@ -255,20 +255,6 @@ class WeightsModel(PlainTable):
 
     def _group(self, column: int) -> str:
         return self._desk.data.track.groups[column].name
-
-    def _names(self) -> list[str]:
-        return [group.name for group in self._desk.data.track.groups]
-
-    def _reset(self) -> None:
-        self.beginResetModel()
-        self._shape = self._names()
-        self.endResetModel()
-
-    def _on_desk_changed(self, _touched: Touched) -> None:
-        if self._names() != self._shape:
-            self._reset()
-        else:
-            self.announce_all()
 
 
 class QuotasModel(PlainTable):

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ..operations import rows
-from ..scoring.ballots import Ballot, Participant, Row, RowState
+from ..scoring.ballots import Ballot, Participant, Row
 from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
 from ..scoring.register import Expected
@@ -118,10 +118,6 @@ class PaperModel(PlainTable):
     def is_settled(self, row: int) -> bool:
         """Whether nothing is left to type in a row: every mark stands, or the evaluator abstained."""
         return self._row(row).is_settled and self._open_cells is None
-
-    def is_begun(self, row: int) -> bool:
-        """Whether anything was typed in a row, or the evaluator abstained."""
-        return self._row(row).is_settled or self._row(row).state is not RowState.BLANK
 
     def participant(self, row: int) -> Participant:
         """Who stands in that row."""

@@ -18,6 +18,8 @@ from .finalising import stamp_of
 from .flags import flags_of
 from .settings import texts_of
 
+__all__ = ["DOCUMENTS"]
+
 _WORD = ("announcement", "feedback")
 
 
@@ -29,22 +31,12 @@ class Piece:
     make: Callable[[], bytes]
 
 
-def all_documents() -> tuple[Document, ...]:
-    """Every document, in the order of the secretary's days."""
-    return DOCUMENTS
-
-
-def title_of(document: Document, snapshot: Snapshot) -> str:
-    """A document's title as it is listed for a track."""
-    return document.title
-
-
 def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
     """A file's name that sorts as the documents do: 03 述职评议结果汇总表 二级学院.pdf."""
     place = [document.name for document in DOCUMENTS].index(name)
-    title = title_of(DOCUMENTS[place], snapshot)
     mark = f"{REHEARSAL} " if snapshot.stamp.rehearsal else ""
-    return plain_name(f"{mark}{place + 1:02d} {title} {snapshot.data.track.short_name}{suffix}")
+    title, track = DOCUMENTS[place].title, snapshot.data.track.short_name
+    return plain_name(f"{mark}{place + 1:02d} {title} {track}{suffix}")
 
 
 def plain_name(name: str) -> str:
@@ -64,14 +56,6 @@ def pieces(review: Review) -> list[Piece]:
                 name = file_name(document.name, snapshot, ".docx")
                 found.append(Piece(name, partial(word_document, document.name, snapshot)))
     return found
-
-
-def export_all(review: Review, folder: Path) -> int:
-    """Write every document into a folder; returns how many files. Raises RefusedError."""
-    made = pieces(review)
-    for piece in made:
-        write_whole(review, folder / piece.file_name, piece.make())
-    return len(made)
 
 
 def has_word(name: str) -> bool:
@@ -132,10 +116,11 @@ def _accepted_flags(review: Review, data: TrackData) -> Iterator[AcceptedFlag]:
 
 
 def _void_ballots(review: Review, data: TrackData) -> Iterator[VoidBallot]:
-    for ballot in data.ballots:
-        if ballot.void_reason:
-            who, at = review.last_set("ballot", ballot.id, "void_reason")
-            yield VoidBallot(ballot.group, ballot.number, ballot.void_reason, who, at)
+    void = [ballot for ballot in data.ballots if ballot.void_reason]
+    setters = review.last_set("ballot", "void_reason") if void else {}
+    for ballot in void:
+        who, at = setters.get(ballot.id, ("", ""))
+        yield VoidBallot(ballot.group, ballot.number, ballot.void_reason, who, at)
 
 
 def render_document(review: Review, document: Document, track: str) -> bytes:

@@ -37,6 +37,11 @@ def final_version(review: Review, track: str) -> Finalisation | None:
     return standing(review.contents.finalisations[track])
 
 
+def may_change(review: Review, track: str) -> bool:
+    """Whether what a track's results rest on can be changed: the file is ours, and the track is not final."""
+    return not review.read_only and final_version(review, track) is None
+
+
 def open_points(review: Review, track: str) -> list[str]:
     """What is still open before finalising, a sentence each: problems, grades, rulings, ballots, opinions."""
     data = review.contents.track_data(track)
@@ -86,7 +91,8 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
         raise RefusedError("定稿人和复核人应是两个人，请填两个不同的姓名。")
     if final_version(review, track):
         raise RefusedError(f"{name}已经定稿；要再定稿，请先重新开放。")
-    missing = [point for point in open_points(review, track) if point not in accepted]
+    points = open_points(review, track)
+    missing = [point for point in points if point not in accepted]
     if missing:
         raise RefusedError(f"还有 {len(missing)} 项没有处理或认可：{missing[0]}")
     version = len(review.contents.finalisations[track]) + 1
@@ -98,7 +104,7 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
             fingerprint=review.fingerprint(track),
             first_name=first_name,
             second_name=second_name,
-            accepted="\n".join(open_points(review, track)),
+            accepted="\n".join(points),
             who=review.who,
             at=now(),
         )

@@ -1,6 +1,7 @@
 """The journal as people read it: who did what when, cell by cell, and what of it still stands."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import apsw
 
@@ -24,17 +25,16 @@ class HistoryEntry:
     cells: tuple[CellChange, ...]
 
 
-def last_set(connection: apsw.Connection, table: str, row_id: int, column: str) -> tuple[str, str]:
-    """Who last set a column of the row with that id, and when (local ISO time); empty for nobody."""
-    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    at = names.index(column)
-    for entry in reversed(list(journal.entries(connection))):
+def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, tuple[str, str]]:
+    """Who last set a column, and when (local ISO time), by the row's id; one reading of the journal."""
+    at = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")].index(column)
+    found: dict[int, tuple[str, str]] = {}
+    for entry in journal.entries(connection):
         for change in apsw.Changeset.iter(entry.changeset):
             new = change.new if change.name == table else None
-            mine = new is not None and row_id in ((change.old or new)[0], new[0])
-            if mine and new is not None and new[at] is not apsw.no_change:
-                return entry.who, entry.at
-    return "", ""
+            if new is not None and new[at] is not apsw.no_change:
+                found[cast(int, (change.old or new)[0])] = (entry.who, entry.at)
+    return found
 
 
 def read_history(connection: apsw.Connection) -> list[HistoryEntry]:

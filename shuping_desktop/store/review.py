@@ -188,9 +188,9 @@ class Review:
         """The whole journal in plain words, oldest first."""
         return read_history(self._db)
 
-    def last_set(self, table: str, row_id: int, column: str) -> tuple[str, str]:
-        """Who last set a column of the row with that id, and when (local ISO time); empty for nobody."""
-        return last_set(self._db, table, row_id, column)
+    def last_set(self, table: str, column: str) -> dict[int, tuple[str, str]]:
+        """Who last set a column, and when (local ISO time), by the row's id."""
+        return last_set(self._db, table, column)
 
     def poll(self) -> bool:
         """Notice what another process has committed since, and tell the listeners; whether there was any."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
-from ..operations.finalising import final_version
+from ..operations.finalising import may_change
 from ..operations.opinions import opinion_on, set_opinion, unfinished
 from ..scoring.ballots import Participant
 from ..scoring.rulings import Opinion
@@ -41,7 +41,7 @@ class OpinionPanel(QObject):
         """Write down what stands in the editors, where it changed; False where that was refused."""
         person, desk, written = self._person, self._desk, self._written
         listed = person is not None and person.id in desk.data.names
-        if person is None or not listed or desk.review.read_only or self._is_final:
+        if person is None or not listed or not may_change(desk.review, desk.track_id):
             return True
         if written == self._unchanged:
             return True
@@ -67,16 +67,12 @@ class OpinionPanel(QObject):
             form.finishedBox.isChecked(),
         )
 
-    @property
-    def _is_final(self) -> bool:
-        return final_version(self._desk.review, self._desk.track_id) is not None
-
     def _load(self, *, whole: bool) -> None:
         """Show what is kept; what was written since stays under the typist's hand unless `whole`."""
         form, person = self._form, self._person
         if whole or (self._written == self._unchanged and not self._keeping):
             self._fill(opinion_on(self._desk.data, person) if person else Opinion())
-        writable = person is not None and not self._desk.review.read_only and not self._is_final
+        writable = person is not None and may_change(self._desk.review, self._desk.track_id)
         for widget in (form.achievementsEdit, form.shortcomingsEdit):
             widget.setReadOnly(not writable)
         form.finishedBox.setEnabled(writable)

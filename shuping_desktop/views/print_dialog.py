@@ -46,7 +46,7 @@ class PrintDialog(QDialog):
         self._asking = asking
         self._choice = choice
         self._snapshot = documents.snapshot_of(desk.review, desk.track_id)
-        self._documents = list(documents.all_documents())
+        self._documents = list(documents.DOCUMENTS)
         self._pdfs: dict[str, bytes] = {}
         self._fit = True
         self._stopped = False
@@ -80,7 +80,7 @@ class PrintDialog(QDialog):
         form.documentsList.setFixedWidth(LIST_WIDTH)
         for label in (form.facesLabel, form.warningLabel):
             label.setFixedWidth(LIST_WIDTH)
-        form.documentsList.addItems([documents.title_of(it, self._snapshot) for it in self._documents])
+        form.documentsList.addItems([document.title for document in self._documents])
         form.pagesArea.setWidget(self.view)
         form.pagesArea.setWidgetResizable(True)
         form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -179,7 +179,7 @@ class ResultsPage(QWidget):
         form.reopenButton.setVisible(final is not None)
         for button in (form.finaliseButton, form.reopenButton):
             button.setEnabled(not review.read_only)
-        form.rulePersonButton.setEnabled(final is None and not review.read_only)
+        form.rulePersonButton.setEnabled(self._actions.may_change)
 
     def _show_detail_tab(self) -> None:
         on_ballots = self.form.ballotsTab.isChecked()

@@ -22,8 +22,7 @@ class RulingActions:
     @property
     def may_change(self) -> bool:
         """Whether the track that is looked at can be changed: the file is ours, and it is not final."""
-        desk = self._desk
-        return not desk.review.read_only and finalising.final_version(desk.review, desk.track_id) is None
+        return finalising.may_change(self._desk.review, self._desk.track_id)
 
     def rule(self, questions: Sequence[Question]) -> None:
         """Have one of these questions decided."""

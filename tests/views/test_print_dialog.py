@@ -21,7 +21,7 @@ from shuping_desktop.views.print_dialog import PrintDialog
 from tests.views.hands import CTRL, SHIFT, Key, click, press
 from tests.views.window import FakeDialogs, desk_of, look_at, wait_for
 
-NAMES = [document.name for document in documents.all_documents()]
+NAMES = [document.name for document in documents.DOCUMENTS]
 
 
 @pytest.fixture
