@@ -1,20 +1,27 @@
-"""Renew resources/translations/shuping_en.ts from the window's texts and compile it to .qm.
+"""Renew resources/translations/shuping_en.ts from the program's texts and compile it to .qm.
 
 With --check only say whether both are fresh. What is not translated yet shows in Chinese; how much
 that is, is said either way.
 """
 
+import ast
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "shuping_desktop"
 TRANSLATIONS = PACKAGE / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
-SOURCES = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
+WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
+
+BELOW = ("scoring", "store", "exchange", "operations")
+"""The rooms without a window, whose sentences are made with `say`; Qt's tools do not know it."""
+CONTEXT = "said"
 
 
 def run(tool: str, *arguments: str) -> None:
@@ -26,9 +33,30 @@ def run(tool: str, *arguments: str) -> None:
         raise SystemExit(f"{tool}: {done.stdout}{done.stderr}")
 
 
+def said(source: str) -> Iterator[str]:
+    """The templates of every `say("…")` in a Python source, in their order."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            template = node.args[0]
+            if not (isinstance(template, ast.Constant) and isinstance(template.value, str)):
+                raise SystemExit(f"line {node.lineno}: say() wants its template spelt out")
+            yield template.value
+
+
+def below(folder: Path) -> Path:
+    """Write the templates of the rooms below where Qt's tools find them, and once each."""
+    sources = [path for room in BELOW for path in sorted((PACKAGE / room).glob("*.py"))]
+    templates = dict.fromkeys(text for path in sources for text in said(path.read_text("utf-8")))
+    found = folder / "said.py"
+    lines = [f'translate("{CONTEXT}", {json.dumps(text, ensure_ascii=False)})' for text in templates]
+    found.write_text("\n".join(lines) + "\n", "utf-8")
+    return found
+
+
 def renew(ts: Path) -> None:
     """Take in what is new in the sources, and drop what is gone; a translation is never guessed."""
-    sources = [str(path) for folder, pattern in SOURCES for path in sorted(folder.glob(pattern))]
+    sources = [str(path) for folder, pattern in WINDOW for path in sorted(folder.glob(pattern))]
+    sources.append(str(below(ts.parent)))
     heuristics = [part for name in ("sametext", "similartext") for part in ("-disable-heuristic", name)]
     languages = ("-source-language", "zh_CN", "-target-language", "en_US")
     run(

@@ -1,9 +1,31 @@
 """What the window says in the language of the screen, where no object of Qt's is at hand.
 
 Written `translate("context", "text")` with both spelt out, so that the texts are found when the
-translations are renewed.
+translations are renewed; what the rooms below say with `say("text", …)` is found there.
 """
 
 from PySide6.QtCore import QCoreApplication
 
+from ..scoring.said import LIST_MARK, Said, is_list
+
 translate = QCoreApplication.translate
+SAID = "said"
+"""The context that the sentences of the rooms below are translated in."""
+
+
+def shown(text: str) -> str:
+    """A sentence of the rooms below in the language of the screen; any other text as it is."""
+    if not isinstance(text, Said):
+        return text
+    template = translate(SAID, text.template)
+    if template == text.template:
+        return str.__str__(text)
+    if not text.values:
+        return template
+    return template.format(**{name: _value(value) for name, value in text.values.items()})
+
+
+def _value(value: object) -> object:
+    if is_list(value):
+        return translate(SAID, LIST_MARK).join(str(_value(each)) for each in value)
+    return shown(value) if isinstance(value, str) else value

@@ -7,6 +7,7 @@ from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
 from .problems import Problem
 from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
+from .said import say
 
 _KEPT = "row problems"
 
@@ -41,7 +42,7 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
             where = f"{ballot.group} {ballot.number} 号评分表，{person.name}"
             yield Problem(
                 code,
-                f"{where}：{seen}；{remedy}",
+                say("{where}：{seen}；{remedy}", where=where, seen=seen, remedy=remedy),
                 group=ballot.group,
                 ballot=ballot.number,
                 participant=person.name,

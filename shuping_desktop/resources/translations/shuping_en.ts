@@ -2639,6 +2639,13 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
+    <name>said</name>
+    <message>
+        <source>{where}：{seen}；{remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>told</name>
     <message>
         <source>收到 {}</source>

@@ -1,0 +1,42 @@
+"""Sentences that remember how they were put together, so that the window can say them in its own language.
+
+They are Chinese wherever they are written down: on paper, in the file, in the shell. Only the window
+asks for the template and the values again.
+"""
+
+from collections.abc import Iterable, Mapping
+
+LIST_MARK = "、"
+
+
+class Said(str):
+    """A Chinese text with the `template` it was made from and the `values` filled in.
+
+    A value may be a `Said` itself; a list or tuple of values was joined by 、.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __str__(self) -> str:
+        # An exception gives its message by str(), which would forget the rest.
+        return self
+
+
+def say(template: str, /, **values: object) -> Said:
+    """Fill a template in; it is written out where it is used, so that the translations find it."""
+    words = {name: _joined(value) for name, value in values.items()}
+    said = Said(template.format(**words) if values else template)
+    said.template, said.values = template, values
+    return said
+
+
+def _joined(value: object) -> object:
+    return LIST_MARK.join(map(str, value)) if is_list(value) else value
+
+
+def is_list(value: object) -> bool:
+    """Whether a value of a sentence is several, told one after the other."""
+    return isinstance(value, Iterable) and not isinstance(value, str)
