@@ -6,7 +6,7 @@ translations are renewed; what the rooms below say with `say("text", …)` is fo
 
 from PySide6.QtCore import QCoreApplication
 
-from ..scoring.said import LIST_MARK, Said, is_list
+from ..scoring.said import LIST_MARK, Said
 
 translate = QCoreApplication.translate
 SAID = "said"
@@ -26,6 +26,6 @@ def shown(text: str) -> str:
 
 
 def _value(value: object) -> object:
-    if is_list(value):
+    if isinstance(value, list | tuple):
         return translate(SAID, LIST_MARK).join(str(_value(each)) for each in value)
     return shown(value) if isinstance(value, str) else value

@@ -4,7 +4,7 @@ They are Chinese wherever they are written down: on paper, in the file, in the s
 asks for the template and the values again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 LIST_MARK = "、"
 
@@ -34,9 +34,4 @@ def say(template: str, /, **values: object) -> Said:
 
 
 def _joined(value: object) -> object:
-    return LIST_MARK.join(map(str, value)) if is_list(value) else value
-
-
-def is_list(value: object) -> bool:
-    """Whether a value of a sentence is several, told one after the other."""
-    return isinstance(value, Iterable) and not isinstance(value, str)
+    return LIST_MARK.join(map(str, value)) if isinstance(value, list | tuple) else value
