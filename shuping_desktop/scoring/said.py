@@ -4,7 +4,7 @@ They are Chinese wherever they are written down: on paper, in the file, in the s
 asks for the template and the values again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 LIST_MARK = "、"
 
@@ -35,3 +35,12 @@ def say(template: str, /, **values: object) -> Said:
 
 def _joined(value: object) -> object:
     return LIST_MARK.join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def clauses(texts: Sequence[str]) -> str:
+    """Several clauses in one sentence, parted by ；."""
+    if len(texts) < 2:
+        return texts[0] if texts else ""
+    # Halved, so that however many there are they stand in each other only a few deep.
+    half = len(texts) // 2
+    return say("{one}；{other}", one=clauses(texts[:half]), other=clauses(texts[half:]))
