@@ -3444,6 +3444,150 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>remark {remark}</translation>
     </message>
     <message>
+        <source>空白评分表</source>
+        <translation>Blank ballots</translation>
+    </message>
+    <message>
+        <source>评分表登记册</source>
+        <translation>Register of ballots</translation>
+    </message>
+    <message>
+        <source>述职评议结果汇总表</source>
+        <translation>Results sheet</translation>
+    </message>
+    <message>
+        <source>述职评议结果公示</source>
+        <translation>Announcement of results</translation>
+    </message>
+    <message>
+        <source>述职评议结果反馈</source>
+        <translation>Feedback on results</translation>
+    </message>
+    <message>
+        <source>述职评议计算附件</source>
+        <translation>Annex of calculations</translation>
+    </message>
+    <message>
+        <source>人工复核记录</source>
+        <translation>Record of the hand check</translation>
+    </message>
+    <message>
+        <source>述职评议会议程</source>
+        <translation>Agenda of the meeting</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>思源宋体</source>
+        <translation>Noto Serif SC</translation>
+    </message>
+    <message>
+        <source>思源宋体 粗体</source>
+        <translation>Noto Serif SC bold</translation>
+    </message>
+    <message>
+        <source>思源黑体</source>
+        <translation>Noto Sans SC</translation>
+    </message>
+    <message>
+        <source>思源黑体 粗体</source>
+        <translation>Noto Sans SC bold</translation>
+    </message>
+    <message>
+        <source>学年</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>评议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>发文单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示开始日期</source>
+        <translation>Announced from</translation>
+    </message>
+    <message>
+        <source>公示结束日期</source>
+        <translation>Announced until</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Date of meeting</translation>
+    </message>
+    <message>
+        <source>会议时间</source>
+        <translation>Time of meeting</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Place of meeting</translation>
+    </message>
+    <message>
+        <source>签名栏</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>反馈函的开头</source>
+        <translation>Opening of the letter</translation>
+    </message>
+    <message>
+        <source>通知书的开头</source>
+        <translation>Opening of the notice</translation>
+    </message>
+    <message>
+        <source>{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。</source>
+        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
+    </message>
+    <message>
+        <source>裁定理由</source>
+        <translation>Reason of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定方式的说明</source>
+        <translation>Details of the ruling</translation>
+    </message>
+    <message>
+        <source>撤回裁定的理由</source>
+        <translation>Reason for withdrawing a ruling</translation>
+    </message>
+    <message>
+        <source>核对提示的处理理由</source>
+        <translation>Reason given on a flag</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
