@@ -11,6 +11,7 @@ from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Quest
 from .said import Said, say
 
 _KEPT = "row problems"
+_FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
 _ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
 
 
@@ -88,10 +89,10 @@ def _row_problem(
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
         seen = say("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
-        return "incomplete-row", seen, checked or say("请对照纸表补录。")
+        return "incomplete-row", seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
-        return "total-mismatch", seen, checked or say("请对照纸表核对。")
+        return "total-mismatch", seen, checked or _COMPARE
     return None
 
 
