@@ -9,7 +9,7 @@ from ..store import HistoryEntry
 from .desk import Desk
 from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
-from .words import translate
+from .words import shown, translate
 
 _SHOWN_CELLS = 3
 
@@ -100,14 +100,18 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(entry.label)
+            what = kinds.get(entry.kind, "{}").format(shown(entry.label))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
 
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """The cells of a step, from what to what; at most so many are named."""
-    shown = "；".join(f"{cell.place}：{cell.before} → {cell.after}" for cell in entry.cells[:most])
+    words = translate("history", "{}：{} → {}")
+    said = (
+        words.format(shown(cell.place), shown(cell.before), shown(cell.after)) for cell in entry.cells[:most]
+    )
+    text = translate("history", "；").join(said)
     if len(entry.cells) <= most:
-        return shown
-    return translate("history", "{}；等 {} 处").format(shown, len(entry.cells))
+        return text
+    return translate("history", "{}；等 {} 处").format(text, len(entry.cells))

@@ -9,7 +9,7 @@ from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
 from .problems import Problem
 from .rulings import GRADED, TIE, Question, ground_of
-from .said import say
+from .said import listed, say
 from .scheme import Quota, Track
 
 
@@ -93,7 +93,7 @@ def _tie_question(
     seats = tuple(quota.name for quota in reached)
     return Question(
         TIE,
-        say("{names}", names=[person.name for person in tied]),
+        listed([person.name for person in tied]),
         ground_of(sorted(person.id for person in tied), score, seats),
         say("同为 {score} 分，等次未定", score=format_fixed(score, track.decimals)),
         choices=(GRADED,),

@@ -1,15 +1,17 @@
 """Problems of single rows: what stands on the paper and cannot be counted as it is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
 from .problems import Problem
-from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
+from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, Ruling, ground_of
 from .said import Said, say
 
 _KEPT = "row problems"
+_ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
@@ -63,6 +65,12 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
 def row_words(group: str, number: str, name: str) -> Said:
     """Which row of which ballot, in words."""
     return say("{group} {number} 号评分表，{name}", group=group, number=number, name=name)
+
+
+def subject_words(ruling: Ruling) -> str:
+    """What a ruling is about; the words that were kept of a row are taken apart again."""
+    match = _ROW_WORDS.fullmatch(ruling.subject) if ruling.kind == ROW else None
+    return row_words(*match.groups()) if match else ruling.subject
 
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:

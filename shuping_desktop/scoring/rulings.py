@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .said import say
+from .said import listed, say
 
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
 
@@ -130,7 +130,7 @@ def decision_words(ruling: Ruling, names: Mapping[int, str]) -> str:
         say("{name} {grade}", name=names.get(key, say("（已删除）")), grade=grade)
         for key, grade in ruling.grades.items()
     ]
-    return say("{given}", given=given)
+    return listed(given)
 
 
 def method_words(ruling: Ruling) -> str:

@@ -43,6 +43,11 @@ def _joined(value: object) -> object:
     return LIST_MARK.join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
+def listed(values: Sequence[object]) -> Said:
+    """Several values one after the other, joined by 、."""
+    return say("{values}", values=values)
+
+
 def clauses(texts: Sequence[str]) -> str:
     """Several clauses in one sentence, parted by ；."""
     if len(texts) < 2:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .problems import Problem
-from .said import say
+from .said import listed, say
 
 _NAMED = 3
 TOTAL = -1
@@ -120,7 +120,7 @@ def _disagreement(ballot: Ballot, cells: int) -> str:
 
 
 def _owed_text(owed: Sequence[Ballot]) -> str:
-    named = say("{named}", named=[f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED]])
+    named = listed([f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED]])
     if len(owed) > _NAMED:
         named = say("{named}等", named=named)
     return say("本评议要求第二遍录入，还有 {count} 份没有录：{named}。", count=len(owed), named=named)

@@ -8,7 +8,7 @@ from typing import Any, cast
 import apsw
 
 from ..scoring.numbers import format_hundredths
-from ..scoring.said import say
+from ..scoring.said import listed, say
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 
@@ -157,7 +157,7 @@ class Words:
     def _place(self, table: str, column: str, keys: dict[str, Any]) -> str:
         if "ballot" in keys:
             return self._ballot_place(table, column, keys)
-        named: str = say("{named}", named=[str(value) for value in keys.values()])
+        named: str = listed(list(keys.values()))
         if table in ("participant", "evaluator_group", "evaluator"):
             named = self._one(f"SELECT name FROM {table} WHERE id = ?", keys["id"]) or named
         elif table == "ballot":

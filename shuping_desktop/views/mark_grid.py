@@ -372,7 +372,7 @@ class MarkGrid(PaperView):
         note = self.tr("其他说明按 F2 再写") if self._grid.reading.is_first else ""
         if self._grid.open_cells is not None:
             key, note = self.tr("纸面写着“未达到要求”按 /"), self.tr("没有写按 Delete")
-        return "；".join(filter(None, (key, note))) + "。"
+        return self.tr("；").join(filter(None, (key, note))) + self.tr("。")
 
     def _abstain(self) -> None:
         """Leave the row blank, as the paper is, and go on with the next one."""

@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>可能：{}。</source>
-        <translation>可能：{}。</translation>
+        <translation> Possibly: {}.</translation>
     </message>
     <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
@@ -228,6 +228,13 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>已复核</source>
         <translation>Checked</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaChart</name>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -353,6 +360,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>≠  {}的权重合计不是 100%，改正前不计算得分。</source>
         <translation>≠  The weights of {} do not add up to 100%; no scores until they do.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>✓  每个类别的权重合计都是 100%。</source>
@@ -572,7 +583,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <name>FlagsModel</name>
     <message>
         <source>✓  {}（{} 已看过：{}）</source>
-        <translation>✓  {}（{} 已看过：{}）</translation>
+        <translation>✓  {} (seen by {}: {})</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1246,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>没有写按 Delete</source>
         <translation>where it does not, Delete</translation>
     </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
 </context>
 <context>
     <name>MeaningHeader</name>
@@ -1421,9 +1440,9 @@ Participants: {}</translation>
     </message>
     <message>
         <source>手写
-{}</source>
-        <translation>手写
-{}</translation>
+{heading}</source>
+        <translation>Written
+total</translation>
     </message>
     <message>
         <source>本人</source>
@@ -2126,6 +2145,10 @@ Participants: {}</translation>
         <translation>e.g. 5 for, 2 against</translation>
     </message>
     <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
         <source>裁定</source>
         <translation>Rule</translation>
     </message>
@@ -2162,19 +2185,19 @@ Participants: {}</translation>
     <name>RulingsModel</name>
     <message>
         <source>{}：{}，待裁定为{}</source>
-        <translation>{}：{}，待裁定为{}</translation>
+        <translation>{}: {}; to be ruled as {}</translation>
     </message>
     <message>
         <source>{}：{}（{}，{}）</source>
-        <translation>{}：{}（{}，{}）</translation>
+        <translation>{}: {} ({}; {})</translation>
     </message>
     <message>
         <source>依据已变，不再有效：{}</source>
-        <translation>依据已变，不再有效：{}</translation>
+        <translation>What it rests on has changed, so it is no longer in force: {}</translation>
     </message>
     <message>
         <source>已撤回：{}；撤回原因：{}</source>
-        <translation>已撤回：{}；撤回原因：{}</translation>
+        <translation>Withdrawn: {}; because: {}</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2565,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>history</name>
     <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{}；等 {} 处</source>
         <translation>{}; {} places in all</translation>
     </message>
@@ -2591,6 +2622,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>空白</source>
         <translation>blank</translation>
     </message>
+    <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
 </context>
 <context>
     <name>reading_list</name>
@@ -2603,12 +2638,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>anonymous</translation>
     </message>
     <message>
+        <source>{}&#x3000;{}：{}</source>
+        <translation>{}&#x3000;{}: {}</translation>
+    </message>
+    <message>
         <source>空白</source>
         <translation>blank</translation>
     </message>
     <message>
-        <source>&#x3000;手写{} {}</source>
-        <translation>&#x3000;written {} {}</translation>
+        <source>&#x3000;手写{heading} {total}</source>
+        <translation>&#x3000;written total {total}</translation>
     </message>
 </context>
 <context>
@@ -2641,8 +2680,916 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>said</name>
     <message>
+        <source>{group} {number} 号评分表{seen}，请看一眼纸表。</source>
+        <translation>On ballot {group} {number} {seen}; please look at the paper.</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。</source>
+        <translation>Ballot {group} {number} gives {name} {total}, far from {middle}, the middle of its group; please look at the paper.</translation>
+    </message>
+    <message>
+        <source>每行都是满分</source>
+        <translation>every row has full marks</translation>
+    </message>
+    <message>
+        <source>每行的分都一样</source>
+        <translation>every row has the same marks</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？</source>
+        <translation>Ballots {group} {number} and {twin} agree in every cell; was one paper typed twice?</translation>
+    </message>
+    <message>
+        <source>等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。</source>
+        <translation>The quotas ({listed}) come to {total}, but the participants number {number}; no grades are given until they agree.</translation>
+    </message>
+    <message>
+        <source>{names}同为 {score} 分，正跨在{edges}的名额线上，等次待评议小组裁定。</source>
+        <translation>Tied at {score} across the quota edge of {edges}: {names}; the panel must rule on the grades.</translation>
+    </message>
+    <message>
+        <source>同为 {score} 分，等次未定</source>
+        <translation>tied at {score}, grade not settled</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。</source>
+        <translation>The {which} of the announcement period, “{words}”, has no year, so order and working days cannot be checked; please add the year.</translation>
+    </message>
+    <message>
+        <source>{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。</source>
+        <translation>{counted} (Monday to Friday; public holidays cannot be known offline, please check them yourself).</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>公示期的结束日期（{end}）早于开始日期（{start}），请改正。</source>
+        <translation>The announcement period ends ({end}) before it starts ({start}); please correct it.</translation>
+    </message>
+    <message>
+        <source>公示期没有写{which}日期，印出的公示上会留空，请补写。</source>
+        <translation>The {which} of the announcement period is not given and will be left blank on paper; please fill it in.</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。</source>
+        <translation>The {which} of the announcement period, “{words}”, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like “2022-12-05”.</translation>
+    </message>
+    <message>
+        <source>公示期共 {days} 个工作日</source>
+        <translation>Working days in the announcement period: {days}</translation>
+    </message>
+    <message>
+        <source>公示期里没有工作日</source>
+        <translation>The announcement period has no working day</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>缺{group}评分</source>
+        <translation>no marks from {group}</translation>
+    </message>
+    <message>
+        <source>{count} 行未录全</source>
+        <translation>incomplete rows: {count}</translation>
+    </message>
+    <message>
+        <source>手写总分不符 {count} 处</source>
+        <translation>written totals off: {count}</translation>
+    </message>
+    <message>
+        <source>自评 {count} 行不计</source>
+        <translation>own rows not counted: {count}</translation>
+    </message>
+    <message>
+        <source>{unmet}待裁定</source>
+        <translation>{unmet}: to be ruled on</translation>
+    </message>
+    <message>
+        <source>同分跨名额线待裁定</source>
+        <translation>tie across a quota edge, to be ruled on</translation>
+    </message>
+    <message>
+        <source>待处理 {count} 项</source>
+        <translation>open problems: {count}</translation>
+    </message>
+    <message>
+        <source>等次待裁定：{grades}</source>
+        <translation>grade to be ruled: {grades}</translation>
+    </message>
+    <message>
+        <source>等次经裁定</source>
+        <translation>grade as ruled</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表，{name}</source>
+        <translation>Ballot {group} {number}, {name}</translation>
+    </message>
+    <message>
+        <source>各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计</source>
+        <translation>the marks add up to {total}, the written total ({heading}) is {written}, a difference of {gap}; the score goes by the marks</translation>
+    </message>
+    <message>
+        <source>已核对，纸面如此，待评议小组裁定。</source>
+        <translation>Checked: the paper says so. The panel must rule on it.</translation>
+    </message>
+    <message>
+        <source>{all} 项只录了 {typed} 项，这一行不计入</source>
+        <translation>only {typed} of {all} marks are typed, so the row does not count</translation>
+    </message>
+    <message>
+        <source>评委给自己打了分，这一行不计入</source>
+        <translation>the evaluator marked their own row, which does not count</translation>
+    </message>
+    <message>
+        <source>请核对评委姓名，或清空这一行。</source>
+        <translation>Please check the evaluator&apos;s name, or clear the row.</translation>
+    </message>
+    <message>
+        <source>{count} 份评分表注明“{remark}”（{named}）</source>
+        <translation>ballots that say “{remark}”: {count} ({named})</translation>
+    </message>
+    <message>
+        <source>{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。</source>
+        <translation>{name}: {seen}. The panel must rule on it; until then the grade goes by the score.</translation>
+    </message>
+    <message>
+        <source>请对照纸表补录。</source>
+        <translation>Please type the rest from the paper.</translation>
+    </message>
+    <message>
+        <source>请对照纸表核对。</source>
+        <translation>Please check against the paper.</translation>
+    </message>
+    <message>
         <source>{where}：{seen}；{remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {seen}. {remedy}</translation>
+    </message>
+    <message>
+        <source>参加评定</source>
+        <translation>takes part</translation>
+    </message>
+    <message>
+        <source>{score}，等次 {grade}</source>
+        <translation>{score}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>没有得分</source>
+        <translation>no score</translation>
+    </message>
+    <message>
+        <source>得分 {score}</source>
+        <translation>score {score}</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>By the rules</translation>
+    </message>
+    <message>
+        <source>评议小组表决</source>
+        <translation>By a vote of the panel</translation>
+    </message>
+    <message>
+        <source>抽签</source>
+        <translation>By lot</translation>
+    </message>
+    <message>
+        <source>评分表的行</source>
+        <translation>Row of a ballot</translation>
+    </message>
+    <message>
+        <source>未达到要求</source>
+        <translation>Requirements not met</translation>
+    </message>
+    <message>
+        <source>同分跨名额线</source>
+        <translation>Tie across a quota edge</translation>
+    </message>
+    <message>
+        <source>末位等次</source>
+        <translation>Grade of the last place</translation>
+    </message>
+    <message>
+        <source>缺席或退出</source>
+        <translation>Absence or withdrawal</translation>
+    </message>
+    <message>
+        <source>等次调整</source>
+        <translation>Change of grade</translation>
+    </message>
+    <message>
+        <source>按各项之和计分</source>
+        <translation>count the sum of the marks</translation>
+    </message>
+    <message>
+        <source>按手写总分计分</source>
+        <translation>count the written total</translation>
+    </message>
+    <message>
+        <source>这一行作废，不计入</source>
+        <translation>void the row, it does not count</translation>
+    </message>
+    <message>
+        <source>认定未达到</source>
+        <translation>ruled not met</translation>
+    </message>
+    <message>
+        <source>认定达到</source>
+        <translation>ruled met</translation>
+    </message>
+    <message>
+        <source>缺席，不参加评定</source>
+        <translation>absent, takes no part</translation>
+    </message>
+    <message>
+        <source>退出，不参加评定</source>
+        <translation>withdrawn, takes no part</translation>
+    </message>
+    <message>
+        <source>{name} {grade}</source>
+        <translation>{name} {grade}</translation>
+    </message>
+    <message>
+        <source>{method}（{detail}）</source>
+        <translation>{method} ({detail})</translation>
+    </message>
+    <message>
+        <source>（已删除）</source>
+        <translation>(deleted)</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>{one}；{other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{category}得分 = {terms}</source>
+        <translation>Score of {category} = {terms}</translation>
+    </message>
+    <message>
+        <source>小于 0</source>
+        <translation>is below 0</translation>
+    </message>
+    <message>
+        <source>超过满分 {most}</source>
+        <translation>is above the full mark of {most}</translation>
+    </message>
+    <message>
+        <source>不是 {step} 的整数倍</source>
+        <translation>is not a multiple of {step}</translation>
+    </message>
+    <message>
+        <source>{name}互评 {weight}</source>
+        <translation>{name} (each other) {weight}</translation>
+    </message>
+    <message>
+        <source>{name}评分 {weight}</source>
+        <translation>{name} {weight}</translation>
+    </message>
+    <message>
+        <source>{one} + {other}</source>
+        <translation>{one} + {other}</translation>
+    </message>
+    <message>
+        <source>{place}：{text}</source>
+        <translation>{place}: {text}</translation>
+    </message>
+    <message>
+        <source>highest 应为 {most}，否则与上一档有{wrong}</source>
+        <translation>highest should be {most}, else there is {wrong} with the band above</translation>
+    </message>
+    <message>
+        <source>按名额定等次时，只能有一个类别</source>
+        <translation>where grades go by quota there can only be one category</translation>
+    </message>
+    <message>
+        <source>只能由 {names} 组成</source>
+        <translation>may only be made up of {names}</translation>
+    </message>
+    <message>
+        <source>remark_heading、unmet_remark 与 unmet_grade 要一并给出</source>
+        <translation>remark_heading, unmet_remark and unmet_grade must be given together</translation>
+    </message>
+    <message>
+        <source>应大于 0</source>
+        <translation>should be above 0</translation>
+    </message>
+    <message>
+        <source>“{name}”不是本轨道的等次</source>
+        <translation>“{name}” is not a grade of this track</translation>
+    </message>
+    <message>
+        <source>空隙</source>
+        <translation>a gap</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>an overlap</translation>
+    </message>
+    <message>
+        <source>最低一档应从 0 开始</source>
+        <translation>the lowest band should begin at 0</translation>
+    </message>
+    <message>
+        <source>“{name}”重复</source>
+        <translation>“{name}” occurs twice</translation>
+    </message>
+    <message>
+        <source>应大于 0，并且是 step 的整数倍</source>
+        <translation>should be above 0 and a multiple of step</translation>
+    </message>
+    <message>
+        <source>应给每个评委组各一个权重，不多不少</source>
+        <translation>should give each evaluator group one weight, no more and no less</translation>
+    </message>
+    <message>
+        <source>合计 {total}，应为 100</source>
+        <translation>adds up to {total}, should be 100</translation>
+    </message>
+    <message>
+        <source>花括号不成对</source>
+        <translation>braces do not pair</translation>
+    </message>
+    <message>
+        <source>花括号里只能写{names}</source>
+        <translation>only these may stand in braces: {names}</translation>
+    </message>
+    <message>
+        <source>lowest 应小于 highest</source>
+        <translation>lowest should be below highest</translation>
+    </message>
+    <message>
+        <source>数“{number}”写得不对，只用数字和小数点</source>
+        <translation>the number “{number}” is not written right; use digits and a point only</translation>
+    </message>
+    <message>
+        <source>这份方案的格式不是本程序认识的 {format}</source>
+        <translation>the format of this scheme is not {format}, the one this program knows</translation>
+    </message>
+    <message>
+        <source>不是有效的 TOML（{error}）</source>
+        <translation>is not valid TOML ({error})</translation>
+    </message>
+    <message>
+        <source>类型不对</source>
+        <translation>is of the wrong type</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>应在 {lowest} 到 {highest} 之间</source>
+        <translation>should be between {lowest} and {highest}</translation>
+    </message>
+    <message>
+        <source>应是不小于 0、不大于 1000、至多两位小数的数</source>
+        <translation>should be a number from 0 to 1000 with at most two decimals</translation>
+    </message>
+    <message>
+        <source>每一项都应是不空的文字</source>
+        <translation>each item should be a text that is not empty</translation>
+    </message>
+    <message>
+        <source>至少要有一项</source>
+        <translation>should have at least one item</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>不认识这一项</source>
+        <translation>is not known</translation>
+    </message>
+    <message>
+        <source>应是 band 或 quota</source>
+        <translation>should be band or quota</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。</source>
+        <translation>Ballot {group} {number}: cells in which the two entries differ: {cells}. Please read them from the paper again.</translation>
+    </message>
+    <message>
+        <source>本评议要求第二遍录入，还有 {count} 份没有录：{named}。</source>
+        <translation>This review requires a second entry; ballots still without one: {count} ({named}).</translation>
+    </message>
+    <message>
+        <source>{named}等</source>
+        <translation>{named} and others</translation>
+    </message>
+    <message>
+        <source>没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了</source>
+        <translation>no single digit in any cell makes up for it; most likely the written total ({heading}) was added up wrong on the paper</translation>
+    </message>
+    <message>
+        <source>错一个数字</source>
+        <translation>one wrong digit</translation>
+    </message>
+    <message>
+        <source>两个数字颠倒</source>
+        <translation>two digits swapped</translation>
+    </message>
+    <message>
+        <source>漏打或多打一个数字</source>
+        <translation>a digit missing or too many</translation>
+    </message>
+    <message>
+        <source>{one}；或{other}</source>
+        <translation>{one}; or {other}</translation>
+    </message>
+    <message>
+        <source>漏录了“{name}”，按手写总分应是 {missing}</source>
+        <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
+    </message>
+    <message>
+        <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
+        <translation>the written total ({heading}) {typed} is {wanted} ({slip})</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>above</translation>
+    </message>
+    <message>
+        <source>下</source>
+        <translation>below</translation>
+    </message>
+    <message>
+        <source>“{name}”{typed} 应是 {wanted}（{slip}）</source>
+        <translation>“{name}” {typed} should be {wanted} ({slip})</translation>
+    </message>
+    <message>
+        <source>没有录全，看不出差在哪里</source>
+        <translation>it is not typed in full, so one cannot see where the difference lies</translation>
+    </message>
+    <message>
+        <source>各项与{word}一行完全相同，可能录串了行</source>
+        <translation>the marks are those of the row {word}; perhaps they were typed in the wrong row</translation>
+    </message>
+    <message>
+        <source>各项之和正是{word}一行的手写总分，可能录串了行</source>
+        <translation>the sum is the written total of the row {word}; perhaps it was typed in the wrong row</translation>
+    </message>
+    <message>
+        <source>{category}的权重合计 {total}%，应为 100%；改正前不计算得分。</source>
+        <translation>The weights of {category} add up to {total}%, not 100%; there are no scores until they do.</translation>
+    </message>
+    <message>
+        <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
+        <translation>{name} has no counted row from “{group}”, and so no score or rank yet; please type ballots of that group, or change the weights.</translation>
+    </message>
+    <message>
+        <source>评议文件的内容与它自己的方案对不上（{error}），请改用备份。</source>
+        <translation>What the review file holds does not fit its own scheme ({error}); please use a backup.</translation>
+    </message>
+    <message>
+        <source>评议文件里的方案不能用（{error}），请改用备份。</source>
+        <translation>The scheme in the review file cannot be used ({error}); please use a backup.</translation>
+    </message>
+    <message>
+        <source>{place}：记录为 {recorded}，文件中为 {found}</source>
+        <translation>{place}: recorded as {recorded}, found as {found}</translation>
+    </message>
+    <message>
+        <source>评议设置</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>述职对象</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>评委组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>等次名额</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>评委</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>第二遍录入</source>
+        <translation>second entry</translation>
+    </message>
+    <message>
+        <source>第二遍录入的行</source>
+        <translation>row of the second entry</translation>
+    </message>
+    <message>
+        <source>第二遍录入的分</source>
+        <translation>mark of the second entry</translation>
+    </message>
+    <message>
+        <source>已看过的留意事项</source>
+        <translation>flag seen</translation>
+    </message>
+    <message>
+        <source>录入的人</source>
+        <translation>typist</translation>
+    </message>
+    <message>
+        <source>裁定</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>裁定的等次</source>
+        <translation>Ruled grade</translation>
+    </message>
+    <message>
+        <source>综合评价意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Final version</translation>
+    </message>
+    <message>
+        <source>类别轨道</source>
+        <translation>track</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>报告已交</source>
+        <translation>report in</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>票号前缀</source>
+        <translation>number prefix</translation>
+    </message>
+    <message>
+        <source>发出份数</source>
+        <translation>ballots issued</translation>
+    </message>
+    <message>
+        <source>票号</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>手写总分</source>
+        <translation>written total</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>typed by</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>reason for voiding</translation>
+    </message>
+    <message>
+        <source>弃评</source>
+        <translation>abstained</translation>
+    </message>
+    <message>
+        <source>按纸面</source>
+        <translation>as on paper</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>who</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>grounds</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>第几遍</source>
+        <translation>which entry</translation>
+    </message>
+    <message>
+        <source>裁定对象</source>
+        <translation>subject of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定前</source>
+        <translation>until ruled</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>details</translation>
+    </message>
+    <message>
+        <source>裁定人</source>
+        <translation>ruled by</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>撤回人</source>
+        <translation>withdrawn by</translation>
+    </message>
+    <message>
+        <source>撤回时间</source>
+        <translation>time of withdrawal</translation>
+    </message>
+    <message>
+        <source>撤回原因</source>
+        <translation>reason for withdrawal</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>肯定成绩</source>
+        <translation>achievements</translation>
+    </message>
+    <message>
+        <source>指出问题</source>
+        <translation>shortcomings</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <source>定稿人</source>
+        <translation>finalised by</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>confirmed by</translation>
+    </message>
+    <message>
+        <source>带着定稿的事项</source>
+        <translation>points accepted</translation>
+    </message>
+    <message>
+        <source>重新开放的人</source>
+        <translation>reopened by</translation>
+    </message>
+    <message>
+        <source>重新开放的时间</source>
+        <translation>time of reopening</translation>
+    </message>
+    <message>
+        <source>重新开放的原因</source>
+        <translation>reason for reopening</translation>
+    </message>
+    <message>
+        <source>有此行</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{kind} {named} {cell}</source>
+        <translation>{kind} {named} {cell}</translation>
+    </message>
+    <message>
+        <source>{before} {word}</source>
+        <translation>{before} {word}</translation>
+    </message>
+    <message>
+        <source>手写总分 {total}</source>
+        <translation>written total {total}</translation>
+    </message>
+    <message>
+        <source>第 {number} 项</source>
+        <translation>criterion {number}</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>无法辨认的字节</source>
+        <translation>bytes that cannot be read</translation>
+    </message>
+    <message>
+        <source>备注 {remark}</source>
+        <translation>remark {remark}</translation>
+    </message>
+    <message>
+        <source>空白评分表</source>
+        <translation>Blank ballots</translation>
+    </message>
+    <message>
+        <source>评分表登记册</source>
+        <translation>Register of ballots</translation>
+    </message>
+    <message>
+        <source>述职评议结果汇总表</source>
+        <translation>Results sheet</translation>
+    </message>
+    <message>
+        <source>述职评议结果公示</source>
+        <translation>Announcement of results</translation>
+    </message>
+    <message>
+        <source>述职评议结果反馈</source>
+        <translation>Feedback on results</translation>
+    </message>
+    <message>
+        <source>述职评议计算附件</source>
+        <translation>Annex of calculations</translation>
+    </message>
+    <message>
+        <source>人工复核记录</source>
+        <translation>Record of the hand check</translation>
+    </message>
+    <message>
+        <source>述职评议会议程</source>
+        <translation>Agenda of the meeting</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>思源宋体</source>
+        <translation>Noto Serif SC</translation>
+    </message>
+    <message>
+        <source>思源宋体 粗体</source>
+        <translation>Noto Serif SC bold</translation>
+    </message>
+    <message>
+        <source>思源黑体</source>
+        <translation>Noto Sans SC</translation>
+    </message>
+    <message>
+        <source>思源黑体 粗体</source>
+        <translation>Noto Sans SC bold</translation>
+    </message>
+    <message>
+        <source>学年</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>评议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>发文单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示开始日期</source>
+        <translation>Announced from</translation>
+    </message>
+    <message>
+        <source>公示结束日期</source>
+        <translation>Announced until</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Date of meeting</translation>
+    </message>
+    <message>
+        <source>会议时间</source>
+        <translation>Time of meeting</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Place of meeting</translation>
+    </message>
+    <message>
+        <source>签名栏</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>反馈函的开头</source>
+        <translation>Opening of the letter</translation>
+    </message>
+    <message>
+        <source>通知书的开头</source>
+        <translation>Opening of the notice</translation>
+    </message>
+    <message>
+        <source>{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。</source>
+        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
+    </message>
+    <message>
+        <source>裁定理由</source>
+        <translation>Reason of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定方式的说明</source>
+        <translation>Details of the ruling</translation>
+    </message>
+    <message>
+        <source>撤回裁定的理由</source>
+        <translation>Reason for withdrawing a ruling</translation>
+    </message>
+    <message>
+        <source>核对提示的处理理由</source>
+        <translation>Reason given on a flag</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2718,8 +3665,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销：{}</source>
+        <translation>Undo: {}</translation>
+    </message>
+    <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做：{}</source>
+        <translation>Redo: {}</translation>
     </message>
 </context>
 <context>
