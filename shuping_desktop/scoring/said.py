@@ -39,6 +39,12 @@ def say(template: str, /, **values: object) -> Said:
     return said
 
 
+def one_of(texts: Sequence[str]) -> str:
+    """Several words to choose from, parted by 或."""
+    first, *more = texts
+    return say("{one}或{other}", one=first, other=one_of(more)) if more else first
+
+
 def _joined(value: object) -> object:
     return LIST_MARK.join(map(str, value)) if isinstance(value, _SEVERAL) else value
 
