@@ -1,17 +1,24 @@
 """The journal as a table, newest first, filtered by who, ballot, participant and words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..store import HistoryEntry
+from ..store import HistoryEntry, read_label
 from .desk import Desk
 from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
 from .words import shown, translate
 
 _SHOWN_CELLS = 3
+
+
+def all_said(entry: HistoryEntry) -> str:
+    """All that the screen says of a step."""
+    cells = (f"{shown(cell.place)} {shown(cell.before)} {shown(cell.after)}" for cell in entry.cells)
+    return "\n".join([_step(entry), *cells])
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,8 @@ class Filter:
     participant: int = 0
     words: str = ""
 
-    def takes(self, entry: HistoryEntry) -> bool:
-        """Whether an entry is to be shown."""
+    def takes(self, entry: HistoryEntry, said: Callable[[HistoryEntry], str] = all_said) -> bool:
+        """Whether an entry is to be shown; `said` puts into words what is looked through."""
         if self.who and entry.who != self.who:
             return False
         if self.ballot and all(cell.ballot != self.ballot for cell in entry.cells):
@@ -33,7 +40,7 @@ class Filter:
             return False
         if not self.words.strip():
             return True
-        text = "\n".join([entry.label, *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)])
+        text = said(entry)
         return all(word in text for word in self.words.split())
 
 
@@ -46,6 +53,7 @@ class HistoryModel(PlainTable):
         self._filter = Filter()
         self._all: list[HistoryEntry] = []
         self._rows: list[HistoryEntry] = []
+        self._said: dict[int, str] = {}
         self.reload()
 
     @property
@@ -56,13 +64,14 @@ class HistoryModel(PlainTable):
     def reload(self) -> None:
         """Read the journal again."""
         self._all = self._desk.review.history()
+        self._said.clear()
         self.show(self._filter)
 
     def show(self, wanted: Filter) -> None:
         """Show what a filter takes, newest first."""
         self.beginResetModel()
         self._filter = wanted
-        self._rows = [entry for entry in reversed(self._all) if wanted.takes(entry)]
+        self._rows = [entry for entry in reversed(self._all) if wanted.takes(entry, self._kept_said)]
         self.endResetModel()
 
     def entry(self, row: int) -> HistoryEntry:
@@ -93,6 +102,12 @@ class HistoryModel(PlainTable):
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT
 
+    def _kept_said(self, entry: HistoryEntry) -> str:
+        """The same, put together once: every key of a search asks for it."""
+        if entry.id not in self._said:
+            self._said[entry.id] = all_said(entry)
+        return self._said[entry.id]
+
     def _text(self, entry: HistoryEntry, column: int) -> str:
         if column == 0:
             return entry.at[5:19].replace("T", " ")
@@ -100,9 +115,14 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(shown(entry.label))
+            what = kinds.get(entry.kind, "{}").format(_step(entry))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
+
+
+def _step(entry: HistoryEntry) -> str:
+    """What was done, in the language of the screen; the file keeps it in its own."""
+    return shown(read_label(entry.label))
 
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
