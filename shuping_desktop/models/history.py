@@ -1,6 +1,5 @@
 """The journal as a table, newest first, filtered by who, ballot, participant and words."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +9,9 @@ from ..store import HistoryEntry, read_label
 from .desk import Desk
 from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
-from .words import shown, translate
+from .words import is_translated, shown, translate
 
 _SHOWN_CELLS = 3
-
-
-def all_said(entry: HistoryEntry) -> str:
-    """All that the screen says of a step."""
-    cells = (f"{shown(cell.place)} {shown(cell.before)} {shown(cell.after)}" for cell in entry.cells)
-    return "\n".join([_step(entry), *cells])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +23,10 @@ class Filter:
     participant: int = 0
     words: str = ""
 
-    def takes(self, entry: HistoryEntry, said: Callable[[HistoryEntry], str] = all_said) -> bool:
-        """Whether an entry is to be shown; `said` puts into words what is looked through."""
+    def takes(self, entry: HistoryEntry, said: str = "") -> bool:
+        """Whether an entry is to be shown; `said` is all that stands of it on a screen of another language,
+        in small letters.
+        """
         if self.who and entry.who != self.who:
             return False
         if self.ballot and all(cell.ballot != self.ballot for cell in entry.cells):
@@ -40,8 +35,8 @@ class Filter:
             return False
         if not self.words.strip():
             return True
-        text = said(entry)
-        return all(word in text for word in self.words.split())
+        text = "\n".join([entry.label, *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)])
+        return all(word in text or word.casefold() in said for word in self.words.split())
 
 
 class HistoryModel(PlainTable):
@@ -64,14 +59,18 @@ class HistoryModel(PlainTable):
     def reload(self) -> None:
         """Read the journal again."""
         self._all = self._desk.review.history()
-        self._said.clear()
         self.show(self._filter)
 
     def show(self, wanted: Filter) -> None:
         """Show what a filter takes, newest first."""
         self.beginResetModel()
         self._filter = wanted
-        self._rows = [entry for entry in reversed(self._all) if wanted.takes(entry, self._kept_said)]
+        translated = bool(wanted.words.strip()) and is_translated()
+        self._rows = [
+            entry
+            for entry in reversed(self._all)
+            if wanted.takes(entry, self._said_of(entry) if translated else "")
+        ]
         self.endResetModel()
 
     def entry(self, row: int) -> HistoryEntry:
@@ -102,10 +101,11 @@ class HistoryModel(PlainTable):
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT
 
-    def _kept_said(self, entry: HistoryEntry) -> str:
-        """The same, put together once: every key of a search asks for it."""
+    def _said_of(self, entry: HistoryEntry) -> str:
+        """A step as the screen shows it, to be searched; no step that was journalled ever changes."""
         if entry.id not in self._said:
-            self._said[entry.id] = all_said(entry)
+            words = f"{shown(read_label(entry.label))}\n{cells_text(entry, len(entry.cells))}"
+            self._said[entry.id] = words.casefold()
         return self._said[entry.id]
 
     def _text(self, entry: HistoryEntry, column: int) -> str:
@@ -115,14 +115,9 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(_step(entry))
+            what = kinds.get(entry.kind, "{}").format(shown(read_label(entry.label)))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
-
-
-def _step(entry: HistoryEntry) -> str:
-    """What was done, in the language of the screen; the file keeps it in its own."""
-    return shown(read_label(entry.label))
 
 
 def cells_text(entry: HistoryEntry, most: int) -> str:

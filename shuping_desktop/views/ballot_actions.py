@@ -84,7 +84,6 @@ class BallotActions(QObject):
         if plan.wrong:
             self._grid.say(plan.wrong)
         elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
-            # The history keeps it, in the language of the file.
             self._grid.say(self._model.write_cells(plan.cells, Label.PASTED(count=len(plan.cells))))
 
     def shift(self, by: int) -> None:

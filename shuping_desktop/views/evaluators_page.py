@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
-from ..models.words import shown, translate
+from ..models.words import is_translated, shown, translate
 from ..operations import evaluators, second_entry
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
@@ -214,9 +214,7 @@ class EvaluatorsPage(QWidget):
 
 def weighting_words(category: Category) -> str:
     """How a category is weighted: in Chinese as the form says it, else in our own words."""
-    formula = category.weighting_formula()
-    words = shown(formula)
-    return category.weighting_note() if words == formula else words
+    return shown(category.weighting_formula()) if is_translated() else category.weighting_note()
 
 
 def grading_rules(track: Track) -> str:

@@ -14,7 +14,7 @@ from ..models.desk import Desk
 from ..models.words import shown
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
-from ..store import DamagedError, Review, StoreError, read_label
+from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
 from .header import Header, TrackSwitch
 from .help import Help
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
             return
         if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.say(words.format(shown(read_label(done[0]))))
+            self._message.say(words.format(shown(done[0])))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""

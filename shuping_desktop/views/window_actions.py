@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.words import shown, translate
-from ..store import Review, read_label
+from ..store import Review
 
 _LONGEST = 48
 
@@ -31,7 +31,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
             redo,
         ),
     ):
-        action.setText(named.format(_in_menu(shown(read_label(label)))) if label and not blind else words)
+        action.setText(named.format(_in_menu(shown(label))) if label and not blind else words)
         action.setEnabled(label is not None)
     writing = review is not None and not review.read_only
     for action in (
