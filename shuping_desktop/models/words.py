@@ -6,7 +6,7 @@ translations are renewed; what the rooms below say with `say("text", …)` is fo
 
 from PySide6.QtCore import QCoreApplication
 
-from ..scoring.said import Said
+from ..scoring.said import LIST_MARK, Said
 
 translate = QCoreApplication.translate
 SAID = "said"
@@ -21,6 +21,11 @@ def shown(text: str) -> str:
     if not text.values:
         return template
     return template.format(**{name: _value(value) for name, value in text.values.items()})
+
+
+def is_translated() -> bool:
+    """Whether the screen speaks another language than the rooms below."""
+    return translate("said", "、") != LIST_MARK
 
 
 def _value(value: object) -> object:

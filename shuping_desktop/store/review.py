@@ -108,12 +108,12 @@ class Review:
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back; None where there is nothing."""
-        return self._labels[self._done[-1]] if self._done and not self.read_only else None
+        return read_label(self._labels[self._done[-1]]) if self._done and not self.read_only else None
 
     @property
     def redo_label(self) -> str | None:
         """What `redo` would bring back; None where there is nothing."""
-        return self._labels[self._undone[-1]] if self._undone and not self.read_only else None
+        return read_label(self._labels[self._undone[-1]]) if self._undone and not self.read_only else None
 
     @property
     def saved_at(self) -> str:
@@ -256,7 +256,7 @@ class Review:
         changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
         with self._transaction(target.label, kind, target.id):
             journal.apply(self._db, bytes(changeset))
-        return target.label
+        return read_label(target.label)
 
     @contextmanager
     def _transaction(self, label: str, kind: str, target: int | None) -> Iterator[None]:
