@@ -23,7 +23,7 @@ _DEBUG = "SHUPING_DEBUG"
 class Troubles(QObject):
     """Takes every error that nobody caught, of any thread, and shows one dialog at a time."""
 
-    _happened = Signal(str)
+    _happened = Signal(object)
 
     def __init__(self, dialogs: Dialogs, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
