@@ -17,6 +17,7 @@ from .theme import Theme
 KEYS = "keys.html"
 _TABLE = "<keys></keys>"
 """Where the table of keys comes on its page, made from the keys that there are."""
+_PURPOSES = "36%"  # how much of the table's width they take
 _SECTIONS = (
     ("start.html", "rehearsal.html", "review.html", "saving.html"),
     ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html"),
@@ -130,7 +131,8 @@ def _table_of_keys(language: str) -> str:
     parts = []
     for section in keys.SECTIONS[language]:
         rows = "".join(
-            f"<tr><td>{escape(key.purpose)}</td><td>{_marked(key)}</td></tr>" for key in section.keys
+            f'<tr><td width="{_PURPOSES}">{escape(key.purpose)}</td><td>{_marked(key)}</td></tr>'
+            for key in section.keys
         )
         parts.append(f'<h2>{section.title}</h2><table width="100%" cellspacing="0">{rows}</table>')
     return "".join(parts)
