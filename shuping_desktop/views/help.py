@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..operations.errors import RefusedError
-from . import manual_pages, theme
+from . import theme
 from .dialogs import Dialogs
 from .recent import CHINESE, ENGLISH, Recent
 
@@ -144,6 +144,7 @@ class Help(QObject):
 
     def _on_crib(self) -> None:
         from ..operations.crib import CRIB_NAMES, write_crib  # noqa: PLC0415
+        from . import manual_pages  # noqa: PLC0415
 
         language = manual_pages.of_window().language
         title = self.tr("一页纸说明写到哪里")
