@@ -1,5 +1,6 @@
 """The composition root: puts the window together. The only file that knows every room."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from .views.troubles import Troubles
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
 FIRST_SIZE = (1366, 740)
+_SETTLED_MS = 1000
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 # Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
 PICTURE = "SHUPING_PICTURE"
@@ -63,8 +65,9 @@ def run(arguments: Sequence[str]) -> int:
             window.open_review(Path(files[0]))
         if picture:
             QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
+        QTimer.singleShot(_SETTLED_MS, gc.enable)
         code = application.exec()
-        window.close_review()
+        window.put_away()
     return code
 
 
