@@ -1161,7 +1161,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>没有找到；换个词试试，如 总分、作废、定稿。</source>
-        <translation>Nothing found; try another word, e.g. 总分, 作废, 定稿.</translation>
+        <translation>Nothing found; try another word, e.g. total, void, final.</translation>
     </message>
     <message>
         <source>{} 节里有，按 Enter 到下一处。</source>
@@ -1169,7 +1169,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>查找  Ctrl+F，如 总分、作废</source>
-        <translation>Find  Ctrl+F</translation>
+        <translation>Find  Ctrl+F, e.g. total, void</translation>
     </message>
     <message>
         <source>在使用说明里查找</source>
@@ -2559,6 +2559,37 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{}；等 {} 处</source>
         <translation>{}; {} places in all</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>开始</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>开会以前</source>
+        <translation>Before the meeting</translation>
+    </message>
+    <message>
+        <source>录评分表</source>
+        <translation>Typing ballots</translation>
+    </message>
+    <message>
+        <source>出结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>打印和工作簿</source>
+        <translation>Printing and workbooks</translation>
+    </message>
+    <message>
+        <source>出了事</source>
+        <translation>When something goes wrong</translation>
+    </message>
+    <message>
+        <source>附</source>
+        <translation>Also</translation>
     </message>
 </context>
 <context>
