@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
+from .. import RESOURCES
 from ..scoring.said import say
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
@@ -19,7 +19,6 @@ from .roster import NewParticipant
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
-_RESOURCES = resources.files("shuping_desktop") / "resources"
 _FIRST_MONTH = 9
 _LARGEST_SCHEME = 1 << 20
 _SAMPLE_SCHOOL = "样例职业学院"
@@ -148,14 +147,14 @@ def make_sample(path: Path) -> None:
     from .importing import import_files  # noqa: PLC0415
 
     new_review(path, plan=ReviewPlan(school=_SAMPLE_SCHOOL, rehearsal=True))
-    folder = _RESOURCES / "sample"
+    folder = RESOURCES / "sample"
     names = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
-    with open_for_writing(path) as review, resources.as_file(folder) as files:
-        import_files(review, [files / name for name in names])
+    with open_for_writing(path) as review:
+        import_files(review, [folder / name for name in names])
 
 
 def _scheme_text(scheme: str) -> str:
-    bundled = {item.name.removesuffix(".toml"): item for item in (_RESOURCES / "schemes").iterdir()}
+    bundled = {item.name.removesuffix(".toml"): item for item in (RESOURCES / "schemes").iterdir()}
     if scheme in bundled:
         return bundled[scheme].read_text("utf-8")
     path = Path(scheme)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from ..scoring.period import period_check
 from ..scoring.said import say
 from ..scoring.texts import Texts, read_margins
 from ..store import Label, Review
@@ -42,6 +41,9 @@ def texts_of(review: Review) -> Texts:
 
 def refusal_of(texts: Texts) -> str:
     """Why documents cannot be printed with these texts, a sentence; empty where they can."""
+    # Loaded where a period is written: the window is there sooner.
+    from ..scoring.period import period_check  # noqa: PLC0415
+
     period = period_check(texts.period_start, texts.period_end)
     if period.refused:
         return "".join(period.sentences)

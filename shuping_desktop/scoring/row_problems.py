@@ -11,6 +11,7 @@ from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Quest
 from .said import Said, say
 
 _KEPT = "row problems"
+_FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
 _ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
 
 
@@ -34,7 +35,7 @@ def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
 
 
 def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
-    for person in data.participants:
+    for person in _looked_at(data, ballot):
         row = ballot.rows.get(person.id)
         if row is None or row.is_empty or person.id in ballot.ruled:
             continue
@@ -73,6 +74,15 @@ def subject_words(ruling: Ruling) -> str:
     return row_words(*match.groups()) if match else ruling.subject
 
 
+def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
+    """Those in whose row there can be a problem at all: on most ballots, nobody."""
+    own = ballot.evaluator if data.track.self_excluded else ""
+    if ballot.doubtful or own:
+        for person in data.participants:
+            if person.id in ballot.doubtful or person.name == own:
+                yield person
+
+
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
     """What a ruling on a row rests on: all that stands on the paper in it, and whose ballot it is."""
     return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
@@ -88,10 +98,10 @@ def _row_problem(
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
         seen = say("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
-        return "incomplete-row", seen, checked or say("请对照纸表补录。")
+        return "incomplete-row", seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
-        return "total-mismatch", seen, checked or say("请对照纸表核对。")
+        return "total-mismatch", seen, checked or _COMPARE
     return None
 
 

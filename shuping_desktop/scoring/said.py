@@ -7,6 +7,7 @@ asks for the template and the values again.
 from collections.abc import Mapping, Sequence
 
 LIST_MARK = "、"
+_SEVERAL = (list, tuple)
 
 
 class Said(str):
@@ -27,8 +28,13 @@ class Said(str):
 
 def say(template: str, /, **values: object) -> Said:
     """Fill a template in; it is written out where it is used, so that the translations find it."""
-    words = {name: _joined(value) for name, value in values.items()}
-    said = Said(template.format(**words) if values else template)
+    words = values
+    # Problems come in tens of thousands: only the few sentences with a list in them are made twice over.
+    for value in values.values():
+        if isinstance(value, _SEVERAL):
+            words = {name: _joined(each) for name, each in values.items()}
+            break
+    said = Said(template.format_map(words) if values else template)
     said.template, said.values = template, values
     return said
 
@@ -40,7 +46,7 @@ def one_of(texts: Sequence[str]) -> str:
 
 
 def _joined(value: object) -> object:
-    return LIST_MARK.join(map(str, value)) if isinstance(value, list | tuple) else value
+    return LIST_MARK.join(map(str, value)) if isinstance(value, _SEVERAL) else value
 
 
 def listed(values: Sequence[object]) -> Said:

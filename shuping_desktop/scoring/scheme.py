@@ -6,7 +6,7 @@ from functools import reduce
 from string import Formatter
 
 from .numbers import HUNDRED, format_hundredths
-from .said import say
+from .said import Said, say
 
 FULL_WEIGHT = 100 * HUNDRED
 
@@ -48,17 +48,26 @@ class Category:
 
     def weighting_note(self) -> str:
         """The sentence printed under the table, with the weights in force (notice: 注 1, 注 2)."""
-        used = {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
+        used = self._used_weights
         named = {field for _, field, _, _ in Formatter().parse(self.note) if field}
         if self.note and named == set(used):
             return self.note.format_map(used)
+        return self.weighting_formula()
+
+    def weighting_formula(self) -> Said:
+        """The same in our words, whatever the form says."""
         terms = [
             say("{name}互评 {weight}", name=name, weight=weight)
             if name == self.name
             else say("{name}评分 {weight}", name=name, weight=weight)
-            for name, weight in used.items()
+            for name, weight in self._used_weights.items()
         ]
         return say("{category}得分 = {terms}", category=self.name, terms=_added(terms))
+
+    @property
+    def _used_weights(self) -> Mapping[str, str]:
+        """The weights as people write them, without the groups that weigh nothing."""
+        return {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
 
 
 def _added(terms: Sequence[str]) -> str:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
@@ -13,8 +12,14 @@ from ..scoring.said import say
 
 if sys.platform == "win32":
     import msvcrt
+    from socket import gethostname
 else:
     import fcntl
+
+    def gethostname() -> str:
+        """As of `socket`, which takes long to load."""
+        return os.uname().nodename
+
 
 # Windows locks bytes against reading too: lock one far behind the holder's name.
 _FAR_BYTE = 1 << 30
@@ -37,7 +42,7 @@ class WriterLock:
         """Take the lock. Raises HeldError naming the holder, or OSError where none can be made."""
         self._path = lock_path(review)
         self._file = self._take()
-        holder = {"who": who, "host": socket.gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
+        holder = {"who": who, "host": gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
         self._file.truncate(0)
         self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
         self._file.flush()

@@ -1,8 +1,6 @@
 """Making, opening and rebuilding review files. A file from anywhere is looked at before it is trusted."""
 
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -103,6 +101,9 @@ def _connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
 
 def _migrate(path: Path) -> None:
     """Bring a file of an older format to the present one, after a backup. The caller holds the lock."""
+    # Loaded where a file is of an older format, here and below: the window is there sooner.
+    import shutil  # noqa: PLC0415
+
     with closing(_connect(path, writable=False)) as connection:
         version = _version(connection)
         if version == schema.VERSION:
@@ -110,7 +111,7 @@ def _migrate(path: Path) -> None:
         _check(connection, path)
         chain = list(journal.entries(connection))
     backup = path.with_name(f"{path.stem}（格式 {version} 的备份）{path.suffix}")
-    fresh = path.with_name(f".~{path.name}.{secrets.token_hex(4)}.new")
+    fresh = path.with_name(f".~{path.name}.{os.urandom(4).hex()}.new")
     try:
         if not backup.exists():
             _copy_whole(path, backup)
@@ -130,7 +131,9 @@ def _migrate(path: Path) -> None:
 
 def _copy_whole(path: Path, backup: Path) -> None:
     """A copy that is whole or not there."""
-    temporary = backup.with_name(f".~{backup.name}.{secrets.token_hex(4)}.tmp")
+    import shutil  # noqa: PLC0415
+
+    temporary = backup.with_name(f".~{backup.name}.{os.urandom(4).hex()}.tmp")
     try:
         shutil.copy2(path, temporary)
         with temporary.open("rb+") as file:
@@ -323,7 +326,7 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
 def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     """Write a whole new review file, then put it in place; an existing file is never touched."""
     _check_name(path)
-    temporary = path.parent / f".~{path.name}.{secrets.token_hex(4)}.tmp"
+    temporary = path.parent / f".~{path.name}.{os.urandom(4).hex()}.tmp"
     try:
         # Claiming the name first is what makes "never overwrites" hold between two programs.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ..models.desk import Desk
-from ..models.pasting import plan_paste
 from ..operations import ballots, second_entry
 from ..scoring.register import Expected
 from ..store import Label
@@ -80,6 +79,8 @@ class BallotActions(QObject):
         if not self._model.reading.is_first:
             self._grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
             return
+        from ..models.pasting import plan_paste  # noqa: PLC0415
+
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
         if plan.wrong:
             self._grid.say(plan.wrong)

@@ -43,6 +43,6 @@ def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
     fixed = sum(_WIDTHS.get(kind, 0) for kind in kinds)
     marks = kinds.count(CellKind.MARK)
     if marks:
-        share = max(_LEAST_MARK_WIDTH, (grid.viewport().width() - fixed) // marks)
+        share = max(_LEAST_MARK_WIDTH, (grid.horizontalHeader().width() - fixed) // marks)
         for column, kind in enumerate(kinds):
             grid.setColumnWidth(column, _WIDTHS.get(kind, share))

@@ -21,12 +21,10 @@ from PySide6.QtWidgets import (
 
 from ..models.ballot_grid import BallotGridModel
 from ..models.cell_looks import TYPED, CellKind
-from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
 from ..store import Label
-from .grid_look import ROW_HEIGHT
 from .grid_map import Place
 from .mark_delegate import MarkDelegate
 from .paper_view import PaperView
@@ -78,7 +76,7 @@ class MarkGrid(PaperView):
     @property
     def refusal(self) -> str:
         """Why the draft cannot stand, as shown beside its cell; empty where nothing is wrong."""
-        return "" if self.bubble.isHidden() else self.bubble.text()
+        return self.said
 
     def leave(self) -> bool:
         """Write the draft; False where it is refused and still stands in its cell."""
@@ -160,7 +158,8 @@ class MarkGrid(PaperView):
         self._left = None
         for row in {current.row(), previous.row()} - {-1}:
             # The row being typed is seen otherwise than the rest; no other row changes.
-            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
+            for column in range(self._grid.columnCount()):
+                self.update(self._grid.index(row, column))
         self.current_changed.emit()
 
     def _moves(self, event: QKeyEvent) -> bool:
@@ -338,6 +337,9 @@ class MarkGrid(PaperView):
             self.say(self._grid.write_cells(cells, kind(count=len(cells))) if cells else "")
 
     def _copy(self) -> None:
+        # Loaded where something is copied: the window is there sooner.
+        from ..models.pasting import copied_text  # noqa: PLC0415
+
         if self.selectedIndexes():
             QGuiApplication.clipboard().setText(copied_text(self._grid, self.selectedIndexes()))
 

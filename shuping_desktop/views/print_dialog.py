@@ -152,8 +152,8 @@ class PrintDialog(QDialog):
     def _show_page(self) -> None:
         form, view = self.form, self.view
         middle = form.pagesArea.verticalScrollBar().value() + form.pagesArea.viewport().height() // 2
-        shown = self.tr("第 {} 页　共 {} 页").format(view.page_at(middle) + 1, view.pages)
-        form.pageLabel.setText(shown if view.pages else "")
+        words = self.tr("第 {} 页　共 {} 页").format(view.page_at(middle) + 1, view.pages)
+        form.pageLabel.setText(words if view.pages else "")
         form.zoomLabel.setText(f"{view.zoom * 72 / 96:.0%}")
 
     def _fit_to(self, *, whole: bool) -> None:

@@ -1161,7 +1161,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>没有找到；换个词试试，如 总分、作废、定稿。</source>
-        <translation>Nothing found; try another word, e.g. 总分, 作废, 定稿.</translation>
+        <translation>Nothing found; try another word, e.g. total, void, final.</translation>
     </message>
     <message>
         <source>{} 节里有，按 Enter 到下一处。</source>
@@ -1169,7 +1169,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>查找  Ctrl+F，如 总分、作废</source>
-        <translation>Find  Ctrl+F</translation>
+        <translation>Find  Ctrl+F, e.g. total, void</translation>
     </message>
     <message>
         <source>在使用说明里查找</source>
@@ -2562,6 +2562,37 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
+    <name>manual</name>
+    <message>
+        <source>开始</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>开会以前</source>
+        <translation>Before the meeting</translation>
+    </message>
+    <message>
+        <source>录评分表</source>
+        <translation>Typing ballots</translation>
+    </message>
+    <message>
+        <source>出结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>打印和工作簿</source>
+        <translation>Printing and workbooks</translation>
+    </message>
+    <message>
+        <source>出了事</source>
+        <translation>When something goes wrong</translation>
+    </message>
+    <message>
+        <source>附</source>
+        <translation>Also</translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>打印机“{}”没有接受，请检查它是否接好、开着，再打一次。</source>
@@ -3429,7 +3460,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{path} 读不了（{why}），请检查文件权限。</source>
-        <translation>{path} cannot be read ({why}); please check the file's permissions.</translation>
+        <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>文件名 {path} 不是有效的 UTF-8，请改名后再试。</source>
@@ -3493,7 +3524,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
-        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file's permissions.</translation>
+        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>磁盘已满，这一步没有写入；请腾出空间后再试一次。</source>
@@ -3809,7 +3840,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>评委姓名</source>
-        <translation>evaluator's name</translation>
+        <translation>evaluator&apos;s name</translation>
     </message>
     <message>
         <source>评委组名称</source>
@@ -4009,7 +4040,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>没有认出任何{heading}，请一行写一人，如“主席&#x3000;张三”。</source>
-        <translation>Nobody was recognised as {heading}; please write one person a line, such as “主席　张三”.</translation>
+        <translation>Nobody was recognised as {heading}; please write one person a line, such as “主席&#x3000;张三”.</translation>
     </message>
     <message>
         <source>“{name}”的类别“{category}”不在方案里，请改正。</source>
@@ -4483,7 +4514,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>的列名不是名单也不是评分表。认得的列：{kinds}。</source>
-        <translation>these column names are neither a roster's nor a ballot file's. Columns that are recognised: {kinds}.</translation>
+        <translation>these column names are neither a roster&apos;s nor a ballot file&apos;s. Columns that are recognised: {kinds}.</translation>
     </message>
     <message>
         <source>不认得，应有的列是：{columns}。</source>
@@ -4715,7 +4746,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged (a row's or other number is wrong); please open it in Excel or WPS and save it as .xlsx.</translation>
+        <translation>is damaged (a row&apos;s or other number is wrong); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。</source>
