@@ -55,7 +55,9 @@ def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] =
 def slip_sentence(slips: Sequence[Slip]) -> str:
     """The likeliest explanations as one clause."""
     texts = [slip.text for slip in slips[:_SHOWN]]
-    return say("{one}；或{other}", one=texts[0], other=texts[1]) if texts[1:] else "".join(texts)
+    if len(texts) < _SHOWN:
+        return texts[0] if texts else ""
+    return say("{one}；或{other}", one=texts[0], other=texts[1])
 
 
 @dataclass(frozen=True, slots=True)

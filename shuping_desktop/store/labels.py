@@ -85,13 +85,14 @@ class Label(Enum):
         return _fill_in(self.value.template, **values)
 
 
-# What is filled in as more than a name or a figure, by its place in the label; what fits less first.
+# What is filled in as more than a name or a figure, by its place in the label.
 _WITHIN = {
     "flag": (
-        say("{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？"),
         say(
             "{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。"
         ),
+        say("{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？"),
+        # Last: it fits the first one too.
         say("{group} {number} 号评分表{seen}，请看一眼纸表。"),
     ),
     "seen": (say("每行都是满分"), say("每行的分都一样")),
