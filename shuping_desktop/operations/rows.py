@@ -39,7 +39,9 @@ def set_written_total(review: Review, ballot_id: int, participant_id: int, value
     set_cells(review, ballot_id, {Cell(participant_id, TOTAL): value})
 
 
-def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: str = "") -> None:
+def set_cells(
+    review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: Said | None = None
+) -> None:
     """Type many cells as one step. Raises RefusedError naming the first that cannot stand; then none is."""
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     rows: dict[int, Row] = {}

@@ -13,7 +13,7 @@ from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.row_problems import of_ballot
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.slips import Shift, find_shift
-from shuping_desktop.store import Review
+from shuping_desktop.store import Label, Review
 from tests.exchange.inputs import COLLEGE_HEAD, put
 from tests.helpers import contents_of, new_review, participant_id, sample_review, writing
 from tests.scoring.papers import ABSTAINED, BLANK, right, written
@@ -49,8 +49,8 @@ def test_many_cells_are_one_step(review: Review, key: int) -> None:
 
 
 def test_a_step_of_many_cells_may_bear_a_name(review: Review, key: int) -> None:
-    rows.set_cells(review, key, cells_of(review, right("60")), "粘贴到 P02")
-    assert review.undo_label == "粘贴到 P02"
+    rows.set_cells(review, key, cells_of(review, right("60")), Label.PASTED(count=7))
+    assert review.undo_label == "粘贴 7 格"
 
 
 def test_marks_and_total_of_a_row_are_typed_together(review: Review, key: int) -> None:
