@@ -4378,7 +4378,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{file} 里没有内容。</source>
-        <translation>There is nothing in {file}.</translation>
+        <translation>{file}: there is nothing in it.</translation>
     </message>
     <message>
         <source>{file} 超过 {rows} 行或 {columns} 列，不像是名单。</source>
