@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
 from tests.models.test_words import CHINESE, PROBLEMS, without
 from tests.views.everywhere import EVERYWHERE, Place, shown_at
@@ -44,6 +46,7 @@ from tests.views.window import (
     desk_of,
     entry_of,
     look_at,
+    message_of,
     opened_on_sample,
     pages_of,
     speaking_english,
@@ -197,3 +200,28 @@ def test_a_review_with_problems_of_every_kind_is_english(english: MainWindow, tm
     history.done(0)
     history.deleteLater()
     assert (found, PROBLEMS - met) == (set(), {"tie-at-quota"})
+
+
+def test_what_is_wrong_with_a_period_is_english_while_it_is_typed(english: MainWindow) -> None:
+    dialog = TextsDialog(replace(desk_of(english).texts, period_start="2022-12-05", period_end="someday"))
+    hint = dialog.form.hintLabel.text()
+    dialog.deleteLater()
+    assert "“someday”" in hint and not CHINESE.search(hint)
+
+
+def test_a_mark_that_cannot_stand_is_refused_in_english(english: MainWindow) -> None:
+    look_at(english, "college")
+    turn_to(english, ENTRY)
+    entry = entry_of(english)
+    assert entry.open_ballot(desk_of(english).data.ballots[-1].id)
+    index = entry.grid_model.index(0, 1)
+    refusals = [entry.grid_model.type_text(index, text) for text in ("99", "1.25", "-1", "x", "1.234")]
+    assert all(refusals) and not any(CHINESE.search(refusal) for refusal in refusals)
+
+
+def test_a_step_is_undone_in_english(english: MainWindow) -> None:
+    review, names = desk_of(english).review, data_of(desk_of(english).review)
+    english.form.actionUndo.trigger()
+    told = (message_of(english), english.form.actionUndo.text(), english.form.actionRedo.text())
+    assert "Undone" in told[0] and not any(CHINESE.search(without(text, names)) for text in told)
+    assert CHINESE.search(str.__str__(review.redo_label or ""))

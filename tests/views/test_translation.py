@@ -16,8 +16,9 @@ from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import CHINESE, ENGLISH, Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
-from tests.helpers import ROOT, sample_review
-from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english
+from tests.helpers import ROOT, behind_its_back, sample_review
+from tests.models.test_words import without
+from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english, wait_for
 
 PACKAGE = ROOT / "shuping_desktop"
 TS = PACKAGE / "resources" / "translations" / "shuping_en.ts"
@@ -176,3 +177,25 @@ def test_the_language_is_chosen_for_the_next_start(
 def test_it_speaks_chinese_unless_told_otherwise(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)
     assert Recent(settings).language == CHINESE
+
+
+def test_the_damage_of_a_file_is_english(
+    english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    path, dialogs = sample_review(tmp_path), FakeDialogs()
+    behind_its_back(path, "UPDATE ballot SET evaluator = '外人'")
+    dialogs.will("confirm", False)
+    assert not open_window(dialogs).open_review(path)
+    (said,) = dialogs.said
+    names = [path.name, "评议小组", "教师代表", "外人"]
+    assert "recorded as blank" in said and not HAN.search(without(said, names))
+
+
+def test_the_reviews_open_lately_are_described_in_english(
+    english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(FakeDialogs())
+    assert window.open_review(sample_review(tmp_path, "a.shuping")) and window.close_review()
+    item = window.start_page.form.recentList.item(0)
+    wait_for(lambda: "\n" in item.text())
+    assert not HAN.search(without(item.text(), [str(tmp_path)]))

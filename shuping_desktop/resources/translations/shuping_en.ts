@@ -2177,7 +2177,7 @@ total</translation>
     </message>
     <message>
         <source>依据已变，不再有效：{}</source>
-        <translation>What it rests on has changed, so it is no longer in force: {}</translation>
+        <translation>Lapsed, since its grounds changed: {}</translation>
     </message>
     <message>
         <source>已撤回：{}；撤回原因：{}</source>
@@ -2772,39 +2772,39 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>缺{group}评分</source>
-        <translation>no marks from {group}</translation>
+        <translation>lacks {group}</translation>
     </message>
     <message>
         <source>{count} 行未录全</source>
-        <translation>incomplete rows: {count}</translation>
+        <translation>incomplete: {count}</translation>
     </message>
     <message>
         <source>手写总分不符 {count} 处</source>
-        <translation>written totals off: {count}</translation>
+        <translation>totals off: {count}</translation>
     </message>
     <message>
         <source>自评 {count} 行不计</source>
-        <translation>own rows not counted: {count}</translation>
+        <translation>own rows: {count}</translation>
     </message>
     <message>
         <source>{unmet}待裁定</source>
-        <translation>{unmet}: to be ruled on</translation>
+        <translation>{unmet}: to rule</translation>
     </message>
     <message>
         <source>同分跨名额线待裁定</source>
-        <translation>tie across a quota edge, to be ruled on</translation>
+        <translation>tied, to be ruled</translation>
     </message>
     <message>
         <source>待处理 {count} 项</source>
-        <translation>open problems: {count}</translation>
+        <translation>open: {count}</translation>
     </message>
     <message>
         <source>等次待裁定：{grades}</source>
-        <translation>grade to be ruled: {grades}</translation>
+        <translation>to rule: {grades}</translation>
     </message>
     <message>
         <source>等次经裁定</source>
-        <translation>grade as ruled</translation>
+        <translation>as ruled</translation>
     </message>
     <message>
         <source>{group} {number} 号评分表，{name}</source>
@@ -2812,7 +2812,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计</source>
-        <translation>the marks add up to {total}, the written total ({heading}) is {written}, a difference of {gap}; the score goes by the marks</translation>
+        <translation>sum {total}, written total ({heading}) {written}, off by {gap}; the score goes by the sum</translation>
     </message>
     <message>
         <source>已核对，纸面如此，待评议小组裁定。</source>
@@ -3128,7 +3128,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>漏打或多打一个数字</source>
-        <translation>a digit missing or too many</translation>
+        <translation>digit missing or extra</translation>
     </message>
     <message>
         <source>{one}；或{other}</source>
@@ -3172,7 +3172,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
-        <translation>{name} has no counted row from “{group}”, and so no score or rank yet; please type ballots of that group, or change the weights.</translation>
+        <translation>{name} has no counted row from “{group}”, so no score or rank yet; type ballots of that group, or change the weights.</translation>
     </message>
     <message>
         <source>评议文件的内容与它自己的方案对不上（{error}），请改用备份。</source>
