@@ -3807,6 +3807,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>there</translation>
     </message>
     <message>
+        <source>评分表 {ballot} {person} {cell}</source>
+        <translation>Ballot {ballot} {person} {cell}</translation>
+    </message>
+    <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
         <translation>{group} already has a ballot {number}; please check the number.</translation>
     </message>
