@@ -28,7 +28,7 @@ from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.scoring.texts import Texts
-from shuping_desktop.store import Label, Review, StoreError, open_review, read_label
+from shuping_desktop.store import Review, StoreError, open_review
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import ballot_id, behind_its_back, participant_id, reading, sample_review, writing
@@ -257,17 +257,6 @@ def test_steps_are_called_by_english_names(
     assert told == ["Undo: Paste cells: 2", "Paste cells: 2 (undone)"]
     model.show(Filter(words="paste Cells"))
     assert model.rowCount() == 2
-
-
-def test_a_label_that_no_kind_of_step_gives_stays_as_it_is() -> None:
-    assert read_label("Paste 3 cells") == "Paste 3 cells"
-    nested = "撤回：" * 2_000
-    assert read_label(nested) == nested
-
-
-def test_kinds_of_steps_are_told_apart() -> None:
-    templates_ = [kind.value.template for kind in Label]
-    assert len(templates_) == len(set(templates_))
 
 
 def test_a_report_of_trouble_is_told_in_english(english: None, tmp_path: Path) -> None:
