@@ -5,7 +5,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
-from itertools import chain
 from typing import Any
 
 import pytest
@@ -13,7 +12,6 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
 from shuping_desktop.printing import DOCUMENTS
-from shuping_desktop.scoring.rulings import DECISIONS, KINDS, METHODS
 from shuping_desktop.scoring.snapshot import REHEARSAL
 from shuping_desktop.views import manual_pages
 from shuping_desktop.views.dialogs import Dialogs
@@ -206,9 +204,8 @@ NAMES_OF_ITS_OWN = {"述评", "语言"}
 
 def on_screen(language: str) -> set[str]:
     """What buttons, tabs, fields and lists say in a language, and what stands between its blanks."""
-    choices = [str(words) for words in chain(DECISIONS.values(), KINDS.values(), METHODS.values())]
-    # One text may have several translations, each where it stands.
-    texts = {english if language == "en" else source for source, english in messages()} | {*choices}
+    # A text may be translated in one place as a name, and in another as a step that was taken.
+    texts = {english if language == "en" else text for text, english in messages()}
     found: set[str] = set()
     for text in map(without_mnemonic, texts):
         # “F7” and the like stand two spaces behind the name of what they do.

@@ -4240,7 +4240,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
-        <translation>The file is gone: it may have been moved or renamed, or its USB stick is not plugged in. Press Delete to take it off the list if it is no longer needed.</translation>
+        <translation>The file is gone: moved, renamed, or its USB stick is out. Press Delete to take it off the list.</translation>
     </message>
     <message>
         <source>收到 {received} 份</source>
@@ -4382,7 +4382,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{file} 里没有内容。</source>
-        <translation>There is nothing in {file}.</translation>
+        <translation>{file}: there is nothing in it.</translation>
     </message>
     <message>
         <source>{file} 超过 {rows} 行或 {columns} 列，不像是名单。</source>
