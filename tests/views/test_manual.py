@@ -5,7 +5,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
-from itertools import chain
 from typing import Any
 
 import pytest
@@ -198,24 +197,24 @@ def strings(value: Any) -> Iterator[str]:
 
 SCHEME = tomllib.loads((PACKAGE / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
 # What is data or goes on paper: Chinese, whatever the window speaks.
-DATA = {*strings(SCHEME), *(document.title for document in DOCUMENTS), REHEARSAL, "暂定", "核对"}
+DATA = {*strings(SCHEME), REHEARSAL, "暂定", "核对"}
+TITLES = [str(document.title) for document in DOCUMENTS]
 # The program's own name, and the two languages', which are told in both.
 NAMES_OF_ITS_OWN = {"述评", "语言"}
 
 
 def on_screen(language: str) -> set[str]:
     """What buttons, tabs, fields and lists say in a language, and what stands between its blanks."""
-    english = dict(messages())
-    choices = [str(words) for words in chain(DECISIONS.values(), KINDS.values(), METHODS.values())]
-    told = [*english, *choices]
-    texts = {english.get(text, text) for text in told} if language == "en" else set(told)
+    choices = [str(words) for words in (*DECISIONS.values(), *KINDS.values(), *METHODS.values())]
+    sources = {source for source, _ in messages()} | {*choices, *TITLES}
+    texts = {english for _, english in messages()} if language == "en" else sources
     found: set[str] = set()
     for text in map(without_mnemonic, texts):
         # “F7” and the like stand two spaces behind the name of what they do.
         whole = re.sub(r"  \S+$", "", text)
         pieces = re.split(r"\{\w*\}|[，。（(：:；]", whole)
         found |= {whole, *(piece.strip(" 　⚠✓“”") for piece in pieces)}
-    return found | DATA
+    return found
 
 
 @EVERY_MANUAL
