@@ -35,7 +35,7 @@ def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
 
 
 def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
-    for person in data.participants:
+    for person in _looked_at(data, ballot):
         row = ballot.rows.get(person.id)
         if row is None or row.is_empty or person.id in ballot.ruled:
             continue
@@ -72,6 +72,15 @@ def subject_words(ruling: Ruling) -> str:
     """What a ruling is about; the words that were kept of a row are taken apart again."""
     match = _ROW_WORDS.fullmatch(ruling.subject) if ruling.kind == ROW else None
     return row_words(*match.groups()) if match else ruling.subject
+
+
+def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
+    """Those in whose row there can be a problem at all: on most ballots, nobody."""
+    own = ballot.evaluator if data.track.self_excluded else ""
+    if ballot.doubtful or own:
+        for person in data.participants:
+            if person.id in ballot.doubtful or person.name == own:
+                yield person
 
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:

@@ -119,14 +119,17 @@ def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
 def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
     """Hundredths and counted rows by group and participant id, the evaluator's own row left out."""
     own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
-    sums: _Sums = {}
+    found: defaultdict[str, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for ballot in block:
-        excluded = own_row.get(ballot.evaluator)
+        excluded, totals = own_row.get(ballot.evaluator), found[ballot.group]
         for key, total in ballot.totals.items():
             if key != excluded:
-                so_far, count = sums.get((ballot.group, key), (0, 0))
-                sums[ballot.group, key] = (so_far + total, count + 1)
-    return sums
+                totals[key].append(total)
+    return {
+        (group, key): (sum(given), len(given))
+        for group, totals in found.items()
+        for key, given in totals.items()
+    }
 
 
 def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction | None:
