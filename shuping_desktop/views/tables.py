@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
 ROW_HEIGHT = 34
-RESULT_ROW_HEIGHT = 40
+RESULT_ROW_HEIGHT = 38
 _FRAME_WIDTH, _FRAME_HEIGHT = 16, 40
 _EDIT = (
     QAbstractItemView.EditTrigger.DoubleClicked
