@@ -54,7 +54,9 @@ class ListDelegate(ToneDelegate):
         self._row_height = row_height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), self._row_height)
+        needed = super().sizeHint(option, index)
+        # A sentence that takes more than one line keeps its distance to the next.
+        return QSize(needed.width(), max(self._row_height, needed.height() + PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         aside = index.data(Role.ASIDE)

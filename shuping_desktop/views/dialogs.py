@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ..models.words import translate
+from ..models.words import shown, translate
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
@@ -194,13 +194,13 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = question_box(self.parent, title, question, action)
+        box = question_box(self.parent, title, shown(question), action)
         box.exec()
         return box.clickedButton() is box.defaultButton()
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        told_box(self.parent, title, text).exec()
+        told_box(self.parent, title, shown(text)).exec()
 
 
 def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QInputDialog:

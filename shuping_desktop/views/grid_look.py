@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ..models.ballot_grid import BallotGridModel
 from ..models.cell_looks import CellKind
+from ..models.words import translate
 from .wrapping_header import WrappingHeader
 
 ROW_HEIGHT = 30
@@ -37,7 +38,7 @@ def dress_grid(grid: QTableView) -> None:
     grid.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     grid.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin)
     grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    grid.setAccessibleName(grid.tr("评分表"))
+    grid.setAccessibleName(translate("grid", "评分表"))
     columns = WrappingHeader(grid)
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
     grid.setHorizontalHeader(columns)
@@ -56,7 +57,7 @@ def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
     marks = kinds.count(CellKind.MARK)
     if not marks:
         return
-    room, widths = grid.viewport().width(), _WIDTHS
+    room, widths = grid.horizontalHeader().width(), _WIDTHS
     if room - _sum(widths, kinds) < marks * _MARK_WIDTH:
         widths = _NARROW_WIDTHS
     share = max(_LEAST_MARK_WIDTH, (room - _sum(widths, kinds)) // marks)

@@ -7,6 +7,7 @@ from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
 from ..models.results import FlagsModel, ProblemsModel
 from ..models.rulings import RulingLine, RulingsModel, RulingState
+from ..models.words import shown
 from ..operations.flags import accept_flag, reopen_flag
 from ..scoring.rulings import Question
 from .delegates import ListDelegate
@@ -37,6 +38,8 @@ class ResultLists(QObject):
         for view, model in self._models():
             view.setModel(model)
             view.setItemDelegate(ListDelegate(ROW_HEIGHT, parent))
+            view.setWordWrap(True)
+            view.setResizeMode(QListView.ResizeMode.Adjust)
             view.selectionModel().currentChanged.connect(self._show_buttons)
         form.problemsList.activated.connect(
             lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))
@@ -151,6 +154,6 @@ class ResultLists(QObject):
             self._desk.request(lambda: reopen_flag(review, flag))
             return
         why = self.tr("说明理由：")
-        reason = self._dialogs.ask_text(self.tr("已看过"), f"{flag.text}\n{why}", "")
+        reason = self._dialogs.ask_text(self.tr("已看过"), f"{shown(flag.text)}\n{why}", "")
         if reason is not None:
             self._desk.request(lambda: accept_flag(review, flag, reason))
