@@ -78,9 +78,13 @@ class ListDelegate(ToneDelegate):
         used = max(46, QFontMetrics(bold(option.font)).horizontalAdvance(number) + 12)
         painter.setFont(option.font)
         painter.setPen(colours.tone(index.data(Role.TONE)))
-        room = box.adjusted(used, 0, 0, 0)
-        shown = QFontMetrics(option.font).elidedText(str(aside), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        room, metrics = box.adjusted(used, 0, 0, 0), QFontMetrics(option.font)
+        # A name behind the state is shortened, never the state.
+        state, _, name = str(aside).rpartition("  ")
+        for words in filter(None, (state, name)):
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            room.setLeft(room.left() + metrics.horizontalAdvance(f"{shown}  "))
         painter.restore()
 
 

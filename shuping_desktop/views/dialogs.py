@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
+_PROMPT_WIDTH = 420
 
 
 class Dialogs:
@@ -211,6 +212,7 @@ def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str
     prompt.setTextValue(proposal)
     prompt.setOkButtonText(translate("Dialogs", "确定"))
     prompt.setCancelButtonText(translate("Dialogs", "取消"))
+    prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
     return prompt
 
 
@@ -218,7 +220,7 @@ def question_box(parent: QWidget | None, title: str, question: str, action: str)
     """A question that Enter answers by `action`, and Esc by leaving all as it is."""
     box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setDefaultButton(box.addButton(action, QMessageBox.ButtonRole.AcceptRole))
+    _make_default(box, action)
     box.setEscapeButton(box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole))
     return box
 
@@ -227,8 +229,15 @@ def told_box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     """Something to be read; Enter and Esc say that it was."""
     box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setDefaultButton(box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole))
+    _make_default(box, translate("Dialogs", "知道了"))
     return box
+
+
+def _make_default(box: QMessageBox, action: str) -> None:
+    """Add the button that Enter presses."""
+    button = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    button.setProperty("role", "primary")
+    box.setDefaultButton(button)
 
 
 def _accepted(dialog: QDialog) -> bool:

@@ -185,7 +185,7 @@ class ResultsPage(QWidget):
         else:
             words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，可以定稿")
         form.stateLabel.setText(words.format(count))
-        set_state(form.stateLabel, "good" if final or not count else "")
+        set_state(form.stateLabel, "good" if final or (self._desk.data.participants and not count) else "")
         form.finaliseButton.setVisible(final is None)
         form.reopenButton.setVisible(final is not None)
         for button in (form.finaliseButton, form.reopenButton):

@@ -2614,6 +2614,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>已取消打印；已送出的页可能还会打出来。</source>
         <translation>Printing was cancelled; pages already sent may still come out.</translation>
     </message>
+    <message>
+        <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>
+        <translation>This computer has no printer that can be used; install one first, or save a PDF and print it elsewhere.</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -3811,6 +3815,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>there</translation>
     </message>
     <message>
+        <source>{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
+        <translation>{file} is not in UTF-8; open it in Excel, save it as &quot;CSV UTF-8 (comma delimited)&quot; and import it again.</translation>
+    </message>
+    <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4448,10 +4456,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>不是有效的 CSV（{why}），请检查引号。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
