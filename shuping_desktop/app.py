@@ -37,7 +37,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 # Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
 PICTURE = "SHUPING_PICTURE"
 SHOWN = "shown"
-USAGE = "用法：shuping-desktop [FILE | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
+USAGE = "用法：shuping-desktop [评议 | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
+_PROMPT_WIDTH = 420
 
 
 class Dialogs:
@@ -60,8 +61,8 @@ class Dialogs:
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
         """A line of text."""
-        text, given = QInputDialog.getText(self.parent, title, question, text=proposal)
-        return text if given else None
+        prompt = line_prompt(self.parent, title, question, proposal)
+        return prompt.textValue() if _accepted(prompt) else None
 
     def ask_operator(self, proposal: str) -> str | None:
         """Who is typing."""
@@ -194,19 +195,49 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.Question, title, shown(question), parent=self.parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole)
+        box = question_box(self.parent, title, shown(question), action)
         box.exec()
-        return box.clickedButton() is yes
+        return box.clickedButton() is box.defaultButton()
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, shown(text), parent=self.parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        told_box(self.parent, title, shown(text)).exec()
+
+
+def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QInputDialog:
+    """Asks for a line of text, beginning with what is proposed."""
+    prompt = QInputDialog(parent)
+    prompt.setWindowTitle(title)
+    prompt.setLabelText(question)
+    prompt.setTextValue(proposal)
+    prompt.setOkButtonText(translate("Dialogs", "确定"))
+    prompt.setCancelButtonText(translate("Dialogs", "取消"))
+    prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
+    return prompt
+
+
+def question_box(parent: QWidget | None, title: str, question: str, action: str) -> QMessageBox:
+    """A question that Enter answers by `action`, and Esc by leaving all as it is."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    _make_default(box, action)
+    box.setEscapeButton(box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole))
+    return box
+
+
+def told_box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Something to be read; Enter and Esc say that it was."""
+    box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    _make_default(box, translate("Dialogs", "知道了"))
+    return box
+
+
+def _make_default(box: QMessageBox, action: str) -> None:
+    """Add the button that Enter presses."""
+    button = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    button.setProperty("role", "primary")
+    box.setDefaultButton(button)
 
 
 def _accepted(dialog: QDialog) -> bool:
