@@ -93,7 +93,7 @@ def pages_with(words: str) -> list[str]:
 
 def style(theme: Theme) -> str:
     """The pages' style sheet in a theme's colours."""
-    return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme.__slots__})
+    return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme._fields})
 
 
 def _keys_page() -> str:

@@ -4,9 +4,9 @@ Text stands at 4.5:1 or better on its ground, at 7:1 in high contrast; what show
 keyboard is, at 3:1.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -30,8 +30,7 @@ class Look(Enum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, as "#rrggbb"."""
 
     window: str
@@ -152,7 +151,7 @@ def _system_look() -> Look:
 def _dress(application: QApplication) -> None:
     theme = current()
     application.setPalette(_palette(theme))
-    values = {name: getattr(theme, name) for name in Theme.__slots__}
+    values = {name: getattr(theme, name) for name in Theme._fields}
     values["tick"] = _tick(theme)
     application.setStyleSheet(Template(_SHEET).substitute(values))
 
