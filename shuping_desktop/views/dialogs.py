@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..models.words import translate
 
-# Each dialog is loaded when it is first asked for, so that the window is there sooner.
+# Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
+# makes the class when it is first named.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -60,7 +62,7 @@ class Dialogs:
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
         """A line of text."""
-        text, given = QInputDialog.getText(self.parent, title, question, text=proposal)
+        text, given = QtWidgets.QInputDialog.getText(self.parent, title, question, text=proposal)
         return text if given else None
 
     def ask_operator(self, proposal: str) -> str | None:
@@ -115,7 +117,7 @@ class Dialogs:
 
     def ask_folder(self, title: str, proposal: str) -> Path | None:
         """An existing folder."""
-        name = QFileDialog.getExistingDirectory(self.parent, title, proposal)
+        name = QtWidgets.QFileDialog.getExistingDirectory(self.parent, title, proposal)
         return Path(name) if name else None
 
     def show_history(self, desk: Desk, words: str) -> None:
@@ -132,7 +134,7 @@ class Dialogs:
 
     def ask_review_to_open(self) -> Path | None:
         """An existing review file."""
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "打开评议"),
             "",
@@ -142,7 +144,7 @@ class Dialogs:
 
     def ask_inputs(self) -> list[Path]:
         """Rosters and ballots to be read in."""
-        names, _ = QFileDialog.getOpenFileNames(
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
             self.parent,
             translate("Dialogs", "导入名单或评分表"),
             "",
@@ -166,7 +168,7 @@ class Dialogs:
 
     def ask_roster_file(self) -> Path | None:
         """A table with a roster in it."""
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "选择名单"),
             "",
@@ -176,8 +178,8 @@ class Dialogs:
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""
-        dialog = QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         # The dialog itself must complete the name, or it would not see that such a file exists.
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
@@ -194,18 +196,18 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self.parent)
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, question, parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole)
+        yes = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(translate("Dialogs", "取消"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
         box.exec()
         return box.clickedButton() is yes
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self.parent)
+        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Information, title, text, parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(translate("Dialogs", "知道了"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.exec()
 
 
