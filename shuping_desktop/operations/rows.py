@@ -1,7 +1,8 @@
 """Typing the rows of a ballot, cell by cell or many cells at once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
@@ -14,8 +15,7 @@ from .names import clean_text
 HIGHEST_TOTAL = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Where one reading of the paper is kept: the tables of the first or of the second entry."""
 
     number: int

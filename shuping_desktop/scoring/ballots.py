@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
@@ -22,8 +22,7 @@ class Participant:
     countersigned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluator:
+class Evaluator(NamedTuple):
     """A person who scores, listed in one evaluator group."""
 
     id: int

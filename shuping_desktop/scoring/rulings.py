@@ -7,6 +7,7 @@ is open again; it is never silently kept.
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
 
@@ -96,8 +97,7 @@ class Ruling:
         return not self.is_withdrawn and mine == asked
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """综合评价意见 of a participant: achievements affirmed, problems named, and whether it is finished."""
 
     achievements: str = ""

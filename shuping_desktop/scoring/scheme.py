@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from string import Formatter
+from typing import NamedTuple
 
 from .numbers import HUNDRED, format_hundredths
 
@@ -72,8 +73,7 @@ class Quota:
     ruled_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """The wording of the public notice; `{year}` and `{school}` are filled in."""
 
     title: str
@@ -158,8 +158,7 @@ class Track:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A whole procedure: its title, the year it was announced for, and its tracks."""
 
     title: str
