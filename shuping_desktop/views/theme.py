@@ -4,6 +4,7 @@ Text stands at 4.5:1 or better on its ground, at 7:1 in high contrast; what show
 keyboard is, at 3:1.
 """
 
+import sys
 from enum import Enum
 from string import Template
 from typing import NamedTuple
@@ -130,6 +131,10 @@ def apply(application: QApplication) -> None:
     application.setStyle("Fusion")
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    if sys.platform == "linux":
+        # These faces bring no hints. FreeType would think some up for each character: to no visible end,
+        # and for longer than the character takes to draw.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: _dress(application))
