@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
@@ -64,7 +64,7 @@ class Row:
     @property
     def total(self) -> int | None:
         """The sum of the marks in hundredths; None while any is missing."""
-        return sum(mark for mark in self.marks if mark is not None) if None not in self.marks else None
+        return None if None in self.marks else sum(cast("tuple[int, ...]", self.marks))
 
     @property
     def is_empty(self) -> bool:
@@ -124,8 +124,16 @@ class Ballot:
 
         That is the sum of a complete row's marks, unless a ruling says otherwise.
         """
-        totals = ((key, self._counted(key, row)) for key, row in self.rows.items())
-        return {key: total for key, total in totals if total is not None}
+        totals = {key: row.total for key, row in self.rows.items()}
+        totals |= {key: self._counted(key, self.rows[key]) for key in self.ruled if key in self.rows}
+        return {key: total for key, total in totals.items() if total is not None}
+
+    @cached_property
+    def doubtful(self) -> frozenset[int]:
+        """The ids of the participants whose row counts nothing, or other than the written total in it."""
+        totals = self.totals
+        rows = ((key, totals.get(key), row.written_total) for key, row in self.rows.items())
+        return frozenset(key for key, total, written in rows if total is None or written not in (None, total))
 
     def _counted(self, key: int, row: Row) -> int | None:
         if self._void(key):

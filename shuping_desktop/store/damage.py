@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import apsw
 
+from ..scoring.said import say
 from . import journal
 from .schema import tables_of
 from .words import Words
@@ -19,7 +20,12 @@ class Damage(NamedTuple):
     found: str
 
     def __str__(self) -> str:
-        return f"{self.place}：记录为 {self.recorded}，文件中为 {self.found}"
+        return say(
+            "{place}：记录为 {recorded}，文件中为 {found}",
+            place=self.place,
+            recorded=self.recorded,
+            found=self.found,
+        )
 
 
 def differences(connection: apsw.Connection, truth: apsw.Connection) -> list[Damage]:

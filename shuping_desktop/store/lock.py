@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from ..scoring.said import say
+
 if sys.platform == "win32":
     import msvcrt
     from socket import gethostname
@@ -84,6 +86,8 @@ def _holder(path: Path) -> str:
     try:
         with path.open("rb") as file:
             holder = json.loads(file.read(_READ_LIMIT))
-        return f"{holder['who']}（{holder['host']}，{holder['since']} 起）"
+        return say(
+            "{who}（{host}，{since} 起）", who=holder["who"], host=holder["host"], since=holder["since"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "另一个程序"
+        return say("另一个程序")

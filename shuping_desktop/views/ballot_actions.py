@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ..models.desk import Desk
 from ..operations import ballots, second_entry
 from ..scoring.register import Expected
+from ..store import Label
 from .dialogs import Dialogs
 from .mark_grid import MarkGrid
 
@@ -84,8 +85,7 @@ class BallotActions(QObject):
         if plan.wrong:
             self._grid.say(plan.wrong)
         elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
-            label = self.tr("粘贴 {} 格").format(len(plan.cells))
-            self._grid.say(self._model.write_cells(plan.cells, label))
+            self._grid.say(self._model.write_cells(plan.cells, Label.PASTED(count=len(plan.cells))))
 
     def shift(self, by: int) -> None:
         """Move a block of rows; 0 moves the one that seems shifted where it belongs."""

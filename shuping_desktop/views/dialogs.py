@@ -10,7 +10,7 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ..models.words import translate
+from ..models.words import shown, translate
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
 # makes the class when it is first named.
@@ -196,7 +196,9 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, question, parent=self.parent)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Question, title, shown(question), parent=self.parent
+        )
         box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.addButton(translate("Dialogs", "取消"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
@@ -205,7 +207,9 @@ class Dialogs:
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Information, title, text, parent=self.parent)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.Information, title, shown(text), parent=self.parent
+        )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(translate("Dialogs", "知道了"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
         box.exec()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
+from ..models.words import shown
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.read_only:
             self._poll.start()
-            self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
+            self._message.say(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
 
     def _on_track_clicked(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:
@@ -326,7 +327,7 @@ class MainWindow(QMainWindow):
             return
         if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.say(words.format(done[0]))
+            self._message.say(words.format(shown(done[0])))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""
