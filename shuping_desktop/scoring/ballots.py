@@ -10,8 +10,7 @@ from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """One who reports: a college's student union, or an officer."""
 
     id: int
@@ -38,8 +37,7 @@ class RowState(Enum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell.
 
     `abstained` says that the row is blank on the paper too, not merely untyped; `as_on_paper` that

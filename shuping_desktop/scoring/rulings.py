@@ -40,8 +40,7 @@ DECISIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something that a person decides. `before` says what stands until then.
 
     `choices` are decisions; where they are grades, `grades` are those to choose from for each of
