@@ -1,6 +1,6 @@
 """Naming damage: which cell of the tables is not what the journal says it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -12,8 +12,7 @@ from .words import Words
 _TRUTH = "truth"
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(NamedTuple):
     """One cell that differs: where it is in people's words, what was recorded and what was found."""
 
     place: str
