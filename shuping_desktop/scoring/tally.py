@@ -125,7 +125,9 @@ def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
             if key != excluded:
                 totals[key].append(total)
     return {
-        (group, key): (sum(given), len(given)) for group, totals in found.items() for key, given in totals.items()
+        (group, key): (sum(given), len(given))
+        for group, totals in found.items()
+        for key, given in totals.items()
     }
 
 
