@@ -1,5 +1,7 @@
 """Entry point: a sub-command goes to the shell, anything else opens the window."""
 
+import builtins
+import gc
 import sys
 from contextlib import suppress
 
@@ -18,10 +20,25 @@ def main() -> int:
         from . import cli  # noqa: PLC0415
 
         return cli.run(arguments)
+    # Nothing that is made on the way to the window is garbage: it is looked for once the window stands.
+    gc.disable()
+    _load_qt()
     # Qt is loaded only where a window is wanted: the shell works without it.
     from . import app  # noqa: PLC0415
 
     return app.run(arguments)
+
+
+def _load_qt() -> None:
+    """Load Qt, and keep Python's own `import`.
+
+    PySide6 puts another in its place, which reads the source of every module that is imported later in
+    search of a `from __feature__`. Nothing here asks for one.
+    """
+    plain = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401, PLC0415
+
+    builtins.__import__ = plain
 
 
 if __name__ == "__main__":

@@ -1,17 +1,26 @@
 """The composition root: puts the window together. The only file that knows every room."""
 
+import gc
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
-from importlib import resources
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSettings, QSize, QTimer, QTranslator
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QSize,
+    QTemporaryDir,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from . import __version__
+from . import RESOURCES, __version__
 from .views import theme
 from .views.about import log_file
 from .views.dialogs import Dialogs
@@ -23,6 +32,7 @@ from .views.troubles import Troubles
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
 FIRST_SIZE = (1366, 740)
+_SETTLED_MS = 1000
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 # Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
 PICTURE = "SHUPING_PICTURE"
@@ -48,23 +58,28 @@ def run(arguments: Sequence[str]) -> int:
     theme.ask_for(application, recent.look)
     if recent.language == ENGLISH:
         speak_english(application)
+    # Gone with the object, and all that is in it.
+    folder = QTemporaryDir()
+    if not folder.isValid():
+        print(f"建不了临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
+        return FAILED
     picture = os.environ.get(PICTURE)
-    with tempfile.TemporaryDirectory(prefix="shuping-") as folder:
-        dialogs = _Unasked() if picture else Dialogs()
-        window = make_window(dialogs, recent, Path(folder))
-        dialogs.parent = window
-        Troubles(dialogs, log_file(), window).install()
-        if sys.platform == "darwin":
-            application.installEventFilter(OpenedFiles(window.open_review, application))
-        window.show()
-        if options:
-            window.open_sample()
-        elif files:
-            window.open_review(Path(files[0]))
-        if picture:
-            QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
-        code = application.exec()
-        window.close_review()
+    dialogs = _Unasked() if picture else Dialogs()
+    window = make_window(dialogs, recent, Path(folder.path()))
+    dialogs.parent = window
+    Troubles(dialogs, log_file(), window).install()
+    if sys.platform == "darwin":
+        application.installEventFilter(OpenedFiles(window.open_review, application))
+    window.show()
+    if options:
+        window.open_sample()
+    elif files:
+        window.open_review(Path(files[0]))
+    if picture:
+        QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
+    QTimer.singleShot(_SETTLED_MS, gc.enable)
+    code = application.exec()
+    window.put_away()
     return code
 
 
@@ -96,8 +111,7 @@ def speak_english(application: QApplication) -> None:
         application.removeTranslator(chinese)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     translator = QTranslator(application)
-    folder = resources.files("shuping_desktop") / "resources" / "translations"
-    if translator.load("shuping_en.qm", str(folder)):
+    if translator.load("shuping_en.qm", str(RESOURCES / "translations")):
         application.installTranslator(translator)
 
 
@@ -109,9 +123,9 @@ def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWi
 
 
 def _icon() -> QIcon:
-    icon, folder = QIcon(), resources.files("shuping_desktop") / "resources" / "icons"
+    icon, folder = QIcon(), RESOURCES / "icons"
     for size in ICON_SIZES:
-        # Read when it is asked for. Whatever installs the package leaves its files as files.
+        # Read when it is asked for.
         icon.addFile(str(folder / f"shuping-desktop-{size}.png"), QSize(size, size))
     return icon
 

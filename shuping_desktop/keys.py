@@ -1,6 +1,7 @@
 """The keys of the program, in one table that the window shows and the crib prints. Knows nobody.
 
-What stands between backticks is a key; the rest is words around it.
+What stands between backticks is a key; the rest is words around it. The table is there in Chinese and
+in English, with the same keys in both.
 """
 
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ class Section:
     keys: tuple[Key, ...]
 
 
-SECTIONS = (
+_CHINESE = (
     Section(
         "照纸面打分",
         (
@@ -66,3 +67,57 @@ SECTIONS = (
         ),
     ),
 )
+
+_ENGLISH = (
+    Section(
+        "Typing from the paper",
+        (
+            Key("A mark", "Type it; a full cell moves on by itself. Press `Enter` after 1, 2 or 10"),
+            Key("A half", "`+` after the whole number: 18+ is 18.5; typing 18.5 does as well"),
+            Key(
+                "Next cell, previous cell",
+                "`Enter` or `Tab`; `Shift+Tab`, or `Backspace` where nothing is typed",
+            ),
+            Key("Row blank on paper (abstained)", "`*`"),
+            Key("Mark the row 未达到要求", "`/`, once more to unmark it"),
+            Key("Change a cell", "Type over it; `F2` to go on with it, `Delete` to clear, `Esc` to restore"),
+            Key(
+                "Move about",
+                "Arrows, `Home`, `End`; `Ctrl`: to the end, `Shift`: select; `Ctrl+Tab`: leave",
+            ),
+            Key("Copy, cut, paste several cells", "`Ctrl+C`, `Ctrl+X`, `Ctrl+V`, as in Excel and WPS"),
+        ),
+    ),
+    Section(
+        "Ballot after ballot",
+        (
+            Key("Next, previous ballot", "`Enter` in the last cell, or `PageDown`; `-`, or `PageUp`"),
+            Key("New ballot", "`Ctrl+N`, then `Enter`"),
+            Key("Void this ballot, restore it", "`F9`"),
+            Key("Find a number or a name", "`Ctrl+F`"),
+        ),
+    ),
+    Section(
+        "Checking",
+        (
+            Key("As on paper (wrong total, gap)", "`F4`"),
+            Key("Move a block up, down by one row", "`Alt+↑`, `Alt+↓`"),
+            Key("Next problem; all open problems", "`F8`; `F7`"),
+            Key("First entry, second entry", "`F6`"),
+            Key("History; reading list", "`Ctrl+H`; `Ctrl+L`"),
+        ),
+    ),
+    Section(
+        "At any time",
+        (
+            Key("Colleges, student union", "`Ctrl+1`, `Ctrl+2`"),
+            Key("The four pages", "`Alt+1`, `Alt+2`, `Alt+3`, `Alt+4`"),
+            Key("Undo, redo", "`Ctrl+Z`, `Ctrl+Y`"),
+            Key("Print; print the announcement", "`Ctrl+P`; `Ctrl+Shift+P`"),
+            Key("Manual; all keys", "`F1`; `Ctrl+F1`"),
+        ),
+    ),
+)
+
+SECTIONS = {"zh": _CHINESE, "en": _ENGLISH}
+"""The table by language."""

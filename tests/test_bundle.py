@@ -98,6 +98,13 @@ def test_libraries_that_only_a_dropped_plugin_asked_for_go_with_it() -> None:
     assert bundling.trimmed([*kept, *dropped], lambda path: needs.get(path, [])) == kept
 
 
+def test_the_printing_systems_own_client_is_the_machines() -> None:
+    plugin = ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", "/p", "BINARY")
+    client, only_its = ("libcups.so.2", "/c", "BINARY"), ("libgnutls.so.30", "/g", "BINARY")
+    needs = {"/p": ["libcups.so.2"], "/c": ["libgnutls.so.30"]}
+    assert bundling.trimmed([plugin, client, only_its], lambda path: needs.get(path, [])) == [plugin]
+
+
 def test_of_qts_own_words_only_the_chinese_ones_go_along() -> None:
     folder = "PySide6/Qt/translations"
     entries = [(f"{folder}/{name}.qm", "", "DATA") for name in ("qtbase_zh_CN", "qtbase_de", "qt_zh_CN")]

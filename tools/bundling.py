@@ -4,6 +4,7 @@ Both bundles are trimmed by the same rules, so that their sizes and start times 
 """
 
 import re
+import subprocess
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable
@@ -61,6 +62,9 @@ PLUGINS = {
 TRANSLATIONS = ("qtbase_zh_CN.qm", "shuping_en.qm")
 # Data that no code of ours reads: templates taken apart, typings, tests.
 _UNREAD = re.compile(r"docx/(templates/default-docx-template|py\.typed)|\.pyi$|\.(dist|egg)-info/|/tests?/")
+# The client of the printing system, which it must match; with all that it needs it comes with every desktop
+# that prints. Where it is missing, Qt offers no printers, and documents are saved as PDF.
+_OF_THE_DESKTOP = re.compile(r"libcups\.so(\.\d+)*")
 _LIBRARY = re.compile(r"(\.so(\.\d+)*|\.dylib|\.dll)$", re.IGNORECASE)
 
 
@@ -96,11 +100,19 @@ def trimmed(binaries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) ->
     while waiting:
         for name in needs(waiting.pop()[1]):
             found = PurePath(name).name
+            if _OF_THE_DESKTOP.fullmatch(found):
+                continue
             if found in libraries and found not in reached:
                 reached.add(found)
                 waiting.append(libraries[found])
     # A link to a library carries its name.
     return [entry for entry in entries if not _is_library(entry) or PurePath(entry[0]).name in reached]
+
+
+def needed(*binaries: str | Path) -> set[str]:
+    """The file names of the libraries that binaries of Linux name themselves, not what those need in turn."""
+    told = subprocess.run(["objdump", "-p", *binaries], capture_output=True, text=True, check=True).stdout
+    return set(re.findall(r"NEEDED +(\S+)", told))
 
 
 def _is_library(entry: Entry) -> bool:
@@ -119,12 +131,12 @@ def version() -> str:
     return found[1]
 
 
-def trim(analysis: Any, needs: Callable[[str], Iterable[tuple[str, str | None]]]) -> None:
-    """Drop from a PyInstaller analysis what is of no use; `needs` is PyInstaller's `get_imports`."""
+def trim(analysis: Any) -> None:
+    """Drop from a PyInstaller analysis what is of no use."""
     analysis.datas[:] = filter(wanted, analysis.datas)
     if sys.platform == "linux":
         # What the desktop's own theme plugin asked for is a third of the bundle; elsewhere nothing is.
-        analysis.binaries[:] = trimmed(analysis.binaries, lambda path: [name for name, _ in needs(path)])
+        analysis.binaries[:] = trimmed(analysis.binaries, needed)
     else:
         analysis.binaries[:] = filter(wanted, analysis.binaries)
 

@@ -19,7 +19,7 @@ TRANSLATIONS = PACKAGE / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
 
-BELOW = ("scoring", "store", "exchange", "operations")
+BELOW = ("scoring", "store", "exchange", "printing", "operations")
 """The rooms without a window, whose sentences are made with `say`; Qt's tools do not know it."""
 CONTEXT = "said"
 

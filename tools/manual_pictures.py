@@ -1,4 +1,4 @@
-"""The pictures of the manual, taken from the program on the sample review: `make pictures`.
+"""The pictures of the manual in both languages, taken from the program on the sample review: `make pictures`.
 
 They are small: few colours, and no wider than the manual's page.
 """
@@ -28,7 +28,7 @@ from shuping_desktop.operations.opinions import set_opinion
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme, make_sample
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
-from shuping_desktop.views import manual_pages
+from shuping_desktop.views import manual_pages, theme
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
@@ -41,6 +41,7 @@ from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 
+ROOT = Path(__file__).resolve().parent.parent
 WIDEST = 690
 COLOURS = 96
 WINDOW = (1010, 640)
@@ -84,13 +85,21 @@ class Pictures:
 
 
 def main() -> None:
-    """Take every picture anew."""
-    folder = manual_pages.folder() / "pictures"
+    """Take every picture anew, in Chinese and then in English."""
+    qInstallMessageHandler(unseen._say_what_matters)
+    application = app.make_application(["shuping-desktop"])
+    theme.ask_for(application, theme.Look.LIGHT)
+    take_in_this_language()
+    app.speak_english(application)
+    take_in_this_language()
+
+
+def take_in_this_language() -> None:
+    """Every picture of the manual that the window would open now."""
+    folder = manual_pages.of_window().folder / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
-    qInstallMessageHandler(unseen._say_what_matters)
-    app.make_application(["shuping-desktop"])
     with tempfile.TemporaryDirectory() as scratch:
         recent = Recent(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
         window = app.make_window(unseen.Answering(), recent, Path(scratch))
@@ -98,8 +107,11 @@ def main() -> None:
         window.show()
         take_all(window, Pictures(folder), recent, Path(scratch))
         window.close_review()
+        window.close()
+        window.deleteLater()
     names = sorted(folder.glob("*.png"))
-    print(f"{len(names)} pictures, {sum(name.stat().st_size for name in names) // 1000} kB")
+    size = sum(name.stat().st_size for name in names) // 1000
+    print(f"{folder.relative_to(ROOT)}: {len(names)} pictures, {size} kB")
 
 
 def take_all(window: MainWindow, pictures: Pictures, recent: Recent, scratch: Path) -> None:
@@ -139,6 +151,8 @@ def take_lists(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     assert window.pages is not None
     window.pages.switch_track("officer")
     window.pages.turn_to(0)
+    # What is said on leaving a ballot that is typed in part belongs to no page.
+    window.form.messageButton.click()
     pictures.take("participants", window)
     window.pages.turn_to(2)
     pictures.take("evaluators", window)
@@ -163,7 +177,7 @@ def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     entry.open_ballot(numbers["Z05"].id)
     for key in "18":
         QTest.keyClicks(entry.grid, key)
-    pictures.take("entry", window, (1240, 680))
+    pictures.take("entry", window, (WIDER[0], 680))
     window.resize(*WIDER)
     pictures.take("register", entry.form.listCard)
     entry.open_ballot(numbers["T03"].id)

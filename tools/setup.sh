@@ -27,6 +27,15 @@ if [ "$(uname)" = Linux ]; then
     done
     # PyInstaller looks into libraries with it.
     command -v objdump >/dev/null || missing="$missing binutils"
+    # It carries Python as a library, which Debian's Python lies beside and does without.
+    missing="$missing$("$PYTHON" - "$known" <<'END' || true
+import os, sys, sysconfig
+name = sysconfig.get_config_var("INSTSONAME") or ""
+beside = os.path.join(sysconfig.get_config_var("LIBDIR") or "", name)
+if name.startswith("libpython") and name.count(".so") and name not in sys.argv[1] and not os.path.exists(beside):
+    print(" libpython%d.%d" % sys.version_info[:2])
+END
+)"
     "$PYTHON" -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
 fi
 

@@ -34,8 +34,9 @@ FIRST_NAMES = {"college": "化工学院", "officer": "卫𬭎"}
 LIMIT_SECONDS = 120
 LEAST_COLOURS = 100  # of a window with text in it; an empty one has a handful
 NOBODY = 65534
-# The C library, and what belongs to the machine's graphics.
-OF_EVERY_DESKTOP = re.compile(r"(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|EGL|GL|xcb|wayland-\w+))\.so\.\d+")
+# The C library, and what belongs to the machine's graphics and to its printing system.
+_SYSTEM = r"c|m|dl|rt|pthread|resolv|EGL|GL|cups|xcb|wayland-\w+"
+OF_EVERY_DESKTOP = re.compile(rf"(ld-linux.*|lib({_SYSTEM}))\.so\.\d+")
 # Nothing in the machine's font folders is seen: what is readable is drawn with the bundle's own.
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 
@@ -119,7 +120,7 @@ def check_libraries(bundle: Path) -> None:
     files = [path for path in bundle.rglob("*") if path.is_file()]
     with_code = [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
     told = subprocess.run([objdump, "-p", *with_code], capture_output=True, text=True, check=True).stdout
-    outside = set(re.findall(r"NEEDED +(\S+)", told)) - {path.name for path in files}
+    outside = bundling.needed(*with_code) - {path.name for path in files}
     glibc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", told)))
     print(f"  要求 glibc 2.{glibc} 或更新（needs glibc 2.{glibc}）、{'、'.join(sorted(outside))}")
     wrong = sorted(name for name in outside if not OF_EVERY_DESKTOP.fullmatch(name))

@@ -5,13 +5,14 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..scoring.said import say
 from .errors import InputError
 from .safe_workbook import LARGEST_FILE, Sheet, SheetRow, Workbook, workbook_from_bytes
 from .sheet_xml import MOST_COLUMNS, MOST_ROWS
 from .untrusted import read_bytes
 
 LONGEST_PASTE = 4_000_000
-PASTED = "剪贴板"
+PASTED = say("剪贴板")
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = "\t;,，|"
@@ -24,14 +25,16 @@ def read_any(path: Path) -> Workbook:
         return workbook_from_bytes(path.name, data)
     text = _decoded(path.name, data)
     if text.lstrip()[:1] == "<":
-        raise InputError(f"{path.name} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
+        raise InputError(
+            say("{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=path.name)
+        )
     return _as_workbook(path.name, path.stem, text)
 
 
 def read_pasted(text: str) -> Workbook:
     """Text from the clipboard as one sheet. Raises InputError where there is nothing in it."""
     if len(text) > LONGEST_PASTE:
-        raise InputError(f"{PASTED}里的内容太多，不像是名单。")
+        raise InputError(say("{where}里的内容太多，不像是名单。", where=PASTED))
     return _as_workbook(PASTED, PASTED, text)
 
 
@@ -45,16 +48,16 @@ def _decoded(file: str, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise InputError(f"{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
+    raise InputError(say("{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=file))
 
 
 def _as_workbook(file: str, name: str, text: str) -> Workbook:
     try:
         rows = tuple(_rows(file, text))
     except csv.Error:
-        raise InputError(f"{file} 里有一格过长，不像是名单；请检查引号。") from None
+        raise InputError(say("{file} 里有一格过长，不像是名单；请检查引号。", file=file)) from None
     if not rows:
-        raise InputError(f"{file} 里没有内容。")
+        raise InputError(say("{file} 里没有内容。", file=file))
     return Workbook(file, (Sheet(name, rows),))
 
 
@@ -64,7 +67,13 @@ def _rows(file: str, text: str) -> Iterator[SheetRow]:
         while values and not values[-1].strip():
             values.pop()
         if number > MOST_ROWS or len(values) > MOST_COLUMNS:
-            raise InputError(f"{file} 超过 {MOST_ROWS} 行或 {MOST_COLUMNS} 列，不像是名单。")
+            refusal = say(
+                "{file} 超过 {rows} 行或 {columns} 列，不像是名单。",
+                file=file,
+                rows=MOST_ROWS,
+                columns=MOST_COLUMNS,
+            )
+            raise InputError(refusal)
         if values:
             yield SheetRow(number, tuple(values))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ..scoring.ballots import Row
 from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
+from ..scoring.said import say
 from ..scoring.scheme import Track
 from .csv_table import Line, Table
 from .errors import at_cell
@@ -37,7 +38,11 @@ def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -
         ballot = _ballot_of(table.file, line, layout.track, ballots)
         name = _participant(table.file, line, layout.track, participants)
         if name in ballot.rows:
-            wrong = f"在评分表 {ballot.number} 中重复（前一次在{ballot.lines[name].place}），请只留一行。"
+            wrong = say(
+                "在评分表 {number} 中重复（前一次在{place}），请只留一行。",
+                number=ballot.number,
+                place=ballot.lines[name].place,
+            )
             raise at_cell(table.file, line.cell(layout.track.participant_heading), name, wrong)
         ballot.rows[name] = _row(table.file, line, layout.track)
         ballot.lines[name] = line
@@ -50,13 +55,19 @@ def _ballot_of(
     group, number, evaluator = line.values[GROUP], line.values[NUMBER], line.values[EVALUATOR]
     known = [item.name for item in track.groups]
     if group not in known:
-        raise at_cell(file, line.cell(GROUP), group, f"不是本评议的评委组，应为{'、'.join(known)}之一。")
+        wrong = say("不是本评议的评委组，应为{known}之一。", known=known)
+        raise at_cell(file, line.cell(GROUP), group, wrong)
     if not number:
-        raise at_cell(file, line.cell(NUMBER), number, "是空的，每份评分表都要有票号。")
+        raise at_cell(file, line.cell(NUMBER), number, say("是空的，每份评分表都要有票号。"))
     fresh = IncomingBallot(track, file, line, group, number, evaluator)
     ballot = ballots.setdefault((group, number), fresh)
     if evaluator != ballot.evaluator:
-        wrong = f"与同一份评分表 {number} {ballot.line.place}的“{ballot.evaluator}”不一致，请改成一致。"
+        wrong = say(
+            "与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。",
+            number=number,
+            place=ballot.line.place,
+            evaluator=ballot.evaluator,
+        )
         raise at_cell(file, line.cell(EVALUATOR), evaluator, wrong)
     return ballot
 
@@ -64,7 +75,7 @@ def _ballot_of(
 def _participant(file: str, line: Line, track: Track, participants: Collection[str]) -> str:
     name = line.values[track.participant_heading]
     if name not in participants:
-        wrong = "不在述职对象名单里，请先导入名单，或改正名称。"
+        wrong = say("不在述职对象名单里，请先导入名单，或改正名称。")
         raise at_cell(file, line.cell(track.participant_heading), name, wrong)
     return name
 
@@ -76,12 +87,14 @@ def _row(file: str, line: Line, track: Track) -> Row:
         refusal = "" if value is None else track.refusal(criterion, value)
         if refusal:
             written = line.values[criterion.name]
-            raise at_cell(file, line.cell(criterion.name), written, f"{refusal}，请改正。")
+            wrong = say("{refusal}，请改正。", refusal=refusal)
+            raise at_cell(file, line.cell(criterion.name), written, wrong)
         marks.append(value)
     total = _number(file, line, track.total_heading)
     if total is not None and not 0 <= total <= _HIGHEST_TOTAL:
         written = line.values[track.total_heading]
-        raise at_cell(file, line.cell(track.total_heading), written, "超出了可能的范围，请改正。")
+        wrong = say("{refusal}，请改正。", refusal=say("超出了可能的范围"))
+        raise at_cell(file, line.cell(track.total_heading), written, wrong)
     return Row(tuple(marks), total, line.values.get(track.remark_heading, ""))
 
 
@@ -93,7 +106,7 @@ def _number(file: str, line: Line, column: str) -> int | None:
     try:
         value = parse_hundredths(text)
     except NotANumberError:
-        raise at_cell(file, line.cell(column), text, "不是数，请改正。") from None
+        raise at_cell(file, line.cell(column), text, say("不是数，请改正。")) from None
     if value.denominator != 1:
-        raise at_cell(file, line.cell(column), text, "多于两位小数，请改正。")
+        raise at_cell(file, line.cell(column), text, say("多于两位小数，请改正。"))
     return int(value)

@@ -5,6 +5,7 @@ Either way each becomes a table as a CSV file gives one, whose lines also know t
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..scoring.said import say
 from .csv_table import Line, Table, refuse_unfit
 from .errors import InputError
 from .layouts import Layout, recognise
@@ -64,16 +65,27 @@ def _facts_of(sheet: Sheet) -> Mapping[str, str] | None:
 
 def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
     facts = _origin_sheet(book) or {}
-    again = "请用本评议重新导出模板再填写。"
+    again = say("请用本评议重新导出模板再填写。")
     if facts[MARKER] != VERSION:
-        raise InputError(
-            f"{book.file} 是另一版本（{facts[MARKER][:20]}）的填写模板，本程序认识的是 {VERSION}；{again}"
+        refusal = say(
+            "{file} 是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}",
+            file=book.file,
+            version=facts[MARKER][:20],
+            known=VERSION,
+            again=again,
         )
+        raise InputError(refusal)
     found = Origin(facts.get("评议", ""), facts.get("方案", ""), facts.get("轨道", ""))
     if found.review not in {it.review for it in origins}:
-        raise InputError(f"{book.file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}")
+        refusal = say(
+            "{file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}", file=book.file, again=again
+        )
+        raise InputError(refusal)
     if found not in origins:
-        raise InputError(f"{book.file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}")
+        refusal = say(
+            "{file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}", file=book.file, again=again
+        )
+        raise InputError(refusal)
     return found
 
 
@@ -108,10 +120,16 @@ def _check_heads(file: str, sheet: Sheet, rows: Mapping[int, SheetRow], layout: 
     for (row, column), text in expected.items():
         found = rows[row].text(column) if row in rows else ""
         if "".join(found.split()) != "".join(text.split()):
-            raise InputError(
-                f"{file} 工作表“{sheet.name}”{cell_name(row, column)} 应为“{text}”，现为“{found[:40]}”："
-                "版式改动过，请用模板重新填写，另加的工作表请删去。"
+            refusal = say(
+                "{file} 工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”："
+                "版式改动过，请用模板重新填写，另加的工作表请删去。",
+                file=file,
+                sheet=sheet.name,
+                cell=cell_name(row, column),
+                expected=text,
+                found=found[:40],
             )
+            raise InputError(refusal)
 
 
 def _form_rows(sheet: Sheet, columns: Mapping[str, int]) -> Iterator[SheetRow]:
@@ -170,5 +188,11 @@ def _as_table(file: str, sheet: Sheet) -> Table:
 def _refuse_beyond(file: str, row: SheetRow, width: int, sheet: Sheet) -> None:
     for at, text in enumerate(row.texts[width:], width + 1):
         if text.strip():
-            where = f"工作表“{sheet.name}”{cell_name(row.number, at)}"
-            raise InputError(f"{file} {where} 的“{text[:40]}”在没有列名的一列，请补上列名或删去。")
+            refusal = say(
+                "{file} 工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。",
+                file=file,
+                sheet=sheet.name,
+                cell=cell_name(row.number, at),
+                value=text[:40],
+            )
+            raise InputError(refusal)

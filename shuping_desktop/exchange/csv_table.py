@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..scoring.said import say
 from .errors import InputError, at_cell, at_line
 
 _LARGEST = 64 << 20
@@ -31,7 +32,9 @@ class Line:
     @property
     def place(self) -> str:
         """Where the line stands in its file, in words."""
-        return f"工作表“{self.sheet}”第 {self.number} 行" if self.sheet else f"第 {self.number} 行"
+        if self.sheet:
+            return say("工作表“{sheet}”第 {line} 行", sheet=self.sheet, line=self.number)
+        return say("第 {line} 行", line=self.number)
 
     def spot(self, column: str) -> str:
         """The same, naming the cell only where a line has cells."""
@@ -40,8 +43,10 @@ class Line:
     def cell(self, column: str) -> str:
         """Where a column's value stands, in words."""
         if column in self.cells:
-            return f"工作表“{self.sheet}”{self.cells[column]}（{column}）"
-        return f"{self.place}“{column}”列"
+            return say(
+                "工作表“{sheet}”{cell}（{column}）", sheet=self.sheet, cell=self.cells[column], column=column
+            )
+        return say("{line}“{column}”列", line=self.place, column=column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,11 @@ def read_table(path: Path) -> Table:
     try:
         columns = tuple(unguarded(name.strip()) for name in next(reader, []))
         if not any(columns):
-            raise InputError(f"{path.name} 是空的，第一行应是列名。")
+            raise InputError(say("{file} 是空的，第一行应是列名。", file=path.name))
         return Table(path.name, columns, tuple(_lines(path.name, columns, reader)))
     except csv.Error as error:
-        raise at_line(path.name, reader.line_num, f"不是有效的 CSV（{error}），请检查引号。") from error
+        wrong = say("不是有效的 CSV（{why}），请检查引号。", why=str(error))
+        raise at_line(path.name, reader.line_num, wrong) from error
 
 
 def begins_like_a_formula(text: str) -> bool:
@@ -87,16 +93,20 @@ def _text(path: Path) -> str:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise InputError(f"{path} 不是普通文件，请给出 CSV 文件。")
+            raise InputError(say("{path} 不是普通文件，请给出 CSV 文件。", path=path))
         if state.st_size > _LARGEST:
-            raise InputError(f"{path.name} 太大（超过 64 MB），不像是名单或评分表。")
+            most = _LARGEST >> 20
+            raise InputError(
+                say("{file} 太大（超过 {most} MB），不像是名单或评分表。", file=path.name, most=most)
+            )
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
-        raise InputError(f"找不到文件 {path}，请检查文件名。") from None
+        raise InputError(say("找不到文件 {path}，请检查文件名。", path=path)) from None
     except UnicodeDecodeError:
-        raise InputError(f"{path.name} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。") from None
+        refusal = say("{file} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。", file=path.name)
+        raise InputError(refusal) from None
     except OSError as error:
-        raise InputError(f"{path} 读不了（{error.strerror}）。") from error
+        raise InputError(say("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
 
 
 def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
@@ -105,7 +115,11 @@ def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
         values = [unguarded(value.strip()) for value in fields]
         if any(values):
             if len(values) != len(columns):
-                wrong = f"有 {len(values)} 格，列名有 {len(columns)} 个，请补齐或去掉多余的逗号。"
+                wrong = say(
+                    "有 {cells} 格，列名有 {columns} 个，请补齐或去掉多余的逗号。",
+                    cells=len(values),
+                    columns=len(columns),
+                )
                 raise at_line(file, number, wrong)
             line = Line(number, dict(zip(columns, values, strict=True)))
             refuse_unfit(file, line)
@@ -117,6 +131,8 @@ def refuse_unfit(file: str, line: Line) -> None:
     """Raise InputError for a value that is too long, or holds a line break or a control character."""
     for column, value in line.values.items():
         if len(value) > _LONGEST_VALUE:
-            raise at_cell(file, line.cell(column), value, f"超过 {_LONGEST_VALUE} 个字，请缩短。")
+            wrong = say("超过 {longest} 个字，请缩短。", longest=_LONGEST_VALUE)
+            raise at_cell(file, line.cell(column), value, wrong)
         if any(unicodedata.category(character) == "Cc" for character in value):
-            raise at_cell(file, line.cell(column), repr(value)[1:-1], "含有换行或控制字符，请改正。")
+            wrong = say("含有换行或控制字符，请改正。")
+            raise at_cell(file, line.cell(column), repr(value)[1:-1], wrong)

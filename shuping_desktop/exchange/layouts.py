@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..scoring.said import clauses, say
 from ..scoring.scheme import Track
 from .csv_table import Table
 from .errors import InputError, at_line
@@ -45,18 +46,20 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     present = set(table.columns)
     layout = max(layouts, key=lambda item: (len(present & set(item.columns)), -len(item.columns)))
     if not present & set(layout.columns):
-        kinds = "；".join("、".join(item.columns) for item in layouts)
-        raise at_line(table.file, 1, f"的列名不是名单也不是评分表。认得的列：{kinds}。")
+        kinds = clauses([say("{columns}", columns=item.columns) for item in layouts])
+        raise at_line(table.file, 1, say("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:
-            raise _column_error(table, name, "重复出现，请只留一列。")
+            raise _column_error(table, name, say("重复出现，请只留一列。"))
         if name not in layout.columns:
-            raise _column_error(table, name, f"不认得，应有的列是：{'、'.join(layout.columns)}。")
+            wrong = say("不认得，应有的列是：{columns}。", columns=layout.columns)
+            raise _column_error(table, name, wrong)
     for name in layout.columns:
         if name not in present:
-            raise _column_error(table, name, f"缺少，应有的列是：{'、'.join(layout.columns)}。")
+            wrong = say("缺少，应有的列是：{columns}。", columns=layout.columns)
+            raise _column_error(table, name, wrong)
     return layout
 
 
 def _column_error(table: Table, name: str, wrong: str) -> InputError:
-    return at_line(table.file, 1, f"列名“{name}”{wrong}")
+    return at_line(table.file, 1, say("列名“{column}”{wrong}", column=name, wrong=wrong))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import islice
 
+from ..scoring.said import say
 from . import roster_words as words
 from .roster_columns import Wanted, find_header, guess_columns, headings_of, is_name_heading, second_names
 from .roster_words import LONGEST_NAME, Meaning
@@ -18,7 +19,7 @@ from .safe_workbook import UNSAVED, Sheet, SheetRow, Workbook
 from .sheet_xml import MOST_CELLS, cell_name, column_name
 
 _LONGEST_PERSON, _LONGEST_UNIT = 24, 30
-LEFT_OUT = "由您决定不取"
+LEFT_OUT = say("由您决定不取")
 _POSITIONS = (Meaning.POSITION, Meaning.DEPARTMENT)
 _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
@@ -69,7 +70,7 @@ class RowReading:
     @property
     def sentence(self) -> str:
         """What is wrong, where, and what to do."""
-        return f"{self.place}{self.why}"
+        return say("{place}{why}", place=self.place, why=self.why) if self.place else self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,14 @@ def _chosen(guessed: Sequence[Meaning], chosen: Mapping[int, Meaning]) -> tuple[
 def _note(sheet: Sheet, header: int, wanted: Wanted, meanings: Sequence[Meaning]) -> str:
     """What concerns the whole sheet; empty where nothing does."""
     if Meaning.NAME not in meanings:
-        return f"没有认出哪一列是{wanted.heading}，请在列名上方的框里选“{wanted.heading}”。"
+        return say("没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=wanted.heading)
     more = second_names(sheet, header, wanted, meanings)
     if more:
-        names = "、".join(column_name(column) for column in more)
-        return f"{names} 列也像{wanted.heading}，这次没有读；导入后可以再导入一次，改选那一列。"
+        return say(
+            "{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。",
+            columns=[column_name(column) for column in more],
+            heading=wanted.heading,
+        )
     return ""
 
 
@@ -207,8 +211,10 @@ class _Reader:
         column = self._columns[Meaning.NAME]
         if not reading.category:
             at = self._columns.get(Meaning.CATEGORY) or self._columns.get(Meaning.POSITION) or column
-            kind = "类别" if self._wanted.once else "评委组"
-            wrong = f"看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。"
+            kind = say("类别") if self._wanted.once else say("评委组")
+            wrong = say(
+                "看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。", kind=kind
+            )
             unsettled = replace(reading, kind=Kind.PROBLEM, why=wrong, needs_category=True)
             return replace(unsettled, place=self._place(row, at), column=at)
         self._above = reading.category
@@ -217,33 +223,37 @@ class _Reader:
             return reading
         same = (earlier.category, earlier.position) == (reading.category, reading.position)
         if same or not self._wanted.once:
-            return RowReading(row.number, row.texts, Kind.SKIPPED, f"与第 {earlier.number} 行相同")
-        wrong = f"与第 {earlier.number} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。"
+            same_as = say("与第 {line} 行相同", line=earlier.number)
+            return RowReading(row.number, row.texts, Kind.SKIPPED, same_as)
+        wrong = say(
+            "与第 {line} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。",
+            line=earlier.number,
+        )
         place = self._place(row, column)
         return replace(reading, kind=Kind.PROBLEM, why=wrong, place=place, column=column)
 
     def _why_skip(self, row: SheetRow) -> str:
         """Why a row is nobody; empty where it is somebody or ought to be."""
         if not any(text.strip() for text in row.texts) and row.number not in self._rows_unsaved:
-            return "空行"
+            return say("空行")
         if row.number < self._header:
-            return "表头以上"
+            return say("表头以上")
         if row.number == self._header:
-            return "表头"
+            return say("表头")
         if Meaning.NAME not in self._columns:
-            return "还不知道哪一列是" + self._wanted.heading
+            return say("还不知道哪一列是{heading}", heading=self._wanted.heading)
         name = self._text(row, Meaning.NAME)
         own = self._own_texts(row)
         section = self._section_of(own[0]) if self._may_be_section(row, own) else ""
         if section:
             self._section, self._above = section, ""
-            return f"小标题，以下归入{section}"
+            return say("小标题，以下归入{category}", category=section)
         if self._header and name and is_name_heading(name, self._wanted):
-            return "重复的表头"
+            return say("重复的表头")
         if self._is_heading(row, own):
             # Whatever it is about, it is no longer what the last one was about.
             self._section = self._above = ""
-            return "小标题"
+            return say("小标题")
         return self._why_no_name(row, own) if not name else self._why_no_person(name, own)
 
     def _may_be_section(self, row: SheetRow, own: Sequence[str]) -> bool:
@@ -267,21 +277,21 @@ class _Reader:
         if (row.number, self._columns[Meaning.NAME]) in self._sheet.unsaved:
             return ""
         if (row.number, self._columns[Meaning.NAME]) in self._merged:
-            return "与上一行是同一格（合并）"
+            return say("与上一行是同一格（合并）")
         if not own:
-            return "空行"
+            return say("空行")
         if words.looks_like_note(own[0], LONGEST_NAME):
-            return "说明文字"
+            return say("说明文字")
         told = any(self._text(row, meaning) for meaning in _POSITIONS)
-        return "" if told else f"没有{self._wanted.heading}"
+        return "" if told else say("没有{heading}", heading=self._wanted.heading)
 
     def _why_no_person(self, name: str, own: Sequence[str]) -> str:
         if words.is_vacant(name):
-            return "空缺"
+            return say("空缺")
         longest = _LONGEST_PERSON if self._wanted.people else _LONGEST_UNIT
         alone = list(own) == [name]
         noted = words.begins_like_note(name) or (alone and words.looks_like_note(name, longest))
-        return "说明文字" if noted else ""
+        return say("说明文字") if noted else ""
 
     def _is_heading(self, row: SheetRow, own: Sequence[str]) -> bool:
         """Whether the one text of a row, without so much as a serial number, heads the rows below it."""
@@ -301,22 +311,28 @@ class _Reader:
             if (row.number, column) in self._sheet.unsaved:
                 return UNSAVED, column
         column, name = self._columns[Meaning.NAME], self._text(row, Meaning.NAME)
+        heading = self._wanted.heading
         if not name:
-            return f"没有{self._wanted.heading}；请在表里补上再导入，或在这一行按空格不取。", column
+            wrong = say("没有{heading}；请在表里补上再导入，或在这一行按空格不取。", heading=heading)
+            return wrong, column
         if self._wanted.people and words.several_people(name):
-            return "像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。", column
+            return say("像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。"), column
         if not any(character.isalpha() for character in name):
-            return f"不像{self._wanted.heading}；请检查选对了列没有，或在这一行按空格不取。", column
+            wrong = say("不像{heading}；请检查选对了列没有，或在这一行按空格不取。", heading=heading)
+            return wrong, column
         for meaning, text in ((Meaning.NAME, self._name(row)), (Meaning.POSITION, self._position(row))):
             if len(text) > LONGEST_NAME:
-                wrong = f"超过 {LONGEST_NAME} 个字；请在表里缩短再导入，或在这一行按空格不取。"
+                wrong = say(
+                    "超过 {longest} 个字；请在表里缩短再导入，或在这一行按空格不取。", longest=LONGEST_NAME
+                )
                 return wrong, self._columns.get(meaning, column)
         return "", 0
 
     def _place(self, row: SheetRow, column: int) -> str:
         value = words.plain(row.text(column))
         shown = value if len(value) <= 30 else f"{value[:30]}…"
-        return f"工作表“{self._sheet.name}”{cell_name(row.number, column)}“{shown}”"
+        cell = cell_name(row.number, column)
+        return say("工作表“{sheet}”{cell}“{value}”", sheet=self._sheet.name, cell=cell, value=shown)
 
     def _name(self, row: SheetRow) -> str:
         return self._clean_name(self._text(row, Meaning.NAME))

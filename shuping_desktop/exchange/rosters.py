@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..scoring.said import one_of, say
 from .csv_table import Line, Table
 from .errors import at_cell
 from .layouts import CATEGORY, POSITION, Layout
@@ -12,7 +13,7 @@ class RosterLine:
     """One participant as a file names it, and where."""
 
     file: str
-    place: str
+    line: Line
     category: str
     position: str
     name: str
@@ -28,13 +29,13 @@ def parse_roster(table: Table, layout: Layout) -> list[RosterLine]:
     for line in table.lines:
         category, name = line.values.get(CATEGORY, known[0]), line.values[heading]
         if category not in known:
-            wrong = f"不是本评议的类别，应为{'或'.join(known)}。"
+            wrong = say("不是本评议的类别，应为{known}。", known=one_of(known))
             raise at_cell(table.file, line.cell(CATEGORY), category, wrong)
         if not name:
-            raise at_cell(table.file, line.cell(heading), name, "是空的，请填写。")
+            raise at_cell(table.file, line.cell(heading), name, say("是空的，请填写。"))
         if name in seen:
-            wrong = f"与{seen[name].place}重复；同名的人请在姓名后加注以便区分。"
+            wrong = say("与{place}重复；同名的人请在姓名后加注以便区分。", place=seen[name].place)
             raise at_cell(table.file, line.cell(heading), name, wrong)
         seen[name] = line
-        found.append(RosterLine(table.file, line.place, category, line.values.get(POSITION, ""), name))
+        found.append(RosterLine(table.file, line, category, line.values.get(POSITION, ""), name))
     return found

@@ -17,6 +17,8 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
+from ..scoring.said import say
+
 MOST_ELEMENTS = 200_000
 """In all parts of a workbook together; less than a second's reading."""
 MOST_CELLS = 100_000
@@ -69,13 +71,13 @@ class Budget:
             self._refuse()
 
     def _refuse(self) -> None:
-        raise SheetError("的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。")
+        raise SheetError(say("的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。"))
 
 
 def parse_part(data: bytes, handler: "PartHandler") -> None:
     """Lead a part's XML through a handler. Raises SheetError for what is no sound XML."""
     if _TAG_WITHOUT_END.search(data):
-        raise SheetError("的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+        raise SheetError(say("的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     parser = create_parser(forbid_dtd=True)
     parser.setContentHandler(handler)
     try:
@@ -83,11 +85,13 @@ def parse_part(data: bytes, handler: "PartHandler") -> None:
         parser.feed(data)
         parser.close()
     except DefusedXmlException:
-        raise SheetError("含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。") from None
+        raise SheetError(
+            say("含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。")
+        ) from None
     except SheetError:
         raise
     except (SAXException, ValueError, LookupError, ArithmeticError):
-        raise SheetError("的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。") from None
+        raise SheetError(say("的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。")) from None
 
 
 class PartHandler(ContentHandler):
@@ -102,7 +106,7 @@ class PartHandler(ContentHandler):
         self.budget.take_element()
         path = self.path
         if len(path) >= _DEEPEST:
-            raise SheetError("的内容嵌套过深，可能是恶意文件，没有读取。")
+            raise SheetError(say("的内容嵌套过深，可能是恶意文件，没有读取。"))
         if ":" in name:
             name = name.rpartition(":")[2]
         path.append(name)
@@ -161,7 +165,7 @@ class _Texts(PartHandler):
         text = "".join(self.pieces)
         self.pieces.clear()
         if len(text) > LONGEST_TEXT:
-            raise SheetError(f"有一格超过 {LONGEST_TEXT} 个字，不像是名单或评分表。")
+            raise SheetError(say("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
         return _ESCAPED.sub(_unescaped, text) if "_x" in text else text
 
 
@@ -201,7 +205,7 @@ class SheetCells(_Texts):
             self._has_value = True
         elif name == "mergeCell":
             if len(self.merged) >= MOST_MERGED:
-                raise SheetError(f"合并的单元格超过 {MOST_MERGED} 处，不像是名单或评分表。")
+                raise SheetError(say("合并的单元格超过 {most} 处，不像是名单或评分表。", most=MOST_MERGED))
             self.merged.append(_span(attributes.get("ref", "")))
 
     def _open_cell(self, attributes: AttributesImpl) -> None:
@@ -240,23 +244,31 @@ class SheetCells(_Texts):
         if self._kind == "s":
             at = _number(value, -1) if value else -1
             if value and not 0 <= at < len(self._shared):
-                raise SheetError("的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+                raise SheetError(
+                    say("的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+                )
             return self._shared[at] if value else ""
         if self._kind == "n":
             return number_text(value)
         if self._kind == "b":
             return {"1": "TRUE", "0": "FALSE"}.get(value, value)
         if len(value) > LONGEST_TEXT:
-            raise SheetError(f"有一格超过 {LONGEST_TEXT} 个字，不像是名单或评分表。")
+            raise SheetError(say("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
         return value
 
     def _keep(self, text: str) -> None:
         if self._row < 1:
-            raise SheetError("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+            raise SheetError(say("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
         if self._row > MOST_ROWS:
-            raise SheetError(f"第 {MOST_ROWS} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。")
+            fault = say(
+                "第 {last} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。", last=MOST_ROWS
+            )
+            raise SheetError(fault)
         if self._column > MOST_COLUMNS:
-            raise SheetError(f"第 {MOST_COLUMNS} 列以后还有内容，不像是名单或评分表；请只留下要导入的部分。")
+            fault = say(
+                "第 {last} 列以后还有内容，不像是名单或评分表；请只留下要导入的部分。", last=MOST_COLUMNS
+            )
+            raise SheetError(fault)
         self.budget.take_cell(len(text))
         self.texts[self._row, self._column] = text
 
@@ -282,7 +294,7 @@ def place_of(reference: str) -> tuple[int, int]:
     """The row and column, from 1, that "C5" names."""
     match = _PLACE.fullmatch(reference)
     if match is None:
-        raise SheetError("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+        raise SheetError(say("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     column = 0
     for letter in match[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
@@ -319,5 +331,5 @@ def _number(text: str | None, otherwise: int) -> int:
     if text is None:
         return otherwise
     if not (text.isascii() and text.isdecimal() and len(text) <= 7):
-        raise SheetError("的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+        raise SheetError(say("的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     return int(text)

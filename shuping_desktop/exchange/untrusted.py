@@ -3,6 +3,7 @@
 import stat
 from pathlib import Path
 
+from ..scoring.said import say
 from .errors import InputError
 
 
@@ -11,17 +12,23 @@ def read_bytes(path: Path, largest: int) -> bytes:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise InputError(f"{path} 不是普通文件，请选一个表格文件。")
+            raise InputError(say("{path} 不是普通文件，请选一个表格文件。", path=path))
         if state.st_size > largest:
-            raise InputError(f"{path.name} 太大（超过 {largest >> 20} MB），不像是名单或评分表。")
+            raise _too_large(path, largest)
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except FileNotFoundError:
-        raise InputError(f"找不到文件 {path}，请检查文件名。") from None
+        raise InputError(say("找不到文件 {path}，请检查文件名。", path=path)) from None
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"{path} 读不了（{getattr(error, 'strerror', None) or error}）。") from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise InputError(say("{path} 读不了（{why}）。", path=path, why=why)) from error
     if len(data) > largest:
-        raise InputError(f"{path.name} 太大（超过 {largest >> 20} MB），不像是名单或评分表。")
+        raise _too_large(path, largest)
     return data
+
+
+def _too_large(path: Path, largest: int) -> InputError:
+    most = largest >> 20
+    return InputError(say("{file} 太大（超过 {most} MB），不像是名单或评分表。", file=path.name, most=most))

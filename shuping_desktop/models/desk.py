@@ -13,6 +13,7 @@ from ..scoring.scheme import Scheme
 from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
+from .words import shown
 
 PAUSE_MS = 100
 """How long the hand must pause after a mark before what is counted over all ballots is counted again."""
@@ -80,11 +81,11 @@ class Desk(QObject):
             self.track_switched.emit()
 
     def attempt(self, operation: Callable[[], object]) -> str:
-        """Carry out an operation; returns why it was refused, empty where it was done."""
+        """Carry out an operation; returns why it was refused, for the screen, empty where it was done."""
         try:
             operation()
         except (RefusedError, StoreError, InputError) as error:
-            return str(error)
+            return shown(str(error))
         return ""
 
     def request(self, operation: Callable[[], object]) -> bool:

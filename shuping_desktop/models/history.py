@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..store import HistoryEntry
+from ..store import HistoryEntry, read_label
 from .desk import Desk
 from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
-from .words import translate
+from .words import is_translated, shown, translate
 
 _SHOWN_CELLS = 3
 
@@ -23,8 +23,10 @@ class Filter:
     participant: int = 0
     words: str = ""
 
-    def takes(self, entry: HistoryEntry) -> bool:
-        """Whether an entry is to be shown."""
+    def takes(self, entry: HistoryEntry, said: str = "") -> bool:
+        """Whether an entry is to be shown; `said` is all that stands of it on a screen of another language,
+        in small letters.
+        """
         if self.who and entry.who != self.who:
             return False
         if self.ballot and all(cell.ballot != self.ballot for cell in entry.cells):
@@ -34,7 +36,7 @@ class Filter:
         if not self.words.strip():
             return True
         text = "\n".join([entry.label, *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)])
-        return all(word in text for word in self.words.split())
+        return all(word in text or word.casefold() in said for word in self.words.split())
 
 
 class HistoryModel(PlainTable):
@@ -46,6 +48,7 @@ class HistoryModel(PlainTable):
         self._filter = Filter()
         self._all: list[HistoryEntry] = []
         self._rows: list[HistoryEntry] = []
+        self._said: dict[int, str] = {}
         self.reload()
 
     @property
@@ -62,7 +65,12 @@ class HistoryModel(PlainTable):
         """Show what a filter takes, newest first."""
         self.beginResetModel()
         self._filter = wanted
-        self._rows = [entry for entry in reversed(self._all) if wanted.takes(entry)]
+        translated = bool(wanted.words.strip()) and is_translated()
+        self._rows = [
+            entry
+            for entry in reversed(self._all)
+            if wanted.takes(entry, self._said_of(entry) if translated else "")
+        ]
         self.endResetModel()
 
     def entry(self, row: int) -> HistoryEntry:
@@ -93,6 +101,13 @@ class HistoryModel(PlainTable):
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT
 
+    def _said_of(self, entry: HistoryEntry) -> str:
+        """A step as the screen shows it, to be searched; no step that was journalled ever changes."""
+        if entry.id not in self._said:
+            words = f"{shown(read_label(entry.label))}\n{cells_text(entry, len(entry.cells))}"
+            self._said[entry.id] = words.casefold()
+        return self._said[entry.id]
+
     def _text(self, entry: HistoryEntry, column: int) -> str:
         if column == 0:
             return entry.at[5:19].replace("T", " ")
@@ -100,14 +115,18 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(entry.label)
+            what = kinds.get(entry.kind, "{}").format(shown(read_label(entry.label)))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
 
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """The cells of a step, from what to what; at most so many are named."""
-    shown = "；".join(f"{cell.place}：{cell.before} → {cell.after}" for cell in entry.cells[:most])
+    words = translate("history", "{}：{} → {}")
+    said = (
+        words.format(shown(cell.place), shown(cell.before), shown(cell.after)) for cell in entry.cells[:most]
+    )
+    text = translate("history", "；").join(said)
     if len(entry.cells) <= most:
-        return shown
-    return translate("history", "{}；等 {} 处").format(shown, len(entry.cells))
+        return text
+    return translate("history", "{}；等 {} 处").format(text, len(entry.cells))

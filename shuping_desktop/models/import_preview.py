@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ..operations.import_preview import PreviewLine, Standing
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .words import shown
 
 _TONES = {
     Standing.NEW: Tone.GOOD,
@@ -66,5 +67,6 @@ class ImportPreviewModel(QAbstractTableModel):
             Standing.PROBLEM: self.tr("⚠ 有误"),
         }
         rows = str(line.rows) if line.rows else ""
-        texts = (standings[line.standing], line.file, line.sheet, line.what, line.evaluator, rows, line.text)
+        what, text = shown(line.what), shown(line.text)
+        texts = (standings[line.standing], line.file, line.sheet, what, line.evaluator, rows, text)
         return texts[column].removeprefix(f"{line.file} ") if column == TEXT else texts[column]

@@ -20,6 +20,7 @@ from .plain import PlainTable
 from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, Index, Role
 from .typing import Fullness, fullness
+from .words import shown
 
 _NO_ROWS = {"second_entry", "typist"}
 """Tables that hang on a ballot and not on a row of it."""
@@ -78,8 +79,8 @@ class PaperModel(PlainTable):
     @property
     def shift(self) -> Shift | None:
         """The block that seems typed one row off; None where none does."""
-        shown = self._shown_ballot()
-        return find_shift(self._desk.data, shown) if shown and self._reading.is_first else None
+        ballot = self._shown_ballot()
+        return find_shift(self._desk.data, ballot) if ballot and self._reading.is_first else None
 
     def open(self, ballot_id: int, reading: Reading | None = None) -> None:
         """Show the ballot with that id, in the first reading unless another is asked for; 0 shows none."""
@@ -138,10 +139,10 @@ class PaperModel(PlainTable):
 
     def slip_text(self, row: int) -> str:
         """What the difference in that row most likely comes from; empty where there is none."""
-        shown = self._shown_ballot()
-        if shown is None or self.problem(row) is None or self._row(row).as_on_paper:
+        ballot = self._shown_ballot()
+        if ballot is None or self.problem(row) is None or self._row(row).as_on_paper:
             return ""
-        return slip_sentence(likely_slips_of(self._desk.data, shown, self._people[row]))
+        return shown(slip_sentence(likely_slips_of(self._desk.data, ballot, self._people[row])))
 
     def text(self, index: Index) -> str:
         """What a cell shows."""
@@ -182,7 +183,7 @@ class PaperModel(PlainTable):
         if value is None or cell.criterion == TOTAL:
             return ""
         refusal = track.refusal(track.criteria[cell.criterion], value)
-        return f"{format_hundredths(value)} {refusal}" if refusal else ""
+        return f"{format_hundredths(value)} {shown(refusal)}" if refusal else ""
 
     @property
     def takes_unmet(self) -> bool:
@@ -199,7 +200,7 @@ class PaperModel(PlainTable):
             return LEFT if kind in (CellKind.POSITION, CellKind.NAME, CellKind.REMARK) else CENTRE
         if role == Qt.ItemDataRole.ToolTipRole:
             problem = self.problem(index.row())
-            return problem.text if problem else None
+            return shown(problem.text) if problem else None
         return self._look(index, kind, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -215,7 +216,7 @@ class PaperModel(PlainTable):
         """The word for the column of a mark or written total; empty for another."""
         if self.kind(index.column()) not in TYPED:
             return ""
-        return rows.column_name(self._desk.data, self._cell(index).criterion)
+        return shown(rows.column_name(self._desk.data, self._cell(index).criterion))
 
     def cell(self, index: Index) -> Cell:
         """Which cell of the ballot an index of a mark or written total is."""
@@ -244,7 +245,7 @@ class PaperModel(PlainTable):
             CellKind.POSITION: self.tr("职务"),
             CellKind.NAME: track.participant_heading,
             CellKind.SUM: self.tr("各项和"),
-            CellKind.TOTAL: self.tr("手写\n{}").format(track.total_heading),
+            CellKind.TOTAL: self.tr("手写\n{heading}").format(heading=track.total_heading),
             CellKind.REMARK: track.remark_heading,
         }
         return words[kind]
@@ -304,8 +305,8 @@ class PaperModel(PlainTable):
         data, ballot = self._desk.data, self._ballot
         self._rows = self._reading.rows(data, ballot) if ballot else {}
         self._open_cells = self._reading.open_cells(data, ballot) if ballot else None
-        shown = self._shown_ballot()
-        found = of_ballot(data, shown) if shown and self._open_cells is None else ()
+        seen = self._shown_ballot()
+        found = of_ballot(data, seen) if seen and self._open_cells is None else ()
         self._problems = {problem.participant_id: problem for problem in found}
 
     def _shown_ballot(self) -> Ballot | None:
@@ -322,13 +323,13 @@ class PaperModel(PlainTable):
 
     def _reopen(self) -> None:
         """Show the same piece of paper again; it may have come in just now, or have been taken back."""
-        shown = self._ballot
-        assert shown is not None
+        open_one = self._ballot
+        assert open_one is not None
         by_id = {ballot.id: ballot for ballot in self._desk.data.ballots}
         by_number = {(ballot.group, ballot.number): ballot for ballot in self._desk.data.ballots}
-        known = any(group.name == shown.group for group in self._desk.data.track.groups)
-        found = by_id.get(shown.id) or by_number.get((shown.group, shown.number))
-        gone = Ballot(0, shown.group, shown.number, shown.evaluator) if known else None
+        known = any(group.name == open_one.group for group in self._desk.data.track.groups)
+        found = by_id.get(open_one.id) or by_number.get((open_one.group, open_one.number))
+        gone = Ballot(0, open_one.group, open_one.number, open_one.evaluator) if known else None
         self._show(found or gone, self._reading if found and found.second else FirstReading())
 
     def _refresh_rows(self, touched: Touched) -> None:

@@ -89,7 +89,8 @@ def _take(
         cells[model.cell(index)] = value
         if old:
             blank = translate("pasting", "空白")
-            overwritten.append(f"{model.participant(index.row()).name}：{old} → {new or blank}")
+            words = translate("pasting", "{}：{} → {}")
+            overwritten.append(words.format(model.participant(index.row()).name, old, new or blank))
     return ""
 
 

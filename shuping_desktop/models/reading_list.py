@@ -15,8 +15,9 @@ def _ballot(data: TrackData, ballot: Ballot) -> str:
     void = translate("reading_list", "（作废：{}）").format(ballot.void_reason) if ballot.void_reason else ""
     evaluator = ballot.evaluator or translate("reading_list", "不记名")
     head = f"{ballot.number}　{ballot.group}　{evaluator}{void}"
+    line = translate("reading_list", "{}　{}：{}")
     lines = [
-        f"{at:>3}　{person.name}：{_row(data, ballot.rows.get(person.id))}"
+        line.format(f"{at:>3}", person.name, _row(data, ballot.rows.get(person.id)))
         for at, person in enumerate(data.participants, 1)
     ]
     return "\n".join([head, *lines])
@@ -29,6 +30,6 @@ def _row(data: TrackData, row: Row | None) -> str:
     marks = "　".join(blank if mark is None else format_hundredths(mark) for mark in row.marks)
     total = ""
     if row.written_total is not None:
-        words = translate("reading_list", "　手写{} {}")
-        total = words.format(data.track.total_heading, format_hundredths(row.written_total))
+        words = translate("reading_list", "　手写{heading} {total}")
+        total = words.format(heading=data.track.total_heading, total=format_hundredths(row.written_total))
     return f"{marks}{total}" + (f"　{row.remark}" if row.remark else "")

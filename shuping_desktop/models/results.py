@@ -23,7 +23,7 @@ from .desk import Desk
 from .plain import PlainList, PlainTable
 from .roles import CENTRE, LEFT, Index, Role, Tone
 from .told import not_counted_text
-from .words import translate
+from .words import shown, translate
 
 
 class ResultColumn(Enum):
@@ -134,7 +134,7 @@ class ResultsModel(PlainTable):
             ResultColumn.NAME: person.name,
             ResultColumn.SCORE: score_text(results, result.official_score) or NONE_GIVEN,
             ResultColumn.GRADE: result.grade or NONE_GIVEN,
-            ResultColumn.REMARK: "\n".join(remark(results.track, result, results.problems)),
+            ResultColumn.REMARK: "\n".join(map(shown, remark(results.track, result, results.problems))),
         }
         return texts.get(column, "")
 
@@ -213,7 +213,7 @@ class ProblemsModel(PlainList):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text = self._problems[index.row()].text
+        text = shown(self._problems[index.row()].text)
         if role == Qt.ItemDataRole.DisplayRole:
             return f"⚠  {text}"
         if role == Role.TONE:
@@ -262,8 +262,8 @@ class FlagsModel(PlainList):
         flag, accepted = self._flags[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if accepted is None:
-                return f"◇  {flag.text}"
-            return self.tr("✓  {}（{} 已看过：{}）").format(flag.text, accepted.who, accepted.reason)
+                return f"◇  {shown(flag.text)}"
+            return self.tr("✓  {}（{} 已看过：{}）").format(shown(flag.text), accepted.who, accepted.reason)
         if role == Role.TONE:
             return Tone.INFO if accepted is None else Tone.QUIET
         return None

@@ -16,6 +16,7 @@ from ..exchange.sheet_xml import column_name
 from ..operations import roster_import
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
+from .words import shown
 
 READ_AS = 0
 """The column that says how a row was read; the sheet's own columns follow."""
@@ -57,7 +58,7 @@ class RosterPreviewModel(QAbstractTableModel):
     @property
     def sheets(self) -> list[str]:
         """The names of the sheets that hold anything, the likeliest first."""
-        return [proposal.sheet.name for proposal in self._proposals]
+        return [shown(proposal.sheet.name) for proposal in self._proposals]
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ class RosterPreviewModel(QAbstractTableModel):
         """What a column can say, in the words of the screen."""
         words = {
             Meaning.IGNORED: self.tr("不用"),
-            Meaning.NAME: self._wanted.heading,
+            Meaning.NAME: shown(self._wanted.heading),
             Meaning.POSITION: self.tr("职务"),
             Meaning.DEPARTMENT: self.tr("部门"),
             Meaning.CATEGORY: self.tr("类别") if self._wanted.once else self.tr("评委组"),
@@ -142,7 +143,7 @@ class RosterPreviewModel(QAbstractTableModel):
     def sentence(self, row: int) -> str:
         """What is wrong with a row, where, and what to do; empty where nothing is."""
         wrong = 0 <= row < self.rowCount() and self._row(row).kind is Kind.PROBLEM
-        return self._row(row).sentence if wrong else ""
+        return shown(self._row(row).sentence) if wrong else ""
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() or self.proposal is None else len(self.proposal.rows)
@@ -166,7 +167,7 @@ class RosterPreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._read_as(row) if column == READ_AS else _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.sentence if row.kind is Kind.PROBLEM else None
+            return shown(row.sentence) if row.kind is Kind.PROBLEM else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         if role == Role.STRONG:
@@ -192,7 +193,7 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _read_as(self, row: RowReading) -> str:
         if row.kind is not Kind.TAKEN:
-            return f"{_SIGNS[row.kind]} {row.why.partition('；')[0]}"
+            return f"{_SIGNS[row.kind]} {_before_remedy(shown(row.why))}"
         said = [row.category if self.categories else "", row.position, row.name]
         return f"{_SIGNS[row.kind]} {'　'.join(filter(None, said))}{self._as_listed(row)}"
 
@@ -226,7 +227,7 @@ class RosterPreviewModel(QAbstractTableModel):
         if not refusal:
             proposals = propose_best(books[0], self._wanted, self._fresh)
             if not proposals:
-                return self.tr("{} 里没有内容。").format(books[0].file)
+                return self.tr("{} 里没有内容。").format(shown(books[0].file))
             self._show(lambda: self._put(proposals))
         return refusal
 
@@ -249,6 +250,11 @@ def _moved(columns: Mapping[int, Meaning], column: int, meaning: Meaning) -> dic
     """The choices with that one in them; but for "not used", a meaning is given to one column only."""
     kept = {at: its for at, its in columns.items() if its is not meaning or meaning is Meaning.IGNORED}
     return {**kept, column: meaning}
+
+
+def _before_remedy(why: str) -> str:
+    """The first clause of why a row is not taken, in either language."""
+    return why.replace("；", ";").partition(";")[0]
 
 
 def _cell(row: RowReading, column: int) -> str:

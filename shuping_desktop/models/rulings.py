@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from ..operations.rulings import open_grades
+from ..scoring.row_problems import subject_words
 from ..scoring.rulings import Question, Ruling, decision_words
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
+from .words import shown
 
 
 class RulingState(Enum):
@@ -92,7 +94,7 @@ class RulingsModel(QAbstractListModel):
         data, results = self._desk.data, self._desk.results()
         for question in open_grades(data, results):
             text = self.tr("{}：{}，待裁定为{}").format(
-                question.subject, question.before, "／".join(question.grades)
+                shown(question.subject), shown(question.before), "／".join(question.grades)
             )
             yield RulingLine(RulingState.ASKED, text, question)
         states = [(self._state(ruling), ruling) for ruling in data.rulings]
@@ -107,8 +109,8 @@ class RulingsModel(QAbstractListModel):
         return RulingState.IN_FORCE if in_force else RulingState.LAPSED
 
     def _words(self, state: RulingState, ruling: Ruling) -> str:
-        decided = decision_words(ruling, self._desk.data.names)
-        text = self.tr("{}：{}（{}，{}）").format(ruling.subject, decided, ruling.decided_by, ruling.reason)
+        subject, decided = shown(subject_words(ruling)), shown(decision_words(ruling, self._desk.data.names))
+        text = self.tr("{}：{}（{}，{}）").format(subject, decided, ruling.decided_by, ruling.reason)
         if state is RulingState.LAPSED:
             return self.tr("依据已变，不再有效：{}").format(text)
         if state is RulingState.WITHDRAWN:

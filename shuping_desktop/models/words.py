@@ -18,14 +18,18 @@ def shown(text: str) -> str:
     if not isinstance(text, Said):
         return text
     template = translate(SAID, text.template)
-    if template == text.template:
-        return str.__str__(text)
     if not text.values:
         return template
     return template.format(**{name: _value(value) for name, value in text.values.items()})
 
 
+def is_translated() -> bool:
+    """Whether the screen speaks another language than the rooms below."""
+    return translate("said", "、") != LIST_MARK
+
+
 def _value(value: object) -> object:
     if isinstance(value, list | tuple):
-        return translate(SAID, LIST_MARK).join(str(_value(each)) for each in value)
-    return shown(value) if isinstance(value, str) else value
+        return translate("said", "、").join(str(_value(each)) for each in value)
+    # Anything else may be put into words by its own str(), an error for one.
+    return value if isinstance(value, int | float) else shown(str(value))

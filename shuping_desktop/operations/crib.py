@@ -4,12 +4,13 @@ from pathlib import Path
 
 from .documents import write_whole
 
-CRIB_NAME = "述评一页纸说明.pdf"
+CRIB_NAMES = {"zh": "述评一页纸说明.pdf", "en": "述评 on one page.pdf"}
+"""What the file is called, by language."""
 
 
-def write_crib(target: Path) -> None:
-    """Write the crib as a PDF file, complete or not at all. Raises RefusedError."""
+def write_crib(target: Path, language: str) -> None:
+    """Write the crib in a language as a PDF file, complete or not at all. Raises RefusedError."""
     # reportlab is loaded when something is printed.
     from ..printing.crib import render  # noqa: PLC0415
 
-    write_whole(None, target, render())
+    write_whole(None, target, render(language))

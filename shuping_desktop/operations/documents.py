@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..printing import DOCUMENTS, Document
 from ..scoring.ballots import TrackData
+from ..scoring.said import say
 from ..scoring.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.tally import tally
 from ..store import Review
@@ -66,7 +67,7 @@ def has_word(name: str) -> bool:
 def word_document(name: str, snapshot: Snapshot) -> bytes:
     """A document as a Word file. Raises RefusedError where there is none of it."""
     if not has_word(name):
-        raise RefusedError("这份文书没有 Word 文件，请用 PDF。")
+        raise RefusedError(say("这份文书没有 Word 文件，请用 PDF。"))
     # Loaded here: the library takes long to load, and can wait.
     from ..exchange.word_announcement import announcement_docx  # noqa: PLC0415
     from ..exchange.word_feedback import feedback_docx  # noqa: PLC0415
@@ -79,7 +80,9 @@ def faces_in_use() -> list[str]:
     from ..printing import fonts  # noqa: PLC0415
 
     return [
-        f"{face.role}：{face.name}{'（自带，本机没有公文字体）' if face.bundled else ''}"
+        say("{role}：{face}（自带，本机没有公文字体）", role=face.role, face=face.name)
+        if face.bundled
+        else say("{role}：{face}", role=face.role, face=face.name)
         for face in fonts.faces_in_use()
     ]
 
@@ -145,7 +148,7 @@ def write_whole(review: Review | None, target: Path, content: bytes) -> None:
     temporary = target.parent / f".~{target.name}.{secrets.token_hex(4)}.tmp"
     try:
         if review is not None and target.exists() and target.samefile(review.path):
-            raise RefusedError(f"不能写到评议文件自己（{target.name}）上，请换一个文件名。")
+            raise RefusedError(say("不能写到评议文件自己（{file}）上，请换一个文件名。", file=target.name))
         with temporary.open("xb") as file:
             file.write(content)
             file.flush()
@@ -154,4 +157,5 @@ def write_whole(review: Review | None, target: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise RefusedError(f"{target} 写不成（{error.strerror}），请检查位置、权限和空间。") from error
+        refusal = say("{path} 写不成（{why}），请检查位置、权限和空间。", path=target, why=error.strerror)
+        raise RefusedError(refusal) from error

@@ -2,8 +2,9 @@
 
 from ..scoring.ballots import Evaluator
 from ..scoring.numbers import format_hundredths
+from ..scoring.said import say
 from ..scoring.scheme import FULL_WEIGHT
-from ..store import Review
+from ..store import Label, Review
 from .errors import RefusedError
 from .names import clean_name, clean_text
 
@@ -12,8 +13,8 @@ MOST_ISSUED = 9999
 
 def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
     """Add an evaluator group, weighing nothing until its weights are set."""
-    name, prefix = _free_group_name(review, track, name), clean_text(prefix, "票号前缀")
-    with review.change(f"添加评委组 {name}") as edit:
+    name, prefix = _free_group_name(review, track, name), clean_text(prefix, say("票号前缀"))
+    with review.change(Label.GROUP_ADDED(group=name)) as edit:
         place = edit.next_place("evaluator_group")
         group_id = edit.insert("evaluator_group", track=track, name=name, number_prefix=prefix, place=place)
         for category in review.contents.scheme.track(track).categories:
@@ -23,8 +24,8 @@ def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
 def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str) -> None:
     """Rename an evaluator group, or change the prefix of its ballots' numbers to come."""
     new_name = group if name.strip() == group else _free_group_name(review, track, name)
-    prefix = clean_text(prefix, "票号前缀")
-    with review.change(f"修改评委组 {group}") as edit:
+    prefix = clean_text(prefix, say("票号前缀"))
+    with review.change(Label.GROUP_EDITED(group=group)) as edit:
         edit.update(
             "evaluator_group", review.contents.group_id(track, group), name=new_name, number_prefix=prefix
         )
@@ -34,13 +35,13 @@ def remove_group(review: Review, track: str, group: str) -> None:
     """Remove an evaluator group. Refused while it has ballots or a weight, or is the last one."""
     data = review.contents.track_data(track)
     if any(ballot.group == group for ballot in data.ballots):
-        raise RefusedError(f"{group}已有评分表，不能删除；可以把它的权重改为 0。")
+        raise RefusedError(say("{group}已有评分表，不能删除；可以把它的权重改为 0。", group=group))
     if any(category.weights[group] for category in data.track.categories):
-        raise RefusedError(f"{group}还有权重，请先把权重改为 0 再删除。")
+        raise RefusedError(say("{group}还有权重，请先把权重改为 0 再删除。", group=group))
     if len(data.track.groups) == 1:
-        raise RefusedError("至少要留一个评委组。")
+        raise RefusedError(say("至少要留一个评委组。"))
     group_id = review.contents.group_id(track, group)
-    with review.change(f"删除评委组 {group}") as edit:
+    with review.change(Label.GROUP_REMOVED(group=group)) as edit:
         edit.delete("weight", evaluator_group=group_id)
         edit.delete("evaluator", evaluator_group=group_id)
         edit.delete("evaluator_group", id=group_id)
@@ -49,33 +50,34 @@ def remove_group(review: Review, track: str, group: str) -> None:
 def set_issued(review: Review, track: str, group: str, issued: int | None) -> None:
     """Note how many forms were handed out to a group; None where that is not known."""
     if issued is not None and not 0 <= issued <= MOST_ISSUED:
-        raise RefusedError(f"发出份数应在 0 到 {MOST_ISSUED} 之间。")
-    shown = "不详" if issued is None else str(issued)
-    with review.change(f"{group}发出份数改为 {shown}") as edit:
+        raise RefusedError(say("发出份数应在 0 到 {most} 之间。", most=MOST_ISSUED))
+    shown = say("不详") if issued is None else issued
+    with review.change(Label.ISSUED(group=group, issued=shown)) as edit:
         edit.update("evaluator_group", review.contents.group_id(track, group), issued=issued)
 
 
 def set_weight(review: Review, track: str, category: str, group: str, weight: int) -> None:
     """Set what a group weighs for a category, in hundredths of a percent."""
     if not 0 <= weight <= FULL_WEIGHT:
-        raise RefusedError("权重应在 0 到 100 之间。")
+        raise RefusedError(say("权重应在 0 到 100 之间。"))
     key = {"evaluator_group": review.contents.group_id(track, group), "category": category}
-    with review.change(f"{category}的{group}权重改为 {format_hundredths(weight)}%") as edit:
+    label = Label.WEIGHT(category=category, group=group, weight=format_hundredths(weight))
+    with review.change(label) as edit:
         edit.put("weight", key, value=weight)
 
 
 def set_quota(review: Review, track: str, grade: str, quota: int) -> None:
     """Set how many participants get a grade, where grades go by quota."""
     if not 0 <= quota <= MOST_ISSUED:
-        raise RefusedError(f"名额应在 0 到 {MOST_ISSUED} 之间。")
-    with review.change(f"“{grade}”的名额改为 {quota}") as edit:
+        raise RefusedError(say("名额应在 0 到 {most} 之间。", most=MOST_ISSUED))
+    with review.change(Label.QUOTA(grade=grade, quota=quota)) as edit:
         edit.put("quota", {"track": track, "grade": grade}, value=quota)
 
 
 def add_evaluator(review: Review, track: str, group: str, name: str) -> None:
     """List a person as an evaluator of a group."""
     name = _free_evaluator_name(review, track, group, name)
-    with review.change(f"添加评委 {name}") as edit:
+    with review.change(Label.EVALUATOR_ADDED(name=name)) as edit:
         place = edit.next_place("evaluator")
         group_id = review.contents.group_id(track, group)
         edit.insert("evaluator", evaluator_group=group_id, name=name, place=place)
@@ -87,7 +89,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
     if name.strip() == old.name:
         return
     name = _free_evaluator_name(review, track, old.group, name)
-    with review.change(f"评委 {old.name} 改名为 {name}") as edit:
+    with review.change(Label.EVALUATOR_RENAMED(old=old.name, new=name)) as edit:
         edit.update("evaluator", evaluator_id, name=name)
         for ballot in review.contents.track_data(track).ballots:
             if ballot.group == old.group and ballot.evaluator == old.name:
@@ -97,7 +99,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
 def remove_evaluator(review: Review, track: str, evaluator_id: int) -> None:
     """Take a person off a group's list. Ballots that bear the name stay."""
     evaluator = _find_evaluator(review, track, evaluator_id)
-    with review.change(f"删除评委 {evaluator.name}") as edit:
+    with review.change(Label.EVALUATOR_REMOVED(name=evaluator.name)) as edit:
         edit.delete("evaluator", id=evaluator_id)
 
 
@@ -105,19 +107,19 @@ def _find_evaluator(review: Review, track: str, evaluator_id: int) -> Evaluator:
     for evaluator in review.contents.track_data(track).evaluators:
         if evaluator.id == evaluator_id:
             return evaluator
-    raise RefusedError("这位评委已经不在名单里了。")
+    raise RefusedError(say("这位评委已经不在名单里了。"))
 
 
 def _free_evaluator_name(review: Review, track: str, group: str, name: str) -> str:
-    name = clean_name(name, "评委姓名")
+    name = clean_name(name, say("评委姓名"))
     listed = review.contents.track_data(track).evaluators
     if any(evaluator.group == group and evaluator.name == name for evaluator in listed):
-        raise RefusedError(f"“{name}”已在{group}的名单里。")
+        raise RefusedError(say("“{name}”已在{group}的名单里。", name=name, group=group))
     return name
 
 
 def _free_group_name(review: Review, track: str, name: str) -> str:
-    name = clean_name(name, "评委组名称")
+    name = clean_name(name, say("评委组名称"))
     if any(group.name == name for group in review.contents.track_data(track).track.groups):
-        raise RefusedError(f"评委组“{name}”已经有了。")
+        raise RefusedError(say("评委组“{name}”已经有了。", name=name))
     return name

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..exchange.tables_out import tables
 from ..exchange.workbook_out import workbook
+from ..scoring.said import say
 from ..scoring.snapshot import Snapshot
 from ..store import Review
 from .documents import plain_name, snapshot_of, write_whole
@@ -20,7 +21,7 @@ def workbook_of(review: Review) -> bytes:
 def export_workbook(review: Review, target: Path) -> None:
     """Write the workbook, complete or not at all. Raises RefusedError."""
     if target.suffix.lower() != WORKBOOK_SUFFIX:
-        raise RefusedError(f"{target.name} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。")
+        raise RefusedError(say("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
     write_whole(review, target, workbook_of(review))
 
 
@@ -29,7 +30,8 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise RefusedError(f"文件夹 {folder} 建不了（{error.strerror}），请换一个位置。") from error
+        refusal = say("文件夹 {folder} 建不了（{why}），请换一个位置。", folder=folder, why=error.strerror)
+        raise RefusedError(refusal) from error
     written = []
     for snapshot in _snapshots(review):
         for name, content in tables(snapshot):

@@ -9,9 +9,10 @@ from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import Finalisation, code_of, read_code, standing
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
-from ..scoring.snapshot import REHEARSAL, Stamp
+from ..scoring.said import one_of, say
+from ..scoring.snapshot import Stamp
 from ..scoring.tally import TrackResults, tally
-from ..store import Review, now
+from ..store import Label, Review, now
 from .errors import RefusedError
 from .flags import flags_of
 from .names import clean_name
@@ -51,24 +52,36 @@ def open_points(review: Review, track: str) -> list[str]:
 
 def _of_results(data: TrackData, results: TrackResults) -> Iterator[str]:
     if not data.participants:
-        yield "还没有述职对象。"
+        yield say("还没有述职对象。")
     for problem in results.problems:
         yield problem.text
     for question in open_grades(data, results):
-        yield f"{question.subject}：{question.before}，待裁定为{'或'.join(question.grades)}。"
+        yield say(
+            "{subject}：{before}，待裁定为{grades}。",
+            subject=question.subject,
+            before=question.before,
+            grades=one_of(question.grades),
+        )
     for ruling in lapsed(data.rulings, results.in_force):
-        yield f"关于{ruling.subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。"
+        yield say(
+            "关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。", subject=ruling.subject
+        )
 
 
 def _of_papers(review: Review, data: TrackData) -> Iterator[str]:
     for ballot in data.ballots:
         if ballot_state(data, ballot) is BallotState.PART_TYPED:
-            yield f"{ballot.group} {ballot.number} 号评分表还没有录完。"
+            yield say("{group} {number} 号评分表还没有录完。", group=ballot.group, number=ballot.number)
     for group in data.track.groups:
         issued = data.issued(group.name)
         received = sum(ballot.group == group.name for ballot in data.ballots)
         if issued is not None and issued != received:
-            yield f"{group.name}发出 {issued} 份评分表，收到 {received} 份。"
+            yield say(
+                "{group}发出 {issued} 份评分表，收到 {received} 份。",
+                group=group.name,
+                issued=issued,
+                received=received,
+            )
     for flag, acceptance in flags_of(review, data):
         if acceptance is None:
             yield flag.text
@@ -76,7 +89,7 @@ def _of_papers(review: Review, data: TrackData) -> Iterator[str]:
 
 def _of_opinions(data: TrackData) -> Iterator[str]:
     for person in unfinished(data):
-        yield f"{person.name}的综合评价意见还没有写完。"
+        yield say("{name}的综合评价意见还没有写完。", name=person.name)
 
 
 def finalise(review: Review, track: str, first_name: str, second_name: str, accepted: list[str]) -> None:
@@ -86,17 +99,19 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
     Raises RefusedError where one is missing, the names are not two, or the track is final already.
     """
     name = review.contents.scheme.track(track).name
-    first_name, second_name = clean_name(first_name, "定稿人"), clean_name(second_name, "复核人")
+    first_name, second_name = clean_name(first_name, say("定稿人")), clean_name(second_name, say("复核人"))
     if _seen(first_name) == _seen(second_name):
-        raise RefusedError("定稿人和复核人应是两个人，请填两个不同的姓名。")
+        raise RefusedError(say("定稿人和复核人应是两个人，请填两个不同的姓名。"))
     if final_version(review, track):
-        raise RefusedError(f"{name}已经定稿；要再定稿，请先重新开放。")
+        raise RefusedError(say("{track}已经定稿；要再定稿，请先重新开放。", track=name))
     points = open_points(review, track)
     missing = [point for point in points if point not in accepted]
     if missing:
-        raise RefusedError(f"还有 {len(missing)} 项没有处理或认可：{missing[0]}")
+        refusal = say("还有 {count} 项没有处理或认可：{first}", count=len(missing), first=missing[0])
+        raise RefusedError(refusal)
     version = len(review.contents.finalisations[track]) + 1
-    with review.seal(f"{name}定稿（第 {version} 版）：{first_name}、{second_name}") as edit:
+    label = Label.FINALISED(track=name, version=version, first=first_name, second=second_name)
+    with review.seal(label) as edit:
         edit.insert(
             "finalisation",
             track=track,
@@ -118,11 +133,11 @@ def _seen(name: str) -> str:
 
 def reopen(review: Review, track: str, reason: str) -> None:
     """Open a finalised track again. Raises RefusedError without a reason, or where it is open."""
-    reason = clean_name(reason, "重新开放的原因")
+    reason = clean_name(reason, say("重新开放的原因"))
     name, final = review.contents.scheme.track(track).name, final_version(review, track)
     if final is None:
-        raise RefusedError(f"{name}还没有定稿，不用重新开放。")
-    with review.seal(f"{name}重新开放（第 {final.version} 版作废）：{reason}") as edit:
+        raise RefusedError(say("{track}还没有定稿，不用重新开放。", track=name))
+    with review.seal(Label.REOPENED(track=name, version=final.version, reason=reason)) as edit:
         key = {"track": track, "version": final.version}
         edit.update_where("finalisation", key, reopened_by=review.who, reopened_at=now(), reopened_why=reason)
 
@@ -154,21 +169,38 @@ def verify_code(review: Review, code: str) -> Verdict:
             if final.code == wanted:
                 return _of_version(review, track.id, final)
         if code_of(review.fingerprint(track.id), _NOT_FINAL) == wanted:
-            text = f"{wanted} 是{_named(review, track.id)}现在内容的暂定稿，不是定稿。"
+            name = _named(review, track.id)
+            text = say("{code} 是{track}现在内容的暂定稿，不是定稿。", code=wanted, track=name)
             return Verdict(Standing.PROVISIONAL, text, track.id)
-    text = f"{wanted or code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。"
+    text = say(
+        "{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。",
+        code=wanted or code,
+    )
     return Verdict(Standing.UNKNOWN, text)
 
 
 def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
     name = _named(review, track)
-    said = f"{final.code} 是{name}第 {final.version} 版定稿{_signed(final)}"
+    said = say(
+        "{code} 是{track}第 {version} 版定稿{signed}",
+        code=final.code,
+        track=name,
+        version=final.version,
+        signed=_signed(final),
+    )
     if not final.stands:
-        text = f"{said}，已于 {_day(final.reopened_at)} 重新开放，不再有效：{final.reopened_why}"
+        text = say(
+            "{version}，已于 {at} 重新开放，不再有效：{reason}",
+            version=said,
+            at=_day(final.reopened_at),
+            reason=final.reopened_why,
+        )
         return Verdict(Standing.SUPERSEDED, text, track, final.version)
     if review.fingerprint(track) != final.fingerprint:
-        return Verdict(Standing.SUPERSEDED, f"{said}，但文件内容与定稿不符，请核对。", track, final.version)
-    return Verdict(Standing.CURRENT, f"{said}，与文件现在的内容一致，有效。", track, final.version)
+        text = say("{version}，但文件内容与定稿不符，请核对。", version=said)
+        return Verdict(Standing.SUPERSEDED, text, track, final.version)
+    text = say("{version}，与文件现在的内容一致，有效。", version=said)
+    return Verdict(Standing.CURRENT, text, track, final.version)
 
 
 def state_sentences(review: Review) -> list[str]:
@@ -179,10 +211,21 @@ def state_sentences(review: Review) -> list[str]:
 def _state(review: Review, track: str, name: str) -> str:
     final = final_version(review, track)
     if final is None:
-        return f"{name}：尚未定稿，暂定稿校验码 {stamp_of(review, track).code}"
+        return say("{track}：尚未定稿，暂定稿校验码 {code}", track=name, code=stamp_of(review, track).code)
     if review.fingerprint(track) != final.fingerprint:
-        return f"{name}：文件内容与第 {final.version} 版定稿（校验码 {final.code}）不符"
-    return f"{name}：第 {final.version} 版定稿，校验码 {final.code}{_signed(final)}"
+        return say(
+            "{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符",
+            track=name,
+            version=final.version,
+            code=final.code,
+        )
+    return say(
+        "{track}：第 {version} 版定稿，校验码 {code}{signed}",
+        track=name,
+        version=final.version,
+        code=final.code,
+        signed=_signed(final),
+    )
 
 
 def contradicts(review: Review) -> bool:
@@ -194,11 +237,11 @@ def contradicts(review: Review) -> bool:
 def _named(review: Review, track: str) -> str:
     """A track's name, from which a rehearsal cannot be taken for the real thing."""
     name = review.contents.scheme.track(track).name
-    return f"{name}（{REHEARSAL}，不作数）" if review.contents.is_rehearsal else name
+    return say("{track}（演练，不作数）", track=name) if review.contents.is_rehearsal else name
 
 
 def _signed(final: Finalisation) -> str:
-    return f"（{final.first_name}、{final.second_name}，{_day(final.at)}）"
+    return say("（{names}，{at}）", names=(final.first_name, final.second_name), at=_day(final.at))
 
 
 def _day(at: str) -> str:

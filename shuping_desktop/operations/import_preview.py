@@ -12,6 +12,7 @@ from ..exchange.errors import InputError
 from ..exchange.layouts import Layout
 from ..exchange.rosters import parse_roster
 from ..scoring.register import same_number
+from ..scoring.said import say
 from ..store import Review
 from .importing import difference_from_review
 from .incoming import expanded, tables_in, tables_of, workbook_at
@@ -101,9 +102,8 @@ def _lines(
     try:
         if layout.is_roster:
             people = parse_roster(table, layout)
-            yield PreviewLine(
-                Standing.NEW, table.file, sheet, f"{layout.track.short_name} 名单", "", len(people)
-            )
+            what = say("{track} 名单", track=layout.track.short_name)
+            yield PreviewLine(Standing.NEW, table.file, sheet, what, "", len(people))
             return
         for ballot in parse_ballots(table, layout, names[layout.track.id]):
             yield _of_ballot(review, ballot, sheet, names[layout.track.id])
@@ -129,7 +129,7 @@ def _once(lines: Sequence[PreviewLine]) -> Iterator[PreviewLine]:
             yield line
         else:
             where = " ".join(part for part in (first.file, first.sheet) if part)
-            text = f"与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。"
+            text = say("与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。", where=where)
             yield PreviewLine(
                 line.standing, line.file, line.sheet, line.what, line.evaluator, line.rows, line.text or text
             )

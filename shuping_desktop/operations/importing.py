@@ -11,10 +11,12 @@ from ..exchange.rosters import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.register import same_number
-from ..store import Edit, Review
+from ..scoring.said import say
+from ..store import Edit, Label, Review
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
 from .incoming import incoming_tables
+from .names import storable
 from .roster import NewParticipant, insert_participants
 from .rows import FIRST, blank_row, replace_rows
 
@@ -54,10 +56,8 @@ def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False
     for table, layout in recognised:
         if not layout.is_roster:
             _plan_ballots(review, plan, table, layout, replace=replace)
-    names = "、".join(dict.fromkeys(table.file for table, _ in recognised))
-    # A file's name may hold bytes that are no UTF-8, which the journal cannot keep.
-    label = f"导入 {names}".encode("utf-8", "replace").decode("utf-8")
-    with review.change(label) as edit:
+    names = dict.fromkeys(storable(table.file) for table, _ in recognised)
+    with review.change(Label.FILES(files=list(names))) as edit:
         _write(edit, review, plan)
     return ImportSummary(
         len(plan.people) + len(plan.changed_people),
@@ -85,10 +85,16 @@ def _plan_roster(review: Review, plan: _Plan, table: Table, layout: Layout, *, r
 
 
 def _roster_conflict(line: RosterLine, old: Participant | NewParticipant) -> RefusedError:
-    return RefusedError(
-        f"{line.file} {line.place}的 {line.name} 已在名单里，登记为“{old.category} {old.position}”，"
-        f"文件为“{line.category} {line.position}”；请核对，确要以文件为准请加 --replace。"
+    refusal = say(
+        "{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；"
+        "请核对，确要以文件为准请加 --replace。",
+        file=line.file,
+        place=line.line.place,
+        name=line.name,
+        old=f"{old.category} {old.position}",
+        new=f"{line.category} {line.position}",
     )
+    return RefusedError(refusal)
 
 
 def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, replace: bool) -> None:
@@ -121,11 +127,20 @@ def _refuse_contradiction(names: Sequence[str], one: IncomingBallot, other: Inco
     if found is None:
         return
     first, second = (it.lines.get(found.participant, it.line).spot(found.column) for it in (one, other))
-    where = " ".join(filter(None, (found.participant, f"“{found.column}”")))
-    raise RefusedError(
-        f"评分表 {other.group} {other.number} 在文件里有两份，{where}在 {one.file} {first}为"
-        f"“{found.old or '空白'}”，在 {other.file} {second}为“{found.new or '空白'}”；请核对票号，只留一份。"
+    refusal = say(
+        "评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，"
+        "在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。",
+        group=other.group,
+        number=other.number,
+        where=found.where,
+        file=one.file,
+        spot=first,
+        value=found.old or say("空白"),
+        other_file=other.file,
+        other_spot=second,
+        other_value=found.new or say("空白"),
     )
+    raise RefusedError(refusal)
 
 
 def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> str | None:
@@ -139,7 +154,13 @@ def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequ
     found = _first_difference(names, _as_incoming(data, old), incoming)
     if found is None:
         return ""
-    return f"{found.participant}“{found.column}”现为“{found.old or '空白'}”，文件为“{found.new or '空白'}”"
+    return say(
+        "{name}“{column}”现为“{old}”，文件为“{new}”",
+        name=found.participant,
+        column=found.column,
+        old=found.old or say("空白"),
+        new=found.new or say("空白"),
+    )
 
 
 def _as_incoming(data: TrackData, ballot: Ballot) -> IncomingBallot:
@@ -157,10 +178,17 @@ class _Difference:
     old: str
     new: str
 
+    @property
+    def where(self) -> str:
+        """The cell in words; the evaluator stands in no participant's row."""
+        if not self.participant:
+            return say("“{column}”", column=self.column)
+        return say("{name} “{column}”", name=self.participant, column=self.column)
+
 
 def _first_difference(names: Sequence[str], old: IncomingBallot, new: IncomingBallot) -> _Difference | None:
     if old.evaluator != new.evaluator:
-        return _Difference("", "评委", old.evaluator, new.evaluator)
+        return _Difference("", say("评委"), old.evaluator, new.evaluator)
     for name in names:
         before, after = _cells(old, name), _cells(new, name)
         for column in before:
@@ -180,12 +208,18 @@ def _cells(ballot: IncomingBallot, name: str) -> Mapping[str, str]:
 
 def _ballot_conflict(incoming: IncomingBallot, difference: _Difference) -> RefusedError:
     line = incoming.lines.get(difference.participant, incoming.line)
-    where = " ".join(filter(None, (difference.participant, f"“{difference.column}”")))
-    return RefusedError(
-        f"评分表 {incoming.group} {incoming.number} 已经录过，{where}现为“{difference.old or '空白'}”，"
-        f"{incoming.file} {line.spot(difference.column)}为“{difference.new or '空白'}”；"
-        "请核对，确要以文件为准请加 --replace。"
+    refusal = say(
+        "评分表 {group} {number} 已经录过，{where}现为“{old}”，{file} {spot}为“{new}”；"
+        "请核对，确要以文件为准请加 --replace。",
+        group=incoming.group,
+        number=incoming.number,
+        where=difference.where,
+        old=difference.old or say("空白"),
+        file=incoming.file,
+        spot=line.spot(difference.column),
+        new=difference.new or say("空白"),
     )
+    return RefusedError(refusal)
 
 
 def _write(edit: Edit, review: Review, plan: _Plan) -> None:

@@ -10,12 +10,13 @@ from ..exchange.layouts import CATEGORY, POSITION, Layout, layouts_of, recognise
 from ..exchange.roster_table import Proposal, propose_best
 from ..exchange.safe_workbook import Workbook, read_workbook
 from ..exchange.template import Origin, origin_of
+from ..scoring.said import say
 from ..store import Review
 from .roster_import import wanted_participants
 
 WORKBOOK = ".xlsx"
 _READ = (WORKBOOK, ".csv")
-_ASK = "请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。"
+_ASK = say("请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
 
 
 def incoming_tables(review: Review, paths: Sequence[Path]) -> list[tuple[Table, Layout]]:
@@ -29,7 +30,7 @@ def expanded(paths: Sequence[Path]) -> Iterator[Path]:
         found = _inside(path)
         if found is not None:
             if not found:
-                raise InputError(f"文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。")
+                raise InputError(say("文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。", path=path))
             yield from found
         else:
             yield path
@@ -84,10 +85,14 @@ def _roster(review: Review, book: Workbook) -> tuple[Table, Layout]:
     """The roster that a workbook holds, where there is but one way to read it."""
     found = list(_readings(review, book))
     if not found:
-        raise InputError(f"{book.file} 里没有认得的评分表或名单；评分表请用模板填写，名单{_ASK}")
+        refusal = say(
+            "{file} 里没有认得的评分表或名单；评分表请用模板填写，名单{ask}", file=book.file, ask=_ASK
+        )
+        raise InputError(refusal)
     track, proposal = found[0]
     if len(found) > 1 or proposal.problems:
-        raise InputError(f"{book.file} 像是名单，但不止一种读法或有要处理的行；{_ASK}")
+        refusal = say("{file} 像是名单，但不止一种读法或有要处理的行；{ask}", file=book.file, ask=_ASK)
+        raise InputError(refusal)
     return _as_table(review, track, proposal)
 
 

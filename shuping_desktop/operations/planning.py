@@ -6,6 +6,7 @@ from pathlib import Path
 from ..exchange.any_table import read_pasted
 from ..exchange.roster_columns import Wanted
 from ..exchange.roster_table import propose_best
+from ..scoring.said import say
 from ..scoring.scheme import Track
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
@@ -36,7 +37,8 @@ def read_people(track: Track, text: str) -> list[NewParticipant]:
     if proposal.problems:
         raise RefusedError(proposal.problems[0].sentence)
     if not proposal.people:
-        raise RefusedError(f"没有认出任何{track.participant_heading}，请一行写一人，如“主席　张三”。")
+        heading = track.participant_heading
+        raise RefusedError(say("没有认出任何{heading}，请一行写一人，如“主席　张三”。", heading=heading))
     return [NewParticipant(track.id, row.category, row.name, row.position) for row in proposal.people]
 
 
@@ -50,7 +52,10 @@ def read_issued(group: str, text: str) -> int | None:
     if not text.strip():
         return None
     if not text.strip().isdecimal() or int(text) > MOST_ISSUED:
-        raise RefusedError(f"{group}的发出份数应是 0 到 {MOST_ISSUED} 的整数；不知道就空着。")
+        refusal = say(
+            "{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。", group=group, most=MOST_ISSUED
+        )
+        raise RefusedError(refusal)
     return int(text)
 
 

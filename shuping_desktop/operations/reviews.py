@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
+from .. import RESOURCES
+from ..scoring.said import say
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
@@ -18,7 +19,6 @@ from .roster import NewParticipant
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
-_RESOURCES = resources.files("shuping_desktop") / "resources"
 _FIRST_MONTH = 9
 _LARGEST_SCHEME = 1 << 20
 _SAMPLE_SCHOOL = "样例职业学院"
@@ -62,7 +62,7 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
     try:
         rules = read_scheme(text)
     except SchemeError as error:
-        raise RefusedError(f"方案 {scheme} 不能用：{error}。") from error
+        raise RefusedError(say("方案 {scheme} 不能用：{why}。", scheme=scheme, why=str(error))) from error
     sound = sound_plan(rules, plan)
     create_review(path, operator(), lambda edit: _fill(edit, rules, text, sound))
 
@@ -71,9 +71,9 @@ def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
     """The plan with every text cleaned and nothing left open. Raises RefusedError where it cannot stand."""
     people = _proposed(scheme) if plan.participants is None else _checked_people(scheme, plan.participants)
     return ReviewPlan(
-        clean_text(plan.title, "评议名称") or scheme.title,
-        clean_text(plan.year, "学年") or scheme.year,
-        clean_text(plan.school, "学校"),
+        clean_text(plan.title, say("评议名称")) or scheme.title,
+        clean_text(plan.year, say("学年")) or scheme.year,
+        clean_text(plan.school, say("学校")),
         people,
         _checked_issued(scheme, plan.issued),
         plan.rehearsal,
@@ -94,11 +94,14 @@ def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[Ne
     """The same people as they can be entered. Raises RefusedError where somebody cannot stand."""
     found: dict[tuple[str, str], NewParticipant] = {}
     for person in people:
-        name, position = clean_name(person.name, "名称"), clean_text(person.position, "职务")
+        name, position = clean_name(person.name, say("名称")), clean_text(person.position, say("职务"))
         if person.category not in [known.name for known in scheme.track(person.track).categories]:
-            raise RefusedError(f"“{name}”的类别“{person.category}”不在方案里，请改正。")
+            refusal = say(
+                "“{name}”的类别“{category}”不在方案里，请改正。", name=name, category=person.category
+            )
+            raise RefusedError(refusal)
         if (person.track, name) in found:
-            raise RefusedError(f"“{name}”写了两次；同名的人请在姓名后加注以便区分。")
+            raise RefusedError(say("“{name}”写了两次；同名的人请在姓名后加注以便区分。", name=name))
         found[person.track, name] = NewParticipant(person.track, person.category, name, position)
     return list(found.values())
 
@@ -107,9 +110,10 @@ def _checked_issued(scheme: Scheme, issued: Mapping[tuple[str, str], int]) -> Ma
     known = {(track.id, group.name) for track in scheme.tracks for group in track.groups}
     for (track, group), count in issued.items():
         if (track, group) not in known:
-            raise RefusedError(f"方案里没有“{group}”这个评委组。")
+            raise RefusedError(say("方案里没有“{group}”这个评委组。", group=group))
         if not 0 <= count <= MOST_ISSUED:
-            raise RefusedError(f"{group}的发出份数应在 0 到 {MOST_ISSUED} 之间。")
+            refusal = say("{group}的发出份数应在 0 到 {most} 之间。", group=group, most=MOST_ISSUED)
+            raise RefusedError(refusal)
     return issued
 
 
@@ -143,27 +147,33 @@ def make_sample(path: Path) -> None:
     from .importing import import_files  # noqa: PLC0415
 
     new_review(path, plan=ReviewPlan(school=_SAMPLE_SCHOOL, rehearsal=True))
-    folder = _RESOURCES / "sample"
+    folder = RESOURCES / "sample"
     names = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
-    with open_for_writing(path) as review, resources.as_file(folder) as files:
-        import_files(review, [files / name for name in names])
+    with open_for_writing(path) as review:
+        import_files(review, [folder / name for name in names])
 
 
 def _scheme_text(scheme: str) -> str:
-    bundled = {item.name.removesuffix(".toml"): item for item in (_RESOURCES / "schemes").iterdir()}
+    bundled = {item.name.removesuffix(".toml"): item for item in (RESOURCES / "schemes").iterdir()}
     if scheme in bundled:
         return bundled[scheme].read_text("utf-8")
     path = Path(scheme)
     try:
         if not path.is_file():
-            raise RefusedError(
-                f"找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{'、'.join(sorted(bundled))}。"
+            refusal = say(
+                "找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{names}。",
+                scheme=scheme,
+                names=sorted(bundled),
             )
+            raise RefusedError(refusal)
         if path.stat().st_size > _LARGEST_SCHEME:
-            raise RefusedError(f"方案 {scheme} 太大，不像是方案文件。")
+            raise RefusedError(say("方案 {scheme} 太大，不像是方案文件。", scheme=scheme))
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise RefusedError(f"方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{error}）。") from error
+        refusal = say(
+            "方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=str(error)
+        )
+        raise RefusedError(refusal) from error
 
 
 def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:

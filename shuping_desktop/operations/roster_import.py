@@ -8,9 +8,10 @@ from ..exchange.roster_columns import Wanted
 from ..exchange.roster_table import Proposal, RowReading
 from ..exchange.roster_words import Meaning
 from ..scoring.ballots import Participant
-from ..store import Edit, Review
+from ..scoring.said import say
+from ..store import Edit, Label, Review
 from .errors import RefusedError
-from .names import clean_name, clean_text
+from .names import clean_name, clean_text, storable
 from .roster import NewParticipant, insert_participants
 
 _MEMORY = "roster_columns"
@@ -54,7 +55,7 @@ def wanted_evaluators(review: Review, track: str) -> Wanted:
     """
     groups = review.contents.track_data(track).track.groups
     names = tuple(group.name for group in groups)
-    return Wanted("评委", people=True, has_positions=True, categories=names, once=False)
+    return Wanted(say("评委"), people=True, has_positions=True, categories=names, once=False)
 
 
 def remembered_columns(review: Review, track: str, wanted: Wanted) -> dict[str, Meaning]:
@@ -75,7 +76,7 @@ def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSumma
     """
     _refuse_unsettled(proposal)
     new, updates = _plan(review, track, proposal.people)
-    with review.change(_label("导入名单", proposal.file)) as edit:
+    with review.change(Label.ROSTER(file=storable(proposal.file))) as edit:
         insert_participants(edit, review, new)
         for item in updates:
             edit.update("participant", item.participant.id, category=item.category, position=item.position)
@@ -88,11 +89,12 @@ def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterS
     _refuse_unsettled(proposal)
     listed = {(item.group, item.name) for item in review.contents.track_data(track).evaluators}
     groups = {stored.group.name: stored.id for stored in review.contents.groups(track)}
-    people = dict.fromkeys((row.category, clean_name(row.name, "评委姓名")) for row in proposal.people)
+    what = say("评委姓名")
+    people = dict.fromkeys((row.category, clean_name(row.name, what)) for row in proposal.people)
     new = [person for person in people if person not in listed]
     if not all(group in groups for group, _ in new):
-        raise RefusedError("有的评委组已经不在了，请重新读取名单。")
-    with review.change(_label("导入评委名单", proposal.file)) as edit:
+        raise RefusedError(say("有的评委组已经不在了，请重新读取名单。"))
+    with review.change(Label.EVALUATOR_LIST(file=storable(proposal.file))) as edit:
         for group, name in new:
             place = edit.next_place("evaluator")
             edit.insert("evaluator", evaluator_group=groups[group], name=name, place=place)
@@ -102,14 +104,10 @@ def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterS
 
 def _refuse_unsettled(proposal: Proposal) -> None:
     if proposal.problems:
-        raise RefusedError(f"名单里还有 {len(proposal.problems)} 处要处理，请先处理。")
+        raise RefusedError(say("名单里还有 {count} 处要处理，请先处理。", count=len(proposal.problems)))
     if not proposal.people:
-        raise RefusedError(f"没有认出任何{proposal.wanted.heading}，请检查表头行和各列的含义。")
-
-
-def _label(what: str, file: str) -> str:
-    # A file's name may hold bytes that are no UTF-8, which the journal cannot keep.
-    return f"{what} {file}".encode("utf-8", "replace").decode("utf-8")
+        heading = proposal.wanted.heading
+        raise RefusedError(say("没有认出任何{heading}，请检查表头行和各列的含义。", heading=heading))
 
 
 def _plan(
@@ -119,10 +117,13 @@ def _plan(
     known = [category.name for category in review.contents.scheme.track(track).categories]
     new: dict[str, NewParticipant] = {}
     updates: list[_Update] = []
+    whose, post = say("名称"), say("职务")
     for row in people:
         if row.category not in known or row.name in new:
-            raise RefusedError(f"第 {row.number} 行的“{row.name}”类别不对或重名，请重新读取名单。")
-        name, position = clean_name(row.name, "名称"), clean_text(row.position, "职务")
+            raise RefusedError(
+                say("第 {line} 行的“{name}”类别不对或重名，请重新读取名单。", line=row.number, name=row.name)
+            )
+        name, position = clean_name(row.name, whose), clean_text(row.position, post)
         old = present.get(name)
         if old is None:
             new[name] = NewParticipant(track, row.category, name, position)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
+from ..scoring.said import Said, say
 from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, value_of
-from ..store import Edit, Review
+from ..store import Edit, Label, Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
 from .names import clean_text
@@ -45,7 +47,11 @@ def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], 
         try:
             check_cell(data, cell, value)
         except RefusedError as error:
-            raise RefusedError(f"{_where(data, cell)}：{error}" if len(cells) > 1 else str(error)) from None
+            if len(cells) == 1:
+                raise
+            name, column = participant_on(data, cell.participant_id).name, column_name(data, cell.criterion)
+            refusal = say("{name} {column}：{wrong}", name=name, column=column, wrong=str(error))
+            raise RefusedError(refusal) from None
         row = rows.get(cell.participant_id) or row_of(data, ballot.rows, cell.participant_id)
         rows[cell.participant_id] = with_value(row, cell.criterion, value, data.track.unmet_remark)
     with review.change(label or _label(data, ballot, cells)) as edit:
@@ -54,22 +60,24 @@ def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], 
 
 def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str) -> None:
     """Note what stands in the remark column."""
-    remark = clean_text(remark, "备注")
-    words = f"备注 {remark or '空白'}"
-    _set_row(review, ballot_id, participant_id, words, lambda row: replace(row, remark=remark))
+    remark = clean_text(remark, say("备注"))
+    label = partial(Label.REMARK, remark=remark or say("空白"))
+    _set_row(review, ballot_id, participant_id, label, lambda row: replace(row, remark=remark))
 
 
 def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
     """Note that a row is blank on the paper too: the evaluator abstained on that participant."""
     data = data_of_ballot(review, ballot_id)
     blank = replace(blank_row(data), abstained=True)
-    _set_row(review, ballot_id, participant_id, "弃评", lambda row: replace(blank, remark=row.remark))
+    _set_row(
+        review, ballot_id, participant_id, Label.ABSTAINED, lambda row: replace(blank, remark=row.remark)
+    )
 
 
 def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
     """Note that the written total was looked at again and does stand so on the paper."""
-    words = "按纸面" if as_on_paper else "取消按纸面"
-    _set_row(review, ballot_id, participant_id, words, lambda row: replace(row, as_on_paper=as_on_paper))
+    label = Label.AS_ON_PAPER if as_on_paper else Label.NOT_AS_ON_PAPER
+    _set_row(review, ballot_id, participant_id, label, lambda row: replace(row, as_on_paper=as_on_paper))
 
 
 def move_block(
@@ -87,14 +95,15 @@ def move_block(
     block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
     target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
     if not 0 <= target < len(people):
-        raise RefusedError("再移就出了这份评分表，没有移动。")
+        raise RefusedError(say("再移就出了这份评分表，没有移动。"))
     old = [row_of(data, ballot.rows, person.id) for person in people]
     in_the_way = not old[target].is_empty if whole else any(mark is not None for mark in old[target].marks)
     if in_the_way:
-        raise RefusedError(f"{people[target].name}一行已有内容，整块移不过去；请先清空那一行。")
+        refusal = say("{name}一行已有内容，整块移不过去；请先清空那一行。", name=people[target].name)
+        raise RefusedError(refusal)
     new = zip(people, _moved(old, block, -1 if by < 0 else 1, whole=whole), strict=True)
-    where = "上" if by < 0 else "下"
-    label = f"{ballot.number} {people[block[0]].name}等 {len(block)} 行整块{where}移一行"
+    kind = Label.BLOCK_UP if by < 0 else Label.BLOCK_DOWN
+    label = kind(number=ballot.number, name=people[block[0]].name, count=len(block))
     with review.change(label) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, {person.id: row for person, row in new})
 
@@ -120,16 +129,16 @@ def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
     participant_on(data, cell.participant_id)
     refusal = _refusal(data, cell, value)
     if value is not None and refusal:
-        raise RefusedError(f"{format_hundredths(value)} {refusal}。")
+        raise RefusedError(say("{value} {refusal}。", value=format_hundredths(value), refusal=refusal))
 
 
 def _refusal(data: TrackData, cell: Cell, value: int | None) -> str:
     if value is None:
         return ""
     if cell.criterion == REMARK:
-        return "" if value == NOTED and data.track.unmet_remark else "不能记在备注栏"
+        return "" if value == NOTED and data.track.unmet_remark else say("不能记在备注栏")
     if cell.criterion == TOTAL:
-        return "" if 0 <= value <= HIGHEST_TOTAL else "超出了可能的范围"
+        return "" if 0 <= value <= HIGHEST_TOTAL else say("超出了可能的范围")
     return data.track.refusal(data.track.criteria[cell.criterion], value)
 
 
@@ -138,14 +147,18 @@ def participant_on(data: TrackData, participant_id: int) -> Participant:
     for person in data.participants:
         if person.id == participant_id:
             return person
-    raise RefusedError("这个述职对象不在这份评分表上。")
+    raise RefusedError(say("这个述职对象不在这份评分表上。"))
 
 
 def column_name(data: TrackData, criterion: int) -> str:
     """The word for a column: the criterion's name, 手写总分, or 备注."""
     if criterion == REMARK:
         return data.track.remark_heading
-    return f"手写{data.track.total_heading}" if criterion == TOTAL else data.track.criteria[criterion].name
+    return (
+        say("手写{column}", column=data.track.total_heading)
+        if criterion == TOTAL
+        else data.track.criteria[criterion].name
+    )
 
 
 def blank_row(data: TrackData) -> Row:
@@ -221,23 +234,27 @@ def _put_row(edit: Edit, reading: Reading, key: Mapping[str, int], row: Row) -> 
 
 
 def _set_row(
-    review: Review, ballot_id: int, participant_id: int, words: str, change: Callable[[Row], Row]
+    review: Review,
+    ballot_id: int,
+    participant_id: int,
+    label: Callable[..., Said],
+    change: Callable[[Row], Row],
 ) -> None:
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     row = change(row_of(data, ballot.rows, participant_id))
     person = participant_on(data, participant_id)
-    with review.change(f"{ballot.number} {person.name} {words}") as edit:
+    with review.change(label(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, {participant_id: row})
 
 
-def _label(data: TrackData, ballot: Ballot, cells: Mapping[Cell, int | None]) -> str:
+def _label(data: TrackData, ballot: Ballot, cells: Mapping[Cell, int | None]) -> Said:
     if len(cells) != 1:
-        return f"录入 {ballot.number} 的 {len(cells)} 格"
+        return Label.CELLS(number=ballot.number, count=len(cells))
     (cell, value), *_ = cells.items()
+    is_total, name = cell.criterion == TOTAL, participant_on(data, cell.participant_id).name
+    column = data.track.total_heading if is_total else column_name(data, cell.criterion)
     if value is None:
-        return f"清空 {ballot.number} {_where(data, cell)}"
-    return f"录入 {ballot.number} {_where(data, cell)} {format_hundredths(value)}"
-
-
-def _where(data: TrackData, cell: Cell) -> str:
-    return f"{participant_on(data, cell.participant_id).name} {column_name(data, cell.criterion)}"
+        kind = Label.TOTAL_CLEARED if is_total else Label.CELL_CLEARED
+        return kind(number=ballot.number, name=name, column=column)
+    kind, figure = Label.TOTAL if is_total else Label.CELL, format_hundredths(value)
+    return kind(number=ballot.number, name=name, column=column, value=figure)

@@ -23,12 +23,13 @@ from ..scoring.rulings import (
     Ruling,
     answer_to,
 )
+from ..scoring.said import say
 from ..scoring.tally import ParticipantResult, TrackResults, tally
-from ..store import Review, now
+from ..store import Label, Review, now
 from .errors import RefusedError
 from .names import clean_name, clean_prose, clean_text
 
-_DETAIL = {BY_VOTE: "表决票数", BY_LOT: "抽签的见证人"}
+_DETAIL = {BY_VOTE: say("表决票数"), BY_LOT: say("抽签的见证人")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
     results = _check_asked(review, track, question)
     decided_by, reason, detail = _checked(question, decision)
     _check_changed(question, decision.grades, results)
-    with review.change(f"裁定 {question.subject}") as edit:
+    with review.change(Label.RULED(subject=question.subject)) as edit:
         ruling = edit.insert(
             "ruling",
             track=track,
@@ -119,12 +120,12 @@ def refusal_of(question: Question, decision: Decision) -> str:
 
 def withdraw(review: Review, ruling: Ruling, why: str) -> None:
     """Take a ruling back: it stays on record with who did so, when and why, and its question is open."""
-    why = clean_prose(why, "撤回原因")
+    why = clean_prose(why, say("撤回原因"))
     if not why:
-        raise RefusedError("请写明撤回的原因。")
+        raise RefusedError(say("请写明撤回的原因。"))
     if ruling.is_withdrawn:
-        raise RefusedError("这项裁定已经撤回了。")
-    with review.change(f"撤回裁定 {ruling.subject}") as edit:
+        raise RefusedError(say("这项裁定已经撤回了。"))
+    with review.change(Label.RULING_WITHDRAWN(subject=ruling.subject)) as edit:
         edit.update("ruling", ruling.id, withdrawn_by=review.who, withdrawn_at=now(), withdrawn_why=why)
 
 
@@ -137,33 +138,33 @@ def _check_asked(review: Review, track: str, question: Question) -> TrackResults
         *(it for result in results.participants for it in questions_about(data, results, result)),
     ]
     if question not in asked:
-        raise RefusedError("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。")
+        raise RefusedError(say("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。"))
     if answer_to(question, data.rulings):
-        raise RefusedError("这件事已有裁定，要改请先撤回。")
+        raise RefusedError(say("这件事已有裁定，要改请先撤回。"))
     return results
 
 
 def _checked(question: Question, decision: Decision) -> tuple[str, str, str]:
     """Who decided, why, and the detail, cleaned. Raises RefusedError where something is missing or wrong."""
-    decided_by = clean_name(decision.decided_by, "裁定人")
-    reason = clean_prose(decision.reason, "裁定理由")
+    decided_by = clean_name(decision.decided_by, say("裁定人"))
+    reason = clean_prose(decision.reason, say("裁定理由"))
     if not reason:
-        raise RefusedError("请写明裁定的理由。")
+        raise RefusedError(say("请写明裁定的理由。"))
     _check_decision(question, decision)
     _check_grades(question, decision.grades)
     # By the rules alone there is none, whatever was written before the method was chosen.
-    detail = clean_text(decision.detail, "说明") if decision.method in _DETAIL else ""
+    detail = clean_text(decision.detail, say("说明")) if decision.method in _DETAIL else ""
     if decision.method in _DETAIL and not detail:
-        raise RefusedError(f"请填写{_DETAIL[decision.method]}。")
+        raise RefusedError(say("请填写{what}。", what=_DETAIL[decision.method]))
     return decided_by, reason, detail
 
 
 def _check_decision(question: Question, decision: Decision) -> None:
     if decision.decision not in question.choices:
-        allowed = "、".join(DECISIONS.get(choice, choice) for choice in question.choices)
-        raise RefusedError(f"请从可以作的决定里选：{allowed}。")
+        allowed = [DECISIONS.get(choice, choice) for choice in question.choices]
+        raise RefusedError(say("请从可以作的决定里选：{allowed}。", allowed=allowed))
     if decision.method not in METHODS:
-        raise RefusedError(f"请选裁定的办法：{'、'.join(METHODS.values())}。")
+        raise RefusedError(say("请选裁定的办法：{methods}。", methods=list(METHODS.values())))
 
 
 def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
@@ -171,13 +172,15 @@ def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
         return
     missing = [name for key, name in question.tied if grades.get(key) not in question.grades]
     if missing:
-        raise RefusedError(f"请给{missing[0]}选一个等次：{'、'.join(question.grades)}。")
+        refusal = say("请给{name}选一个等次：{grades}。", name=missing[0], grades=question.grades)
+        raise RefusedError(refusal)
     if question.seats and Counter(grades.values()) != Counter(question.seats):
-        seats = "、".join(f"{grade} {count} 个" for grade, count in Counter(question.seats).items())
-        raise RefusedError(f"名额是{seats}，请按名额定等次。")
+        counted = Counter(question.seats).items()
+        seats = [say("{grade} {count} 个", grade=grade, count=count) for grade, count in counted]
+        raise RefusedError(say("名额是{seats}，请按名额定等次。", seats=seats))
 
 
 def _check_changed(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
     present = {result.participant.id: result.grade for result in results.participants}
     if question.kind == GRADE and grades[question.participant_id] == present[question.participant_id]:
-        raise RefusedError("这就是现在的等次，不用调整。")
+        raise RefusedError(say("这就是现在的等次，不用调整。"))

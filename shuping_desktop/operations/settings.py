@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from ..scoring.period import period_check
+from ..scoring.said import say
 from ..scoring.texts import Texts, read_margins
-from ..store import Review
+from ..store import Label, Review
 from .errors import RefusedError
 from .names import clean_prose, clean_text
 
@@ -41,11 +41,14 @@ def texts_of(review: Review) -> Texts:
 
 def refusal_of(texts: Texts) -> str:
     """Why documents cannot be printed with these texts, a sentence; empty where they can."""
+    # Loaded where a period is written: the window is there sooner.
+    from ..scoring.period import period_check  # noqa: PLC0415
+
     period = period_check(texts.period_start, texts.period_end)
     if period.refused:
         return "".join(period.sentences)
     if texts.margins.strip() and read_margins(texts.margins) is None:
-        return "页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。"
+        return say("页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。")
     try:
         _cleaned(texts)
     except RefusedError as error:
@@ -69,13 +72,13 @@ def _cleaned(texts: Texts) -> dict[str, str]:
     for name in _TEXTS:
         text = getattr(texts, name)
         clean = clean_prose if name in _PROSE else clean_text
-        values[name] = clean(text, f"“{text.strip()[:_SHOWN]}…”这一项")
+        values[name] = clean(text, say("“{text}…”这一项", text=text.strip()[:_SHOWN]))
     return values
 
 
 def _put(review: Review, values: Mapping[str, str]) -> None:
     present = review.contents.settings
-    with review.change("修改评议信息") as edit:
+    with review.change(Label.SETTINGS()) as edit:
         for name, value in values.items():
             if present.get(name, "") != value:
                 edit.put("setting", {"name": name}, value=value)

@@ -1,11 +1,13 @@
 """How far a review is, read from its file without opening it in the window."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from ..scoring.fingerprint import standing
+from ..scoring.said import say
 from ..store import DamagedError, Review, StoreError
 from .results import results_of
 from .reviews import open_for_reading
@@ -41,21 +43,27 @@ def summarise(path: Path) -> Summary:
         with open_for_reading(path) as review:
             return _of(review)
     except DamagedError:
-        text = "文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。"
+        text = say("文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。")
         return Summary(Condition.DAMAGED, text)
     except StoreError as error:
         if os.path.lexists(path):
             return Summary(Condition.UNUSABLE, str(error))
-        text = "文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。"
+        text = say("文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。")
         return Summary(Condition.MISSING, text)
 
 
 def _of(review: Review) -> Summary:
     # Before the first ballot every group is empty, which is no news.
     problems = _open_problems(review) if _ballots(review) else 0
-    parts = [_received(review), f"{problems} 项待处理" if problems else "", _final(review)]
-    text = "，".join(part for part in parts if part)
+    still_open = say("{count} 项待处理", count=problems) if problems else ""
+    text = _joined([part for part in (_received(review), still_open, _final(review)) if part])
     return Summary(Condition.USABLE, text, review.saved_at, problems, review.contents.is_rehearsal)
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """What is known of a review in one line."""
+    first, *more = parts
+    return say("{one}，{more}", one=first, more=_joined(more)) if more else first
 
 
 def _open_problems(review: Review) -> int:
@@ -76,13 +84,15 @@ def _received(review: Review) -> str:
     received = _ballots(review)
     issued = [data.issued(group.name) for data in tracks for group in data.track.groups]
     if None in issued:
-        return f"收到 {received} 份" if received else "还没有收到评分表"
-    return f"收到 {received}/{sum(count or 0 for count in issued)} 份"
+        return say("收到 {received} 份", received=received) if received else say("还没有收到评分表")
+    total = sum(count or 0 for count in issued)
+    return say("收到 {received}/{issued} 份", received=received, issued=total)
 
 
 def _final(review: Review) -> str:
     """Which tracks are finalised; all of them need no name."""
     tracks = review.contents.scheme.tracks
     final = [track.short_name for track in tracks if standing(review.contents.finalisations[track.id])]
-    named = "" if len(final) == len(tracks) else "、".join(final)
-    return f"{named}已定稿" if final else ""
+    if len(final) == len(tracks):
+        return say("已定稿")
+    return say("{tracks}已定稿", tracks=final) if final else ""

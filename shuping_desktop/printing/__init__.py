@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 
+from ..scoring.said import say
 from ..scoring.snapshot import Snapshot
 
 __all__ = ["DOCUMENTS", "Document"]
@@ -26,12 +27,12 @@ class Document:
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document("ballots", "空白评分表", "blank_ballots"),
-    Document("register", "评分表登记册", "register_sheet"),
-    Document("results", "述职评议结果汇总表", "results_sheet"),
-    Document("announcement", "述职评议结果公示", "announcement"),
-    Document("feedback", "述职评议结果反馈", "feedback"),
-    Document("annex", "述职评议计算附件", "annex"),
-    Document("hand-check", "人工复核记录", "hand_check"),
-    Document("agenda", "述职评议会议程", "agenda"),
+    Document("ballots", say("空白评分表"), "blank_ballots"),
+    Document("register", say("评分表登记册"), "register_sheet"),
+    Document("results", say("述职评议结果汇总表"), "results_sheet"),
+    Document("announcement", say("述职评议结果公示"), "announcement"),
+    Document("feedback", say("述职评议结果反馈"), "feedback"),
+    Document("annex", say("述职评议计算附件"), "annex"),
+    Document("hand-check", say("人工复核记录"), "hand_check"),
+    Document("agenda", say("述职评议会议程"), "agenda"),
 )

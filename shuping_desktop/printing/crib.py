@@ -1,6 +1,7 @@
 """The crib (一页纸说明): the course of the work and every key, on one A4 page for the wall."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -13,37 +14,84 @@ from .blocks import Style, TextBlock, draw_line
 from .page import Sheet, build
 from .tables import Cell, ruled
 
-TITLE = "述评一页纸说明"
-COURSE = (
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the crib says besides the keys: the course of the work by parts of the day, and two notes."""
+
+    title: str
+    course: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[str, ...]
+
+
+_CHINESE = Words(
+    "述评一页纸说明",
     (
-        "会前",
         (
-            "“1 述职对象”核对二级学院；校学生会的人点“导入名单…”读入，或逐个添加。",
-            "“3 评委与权重”核对评委组、权重和名额，每组填好发出多少份评分表。",
-            "打印空白评分表、评分表登记册和会议程。",
+            "会前",
+            (
+                "“1 述职对象”核对二级学院；校学生会的人点“导入名单…”读入，或逐个添加。",
+                "“3 评委与权重”核对评委组、权重和名额，每组填好发出多少份评分表。",
+                "打印空白评分表、评分表登记册和会议程。",
+            ),
+        ),
+        (
+            "当晚",
+            (
+                "“2 评分录入”：拿起一份纸表，从左到右、从上到下照打，手写总分也打。",
+                "标出 ≠ 就对照纸表：录错了重打；纸面真是这样，留给评议小组裁定。",
+                "规定了第二遍的，换第二遍再照纸录一次；不符的格子照纸面重读。",
+            ),
+        ),
+        (
+            "结果",
+            (
+                "“4 结果”把待处理逐条处理完；要人来定的，点“裁定…”。",
+                "写好每人的综合评价意见，点“定稿…”，由两个人定稿。",
+                "打印结果汇总表签字、公示张贴；纸上的校验码随时可以核对。",
+            ),
         ),
     ),
     (
-        "当晚",
-        (
-            "“2 评分录入”：拿起一份纸表，从左到右、从上到下照打，手写总分也打。",
-            "标出 ≠ 就对照纸表：录错了重打；纸面真是这样，留给评议小组裁定。",
-            "规定了第二遍的，换第二遍再照纸录一次；不符的格子照纸面重读。",
-        ),
-    ),
-    (
-        "结果",
-        (
-            "“4 结果”把待处理逐条处理完；要人来定的，点“裁定…”。",
-            "写好每人的综合评价意见，点“定稿…”，由两个人定稿。",
-            "打印结果汇总表签字、公示张贴；纸上的校验码随时可以核对。",
-        ),
+        "不用保存：一格打满就在盘上。要备份，用“评议”菜单的“另存副本…”。",
+        "做错了不要紧：撤销一直有效，关掉程序再打开也还在。不清楚的地方，当场打开使用说明。",
     ),
 )
-NOTES = (
-    "不用保存：一格打满就在盘上。要备份，用“评议”菜单的“另存副本…”。",
-    "做错了不要紧：撤销一直有效，关掉程序再打开也还在。不清楚的地方，当场打开使用说明。",
+_ENGLISH = Words(
+    "述评 on one page",
+    (
+        (
+            "Before",
+            (
+                "Page 1 Participants: check the colleges; add the officers, or use Import list.",
+                "Page 3 Evaluators and weights: check all of it; say how many ballots go out.",
+                "Print the blank ballots, the register and the agenda.",
+            ),
+        ),
+        (
+            "Typing",
+            (
+                "Page 2 Entry: take a ballot and type it left to right, top to bottom, written totals too.",
+                "At a ≠ look at the paper: type a slip anew; what the paper says itself is ruled later.",
+                "Where a second entry is required, type again; cells that differ are read again.",
+            ),
+        ),
+        (
+            "Results",
+            (
+                "Page 4 Results: settle what is open; use Rule where people decide.",
+                "Write everybody's opinion; then Finalise, which takes two people.",
+                "Print the results to be signed and the announcement; a code on paper can be verified.",
+            ),
+        ),
+    ),
+    (
+        "No saving: a full cell is on disk. For a backup, choose Save a copy in the menu Review.",
+        "Mistakes can be undone, even after the program was closed. When in doubt, open the manual.",
+    ),
 )
+WORDS = {"zh": _CHINESE, "en": _ENGLISH}
+"""The words by language."""
 _MARGIN = 15 * mm
 _TITLE = Style(size=20, leading=28, face=fonts.SANS_BOLD, align="center")
 _HEAD = Style(size=11, leading=15, face=fonts.SANS_BOLD)
@@ -59,20 +107,22 @@ _WHEN_WIDTH = 16 * mm
 _PADDING = 3.2
 
 
-def render() -> bytes:
-    """The crib as a PDF of one page; it rests on no review."""
+def render(language: str) -> bytes:
+    """The crib as a PDF of one page, in "zh" or "en"; it rests on no review."""
     sheet = Sheet(top=12 * mm, left=_MARGIN, bottom=10 * mm, right=_MARGIN, draw_foot=_draw_nothing)
-    return build(sheet, list(_story(sheet.text_width)), TITLE, "述评", Stamp(), tells_results=False)
+    story, title = list(_story(language, sheet.text_width)), WORDS[language].title
+    return build(sheet, story, title, "述评", Stamp(), tells_results=False)
 
 
-def _story(room: float) -> Iterator[Flowable]:
-    yield TextBlock(TITLE, _TITLE)
+def _story(language: str, room: float) -> Iterator[Flowable]:
+    words = WORDS[language]
+    yield TextBlock(words.title, _TITLE)
     yield Spacer(0, 4)
-    yield ruled(_course(), [_WHEN_WIDTH, room - _WHEN_WIDTH], repeat=0, padding=_PADDING)
+    yield ruled(_course(words), [_WHEN_WIDTH, room - _WHEN_WIDTH], repeat=0, padding=_PADDING)
     yield Spacer(0, 5)
-    for note in NOTES:
+    for note in words.notes:
         yield TextBlock(note, _NOTE)
-    for section in SECTIONS:
+    for section in SECTIONS[language]:
         yield Spacer(0, 5)
         yield TextBlock(section.title, _HEAD)
         yield Spacer(0, 2)
@@ -80,11 +130,11 @@ def _story(room: float) -> Iterator[Flowable]:
         yield ruled(rows, [_PURPOSE_WIDTH, room - _PURPOSE_WIDTH], repeat=0, padding=_PADDING)
 
 
-def _course() -> list[list[Cell]]:
+def _course(words: Words) -> list[list[Cell]]:
     """A row for each part of the day, its steps numbered through."""
     rows: list[list[Cell]] = []
     number = 0
-    for when, steps in COURSE:
+    for when, steps in words.course:
         cell: list[Flowable] = []
         for step in steps:
             number += 1

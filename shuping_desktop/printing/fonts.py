@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
+from ..scoring.said import say
 from . import system_fonts
 from .system_fonts import Found, Wanted
 
@@ -52,8 +53,13 @@ _WANTED = {
         ("hei", "fzht", "黑"),
     ),
 }
-_ROLES = {TITLE: "标题", BODY: "正文", HEADING: "小标题"}
-_BUNDLED = {SERIF: "思源宋体", SERIF_BOLD: "思源宋体 粗体", SANS: "思源黑体", SANS_BOLD: "思源黑体 粗体"}
+_ROLES = {TITLE: say("标题"), BODY: say("正文"), HEADING: say("小标题")}
+_BUNDLED = {
+    SERIF: say("思源宋体"),
+    SERIF_BOLD: say("思源宋体 粗体"),
+    SANS: say("思源黑体"),
+    SANS_BOLD: say("思源黑体 粗体"),
+}
 _TRIED = "关于述职评议结果的公示0123456789（）"  # a face that cannot set these is of no use
 _PER_BLOCK = 100  # more entries in one bfchar block are against the PDF standard
 

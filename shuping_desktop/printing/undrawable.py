@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields
 
+from ..scoring.said import say
 from ..scoring.snapshot import Snapshot
 from ..scoring.texts import Texts
 from . import fonts, text
@@ -11,21 +12,21 @@ Field = tuple[str, str]
 """What a field is called, and what is written in it."""
 
 _TEXTS = {
-    "year": "学年",
-    "title": "评议名称",
-    "school": "学校",
-    "issuer": "发文单位",
-    "issue_date": "发文日期",
-    "period_start": "公示开始日期",
-    "period_end": "公示结束日期",
-    "office": "受理部门",
-    "telephone": "联系电话",
-    "meeting_date": "会议日期",
-    "meeting_time": "会议时间",
-    "meeting_place": "会议地点",
-    "signers": "签名栏",
-    "letter": "反馈函的开头",
-    "notice": "通知书的开头",
+    "year": say("学年"),
+    "title": say("评议名称"),
+    "school": say("学校"),
+    "issuer": say("发文单位"),
+    "issue_date": say("发文日期"),
+    "period_start": say("公示开始日期"),
+    "period_end": say("公示结束日期"),
+    "office": say("受理部门"),
+    "telephone": say("联系电话"),
+    "meeting_date": say("会议日期"),
+    "meeting_time": say("会议时间"),
+    "meeting_place": say("会议地点"),
+    "signers": say("签名栏"),
+    "letter": say("反馈函的开头"),
+    "notice": say("通知书的开头"),
 }
 _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 
@@ -41,16 +42,16 @@ def written(snapshot: Snapshot) -> Iterator[Field]:
     data, stamp = snapshot.data, snapshot.stamp
     yield from _of_texts(snapshot.texts)
     for person in data.participants:
-        yield "姓名" if data.track.has_positions else data.track.participant_heading, person.name
-        yield "职务", person.position
+        yield say("姓名") if data.track.has_positions else data.track.participant_heading, person.name
+        yield say("职务"), person.position
     for group in data.track.groups:
-        yield "评委组", group.name
+        yield say("评委组"), group.name
     for evaluator in data.evaluators:
-        yield "评委", evaluator.name
+        yield say("评委"), evaluator.name
     yield from _of_ballots(snapshot)
     yield from _of_decisions(snapshot)
-    yield "定稿人", stamp.first_name
-    yield "定稿人", stamp.second_name
+    yield say("定稿人"), stamp.first_name
+    yield say("定稿人"), stamp.second_name
 
 
 def _of_texts(texts: Texts) -> Iterator[Field]:
@@ -60,25 +61,26 @@ def _of_texts(texts: Texts) -> Iterator[Field]:
 
 
 def _of_ballots(snapshot: Snapshot) -> Iterator[Field]:
+    remark = say("备注")
     for ballot in snapshot.data.ballots:
-        yield "票号", ballot.number
-        yield "评委", ballot.evaluator
-        yield "作废原因", ballot.void_reason
-        yield from (("备注", row.remark) for row in ballot.rows.values())
+        yield say("票号"), ballot.number
+        yield say("评委"), ballot.evaluator
+        yield say("作废原因"), ballot.void_reason
+        yield from ((remark, row.remark) for row in ballot.rows.values())
 
 
 def _of_decisions(snapshot: Snapshot) -> Iterator[Field]:
     for opinion in snapshot.data.opinions.values():
-        yield "综合评价意见", opinion.achievements
-        yield "综合评价意见", opinion.shortcomings
+        yield say("综合评价意见"), opinion.achievements
+        yield say("综合评价意见"), opinion.shortcomings
     for ruling in snapshot.data.rulings:
-        yield "裁定对象", ruling.subject
-        yield "裁定人", ruling.decided_by
-        yield "裁定理由", ruling.reason
-        yield "裁定方式的说明", ruling.detail
-        yield "撤回裁定的理由", ruling.withdrawn_why
+        yield say("裁定对象"), ruling.subject
+        yield say("裁定人"), ruling.decided_by
+        yield say("裁定理由"), ruling.reason
+        yield say("裁定方式的说明"), ruling.detail
+        yield say("撤回裁定的理由"), ruling.withdrawn_why
     for flag in snapshot.flags:
-        yield "核对提示的处理理由", flag.reason
+        yield say("核对提示的处理理由"), flag.reason
 
 
 def _sentence(name: str, words: str) -> str:
@@ -86,8 +88,13 @@ def _sentence(name: str, words: str) -> str:
     lost = text.undrawable(words, fonts.SERIF)
     if not lost:
         return ""
-    marks = "、".join(f"“{_shown(char)}”" for char in lost)
-    return f"{name}“{_around(words, lost[0])}”里的{marks}印不出来，将印成 {text.PLACEHOLDER}。"
+    return say(
+        "{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。",
+        name=name,
+        words=_around(words, lost[0]),
+        marks=[f"“{_shown(char)}”" for char in lost],
+        placeholder=text.PLACEHOLDER,
+    )
 
 
 def _around(words: str, char: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 from .ballots import Ballot, TrackData
 from .blocks import by_block
 from .numbers import HUNDRED, format_hundredths
+from .said import say
 
 Marks = tuple[int | None, ...]
 _KEPT = "counted rows"
@@ -78,8 +79,11 @@ def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
     if len(rows) < LEAST_ROWS or any(marks != rows[0][1] for _, marks in rows):
         return
     full = all(ballot.totals[key] == data.track.full_marks for key, _ in rows)
-    kind, seen = ("all-maximum", "每行都是满分") if full else ("all-equal", "每行的分都一样")
-    text = f"{ballot.group} {ballot.number} 号评分表{seen}，请看一眼纸表。"
+    seen = say("每行都是满分") if full else say("每行的分都一样")
+    text = say(
+        "{group} {number} 号评分表{seen}，请看一眼纸表。", group=ballot.group, number=ballot.number, seen=seen
+    )
+    kind = "all-maximum" if full else "all-equal"
     yield Flag(kind, text, ballot.id, 0, digest)
 
 
@@ -93,8 +97,12 @@ def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
         twin = first.setdefault((ballot.group, digest), ballot)
         ground = _twin_ground(data, ballot, twin) if twin is not ballot else ""
         if ground:
-            pair = f"{ballot.group} {ballot.number} 号与 {twin.number} 号评分表"
-            text = f"{pair}每一格都相同，是否同一份录了两次？"
+            text = say(
+                "{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？",
+                group=ballot.group,
+                number=ballot.number,
+                twin=twin.number,
+            )
             yield Flag("identical", text, ballot.id, 0, ground)
 
 
@@ -124,11 +132,7 @@ def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
             middle, lowest, highest = far.get((ballot.group, person), _NO_LIMITS)
             if lowest < total < highest:
                 continue
-            given = f"{data.names[person]} {format_hundredths(total)} 分"
-            text = (
-                f"{ballot.group} {ballot.number} 号评分表给{given}，"
-                f"本组居中的是 {format_hundredths(int(middle))} 分，相差较大，请看一眼纸表。"
-            )
+            text = _far_text(ballot, data.names[person], total, int(middle))
             yield Flag("far-row", text, ballot.id, person, _digest([ballot.rows[person].marks]))
 
 
@@ -139,6 +143,17 @@ def _totals(data: TrackData, block: tuple[Ballot, ...]) -> Mapping[tuple[str, in
         for person, total in _counted_rows(data, ballot).totals:
             totals[ballot.group, person].append(total)
     return totals
+
+
+def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> str:
+    return say(
+        "{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。",
+        group=ballot.group,
+        number=ballot.number,
+        name=name,
+        total=format_hundredths(total),
+        middle=format_hundredths(middle),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
 from .problems import Problem
 from .rulings import GRADED, TIE, Question, ground_of
+from .said import listed, say
 from .scheme import Quota, Track
 
 
@@ -59,18 +60,22 @@ def _by_quota(
 
 
 def _quota_mismatch(track: Track, number: int) -> Problem:
-    listed = "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas)
-    total = sum(quota.quota for quota in track.quotas)
-    text = f"等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。"
+    text = say(
+        "等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。",
+        listed=[f"{quota.name} {quota.quota}" for quota in track.quotas],
+        total=sum(quota.quota for quota in track.quotas),
+        number=number,
+    )
     return Problem("quota-mismatch", text)
 
 
 def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]) -> Problem:
     names = tuple(person.name for person in tied)
-    edges = "、".join(dict.fromkeys(quota.name for quota in reached))
-    text = (
-        f"{'、'.join(names)}同为 {format_fixed(score, track.decimals)} 分，"
-        f"正跨在{edges}的名额线上，等次待评议小组裁定。"
+    text = say(
+        "{names}同为 {score} 分，正跨在{edges}的名额线上，等次待评议小组裁定。",
+        names=names,
+        score=format_fixed(score, track.decimals),
+        edges=list(dict.fromkeys(quota.name for quota in reached)),
     )
     return Problem(
         "tie-at-quota",
@@ -88,9 +93,9 @@ def _tie_question(
     seats = tuple(quota.name for quota in reached)
     return Question(
         TIE,
-        "、".join(person.name for person in tied),
+        listed([person.name for person in tied]),
         ground_of(sorted(person.id for person in tied), score, seats),
-        f"同为 {format_fixed(score, track.decimals)} 分，等次未定",
+        say("同为 {score} 分，等次未定", score=format_fixed(score, track.decimals)),
         choices=(GRADED,),
         tied=tuple((person.id, person.name) for person in tied),
         grades=tuple(dict.fromkeys(seats)),

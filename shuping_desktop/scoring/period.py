@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from .said import say
+
 _DATE = re.compile(
     r"(?:(?P<year>[0-9]{4})\s*(?:年|[-/.])\s*)?(?P<month>[0-9]{1,2})\s*(?:月|[-/.])\s*(?P<day>[0-9]{1,2})\s*[日号]?"
 )
@@ -56,7 +58,7 @@ def period_check(start: str, end: str) -> PeriodCheck:
 
     An end before its start is refused. What cannot be read is printed as it is written, and warned of.
     """
-    days = {"开始": (start, read_day(start)), "结束": (end, read_day(end))}
+    days = {say("开始"): (start, read_day(start)), say("结束"): (end, read_day(end))}
     if not start.strip() and not end.strip():
         return PeriodCheck()
     warnings = [_warning(which, words, day) for which, (words, day) in days.items()]
@@ -65,30 +67,35 @@ def period_check(start: str, end: str) -> PeriodCheck:
     if first is None or last is None:
         return PeriodCheck(found)
     if last < first:
-        sentence = f"公示期的结束日期（{end.strip()}）早于开始日期（{start.strip()}），请改正。"
+        sentence = say(
+            "公示期的结束日期（{end}）早于开始日期（{start}），请改正。", end=end.strip(), start=start.strip()
+        )
         return PeriodCheck((sentence,), refused=True)
     return _counted(working_days(first, last))
 
 
 def _warning(which: str, words: str, day: WrittenDay | None) -> str:
     if not words.strip():
-        return f"公示期没有写{which}日期，印出的公示上会留空，请补写。"
+        return say("公示期没有写{which}日期，印出的公示上会留空，请补写。", which=which)
     if day is None:
-        return (
-            f"公示期的{which}日期“{words.strip()}”读不成日期，将照原样印出，不能核对；"
-            "请写成“2022年12月5日”的样子。"
+        return say(
+            "公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。",
+            which=which,
+            words=words.strip(),
         )
-    return (
-        ""
-        if day.year
-        else f"公示期的{which}日期“{words.strip()}”没有写年份，不能核对先后和工作日，请补写年份。"
+    if day.year:
+        return ""
+    return say(
+        "公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。",
+        which=which,
+        words=words.strip(),
     )
 
 
 def _counted(days: int) -> PeriodCheck:
-    counted = f"公示期共 {days} 个工作日" if days else "公示期里没有工作日"
-    caution = "（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。"
-    return PeriodCheck((counted + caution,), working_days=days)
+    counted = say("公示期共 {days} 个工作日", days=days) if days else say("公示期里没有工作日")
+    sentence = say("{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。", counted=counted)
+    return PeriodCheck((sentence,), working_days=days)
 
 
 def working_days(first: date, last: date) -> int:

@@ -7,35 +7,43 @@ from .order import concerns
 from .problems import Problem
 from .ruled_grades import quota_to_rule
 from .rulings import ABSENT, WITHDRAWN
+from .said import Said, say
 from .scheme import Track
 from .tally import ParticipantResult
 
-_SHORT = {
-    "incomplete-row": "{count} 行未录全",
-    "total-mismatch": "手写总分不符 {count} 处",
-    "self-score": "自评 {count} 行不计",
-    "unmet-needs-ruling": "{unmet}待裁定",
-    "tie-at-quota": "同分跨名额线待裁定",
-}
-ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
+ABSENCE = {ABSENT: say("缺席"), WITHDRAWN: say("退出")}
 """What stands for a grade where a ruling took the participant out."""
-_OTHER = "待处理 {count} 项"
+_NAMED = {"incomplete-row", "total-mismatch", "self-score", "unmet-needs-ruling", "tie-at-quota"}
+_OTHER = ""
 
 
 def remark(track: Track, result: ParticipantResult, problems: Sequence[Problem]) -> list[str]:
     """What the 备注 column says of a participant, a phrase for each kind of problem."""
     own = [problem for problem in problems if concerns(problem, result)]
-    phrases = [f"缺{problem.group}评分" for problem in own if problem.code == "empty-group"]
-    counts = Counter(_SHORT.get(problem.code, _OTHER) for problem in own if problem.code != "empty-group")
-    phrases += (
-        phrase.replace("{unmet}", track.unmet_remark).replace("{count}", str(count))
-        for phrase, count in counts.items()
-    )
+    phrases: list[str] = [
+        say("缺{group}评分", group=problem.group) for problem in own if problem.code == "empty-group"
+    ]
+    codes = (problem.code for problem in own if problem.code != "empty-group")
+    counts = Counter(code if code in _NAMED else _OTHER for code in codes)
+    phrases += (_phrase(track, code, count) for code, count in counts.items())
     quota = quota_to_rule(track, result.grade)
     if quota:
-        phrases.append(f"等次待裁定：{'／'.join(quota.ruled_as)}")
+        phrases.append(say("等次待裁定：{grades}", grades="／".join(quota.ruled_as)))
     elif result.grade != result.grade_by_rule:
-        phrases.append("等次经裁定")
+        phrases.append(say("等次经裁定"))
     if result.absence:
         phrases.append(ABSENCE[result.absence])
     return phrases
+
+
+def _phrase(track: Track, code: str, count: int) -> Said:
+    """So many problems of a code in a few words."""
+    words = {
+        "incomplete-row": say("{count} 行未录全", count=count),
+        "total-mismatch": say("手写总分不符 {count} 处", count=count),
+        "self-score": say("自评 {count} 行不计", count=count),
+        "unmet-needs-ruling": say("{unmet}待裁定", unmet=track.unmet_remark),
+        "tie-at-quota": say("同分跨名额线待裁定"),
+        _OTHER: say("待处理 {count} 项", count=count),
+    }
+    return words[code]

@@ -1,15 +1,18 @@
 """Problems of single rows: what stands on the paper and cannot be counted as it is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
 from .problems import Problem
-from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
-from .said import say
+from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, Ruling, ground_of
+from .said import Said, say
 
 _KEPT = "row problems"
+_FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
+_ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
@@ -39,7 +42,7 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
         found = _row_problem(data, ballot, person, row)
         if found is not None:
             code, seen, remedy = found
-            where = f"{ballot.group} {ballot.number} 号评分表，{person.name}"
+            where = row_words(ballot.group, ballot.number, person.name)
             yield Problem(
                 code,
                 say("{where}：{seen}；{remedy}", where=where, seen=seen, remedy=remedy),
@@ -58,6 +61,17 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
                     (BY_MARKS, BY_WRITTEN, VOID) if code == "total-mismatch" else (VOID,),
                 ),
             )
+
+
+def row_words(group: str, number: str, name: str) -> Said:
+    """Which row of which ballot, in words."""
+    return say("{group} {number} 号评分表，{name}", group=group, number=number, name=name)
+
+
+def subject_words(ruling: Ruling) -> str:
+    """What a ruling is about; the words that were kept of a row are taken apart again."""
+    match = _ROW_WORDS.fullmatch(ruling.subject) if ruling.kind == ROW else None
+    return row_words(*match.groups()) if match else ruling.subject
 
 
 def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
@@ -79,23 +93,25 @@ def _row_problem(
 ) -> tuple[str, str, str] | None:
     """The code, what is seen, and what to do; None for a row that is in order."""
     if data.is_self_row(ballot, person):
-        return "self-score", "评委给自己打了分，这一行不计入", "请核对评委姓名，或清空这一行。"
-    checked = "已核对，纸面如此，待评议小组裁定。" if row.as_on_paper else ""
+        return "self-score", say("评委给自己打了分，这一行不计入"), say("请核对评委姓名，或清空这一行。")
+    checked = say("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else ""
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
-        seen = f"{len(row.marks)} 项只录了 {typed} 项，这一行不计入"
-        return "incomplete-row", seen, checked or "请对照纸表补录。"
+        seen = say("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
+        return "incomplete-row", seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
-        return "total-mismatch", seen, checked or "请对照纸表核对。"
+        return "total-mismatch", seen, checked or _COMPARE
     return None
 
 
-def _mismatch(data: TrackData, total: int, written: int) -> str:
-    gap = format_hundredths(abs(total - written))
-    return (
-        f"各项之和 {format_hundredths(total)}，手写{data.track.total_heading} {format_hundredths(written)}，"
-        f"相差 {gap}；得分按各项之和计"
+def _mismatch(data: TrackData, total: int, written: int) -> Said:
+    return say(
+        "各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计",
+        total=format_hundredths(total),
+        heading=data.track.total_heading,
+        written=format_hundredths(written),
+        gap=format_hundredths(abs(total - written)),
     )
 
 
@@ -105,16 +121,18 @@ def unmet(data: TrackData) -> Iterator[Problem]:
     for person in data.participants:
         ballots = list(_marking_unmet(data, person)) if person.id in remarked else []
         if ballots:
-            named = "、".join(f"{ballot.group} {ballot.number}" for ballot in ballots)
-            text = (
-                f"{person.name}：{len(ballots)} 份评分表注明“{data.track.unmet_remark}”（{named}），"
-                f"待评议小组裁定；裁定前等次按得分暂列。"
+            seen = say(
+                "{count} 份评分表注明“{remark}”（{named}）",
+                count=len(ballots),
+                remark=data.track.unmet_remark,
+                named=[f"{ballot.group} {ballot.number}" for ballot in ballots],
             )
+            text = say("{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。", name=person.name, seen=seen)
             question = Question(
                 UNMET,
                 person.name,
                 ground_of(person.id, [ballot.id for ballot in ballots]),
-                f"{len(ballots)} 份评分表注明“{data.track.unmet_remark}”（{named}）",
+                seen,
                 participant_id=person.id,
                 choices=(NOT_MET, MET),
             )

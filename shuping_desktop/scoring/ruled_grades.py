@@ -22,6 +22,7 @@ from .rulings import (
     answer_to,
     ground_of,
 )
+from .said import Said, say
 from .scheme import Quota, Track
 
 Official = Mapping[int, Fraction | None]
@@ -65,7 +66,7 @@ def attendance(data: TrackData) -> dict[int, Ruling]:
 
 def attendance_question(person: Participant) -> Question:
     """Whether a participant takes part at all."""
-    before = "参加评定"
+    before = say("参加评定")
     choices = (ABSENT, WITHDRAWN)
     return Question(
         ATTENDANCE, person.name, ground_of(person.id), before, participant_id=person.id, choices=choices
@@ -83,9 +84,11 @@ def open_grade_question(track: Track, person: Participant, score: Fraction | Non
     return _one_grade(OPEN_GRADE, person, quota.ruled_as, before, (score, quota.name))
 
 
-def _shown(track: Track, score: Fraction | None, grade: str | None) -> str:
-    shown = "没有得分" if score is None else f"得分 {format_fixed(score, track.decimals)}"
-    return f"{shown}，等次 {grade or '未定'}"
+def _shown(track: Track, score: Fraction | None, grade: str | None) -> Said:
+    given = (
+        say("没有得分") if score is None else say("得分 {score}", score=format_fixed(score, track.decimals))
+    )
+    return say("{score}，等次 {grade}", score=given, grade=grade or say("未定"))
 
 
 def _one_grade(

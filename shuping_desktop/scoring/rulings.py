@@ -8,6 +8,8 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from .said import listed, say
+
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
 
 BY_MARKS, BY_WRITTEN, VOID = "marks", "written", "void"
@@ -17,23 +19,23 @@ GRADED = "graded"
 """The decision of a ruling that gives grades: `Ruling.grades` says which."""
 
 BY_RULE, BY_VOTE, BY_LOT = "rule", "vote", "lot"
-METHODS = {BY_RULE: "按规则", BY_VOTE: "评议小组表决", BY_LOT: "抽签"}
+METHODS = {BY_RULE: say("按规则"), BY_VOTE: say("评议小组表决"), BY_LOT: say("抽签")}
 KINDS = {
-    ROW: "评分表的行",
-    UNMET: "未达到要求",
-    TIE: "同分跨名额线",
-    OPEN_GRADE: "末位等次",
-    ATTENDANCE: "缺席或退出",
-    GRADE: "等次调整",
+    ROW: say("评分表的行"),
+    UNMET: say("未达到要求"),
+    TIE: say("同分跨名额线"),
+    OPEN_GRADE: say("末位等次"),
+    ATTENDANCE: say("缺席或退出"),
+    GRADE: say("等次调整"),
 }
 DECISIONS = {
-    BY_MARKS: "按各项之和计分",
-    BY_WRITTEN: "按手写总分计分",
-    VOID: "这一行作废，不计入",
-    NOT_MET: "认定未达到",
-    MET: "认定达到",
-    ABSENT: "缺席，不参加评定",
-    WITHDRAWN: "退出，不参加评定",
+    BY_MARKS: say("按各项之和计分"),
+    BY_WRITTEN: say("按手写总分计分"),
+    VOID: say("这一行作废，不计入"),
+    NOT_MET: say("认定未达到"),
+    MET: say("认定达到"),
+    ABSENT: say("缺席，不参加评定"),
+    WITHDRAWN: say("退出，不参加评定"),
 }
 
 
@@ -124,14 +126,19 @@ def decision_words(ruling: Ruling, names: Mapping[int, str]) -> str:
     """What was decided, in words; `names` are participants' by id."""
     if ruling.decision != GRADED:
         return DECISIONS[ruling.decision]
-    given = (f"{names.get(key, '（已删除）')} {grade}" for key, grade in ruling.grades.items())
-    return "、".join(given)
+    given = [
+        say("{name} {grade}", name=names.get(key, say("（已删除）")), grade=grade)
+        for key, grade in ruling.grades.items()
+    ]
+    return listed(given)
 
 
 def method_words(ruling: Ruling) -> str:
     """How it was decided, with the vote's counts or the lot's witness."""
     method = METHODS.get(ruling.method, "")
-    return f"{method}（{ruling.detail}）" if method and ruling.detail else method or ruling.detail
+    if method and ruling.detail:
+        return say("{method}（{detail}）", method=method, detail=ruling.detail)
+    return method or ruling.detail
 
 
 def lapsed(rulings: Sequence[Ruling], in_force: Iterable[int]) -> list[Ruling]:

@@ -1,10 +1,12 @@
 """A scheme: the rules of one procedure as data. No criterion, group or grade is named in code."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from string import Formatter
 
 from .numbers import HUNDRED, format_hundredths
+from .said import Said, say
 
 FULL_WEIGHT = 100 * HUNDRED
 
@@ -46,12 +48,30 @@ class Category:
 
     def weighting_note(self) -> str:
         """The sentence printed under the table, with the weights in force (notice: 注 1, 注 2)."""
-        used = {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
+        used = self._used_weights
         named = {field for _, field, _, _ in Formatter().parse(self.note) if field}
         if self.note and named == set(used):
             return self.note.format_map(used)
-        terms = (f"{name}{'互评' if name == self.name else '评分'} {weight}" for name, weight in used.items())
-        return f"{self.name}得分 = " + " + ".join(terms)
+        return self.weighting_formula()
+
+    def weighting_formula(self) -> Said:
+        """The same in our words, whatever the form says."""
+        terms = [
+            say("{name}互评 {weight}", name=name, weight=weight)
+            if name == self.name
+            else say("{name}评分 {weight}", name=name, weight=weight)
+            for name, weight in self._used_weights.items()
+        ]
+        return say("{category}得分 = {terms}", category=self.name, terms=_added(terms))
+
+    @property
+    def _used_weights(self) -> Mapping[str, str]:
+        """The weights as people write them, without the groups that weigh nothing."""
+        return {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
+
+
+def _added(terms: Sequence[str]) -> str:
+    return reduce(lambda one, other: say("{one} + {other}", one=one, other=other), terms) if terms else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +170,11 @@ class Track:
     def refusal(self, criterion: Criterion, hundredths: int) -> str:
         """Why such a mark cannot stand in that column, as a clause; empty where it can."""
         if hundredths < 0:
-            return "小于 0"
+            return say("小于 0")
         if hundredths > criterion.maximum:
-            return f"超过满分 {format_hundredths(criterion.maximum)}"
+            return say("超过满分 {most}", most=format_hundredths(criterion.maximum))
         if hundredths % self.step:
-            return f"不是 {format_hundredths(self.step)} 的整数倍"
+            return say("不是 {step} 的整数倍", step=format_hundredths(self.step))
         return ""
 
 

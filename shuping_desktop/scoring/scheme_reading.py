@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from .numbers import HUNDRED
+from .said import clauses, say
 from .scheme import (
     Announcement,
     Band,
@@ -30,7 +31,7 @@ class SchemeError(ValueError):
     """A scheme that cannot be used, with all its faults."""
 
     def __init__(self, faults: Sequence[SchemeFault]) -> None:
-        super().__init__("；".join(map(str, faults)))
+        super().__init__(clauses([str(fault) for fault in faults]))
         self.faults = tuple(faults)
 
 
@@ -40,7 +41,8 @@ def read_scheme(text: str) -> Scheme:
         # Decimals are kept exact: a step of 0.1 must not become a binary fraction.
         document = tomllib.loads(text, parse_float=_decimal)
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        raise SchemeError([SchemeFault("", f"不是有效的 TOML（{error}）")]) from error
+        fault = SchemeFault("", say("不是有效的 TOML（{error}）", error=error))
+        raise SchemeError([fault]) from error
     faults: list[SchemeFault] = []
     scheme = _scheme(_Table(document, "", faults))
     if not faults:
@@ -53,7 +55,7 @@ def read_scheme(text: str) -> Scheme:
 def _decimal(text: str) -> Fraction:
     """A TOML float as it is written. An exponent could ask for a number of any length, so there is none."""
     if len(text) > _LONGEST_NUMBER or not set(text) <= set("0123456789.+-"):
-        raise ValueError(f"数“{text[:_LONGEST_NUMBER]}”写得不对，只用数字和小数点")
+        raise ValueError(say("数“{number}”写得不对，只用数字和小数点", number=text[:_LONGEST_NUMBER]))
     return Fraction(text)
 
 
@@ -75,17 +77,17 @@ class _Table:
         value = self.values.get(key)
         if value is None:
             if needed:
-                self.fault(key, "缺少这一项")
+                self.fault(key, say("缺少这一项"))
             return default
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            self.fault(key, "类型不对")
+            self.fault(key, say("类型不对"))
             return default
         return value
 
     def text(self, key: str, *, needed: bool = True) -> str:
         value: str = self.take(key, str, "", needed=needed).strip()
         if needed and key in self.values and not value:
-            self.fault(key, "不能为空")
+            self.fault(key, say("不能为空"))
         return value
 
     def flag(self, key: str) -> bool:
@@ -94,20 +96,20 @@ class _Table:
     def whole(self, key: str, lowest: int, highest: int) -> int:
         value: int = self.take(key, int, lowest)
         if not lowest <= value <= highest:
-            self.fault(key, f"应在 {lowest} 到 {highest} 之间")
+            self.fault(key, say("应在 {lowest} 到 {highest} 之间", lowest=lowest, highest=highest))
         return value
 
     def hundredths(self, key: str) -> int:
         value = Fraction(self.take(key, (int, Fraction), 0)) * HUNDRED
         if value.denominator != 1 or not 0 <= value <= _HIGHEST:
-            self.fault(key, "应是不小于 0、不大于 1000、至多两位小数的数")
+            self.fault(key, say("应是不小于 0、不大于 1000、至多两位小数的数"))
             return 0
         return int(value)
 
     def texts(self, key: str, *, needed: bool = True) -> tuple[str, ...]:
         values = self.take(key, list, [], needed=needed)
         if not all(isinstance(value, str) and value.strip() for value in values):
-            self.fault(key, "每一项都应是不空的文字")
+            self.fault(key, say("每一项都应是不空的文字"))
             return ()
         return tuple(value.strip() for value in values)
 
@@ -117,13 +119,13 @@ class _Table:
     def each(self, key: str, read: Callable[["_Table"], _T]) -> tuple[_T, ...]:
         values = self.take(key, list, [])
         if key in self.values and not values:
-            self.fault(key, "至少要有一项")
+            self.fault(key, say("至少要有一项"))
         return tuple(self._read(value, f"{key}[{index}]", read) for index, value in enumerate(values))
 
     def _read(self, value: Any, name: str, read: Callable[["_Table"], _T]) -> _T:
         place = f"{self.place}.{name}".lstrip(".")
         if not isinstance(value, dict):
-            self.faults.append(SchemeFault(place, "类型不对"))
+            self.faults.append(SchemeFault(place, say("类型不对")))
             value = {}
         table = _Table(value, place, self.faults)
         result = read(table)
@@ -133,12 +135,12 @@ class _Table:
     def refuse_unknown(self) -> None:
         for key in self.values:
             if key not in self.taken:
-                self.fault(key, "不认识这一项")
+                self.fault(key, say("不认识这一项"))
 
 
 def _scheme(table: _Table) -> Scheme:
     if table.take("format", int, FORMAT) != FORMAT:
-        table.fault("format", f"这份方案的格式不是本程序认识的 {FORMAT}")
+        table.fault("format", say("这份方案的格式不是本程序认识的 {format}", format=FORMAT))
     scheme = Scheme(table.text("title"), table.text("year"), table.each("tracks", _track))
     table.refuse_unknown()
     return scheme
@@ -205,7 +207,7 @@ def _grading(table: _Table) -> tuple[Band, ...] | tuple[Quota, ...]:
     elif by == "quota":
         grades = table.each("grades", _quota)
     elif by:
-        table.fault("by", "应是 band 或 quota")
+        table.fault("by", say("应是 band 或 quota"))
     if grades:
         table.refuse_unknown()
     return grades

@@ -1,11 +1,12 @@
 """Second entry: which cells of a ballot's two readings differ, and what is still owed."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .problems import Problem
+from .said import listed, say
 
 _NAMED = 3
 TOTAL = -1
@@ -96,10 +97,9 @@ def problems(data: TrackData) -> Iterator[Problem]:
     for ballot in data.valid_ballots:
         cells = differing_cells(data, ballot) if ballot.second and ballot.second.finished else []
         if cells:
-            text = f"{ballot.group} {ballot.number} 号评分表两遍录入有 {len(cells)} 格不符，请对照纸表重读。"
             yield Problem(
                 "entries-disagree",
-                text,
+                _disagreement(ballot, len(cells)),
                 group=ballot.group,
                 ballot=ballot.number,
                 ballot_id=ballot.id,
@@ -107,10 +107,23 @@ def problems(data: TrackData) -> Iterator[Problem]:
             )
     owed = [ballot for ballot in data.valid_ballots if is_owed(data, ballot)]
     if owed:
-        named = "、".join(f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED])
-        more = "等" if len(owed) > _NAMED else ""
-        text = f"本评议要求第二遍录入，还有 {len(owed)} 份没有录：{named}{more}。"
-        yield Problem("second-entry-missing", text, ballot_id=owed[0].id)
+        yield Problem("second-entry-missing", _owed_text(owed), ballot_id=owed[0].id)
+
+
+def _disagreement(ballot: Ballot, cells: int) -> str:
+    return say(
+        "{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。",
+        group=ballot.group,
+        number=ballot.number,
+        cells=cells,
+    )
+
+
+def _owed_text(owed: Sequence[Ballot]) -> str:
+    named = listed([f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED]])
+    if len(owed) > _NAMED:
+        named = say("{named}等", named=named)
+    return say("本评议要求第二遍录入，还有 {count} 份没有录：{named}。", count=len(owed), named=named)
 
 
 def is_owed(data: TrackData, ballot: Ballot) -> bool:

@@ -10,6 +10,7 @@ from enum import Enum
 
 from .ballots import Ballot, Participant, Row, TrackData
 from .numbers import format_hundredths
+from .said import say
 from .scheme import Track
 
 _SHOWN = 2
@@ -53,7 +54,8 @@ def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] =
 
 def slip_sentence(slips: Sequence[Slip]) -> str:
     """The likeliest explanations as one clause."""
-    return "；或".join(slip.text for slip in slips[:_SHOWN])
+    texts = [slip.text for slip in slips[:_SHOWN]]
+    return say("{one}；或{other}", one=texts[0], other=texts[1]) if texts[1:] else "".join(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def likely_slips_of(data: TrackData, ballot: Ballot, person: Participant) -> lis
     if row is None or person not in people:
         return []
     at = people.index(person)
-    beside = [(word, people[at + by]) for word, by in (("上", -1), ("下", 1)) if 0 <= at + by < len(people)]
+    sides = ((say("上"), -1), (say("下"), 1))
+    beside = [(word, people[at + by]) for word, by in sides if 0 <= at + by < len(people)]
     rows = [(word, ballot.rows[other.id]) for word, other in beside if other.id in ballot.rows]
     return likely_slips(data.track, row, rows)
 
@@ -102,9 +105,9 @@ def _sum(row: Row) -> int:
 def _neighbours(row: Row, neighbours: Sequence[tuple[str, Row]]) -> Iterator[Slip]:
     for word, other in neighbours:
         if row.total is not None and other.marks == row.marks:
-            yield Slip(SlipKind.NEIGHBOUR, f"各项与{word}一行完全相同，可能录串了行")
+            yield Slip(SlipKind.NEIGHBOUR, say("各项与{word}一行完全相同，可能录串了行", word=word))
         elif row.total is not None and other.written_total == row.total and other.total != row.total:
-            yield Slip(SlipKind.NEIGHBOUR, f"各项之和正是{word}一行的手写总分，可能录串了行")
+            yield Slip(SlipKind.NEIGHBOUR, say("各项之和正是{word}一行的手写总分，可能录串了行", word=word))
 
 
 def _skipped(track: Track, row: Row) -> Iterator[Slip]:
@@ -113,7 +116,11 @@ def _skipped(track: Track, row: Row) -> Iterator[Slip]:
         return
     missing, criterion = row.written_total - _sum(row), track.criteria[blanks[0]]
     if not track.refusal(criterion, missing):
-        text = f"漏录了“{criterion.name}”，按手写总分应是 {format_hundredths(missing)}"
+        text = say(
+            "漏录了“{name}”，按手写总分应是 {missing}",
+            name=criterion.name,
+            missing=format_hundredths(missing),
+        )
         yield Slip(SlipKind.SKIPPED, text, blanks[0], missing)
 
 
@@ -126,28 +133,42 @@ def _cells(track: Track, row: Row) -> Iterator[Slip]:
             continue
         kind = _one_slip(format_hundredths(wanted), format_hundredths(mark))
         if kind is not None:
-            change = f"{format_hundredths(mark)} 应是 {format_hundredths(wanted)}"
-            yield Slip(kind, f"“{criterion.name}”{change}（{_WORDS[kind]}）", index, wanted)
+            text = say(
+                "“{name}”{typed} 应是 {wanted}（{slip}）",
+                name=criterion.name,
+                typed=format_hundredths(mark),
+                wanted=format_hundredths(wanted),
+                slip=_WORDS[kind],
+            )
+            yield Slip(kind, text, index, wanted)
 
 
 def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
     typed, wanted = format_hundredths(row.written_total or 0), format_hundredths(_sum(row))
     kind = _one_slip(wanted, typed)
     if kind is not None:
-        text = f"手写{track.total_heading} {typed} 是 {wanted}（{_WORDS[kind]}）"
+        text = say(
+            "手写{heading} {typed} 是 {wanted}（{slip}）",
+            heading=track.total_heading,
+            typed=typed,
+            wanted=wanted,
+            slip=_WORDS[kind],
+        )
         yield Slip(SlipKind.TOTAL, text, value=_sum(row))
 
 
 def _wrong_on_paper(track: Track, row: Row) -> Slip:
     if row.total is None:
-        return Slip(SlipKind.PAPER, "没有录全，看不出差在哪里")
-    return Slip(SlipKind.PAPER, f"没有哪一格改一个数字能补上，多半是纸面上手写{track.total_heading}算错了")
+        return Slip(SlipKind.PAPER, say("没有录全，看不出差在哪里"))
+    heading = track.total_heading
+    text = say("没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了", heading=heading)
+    return Slip(SlipKind.PAPER, text)
 
 
 _WORDS = {
-    SlipKind.DIGIT: "错一个数字",
-    SlipKind.SWAPPED: "两个数字颠倒",
-    SlipKind.DROPPED: "漏打或多打一个数字",
+    SlipKind.DIGIT: say("错一个数字"),
+    SlipKind.SWAPPED: say("两个数字颠倒"),
+    SlipKind.DROPPED: say("漏打或多打一个数字"),
 }
 
 

@@ -15,6 +15,7 @@ from .blocks import by_block
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import Problem
+from .said import say
 from .scheme import FULL_WEIGHT, Category, Track
 
 _Sums = dict[tuple[str, int], tuple[int, int]]
@@ -184,7 +185,11 @@ def _weight_problems(track: Track) -> Iterable[Problem]:
     for category in track.categories:
         if category.weight_sum != FULL_WEIGHT:
             total = format_hundredths(category.weight_sum)
-            text = f"{category.name}的权重合计 {total}%，应为 100%；改正前不计算得分。"
+            text = say(
+                "{category}的权重合计 {total}%，应为 100%；改正前不计算得分。",
+                category=category.name,
+                total=total,
+            )
             yield Problem("weight-sum", text, category=category.name)
 
 
@@ -192,5 +197,9 @@ def _empty_groups(result: ParticipantResult, category: Category) -> Iterable[Pro
     person = result.participant
     for group, weight in category.weights.items():
         if weight and not result.groups[group].ballots:
-            text = f"{person.name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。"
+            text = say(
+                "{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。",
+                name=person.name,
+                group=group,
+            )
             yield Problem("empty-group", text, group=group, participant=person.name, participant_id=person.id)

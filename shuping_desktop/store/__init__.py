@@ -5,6 +5,7 @@ from .damage import Damage
 from .errors import DamagedError, FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry
 from .journal import now
+from .labels import Label, read_label
 from .opening import create_review, open_review, rebuild
 from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
@@ -20,6 +21,7 @@ __all__ = [
     "Edit",
     "FileChangedError",
     "HistoryEntry",
+    "Label",
     "ReadOnlyError",
     "Review",
     "SealedError",
@@ -28,5 +30,6 @@ __all__ = [
     "create_review",
     "now",
     "open_review",
+    "read_label",
     "rebuild",
 ]

@@ -15,6 +15,7 @@ from ..scoring.ballots import NOBODY, Ballot, Evaluator, Participant, Row, Secon
 from ..scoring.fingerprint import Finalisation
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import ROW, Opinion, Ruling
+from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from . import packed
@@ -74,7 +75,7 @@ class Contents:
             self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
-            message = f"评议文件的内容与它自己的方案对不上（{error}），请改用备份。"
+            message = say("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
             raise StoreError(message) from error
 
     def refresh(self, touched: Touched) -> None:
@@ -190,7 +191,7 @@ class Contents:
         try:
             scheme = read_scheme(text)
         except SchemeError as error:
-            raise StoreError(f"评议文件里的方案不能用（{error}），请改用备份。") from error
+            raise StoreError(say("评议文件里的方案不能用（{error}），请改用备份。", error=error)) from error
         self._scheme_text = text
         return scheme
 

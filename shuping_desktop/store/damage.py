@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import apsw
 
+from ..scoring.said import say
 from . import journal
 from .schema import tables_of
 from .words import Words
@@ -21,7 +22,12 @@ class Damage:
     found: str
 
     def __str__(self) -> str:
-        return f"{self.place}：记录为 {self.recorded}，文件中为 {self.found}"
+        return say(
+            "{place}：记录为 {recorded}，文件中为 {found}",
+            place=self.place,
+            recorded=self.recorded,
+            found=self.found,
+        )
 
 
 def differences(

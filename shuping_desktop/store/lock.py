@@ -2,17 +2,24 @@
 
 import json
 import os
-import socket
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from ..scoring.said import say
+
 if sys.platform == "win32":
     import msvcrt
+    from socket import gethostname
 else:
     import fcntl
+
+    def gethostname() -> str:
+        """As of `socket`, which takes long to load."""
+        return os.uname().nodename
+
 
 # Windows locks bytes against reading too: lock one far behind the holder's name.
 _FAR_BYTE = 1 << 30
@@ -35,7 +42,7 @@ class WriterLock:
         """Take the lock. Raises HeldError naming the holder, or OSError where none can be made."""
         self._path = lock_path(review)
         self._file = self._take()
-        holder = {"who": who, "host": socket.gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
+        holder = {"who": who, "host": gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
         self._file.truncate(0)
         self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
         self._file.flush()
@@ -79,6 +86,8 @@ def _holder(path: Path) -> str:
     try:
         with path.open("rb") as file:
             holder = json.loads(file.read(_READ_LIMIT))
-        return f"{holder['who']}（{holder['host']}，{holder['since']} 起）"
+        return say(
+            "{who}（{host}，{since} 起）", who=holder["who"], host=holder["host"], since=holder["since"]
+        )
     except (OSError, ValueError, KeyError, TypeError):
-        return "另一个程序"
+        return say("另一个程序")

@@ -2,8 +2,6 @@
 
 import gc
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -11,9 +9,11 @@ from pathlib import Path
 
 import apsw
 
+from ..scoring.said import clauses, say
 from . import damage, journal, packed, schema
 from .contents import MarksRead
 from .errors import DamagedError, StoreError
+from .labels import Label
 from .lock import HeldError, WriterLock
 from .review import Edit, Review
 
@@ -49,7 +49,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
     path = Path(os.path.realpath(path))
     _look_at(path)
     _recover(path, who)
-    lock, reason = _try_lock(path, who) if write else (None, "以只读方式打开。")
+    lock, reason = _try_lock(path, who) if write else (None, say("以只读方式打开。"))
     connection = None
     try:
         connection = _connect_to_present(path, writable=lock is not None)
@@ -77,7 +77,7 @@ def create_review(path: Path, who: str, fill: Callable[[Edit], None]) -> None:
         with journal.recording(connection) as recorder:
             fill(Edit(connection, who))
             changeset = recorder.changeset()
-        entry = journal.Entry(1, journal.now(), who, "新建评议", "create", None, changeset)
+        entry = journal.Entry(1, journal.now(), who, Label.CREATED(), "create", None, changeset)
         journal.append(connection, entry)
         connection.execute("COMMIT")
 
@@ -93,10 +93,14 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
         chain = list(journal.sound(journal.entries(connection)))
         _make(target, lambda fresh: journal.write_all(chain, fresh))
     except journal.BrokenSealError as error:
-        raise StoreError(f"{damaged.name} 的修改记录也已损坏，不能重建，请改用备份。") from error
+        refusal = say("{file} 的修改记录也已损坏，不能重建，请改用备份。", file=damaged.name)
+        raise StoreError(refusal) from error
     except (apsw.Error, ValueError) as error:
         why = " ".join(str(error).split())
-        raise StoreError(f"{damaged.name} 的修改记录读不出来（{why}），不能重建，请改用备份。") from error
+        refusal = say(
+            "{file} 的修改记录读不出来（{why}），不能重建，请改用备份。", file=damaged.name, why=why
+        )
+        raise StoreError(refusal) from error
     finally:
         connection.close()
 
@@ -111,6 +115,9 @@ def _connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
 
 def _migrate(path: Path) -> None:
     """Bring a file of an older format to the present one, after a backup. The caller holds the lock."""
+    # Loaded where a file is of an older format, here and below: the window is there sooner.
+    import shutil  # noqa: PLC0415
+
     with closing(_connect(path, writable=False)) as connection:
         version = _version(connection)
         if version == schema.VERSION:
@@ -118,7 +125,7 @@ def _migrate(path: Path) -> None:
         _check(connection, path)
         chain = list(journal.entries(connection))
     backup = path.with_name(f"{path.stem}（格式 {version} 的备份）{path.suffix}")
-    fresh = path.with_name(f".~{path.name}.{secrets.token_hex(4)}.new")
+    fresh = path.with_name(f".~{path.name}.{os.urandom(4).hex()}.new")
     try:
         if not backup.exists():
             _copy_whole(path, backup)
@@ -126,7 +133,11 @@ def _migrate(path: Path) -> None:
         shutil.copymode(path, fresh)
         fresh.replace(path)
     except OSError as error:
-        message = f"{path.name} 是旧格式，升级没有写成（{error.strerror}），原文件没有动；请检查空间和权限。"
+        message = say(
+            "{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。",
+            file=path.name,
+            why=error.strerror,
+        )
         raise StoreError(message) from error
     finally:
         fresh.unlink(missing_ok=True)
@@ -134,7 +145,9 @@ def _migrate(path: Path) -> None:
 
 def _copy_whole(path: Path, backup: Path) -> None:
     """A copy that is whole or not there."""
-    temporary = backup.with_name(f".~{backup.name}.{secrets.token_hex(4)}.tmp")
+    import shutil  # noqa: PLC0415
+
+    temporary = backup.with_name(f".~{backup.name}.{os.urandom(4).hex()}.tmp")
     try:
         shutil.copy2(path, temporary)
         with temporary.open("rb+") as file:
@@ -166,18 +179,19 @@ def _look_at(path: Path) -> None:
     try:
         state = path.stat()
     except FileNotFoundError:
-        raise StoreError(f"找不到 {path}，请检查文件名和位置。") from None
+        raise StoreError(say("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
-        raise StoreError(f"{path} 读不了（{error.strerror}）。") from error
+        raise StoreError(say("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
     if not stat.S_ISREG(state.st_mode):
-        raise StoreError(f"{path} 不是普通文件，请选择 .shuping 评议文件。")
+        raise StoreError(say("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
     if state.st_size > _LARGEST_FILE:
-        raise StoreError(f"{path.name} 太大（超过 1 GB），不是述评的评议文件。")
+        raise StoreError(say("{file} 太大（超过 1 GB），不是述评的评议文件。", file=path.name))
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
     except OSError as error:
-        raise StoreError(f"{path} 读不了（{error.strerror}），请检查文件权限。") from error
+        refusal = say("{path} 读不了（{why}），请检查文件权限。", path=path, why=error.strerror)
+        raise StoreError(refusal) from error
     _check_header(path, header)
 
 
@@ -186,18 +200,23 @@ def _check_name(path: Path) -> None:
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        raise StoreError(f"文件名 {str(path)!a} 不是有效的 UTF-8，请改名后再试。") from None
+        refusal = say("文件名 {path} 不是有效的 UTF-8，请改名后再试。", path=ascii(str(path)))
+        raise StoreError(refusal) from None
 
 
 def _check_header(path: Path, header: bytes) -> None:
     application_id = int.from_bytes(header[68:72], "big")
     if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE or application_id != schema.APPLICATION_ID:
-        raise StoreError(f"{path.name} 不是述评的评议文件，请选择 .shuping 文件。")
+        raise StoreError(say("{file} 不是述评的评议文件，请选择 .shuping 文件。", file=path.name))
     version = int.from_bytes(header[60:64], "big")
     if not 1 <= version <= schema.VERSION:
-        raise StoreError(
-            f"{path.name} 的文件版本是 {version}，本程序认得的是 {schema.VERSION}；请用相应版本的述评打开。"
+        refusal = say(
+            "{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。",
+            file=path.name,
+            version=version,
+            known=schema.VERSION,
         )
+        raise StoreError(refusal)
 
 
 def _recover(path: Path, who: str) -> None:
@@ -230,13 +249,13 @@ def _has_write_ahead_log(path: Path) -> bool:
 
 def _try_lock(path: Path, who: str) -> tuple[WriterLock | None, str]:
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        return None, "文件或所在文件夹不可写。"
+        return None, say("文件或所在文件夹不可写。")
     try:
         return WriterLock(path, who), ""
     except HeldError as error:
-        return None, f"{error}正在使用。"
+        return None, say("{holder}正在使用。", holder=str(error))
     except OSError as error:
-        return None, f"所在文件夹不可写（{error.strerror}）。"
+        return None, say("所在文件夹不可写（{why}）。", why=error.strerror)
 
 
 def _connect(path: Path, *, writable: bool) -> apsw.Connection:
@@ -274,18 +293,22 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
     version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
     if schema.schema_text(connection) != schema.expected_schema(version):
-        raise DamagedError(f"{path.name} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。")
+        message = say("{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。", file=path.name)
+        raise DamagedError(message)
     with closing(journal.blank(version)) as truth:
         try:
             recorded, changes = journal.marks_apart(journal.sound(journal.entries(connection)), truth)
         except journal.BrokenSealError as error:
-            message = (
-                f"{path.name} 的第 {error.place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。"
+            message = say(
+                "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
+                file=path.name,
+                place=error.place,
             )
             raise DamagedError(message) from error
         if fault != "ok":
             pages = " ".join(str(fault).split())
-            raise DamagedError(f"{path.name} 的数据页已损坏（{pages}），请从修改记录重建。", rebuildable=True)
+            message = say("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
+            raise DamagedError(message, rebuildable=True)
         marks = {table: packed.of_table(connection, table) for table in packed.TABLES}
         alike = marks == recorded and None not in marks.values()
         # Replaying the marks is most of an opening: that is left to when one of them has to be named.
@@ -297,34 +320,42 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
 
 
 def _sentence(path: Path, damages: list[damage.Damage]) -> str:
-    shown = "；".join(map(str, damages[:_SHOWN_DAMAGES]))
-    more = f"；等 {len(damages)} 处" if len(damages) > _SHOWN_DAMAGES else ""
-    return f"{path.name} 在述评之外被改动过：{shown}{more}。请从修改记录重建到新文件，或改用备份。"
+    shown = [str(it) for it in damages[:_SHOWN_DAMAGES]]
+    if len(damages) > _SHOWN_DAMAGES:
+        shown.append(say("等 {count} 处", count=len(damages)))
+    return say(
+        "{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。",
+        file=path.name,
+        damages=clauses(shown),
+    )
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
     """The sentence for what SQLite, or the reading of its texts, stumbled over."""
     if isinstance(error, apsw.BusyError):
-        return StoreError(f"{path.name} 正被其他程序占用，请稍后再试。")
+        return StoreError(say("{file} 正被其他程序占用，请稍后再试。", file=path.name))
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
         why = " ".join(str(error).split())
-        return DamagedError(f"{path.name} 已损坏（{why}），请从修改记录重建，或改用备份。", rebuildable=True)
+        message = say("{file} 已损坏（{why}），请从修改记录重建，或改用备份。", file=path.name, why=why)
+        return DamagedError(message, rebuildable=True)
     if isinstance(error, ValueError):
-        return DamagedError(f"{path.name} 已损坏，有无法辨认的内容，请改用备份。")
-    return StoreError(f"{path.name} 打不开（{error}），请检查文件和所在文件夹的权限。")
+        return DamagedError(say("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
+    message = say("{file} 打不开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
+    return StoreError(message)
 
 
 def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     """Write a whole new review file, then put it in place; an existing file is never touched."""
     _check_name(path)
-    temporary = path.parent / f".~{path.name}.{secrets.token_hex(4)}.tmp"
+    temporary = path.parent / f".~{path.name}.{os.urandom(4).hex()}.tmp"
     try:
         # Claiming the name first is what makes "never overwrites" hold between two programs.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
-        raise StoreError(f"{path} 已经存在，没有覆盖；请换一个文件名。") from None
+        raise StoreError(say("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
     except OSError as error:
-        raise StoreError(f"{path} 建不了（{error.strerror}），请检查位置和权限。") from error
+        refusal = say("{path} 建不了（{why}），请检查位置和权限。", path=path, why=error.strerror)
+        raise StoreError(refusal) from error
     try:
         with closing(apsw.Connection(str(temporary))) as connection:
             connection.pragma("journal_mode", "delete")
@@ -337,5 +368,6 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
-            raise StoreError(f"{path} 写不成（{error}），请检查空间和权限。") from error
+            refusal = say("{path} 写不成（{why}），请检查空间和权限。", path=path, why=str(error))
+            raise StoreError(refusal) from error
         raise

@@ -9,10 +9,12 @@ from typing import Any, cast
 import apsw
 
 from ..scoring.fingerprint import fingerprint, standing
+from ..scoring.said import say
 from . import journal
 from .contents import Contents, MarksRead
 from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry, last_set, read_history
+from .labels import Label, read_label
 from .lock import WriterLock
 from .touched import Touched
 
@@ -108,12 +110,12 @@ class Review:
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back; None where there is nothing."""
-        return self._labels[self._done[-1]] if self._done and not self.read_only else None
+        return read_label(self._labels[self._done[-1]]) if self._done and not self.read_only else None
 
     @property
     def redo_label(self) -> str | None:
         """What `redo` would bring back; None where there is nothing."""
-        return self._labels[self._undone[-1]] if self._undone and not self.read_only else None
+        return read_label(self._labels[self._undone[-1]]) if self._undone and not self.read_only else None
 
     @property
     def saved_at(self) -> str:
@@ -169,14 +171,17 @@ class Review:
         """
         entry = journal.find(self._db, entry_id)
         if entry.kind in _LASTING:
-            raise StoreError(f"“{entry.label}”这一步不能撤回。")
+            raise StoreError(say("“{step}”这一步不能撤回。", step=read_label(entry.label)))
         try:
-            with self._transaction(f"撤回：{entry.label}", "change", None):
+            with self._transaction(Label.REVERTED(label=entry.label), "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
                 mend(Edit(self._db, self.who), _touched(entry.changeset))
         except StoreError as error:
             if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
-                message = f"“{entry.label}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。"
+                message = say(
+                    "“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。",
+                    step=read_label(entry.label),
+                )
                 raise StoreError(message) from error
             raise
         return entry.label
@@ -218,14 +223,16 @@ class Review:
         temporary = target.parent / f".~{target.name}.{os.getpid()}.tmp"
         try:
             if target.exists() and target.samefile(self.path):
-                raise StoreError(f"副本不能写到评议文件自己（{target.name}）上，请换一个名字。")
+                refusal = say("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
+                raise StoreError(refusal)
             temporary.unlink(missing_ok=True)
             self._db.execute("PRAGMA query_only = OFF")
             self._db.execute("VACUUM INTO ?", (str(temporary),))
             _flush(temporary)
             temporary.replace(target)
         except (apsw.Error, OSError, UnicodeEncodeError) as error:
-            raise StoreError(f"副本没有写成（{error}），请检查目标位置是否可写、空间是否够。") from error
+            refusal = say("副本没有写成（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
+            raise StoreError(refusal) from error
         finally:
             self._db.execute("PRAGMA query_only = ON")
             with suppress(OSError):
@@ -251,7 +258,7 @@ class Review:
         changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
         with self._transaction(target.label, kind, target.id):
             journal.apply(self._db, bytes(changeset))
-        return target.label
+        return read_label(target.label)
 
     @contextmanager
     def _transaction(self, label: str, kind: str, target: int | None) -> Iterator[None]:
@@ -309,7 +316,12 @@ class Review:
         for track, seal in sealed:
             if track in tracks and self.fingerprint(track) != seal.fingerprint:
                 name = self.contents.scheme.track(track).name
-                raise SealedError(f"{name}已定稿（第 {seal.version} 版），不能修改；要改请先重新开放。")
+                refusal = say(
+                    "{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。",
+                    track=name,
+                    version=seal.version,
+                )
+                raise SealedError(refusal)
 
     def _write_entry(self, label: str, kind: str, target: int | None, changeset: bytes) -> None:
         entry = journal.Entry(
@@ -321,7 +333,7 @@ class Review:
         if self._changing:
             raise RuntimeError("a change is already under way")
         if self.read_only:
-            raise ReadOnlyError(f"这份评议只能查看：{self.reason_read_only}")
+            raise ReadOnlyError(say("这份评议只能查看：{why}", why=self.reason_read_only))
 
     def _refuse_changed_file(self) -> None:
         try:
@@ -330,8 +342,9 @@ class Review:
         except OSError:
             unchanged = False
         if not unchanged:
-            message = (
-                f"{self.path.name} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。"
+            message = say(
+                "{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。",
+                file=self.path.name,
             )
             raise FileChangedError(message)
 
@@ -384,7 +397,8 @@ def _flush(path: Path) -> None:
 
 def _disk_sentence(error: apsw.Error) -> str:
     if isinstance(error, apsw.FullError):
-        return "磁盘已满，这一步没有写入；请腾出空间后再试一次。"
+        return say("磁盘已满，这一步没有写入；请腾出空间后再试一次。")
     if isinstance(error, apsw.BusyError):
-        return "评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。"
-    return f"评议文件写不进去（{error}），这一步没有写入；请检查磁盘和文件权限。"
+        return say("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
+    why = str(error)
+    return say("评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)

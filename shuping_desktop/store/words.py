@@ -2,83 +2,84 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any, cast
 
 import apsw
 
 from ..scoring.numbers import format_hundredths
+from ..scoring.said import listed, say
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 
 _TABLE_NAMES = {
-    "setting": "评议设置",
-    "participant": "述职对象",
-    "evaluator_group": "评委组",
-    "weight": "权重",
-    "quota": "等次名额",
-    "evaluator": "评委",
-    "ballot": "评分表",
-    "ballot_row": "评分表的行",
-    "mark": "分",
-    "second_entry": "第二遍录入",
-    "second_row": "第二遍录入的行",
-    "second_mark": "第二遍录入的分",
-    "accepted_flag": "已看过的留意事项",
-    "typist": "录入的人",
-    "ruling": "裁定",
-    "ruled_grade": "裁定的等次",
-    "opinion": "综合评价意见",
-    "finalisation": "定稿",
+    "setting": say("评议设置"),
+    "participant": say("述职对象"),
+    "evaluator_group": say("评委组"),
+    "weight": say("权重"),
+    "quota": say("等次名额"),
+    "evaluator": say("评委"),
+    "ballot": say("评分表"),
+    "ballot_row": say("评分表的行"),
+    "mark": say("分"),
+    "second_entry": say("第二遍录入"),
+    "second_row": say("第二遍录入的行"),
+    "second_mark": say("第二遍录入的分"),
+    "accepted_flag": say("已看过的留意事项"),
+    "typist": say("录入的人"),
+    "ruling": say("裁定"),
+    "ruled_grade": say("裁定的等次"),
+    "opinion": say("综合评价意见"),
+    "finalisation": say("定稿"),
 }
 _COLUMN_NAMES = {
-    "track": "类别轨道",
-    "category": "类别",
-    "name": "名称",
-    "position": "职务",
-    "place": "顺序",
-    "report_in": "报告已交",
-    "countersigned": "已签字",
-    "number_prefix": "票号前缀",
-    "issued": "发出份数",
-    "evaluator_group": "评委组",
-    "number": "票号",
-    "evaluator": "评委",
-    "written_total": "手写总分",
-    "remark": "备注",
-    "typed_by": "录入人",
-    "void_reason": "作废原因",
-    "abstained": "弃评",
-    "as_on_paper": "按纸面",
-    "finished": "已核对",
-    "who": "谁",
-    "kind": "种类",
-    "digest": "依据",
-    "reason": "理由",
+    "track": say("类别轨道"),
+    "category": say("类别"),
+    "name": say("名称"),
+    "position": say("职务"),
+    "place": say("顺序"),
+    "report_in": say("报告已交"),
+    "countersigned": say("已签字"),
+    "number_prefix": say("票号前缀"),
+    "issued": say("发出份数"),
+    "evaluator_group": say("评委组"),
+    "number": say("票号"),
+    "evaluator": say("评委"),
+    "written_total": say("手写总分"),
+    "remark": say("备注"),
+    "typed_by": say("录入人"),
+    "void_reason": say("作废原因"),
+    "abstained": say("弃评"),
+    "as_on_paper": say("按纸面"),
+    "finished": say("已核对"),
+    "who": say("谁"),
+    "kind": say("种类"),
+    "digest": say("依据"),
+    "reason": say("理由"),
     "value": "",
-    "reading": "第几遍",
-    "subject": "裁定对象",
-    "ground": "依据",
-    "before": "裁定前",
-    "decision": "决定",
-    "method": "办法",
-    "detail": "说明",
-    "decided_by": "裁定人",
-    "at": "时间",
-    "withdrawn_by": "撤回人",
-    "withdrawn_at": "撤回时间",
-    "withdrawn_why": "撤回原因",
-    "grade": "等次",
-    "achievements": "肯定成绩",
-    "shortcomings": "指出问题",
-    "version": "版本",
-    "fingerprint": "校验值",
-    "first_name": "定稿人",
-    "second_name": "复核人",
-    "accepted": "带着定稿的事项",
-    "reopened_by": "重新开放的人",
-    "reopened_at": "重新开放的时间",
-    "reopened_why": "重新开放的原因",
+    "reading": say("第几遍"),
+    "subject": say("裁定对象"),
+    "ground": say("依据"),
+    "before": say("裁定前"),
+    "decision": say("决定"),
+    "method": say("办法"),
+    "detail": say("说明"),
+    "decided_by": say("裁定人"),
+    "at": say("时间"),
+    "withdrawn_by": say("撤回人"),
+    "withdrawn_at": say("撤回时间"),
+    "withdrawn_why": say("撤回原因"),
+    "grade": say("等次"),
+    "achievements": say("肯定成绩"),
+    "shortcomings": say("指出问题"),
+    "version": say("版本"),
+    "fingerprint": say("校验值"),
+    "first_name": say("定稿人"),
+    "second_name": say("复核人"),
+    "accepted": say("带着定稿的事项"),
+    "reopened_by": say("重新开放的人"),
+    "reopened_at": say("重新开放的时间"),
+    "reopened_why": say("重新开放的原因"),
 }
 _HUNDREDTHS = {
     ("mark", "value"),
@@ -122,7 +123,7 @@ class Words:
             old, new = change.old, change.new
         except UnicodeDecodeError:
             # A text that is no text any more: apsw then gives nothing of the row, not even its key.
-            yield CellChange(_TABLE_NAMES[change.name], "文字", "无法辨认的字节")
+            yield CellChange(_TABLE_NAMES[change.name], say("文字"), say("无法辨认的字节"))
             return
         values = old or new or ()
         keys = {columns[index]: values[index] for index in sorted(change.pk_columns)}
@@ -138,23 +139,25 @@ class Words:
 
     def _whole_row(self, change: apsw.TableChange, columns: list[str], keys: dict[str, Any]) -> CellChange:
         row = dict(zip(columns, change.new or change.old or (), strict=False))
-        shown = "有此行"
+        shown: str = say("有此行")
         if "value" in row:
             shown = _shown(change.name, "value", row["value"])
         elif row.get("written_total") is not None:
-            shown = f"手写总分 {_shown(change.name, 'written_total', row['written_total'])}"
+            total = _shown(change.name, "written_total", row["written_total"])
+            shown = say("手写总分 {total}", total=total)
         elif row.get("abstained"):
-            shown = "弃评"
+            shown = say("弃评")
         elif row.get("remark"):
-            shown = f"备注 {_shown(change.name, 'remark', row['remark'])}"
-        before, after = ("空白", shown) if change.op == "INSERT" else (shown, "空白")
+            shown = say("备注 {remark}", remark=_shown(change.name, "remark", row["remark"]))
+        blank = say("空白")
+        before, after = (blank, shown) if change.op == "INSERT" else (shown, blank)
         place = self._place(change.name, "", keys)
         return CellChange(place, before, after, *_owners(change.name, keys))
 
     def _place(self, table: str, column: str, keys: dict[str, Any]) -> str:
         if "ballot" in keys:
             return self._ballot_place(table, column, keys)
-        named = "、".join(str(value) for value in keys.values())
+        named: str = listed(list(keys.values()))
         if table in ("participant", "evaluator_group", "evaluator"):
             named = self._one(f"SELECT name FROM {table} WHERE id = ?", keys["id"]) or named
         elif table == "ballot":
@@ -162,13 +165,16 @@ class Words:
         elif table == "weight":
             group = self._one("SELECT name FROM evaluator_group WHERE id = ?", keys["evaluator_group"])
             named = f"{keys['category']} × {group}"
-        return f"{_TABLE_NAMES[table]} {named} {_COLUMN_NAMES.get(column, column)}".rstrip()
+        kind, cell = _TABLE_NAMES[table], _COLUMN_NAMES.get(column, column)
+        if cell:
+            return say("{kind} {named} {cell}", kind=kind, named=named, cell=cell)
+        return _in_a_row(kind, named)
 
     def _ballot_place(self, table: str, column: str, keys: dict[str, Any]) -> str:
         person = self._one("SELECT name FROM participant WHERE id = ?", keys.get("participant"))
         cell = self._criterion(keys) if "criterion" in keys else _COLUMN_NAMES.get(column, column)
         which = "" if table in ("mark", "ballot_row") else _TABLE_NAMES[table]
-        return " ".join(filter(None, ("评分表", self._ballot(keys["ballot"]), which, person, cell)))
+        return _in_a_row(say("评分表"), self._ballot(keys["ballot"]), which, person, cell)
 
     def _ballot(self, ballot: Any) -> str:
         sql = (
@@ -183,7 +189,7 @@ class Words:
         try:
             return self._scheme.track(track).criteria[index].name
         except (SchemeError, KeyError, IndexError):
-            return f"第 {index + 1} 项"
+            return say("第 {number} 项", number=index + 1)
 
     @cached_property
     def _scheme(self) -> Scheme:
@@ -194,9 +200,15 @@ class Words:
         return "" if row is None else str(row[0])
 
 
+def _in_a_row(*words: str) -> str:
+    """Words one after the other, the empty ones left out."""
+    given = [word for word in words if word]
+    return reduce(lambda before, word: say("{before} {word}", before=before, word=word), given)
+
+
 def _shown(table: str, column: str, value: Any) -> str:
     if value is None or value == "":
-        return "空白"
+        return say("空白")
     if (table, column) in _HUNDREDTHS and isinstance(value, int):
         return format_hundredths(value)
     text = " ".join(str(value).split())

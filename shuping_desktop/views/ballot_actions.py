@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ..models.desk import Desk
-from ..models.pasting import plan_paste
 from ..operations import ballots, second_entry
 from ..scoring.register import Expected
+from ..store import Label
 from .dialogs import Dialogs
 from .mark_grid import MarkGrid
 
@@ -79,12 +79,13 @@ class BallotActions(QObject):
         if not self._model.reading.is_first:
             self._grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
             return
+        from ..models.pasting import plan_paste  # noqa: PLC0415
+
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
         if plan.wrong:
             self._grid.say(plan.wrong)
         elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
-            label = self.tr("粘贴 {} 格").format(len(plan.cells))
-            self._grid.say(self._model.write_cells(plan.cells, label))
+            self._grid.say(self._model.write_cells(plan.cells, Label.PASTED(count=len(plan.cells))))
 
     def shift(self, by: int) -> None:
         """Move a block of rows; 0 moves the one that seems shifted where it belongs."""

@@ -6,6 +6,7 @@ from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.desk import Desk
 from ..models.paper import ON_PAPER
 from ..models.readings import SecondReading, SettlingReading
+from ..models.words import shown
 from ..scoring.ballots import Ballot
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
@@ -104,7 +105,7 @@ class BallotCard:
         slip = self._model.slip_text(row) if problem else ""
         if problem is None or (unfinished and not slip):
             return ""
-        return f"⚠  {problem.text}" + (self.tr("可能：{}。").format(slip) if slip else "")
+        return f"⚠  {shown(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
 
     def _ballot_words(self) -> str:
         """How the ballot as a whole stands."""

@@ -9,7 +9,7 @@ from ..models.desk import Desk
 from ..operations.ballots import number_refusal
 from ..scoring.ballots import Ballot
 from ..scoring.register import next_evaluator, next_number
-from .tables import plain_texts
+from .tables import plain_texts, show_wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,7 @@ class BallotDialog(QDialog):
         number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
         wrong = self.tr("票号不能为空。") if not number else ""
         wrong = wrong or number_refusal(data, wish.group, number, own)
-        self.form.errorLabel.setText(wrong)
-        self.form.errorLabel.setVisible(bool(wrong))
+        show_wrong(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()
 

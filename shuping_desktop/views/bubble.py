@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ..models.words import shown
+
 GAP = 3
 
 
@@ -20,7 +22,7 @@ class Bubble(QLabel):
         self.setVisible(bool(text))
         if not text:
             return
-        self.setText(text)
+        self.setText(shown(text))
         self.adjustSize()
         room = self._viewport.rect()
         left = max(0, min(cell.left(), room.width() - self.width()))

@@ -24,7 +24,7 @@ class CriteriaChart(QWidget):
     def show_means(self, means: list[CriterionMean]) -> None:
         """Draw these."""
         self._means = means
-        said = "；".join(f"{mean.name} {mean.text}" for mean in means)
+        said = self.tr("；").join(f"{mean.name} {mean.text}" for mean in means)
         self.setAccessibleName(said)
         self.updateGeometry()
         self.update()

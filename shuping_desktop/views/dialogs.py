@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from ..models.words import translate
+from ..models.words import shown, translate
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner.
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self.parent)
+        box = QMessageBox(QMessageBox.Icon.Question, title, shown(question), parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole)
@@ -203,7 +203,7 @@ class Dialogs:
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, text, parent=self.parent)
+        box = QMessageBox(QMessageBox.Icon.Information, title, shown(text), parent=self.parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

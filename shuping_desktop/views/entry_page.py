@@ -1,5 +1,7 @@
 """评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,7 +10,6 @@ from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import BallotGridModel
 from ..models.ballot_list import BallotListModel
 from ..models.desk import Desk
-from ..models.finder import Hit
 from ..models.readings import FirstReading, Reading, SecondReading, SettlingReading
 from ..operations import ballots, second_entry
 from ..scoring.ballots import Ballot
@@ -16,12 +17,16 @@ from ..scoring.register import BallotState, Expected, all_missing, ballot_state
 from ..store import Touched
 from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
-from .ballot_dialog import BallotWish
 from .delegates import ListDelegate
 from .dialogs import Dialogs
 from .going_on import GoingOn
 from .mark_grid import MarkGrid
 from .tables import plain_texts
+
+# Dialogs are loaded when they are first asked for, so that the window is there sooner.
+if TYPE_CHECKING:
+    from ..models.finder import Hit
+    from .ballot_dialog import BallotWish
 
 LIST_WIDTH = 260
 LIST_ROW_HEIGHT = 30
@@ -114,7 +119,7 @@ class EntryPage(QWidget):
             self._set_second(False)
             self.open_ballot(created[0])
 
-    def show_hit(self, hit: Hit) -> None:
+    def show_hit(self, hit: "Hit") -> None:
         """Go to what was found: a ballot, or a participant's row on the open one."""
         if hit.ballot_id:
             self.open_ballot(hit.ballot_id)
@@ -195,7 +200,7 @@ class EntryPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
 
-    def _add(self, wish: BallotWish) -> int:
+    def _add(self, wish: "BallotWish") -> int:
         return ballots.add_ballot(
             self._desk.review, self._desk.track_id, wish.group, wish.number, wish.evaluator
         )

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ..forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ..models.desk import Desk
 from ..models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
-from ..models.words import translate
+from ..models.words import is_translated, shown, translate
 from ..operations import evaluators, second_entry
 from ..scoring.numbers import format_hundredths
-from ..scoring.scheme import FULL_WEIGHT, Band, Quota, Track
+from ..scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
 from .dialogs import Dialogs
@@ -105,14 +105,15 @@ class EvaluatorsPage(QWidget):
         fit_rows(form.weightsTable, len(track.categories))
         fit_rows(form.quotasTable, 1)
         form.quotasTable.setVisible(bool(track.quotas))
-        wrong = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
+        off = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
+        wrong = self.tr("、").join(off)
         set_state(form.weightsState, "bad" if wrong else "good")
         form.weightsState.setText(
-            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format("、".join(wrong))
+            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format(wrong)
             if wrong
             else self.tr("✓  每个类别的权重合计都是 100%。")
         )
-        form.weightsNote.setText("\n".join(category.weighting_note() for category in track.categories))
+        form.weightsNote.setText("\n".join(weighting_words(item) for item in track.categories))
         form.rulesLabel.setText(grading_rules(track))
         form.rulesLabel.setVisible(bool(track.bands))
         form.readingLabel.setText(self._reading(track))
@@ -209,6 +210,11 @@ class EvaluatorsPage(QWidget):
         if index.isValid():
             desk, person = self._desk, self.people.evaluator(index.row())
             desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id))
+
+
+def weighting_words(category: Category) -> str:
+    """How a category is weighted: in Chinese as the form says it, else in our own words."""
+    return shown(category.weighting_formula()) if is_translated() else category.weighting_note()
 
 
 def grading_rules(track: Track) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from ..forms.ui_finalise_dialog import Ui_FinaliseDialog
-from .tables import plain_texts
+from ..models.words import shown
+from .tables import plain_texts, show_wrong
 
 
 class FinaliseDialog(QDialog):
@@ -17,6 +18,7 @@ class FinaliseDialog(QDialog):
     ) -> None:
         """`proposal` is the first name, which the second must not be."""
         super().__init__(parent)
+        self._points = list(points)
         self.form = Ui_FinaliseDialog()
         self.form.setupUi(self)
         plain_texts(self)
@@ -25,10 +27,10 @@ class FinaliseDialog(QDialog):
         form.heading.setText(self.tr("{}定稿").format(track))
         form.introLabel.setText(self._intro(len(points)))
         for point in points:
-            item = QListWidgetItem(point, form.pointsList)
+            item = QListWidgetItem(shown(point), form.pointsList)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-            item.setToolTip(point)
+            item.setToolTip(shown(point))
         form.pointsList.setWordWrap(True)
         form.pointsList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.pointsList.setVisible(bool(points))
@@ -46,15 +48,18 @@ class FinaliseDialog(QDialog):
 
     @property
     def accepted_points(self) -> list[str]:
-        """The points that are ticked, word for word."""
-        rows = (self.form.pointsList.item(row) for row in range(self.form.pointsList.count()))
-        return [item.text() for item in rows if item.checkState() is Qt.CheckState.Checked]
+        """The points that are ticked, word for word as they were given, whatever the screen says."""
+        shown_points = self.form.pointsList
+        return [
+            point
+            for row, point in enumerate(self._points)
+            if shown_points.item(row).checkState() is Qt.CheckState.Checked
+        ]
 
     def accept(self) -> None:
         """Close where all is ticked and two names are there."""
         wrong = self._wrong()
-        self.form.errorLabel.setText(wrong)
-        self.form.errorLabel.setVisible(bool(wrong))
+        show_wrong(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()
 

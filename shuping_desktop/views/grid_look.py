@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ..models.ballot_grid import BallotGridModel
 from ..models.cell_looks import CellKind
+from ..models.words import translate
 
 ROW_HEIGHT = 34
 _LEAST_MARK_WIDTH = 60
@@ -26,7 +27,7 @@ def dress_grid(grid: QTableView) -> None:
     grid.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     grid.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin)
     grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    grid.setAccessibleName(grid.tr("评分表"))
+    grid.setAccessibleName(translate("grid", "评分表"))
     rows, columns = grid.verticalHeader(), grid.horizontalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(ROW_HEIGHT)
@@ -42,6 +43,6 @@ def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
     fixed = sum(_WIDTHS.get(kind, 0) for kind in kinds)
     marks = kinds.count(CellKind.MARK)
     if marks:
-        share = max(_LEAST_MARK_WIDTH, (grid.viewport().width() - fixed) // marks)
+        share = max(_LEAST_MARK_WIDTH, (grid.horizontalHeader().width() - fixed) // marks)
         for column, kind in enumerate(kinds):
             grid.setColumnWidth(column, _WIDTHS.get(kind, share))

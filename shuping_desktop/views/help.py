@@ -143,15 +143,17 @@ class Help(QObject):
         self.open(PLACES.get(name) or place_of(self._pages()))
 
     def _on_crib(self) -> None:
-        from ..operations.crib import CRIB_NAME, write_crib  # noqa: PLC0415
+        from ..operations.crib import CRIB_NAMES, write_crib  # noqa: PLC0415
+        from . import manual_pages  # noqa: PLC0415
 
+        language = manual_pages.of_window().language
         title = self.tr("一页纸说明写到哪里")
-        proposal = str(Path.home() / CRIB_NAME)
+        proposal = str(Path.home() / CRIB_NAMES[language])
         target = self._dialogs.ask_where_to_save(title, proposal, "PDF (*.pdf)")
         if target is None:
             return
         try:
-            write_crib(target)
+            write_crib(target, language)
         except RefusedError as error:
             self._dialogs.tell(self.tr("没有做成"), str(error))
             return

@@ -8,7 +8,7 @@ from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
-from .tables import dress_table, give_size, plain_texts
+from .tables import dress_table, give_size, plain_texts, show_wrong
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12
@@ -80,8 +80,7 @@ class HistoryDialog(QDialog):
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
         refusal = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
-        self.form.errorLabel.setText(refusal)
-        self.form.errorLabel.setVisible(bool(refusal))
+        show_wrong(self.form.errorLabel, refusal)
         if not refusal:
             self.model.reload()
             self._filter()

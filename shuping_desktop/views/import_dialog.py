@@ -9,7 +9,7 @@ from ..forms.ui_import_dialog import Ui_ImportDialog
 from ..models.desk import Desk
 from ..models.import_preview import TEXT, ImportPreviewModel
 from ..operations.import_preview import Standing, preview
-from .tables import dress_table, give_size, plain_texts
+from .tables import dress_table, give_size, plain_texts, show_wrong
 
 _SIZE = (980, 560)
 _WIDEST = 520
@@ -64,8 +64,7 @@ class ImportDialog(QDialog):
 
     def _show_wrong(self) -> None:
         wrong = self._wrong()
-        self.form.errorLabel.setText(wrong)
-        self.form.errorLabel.setVisible(bool(wrong))
+        show_wrong(self.form.errorLabel, wrong)
         self.form.okButton.setEnabled(not wrong)
 
     def _wrong(self) -> str:

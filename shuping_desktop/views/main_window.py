@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
+from ..models.words import shown
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
@@ -20,15 +22,15 @@ from .help import Help
 from .message_bar import MessageBar
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
 from .recent import Recent
-from .start_page import StartPage
 from .tables import check_one, plain_texts
 from .window_actions import page_actions, show_actions
 from .workbook_actions import WorkbookActions
 
-# The pages of a review are loaded when one is opened, so that the start page is there sooner.
+# The start page and those of a review are loaded when first wanted, so that the other is there sooner.
 if TYPE_CHECKING:
     from .entry_page import EntryPage
     from .review_pages import ReviewPages
+    from .start_page import StartPage
 
 POLL_MS = 1000
 LEAST_SIZE = (640, 420)
@@ -54,13 +56,30 @@ class MainWindow(QMainWindow):
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
         self._workbooks = WorkbookActions(dialogs, self._message.say)
-        self.start_page = StartPage(self)
-        self.form.startHolderColumn.addWidget(self.start_page)
         self._header = Header(self.form)
         self._tracks = TrackSwitch(self.form, self)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
-        self._show_start()
+        self.setWindowTitle(self.tr("述评"))
+        self._show_actions()
+        # Once something can be seen: who named a review has it open by then.
+        QTimer.singleShot(0, self._begin)
+
+    @cached_property
+    def start_page(self) -> "StartPage":
+        """Where the program begins when it is given no review."""
+        from .start_page import StartPage  # noqa: PLC0415
+
+        page = StartPage(self)
+        self.form.startHolderColumn.addWidget(page)
+        # At once, so that it can take the keyboard: in a window in sight the layout would show it later.
+        page.show()
+        page.new_requested.connect(self._on_new)
+        page.open_requested.connect(self._on_open)
+        page.sample_requested.connect(self.open_sample)
+        page.recent_chosen.connect(self.open_review)
+        page.recent_forgotten.connect(self._on_recent_forgotten)
+        return page
 
     def open_review(self, path: Path) -> bool:
         """Open a review in the window; whether it could be opened."""
@@ -68,7 +87,8 @@ class MainWindow(QMainWindow):
             return False
         if self._is_open(path):
             return True
-        self.start_page.recent.let_go(path)
+        if self._has_start_page:
+            self.start_page.recent.let_go(path)
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
@@ -91,6 +111,13 @@ class MainWindow(QMainWindow):
 
     def close_review(self) -> bool:
         """Go back to the start page; False where a mark that cannot stand is still in its cell."""
+        if not self.put_away():
+            return False
+        self._show_start()
+        return True
+
+    def put_away(self) -> bool:
+        """Close the review, whatever is shown next; False where a mark that cannot stand is in its cell."""
         if not self._may_leave():
             return False
         if self.pages is not None and self.desk is not None:
@@ -99,13 +126,13 @@ class MainWindow(QMainWindow):
             self.desk.close()
             self.desk.deleteLater()
         self.pages, self.desk = None, None
-        self._show_start()
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.close_review())
+        event.setAccepted(self.put_away())
         if event.isAccepted():
-            self.start_page.recent.end()
+            if self._has_start_page:
+                self.start_page.recent.end()
             self.help.close()
 
     def print_document(self, name: str) -> None:
@@ -139,11 +166,6 @@ class MainWindow(QMainWindow):
         form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._message.hush)
         self._poll.timeout.connect(self._on_poll_timeout)
-        self.start_page.new_requested.connect(self._on_new)
-        self.start_page.open_requested.connect(self._on_open)
-        self.start_page.sample_requested.connect(self.open_sample)
-        self.start_page.recent_chosen.connect(self.open_review)
-        self.start_page.recent_forgotten.connect(self._on_recent_forgotten)
         for action, slot in (
             (form.actionNew, self._on_new),
             (form.actionOpen, self._on_open),
@@ -182,6 +204,14 @@ class MainWindow(QMainWindow):
         form = self.form
         return (form.participantsTab, form.entryTab, form.evaluatorsTab, form.resultsTab)
 
+    @property
+    def _has_start_page(self) -> bool:
+        return "start_page" in vars(self)
+
+    def _begin(self) -> None:
+        if self.desk is None:
+            self._show_start()
+
     def _show_start(self) -> None:
         self.form.stack.setCurrentWidget(self.form.startHolder)
         self.setWindowTitle(self.tr("述评"))
@@ -195,7 +225,7 @@ class MainWindow(QMainWindow):
     def _show_review(self, review: Review) -> None:
         from .review_pages import ReviewPages  # noqa: PLC0415
 
-        if not self.close_review():
+        if not self.put_away():
             review.close()
             return
         desk = self.desk = Desk(review, self)
@@ -225,7 +255,7 @@ class MainWindow(QMainWindow):
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.read_only:
             self._poll.start()
-            self._message.say(self.tr("只能查看：{}").format(review.reason_read_only))
+            self._message.say(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
 
     def _on_track_clicked(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:
@@ -297,7 +327,7 @@ class MainWindow(QMainWindow):
             return
         if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.say(words.format(done[0]))
+            self._message.say(words.format(shown(done[0])))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""

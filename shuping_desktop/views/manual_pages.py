@@ -7,45 +7,46 @@ from importlib import resources
 from pathlib import Path
 from string import Template
 
+from PySide6.QtCore import QLocale
+
 from .. import keys
+from ..models.words import translate
+from .recent import CHINESE, ENGLISH
 from .theme import Theme
 
 KEYS = "keys.html"
-GROUPS = (
-    ("开始", ("start.html", "rehearsal.html", "review.html", "saving.html")),
-    ("开会以前", ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html")),
+_TABLE = "<keys></keys>"
+"""Where the table of keys comes on its page, made from the keys that there are."""
+_PURPOSES = "36%"  # how much of the table's width they take
+_SECTIONS = (
+    ("start.html", "rehearsal.html", "review.html", "saving.html"),
+    ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html"),
     (
-        "录评分表",
-        (
-            "entry.html",
-            "typing.html",
-            "total.html",
-            "missing.html",
-            "shifted.html",
-            "ballots.html",
-            "second.html",
-            "reading.html",
-            "history.html",
-        ),
+        "entry.html",
+        "typing.html",
+        "total.html",
+        "missing.html",
+        "shifted.html",
+        "ballots.html",
+        "second.html",
+        "reading.html",
+        "history.html",
     ),
     (
-        "出结果",
-        (
-            "results.html",
-            "problems.html",
-            "flags.html",
-            "unmet.html",
-            "tie.html",
-            "rulings.html",
-            "opinions.html",
-            "final.html",
-        ),
+        "results.html",
+        "problems.html",
+        "flags.html",
+        "unmet.html",
+        "tie.html",
+        "rulings.html",
+        "opinions.html",
+        "final.html",
     ),
-    ("打印和工作簿", ("texts.html", "print.html", "verify.html", "workbooks.html")),
-    ("出了事", ("damage.html", "read-only.html")),
-    ("附", (KEYS, "manual.html")),
+    ("texts.html", "print.html", "verify.html", "workbooks.html"),
+    ("damage.html", "read-only.html"),
+    (KEYS, "manual.html"),
 )
-PAGES = tuple(page for _, pages in GROUPS for page in pages)
+PAGES = tuple(page for pages in _SECTIONS for page in pages)
 _TAG = re.compile(r"<[^>]*>")
 _STYLE = """
 body { color: $ink; }
@@ -63,21 +64,52 @@ td, th { padding: 5px; }
 """
 
 
-def folder() -> Path:
-    """Where the pages lie. Whatever installs the package leaves its files as files."""
-    return Path(str(resources.files("shuping_desktop") / "resources" / "manual"))
+class Manual:
+    """The manual in one language: "zh", or "en" in a folder of its own. Both have the same pages."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    @property
+    def folder(self) -> Path:
+        """Where the pages lie. Whatever installs the package leaves its files as files."""
+        chinese = Path(str(resources.files("shuping_desktop") / "resources" / "manual"))
+        return chinese if self.language == CHINESE else chinese / self.language
+
+    def source(self, page: str) -> str:
+        """A page as HTML."""
+        html = _read(self.folder / page)
+        return html.replace(_TABLE, _table_of_keys(self.language)) if page == KEYS else html
+
+    def title(self, page: str) -> str:
+        """A page's heading."""
+        found = re.search(r"<h1>(.*?)</h1>", self.source(page), re.DOTALL)
+        return plain(found[1]) if found else page
+
+    def pages_with(self, words: str) -> list[str]:
+        """The pages on which every one of these words stands, in their order; all where there is none."""
+        wanted = words.casefold().split()
+        said = {page: plain(self.source(page)).casefold() for page in PAGES}
+        return [page for page in PAGES if all(word in said[page] for word in wanted)]
 
 
-@cache
-def source(page: str) -> str:
-    """A page as HTML."""
-    return _keys_page() if page == KEYS else (folder() / page).read_text("utf-8")
+def of_window() -> Manual:
+    """The manual in the language that the window speaks."""
+    return Manual(ENGLISH if QLocale().language() is QLocale.Language.English else CHINESE)
 
 
-def title(page: str) -> str:
-    """A page's heading."""
-    found = re.search(r"<h1>(.*?)</h1>", source(page), re.DOTALL)
-    return plain(found[1]) if found else page
+def contents() -> list[tuple[str, tuple[str, ...]]]:
+    """The pages in their order, by sections with a heading each."""
+    headings = (
+        translate("manual", "开始"),
+        translate("manual", "开会以前"),
+        translate("manual", "录评分表"),
+        translate("manual", "出结果"),
+        translate("manual", "打印和工作簿"),
+        translate("manual", "出了事"),
+        translate("manual", "附"),
+    )
+    return list(zip(headings, _SECTIONS, strict=True))
 
 
 def plain(html: str) -> str:
@@ -85,23 +117,22 @@ def plain(html: str) -> str:
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
-def pages_with(words: str) -> list[str]:
-    """The pages on which every one of these words stands, in their order; all where there is none."""
-    wanted = words.casefold().split()
-    return [page for page in PAGES if all(word in plain(source(page)).casefold() for word in wanted)]
-
-
 def style(theme: Theme) -> str:
     """The pages' style sheet in a theme's colours."""
     return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme.__slots__})
 
 
-def _keys_page() -> str:
-    """The table of keys as a page."""
-    parts = ["<h1>按键一览</h1><p>这一页可以开着放在一边。要贴在桌上，用 <i>帮助 → 打印一页纸说明…</i>。</p>"]
-    for section in keys.SECTIONS:
+@cache
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def _table_of_keys(language: str) -> str:
+    parts = []
+    for section in keys.SECTIONS[language]:
         rows = "".join(
-            f"<tr><td>{escape(key.purpose)}</td><td>{_marked(key)}</td></tr>" for key in section.keys
+            f'<tr><td width="{_PURPOSES}">{escape(key.purpose)}</td><td>{_marked(key)}</td></tr>'
+            for key in section.keys
         )
         parts.append(f'<h2>{section.title}</h2><table width="100%" cellspacing="0">{rows}</table>')
     return "".join(parts)

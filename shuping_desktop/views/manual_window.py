@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
 from ..forms.ui_manual_window import Ui_ManualWindow
 from . import manual_pages, theme
+from .manual_pages import Manual
 from .tables import give_size, plain_texts
 
 LEFT_WIDTH = 260
@@ -20,8 +21,9 @@ _PAGE = Qt.ItemDataRole.UserRole
 class ManualPage(QTextBrowser):
     """Shows one page; links lead to others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, manual: Manual, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._manual = manual
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(16)
         font = self.font()
@@ -37,7 +39,7 @@ class ManualPage(QTextBrowser):
     def show_place(self, place: str) -> None:
         """Show a page, or a place on one: "total.html#paper"."""
         page, _, anchor = place.partition("#")
-        url = QUrl.fromLocalFile(str(manual_pages.folder() / page))
+        url = QUrl.fromLocalFile(str(self._manual.folder / page))
         if anchor:
             url.setFragment(anchor)
         self.setSource(url)
@@ -80,9 +82,9 @@ class ManualPage(QTextBrowser):
         return found
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """The pages by their names: the table of keys is no file, but made from the keys that there are."""
+        """The pages by their names, since the table of keys stands in no file."""
         page = QUrl(name).fileName()
-        return manual_pages.source(page) if page in manual_pages.PAGES else super().loadResource(kind, name)
+        return self._manual.source(page) if page in manual_pages.PAGES else super().loadResource(kind, name)
 
 
 class ManualWindow(QWidget):
@@ -90,12 +92,13 @@ class ManualWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
+        self._manual = manual_pages.of_window()
         self.form = Ui_ManualWindow()
         self.form.setupUi(self)
         plain_texts(self)
         # The program ends with its own window, whatever is still being read.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.page = ManualPage(self)
+        self.page = ManualPage(self._manual, self)
         self.page.setAccessibleName(self.tr("使用说明"))
         self.form.pageArea.addWidget(self.page)
         self.form.outer.setStretch(1, 1)
@@ -130,14 +133,14 @@ class ManualWindow(QWidget):
         contents.setStyleSheet("QListWidget::item { padding: 3px 6px; }")
         bold = contents.font()
         bold.setBold(True)
-        for name, pages in manual_pages.GROUPS:
+        for name, pages in manual_pages.contents():
             heading = QListWidgetItem(name, contents)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(bold)
             for page in pages:
-                item = QListWidgetItem(f"　{manual_pages.title(page)}", contents)
+                item = QListWidgetItem(f"　{self._manual.title(page)}", contents)
                 item.setData(_PAGE, page)
-                item.setToolTip(manual_pages.title(page))
+                item.setToolTip(self._manual.title(page))
 
     def _connect(self) -> None:
         form, page = self.form, self.page
@@ -172,7 +175,7 @@ class ManualWindow(QWidget):
 
     def _on_source_changed(self, source: QUrl) -> None:
         shown = source.fileName()
-        self.setWindowTitle(self.tr("使用说明 — {}").format(manual_pages.title(shown)))
+        self.setWindowTitle(self.tr("使用说明 — {}").format(self._manual.title(shown)))
         with QSignalBlocker(self.form.contentsList):
             for item in self._items():
                 if item.data(_PAGE) == shown:
@@ -181,7 +184,7 @@ class ManualWindow(QWidget):
 
     def _search(self, words: str) -> None:
         """List the pages on which the words stand; a heading shows where one of its pages does."""
-        found = set(manual_pages.pages_with(words))
+        found = set(self._manual.pages_with(words))
         any_shown = False
         for item in reversed(self._items()):
             is_heading = item.data(_PAGE) is None
@@ -201,7 +204,7 @@ class ManualWindow(QWidget):
         """The next place on this page, else on the next page that has one."""
         if not self._words.strip() or self.page.go_to_next(self._words):
             return
-        found = manual_pages.pages_with(self._words)
+        found = self._manual.pages_with(self._words)
         later = [page for page in found if manual_pages.PAGES.index(page) > self._at()]
         if found:
             self.page.show_place((later or found)[0])

@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
 
 from ..models.ballot_grid import BallotGridModel
 from ..models.cell_looks import TYPED, CellKind
-from ..models.pasting import copied_text
 from ..models.roles import Index
 from ..models.typing import Fullness
 from ..scoring.numbers import ordinary
-from .grid_look import ROW_HEIGHT
+from ..store import Label
 from .grid_map import Place
 from .mark_delegate import MarkDelegate
 from .paper_view import PaperView
@@ -77,7 +76,7 @@ class MarkGrid(PaperView):
     @property
     def refusal(self) -> str:
         """Why the draft cannot stand, as shown beside its cell; empty where nothing is wrong."""
-        return "" if self.bubble.isHidden() else self.bubble.text()
+        return self.said
 
     def leave(self) -> bool:
         """Write the draft; False where it is refused and still stands in its cell."""
@@ -159,7 +158,8 @@ class MarkGrid(PaperView):
         self._left = None
         for row in {current.row(), previous.row()} - {-1}:
             # The row being typed is seen otherwise than the rest; no other row changes.
-            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), ROW_HEIGHT)
+            for column in range(self._grid.columnCount()):
+                self.update(self._grid.index(row, column))
         self.current_changed.emit()
 
     def _moves(self, event: QKeyEvent) -> bool:
@@ -212,7 +212,7 @@ class MarkGrid(PaperView):
             self._copy()
         elif event.matches(keys.Cut):
             self._copy()
-            self._clear(self.tr("剪切"))
+            self._clear(Label.CUT)
         elif event.matches(keys.Paste):
             if self.leave():
                 self.paste_requested.emit(QGuiApplication.clipboard().text())
@@ -227,7 +227,7 @@ class MarkGrid(PaperView):
         actions = {
             Qt.Key.Key_Escape: self.drop_draft,
             Qt.Key.Key_Backspace: self._backspace,
-            Qt.Key.Key_Delete: lambda: self._clear(self.tr("清空")),
+            Qt.Key.Key_Delete: lambda: self._clear(Label.CLEARED),
             Qt.Key.Key_F2: self._edit_current,
             Qt.Key.Key_F4: self.as_on_paper_requested.emit,
             Qt.Key.Key_PageDown: lambda: self._leave_ballot(forward=True),
@@ -321,7 +321,7 @@ class MarkGrid(PaperView):
         elif self.leave():
             self._go(self._map.neighbour(self._place(), -1))
 
-    def _clear(self, word: str) -> None:
+    def _clear(self, kind: Label) -> None:
         """Blank the selected cells, as one step; a single remark too."""
         self.drop_draft()
         index = self.currentIndex()
@@ -334,10 +334,12 @@ class MarkGrid(PaperView):
             self.say(self._grid.type_text(index, "") if self._grid.is_open(index) else "")
         elif self._grid.reading.is_first:
             cells = {self._grid.cell(other): None for other in chosen if self._grid.text(other)}
-            label = self.tr("{} {} 格").format(word, len(cells))
-            self.say(self._grid.write_cells(cells, label) if cells else "")
+            self.say(self._grid.write_cells(cells, kind(count=len(cells))) if cells else "")
 
     def _copy(self) -> None:
+        # Loaded where something is copied: the window is there sooner.
+        from ..models.pasting import copied_text  # noqa: PLC0415
+
         if self.selectedIndexes():
             QGuiApplication.clipboard().setText(copied_text(self._grid, self.selectedIndexes()))
 
@@ -372,7 +374,7 @@ class MarkGrid(PaperView):
         note = self.tr("其他说明按 F2 再写") if self._grid.reading.is_first else ""
         if self._grid.open_cells is not None:
             key, note = self.tr("纸面写着“未达到要求”按 /"), self.tr("没有写按 Delete")
-        return "；".join(filter(None, (key, note))) + "。"
+        return self.tr("；").join(filter(None, (key, note))) + self.tr("。")
 
     def _abstain(self) -> None:
         """Leave the row blank, as the paper is, and go on with the next one."""

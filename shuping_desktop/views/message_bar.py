@@ -1,6 +1,7 @@
 """The bar at the foot of the window: what was refused, what was done, who else is writing."""
 
 from ..forms.ui_main_window import Ui_MainWindow
+from ..models.words import shown
 from .tables import set_state
 
 
@@ -24,7 +25,7 @@ class MessageBar:
         self._form.messageHolder.hide()
 
     def _show(self, sentence: str, state: str) -> None:
-        self._form.messageLabel.setText(sentence)
+        self._form.messageLabel.setText(shown(sentence))
         for widget in (self._form.messageBar, self._form.messageLabel):
             set_state(widget, state)
         self._form.messageHolder.show()

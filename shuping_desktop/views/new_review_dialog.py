@@ -15,7 +15,7 @@ from ..operations.planning import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
 from ..scoring.scheme import Scheme, Track
-from .tables import give_size, plain_texts
+from .tables import give_size, plain_texts, show_wrong
 
 _SIZE = (640, 440)
 _ISSUED_WIDTH = 160
@@ -65,8 +65,7 @@ class NewReviewDialog(QDialog):
     def accept(self) -> None:
         """The next step, and behind the last one the end; not past anything that cannot stand."""
         wrong = self._wrong()
-        self.form.errorLabel.setText(wrong)
-        self.form.errorLabel.setVisible(bool(wrong))
+        show_wrong(self.form.errorLabel, wrong)
         if wrong:
             return
         if self._is_last:

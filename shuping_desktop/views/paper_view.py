@@ -1,5 +1,7 @@
 """The open ballot as a table on the screen: where one stands on it, and what is said beside the cell."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
@@ -20,10 +22,17 @@ class PaperView(QTableView):
         self._kept: Place = (0, 0)
         self._anchor: Place = (0, 0)
         self.setModel(model)
-        self.bubble = Bubble(self.viewport())
         dress_grid(self)
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
         model.modelReset.connect(self._on_model_reset)
+
+    @cached_property
+    def bubble(self) -> Bubble:
+        """What is said beside a cell; made when there is something to say.
+
+        To hand out the viewport PySide looks through all widget classes there are, and makes them on the way.
+        """
+        return Bubble(self.viewport())
 
     @property
     def grid_model(self) -> BallotGridModel:
@@ -47,7 +56,13 @@ class PaperView(QTableView):
 
     def say(self, text: str) -> None:
         """Say something beside the current cell; an empty text says nothing."""
-        self.bubble.say(text, self.visualRect(self.currentIndex()))
+        if text or self.said:
+            self.bubble.say(text, self.visualRect(self.currentIndex()))
+
+    @property
+    def said(self) -> str:
+        """What is said now; empty where nothing is."""
+        return "" if "bubble" not in vars(self) or self.bubble.isHidden() else self.bubble.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_print_dialog import Ui_PrintDialog
 from ..models.desk import Desk
+from ..models.words import shown
 from ..operations import documents
 from ..operations.documents import Piece
 from .paper import print_pages
@@ -80,7 +81,7 @@ class PrintDialog(QDialog):
         form.documentsList.setFixedWidth(LIST_WIDTH)
         for label in (form.facesLabel, form.warningLabel):
             label.setFixedWidth(LIST_WIDTH)
-        form.documentsList.addItems([document.title for document in self._documents])
+        form.documentsList.addItems([shown(document.title) for document in self._documents])
         form.pagesArea.setWidget(self.view)
         form.pagesArea.setWidgetResizable(True)
         form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,9 +92,9 @@ class PrintDialog(QDialog):
         policy.setRetainSizeWhenHidden(True)
         form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
-        form.facesLabel.setText("\n".join(documents.faces_in_use()))
+        form.facesLabel.setText("\n".join(map(shown, documents.faces_in_use())))
         warnings = documents.undrawable(self._snapshot)
-        form.warningLabel.setText("\n".join(warnings))
+        form.warningLabel.setText("\n".join(map(shown, warnings)))
         form.warningLabel.setVisible(bool(warnings))
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
@@ -151,8 +152,8 @@ class PrintDialog(QDialog):
     def _show_page(self) -> None:
         form, view = self.form, self.view
         middle = form.pagesArea.verticalScrollBar().value() + form.pagesArea.viewport().height() // 2
-        shown = self.tr("第 {} 页　共 {} 页").format(view.page_at(middle) + 1, view.pages)
-        form.pageLabel.setText(shown if view.pages else "")
+        words = self.tr("第 {} 页　共 {} 页").format(view.page_at(middle) + 1, view.pages)
+        form.pageLabel.setText(words if view.pages else "")
         form.zoomLabel.setText(f"{view.zoom * 72 / 96:.0%}")
 
     def _fit_to(self, *, whole: bool) -> None:

@@ -1,11 +1,15 @@
 """The user's settings: reviews open lately, who was typing, the folder, language and colours."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
-from .print_choice import PrintChoice
 from .theme import Look
+
+# What is about printers is loaded when something is printed, so that the window is there sooner.
+if TYPE_CHECKING:
+    from .print_choice import PrintChoice
 
 _KEY = "recent"
 _OPERATOR = "operator"
@@ -23,8 +27,10 @@ class Recent:
         self._settings = settings
 
     @property
-    def prints(self) -> PrintChoice:
+    def prints(self) -> "PrintChoice":
         """What was printed last, and how."""
+        from .print_choice import PrintChoice  # noqa: PLC0415
+
         return PrintChoice(self._settings)
 
     @property

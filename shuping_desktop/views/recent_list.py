@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.roles import Index
-from ..models.words import translate
+from ..models.words import shown, translate
 from ..operations.summaries import Condition, Summary, summarise
 from . import theme
 from .delegates import bold
@@ -111,9 +111,10 @@ def _show(item: QListWidgetItem, summary: Summary) -> None:
     path = _path(item)
     gone = translate("RecentList", "（文件不在了）") if summary.condition is Condition.MISSING else ""
     item.setData(_SUMMARY, summary)
+    words = shown(summary.text)
     # For those who have the screen read out; the eye sees what the delegate draws.
-    item.setText(f"{path.stem}{gone}\n{summary.text}\n{path.parent}")
-    item.setToolTip(f"{path}\n{summary.text}")
+    item.setText(f"{path.stem}{gone}\n{words}\n{path.parent}")
+    item.setToolTip(f"{path}\n{words}")
 
 
 class _RecentDelegate(QStyledItemDelegate):
@@ -152,7 +153,8 @@ def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, path: Path, sum
         upper.setLeft(upper.left() + _draw_left(painter, upper, mark, colours.warn, strong))
     _draw_left(painter, upper, path.stem, colours.ink, strong)
     if summary:
-        lower.setLeft(lower.left() + _draw_left(painter, lower, summary.text, _colour(summary), plain))
+        words = shown(summary.text)
+        lower.setLeft(lower.left() + _draw_left(painter, lower, words, _colour(summary), plain))
     if summary is None or summary.condition is Condition.USABLE:
         _draw_right(painter, lower, str(path.parent), plain)
 

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from PySide6.QtCore import QObject, Signal
 
 from ..exchange.errors import InputError
+from ..models.words import shown
 from ..operations.errors import RefusedError
 from ..store import StoreError
 
@@ -65,6 +66,6 @@ class Rendering(QObject):
         if error is None:
             self.done.emit(key, future.result())
         else:
-            self.failed.emit(key, str(error))
+            self.failed.emit(key, shown(str(error)))
             if not isinstance(error, _EXPECTED):
                 sys.excepthook(type(error), error, error.__traceback__)

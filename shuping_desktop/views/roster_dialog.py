@@ -12,8 +12,9 @@ from ..exchange.roster_words import Meaning
 from ..forms.ui_roster_dialog import Ui_RosterDialog
 from ..models.desk import Desk
 from ..models.roster_preview import READ_AS, RosterPreviewModel
+from ..models.words import shown
 from .meaning_header import MeaningHeader
-from .tables import dress_table, give_size, plain_texts, set_state
+from .tables import dress_table, give_size, plain_texts, set_state, show_wrong
 
 _READ_AS_WIDTH = 320
 _CELL_WIDTH = 128
@@ -148,8 +149,7 @@ class RosterDialog(QDialog):
         bar.setValue(at)
 
     def _show_opened(self, refusal: str) -> None:
-        self.form.errorLabel.setText(refusal)
-        self.form.errorLabel.setVisible(bool(refusal))
+        show_wrong(self.form.errorLabel, refusal)
         if not refusal:
             self._stand_on_first_problem()
             self.form.table.setFocus()
@@ -171,17 +171,17 @@ class RosterDialog(QDialog):
         form.countLabel.setText(self.model.counts)
         form.okButton.setEnabled(self.model.is_ready)
         form.nextButton.setEnabled(proposal is not None and bool(proposal.problems))
-        form.noteLabel.setText(proposal.note if proposal else "")
+        form.noteLabel.setText(shown(proposal.note) if proposal else "")
         form.noteLabel.setVisible(bool(proposal and proposal.note))
         set_state(form.noteLabel, "warn")
-        form.sourceLabel.setText(proposal.file if proposal else "")
+        form.sourceLabel.setText(shown(proposal.file) if proposal else "")
         if proposal is not None:
             self._show_options(proposal)
         self._show_detail()
 
     def _show_options(self, proposal: Proposal) -> None:
         form, model = self.form, self.model
-        _fill(form.sheetBox, [(name, name) for name in model.sheets], proposal.sheet.name)
+        _fill(form.sheetBox, [(name, name) for name in model.sheets], shown(proposal.sheet.name))
         _fill(form.headerBox, [(words, number) for number, words in model.headers], proposal.header)
         several = len(model.sheets) > 1
         form.sheetLabel.setVisible(several)

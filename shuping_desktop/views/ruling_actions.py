@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from ..models.desk import Desk
-from ..models.words import translate
+from ..models.words import shown, translate
 from ..operations import finalising, rulings
+from ..scoring.row_problems import subject_words
 from ..scoring.rulings import Question, Ruling
 from .dialogs import Dialogs
 
@@ -36,8 +37,9 @@ class RulingActions:
 
     def withdraw(self, ruling: Ruling) -> None:
         """Take a ruling back, with a reason."""
-        question = translate("ruling_actions", "撤回关于{}的裁定，原因：").format(ruling.subject)
-        why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), question, "")
+        question = translate("ruling_actions", "撤回关于{}的裁定，原因：")
+        asked = question.format(shown(subject_words(ruling)))
+        why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), asked, "")
         if why is not None:
             self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, why))
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
 
 from ..forms.ui_ruling_dialog import Ui_RulingDialog
+from ..models.words import shown, translate
 from ..operations.rulings import Decision, refusal_of
 from ..scoring.rulings import BY_LOT, BY_VOTE, DECISIONS, GRADED, KINDS, METHODS, Question
-from .tables import plain_texts
+from .tables import plain_texts, show_wrong
 
 
 class RulingDialog(QDialog):
@@ -25,10 +26,10 @@ class RulingDialog(QDialog):
         form.errorLabel.hide()
         form.decidedByEdit.setText(decided_by)
         form.reasonEdit.setFixedHeight(88)
-        form.questionBox.addItems([f"{KINDS[it.kind]}：{it.subject}" for it in self._questions])
+        form.questionBox.addItems([_asked(it) for it in self._questions])
         form.questionBox.setVisible(len(self._questions) > 1)
         for method, words in METHODS.items():
-            form.methodBox.addItem(words, method)
+            form.methodBox.addItem(shown(words), method)
         form.questionBox.currentIndexChanged.connect(self._show_question)
         form.methodBox.currentIndexChanged.connect(self._show_detail)
         form.okButton.clicked.connect(self.accept)
@@ -69,21 +70,20 @@ class RulingDialog(QDialog):
             form.detailEdit.setFocus()
             wrong = self.tr("请填写{}。").format(form.detailCaption.text())
         wrong = wrong or refusal_of(self.question, self.decision)
-        form.errorLabel.setText(wrong)
-        form.errorLabel.setVisible(bool(wrong))
+        show_wrong(form.errorLabel, wrong)
         if not wrong:
             super().accept()
 
     def _show_question(self) -> None:
         form, question = self.form, self.question
-        form.subjectLabel.setText(question.subject)
-        form.beforeLabel.setText(self.tr("裁定前：{}").format(question.before))
+        form.subjectLabel.setText(shown(question.subject))
+        form.beforeLabel.setText(self.tr("裁定前：{}").format(shown(question.before)))
         graded = GRADED in question.choices
         for widget in (form.decisionBox, form.decisionCaption):
             widget.setVisible(not graded)
         form.decisionBox.clear()
         for choice in question.choices:
-            form.decisionBox.addItem(DECISIONS.get(choice, choice), choice)
+            form.decisionBox.addItem(shown(DECISIONS.get(choice, choice)), choice)
         self._show_grades(question if graded else None)
         plain_texts(self)
         self.adjustSize()
@@ -114,3 +114,9 @@ class RulingDialog(QDialog):
             widget.setVisible(method in words)
         form.detailCaption.setText(words.get(str(method), ""))
         form.detailEdit.setPlaceholderText(self.tr("例如 赞成 5，反对 2") if method == BY_VOTE else "")
+
+
+def _asked(question: Question) -> str:
+    """A question in a few words: what kind it is of, and about whom."""
+    words = translate("RulingDialog", "{}：{}")
+    return words.format(shown(KINDS[question.kind]), shown(question.subject))

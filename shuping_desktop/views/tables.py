@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
+from ..models.words import shown
+
 ROW_HEIGHT = 34
 RESULT_ROW_HEIGHT = 40
 _FRAME_WIDTH, _FRAME_HEIGHT = 16, 40
@@ -49,6 +51,12 @@ def plain_texts(widget: QWidget) -> None:
     """Have every label below show what people typed as it is, never as markup."""
     for label in widget.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def show_wrong(label: QLabel, wrong: str) -> None:
+    """Say what is wrong, in the language of the screen; an empty sentence hides the label."""
+    label.setText(shown(wrong))
+    label.setVisible(bool(wrong))
 
 
 def check_one(buttons: Sequence[QPushButton], number: int) -> None:

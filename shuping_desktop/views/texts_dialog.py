@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
+from ..models.words import shown
 from ..operations.settings import refusal_of
 from ..scoring.feedback import LETTER, NOTICE
 from ..scoring.period import period_check
 from ..scoring.texts import Texts
-from .tables import give_size, plain_texts
+from .tables import give_size, plain_texts, show_wrong
 
 PROSE_HEIGHT = 58
 _SIZE = (900, 600)
@@ -48,8 +49,7 @@ class TextsDialog(QDialog):
     def accept(self) -> None:
         """Close only where everything can be printed as it stands."""
         wrong = refusal_of(self.texts)
-        self.form.errorLabel.setText(wrong)
-        self.form.errorLabel.setVisible(bool(wrong))
+        show_wrong(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()
 
@@ -57,7 +57,7 @@ class TextsDialog(QDialog):
         texts = self.texts
         period = period_check(texts.period_start, texts.period_end)
         blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用自带的写法。")
-        self.form.hintLabel.setText("\n".join([*period.sentences, blank]))
+        self.form.hintLabel.setText("\n".join([*map(shown, period.sentences), blank]))
 
     def _proses(self) -> dict[str, QPlainTextEdit]:
         return {"letter": self.form.letterEdit, "notice": self.form.noticeEdit}

@@ -6,14 +6,13 @@ keyboard is, at 3:1.
 
 from dataclasses import dataclass
 from enum import Enum
-from importlib import resources
-from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from .. import RESOURCES
 from ..models.roles import Tone
 
 FAMILY = "Noto Sans SC"
@@ -127,10 +126,8 @@ def ask_for(application: QApplication, look: Look) -> None:
 
 def apply(application: QApplication) -> None:
     """Dress the application, now and whenever the system turns light, dark or high in contrast."""
-    folder = resources.files("shuping_desktop") / "resources" / "fonts"
     for face in _FACES:
-        with resources.as_file(folder / face) as path:
-            QFontDatabase.addApplicationFont(str(path))
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
     application.setStyle("Fusion")
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
@@ -163,7 +160,7 @@ def _dress(application: QApplication) -> None:
 def _tick(theme: Theme) -> str:
     """The picture of a tick that shows on the accent colour."""
     on = "dark" if QColor(theme.on_accent).lightness() < 128 else "light"
-    return Path(str(resources.files("shuping_desktop") / "resources" / "icons" / f"tick-{on}.png")).as_posix()
+    return (RESOURCES / "icons" / f"tick-{on}.png").as_posix()
 
 
 def _palette(theme: Theme) -> QPalette:

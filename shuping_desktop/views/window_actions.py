@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
-from ..models.words import translate
+from ..models.words import shown, translate
 from ..store import Review
 
 _LONGEST = 48
@@ -17,11 +17,21 @@ def page_actions(form: Ui_MainWindow) -> tuple[QAction, ...]:
 def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, discardable: bool) -> None:
     """Enable what can be done with a review; while a second entry is typed nothing may tell the first."""
     undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
-    for action, words, label in (
-        (form.actionUndo, translate("window_actions", "撤销"), undo),
-        (form.actionRedo, translate("window_actions", "重做"), redo),
+    for action, words, named, label in (
+        (
+            form.actionUndo,
+            translate("window_actions", "撤销"),
+            translate("window_actions", "撤销：{}"),
+            undo,
+        ),
+        (
+            form.actionRedo,
+            translate("window_actions", "重做"),
+            translate("window_actions", "重做：{}"),
+            redo,
+        ),
     ):
-        action.setText(f"{words}：{_in_menu(label)}" if label and not blind else words)
+        action.setText(named.format(_in_menu(shown(label))) if label and not blind else words)
         action.setEnabled(label is not None)
     writing = review is not None and not review.read_only
     for action in (

@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from shuping_desktop.operations import rows
-from shuping_desktop.store import DamagedError, StoreError, opening, rebuild, schema
+from shuping_desktop.store import DamagedError, StoreError, rebuild, schema
 from tests.helpers import (
     ballot_id,
     behind_its_back,
@@ -79,7 +79,7 @@ def test_where_the_new_file_cannot_be_put_the_old_one_stays(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(opening.shutil, "copymode", full)
+    monkeypatch.setattr(shutil, "copymode", full)
     with pytest.raises(StoreError, match="是旧格式，升级没有写成"):
         writing(old)
     assert sha256(old) == before and names_in(old.parent) == sorted([old.name, BACKUP])

@@ -1,6 +1,6 @@
 """帮助: the manual opens where somebody stands, is read by keys, and can be used beside a dialog."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.views import theme
+from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual_window import ManualWindow
+from tests.printing.reading import pages
 from tests.views.hands import ALT, CTRL, Key, focus, press, settle, write
 from tests.views.window import (
     RESULTS,
@@ -22,6 +24,7 @@ from tests.views.window import (
     look_at,
     open_ballot,
     pages_of,
+    speaking_english,
     turn_to,
 )
 
@@ -48,6 +51,15 @@ def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
     manual = manual_of(window)
     qtbot.waitUntil(manual.isActiveWindow)
     return manual
+
+
+@pytest.fixture
+def english_window(
+    qapp: QApplication, open_window: Callable[[Dialogs], MainWindow], dialogs: FakeDialogs
+) -> Iterator[MainWindow]:
+    """A window on its start page that speaks English."""
+    with speaking_english(qapp):
+        yield open_window(dialogs)
 
 
 @pytest.fixture
@@ -156,6 +168,23 @@ def test_words_that_stand_nowhere_are_said_to(manual: ManualWindow) -> None:
     assert listed(manual) == [] and "没有找到" in manual.form.foundLabel.text()
 
 
+def test_in_the_english_window_the_manual_is_english_and_so_is_its_search(
+    english_window: MainWindow, qtbot: QtBot
+) -> None:
+    press(Key.Key_F1)
+    manual = manual_of(english_window)
+    qtbot.waitUntil(manual.isActiveWindow)
+    assert manual.windowTitle() == "Manual — From beginning to end"
+    assert manual.form.contentsList.item(0).text() == "Beginning"
+    press(Key.Key_F, modifier=CTRL)
+    write("Witness")
+    assert listed(manual) == ["tie.html", "rulings.html"]
+    press(Key.Key_Return)
+    assert manual.page.textCursor().selectedText() == "Witness"
+    manual.show_place("keys.html")
+    assert "New ballot" in manual.page.toPlainText() and "`" not in manual.page.toPlainText()
+
+
 def test_back_and_forward_by_keys(manual: ManualWindow) -> None:
     manual.show_place("total.html")
     press(Key.Key_Left, modifier=ALT)
@@ -195,6 +224,15 @@ def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path:
     window.form.actionCrib.trigger()
     assert (tmp_path / "一页.pdf").read_bytes().startswith(b"%PDF")
     assert "一页.pdf" in dialogs.said[0]
+
+
+def test_in_the_english_window_the_crib_is_english(
+    english_window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.will("ask_where_to_save", tmp_path / "crib.pdf")
+    dialogs.will("tell")
+    english_window.form.actionCrib.trigger()
+    assert "Typing from the paper" in pages((tmp_path / "crib.pdf").read_bytes())[0]
 
 
 def test_a_crib_that_cannot_be_written_is_told(

@@ -2,21 +2,34 @@
 
 import ast
 import re
-from collections.abc import Iterator
-from html import unescape
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
+from itertools import chain
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from shuping_desktop.printing import DOCUMENTS
+from shuping_desktop.scoring.rulings import DECISIONS, KINDS, METHODS
+from shuping_desktop.scoring.snapshot import REHEARSAL
 from shuping_desktop.views import manual_pages
+from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.help import PLACES, PROBLEM_PLACES, SECOND
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.manual_pages import Manual
 from tests.helpers import ROOT
+from tests.views.test_translation import HAN, messages
+from tests.views.window import FakeDialogs, speaking_english
 
 PACKAGE = ROOT / "shuping_desktop"
 HIGHEST_SIZE = 1_500_000
-PAGES = {page: manual_pages.source(page) for page in manual_pages.PAGES}
+CHINESE, ENGLISH = Manual("zh"), Manual("en")
+BOTH = (CHINESE, ENGLISH)
+EVERY_MANUAL = pytest.mark.parametrize("manual", BOTH, ids=lambda it: it.language)
+EVERY_PAGE = pytest.mark.parametrize("page", manual_pages.PAGES)
 # What Qt's own widgets and the grid's table of moves answer to.
 STANDARD = {
     "Space",
@@ -37,17 +50,25 @@ NAMES = {"−": "-", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
 SPELLED = {"Minus": "-", "Slash": "/", "Asterisk": "*", "Plus": "+", "Escape": "Esc", "Delete": "Del"}
 
 
-def marked(tag: str) -> Iterator[tuple[str, str]]:
+def marked(manual: Manual, tag: str, pages: Iterable[str] = manual_pages.PAGES) -> Iterator[tuple[str, str]]:
     """Page and text of everything that is marked so."""
-    for page, html in PAGES.items():
-        for text in re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL):
+    for page in pages:
+        for text in re.findall(rf"<{tag}>(.*?)</{tag}>", manual.source(page), re.DOTALL):
             yield page, manual_pages.plain(text)
 
 
-def places() -> set[str]:
+def attributes(manual: Manual, name: str) -> list[tuple[str, str]]:
+    """Page and value of every attribute of that name, in their order."""
+    return [
+        (page, value)
+        for page in manual_pages.PAGES
+        for value in re.findall(rf'\b{name}="([^"]+)"', manual.source(page))
+    ]
+
+
+def places(manual: Manual) -> set[str]:
     """Every page, and every place on one that has a name."""
-    anchors = {f"{page}#{name}" for page, html in PAGES.items() for name in re.findall(r'id="([^"]+)"', html)}
-    return {*PAGES, *anchors}
+    return {*manual_pages.PAGES, *(f"{page}#{name}" for page, name in attributes(manual, "id"))}
 
 
 def literals() -> Iterator[str]:
@@ -66,26 +87,49 @@ def spelled(key: str) -> str:
     return QKeySequence(key).toString() or key
 
 
-def test_the_contents_list_every_page_once() -> None:
-    files = {path.name for path in manual_pages.folder().glob("*.html")}
-    assert files | {manual_pages.KEYS} == set(manual_pages.PAGES)
-    assert len(PAGES) == len(manual_pages.PAGES) == len({manual_pages.title(page) for page in PAGES})
+@EVERY_MANUAL
+def test_the_contents_list_every_page_once(manual: Manual) -> None:
+    files = {path.name for path in manual.folder.glob("*.html")}
+    assert files == set(manual_pages.PAGES)
+    assert len(files) == len(manual_pages.PAGES) == len({manual.title(page) for page in manual_pages.PAGES})
 
 
-def test_every_link_leads_somewhere() -> None:
+@EVERY_MANUAL
+def test_every_link_leads_somewhere(manual: Manual) -> None:
     links = {
         (page, target if not target.startswith("#") else page + target)
-        for page, html in PAGES.items()
-        for target in re.findall(r'href="([^"]+)"', html)
+        for page, target in attributes(manual, "href")
     }
-    assert [link for link in sorted(links) if link[1] not in places()] == []
+    assert [link for link in sorted(links) if link[1] not in places(manual)] == []
 
 
-def test_every_picture_is_there_and_shown_and_all_are_small() -> None:
-    shown = {name for html in PAGES.values() for name in re.findall(r'src="([^"]+)"', html)}
-    there = {f"pictures/{path.name}" for path in (manual_pages.folder() / "pictures").iterdir()}
-    assert shown == there
-    sizes = [path.stat().st_size for path in manual_pages.folder().rglob("*") if path.is_file()]
+@EVERY_PAGE
+def test_both_languages_say_the_same_in_the_same_order(page: str) -> None:
+    def bones(manual: Manual) -> list[str]:
+        """What a translation leaves as it is: the course of the page, its links, pictures and places."""
+        tags = r"</?(?:h1|h2|ol|ul|li|table|tr|td|div|img)\b"
+        return re.findall(rf'{tags}|(?:id|src)="[^"]+"', manual.source(page))
+
+    def named(manual: Manual, tag: str) -> list[str]:
+        return sorted(text for _, text in marked(manual, tag, [page]))
+
+    def links(manual: Manual) -> list[str]:
+        return sorted(target for at, target in attributes(manual, "href") if at == page)
+
+    assert bones(ENGLISH) == bones(CHINESE)
+    assert named(ENGLISH, "kbd") == named(CHINESE, "kbd")
+    assert links(ENGLISH) == links(CHINESE)
+    assert len(named(ENGLISH, "i")) == len(named(CHINESE, "i"))
+
+
+@EVERY_MANUAL
+def test_every_picture_is_there_and_shown(manual: Manual) -> None:
+    shown = {name for _, name in attributes(manual, "src")}
+    assert shown == {f"pictures/{path.name}" for path in (manual.folder / "pictures").iterdir()}
+
+
+def test_all_of_it_is_small() -> None:
+    sizes = [path.stat().st_size for path in CHINESE.folder.rglob("*") if path.is_file()]
     assert sum(sizes) < HIGHEST_SIZE
 
 
@@ -99,7 +143,8 @@ def test_every_page_and_dialog_has_its_place() -> None:
         and {ast.unparse(base) for base in node.bases} & {"QDialog", "QWidget"}
     }
     assert len(classes) > 10 and classes - set(PLACES) == set()
-    assert {*PLACES.values(), *PROBLEM_PLACES.values(), SECOND} - places() == set()
+    wanted = {*PLACES.values(), *PROBLEM_PLACES.values(), SECOND}
+    assert [wanted - places(manual) for manual in BOTH] == [set(), set()]
 
 
 def test_every_key_that_is_named_exists(sample: MainWindow) -> None:
@@ -111,31 +156,78 @@ def test_every_key_that_is_named_exists(sample: MainWindow) -> None:
         names = re.findall(r"Qt\.Key\.Key_(\w+)", path.read_text("utf-8"))
         known |= {spelled(SPELLED.get(name, name)) for name in names}
     known |= {"Enter", "+"} if "Return" in known else set()
-    named = {(page, key) for page, key in marked("kbd")}
+    named = {(page, key) for manual in BOTH for page, key in marked(manual, "kbd")}
     assert len(named) > 60
     assert sorted(it for it in named if spelled(it[1]) not in known) == []
+
+
+def without_mnemonic(text: str) -> str:
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")
 
 
 def menu_entries(menu: QMenu, path: str) -> Iterator[str]:
     for action in menu.actions():
         # Undo and redo say what they would undo.
-        text = re.sub(r"\(&\w\)", "", action.text())
-        yield f"{path} → {text.split('：')[0]}"
+        yield f"{path} → {without_mnemonic(action.text()).split('：')[0]}"
 
 
-def test_every_menu_entry_that_is_named_exists(window: MainWindow) -> None:
+@EVERY_MANUAL
+def test_every_menu_entry_that_is_named_exists(
+    manual: Manual, qapp: QApplication, open_window: Callable[[Dialogs], MainWindow]
+) -> None:
     there: set[str] = set()
+    with speaking_english(qapp) if manual is ENGLISH else nullcontext():
+        window = open_window(FakeDialogs())
     for action in window.form.menuBar.actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
-        there |= set(menu_entries(menu, re.sub(r"\(&\w\)", "", menu.title())))
-    named = list(marked("i"))
+        there |= set(menu_entries(menu, without_mnemonic(menu.title())))
+    named = list(marked(manual, "i"))
     assert len(named) > 10
     assert [it for it in named if it[1] not in there] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_name_of_something_on_the_screen_stands_there(page: str) -> None:
-    on_screen = "\n".join({unescape(text) for text in literals()})
-    names = [manual_pages.plain(text) for text in re.findall(r"<b>(.*?)</b>", PAGES[page], re.DOTALL)]
-    assert [name for name in names if name not in on_screen] == []
+def strings(value: Any) -> Iterator[str]:
+    """Every name in a scheme."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from strings(inner)
+
+
+SCHEME = tomllib.loads((PACKAGE / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
+# What is data or goes on paper: Chinese, whatever the window speaks.
+DATA = {*strings(SCHEME), *(document.title for document in DOCUMENTS), REHEARSAL, "暂定", "核对"}
+# The program's own name, and the two languages', which are told in both.
+NAMES_OF_ITS_OWN = {"述评", "语言"}
+
+
+def on_screen(language: str) -> set[str]:
+    """What buttons, tabs, fields and lists say in a language, and what stands between its blanks."""
+    english = dict(messages())
+    choices = [str(words) for words in chain(DECISIONS.values(), KINDS.values(), METHODS.values())]
+    told = [*english, *choices]
+    texts = {english.get(text, text) for text in told} if language == "en" else set(told)
+    found: set[str] = set()
+    for text in map(without_mnemonic, texts):
+        # “F7” and the like stand two spaces behind the name of what they do.
+        whole = re.sub(r"  \S+$", "", text)
+        pieces = re.split(r"\{\w*\}|[，。（(：:；]", whole)
+        found |= {whole, *(piece.strip(" 　⚠✓“”") for piece in pieces)}
+    return found | DATA
+
+
+@EVERY_MANUAL
+def test_every_name_of_something_on_the_screen_stands_there(manual: Manual) -> None:
+    named, there = list(marked(manual, "b")), on_screen(manual.language)
+    assert len(named) > 150
+    assert [it for it in named if it[1] not in there] == []
+
+
+@EVERY_PAGE
+def test_an_english_page_has_no_chinese_but_names_of_data(page: str) -> None:
+    text = manual_pages.plain(ENGLISH.source(page))
+    for name in sorted(DATA | NAMES_OF_ITS_OWN, key=len, reverse=True):
+        text = text.replace(name, "")
+    assert HAN.findall(text) == []

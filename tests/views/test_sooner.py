@@ -11,15 +11,30 @@ from tests.helpers import environment, sample_review
 from tests.views.window import RESULTS, pages_of, turn_to
 
 
-@pytest.mark.parametrize("later", ["openpyxl", "reportlab", "docx", "defusedxml", "shuping_desktop.cli"])
-def test_an_open_review_does_without(tmp_path: Path, later: str) -> None:
+def holds_after_a_start(condition: str, tmp_path: Path) -> bool:
+    """Whether something is so in a process in which the program ran with a review."""
     code = (
-        "import sys, shuping_desktop.__main__ as main; sys.argv[1:] = [sys.argv[1]]; main.main();"
-        f"sys.exit({later!r} in sys.modules)"
+        "import builtins, sys; plain = builtins.__import__; import shuping_desktop.__main__ as main;"
+        f"main.main(); sys.exit(not ({condition}))"
     )
     more = {"SHUPING_PICTURE": str(tmp_path / "window.png"), "HOME": str(tmp_path)}
     command = [sys.executable, "-c", code, str(sample_review(tmp_path))]
-    assert subprocess.run(command, check=False, env=environment(**more), capture_output=True).returncode == 0
+    return subprocess.run(command, check=False, env=environment(**more), capture_output=True).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        *("openpyxl", "reportlab", "docx", "defusedxml"),
+        *("shuping_desktop.cli", "shuping_desktop.views.start_page", "shuping_desktop.operations.summaries"),
+    ],
+)
+def test_an_open_review_does_without(tmp_path: Path, later: str) -> None:
+    assert holds_after_a_start(f"{later!r} not in sys.modules", tmp_path)
+
+
+def test_pythons_own_import_is_kept(tmp_path: Path) -> None:
+    assert holds_after_a_start("plain is builtins.__import__", tmp_path)
 
 
 def test_a_page_is_made_when_it_is_first_turned_to(window: MainWindow, tmp_path: Path) -> None:

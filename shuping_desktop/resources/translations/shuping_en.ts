@@ -19,10 +19,6 @@
         <source>第二遍要逐格对照纸表录，不能粘贴。</source>
         <translation>The second entry is typed cell by cell from the paper; nothing can be pasted.</translation>
     </message>
-    <message>
-        <source>粘贴 {} 格</source>
-        <translation>Paste {} cells</translation>
-    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -116,7 +112,7 @@
     </message>
     <message>
         <source>可能：{}。</source>
-        <translation>可能：{}。</translation>
+        <translation> Possibly: {}.</translation>
     </message>
     <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
@@ -228,6 +224,13 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>已复核</source>
         <translation>Checked</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaChart</name>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
     </message>
 </context>
 <context>
@@ -353,6 +356,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>≠  {}的权重合计不是 100%，改正前不计算得分。</source>
         <translation>≠  The weights of {} do not add up to 100%; no scores until they do.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
     <message>
         <source>✓  每个类别的权重合计都是 100%。</source>
@@ -572,7 +579,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <name>FlagsModel</name>
     <message>
         <source>✓  {}（{} 已看过：{}）</source>
-        <translation>✓  {}（{} 已看过：{}）</translation>
+        <translation>✓  {} (seen by {}: {})</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1161,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>没有找到；换个词试试，如 总分、作废、定稿。</source>
-        <translation>Nothing found; try another word, e.g. 总分, 作废, 定稿.</translation>
+        <translation>Nothing found; try another word, e.g. total, void, final.</translation>
     </message>
     <message>
         <source>{} 节里有，按 Enter 到下一处。</source>
@@ -1162,7 +1169,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>查找  Ctrl+F，如 总分、作废</source>
-        <translation>Find  Ctrl+F</translation>
+        <translation>Find  Ctrl+F, e.g. total, void</translation>
     </message>
     <message>
         <source>在使用说明里查找</source>
@@ -1188,14 +1195,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
 <context>
     <name>MarkGrid</name>
     <message>
-        <source>剪切</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
         <source>这里只填数字；“{}”没有录入。</source>
         <translation>Only numbers here; “{}” was not taken.</translation>
     </message>
@@ -1216,10 +1215,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>There are no half points here.</translation>
     </message>
     <message>
-        <source>{} {} 格</source>
-        <translation>{} {} cells</translation>
-    </message>
-    <message>
         <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
         <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
     </message>
@@ -1234,6 +1229,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>没有写按 Delete</source>
         <translation>where it does not, Delete</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
     </message>
 </context>
 <context>
@@ -1421,9 +1424,9 @@ Participants: {}</translation>
     </message>
     <message>
         <source>手写
-{}</source>
-        <translation>手写
-{}</translation>
+{heading}</source>
+        <translation>Written
+total</translation>
     </message>
     <message>
         <source>本人</source>
@@ -2126,6 +2129,10 @@ Participants: {}</translation>
         <translation>e.g. 5 for, 2 against</translation>
     </message>
     <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
         <source>裁定</source>
         <translation>Rule</translation>
     </message>
@@ -2162,19 +2169,19 @@ Participants: {}</translation>
     <name>RulingsModel</name>
     <message>
         <source>{}：{}，待裁定为{}</source>
-        <translation>{}：{}，待裁定为{}</translation>
+        <translation>{}: {}; to be ruled as {}</translation>
     </message>
     <message>
         <source>{}：{}（{}，{}）</source>
-        <translation>{}：{}（{}，{}）</translation>
+        <translation>{}: {} ({}; {})</translation>
     </message>
     <message>
         <source>依据已变，不再有效：{}</source>
-        <translation>依据已变，不再有效：{}</translation>
+        <translation>What it rests on has changed, so it is no longer in force: {}</translation>
     </message>
     <message>
         <source>已撤回：{}；撤回原因：{}</source>
-        <translation>已撤回：{}；撤回原因：{}</translation>
+        <translation>Withdrawn: {}; because: {}</translation>
     </message>
 </context>
 <context>
@@ -2542,8 +2549,47 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>history</name>
     <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
         <source>{}；等 {} 处</source>
         <translation>{}; {} places in all</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>开始</source>
+        <translation>Beginning</translation>
+    </message>
+    <message>
+        <source>开会以前</source>
+        <translation>Before the meeting</translation>
+    </message>
+    <message>
+        <source>录评分表</source>
+        <translation>Typing ballots</translation>
+    </message>
+    <message>
+        <source>出结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>打印和工作簿</source>
+        <translation>Printing and workbooks</translation>
+    </message>
+    <message>
+        <source>出了事</source>
+        <translation>When something goes wrong</translation>
+    </message>
+    <message>
+        <source>附</source>
+        <translation>Also</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2637,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>空白</source>
         <translation>blank</translation>
     </message>
+    <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
 </context>
 <context>
     <name>reading_list</name>
@@ -2603,12 +2653,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>anonymous</translation>
     </message>
     <message>
+        <source>{}&#x3000;{}：{}</source>
+        <translation>{}&#x3000;{}: {}</translation>
+    </message>
+    <message>
         <source>空白</source>
         <translation>blank</translation>
     </message>
     <message>
-        <source>&#x3000;手写{} {}</source>
-        <translation>&#x3000;written {} {}</translation>
+        <source>&#x3000;手写{heading} {total}</source>
+        <translation>&#x3000;written total {total}</translation>
     </message>
 </context>
 <context>
@@ -2641,8 +2695,2172 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>said</name>
     <message>
+        <source>{group} {number} 号评分表{seen}，请看一眼纸表。</source>
+        <translation>On ballot {group} {number} {seen}; please look at the paper.</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。</source>
+        <translation>Ballot {group} {number} gives {name} {total}, far from {middle}, the middle of its group; please look at the paper.</translation>
+    </message>
+    <message>
+        <source>每行都是满分</source>
+        <translation>every row has full marks</translation>
+    </message>
+    <message>
+        <source>每行的分都一样</source>
+        <translation>every row has the same marks</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？</source>
+        <translation>Ballots {group} {number} and {twin} agree in every cell; was one paper typed twice?</translation>
+    </message>
+    <message>
+        <source>等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。</source>
+        <translation>The quotas ({listed}) come to {total}, but the participants number {number}; no grades are given until they agree.</translation>
+    </message>
+    <message>
+        <source>{names}同为 {score} 分，正跨在{edges}的名额线上，等次待评议小组裁定。</source>
+        <translation>Tied at {score} across the quota edge of {edges}: {names}; the panel must rule on the grades.</translation>
+    </message>
+    <message>
+        <source>同为 {score} 分，等次未定</source>
+        <translation>tied at {score}, grade not settled</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。</source>
+        <translation>The {which} of the announcement period, “{words}”, has no year, so order and working days cannot be checked; please add the year.</translation>
+    </message>
+    <message>
+        <source>{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。</source>
+        <translation>{counted} (Monday to Friday; public holidays cannot be known offline, please check them yourself).</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>start</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>end</translation>
+    </message>
+    <message>
+        <source>公示期的结束日期（{end}）早于开始日期（{start}），请改正。</source>
+        <translation>The announcement period ends ({end}) before it starts ({start}); please correct it.</translation>
+    </message>
+    <message>
+        <source>公示期没有写{which}日期，印出的公示上会留空，请补写。</source>
+        <translation>The {which} of the announcement period is not given and will be left blank on paper; please fill it in.</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。</source>
+        <translation>The {which} of the announcement period, “{words}”, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like “2022-12-05”.</translation>
+    </message>
+    <message>
+        <source>公示期共 {days} 个工作日</source>
+        <translation>Working days in the announcement period: {days}</translation>
+    </message>
+    <message>
+        <source>公示期里没有工作日</source>
+        <translation>The announcement period has no working day</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>缺{group}评分</source>
+        <translation>no marks from {group}</translation>
+    </message>
+    <message>
+        <source>{count} 行未录全</source>
+        <translation>incomplete rows: {count}</translation>
+    </message>
+    <message>
+        <source>手写总分不符 {count} 处</source>
+        <translation>written totals off: {count}</translation>
+    </message>
+    <message>
+        <source>自评 {count} 行不计</source>
+        <translation>own rows not counted: {count}</translation>
+    </message>
+    <message>
+        <source>{unmet}待裁定</source>
+        <translation>{unmet}: to be ruled on</translation>
+    </message>
+    <message>
+        <source>同分跨名额线待裁定</source>
+        <translation>tie across a quota edge, to be ruled on</translation>
+    </message>
+    <message>
+        <source>待处理 {count} 项</source>
+        <translation>open problems: {count}</translation>
+    </message>
+    <message>
+        <source>等次待裁定：{grades}</source>
+        <translation>grade to be ruled: {grades}</translation>
+    </message>
+    <message>
+        <source>等次经裁定</source>
+        <translation>grade as ruled</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表，{name}</source>
+        <translation>Ballot {group} {number}, {name}</translation>
+    </message>
+    <message>
+        <source>各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计</source>
+        <translation>the marks add up to {total}, the written total ({heading}) is {written}, a difference of {gap}; the score goes by the marks</translation>
+    </message>
+    <message>
+        <source>已核对，纸面如此，待评议小组裁定。</source>
+        <translation>Checked: the paper says so. The panel must rule on it.</translation>
+    </message>
+    <message>
+        <source>{all} 项只录了 {typed} 项，这一行不计入</source>
+        <translation>only {typed} of {all} marks are typed, so the row does not count</translation>
+    </message>
+    <message>
+        <source>评委给自己打了分，这一行不计入</source>
+        <translation>the evaluator marked their own row, which does not count</translation>
+    </message>
+    <message>
+        <source>请核对评委姓名，或清空这一行。</source>
+        <translation>Please check the evaluator&apos;s name, or clear the row.</translation>
+    </message>
+    <message>
+        <source>{count} 份评分表注明“{remark}”（{named}）</source>
+        <translation>ballots that say “{remark}”: {count} ({named})</translation>
+    </message>
+    <message>
+        <source>{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。</source>
+        <translation>{name}: {seen}. The panel must rule on it; until then the grade goes by the score.</translation>
+    </message>
+    <message>
+        <source>请对照纸表补录。</source>
+        <translation>Please type the rest from the paper.</translation>
+    </message>
+    <message>
+        <source>请对照纸表核对。</source>
+        <translation>Please check against the paper.</translation>
+    </message>
+    <message>
         <source>{where}：{seen}；{remedy}</source>
+        <translation>{where}: {seen}. {remedy}</translation>
+    </message>
+    <message>
+        <source>参加评定</source>
+        <translation>takes part</translation>
+    </message>
+    <message>
+        <source>{score}，等次 {grade}</source>
+        <translation>{score}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>没有得分</source>
+        <translation>no score</translation>
+    </message>
+    <message>
+        <source>得分 {score}</source>
+        <translation>score {score}</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>not settled</translation>
+    </message>
+    <message>
+        <source>按规则</source>
+        <translation>By the rules</translation>
+    </message>
+    <message>
+        <source>评议小组表决</source>
+        <translation>By a vote of the panel</translation>
+    </message>
+    <message>
+        <source>抽签</source>
+        <translation>By lot</translation>
+    </message>
+    <message>
+        <source>评分表的行</source>
+        <translation>Row of a ballot</translation>
+    </message>
+    <message>
+        <source>未达到要求</source>
+        <translation>Requirements not met</translation>
+    </message>
+    <message>
+        <source>同分跨名额线</source>
+        <translation>Tie across a quota edge</translation>
+    </message>
+    <message>
+        <source>末位等次</source>
+        <translation>Grade of the last place</translation>
+    </message>
+    <message>
+        <source>缺席或退出</source>
+        <translation>Absence or withdrawal</translation>
+    </message>
+    <message>
+        <source>等次调整</source>
+        <translation>Change of grade</translation>
+    </message>
+    <message>
+        <source>按各项之和计分</source>
+        <translation>count the sum of the marks</translation>
+    </message>
+    <message>
+        <source>按手写总分计分</source>
+        <translation>count the written total</translation>
+    </message>
+    <message>
+        <source>这一行作废，不计入</source>
+        <translation>void the row, it does not count</translation>
+    </message>
+    <message>
+        <source>认定未达到</source>
+        <translation>ruled not met</translation>
+    </message>
+    <message>
+        <source>认定达到</source>
+        <translation>ruled met</translation>
+    </message>
+    <message>
+        <source>缺席，不参加评定</source>
+        <translation>absent, takes no part</translation>
+    </message>
+    <message>
+        <source>退出，不参加评定</source>
+        <translation>withdrawn, takes no part</translation>
+    </message>
+    <message>
+        <source>{name} {grade}</source>
+        <translation>{name} {grade}</translation>
+    </message>
+    <message>
+        <source>{method}（{detail}）</source>
+        <translation>{method} ({detail})</translation>
+    </message>
+    <message>
+        <source>（已删除）</source>
+        <translation>(deleted)</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>{one}；{other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
+        <source>{one}或{other}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}得分 = {terms}</source>
+        <translation>Score of {category} = {terms}</translation>
+    </message>
+    <message>
+        <source>小于 0</source>
+        <translation>is below 0</translation>
+    </message>
+    <message>
+        <source>超过满分 {most}</source>
+        <translation>is above the full mark of {most}</translation>
+    </message>
+    <message>
+        <source>不是 {step} 的整数倍</source>
+        <translation>is not a multiple of {step}</translation>
+    </message>
+    <message>
+        <source>{name}互评 {weight}</source>
+        <translation>{name} (each other) {weight}</translation>
+    </message>
+    <message>
+        <source>{name}评分 {weight}</source>
+        <translation>{name} {weight}</translation>
+    </message>
+    <message>
+        <source>{one} + {other}</source>
+        <translation>{one} + {other}</translation>
+    </message>
+    <message>
+        <source>{place}：{text}</source>
+        <translation>{place}: {text}</translation>
+    </message>
+    <message>
+        <source>highest 应为 {most}，否则与上一档有{wrong}</source>
+        <translation>highest should be {most}, else there is {wrong} with the band above</translation>
+    </message>
+    <message>
+        <source>按名额定等次时，只能有一个类别</source>
+        <translation>where grades go by quota there can only be one category</translation>
+    </message>
+    <message>
+        <source>只能由 {names} 组成</source>
+        <translation>may only be made up of {names}</translation>
+    </message>
+    <message>
+        <source>remark_heading、unmet_remark 与 unmet_grade 要一并给出</source>
+        <translation>remark_heading, unmet_remark and unmet_grade must be given together</translation>
+    </message>
+    <message>
+        <source>应大于 0</source>
+        <translation>should be above 0</translation>
+    </message>
+    <message>
+        <source>“{name}”不是本轨道的等次</source>
+        <translation>“{name}” is not a grade of this track</translation>
+    </message>
+    <message>
+        <source>空隙</source>
+        <translation>a gap</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>an overlap</translation>
+    </message>
+    <message>
+        <source>最低一档应从 0 开始</source>
+        <translation>the lowest band should begin at 0</translation>
+    </message>
+    <message>
+        <source>“{name}”重复</source>
+        <translation>“{name}” occurs twice</translation>
+    </message>
+    <message>
+        <source>应大于 0，并且是 step 的整数倍</source>
+        <translation>should be above 0 and a multiple of step</translation>
+    </message>
+    <message>
+        <source>应给每个评委组各一个权重，不多不少</source>
+        <translation>should give each evaluator group one weight, no more and no less</translation>
+    </message>
+    <message>
+        <source>合计 {total}，应为 100</source>
+        <translation>adds up to {total}, should be 100</translation>
+    </message>
+    <message>
+        <source>花括号不成对</source>
+        <translation>braces do not pair</translation>
+    </message>
+    <message>
+        <source>花括号里只能写{names}</source>
+        <translation>only these may stand in braces: {names}</translation>
+    </message>
+    <message>
+        <source>lowest 应小于 highest</source>
+        <translation>lowest should be below highest</translation>
+    </message>
+    <message>
+        <source>数“{number}”写得不对，只用数字和小数点</source>
+        <translation>the number “{number}” is not written right; use digits and a point only</translation>
+    </message>
+    <message>
+        <source>这份方案的格式不是本程序认识的 {format}</source>
+        <translation>the format of this scheme is not {format}, the one this program knows</translation>
+    </message>
+    <message>
+        <source>不是有效的 TOML（{error}）</source>
+        <translation>is not valid TOML ({error})</translation>
+    </message>
+    <message>
+        <source>类型不对</source>
+        <translation>is of the wrong type</translation>
+    </message>
+    <message>
+        <source>不能为空</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>应在 {lowest} 到 {highest} 之间</source>
+        <translation>should be between {lowest} and {highest}</translation>
+    </message>
+    <message>
+        <source>应是不小于 0、不大于 1000、至多两位小数的数</source>
+        <translation>should be a number from 0 to 1000 with at most two decimals</translation>
+    </message>
+    <message>
+        <source>每一项都应是不空的文字</source>
+        <translation>each item should be a text that is not empty</translation>
+    </message>
+    <message>
+        <source>至少要有一项</source>
+        <translation>should have at least one item</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>不认识这一项</source>
+        <translation>is not known</translation>
+    </message>
+    <message>
+        <source>应是 band 或 quota</source>
+        <translation>should be band or quota</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。</source>
+        <translation>Ballot {group} {number}: cells in which the two entries differ: {cells}. Please read them from the paper again.</translation>
+    </message>
+    <message>
+        <source>本评议要求第二遍录入，还有 {count} 份没有录：{named}。</source>
+        <translation>This review requires a second entry; ballots still without one: {count} ({named}).</translation>
+    </message>
+    <message>
+        <source>{named}等</source>
+        <translation>{named} and others</translation>
+    </message>
+    <message>
+        <source>没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了</source>
+        <translation>no single digit in any cell makes up for it; most likely the written total ({heading}) was added up wrong on the paper</translation>
+    </message>
+    <message>
+        <source>错一个数字</source>
+        <translation>one wrong digit</translation>
+    </message>
+    <message>
+        <source>两个数字颠倒</source>
+        <translation>two digits swapped</translation>
+    </message>
+    <message>
+        <source>漏打或多打一个数字</source>
+        <translation>a digit missing or too many</translation>
+    </message>
+    <message>
+        <source>{one}；或{other}</source>
+        <translation>{one}; or {other}</translation>
+    </message>
+    <message>
+        <source>漏录了“{name}”，按手写总分应是 {missing}</source>
+        <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
+    </message>
+    <message>
+        <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
+        <translation>the written total ({heading}) {typed} is {wanted} ({slip})</translation>
+    </message>
+    <message>
+        <source>上</source>
+        <translation>above</translation>
+    </message>
+    <message>
+        <source>下</source>
+        <translation>below</translation>
+    </message>
+    <message>
+        <source>“{name}”{typed} 应是 {wanted}（{slip}）</source>
+        <translation>“{name}” {typed} should be {wanted} ({slip})</translation>
+    </message>
+    <message>
+        <source>没有录全，看不出差在哪里</source>
+        <translation>it is not typed in full, so one cannot see where the difference lies</translation>
+    </message>
+    <message>
+        <source>各项与{word}一行完全相同，可能录串了行</source>
+        <translation>the marks are those of the row {word}; perhaps they were typed in the wrong row</translation>
+    </message>
+    <message>
+        <source>各项之和正是{word}一行的手写总分，可能录串了行</source>
+        <translation>the sum is the written total of the row {word}; perhaps it was typed in the wrong row</translation>
+    </message>
+    <message>
+        <source>{category}的权重合计 {total}%，应为 100%；改正前不计算得分。</source>
+        <translation>The weights of {category} add up to {total}%, not 100%; there are no scores until they do.</translation>
+    </message>
+    <message>
+        <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
+        <translation>{name} has no counted row from “{group}”, and so no score or rank yet; please type ballots of that group, or change the weights.</translation>
+    </message>
+    <message>
+        <source>评议文件的内容与它自己的方案对不上（{error}），请改用备份。</source>
+        <translation>What the review file holds does not fit its own scheme ({error}); please use a backup.</translation>
+    </message>
+    <message>
+        <source>评议文件里的方案不能用（{error}），请改用备份。</source>
+        <translation>The scheme in the review file cannot be used ({error}); please use a backup.</translation>
+    </message>
+    <message>
+        <source>{place}：记录为 {recorded}，文件中为 {found}</source>
+        <translation>{place}: recorded as {recorded}, found as {found}</translation>
+    </message>
+    <message>
+        <source>新建评议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回：{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}定稿（第 {version} 版）：{first}、{second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}重新开放（第 {version} 版作废）：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改评议信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入 {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入名单 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入评委名单 {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加述职对象 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改述职对象 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移动述职对象 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除述职对象 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除述职对象 {name}（连同 {ballots} 份评分表里的分）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记 {name} 的述职报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>综合评价意见 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加评委组 {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改评委组 {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除评委组 {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}发出份数改为 {issued}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}的{group}权重改为 {weight}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{grade}”的名额改为 {quota}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加评委 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评委 {old} 改名为 {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除评委 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到评分表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改评分表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {number} 作废：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {number} 恢复有效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除评分表 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入 {number} {name} {column} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入 {number} {name} 手写{column} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空 {number} {name} {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空 {number} {name} 手写{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入 {number} 的 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪切 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name} 备注 {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name} 弃评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name} 按纸面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name} 取消按纸面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name}等 {count} 行整块上移一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {name}等 {count} 行整块下移一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二遍录入的比例改为 {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二遍录入 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二遍录入 {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对 {number} 的两遍录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃 {number} 的第二遍录入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重读 {number} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已看过：{flag}（{reason}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新留意：{flag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>裁定 {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回裁定 {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}（{host}，{since} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一个程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 打不开（{why}），请检查文件和所在文件夹的权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 已损坏（{why}），请从修改记录重建，或改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以只读方式打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的修改记录也已损坏，不能重建，请改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的修改记录读不出来（{why}），不能重建，请改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 不是普通文件，请选择 .shuping 评议文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 太大（超过 1 GB），不是述评的评议文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 读不了（{why}），请检查文件权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件名 {path} 不是有效的 UTF-8，请改名后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 不是述评的评议文件，请选择 .shuping 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件或所在文件夹不可写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的数据页已损坏（{pages}），请从修改记录重建。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 正被其他程序占用，请稍后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 已损坏，有无法辨认的内容，请改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 建不了（{why}），请检查位置和权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到 {path}，请检查文件名和位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 读不了（{why}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder}正在使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在文件夹不可写（{why}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 已经存在，没有覆盖；请换一个文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 写不成（{why}），请检查空间和权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘已满，这一步没有写入；请腾出空间后再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{step}”这一步不能撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本不能写到评议文件自己（{file}）上，请换一个名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副本没有写成（{why}），请检查目标位置是否可写、空间是否够。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份评议只能查看：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评议设置</source>
+        <translation>Setting</translation>
+    </message>
+    <message>
+        <source>述职对象</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>评委组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>权重</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>等次名额</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>评委</source>
+        <translation>Evaluator</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballot</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>第二遍录入</source>
+        <translation>second entry</translation>
+    </message>
+    <message>
+        <source>第二遍录入的行</source>
+        <translation>row of the second entry</translation>
+    </message>
+    <message>
+        <source>第二遍录入的分</source>
+        <translation>mark of the second entry</translation>
+    </message>
+    <message>
+        <source>已看过的留意事项</source>
+        <translation>flag seen</translation>
+    </message>
+    <message>
+        <source>录入的人</source>
+        <translation>typist</translation>
+    </message>
+    <message>
+        <source>裁定</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>裁定的等次</source>
+        <translation>Ruled grade</translation>
+    </message>
+    <message>
+        <source>综合评价意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>定稿</source>
+        <translation>Final version</translation>
+    </message>
+    <message>
+        <source>类别轨道</source>
+        <translation>track</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>position</translation>
+    </message>
+    <message>
+        <source>顺序</source>
+        <translation>order</translation>
+    </message>
+    <message>
+        <source>报告已交</source>
+        <translation>report in</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>票号前缀</source>
+        <translation>number prefix</translation>
+    </message>
+    <message>
+        <source>发出份数</source>
+        <translation>ballots issued</translation>
+    </message>
+    <message>
+        <source>票号</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>手写总分</source>
+        <translation>written total</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>typed by</translation>
+    </message>
+    <message>
+        <source>作废原因</source>
+        <translation>reason for voiding</translation>
+    </message>
+    <message>
+        <source>弃评</source>
+        <translation>abstained</translation>
+    </message>
+    <message>
+        <source>按纸面</source>
+        <translation>as on paper</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>compared</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>who</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>grounds</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>第几遍</source>
+        <translation>which entry</translation>
+    </message>
+    <message>
+        <source>裁定对象</source>
+        <translation>subject of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定前</source>
+        <translation>until ruled</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>办法</source>
+        <translation>method</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>details</translation>
+    </message>
+    <message>
+        <source>裁定人</source>
+        <translation>ruled by</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>撤回人</source>
+        <translation>withdrawn by</translation>
+    </message>
+    <message>
+        <source>撤回时间</source>
+        <translation>time of withdrawal</translation>
+    </message>
+    <message>
+        <source>撤回原因</source>
+        <translation>reason for withdrawal</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>grade</translation>
+    </message>
+    <message>
+        <source>肯定成绩</source>
+        <translation>achievements</translation>
+    </message>
+    <message>
+        <source>指出问题</source>
+        <translation>shortcomings</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>校验值</source>
+        <translation>seal</translation>
+    </message>
+    <message>
+        <source>定稿人</source>
+        <translation>finalised by</translation>
+    </message>
+    <message>
+        <source>复核人</source>
+        <translation>confirmed by</translation>
+    </message>
+    <message>
+        <source>带着定稿的事项</source>
+        <translation>points accepted</translation>
+    </message>
+    <message>
+        <source>重新开放的人</source>
+        <translation>reopened by</translation>
+    </message>
+    <message>
+        <source>重新开放的时间</source>
+        <translation>time of reopening</translation>
+    </message>
+    <message>
+        <source>重新开放的原因</source>
+        <translation>reason for reopening</translation>
+    </message>
+    <message>
+        <source>有此行</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>{group}已有 {number} 号评分表，请核对票号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份评分表已经不在了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书没有 Word 文件，请用 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}：{face}（自带，本机没有公文字体）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}：{face}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 写不成（{why}），请检查位置、权限和空间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能写到评议文件自己（{file}）上，请换一个文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位评委已经不在名单里了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评委姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评委组名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}已有评分表，不能删除；可以把它的权重改为 0。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}还有权重，请先把权重改为 0 再删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少要留一个评委组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出份数应在 0 到 {most} 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>权重应在 0 到 100 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额应在 0 到 {most} 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已在{group}的名单里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评委组“{name}”已经有了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 {folder} 建不了（{why}），请换一个位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 是{track}第 {version} 版定稿{signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}，与文件现在的内容一致，有效。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}：第 {version} 版定稿，校验码 {code}{signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{names}，{at}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 项没有处理或认可：{first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}，但文件内容与定稿不符，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}：尚未定稿，暂定稿校验码 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}（演练，不作数）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有述职对象。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}：{before}，待裁定为{grades}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的综合评价意见还没有写完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定稿人和复核人应是两个人，请填两个不同的姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}已经定稿；要再定稿，请先重新开放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track}还没有定稿，不用重新开放。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} 是{track}现在内容的暂定稿，不是定稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表还没有录完。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}发出 {issued} 份评分表，收到 {received} 份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{track} 名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；请核对，确要以文件为准请加 --replace。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}“{column}”现为“{old}”，文件为“{new}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {group} {number} 已经录过，{where}现为“{old}”，{file} {spot}为“{new}”；请核对，确要以文件为准请加 --replace。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 里没有认得的评分表或名单；评分表请用模板填写，名单{ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 像是名单，但不止一种读法或有要处理的行；{ask}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}不能为空，请填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}里有控制字符，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}超过 {longest} 个字，请缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}里有换行或控制字符，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出任何{heading}，请一行写一人，如“主席&#x3000;张三”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”的类别“{category}”不在方案里，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}的发出份数应在 0 到 {most} 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方案 {scheme} 不能用：{why}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”写了两次；同名的人请在姓名后加注以便区分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方案里没有“{group}”这个评委组。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方案 {scheme} 太大，不像是方案文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个述职对象已经不在名单里了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有“{category}”这个类别，请从已有的类别里选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已在名单里；同名的人请在姓名后加注以便区分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的评委组已经不在了，请重新读取名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名单里还有 {count} 处要处理，请先处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出任何{heading}，请检查表头行和各列的含义。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {line} 行的“{name}”类别不对或重名，请重新读取名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}一行已有内容，整块移不过去；请先清空那一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个述职对象不在这份评分表上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手写{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再移就出了这份评分表，没有移动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {refusal}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能记在备注栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {column}：{wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表决票数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>抽签的见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请给{name}选一个等次：{grades}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明撤回的原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这项裁定已经撤回了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件事已有裁定，要改请先撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明裁定的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写{what}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请从可以作的决定里选：{allowed}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选裁定的办法：{methods}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名额是{seats}，请按名额定等次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这就是现在的等次，不用调整。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {number} 第一遍还没有录完，先录完再录第二遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二遍录入的比例应在 0 到 100 之间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {number} 已作废，不用录第二遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评分表 {number} 还没有开始第二遍录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}…”这一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {received}/{issued} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 项待处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one}，{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tracks}已定稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到 {received} 份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收到评分表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要填的评分表多于 {most} 份，一个工作簿最多 {most} 份，请分组或分批导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要填的有 {ballots} 份、每份 {rows} 行，请分组或分批导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有叫“{group}”的评委组，应为{known}之一。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有述职对象，请先录入或导入名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{kind} {named} {cell}</source>
+        <translation>{kind} {named} {cell}</translation>
+    </message>
+    <message>
+        <source>{before} {word}</source>
+        <translation>{before} {word}</translation>
+    </message>
+    <message>
+        <source>手写总分 {total}</source>
+        <translation>written total {total}</translation>
+    </message>
+    <message>
+        <source>第 {number} 项</source>
+        <translation>criterion {number}</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>无法辨认的字节</source>
+        <translation>bytes that cannot be read</translation>
+    </message>
+    <message>
+        <source>备注 {remark}</source>
+        <translation>remark {remark}</translation>
+    </message>
+    <message>
+        <source>空白评分表</source>
+        <translation>Blank ballots</translation>
+    </message>
+    <message>
+        <source>评分表登记册</source>
+        <translation>Register of ballots</translation>
+    </message>
+    <message>
+        <source>述职评议结果汇总表</source>
+        <translation>Results sheet</translation>
+    </message>
+    <message>
+        <source>述职评议结果公示</source>
+        <translation>Announcement of results</translation>
+    </message>
+    <message>
+        <source>述职评议结果反馈</source>
+        <translation>Feedback on results</translation>
+    </message>
+    <message>
+        <source>述职评议计算附件</source>
+        <translation>Annex of calculations</translation>
+    </message>
+    <message>
+        <source>人工复核记录</source>
+        <translation>Record of the hand check</translation>
+    </message>
+    <message>
+        <source>述职评议会议程</source>
+        <translation>Agenda of the meeting</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Titles</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>小标题</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}里的内容太多，不像是名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 里没有内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 超过 {rows} 行或 {columns} 列，不像是名单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 里有一格过长，不像是名单；请检查引号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是本评议的评委组，应为{known}之一。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在述职对象名单里，请先导入名单，或改正名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refusal}，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在评分表 {number} 中重复（前一次在{place}），请只留一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是空的，每份评分表都要有票号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多于两位小数，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超出了可能的范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是数，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用本评议重新导出模板再填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写，另加的工作表请删去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}“{column}”列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”第 {line} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{cell}（{column}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是有效的 CSV（{why}），请检查引号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过 {longest} 个字，请缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含有换行或控制字符，请改正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 是空的，第一行应是列名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 不是普通文件，请给出 CSV 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 太大（超过 {most} MB），不像是名单或评分表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到文件 {path}，请检查文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {cells} 格，列名有 {columns} 个，请补齐或去掉多余的逗号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} {where}的“{value}”{wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 第 {line} 行{wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列名“{column}”{wrong}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的列名不是名单也不是评分表。认得的列：{kinds}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认得，应有的列是：{columns}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少，应有的列是：{columns}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复出现，请只留一列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由您决定不取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与第 {line} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{cell}“{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与第 {line} 行相同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不知道哪一列是{heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小标题，以下归入{category}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复的表头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与上一行是同一格（合并）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有{heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有{heading}；请在表里补上再导入，或在这一行按空格不取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不像{heading}；请检查选对了列没有，或在这一行按空格不取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超过 {longest} 个字；请在表里缩短再导入，或在这一行按空格不取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不是本评议的类别，应为{known}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与{place}重复；同名的人请在姓名后加注以便区分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是空的，请填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里有太多文件，不是正常的工作簿，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 工作表“{sheet}”{cell} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 已损坏，打不开；{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 是旧格式（.xls 或 .et），{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 不是 .xlsx 工作簿，{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少工作簿应有的内容（{part}），{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容展开后超过 {most} MB，可能是恶意文件，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} 设了打开密码，请先取消密码，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 张工作表，请只留下要导入的，另存后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里没有工作表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是 OpenDocument 文件（.ods），{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是二进制工作簿（.xlsb），{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏（两处用了同一个部分），没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容展开后超过 {most} MB，不像是名单或评分表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容与所写的大小不符，已损坏；{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设了密码，请先取消密码，再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用了工作簿不用的压缩方法，{save_as}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的压缩比高得不正常，可能是恶意文件，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>里有两个同名的部分，不是正常的工作簿，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {last} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {last} 列以后还有内容，不像是名单或评分表；请只留下要导入的部分。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容嵌套过深，可能是恶意文件，没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有一格超过 {longest} 个字，不像是名单或评分表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合并的单元格超过 {most} 处，不像是名单或评分表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} 不是普通文件，请选一个表格文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>思源宋体</source>
+        <translation>Noto Serif SC</translation>
+    </message>
+    <message>
+        <source>思源宋体 粗体</source>
+        <translation>Noto Serif SC bold</translation>
+    </message>
+    <message>
+        <source>思源黑体</source>
+        <translation>Noto Sans SC</translation>
+    </message>
+    <message>
+        <source>思源黑体 粗体</source>
+        <translation>Noto Sans SC bold</translation>
+    </message>
+    <message>
+        <source>学年</source>
+        <translation>School year</translation>
+    </message>
+    <message>
+        <source>评议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>发文单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>发文日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示开始日期</source>
+        <translation>Announced from</translation>
+    </message>
+    <message>
+        <source>公示结束日期</source>
+        <translation>Announced until</translation>
+    </message>
+    <message>
+        <source>受理部门</source>
+        <translation>Office in charge</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>Contact phone</translation>
+    </message>
+    <message>
+        <source>会议日期</source>
+        <translation>Date of meeting</translation>
+    </message>
+    <message>
+        <source>会议时间</source>
+        <translation>Time of meeting</translation>
+    </message>
+    <message>
+        <source>会议地点</source>
+        <translation>Place of meeting</translation>
+    </message>
+    <message>
+        <source>签名栏</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>反馈函的开头</source>
+        <translation>Opening of the letter</translation>
+    </message>
+    <message>
+        <source>通知书的开头</source>
+        <translation>Opening of the notice</translation>
+    </message>
+    <message>
+        <source>{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。</source>
+        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
+    </message>
+    <message>
+        <source>裁定理由</source>
+        <translation>Reason of the ruling</translation>
+    </message>
+    <message>
+        <source>裁定方式的说明</source>
+        <translation>Details of the ruling</translation>
+    </message>
+    <message>
+        <source>撤回裁定的理由</source>
+        <translation>Reason for withdrawing a ruling</translation>
+    </message>
+    <message>
+        <source>核对提示的处理理由</source>
+        <translation>Reason given on a flag</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2718,8 +4936,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销：{}</source>
+        <translation>Undo: {}</translation>
+    </message>
+    <message>
         <source>重做</source>
         <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做：{}</source>
+        <translation>Redo: {}</translation>
     </message>
 </context>
 <context>
