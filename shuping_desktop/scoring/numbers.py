@@ -56,4 +56,5 @@ def format_fixed(value: Fraction, decimals: int = 2) -> str:
 
 def _scaled(value: Fraction, decimals: int) -> int:
     """How many units of the last place; in whole numbers, since a table asks for it cell by cell."""
-    return (2 * value.numerator * 10**decimals + value.denominator) // (2 * value.denominator)
+    scale: int = 10**decimals
+    return (2 * value.numerator * scale + value.denominator) // (2 * value.denominator)
