@@ -222,12 +222,13 @@ class ProblemsModel(PlainList):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text = shown(self._problems[index.row()].text)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠  {text}"
         if role == Role.TONE:
             return Tone.WARN
-        return text if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"⚠  {shown(self._problems[index.row()].text)}"
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return shown(self._problems[index.row()].text)
+        return None
 
     def _reload(self) -> None:
         problems = self._desk.results().problems

@@ -24,7 +24,7 @@ class Rows(NamedTuple):
     """The counted rows of a ballot: marks and totals by participant id, and the seal of the marks."""
 
     marks: list[tuple[int, Marks]]
-    totals: list[tuple[int, int]]
+    totals: dict[int, int]
     digest: str
 
 
@@ -71,7 +71,7 @@ def _read_rows(data: TrackData, ballot: Ballot) -> Rows:
     people = [person for person in data.participants if not data.is_self_row(ballot, person)]
     ids = [person.id for person in people if person.id in ballot.totals]
     rows = [(key, ballot.rows[key].marks) for key in ids]
-    return Rows(rows, [(key, ballot.totals[key]) for key in ids], _digest(rows))
+    return Rows(rows, {key: ballot.totals[key] for key in ids}, _digest(rows))
 
 
 def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
@@ -127,10 +127,14 @@ def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
             totals[key] += given
     limits = {key: _limits(tuple(group)) for key, group in totals.items() if len(group) >= LEAST_IN_GROUP}
     far = {key: it for key, it in limits.items() if min(totals[key]) <= it[1] or max(totals[key]) >= it[2]}
+    concerned = {person for _, person in far}
+    order = [person.id for person in data.participants if person.id in concerned]
     for ballot in ballots if far else ():
-        for person, total in _counted_rows(data, ballot).totals:
+        counted = _counted_rows(data, ballot).totals
+        for person in order:
             middle, lowest, highest = far.get((ballot.group, person), _NO_LIMITS)
-            if lowest < total < highest:
+            total = counted.get(person)
+            if total is None or lowest < total < highest:
                 continue
             text = _far_text(ballot, data.names[person], total, int(middle))
             yield Flag("far-row", text, ballot.id, person, _digest([ballot.rows[person].marks]))
@@ -140,7 +144,7 @@ def _totals(data: TrackData, block: tuple[Ballot, ...]) -> Mapping[tuple[str, in
     """What the counted rows add up to, in hundredths, by group and participant id."""
     totals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for ballot in block:
-        for person, total in _counted_rows(data, ballot).totals:
+        for person, total in _counted_rows(data, ballot).totals.items():
             totals[ballot.group, person].append(total)
     return totals
 
