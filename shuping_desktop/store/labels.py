@@ -105,7 +105,6 @@ _WITHIN = {
 _LISTS = frozenset({"files", "values"})
 
 
-@lru_cache(maxsize=4096)
 def read_label(text: str) -> str:
     """A stored label as it was put together; one that no kind of step gives stays the text it is."""
     nested = text.count(_pieces(Label.REVERTED.value.template)[0][0])
