@@ -11,7 +11,7 @@ import apsw
 from ..scoring.fingerprint import fingerprint, standing
 from ..scoring.said import say
 from . import journal
-from .contents import Contents
+from .contents import Contents, MarksRead
 from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry, last_set, read_history
 from .labels import Label, read_label
@@ -83,12 +83,14 @@ class Review:
         who: str,
         lock: WriterLock | None,
         reason_read_only: str = "",
+        *,
+        read: MarksRead | None = None,
     ) -> None:
-        """Made by `open_review`, which has checked the file. Without a lock it is read-only."""
+        """Made by `open_review`, which checked the file and `read` its marks. Read-only without a lock."""
         self.path = path
         self.who = who
         self.reason_read_only = reason_read_only
-        self.contents = Contents(connection)
+        self.contents = Contents(connection, read)
         self._db = connection
         self._lock = lock
         self._listeners: list[Listener] = []

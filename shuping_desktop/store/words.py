@@ -1,9 +1,8 @@
 """Changes of the tables in the words of the screen: which cell, from what, to what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, reduce
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import apsw
 
@@ -92,8 +91,7 @@ _LONGEST_VALUE = 40
 _BLANK = say("空白")
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(NamedTuple):
     """One cell that changed: where it is, what stood there and what stands there after.
 
     `ballot` and `participant` are ids, 0 where the cell belongs to none.

@@ -14,6 +14,7 @@ from ..scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
 from .dialogs import Dialogs
+from .page_area import stack
 from .tables import dress_table, fit_rows, plain_texts, set_state
 
 LIST_ROW_HEIGHT = 30
@@ -47,6 +48,10 @@ class EvaluatorsPage(QWidget):
         self._show_all()
         self.form.groupsTable.setFocus()
 
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the weights below the groups where there is no room beside them."""
+        stack(self.form.outer, narrow)
+
     def leave(self) -> bool:
         """Whether the page may be left; an open editor writes what it holds."""
         self.setFocus()
@@ -63,6 +68,8 @@ class EvaluatorsPage(QWidget):
             dress_table(table, editable=True)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        form.outer.setStretch(0, 1)
+        form.outer.setStretch(1, 1)
         form.groupsTable.verticalHeader().hide()
         for share in SECOND_SHARES:
             form.secondBox.addItem(self._share_words(share), share)

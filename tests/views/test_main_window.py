@@ -57,6 +57,22 @@ def test_it_begins_on_the_start_page(window: MainWindow) -> None:
     assert (window.windowTitle(), focus()) == ("述评", window.start_page.form.newButton)
 
 
+def test_the_review_is_in_sight_before_it_is_asked_who_types(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    seen: list[tuple[str, str, bool]] = []
+
+    def answer(proposal: str) -> str:
+        form = window.form
+        on_entry = form.pages.currentIndex() == ENTRY
+        seen.append((form.titleLabel.text(), form.problemsButton.text(), on_entry))
+        return proposal
+
+    dialogs.will("ask_operator", answer)
+    window.open_review(sample_review(tmp_path))
+    assert seen == [("2022-2023 学年学生会述职评议", "⚠ 待处理 5  F7", True)]
+
+
 def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     plan = ReviewPlan("年度述职", "2024-2025", "某职业学院")
     dialogs.will("ask_new_review", NewReviewWish(plan, tmp_path / "新的.shuping"))
