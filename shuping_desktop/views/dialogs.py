@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from ..models.words import shown, translate
 
@@ -212,6 +221,9 @@ def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str
     prompt.setTextValue(proposal)
     prompt.setOkButtonText(translate("Dialogs", "确定"))
     prompt.setCancelButtonText(translate("Dialogs", "取消"))
+    for button in prompt.findChildren(QPushButton):
+        # Some systems put a picture of their own on these two.
+        button.setIcon(QIcon())
     prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
     return prompt
 
