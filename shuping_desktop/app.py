@@ -22,12 +22,11 @@ from PySide6.QtWidgets import QApplication
 
 from . import RESOURCES, __version__
 from .views import theme
-from .views.about import log_file
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
 from .views.recent import ENGLISH, Recent
 from .views.tables import give_size
-from .views.troubles import Troubles
+from .views.troubles import Troubles, log_file
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2

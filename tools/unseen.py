@@ -40,7 +40,7 @@ from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.about import log_file, versions
+from shuping_desktop.views.about import versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
@@ -56,6 +56,7 @@ from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.trouble_dialog import TroubleDialog
+from shuping_desktop.views.troubles import log_file
 
 README_PICTURES = {
     "start",

@@ -11,7 +11,7 @@ from ..operations.flags import Acceptance, flags_of
 from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.counted_rows import OWN_ROW, PARTIAL, CountedRow, counted_rows
-from ..scoring.criteria import criterion_means, mean_of
+from ..scoring.criteria import means_beside
 from ..scoring.flags import Flag
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ..scoring.order import by_rank
@@ -86,11 +86,7 @@ class ResultsModel(PlainTable):
             return None
         result, column = self._results[index.row()], self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            # Asked for again and again while a table is laid out and painted.
-            at = (index.row(), index.column())
-            if at not in self._texts:
-                self._texts[at] = self._text(result, column, index.column())
-            return self._texts[at]
+            return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column in _LEFT else CENTRE
         if role == Role.STRONG:
@@ -121,22 +117,35 @@ class ResultsModel(PlainTable):
         }
         return words[column] if column in words else _in_short_lines(self._group(section))
 
-    def _text(self, result: ParticipantResult, column: ResultColumn, section: int) -> str:
+    def text(self, row: int, section: int) -> str:
+        """The words in a cell."""
+        # Asked for again and again while a table is laid out and painted.
+        at = (row, section)
+        if at not in self._texts:
+            self._texts[at] = self._text(self._results[row], section)
+        return self._texts[at]
+
+    def _text(self, result: ParticipantResult, section: int) -> str:
         person = result.participant
-        if column is ResultColumn.GROUP:
-            group = result.groups[self._group(section)]
-            return f"{mean_text(group) or NONE_GIVEN} ({group.ballots})"
-        results = self._shown
-        texts = {
-            ResultColumn.RANK: NONE_GIVEN if result.rank is None else str(result.rank),
-            ResultColumn.CATEGORY: person.category,
-            ResultColumn.POSITION: person.position,
-            ResultColumn.NAME: person.name,
-            ResultColumn.SCORE: score_text(results, result.official_score) or NONE_GIVEN,
-            ResultColumn.GRADE: result.grade or NONE_GIVEN,
-            ResultColumn.REMARK: "\n".join(map(shown, remark(results.track, result, results.problems))),
-        }
-        return texts.get(column, "")
+        match self._columns[section]:
+            case ResultColumn.GROUP:
+                group = result.groups[self._group(section)]
+                return f"{mean_text(group) or NONE_GIVEN} ({group.ballots})"
+            case ResultColumn.RANK:
+                return NONE_GIVEN if result.rank is None else str(result.rank)
+            case ResultColumn.CATEGORY:
+                return person.category
+            case ResultColumn.POSITION:
+                return person.position
+            case ResultColumn.NAME:
+                return person.name
+            case ResultColumn.SCORE:
+                return score_text(self._shown, result.official_score) or NONE_GIVEN
+            case ResultColumn.GRADE:
+                return result.grade or NONE_GIVEN
+            case ResultColumn.REMARK:
+                return "\n".join(map(shown, remark(self._shown.track, result, self._shown.problems)))
+        return ""
 
     def _tone(self, result: ParticipantResult, column: ResultColumn) -> Tone:
         if column is ResultColumn.GRADE:
@@ -213,12 +222,13 @@ class ProblemsModel(PlainList):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        text = shown(self._problems[index.row()].text)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠  {text}"
         if role == Role.TONE:
             return Tone.WARN
-        return text if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"⚠  {shown(self._problems[index.row()].text)}"
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return shown(self._problems[index.row()].text)
+        return None
 
     def _reload(self) -> None:
         problems = self._desk.results().problems
@@ -369,10 +379,7 @@ class CriterionMean:
 
 def shown_means(data: TrackData, results: TrackResults, person: Participant) -> list[CriterionMean]:
     """What the participant's score is made of, as the letter to them says it; empty without a score."""
-    found = criterion_means(data, results)
-    own = found.get(person.id)
-    mates = {it.id for it in data.participants if it.category == person.category}
-    everyone = mean_of(means for key, means in found.items() if key in mates)
+    own, everyone = means_beside(data, results, person)
     if own is None or everyone is None:
         return []
     return [

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from operator import add
+from typing import cast
 
-from .ballots import Ballot, TrackData
+from .ballots import Ballot, Participant, TrackData
 from .blocks import by_block
 from .numbers import HUNDRED
 from .scheme import FULL_WEIGHT, Category
@@ -55,6 +56,36 @@ def mean_of(found: Iterable[CriterionMeans]) -> CriterionMeans | None:
     return CriterionMeans(means, by_written, sum(it.written_rows for it in all_found))
 
 
+def means_beside(
+    data: TrackData, results: TrackResults, person: Participant
+) -> tuple[CriterionMeans | None, CriterionMeans | None]:
+    """A participant's means, and the plain mean of all of their category that have a score.
+
+    The same as `criterion_means` and `mean_of` give, without working out everybody's first.
+    """
+    scored = [it for it in results.participants if it.exact_score is not None]
+    mates = [it for it in scored if it.participant.category == person.category]
+    if not mates:
+        return None, None
+    sums, category = _sums(data), data.track.category(person.category)
+    own = [_weighted(it, category, sums) for it in mates if it.participant.id == person.id]
+    return own[0] if own else None, _mean_of_all(mates, category, sums)
+
+
+def _mean_of_all(mates: Sequence[ParticipantResult], category: Category, sums: _Sums) -> CriterionMeans:
+    """Sums of whole numbers as far as they go: a fraction only for each count of ballots there is."""
+    columns: list[tuple[Sequence[int], Fraction]] = []
+    for group, weight in category.weights.items():
+        by_count: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
+        for it in mates if weight else ():
+            by_count[it.groups[group].ballots].append(sums[group, it.participant.id])
+        columns += (
+            (list(map(sum, zip(*given, strict=True))), Fraction(weight, count * len(mates)))
+            for count, given in by_count.items()
+        )
+    return _means(columns)
+
+
 def _sums(data: TrackData) -> _Sums:
     """By group and participant id, over counted rows: each criterion's marks, then what the written
     totals bring beyond them (all hundredths), and the number of rows that count by those."""
@@ -67,31 +98,36 @@ def _sums(data: TrackData) -> _Sums:
 
 
 def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
-    width = len(data.track.criteria) + 2
-    sums: defaultdict[tuple[str, int], list[int]] = defaultdict(lambda: [0] * width)
+    rows: defaultdict[tuple[str, int], list[tuple[int, ...]]] = defaultdict(list)
     names = data.names
     for ballot in block:
-        for key in ballot.totals:
+        for key, total in ballot.totals.items():
             if key not in names or (data.track.self_excluded and ballot.evaluator == names[key]):
                 continue
-            column = sums[ballot.group, key]
-            for place, value in enumerate(_row_values(ballot, key)):
-                column[place] += value
-    return sums
+            rows[ballot.group, key].append(_row_values(ballot.rows[key].marks, total))
+    return {key: list(map(sum, zip(*given, strict=True))) for key, given in rows.items()}
 
 
-def _row_values(ballot: Ballot, key: int) -> list[int]:
+def _row_values(row: Sequence[int | None], total: int) -> tuple[int, ...]:
     """A counted row's marks, what it counts beyond their sum, and whether it counts by its written total."""
-    marks = [mark or 0 for mark in ballot.rows[key].marks]
-    beyond = ballot.totals[key] - sum(marks)
-    return [*marks, beyond, int(beyond != 0)]
+    marks = [mark or 0 for mark in row] if None in row else cast("tuple[int, ...]", row)
+    beyond = total - sum(marks)
+    return (*marks, beyond, int(beyond != 0))
 
 
 def _weighted(result: ParticipantResult, category: Category, sums: _Sums) -> CriterionMeans:
-    weighing = [(group, weight) for group, weight in category.weights.items() if weight]
-    columns = [(sums[group, result.participant.id], group, weight) for group, weight in weighing]
-    shares = [Fraction(weight, FULL_WEIGHT * HUNDRED * result.groups[g].ballots) for _, g, weight in columns]
-    rows = [values for values, _, _ in columns]
+    columns = [
+        (sums[group, result.participant.id], Fraction(weight, result.groups[group].ballots))
+        for group, weight in category.weights.items()
+        if weight
+    ]
+    return _means(columns)
+
+
+def _means(columns: Sequence[tuple[Sequence[int], Fraction]]) -> CriterionMeans:
+    """Sums of hundredths, each with hundredths of a percent a row, as means in points."""
+    shares = [share / (FULL_WEIGHT * HUNDRED) for _, share in columns]
+    rows = [values for values, _ in columns]
     *means, by_written = (
         sum((value * share for value, share in zip(column, shares, strict=True)), Fraction(0))
         for column in list(zip(*rows, strict=True))[:-1]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
@@ -10,11 +10,13 @@ from statistics import median
 from typing import NamedTuple, cast
 
 from .ballots import Ballot, TrackData
+from .blocks import by_block
 from .numbers import HUNDRED, format_hundredths
 from .said import say
 
 Marks = tuple[int | None, ...]
 _KEPT = "counted rows"
+_KEPT_TWIN = "twin"
 _NO_LIMITS = (0, -inf, inf)
 
 
@@ -22,7 +24,7 @@ class Rows(NamedTuple):
     """The counted rows of a ballot: marks and totals by participant id, and the seal of the marks."""
 
     marks: list[tuple[int, Marks]]
-    totals: list[tuple[int, int]]
+    totals: dict[int, int]
     digest: str
 
 
@@ -69,7 +71,7 @@ def _read_rows(data: TrackData, ballot: Ballot) -> Rows:
     people = [person for person in data.participants if not data.is_self_row(ballot, person)]
     ids = [person.id for person in people if person.id in ballot.totals]
     rows = [(key, ballot.rows[key].marks) for key in ids]
-    return Rows(rows, [(key, ballot.totals[key]) for key in ids], _digest(rows))
+    return Rows(rows, {key: ballot.totals[key] for key in ids}, _digest(rows))
 
 
 def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
@@ -93,30 +95,58 @@ def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
         if len(rows) < LEAST_ROWS:
             continue
         twin = first.setdefault((ballot.group, digest), ballot)
-        if twin is not ballot and _counted_rows(data, twin).marks == rows:
+        ground = _twin_ground(data, ballot, twin) if twin is not ballot else ""
+        if ground:
             text = say(
                 "{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？",
                 group=ballot.group,
                 number=ballot.number,
                 twin=twin.number,
             )
-            yield Flag("identical", text, ballot.id, 0, _digest([*rows, twin.id]))
+            yield Flag("identical", text, ballot.id, 0, ground)
+
+
+def _twin_ground(data: TrackData, ballot: Ballot, twin: Ballot) -> str:
+    """What a flag on two ballots that agree in every mark rests on; empty where they do not.
+
+    It is kept with the ballot for as long as both stay the same.
+    """
+    rows, others = _counted_rows(data, ballot).marks, _counted_rows(data, twin).marks
+    of, ground = ballot.kept.get(_KEPT_TWIN, ((None, None, 0), ""))
+    if of[0] is not rows or of[1] is not others or of[2] != twin.id:
+        ground = _digest([*rows, twin.id]) if rows == others else ""
+        ballot.kept[_KEPT_TWIN] = ((rows, others, twin.id), ground)
+    return cast(str, ground)
 
 
 def _far_rows(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
     """Rows far from what the same group gave the same participant: by points and by spread both."""
     totals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for ballot in ballots:
-        for person, total in _counted_rows(data, ballot).totals:
-            totals[ballot.group, person].append(total)
+    for block in by_block(data, "counted totals", _totals):
+        for key, given in block.items():
+            totals[key] += given
     limits = {key: _limits(tuple(group)) for key, group in totals.items() if len(group) >= LEAST_IN_GROUP}
-    for ballot in ballots:
-        for person, total in _counted_rows(data, ballot).totals:
-            middle, lowest, highest = limits.get((ballot.group, person), _NO_LIMITS)
-            if lowest < total < highest:
+    far = {key: it for key, it in limits.items() if min(totals[key]) <= it[1] or max(totals[key]) >= it[2]}
+    concerned = {person for _, person in far}
+    order = [person.id for person in data.participants if person.id in concerned]
+    for ballot in ballots if far else ():
+        counted = _counted_rows(data, ballot).totals
+        for person in order:
+            middle, lowest, highest = far.get((ballot.group, person), _NO_LIMITS)
+            total = counted.get(person)
+            if total is None or lowest < total < highest:
                 continue
             text = _far_text(ballot, data.names[person], total, int(middle))
             yield Flag("far-row", text, ballot.id, person, _digest([ballot.rows[person].marks]))
+
+
+def _totals(data: TrackData, block: tuple[Ballot, ...]) -> Mapping[tuple[str, int], list[int]]:
+    """What the counted rows add up to, in hundredths, by group and participant id."""
+    totals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for ballot in block:
+        for person, total in _counted_rows(data, ballot).totals.items():
+            totals[ballot.group, person].append(total)
+    return totals
 
 
 def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> str:

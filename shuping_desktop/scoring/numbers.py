@@ -42,14 +42,19 @@ def format_hundredths(hundredths: int) -> str:
 
 def round_half_up(value: Fraction, decimals: int = 2) -> Fraction:
     """`value` (not negative) at `decimals` places, halves going up, as the notice's reading asks."""
-    scale = 10**decimals
-    return Fraction((value * scale * 2 + 1) // 2, scale)
+    return Fraction(_scaled(value, decimals), 10**decimals)
 
 
 def format_fixed(value: Fraction, decimals: int = 2) -> str:
     """`value` (not negative) rounded half up and written with exactly `decimals` places."""
-    scaled = int(round_half_up(value, decimals) * 10**decimals)
+    scaled = _scaled(value, decimals)
     if decimals == 0:
         return str(scaled)
     whole, rest = divmod(scaled, 10**decimals)
     return f"{whole}.{rest:0{decimals}d}"
+
+
+def _scaled(value: Fraction, decimals: int) -> int:
+    """How many units of the last place; in whole numbers, since a table asks for it cell by cell."""
+    scale: int = 10**decimals
+    return (2 * value.numerator * scale + value.denominator) // (2 * value.denominator)

@@ -6,8 +6,8 @@ Only what a change touched is read again: one mark costs one ballot, however man
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -18,6 +18,7 @@ from ..scoring.rulings import ROW, Opinion, Ruling
 from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
+from . import packed
 from .errors import StoreError
 from .touched import Touched
 
@@ -31,13 +32,12 @@ _SEAL_COLUMNS = (
 REHEARSAL = "rehearsal"
 """The setting that marks a rehearsal; written when the review is made, and never again."""
 _GROUPED = "GROUP BY ballot, participant"
-_NOTHING = (None, "", False, False)
-"""What stands in a row beside its marks where nothing does."""
+MarksRead = Mapping[str, packed.Numbers]
+"""Marks by the table's name."""
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredGroup:
+class StoredGroup(NamedTuple):
     """An evaluator group with its id in the file and the track it belongs to."""
 
     id: int
@@ -45,8 +45,7 @@ class StoredGroup:
     group: EvaluatorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFlag:
+class AcceptedFlag(NamedTuple):
     """An acceptance as it is kept: the digest says what it rested on."""
 
     digest: str
@@ -57,17 +56,20 @@ class AcceptedFlag:
 class Contents:
     """The present state of a review, read from its tables."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        """Read everything. Raises StoreError where the rows contradict the review's own scheme."""
+    def __init__(self, connection: apsw.Connection, read: MarksRead | None = None) -> None:
+        """Read everything; `read` are marks that were read already.
+
+        Raises StoreError where the rows contradict the review's own scheme.
+        """
         self._db = connection
         self._scheme_text = ""
-        self.reload()
+        self.reload(read)
 
-    def reload(self) -> None:
+    def reload(self, read: MarksRead | None = None) -> None:
         """Read everything again."""
         try:
             self._load_structure()
-            self._ballots = self._load_ballots()
+            self._ballots = self._load_ballots(numbers=read)
             self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
@@ -231,10 +233,12 @@ class Contents:
             found[track].append(Finalisation(*values))
         return found
 
-    def _load_ballots(self, only: int | None = None) -> dict[int, Ballot]:
+    def _load_ballots(self, only: int | None = None, numbers: MarksRead | None = None) -> dict[int, Ballot]:
         """All ballots, or the one with that id, by id."""
-        first = self._load_rows("mark", "ballot_row", "remark, abstained, as_on_paper", only)
-        seconds, typists, ruled = self._load_seconds(only), self._load_typists(only), self._rulings_on_rows()
+        marks = {table: self._load_marks(table, only, numbers) for table in packed.TABLES}
+        first = self._load_rows(marks["mark"], "ballot_row", "remark, abstained, as_on_paper", only)
+        seconds = self._load_seconds(marks["second_mark"], only)
+        typists, ruled = self._load_typists(only), self._rulings_on_rows()
         sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
         for key, group, number, evaluator, typed_by, void_reason in self._ask_of(sql, "id", only):
@@ -270,28 +274,42 @@ class Contents:
             found[ballot][reading - 1].add(who)
         return {key: (frozenset(first), frozenset(second)) for key, (first, second) in found.items()}
 
-    def _load_seconds(self, only: int | None) -> Mapping[int, SecondEntry]:
-        rows = self._load_rows("second_mark", "second_row", "remark, abstained, 0", only)
+    def _load_seconds(self, marks: packed.Cells, only: int | None) -> Mapping[int, SecondEntry]:
+        rows = self._load_rows(marks, "second_row", "remark, abstained, 0", only)
         entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
         return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
 
     def _load_rows(
-        self, mark_table: str, row_table: str, columns: str, only: int | None
+        self, marks: packed.Cells, table: str, columns: str, only: int | None
     ) -> Mapping[int, dict[int, Row]]:
-        """Rows of the first or the second entry, by ballot id, then by participant id."""
-        width = self._widths()
-        sql = f"SELECT ballot, participant, written_total, {columns} FROM {row_table}"
-        found = self._ask_of(sql, "ballot", only)
-        written = {row[:2]: (*row[2:4], bool(row[4]), bool(row[5])) for row in found}
+        """Rows of the first or the second entry, by ballot id, then by participant id; takes the marks."""
+        blank = {person: (None,) * width for person, width in self._widths().items()}
         rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
-        for ballot, person, last, *values in self._ask_of(self._marks(mark_table), "ballot", only, _GROUPED):
-            if last >= width[person]:
-                raise IndexError(f"{mark_table} {ballot}, {person}, {last}")
-            beside = written.pop((ballot, person), _NOTHING)
-            rows[ballot][person] = Row(tuple(values[: width[person]]), *beside)
-        for (ballot, person), beside in written.items():
-            rows[ballot][person] = Row((None,) * width[person], *beside)
+        sql = f"SELECT ballot, participant, written_total, {columns} FROM {table}"
+        for ballot, person, written, remark, abstained, as_on_paper in self._ask_of(sql, "ballot", only):
+            cells = marks.pop((ballot, person), None) or blank[person]
+            rows[ballot][person] = Row(cells, written, remark, abstained == 1, as_on_paper == 1)
+        for (ballot, person), cells in marks.items():
+            rows[ballot][person] = Row(cells)
         return rows
+
+    def _load_marks(self, table: str, only: int | None, read: MarksRead | None) -> packed.Cells:
+        """The marks of each row of all ballots, or of one."""
+        if only is None:
+            numbers = packed.of_table(self._db, table) if read is None else read[table]
+            if numbers is not None:
+                return packed.cells(numbers, self._widths())
+        return self._load_any_marks(table, only)
+
+    def _load_any_marks(self, table: str, only: int | None) -> packed.Cells:
+        """The same, whatever the numbers."""
+        width = self._widths()
+        found: packed.Cells = {}
+        for ballot, person, last, *values in self._ask_of(self._marks(table), "ballot", only, _GROUPED):
+            if last >= width[person]:
+                raise IndexError(f"{table} {ballot}, {person}, {last}")
+            found[ballot, person] = tuple(values[: width[person]])
+        return found
 
     def _marks(self, table: str) -> str:
         """All marks of a row side by side: a column for each criterion, which the database fills fastest."""

@@ -1,6 +1,7 @@
 """Naming damage: which cell of the tables is not what the journal says it is."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import apsw
 
@@ -12,8 +13,7 @@ from .words import Words
 _TRUTH = "truth"
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(NamedTuple):
     """One cell that differs: where it is in people's words, what was recorded and what was found."""
 
     place: str
@@ -29,20 +29,23 @@ class Damage:
         )
 
 
-def differences(connection: apsw.Connection, truth: apsw.Connection) -> list[Damage]:
+def differences(
+    connection: apsw.Connection, truth: apsw.Connection, leave_out: Sequence[str] = ()
+) -> list[Damage]:
     """Every cell of the file's tables that differs from the replayed ones, in table order.
 
-    `connection` is the file's; the replay stays attached to it until `let_go`, since the caller may
-    hold a transaction.
+    Tables to leave out were not replayed, since they were found alike. `connection` is the file's; the
+    replay stays attached to it until `let_go`, since the caller may hold a transaction.
     """
     connection.execute(f"ATTACH ':memory:' AS {_TRUTH}")
     connection.deserialize(_TRUTH, truth.serialize("main"))
     (version,) = next(connection.execute("PRAGMA user_version"))
     # Comparing whole tables is many times cheaper than looking for the cells that differ.
-    if all(_same(connection, table) for table in tables_of(version)):
+    tables = [table for table in tables_of(version) if table not in leave_out]
+    if all(_same(connection, table) for table in tables):
         return []
     with journal.recording(connection) as recorder:
-        for table in tables_of(version):
+        for table in tables:
             recorder.diff(_TRUTH, table)
         changeset = recorder.changeset()
     found = Words(truth).of_changeset(changeset)

@@ -4,7 +4,7 @@ It is the truth of a review file; the tables are a copy that is checked against 
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 
 import apsw
 
+from . import packed
 from .schema import DATA_TABLES, VERSION, create_data_tables
 
 _SEED = b"shuping journal 1"
@@ -53,9 +54,10 @@ class Entry(NamedTuple):
             _framed(self.label),
             _framed_again(self.kind),
             _framed_again(str(self.target or 0)),
-            self.changeset,
         )
-        return hashlib.sha256(b"".join(fields)).digest()
+        digest = hashlib.sha256(b"".join(fields))
+        digest.update(self.changeset)
+        return digest.digest()
 
 
 def _framed(text: str) -> bytes:
@@ -125,11 +127,23 @@ def combined(chain: Iterable[Entry], tables: apsw.Connection) -> bytes:
 
     What an older version wrote, when a table had fewer columns, gets their defaults.
     """
-    builder = apsw.ChangesetBuilder()  # type: ignore[no-untyped-call]
-    builder.schema(tables, "main")
+    builder = _builder(tables)
     for entry in chain:
         builder.add(entry.changeset)
     return builder.output()
+
+
+def marks_apart(
+    chain: Iterable[Entry], tables: apsw.Connection
+) -> tuple[Mapping[str, packed.Numbers], bytes]:
+    """The same with the marks apart from the rest, as `packed.combined` tells them."""
+    return packed.combined((entry.changeset for entry in chain), _builder(tables))
+
+
+def _builder(tables: apsw.Connection) -> apsw.ChangesetBuilder:
+    builder = apsw.ChangesetBuilder()  # type: ignore[no-untyped-call]
+    builder.schema(tables, "main")
+    return builder
 
 
 def blank(version: int = VERSION) -> apsw.Connection:

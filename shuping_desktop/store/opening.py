@@ -1,15 +1,17 @@
 """Making, opening and rebuilding review files. A file from anywhere is looked at before it is trusted."""
 
+import gc
 import os
 import stat
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import apsw
 
 from ..scoring.said import clauses, say
-from . import damage, journal, schema
+from . import damage, journal, packed, schema
+from .contents import MarksRead
 from .errors import DamagedError, StoreError
 from .labels import Label
 from .lock import HeldError, WriterLock
@@ -23,6 +25,19 @@ _BUSY_MS = 5000
 _SHOWN_DAMAGES = 3
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hundreds of thousands of objects come, none in a circle: circles are not looked for meanwhile."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def open_review(path: Path, who: str, *, write: bool) -> Review:
     """Open a review and verify it against its journal.
 
@@ -40,8 +55,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         connection = _connect_to_present(path, writable=lock is not None)
         # One look at the whole file: what another commits meanwhile must not read as damage.
         connection.execute("BEGIN")
-        _check(connection, path)
-        review = Review(path, connection, who, lock, reason)
+        review = Review(path, connection, who, lock, reason, read=_check(connection, path))
         connection.execute("COMMIT")
         damage.let_go(connection)
         return review
@@ -271,8 +285,11 @@ def _harden(connection: apsw.Connection) -> None:
     connection.pragma("mmap_size", 0)
 
 
-def _check(connection: apsw.Connection, path: Path) -> None:
-    """The file's pages, its declarations, the seal of its journal, and its tables against the journal."""
+def _check(connection: apsw.Connection, path: Path) -> MarksRead:
+    """The file's pages, its declarations, the seal of its journal, and its tables against the journal.
+
+    Returns the marks that were read for it.
+    """
     version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
     if schema.schema_text(connection) != schema.expected_schema(version):
@@ -280,7 +297,7 @@ def _check(connection: apsw.Connection, path: Path) -> None:
         raise DamagedError(message)
     with closing(journal.blank(version)) as truth:
         try:
-            changes = journal.combined(journal.sound(journal.entries(connection)), truth)
+            recorded, changes = journal.marks_apart(journal.sound(journal.entries(connection)), truth)
         except journal.BrokenSealError as error:
             message = say(
                 "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
@@ -292,10 +309,14 @@ def _check(connection: apsw.Connection, path: Path) -> None:
             pages = " ".join(str(fault).split())
             message = say("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
             raise DamagedError(message, rebuildable=True)
-        journal.apply(truth, changes)
-        damages = damage.differences(connection, truth)
+        marks = {table: packed.of_table(connection, table) for table in packed.TABLES}
+        alike = marks == recorded and None not in marks.values()
+        # Replaying the marks is most of an opening: that is left to when one of them has to be named.
+        journal.apply(truth, changes if alike else journal.combined(journal.entries(connection), truth))
+        damages = damage.differences(connection, truth, leave_out=packed.TABLES if alike else ())
     if damages:
         raise DamagedError(_sentence(path, damages), damages, rebuildable=True)
+    return marks
 
 
 def _sentence(path: Path, damages: list[damage.Damage]) -> str:

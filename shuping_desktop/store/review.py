@@ -11,7 +11,7 @@ import apsw
 from ..scoring.fingerprint import fingerprint, standing
 from ..scoring.said import say
 from . import journal
-from .contents import Contents
+from .contents import Contents, MarksRead
 from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry, last_set, read_history
 from .labels import Label, read_label
@@ -83,12 +83,14 @@ class Review:
         who: str,
         lock: WriterLock | None,
         reason_read_only: str = "",
+        *,
+        read: MarksRead | None = None,
     ) -> None:
-        """Made by `open_review`, which has checked the file. Without a lock it is read-only."""
+        """Made by `open_review`, which checked the file and `read` its marks. Read-only without a lock."""
         self.path = path
         self.who = who
         self.reason_read_only = reason_read_only
-        self.contents = Contents(connection)
+        self.contents = Contents(connection, read)
         self._db = connection
         self._lock = lock
         self._listeners: list[Listener] = []
@@ -171,7 +173,7 @@ class Review:
         if entry.kind in _LASTING:
             raise StoreError(say("“{step}”这一步不能撤回。", step=read_label(entry.label)))
         try:
-            with self._transaction(Label.REVERTED(label=entry.label), "change", None):
+            with self._transaction(Label.REVERTED(label=read_label(entry.label)), "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
                 mend(Edit(self._db, self.who), _touched(entry.changeset))
         except StoreError as error:

@@ -33,7 +33,9 @@ class MarkDelegate(QStyledItemDelegate):
         ground = self._ground(colours, index, tone, is_current=is_current)
         if option.state & QStyle.StateFlag.State_Selected and not is_current:
             ground = QColor(colours.accent_ground)
-        painter.fillRect(option.rect, ground)
+        painter.setBackground(ground)
+        # Not fillRect: to tell its many forms apart PySide first makes the names of all ready gradients.
+        painter.eraseRect(option.rect)
         strong = is_current or bool(index.data(Role.STRONG))
         painter.setFont(bold(option.font) if strong else option.font)
         painter.setPen(colours.tone(tone))

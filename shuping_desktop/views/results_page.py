@@ -312,11 +312,10 @@ class ResultsPage(QWidget):
     def _text_width(self, column: int) -> int:
         """What the widest text of a column needs; asking the table would have it lay out every cell."""
         table, results = self.form.table, self.results
-        cells = [results.index(row, column) for row in range(results.rowCount())]
-        if not cells:
+        if not results.rowCount():
             return 0
-        widest = max(cells, key=lambda cell: self._advance(str(cell.data() or "")))
-        return table.sizeHintForIndex(widest).width() + int(table.showGrid())
+        widest = max(range(results.rowCount()), key=lambda row: self._advance(results.text(row, column)))
+        return table.sizeHintForIndex(results.index(widest, column)).width() + int(table.showGrid())
 
     def _advance(self, text: str) -> int:
         """How wide a text is; most texts of a table were there before."""

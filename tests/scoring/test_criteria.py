@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
-from shuping_desktop.scoring.criteria import CriterionMeans, criterion_means, mean_of
+from shuping_desktop.scoring.criteria import CriterionMeans, criterion_means, mean_of, means_beside
 from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Ruling
 from shuping_desktop.scoring.tally import tally
 from tests.strategies import MODEST, Case, cases
@@ -38,6 +38,17 @@ def test_the_means_add_up_to_the_exact_score(case: Case) -> None:
     assert not any(it.by_written or it.written_rows for it in means.values())
 
 
+@MODEST
+@given(cases())
+def test_one_s_means_beside_all_are_what_everybody_s_give(case: Case) -> None:
+    data = data_of(case)
+    results, means = tally(data), found(data)
+    for person in data.participants:
+        mates = [it.id for it in data.participants if it.category == person.category]
+        everyone = mean_of(means[key] for key in mates if key in means)
+        assert means_beside(data, results, person) == (means.get(person.id), everyone)
+
+
 def two_teachers() -> TrackData:
     """One officer, scored 85 by each of two teachers, the second of whom wrote 90; teachers alone weigh."""
     weights = {"教师代表": "100", "主席团": "0", "工作部门负责人": "0"}
@@ -53,6 +64,8 @@ def test_what_a_written_total_brings_beyond_the_marks_stands_apart() -> None:
     means = found(ruled(two_teachers(), 2, 1, BY_WRITTEN))[1]
     assert (sum(means.means), means.by_written, means.written_rows) == (85, Fraction(5, 2), 1)
     assert means.total == Fraction(175, 2)
+    data = ruled(two_teachers(), 2, 1, BY_WRITTEN)
+    assert means_beside(data, tally(data), data.participants[0]) == (means, means)
 
 
 def test_a_row_ruled_void_is_in_no_mean() -> None:

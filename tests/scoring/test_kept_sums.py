@@ -4,6 +4,9 @@ import random
 from dataclasses import replace
 
 from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
+from shuping_desktop.scoring.criteria import criterion_means, means_beside
+from shuping_desktop.scoring.flags import find_flags
+from shuping_desktop.scoring.rulings import BY_MARKS, BY_WRITTEN, ROW, VOID, Ruling
 from shuping_desktop.scoring.tally import tally
 
 from .builders import COLLEGE, PANEL
@@ -28,20 +31,41 @@ def afresh(data: TrackData) -> TrackData:
     return replace(data, ballots=tuple(replace(ballot) for ballot in data.ballots))
 
 
-def test_a_tally_after_any_change_equals_one_made_afresh() -> None:
+def changed(chance: random.Random, ballot: Ballot, other: Ballot, key: int) -> Ballot:
+    """What may become of a ballot: another, the same marks as one that is there, a void one, a ruled one."""
+    who = chance.choice([*ballot.rows])
+    decision = chance.choice((BY_MARKS, BY_WRITTEN, VOID))
+    ruling = Ruling(key, ROW, ballot.id, who, "", "", "", decision, "", "", "", "", "", "")
+    return chance.choice(
+        (
+            a_ballot(chance, key),
+            replace(ballot, rows=other.rows),
+            replace(ballot, rows={**ballot.rows, who: Row((0,) * 6, 0)}),
+            replace(ballot, void_reason="污损"),
+            replace(ballot, ruled={who: ruling}),
+        )
+    )
+
+
+def test_all_that_is_counted_after_any_change_equals_what_is_made_afresh() -> None:
     chance = random.Random(4)
     data = TrackData(COLLEGE, PEOPLE, tuple(a_ballot(chance, key) for key in range(40)))
-    for step in range(60):
+    kinds = set()
+    for step in range(120):
         ballots = list(data.ballots)
-        at = chance.randrange(len(ballots))
-        if step % 3 == 0:
+        at, other = chance.randrange(len(ballots)), chance.choice(ballots)
+        if step % 6 == 0:
             del ballots[at]
         else:
-            ballots[at] = chance.choice(
-                (a_ballot(chance, 100 + step), replace(ballots[at], void_reason="污损"))
-            )
+            ballots[at] = changed(chance, ballots[at], other, 100 + step)
         data = replace(data, ballots=tuple(ballots))
-        assert tally(data) == tally(afresh(data)), step
+        new, results, flags = afresh(data), tally(data), find_flags(data)
+        assert (results, flags) == (tally(new), find_flags(new)), step
+        assert criterion_means(data, results) == criterion_means(afresh(data), results), step
+        for person in PEOPLE:
+            assert means_beside(data, results, person) == means_beside(afresh(data), results, person), step
+        kinds |= {flag.kind for flag in flags}
+    assert kinds >= {"identical", "far-row"}
 
 
 def test_a_tally_for_other_participants_or_rules_equals_one_made_afresh() -> None:
@@ -50,7 +74,7 @@ def test_a_tally_for_other_participants_or_rules_equals_one_made_afresh() -> Non
     tally(data)
     for other in (
         replace(data, participants=PEOPLE[:5]),
-        replace(data, participants=tuple(replace(person, name=f"甲{person.name}") for person in PEOPLE)),
-        replace(data, track=replace(COLLEGE, self_excluded=False)),
+        replace(data, participants=tuple(person._replace(name=f"甲{person.name}") for person in PEOPLE)),
+        replace(data, track=COLLEGE._replace(self_excluded=False)),
     ):
         assert tally(other) == tally(afresh(other))

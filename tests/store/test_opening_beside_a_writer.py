@@ -14,7 +14,7 @@ def test_a_commit_between_two_looks_is_not_taken_for_damage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = sample_review(tmp_path)
-    combined = journal.combined
+    marks_apart = journal.marks_apart
     with writing(path) as writer:
         cell = (ballot_id(writer, "P03"), participant_id(writer, "化工学院"), 0)
         typist = threading.Thread(target=rows.set_mark, args=(writer, *cell, 100))
@@ -23,9 +23,9 @@ def test_a_commit_between_two_looks_is_not_taken_for_damage(
             typist.start()
             # Long enough for the commit where nothing holds it back; the reader's look does.
             typist.join(timeout=0.5)
-            return combined(*arguments)  # type: ignore[arg-type]
+            return marks_apart(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(journal, "combined", replay_slowly)
+        monkeypatch.setattr(journal, "marks_apart", replay_slowly)
         with reading(path) as reader:
             typist.join()
             assert reader.poll()

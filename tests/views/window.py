@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.words import shown
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
@@ -50,7 +51,7 @@ class FakeDialogs(Dialogs):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[str] = []
-        """Every sentence that was told or asked for confirmation."""
+        """Every sentence that was told or asked for confirmation, as the real dialogs show it."""
         self._answers: deque[tuple[str, Any]] = deque()
 
     def will(self, question: str, answer: Any = None) -> None:
@@ -128,11 +129,11 @@ class FakeDialogs(Dialogs):
         return self._answer("show_trouble", report, log)
 
     def confirm(self, title: str, question: str, action: str) -> Any:
-        self.said.append(question)
+        self.said.append(shown(question))
         return self._answer("confirm", title, question, action)
 
     def tell(self, title: str, text: str) -> None:
-        self.said.append(text)
+        self.said.append(shown(text))
         self._answer("tell", title, text)
 
     def _answer(self, question: str, *arguments: Any) -> Any:

@@ -1,0 +1,133 @@
+"""Marks packed into one number each are read and verified as any others are."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import apsw
+import pytest
+
+from shuping_desktop.operations import rows
+from shuping_desktop.store import DamagedError, Review, journal, packed, rebuild
+from tests.helpers import (
+    ballot_id,
+    behind_its_back,
+    contents_in,
+    contents_of,
+    participant_id,
+    reading,
+    sample_review,
+    typed_review,
+    writing,
+)
+
+
+@pytest.fixture
+def taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every change is taken apart before it is merged, as only large ones are."""
+    combined = packed.combined
+    monkeypatch.setattr(packed, "combined", lambda chain, builder: combined(chain, builder, large=0))
+
+
+def marks_of(path: Path) -> packed.Numbers:
+    """The marks that the journal alone gives, where they can be told apart from the rest."""
+    with reading(path) as review:
+        return journal.marks_apart(journal.entries(review._db), review._db)[0]["mark"]
+
+
+def plainly(path: Path) -> packed.Numbers:
+    """The marks of the table, read the plain way."""
+    with reading(path) as review:
+        found = review._db.execute("SELECT ballot, participant, criterion, value FROM mark ORDER BY 1, 2, 3")
+        return [((ballot << 16 | who) << 8 | at) << 16 | value for ballot, who, at, value in found]
+
+
+def test_marks_are_told_apart_from_an_import(tmp_path: Path, taken_apart: None) -> None:
+    path = sample_review(tmp_path)
+    assert marks_of(path) == plainly(path) != []
+
+
+def correct(review: Review) -> None:
+    rows.set_mark(review, ballot_id(review, "P03"), participant_id(review, "化工学院"), 0, 100)
+
+
+def clear(review: Review) -> None:
+    rows.set_mark(review, ballot_id(review, "P03"), participant_id(review, "化工学院"), 0, None)
+
+
+@pytest.mark.parametrize("change", [correct, clear])
+def test_marks_changed_after_an_import_are_replayed(
+    tmp_path: Path, taken_apart: None, change: Callable[[Review], None]
+) -> None:
+    path = sample_review(tmp_path)
+    before = contents_in(path)
+    with writing(path) as review:
+        change(review)
+        after = contents_of(review)
+    assert marks_of(path) is None
+    assert contents_in(path) == after
+    with writing(path) as review:
+        review.undo()
+    assert marks_of(path) in (None, plainly(path))
+    assert contents_in(path) == before
+
+
+TAMPERED = [
+    "UPDATE mark SET value = value + 50 WHERE ballot = 1 AND participant = 1 AND criterion = 3",
+    "DELETE FROM mark WHERE ballot = 1 AND participant = 1 AND criterion = 3",
+    # The same number, were it made without looking whether its parts fit.
+    "UPDATE mark SET participant = 0, criterion = criterion + 256 * participant "
+    "WHERE ballot = 1 AND participant = 1 AND criterion = 3",
+    "UPDATE mark SET ballot = 0, participant = participant + 65536 * ballot "
+    "WHERE ballot = 1 AND participant = 1 AND criterion = 3",
+]
+
+
+@pytest.mark.parametrize("sql", TAMPERED)
+def test_an_altered_mark_of_an_import_is_named(tmp_path: Path, taken_apart: None, sql: str) -> None:
+    path = sample_review(tmp_path)
+    before = contents_in(path)
+    behind_its_back(path, sql)
+    with pytest.raises(DamagedError) as caught:
+        reading(path)
+    first = caught.value.damages[0]
+    assert first.place.startswith("评分表") and first.place.endswith("维护学生权益")
+    rebuild(path, tmp_path / "重建.shuping")
+    assert contents_in(tmp_path / "重建.shuping") == before
+
+
+def test_a_mark_too_large_to_pack_is_read_and_verified_all_the_same(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    with writing(path) as review:
+        with review.change("大") as edit:
+            edit.put("mark", {"ballot": 1, "participant": 1, "criterion": 0}, value=70_000)
+        after = contents_of(review)
+        assert packed.of_table(review._db, "mark") is None
+    assert contents_in(path) == after
+    behind_its_back(path, "UPDATE mark SET value = 4464 WHERE value = 70000")
+    with pytest.raises(DamagedError, match=r"记录为 700，文件中为 44\.64"):
+        reading(path)
+
+
+def test_marks_of_no_known_criterion_are_refused() -> None:
+    with pytest.raises(IndexError):
+        packed.cells([1 << 40 | 1 << 24 | 6 << 16 | 100], {1: 6})
+    with pytest.raises(KeyError):
+        packed.cells([1 << 40 | 2 << 24 | 100], {1: 6})
+
+
+def test_rows_with_gaps_keep_them() -> None:
+    numbers = [
+        1 << 40 | who << 24 | at << 16 | 100 * at for who, at in ((1, 0), (1, 2), (2, 0), (2, 1), (2, 2))
+    ]
+    assert packed.cells(numbers, {1: 3, 2: 3}) == {(1, 1): (0, None, 200), (1, 2): (0, 100, 200)}
+
+
+def test_a_text_that_looks_like_a_table_of_marks_is_no_table(tmp_path: Path, taken_apart: None) -> None:
+    path = sample_review(tmp_path)
+    with writing(path) as review, review.change("怪") as edit:
+        edit.put("setting", {"name": "a"}, value="T\x04\x01\x02\x03\x00mark\x00T")
+    assert contents_in(path)[0]["a"].endswith("mark\x00T")
+    with reading(path) as review:
+        builder = apsw.ChangesetBuilder()
+        chain = [entry.changeset for entry in journal.entries(review._db)]
+        assert packed.combined(chain, builder)[0]["mark"] is None
