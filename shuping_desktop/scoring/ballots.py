@@ -65,6 +65,11 @@ class Row(NamedTuple):
         return None if None in self.marks else sum(cast("tuple[int, ...]", self.marks))
 
     @property
+    def is_in_order(self) -> bool:
+        """Whether every mark is there, and the written total, if any, is their sum."""
+        return None not in self.marks and self.written_total in (None, self.total)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing at all is written on it, not even a remark."""
         return self.state is RowState.BLANK and not self.remark
@@ -75,6 +80,29 @@ class Row(NamedTuple):
         blank_on_paper = self.state is RowState.BLANK and self.abstained
         return self.state is RowState.COMPLETE or blank_on_paper or self.as_on_paper
 
+
+class RowSums(NamedTuple):
+    """What the rows of a ballot come to as long as nothing is ruled on them.
+
+    `totals` are the sums of complete rows, in hundredths by participant id; `doubtful` are those who
+    lack a mark or have another written total; in the rows of `remarked` something is remarked.
+    """
+
+    totals: Mapping[int, int]
+    doubtful: frozenset[int]
+    remarked: frozenset[int]
+
+
+def row_sums(rows: Mapping[int, Row]) -> RowSums:
+    """What rows come to, by participant id."""
+    found = {key: row.total for key, row in rows.items()}
+    totals = {key: total for key, total in found.items() if total is not None}
+    doubtful = (key for key, row in rows.items() if not row.is_in_order)
+    return RowSums(totals, frozenset(doubtful), frozenset(key for key, row in rows.items() if row.remark))
+
+
+ROW_SUMS = "row sums"
+"""Where `Ballot.kept` has the sums of rows that were added up when they were read."""
 
 NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 """The typists of the first and the second reading of a ballot into which nobody typed."""
@@ -114,7 +142,7 @@ class Ballot:
     @cached_property
     def remarked(self) -> frozenset[int]:
         """The ids of the participants in whose row, unless it was ruled void, something is remarked."""
-        return frozenset(key for key, row in self.rows.items() if row.remark and not self._void(key))
+        return frozenset(key for key in self._sums.remarked if not self._void(key))
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
@@ -122,16 +150,20 @@ class Ballot:
 
         That is the sum of a complete row's marks, unless a ruling says otherwise.
         """
-        totals = {key: row.total for key, row in self.rows.items()}
-        totals |= {key: self._counted(key, self.rows[key]) for key in self.ruled if key in self.rows}
+        if not self.ruled:
+            return self._sums.totals
+        totals = {key: self._counted(key, row) for key, row in self.rows.items()}
         return {key: total for key, total in totals.items() if total is not None}
 
-    @cached_property
+    @property
     def doubtful(self) -> frozenset[int]:
-        """The ids of the participants whose row counts nothing, or other than the written total in it."""
-        totals = self.totals
-        rows = ((key, totals.get(key), row.written_total) for key, row in self.rows.items())
-        return frozenset(key for key, total, written in rows if total is None or written not in (None, total))
+        """The ids of the participants whose row lacks a mark, or has another written total than their sum."""
+        return self._sums.doubtful
+
+    @cached_property
+    def _sums(self) -> RowSums:
+        given: RowSums | None = self.kept.get(ROW_SUMS)
+        return given or row_sums(self.rows)
 
     def _counted(self, key: int, row: Row) -> int | None:
         if self._void(key):

@@ -11,14 +11,23 @@ from typing import Any, NamedTuple
 
 import apsw
 
-from ..scoring.ballots import NOBODY, Ballot, Evaluator, Participant, Row, SecondEntry, SecondRule, TrackData
+from ..scoring.ballots import (
+    NOBODY,
+    ROW_SUMS,
+    Ballot,
+    Evaluator,
+    Participant,
+    SecondEntry,
+    SecondRule,
+    TrackData,
+)
 from ..scoring.fingerprint import Finalisation
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import ROW, Opinion, Ruling
 from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from . import packed
+from .ballot_rows import LateRows, MarksRead, RowReader
 from .errors import StoreError
 from .touched import Touched
 
@@ -31,9 +40,6 @@ _SEAL_COLUMNS = (
 )
 REHEARSAL = "rehearsal"
 """The setting that marks a rehearsal; written when the review is made, and never again."""
-_GROUPED = "GROUP BY ballot, participant"
-MarksRead = Mapping[str, packed.Numbers]
-"""Marks by the table's name."""
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
@@ -69,7 +75,7 @@ class Contents:
         """Read everything again."""
         try:
             self._load_structure()
-            self._ballots = self._load_ballots(numbers=read)
+            self._ballots = self._load_ballots(read=read)
             self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
@@ -233,11 +239,10 @@ class Contents:
             found[track].append(Finalisation(*values))
         return found
 
-    def _load_ballots(self, only: int | None = None, numbers: MarksRead | None = None) -> dict[int, Ballot]:
+    def _load_ballots(self, only: int | None = None, read: MarksRead | None = None) -> dict[int, Ballot]:
         """All ballots, or the one with that id, by id."""
-        marks = {table: self._load_marks(table, only, numbers) for table in packed.TABLES}
-        first = self._load_rows(marks["mark"], "ballot_row", "remark, abstained, as_on_paper", only)
-        seconds = self._load_seconds(marks["second_mark"], only)
+        reader = RowReader(self._db, self._widths())
+        first, seconds = reader.first(only, read), self._load_seconds(reader, only, read)
         typists, ruled = self._load_typists(only), self._rulings_on_rows()
         sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
@@ -254,6 +259,8 @@ class Contents:
                 seconds.get(key),
                 typists=typists.get(key, NOBODY),
             )
+            if isinstance(rows, LateRows):
+                ballot.kept[ROW_SUMS] = rows.sums
             rulings = ruled.get(key, ())
             found[key] = replace(ballot, ruled=_in_force(ballot, rulings)) if rulings else ballot
         return found
@@ -274,48 +281,12 @@ class Contents:
             found[ballot][reading - 1].add(who)
         return {key: (frozenset(first), frozenset(second)) for key, (first, second) in found.items()}
 
-    def _load_seconds(self, marks: packed.Cells, only: int | None) -> Mapping[int, SecondEntry]:
-        rows = self._load_rows(marks, "second_row", "remark, abstained, 0", only)
+    def _load_seconds(
+        self, reader: RowReader, only: int | None, read: MarksRead | None
+    ) -> Mapping[int, SecondEntry]:
+        rows = reader.second(only, read)
         entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
         return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
-
-    def _load_rows(
-        self, marks: packed.Cells, table: str, columns: str, only: int | None
-    ) -> Mapping[int, dict[int, Row]]:
-        """Rows of the first or the second entry, by ballot id, then by participant id; takes the marks."""
-        blank = {person: (None,) * width for person, width in self._widths().items()}
-        rows: defaultdict[int, dict[int, Row]] = defaultdict(dict)
-        sql = f"SELECT ballot, participant, written_total, {columns} FROM {table}"
-        for ballot, person, written, remark, abstained, as_on_paper in self._ask_of(sql, "ballot", only):
-            cells = marks.pop((ballot, person), None) or blank[person]
-            rows[ballot][person] = Row(cells, written, remark, abstained == 1, as_on_paper == 1)
-        for (ballot, person), cells in marks.items():
-            rows[ballot][person] = Row(cells)
-        return rows
-
-    def _load_marks(self, table: str, only: int | None, read: MarksRead | None) -> packed.Cells:
-        """The marks of each row of all ballots, or of one."""
-        if only is None:
-            numbers = packed.of_table(self._db, table) if read is None else read[table]
-            if numbers is not None:
-                return packed.cells(numbers, self._widths())
-        return self._load_any_marks(table, only)
-
-    def _load_any_marks(self, table: str, only: int | None) -> packed.Cells:
-        """The same, whatever the numbers."""
-        width = self._widths()
-        found: packed.Cells = {}
-        for ballot, person, last, *values in self._ask_of(self._marks(table), "ballot", only, _GROUPED):
-            if last >= width[person]:
-                raise IndexError(f"{table} {ballot}, {person}, {last}")
-            found[ballot, person] = tuple(values[: width[person]])
-        return found
-
-    def _marks(self, table: str) -> str:
-        """All marks of a row side by side: a column for each criterion, which the database fills fastest."""
-        widest = max((len(track.criteria) for track in self.scheme.tracks), default=0)
-        cells = (f", max(value) FILTER (WHERE criterion = {at})" for at in range(widest))
-        return f"SELECT ballot, participant, max(criterion){''.join(cells)} FROM {table}"
 
     def _widths(self) -> Mapping[int, int]:
         """How many criteria a participant is marked on, by participant id."""
@@ -389,13 +360,11 @@ class Contents:
         """Rows of our own tables, whose types STRICT guarantees."""
         return self._db.execute(sql, bound)
 
-    def _ask_of(
-        self, select: str, column: str, only: int | None, grouped: str = ""
-    ) -> Iterator[tuple[Any, ...]]:
+    def _ask_of(self, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
         """`select` over all rows, or only those of one ballot, in the order of the first columns."""
         if only is None:
-            return self._ask(f"{select} {grouped} ORDER BY 1, 2")
-        return self._ask(f"{select} WHERE {column} = ? {grouped} ORDER BY 1, 2", (only,))
+            return self._ask(f"{select} ORDER BY 1, 2")
+        return self._ask(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
 
 
 def _in_force(ballot: Ballot, rulings: Sequence[Ruling]) -> Mapping[int, Ruling]:

@@ -11,7 +11,7 @@ import apsw
 
 from ..scoring.said import clauses, say
 from . import damage, journal, packed, schema
-from .contents import MarksRead
+from .ballot_rows import MarksRead
 from .errors import DamagedError, StoreError
 from .labels import Label
 from .lock import HeldError, WriterLock

@@ -41,13 +41,13 @@ def combined(
     The marks of a table are None, and some of them in the changeset, where they cannot be told apart.
     Changesets of more than `large` bytes are taken apart before they are merged.
     """
-    records: dict[str, list[bytes]] = {table: [] for table in TABLES}
+    records: dict[str, list[memoryview]] = {table: [] for table in TABLES}
     for changes in chain:
         # Thousands of marks that came, and stayed as they came, need not be merged one by one. Were one
         # of them changed or taken away later, that would be left over, and show below.
         builder.add(_lifted(changes, records) if len(changes) > large else changes)
     rest = _lifted(builder.output(), records)
-    found = {table: _numbers(b"".join(parts)) for table, parts in records.items() if _head(table) not in rest}
+    found = {table: _numbers(parts) for table, parts in records.items() if _head(table) not in rest}
     return {table: found.get(table) for table in TABLES}, rest
 
 
@@ -55,7 +55,7 @@ def _head(table: str) -> bytes:
     return _HEAD % table.encode()
 
 
-def _lifted(changes: bytes, records: Mapping[str, list[bytes]]) -> bytes:
+def _lifted(changes: bytes, records: Mapping[str, list[memoryview]]) -> bytes:
     """A changeset without what it puts into the tables of marks, if it does nothing else to them."""
     for table, parts in records.items():
         at = changes.find(_head(table))
@@ -66,17 +66,16 @@ def _lifted(changes: bytes, records: Mapping[str, list[bytes]]) -> bytes:
         done = changes[begin :: len(_RECORD)]
         end = begin + len(_RECORD) * (len(done) - len(done.lstrip(_RECORD[:1])))
         if end > begin and changes[end : end + 1] in (b"", b"T"):
-            parts.append(changes[begin:end])
+            parts.append(memoryview(changes)[begin:end])
             changes = changes[:at] + changes[end:]
     return changes
 
 
-def _numbers(records: bytes) -> Numbers:
+def _numbers(parts: Iterable[memoryview]) -> Numbers:
     """Byte by byte for many records together, each of which is as long as the next."""
     numbers = array("q")
     step = _AT_ONCE * len(_RECORD)
-    for at in range(0, len(records), step):
-        some = records[at : at + step]
+    for some in (bytes(part[at : at + step]) for part in parts for at in range(0, len(part), step)):
         count = len(some) // len(_RECORD)
         packed, expected = bytearray(8 * count), bytearray(_RECORD * count)
         for place, byte in enumerate(_USED):

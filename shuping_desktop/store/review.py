@@ -11,7 +11,8 @@ import apsw
 from ..scoring.fingerprint import fingerprint, standing
 from ..scoring.said import say
 from . import journal
-from .contents import Contents, MarksRead
+from .ballot_rows import MarksRead
+from .contents import Contents
 from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
 from .history import HistoryEntry, last_set, read_history
 from .labels import Label, read_label

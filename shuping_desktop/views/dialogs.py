@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtWidgets
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -214,6 +214,9 @@ def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str
     prompt.setTextValue(proposal)
     prompt.setOkButtonText(translate("Dialogs", "确定"))
     prompt.setCancelButtonText(translate("Dialogs", "取消"))
+    for button in prompt.findChildren(QtWidgets.QPushButton):
+        # Some systems put a picture of their own on these two.
+        button.setIcon(QtGui.QIcon())
     prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
     return prompt
 

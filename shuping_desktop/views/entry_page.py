@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .ballot_dialog import BallotWish
 
 LIST_WIDTH, NARROW_LIST_WIDTH = 260, 200
-CARD_MARGIN, NARROW_CARD_MARGIN = 16, 8
+OUTER_MARGIN, CARD_MARGIN, NARROW_MARGIN = 16, 12, 8
 LIST_ROW_HEIGHT = 30
 
 
@@ -84,10 +84,11 @@ class EntryPage(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Leave the room to the grid where the screen is narrow."""
-        form, margin = self.form, NARROW_CARD_MARGIN if narrow else CARD_MARGIN
+        form, margin = self.form, NARROW_MARGIN if narrow else CARD_MARGIN
+        side = NARROW_MARGIN if narrow else OUTER_MARGIN
         form.listCard.setFixedWidth(NARROW_LIST_WIDTH if narrow else LIST_WIDTH)
         form.listHeading.setVisible(not narrow)
-        form.outer.setContentsMargins(margin, 12, margin, margin)
+        form.outer.setContentsMargins(side, NARROW_MARGIN, side, margin)
         form.outer.setSpacing(8 if narrow else 12)
         for column in (form.listColumn, form.ballotColumn):
             column.setContentsMargins(margin, margin, margin, margin)

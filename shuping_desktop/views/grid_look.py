@@ -8,7 +8,8 @@ from ..models.cell_looks import CellKind
 from ..models.words import translate
 from .wrapping_header import WrappingHeader
 
-ROW_HEIGHT = 30
+_ROW_HEIGHTS = {820: 34, 735: 30, 0: 28}
+"""What a row takes in a window of at least that height: eleven rows are seen at once on a small laptop."""
 _LEAST_ROWS = 4
 _MARK_WIDTH = 72
 _LEAST_MARK_WIDTH = 46
@@ -44,7 +45,6 @@ def dress_grid(grid: QTableView) -> None:
     grid.setHorizontalHeader(columns)
     rows = grid.verticalHeader()
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(ROW_HEIGHT)
     columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     for header in (rows, columns):
         header.setSectionsClickable(False)
@@ -57,6 +57,9 @@ def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
     marks = kinds.count(CellKind.MARK)
     if not marks:
         return
+    # By the window, not by the room: rows must not jump where more is said below them.
+    height = next(row for least, row in _ROW_HEIGHTS.items() if grid.window().height() >= least)
+    grid.verticalHeader().setDefaultSectionSize(height)
     room, widths = grid.horizontalHeader().width(), _WIDTHS
     if room - _sum(widths, kinds) < marks * _MARK_WIDTH:
         widths = _NARROW_WIDTHS
@@ -66,7 +69,7 @@ def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
     head = grid.horizontalHeader()
     if isinstance(head, WrappingHeader):
         head.fit_height()
-    grid.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * ROW_HEIGHT + 2 * grid.frameWidth())
+    grid.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * height + 2 * grid.frameWidth())
 
 
 def _sum(widths: dict[CellKind, int], kinds: list[CellKind]) -> int:

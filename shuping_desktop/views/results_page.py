@@ -25,7 +25,7 @@ from .tables import RESULT_ROW_HEIGHT, dress_table, plain_texts, set_state
 
 DETAIL_WIDTH = 356
 _ANY_WIDTH = (1 << 24) - 1
-LEAST_EDIT_HEIGHT = 56
+LEAST_EDIT_HEIGHT = 48
 EVIDENCE_ROW_HEIGHT = 28
 SHOWN_DECIMALS = 4
 EVIDENCE_WIDTHS = {1: 64, 2: 116}

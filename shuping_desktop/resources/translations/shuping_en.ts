@@ -1199,6 +1199,10 @@ Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, a
 <context>
     <name>MarkGrid</name>
     <message>
+        <source>前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。</source>
+        <translation>The full cell had moved on by itself, so this Enter passed over a blank one; Backspace goes back.</translation>
+    </message>
+    <message>
         <source>这里只填数字；“{}”没有录入。</source>
         <translation>Only numbers here; &quot;{}&quot; was not taken.</translation>
     </message>
@@ -1817,7 +1821,7 @@ total</translation>
     </message>
     <message>
         <source>均分后的括号是计入的份数；得分四舍五入到 {} 位小数，同分按未取整的得分，仍同则并列。</source>
-        <translation>In brackets: ballots counted. Scores have {} decimals; equal ones go by the exact score.</translation>
+        <translation>In brackets: ballots counted; {} decimals, ties by the exact score.</translation>
     </message>
     <message>
         <source>依据的评分表：{}。</source>
