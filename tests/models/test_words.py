@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.models.words import shown
 from shuping_desktop.operations.rulings import open_questions, questions_about
-from shuping_desktop.scoring.ballots import Ballot, SecondEntry, SecondRule, TrackData
+from shuping_desktop.scoring.ballots import Ballot, Row, SecondEntry, SecondRule, TrackData
 from shuping_desktop.scoring.flags import find_flags
 from shuping_desktop.scoring.period import period_check
 from shuping_desktop.scoring.remarks import remark
@@ -60,7 +60,7 @@ def with_flags(data: TrackData) -> TrackData:
     low = tuple(maximum // 200 * 100 for maximum in full)
     group, made = data.track.groups[0].name, []
     for at, marks in enumerate([full] * 6 + [low] * 2):
-        row = replace(next(iter(data.ballots[0].rows.values())), marks=marks, written_total=None, remark="")
+        row = Row(marks)
         rows = {person.id: row for person in data.participants}
         made.append(Ballot(1000 + at, group, f"X{at}", "", rows))
     return replace(data, ballots=(*data.ballots, *made))

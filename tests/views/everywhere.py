@@ -169,6 +169,8 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
 Place = tuple[str, int] | str
 """A track and a page of the window, the start page, or the name of a dialog."""
 START = "start"
+GONE = "2024-2025 学年学生会述职评议（第二稿，已复核，不在了）"
+"""A review that is listed on the start page, and lies there no more."""
 EVERYWHERE: list[Place] = [*PAGES, START, *DIALOGS]
 
 
@@ -202,16 +204,18 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
 def on_start_page(window: MainWindow) -> Iterator[None]:
     """The start page with a review that is there and one that is not; then the review of before again."""
     path = desk_of(window).review.path
-    gone = path.with_name("2024-2025 学年学生会述职评议（第二稿，已复核，不在了）.shuping")
+    gone = path.with_name(f"{GONE}.shuping")
     for known in (gone, path):
         window._recent.add(known)
     assert window.close_review()
     shown = window.start_page.form.recentList
     wait_for(lambda: all("\n" in shown.item(row).text() for row in range(shown.count())))
-    yield
-    assert window.open_review(path)
-    for known in (gone, path):
-        window._recent.forget(known)
+    try:
+        yield
+    finally:
+        assert window.open_review(path)
+        for known in (gone, path):
+            window._recent.forget(known)
 
 
 def inputs(top: QWidget) -> Iterator[QWidget]:

@@ -39,7 +39,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
 from tests.models.test_words import CHINESE, PROBLEMS, without
-from tests.views.everywhere import EVERYWHERE, Place, shown_at
+from tests.views.everywhere import EVERYWHERE, GONE, Place, shown_at
 from tests.views.window import (
     ENTRY,
     RESULTS,
@@ -103,20 +103,20 @@ def texts(top: QWidget) -> Iterator[str]:
 def data_of(review: Review) -> list[str]:
     """Everything in a review that people or its scheme wrote, the longest first."""
     stored = repr([review.contents.track_data(track.id) for track in review.contents.scheme.tracks])
-    found = {*re.findall("'([^']*)'", stored), *review.contents.settings.values(), *WRITTEN, *PASTED}
+    found = {*re.findall("'([^']*)'", stored), *review.contents.settings.values(), *WRITTEN, *PASTED, GONE}
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 
 
-def chinese(found: Iterator[str], review: Review) -> set[str]:
+def chinese(found: Iterator[str], names: list[str]) -> set[str]:
     """Those texts in which more than data is Chinese."""
-    names = data_of(review)
     return {text for text in found if CHINESE.search(ROSTER_WORDS.sub("", without(text, names)))}
 
 
 @pytest.mark.parametrize("place", EVERYWHERE, ids=str)
 def test_every_page_and_dialog_is_english(english: MainWindow, place: Place) -> None:
+    names = data_of(desk_of(english).review)
     with shown_at(english, place) as top:
-        assert chinese(texts(top), desk_of(english).review) == set()
+        assert chinese(texts(top), names) == set()
 
 
 def make_every_kind(review: Review) -> None:
@@ -190,13 +190,13 @@ def test_a_review_with_problems_of_every_kind_is_english(english: MainWindow, tm
     for track in ("college", "officer"):
         look_at(english, track)
         turn_to(english, ENTRY)
-        found |= chinese(entry_texts(english), review)
+        found |= chinese(entry_texts(english), data_of(review))
         turn_to(english, RESULTS)
-        found |= chinese(results_texts(english), review)
+        found |= chinese(results_texts(english), data_of(review))
         met |= {problem.code for problem in desk_of(english).results().problems}
     history = HistoryDialog(desk_of(english), "", english)
     history.show()
-    found |= chinese(texts(history), review)
+    found |= chinese(texts(history), data_of(review))
     history.done(0)
     history.deleteLater()
     assert (found, PROBLEMS - met) == (set(), {"tie-at-quota"})

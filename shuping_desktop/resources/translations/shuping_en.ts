@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
-        <translation>There are no participants yet. Fill in the roster under &quot;1 Participants&quot; first.</translation>
+        <translation>There are no participants yet. Fill in the roster under “1 Participants” first.</translation>
     </message>
     <message>
         <source>没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。</source>
@@ -150,7 +150,7 @@
         <source>还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。
 先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。</source>
         <translation>There are no ballots yet. Take the first paper, press Ctrl+N, and type it from left to right, top to bottom.
-Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, and every ballot is listed here; then a missing one is plain to see.</translation>
+Fill in how many were issued under “3 Evaluators and weights” first, and every ballot is listed here; then a missing one is plain to see.</translation>
     </message>
 </context>
 <context>
@@ -645,7 +645,7 @@ Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, a
     </message>
     <message>
         <source>发出份数“{}”不是整数，请改正。</source>
-        <translation>The number issued, &quot;{}&quot;, is not a whole number; please correct it.</translation>
+        <translation>The number issued, “{}”, is not a whole number; please correct it.</translation>
     </message>
 </context>
 <context>
@@ -930,11 +930,11 @@ Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, a
     </message>
     <message>
         <source>✓ 已撤销：{}</source>
-        <translation>✓ Undone: &quot;{}&quot;</translation>
+        <translation>✓ Undone: “{}”</translation>
     </message>
     <message>
         <source>✓ 已重做：{}</source>
-        <translation>✓ Redone: &quot;{}&quot;</translation>
+        <translation>✓ Redone: “{}”</translation>
     </message>
     <message>
         <source>述评评议文件 (*.shuping)</source>
@@ -942,7 +942,7 @@ Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, a
     </message>
     <message>
         <source>✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。</source>
-        <translation>✓ Every cell is saved as soon as it is left. For a backup, use &quot;Save a copy&quot;.</translation>
+        <translation>✓ Every cell is saved as soon as it is left. For a backup, use “Save a copy”.</translation>
     </message>
     <message>
         <source>副本</source>
@@ -1204,7 +1204,7 @@ Fill in how many were issued under &quot;3 Evaluators and weights&quot; first, a
     </message>
     <message>
         <source>这里只填数字；“{}”没有录入。</source>
-        <translation>Only numbers here; &quot;{}&quot; was not taken.</translation>
+        <translation>Only numbers here; “{}” was not taken.</translation>
     </message>
     <message>
         <source>这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。</source>
@@ -1328,7 +1328,7 @@ Or leave it empty, and fill in or import later.</translation>
     </message>
     <message>
         <source>都填好了就按 Enter；以后都能在“评议信息”里改。</source>
-        <translation>Press Enter when all is filled in; it can be changed later under &quot;Review details&quot;.</translation>
+        <translation>Press Enter when all is filled in; it can be changed later under “Review details”.</translation>
     </message>
     <message>
         <source>谁来述职</source>
@@ -1336,7 +1336,7 @@ Or leave it empty, and fill in or import later.</translation>
     </message>
     <message>
         <source>一行一个，可以增删改；以后都能在“述职对象”页里改。</source>
-        <translation>One a line; add, remove, change. It can all be changed later on the page &quot;Participants&quot;.</translation>
+        <translation>One a line; add, remove, change. It can all be changed later on the page “Participants”.</translation>
     </message>
     <message>
         <source>评委组和发出份数</source>
@@ -1394,7 +1394,7 @@ Participants: {}</translation>
     </message>
     <message>
         <source>请写明文件名，或点“换个位置…”选择。</source>
-        <translation>Please give a file name, or choose one by &quot;Another place…&quot;.</translation>
+        <translation>Please give a file name, or choose one by “Another place…”.</translation>
     </message>
     <message>
         <source>没有 {} 这个文件夹，请换个位置。</source>
@@ -1532,7 +1532,7 @@ total</translation>
     </message>
     <message>
         <source>名单还是空的。在下面填写后按回车添加，或点“导入名单…”从表格读入。</source>
-        <translation>The roster is still empty. Fill in below and press Enter to add, or choose &quot;Import list…&quot; to read a table.</translation>
+        <translation>The roster is still empty. Fill in below and press Enter to add, or choose “Import list…” to read a table.</translation>
     </message>
     <message>
         <source>类别</source>
@@ -1662,7 +1662,7 @@ total</translation>
     <name>QuotasModel</name>
     <message>
         <source>名额“{}”不是整数，请改正。</source>
-        <translation>The quota &quot;{}&quot; is not a whole number; please correct it.</translation>
+        <translation>The quota “{}” is not a whole number; please correct it.</translation>
     </message>
     <message>
         <source>名额</source>
@@ -2417,7 +2417,7 @@ total</translation>
     <name>WeightsModel</name>
     <message>
         <source>权重“{}”应是 0 到 100 的数，至多两位小数。</source>
-        <translation>The weight &quot;{}&quot; should be a number from 0 to 100 with at most two decimals.</translation>
+        <translation>The weight “{}” should be a number from 0 to 100 with at most two decimals.</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2604,7 +2604,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <name>paper</name>
     <message>
         <source>打印机“{}”没有接受，请检查它是否接好、开着，再打一次。</source>
-        <translation>The printer &quot;{}&quot; did not accept it; check that it is connected and switched on, and print again.</translation>
+        <translation>The printer “{}” did not accept it; check that it is connected and switched on, and print again.</translation>
     </message>
     <message>
         <source>正在打印…</source>
@@ -2740,7 +2740,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。</source>
-        <translation>The {which} of the announcement period, &quot;{words}&quot;, has no year, so order and working days cannot be checked; please add the year.</translation>
+        <translation>The {which} of the announcement period, “{words}”, has no year, so order and working days cannot be checked; please add the year.</translation>
     </message>
     <message>
         <source>{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。</source>
@@ -2764,7 +2764,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。</source>
-        <translation>The {which} of the announcement period, &quot;{words}&quot;, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like &quot;2022-12-05&quot;.</translation>
+        <translation>The {which} of the announcement period, “{words}”, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like “2022-12-05”.</translation>
     </message>
     <message>
         <source>公示期共 {days} 个工作日</source>
@@ -2844,7 +2844,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{count} 份评分表注明“{remark}”（{named}）</source>
-        <translation>ballots that say &quot;{remark}&quot;: {count} ({named})</translation>
+        <translation>ballots that say “{remark}”: {count} ({named})</translation>
     </message>
     <message>
         <source>{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。</source>
@@ -3024,7 +3024,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>“{name}”不是本轨道的等次</source>
-        <translation>&quot;{name}&quot; is not a grade of this track</translation>
+        <translation>“{name}” is not a grade of this track</translation>
     </message>
     <message>
         <source>空隙</source>
@@ -3040,7 +3040,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>“{name}”重复</source>
-        <translation>&quot;{name}&quot; occurs twice</translation>
+        <translation>“{name}” occurs twice</translation>
     </message>
     <message>
         <source>应大于 0，并且是 step 的整数倍</source>
@@ -3068,7 +3068,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>数“{number}”写得不对，只用数字和小数点</source>
-        <translation>the number &quot;{number}&quot; is not written right; use digits and a point only</translation>
+        <translation>the number “{number}” is not written right; use digits and a point only</translation>
     </message>
     <message>
         <source>这份方案的格式不是本程序认识的 {format}</source>
@@ -3148,7 +3148,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>漏录了“{name}”，按手写总分应是 {missing}</source>
-        <translation>&quot;{name}&quot; was not typed; by the written total it should be {missing}</translation>
+        <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
     </message>
     <message>
         <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
@@ -3164,7 +3164,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>“{name}”{typed} 应是 {wanted}（{slip}）</source>
-        <translation>&quot;{name}&quot; {typed} should be {wanted} ({slip})</translation>
+        <translation>“{name}” {typed} should be {wanted} ({slip})</translation>
     </message>
     <message>
         <source>没有录全，看不出差在哪里</source>
@@ -3824,7 +3824,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
-        <translation>{file} is not in UTF-8; open it in Excel, save it as &quot;CSV UTF-8 (comma delimited)&quot; and import it again.</translation>
+        <translation>{file} is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
     </message>
     <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
@@ -4870,7 +4870,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。</source>
-        <translation>{name} &quot;{words}&quot;: {marks} cannot be printed and will come out as {placeholder}.</translation>
+        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
     </message>
     <message>
         <source>裁定理由</source>
@@ -4956,11 +4956,11 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <name>typing</name>
     <message>
         <source>“{}”不是数</source>
-        <translation>&quot;{}&quot; is not a number</translation>
+        <translation>“{}” is not a number</translation>
     </message>
     <message>
         <source>“{}”多于两位小数</source>
-        <translation>&quot;{}&quot; has more than two decimals</translation>
+        <translation>“{}” has more than two decimals</translation>
     </message>
 </context>
 <context>
