@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +38,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
 from tests.models.test_words import CHINESE, PROBLEMS, without
-from tests.views.everywhere import EVERYWHERE, GONE, Place, shown_at
+from tests.views.everywhere import ASKED, EVERYWHERE, GONE, TOLD, Place, shown_at
 from tests.views.window import (
     ENTRY,
     RESULTS,
@@ -103,7 +102,15 @@ def texts(top: QWidget) -> Iterator[str]:
 def data_of(review: Review) -> list[str]:
     """Everything in a review that people or its scheme wrote, the longest first."""
     stored = repr([review.contents.track_data(track.id) for track in review.contents.scheme.tracks])
-    found = {*re.findall("'([^']*)'", stored), *review.contents.settings.values(), *WRITTEN, *PASTED, GONE}
+    found = {
+        *re.findall("'([^']*)'", stored),
+        *review.contents.settings.values(),
+        *WRITTEN,
+        *PASTED,
+        *TOLD,
+        *ASKED,
+        GONE,
+    }
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 
 
@@ -203,7 +210,7 @@ def test_a_review_with_problems_of_every_kind_is_english(english: MainWindow, tm
 
 
 def test_what_is_wrong_with_a_period_is_english_while_it_is_typed(english: MainWindow) -> None:
-    dialog = TextsDialog(replace(desk_of(english).texts, period_start="2022-12-05", period_end="someday"))
+    dialog = TextsDialog(desk_of(english).texts._replace(period_start="2022-12-05", period_end="someday"))
     hint = dialog.form.hintLabel.text()
     dialog.deleteLater()
     assert "“someday”" in hint and not CHINESE.search(hint)
