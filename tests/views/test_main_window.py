@@ -1,7 +1,6 @@
 """The window: opening and closing reviews, the menu, tracks, pages and messages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -356,7 +355,7 @@ def test_an_import_is_refused_whole(blank: MainWindow, dialogs: FakeDialogs, tmp
 
 
 def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
-    dialogs.will("ask_texts", lambda texts: replace(texts, title="新名称"))
+    dialogs.will("ask_texts", lambda texts: texts._replace(title="新名称"))
     sample.form.actionTexts.trigger()
     assert sample.form.titleLabel.text() == "2022-2023 学年新名称"
 
