@@ -51,8 +51,6 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         plain_texts(self)
         self.setMinimumSize(*LEAST_SIZE)
-        # A long title must not widen the window.
-        self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
         self._workbooks = WorkbookActions(dialogs, self._message.say)

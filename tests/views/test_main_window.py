@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.operations import rows
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.operations.settings import set_texts
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.store import open_review
 from shuping_desktop.views.dialogs import Dialogs
@@ -455,3 +457,17 @@ def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_pat
     assert window.close_review() and window.open_review(path)
     assert window.form.actionUndo.text() == undo != "撤销"
     assert pages_of(window).current is pages_of(window).entry
+
+
+def test_a_long_title_is_shortened_and_told_whole(sample: MainWindow) -> None:
+    label, desk = sample.form.titleLabel, desk_of(sample)
+    short = label.grab().toImage()
+    title = "某某职业技术大学学生会组织工作人员" * 3
+    assert desk.request(lambda: set_texts(desk.review, desk.texts._replace(title=title)))
+    sample.resize(944, 450)
+    QCoreApplication.processEvents()
+    assert sample.width() == 944 and title in label.toolTip()
+    # Where it ends stands an ellipsis: points, and above them nothing.
+    image = label.grab().toImage()
+    end = [image.pixelColor(x, y) for x in range(image.width() - 8, image.width()) for y in range(6)]
+    assert image.size() != short.size() and len({colour.name() for colour in end}) == 1
