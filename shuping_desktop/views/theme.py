@@ -144,6 +144,13 @@ def apply(application: QApplication) -> None:
     _dress(application)
 
 
+def write_latin(application: QApplication, *, latin: bool = True) -> None:
+    """Have quotation marks as narrow as they are between Latin words, or as wide as in Chinese again."""
+    font = application.font()
+    font.setFeature(QFont.Tag("halt"), int(latin))
+    application.setFont(font)
+
+
 def _system_look() -> Look:
     hints = QGuiApplication.styleHints()
     if hasattr(hints, "accessibility"):
