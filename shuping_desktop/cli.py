@@ -1,4 +1,7 @@
-"""The shell: one sub-command, one operation. Nothing here needs a screen."""
+"""The shell: one sub-command, one operation. Nothing here needs a screen.
+
+A sub-command loads what it needs itself: results are there without what reads and writes workbooks.
+"""
 
 import argparse
 import os
@@ -10,9 +13,8 @@ from pathlib import Path
 
 from .cli_words import speak_chinese
 from .exchange.errors import InputError
-from .operations import documents, exporting, finalising, importing, results, reviews, templates
+from .operations import results, reviews
 from .operations.errors import RefusedError
-from .printing import DOCUMENTS
 from .store import Review, StoreError
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -130,6 +132,8 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    from .operations import importing
+
     with reviews.open_for_writing(options.file) as review:
         done = importing.import_files(review, options.inputs, replace=options.replace)
     _tell(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
@@ -151,6 +155,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
+    from .printing import DOCUMENTS
+
     with reviews.open_for_reading(options.file) as review:
         if options.list:
             for document in DOCUMENTS:
@@ -161,6 +167,9 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _print_document(options: argparse.Namespace, review: Review) -> None:
+    from .operations import documents
+    from .printing import DOCUMENTS
+
     document = documents.find_document(options.document or "")
     tracks = [track.id for track in review.contents.scheme.tracks]
     if document is None:
@@ -176,6 +185,8 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from .operations import exporting
+
     if options.output is None and options.csv is None:
         options.usage_error("请给出 文件.xlsx，或用 --csv 指明文件夹")
     with reviews.open_for_reading(options.file) as review:
@@ -189,6 +200,8 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _template(options: argparse.Namespace) -> int:
+    from .operations import templates
+
     with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
         track = options.track or tracks[0]
@@ -201,6 +214,8 @@ def _template(options: argparse.Namespace) -> int:
 
 def _verify(options: argparse.Namespace) -> int:
     """Opening has verified the file against its journal; what is left is what was finalised."""
+    from .operations import finalising
+
     with reviews.open_for_reading(options.file) as review:
         if options.code is not None:
             verdict = finalising.verify_code(review, options.code)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shuping_desktop.models.words import translate
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
@@ -59,6 +58,10 @@ PAGES = [(track, page) for track in ("college", "officer") for page in (0, 1, 2,
 BALLOTS = {"college": "P11", "officer": "T02"}
 """One of each track with a problem on it."""
 ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
+LONG = "评议文件“/home/some/one/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”已损坏：" * 2
+"""As long as a sentence gets, with a path that nothing can be left out of."""
+TOLD = ("打不开评议", LONG)
+ASKED = ("粘贴", LONG, "粘贴并改掉")
 INPUT = (
     QAbstractButton,
     QAbstractItemView,
@@ -152,10 +155,8 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),
     "texts": lambda window, _: TextsDialog(desk_of(window).texts, window),
     "operator": _operator,
-    "told": lambda window, _: told_box(window, translate("MainWindow", "打不开评议"), LONG),
-    "asked": lambda window, _: question_box(
-        window, translate("Dialogs", "粘贴"), LONG, translate("Dialogs", "粘贴并改掉")
-    ),
+    "told": lambda window, _: told_box(window, *TOLD),
+    "asked": lambda window, _: question_box(window, *ASKED),
     "trouble": lambda window, folder: TroubleDialog("ValueError", folder / "troubles.log", window),
     "roster": _roster,
     "ruling": _ruling,
@@ -172,8 +173,6 @@ Place = tuple[str, int] | str
 START = "start"
 GONE = "2024-2025 学年学生会述职评议（第二稿，已复核，不在了）"
 """A review that is listed on the start page, and lies there no more."""
-LONG = f"/home/some/one/{GONE}.shuping " * 3
-"""As long as a sentence gets: nothing can be left out of a path."""
 EVERYWHERE: list[Place] = [*PAGES, START, *DIALOGS]
 
 

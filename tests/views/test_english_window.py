@@ -38,7 +38,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
 from tests.models.test_words import CHINESE, PROBLEMS, without
-from tests.views.everywhere import EVERYWHERE, GONE, Place, shown_at
+from tests.views.everywhere import ASKED, EVERYWHERE, GONE, TOLD, Place, shown_at
 from tests.views.window import (
     ENTRY,
     RESULTS,
@@ -102,7 +102,15 @@ def texts(top: QWidget) -> Iterator[str]:
 def data_of(review: Review) -> list[str]:
     """Everything in a review that people or its scheme wrote, the longest first."""
     stored = repr([review.contents.track_data(track.id) for track in review.contents.scheme.tracks])
-    found = {*re.findall("'([^']*)'", stored), *review.contents.settings.values(), *WRITTEN, *PASTED, GONE}
+    found = {
+        *re.findall("'([^']*)'", stored),
+        *review.contents.settings.values(),
+        *WRITTEN,
+        *PASTED,
+        *TOLD,
+        *ASKED,
+        GONE,
+    }
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 
 
