@@ -295,7 +295,7 @@ QTextBrowser, QScrollArea#pagesArea { border: 2px solid $line; }
 QTextBrowser:focus, QScrollArea#pagesArea:focus { border-color: $accent; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
-    padding: 4px 8px; }
+    padding: 4px 8px 4px 11px; }
 QHeaderView::section:vertical { border: 0; }
 PaperView QHeaderView::section { padding: 4px 3px; }
 QTableView::item { padding: 0 8px; }
