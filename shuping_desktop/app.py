@@ -112,6 +112,7 @@ def speak_english(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("shuping_en.qm", str(RESOURCES / "translations")):
         application.installTranslator(translator)
+    theme.write_latin(application)
 
 
 def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:

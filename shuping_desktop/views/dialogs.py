@@ -243,8 +243,11 @@ def told_box(parent: QWidget | None, title: str, text: str) -> QtWidgets.QMessag
 def _make_default(box: QtWidgets.QMessageBox, action: str) -> None:
     """Add the button that Enter presses."""
     button = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
-    button.setProperty("role", "primary")
     box.setDefaultButton(button)
+    button.setProperty("role", "primary")
+    # It was dressed when it was added.
+    button.style().unpolish(button)
+    button.style().polish(button)
 
 
 def _accepted(dialog: QDialog) -> bool:

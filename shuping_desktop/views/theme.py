@@ -144,6 +144,13 @@ def apply(application: QApplication) -> None:
     _dress(application)
 
 
+def write_latin(application: QApplication, *, latin: bool = True) -> None:
+    """Have quotation marks as narrow as they are between Latin words, or as wide as in Chinese again."""
+    font = application.font()
+    font.setFeature(QFont.Tag("halt"), int(latin))
+    application.setFont(font)
+
+
 def _system_look() -> Look:
     hints = QGuiApplication.styleHints()
     if hasattr(hints, "accessibility"):
@@ -288,7 +295,7 @@ QTextBrowser, QScrollArea#pagesArea { border: 2px solid $line; }
 QTextBrowser:focus, QScrollArea#pagesArea:focus { border-color: $accent; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
-    padding: 4px 8px; }
+    padding: 4px 8px 4px 11px; }
 QHeaderView::section:vertical { border: 0; }
 PaperView QHeaderView::section { padding: 4px 3px; }
 QTableView::item { padding: 0 8px; }

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -190,6 +190,8 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
     look_at(window, "officer")
     with TemporaryDirectory() as folder:
         dialog = DIALOGS[place](window, Path(folder))
+        # Another may still be open: a test that shares it with others lets go of it later.
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.show()
         dialog.activateWindow()
         wait_for(dialog.isActiveWindow)

@@ -6,13 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QLabel
 
 from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.theme import CONTRAST, DARK, LIGHT, Look
+from tests.views.window import speaking_english
 
 HINTS = "shuping_desktop.views.theme.QGuiApplication.styleHints"
 
@@ -67,3 +68,12 @@ def test_the_system_is_heard_unless_something_was_asked_for(
     assert ground(qapp) == colours.window
     theme.ask_for(qapp, Look.LIGHT)
     assert ground(qapp) == LIGHT.window
+
+
+def test_quotation_marks_are_narrow_between_latin_words(qapp: QApplication) -> None:
+    def width() -> int:
+        return QFontMetrics(QLabel().font()).horizontalAdvance("“”")
+
+    with speaking_english(qapp):
+        narrow = width()
+    assert narrow < 0.6 * width()

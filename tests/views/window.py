@@ -32,6 +32,7 @@ from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.scoring.texts import Texts
+from shuping_desktop.views import theme
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry_page import EntryPage
@@ -228,6 +229,7 @@ def speaking_english(application: QApplication) -> Iterator[None]:
     chinese = QTranslator(application)
     assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     application.installTranslator(chinese)
+    theme.write_latin(application, latin=False)
 
 
 @pytest.fixture
