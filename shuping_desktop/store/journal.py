@@ -4,6 +4,7 @@ It is the truth of a review file; the tables are a copy that is checked against 
 """
 
 import hashlib
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -136,8 +137,14 @@ def combined(chain: Iterable[Entry], tables: apsw.Connection) -> bytes:
 def marks_apart(
     chain: Iterable[Entry], tables: apsw.Connection
 ) -> tuple[Mapping[str, packed.Numbers], bytes]:
-    """The same with the marks apart from the rest, as `packed.combined` tells them."""
-    return packed.combined((entry.changeset for entry in chain), _builder(tables))
+    """The same with the marks apart from the rest, as `packed.combined` tells them; None where it cannot."""
+    entries = iter(chain)
+    try:
+        return packed.combined((entry.changeset for entry in entries), _builder(tables))
+    except apsw.CorruptError:
+        # Whoever gives the entries may look at each of them.
+        deque(entries, maxlen=0)
+        return dict.fromkeys(packed.TABLES), b""
 
 
 def _builder(tables: apsw.Connection) -> apsw.ChangesetBuilder:

@@ -8,7 +8,9 @@ numbers but None, and whoever asked takes the way that serves any value.
 import json
 import sys
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 import apsw
 
@@ -28,6 +30,7 @@ _TOO_LARGE = "(ballot >> 23) | (participant >> 16) | (criterion >> 8) | (value >
 # them are the key, the name; then, for a row put in, what was done, and a type and eight bytes a column.
 _HEAD = b"T\x04\x01\x02\x03\x00%s\x00"
 _RECORD = b"\x12\0" + (b"\1" + bytes(8)) * 4
+_LENGTHS = {0x12: 38, 0x09: 38, 0x17: 50}  # of a record of a row that was put in, taken away, or changed
 _USED = (8, 9, 10, 18, 19, 28, 36, 37)  # the bytes of a record that make a number, highest first
 _AT_ONCE = 4096  # records, so that they stay in the processor's cache
 _LARGE = 1 << 20
@@ -38,17 +41,21 @@ def combined(
 ) -> tuple[Mapping[str, Numbers], bytes]:
     """What changesets in a row put into empty tables: the marks, sorted, and one changeset of the rest.
 
-    The marks of a table are None, and some of them in the changeset, where they cannot be told apart.
-    Changesets of more than `large` bytes are taken apart before they are merged.
+    The marks of a table are None where they cannot be told apart; the rest is without them then too.
+    Changesets of more than `large` bytes are taken apart before they are merged. Raises
+    apsw.CorruptError for one that is no changeset, or where a text was taken for a table.
     """
     records: dict[str, list[memoryview]] = {table: [] for table in TABLES}
     for changes in chain:
-        # Thousands of marks that came, and stayed as they came, need not be merged one by one. Were one
-        # of them changed or taken away later, that would be left over, and show below.
+        # Of thousands of marks that came together, only those changed later need to be merged one by one.
         builder.add(_lifted(changes, records) if len(changes) > large else changes)
     rest = _lifted(builder.output(), records)
-    found = {table: _numbers(parts) for table, parts in records.items() if _head(table) not in rest}
-    return {table: found.get(table) for table in TABLES}, rest
+    found: dict[str, Numbers] = {}
+    for table, parts in records.items():
+        later, rest = _taken_out(rest, table)
+        found[table] = _mended(_numbers(parts), later)
+    apsw.Changeset.invert(rest)  # reads it through, which is all that is wanted of it
+    return found, rest
 
 
 def _head(table: str) -> bytes:
@@ -69,6 +76,47 @@ def _lifted(changes: bytes, records: Mapping[str, list[memoryview]]) -> bytes:
             parts.append(memoryview(changes)[begin:end])
             changes = changes[:at] + changes[end:]
     return changes
+
+
+def _taken_out(changes: bytes, table: str) -> tuple[bytes | None, bytes]:
+    """What a changeset does to a table of marks, as a changeset of its own, and the rest; None if unclear."""
+    at = changes.find(_head(table))
+    end = at + len(_head(table))
+    if at < 0:
+        return b"", changes
+    while changes[end : end + 1] not in (b"", b"T"):
+        if changes[end] not in _LENGTHS:
+            return None, changes
+        end += _LENGTHS[changes[end]]
+    return changes[at:end], changes[:at] + changes[end:]
+
+
+def _mended(numbers: Numbers, later: bytes | None) -> Numbers:
+    """Numbers after what was done to the marks later; None where it was not done to exactly these."""
+    if numbers is None or later is None:
+        return None
+    gone: set[int] = set()
+    come: list[int] = []
+    for change in apsw.Changeset.iter(later):
+        old, new = change.old, change.new
+        ballot, person, criterion = cast("tuple[int, int, int]", (old or new or ())[:3])
+        values = [cast(int, row[3]) for row in (old, new) if row is not None]
+        if any((ballot >> 23, person >> 16, criterion >> 8, *(value >> 16 for value in values))):
+            return None
+        key = (ballot << 16 | person) << 8 | criterion
+        first, last = bisect_left(numbers, key << 16), bisect_left(numbers, key + 1 << 16)
+        # Of marks that came twice one was taken away between, and nobody knows here which.
+        if numbers[first:last] != ([key << 16 | values[0]] if old else []):
+            return None
+        if old and new:
+            numbers[first] = key << 16 | values[-1]
+        elif old:
+            gone.add(first)
+        else:
+            come.append(key << 16 | values[-1])
+    if not gone and not come:
+        return numbers
+    return sorted([*(number for at, number in enumerate(numbers) if at not in gone), *come])
 
 
 def _numbers(parts: Iterable[memoryview]) -> Numbers:
