@@ -1,6 +1,7 @@
 """The open ballot's head, the line on what is wrong with it, and the keys that act on it."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 
 from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.desk import Desk
@@ -24,11 +25,27 @@ class BallotCard:
         self._form = form
         self._grid = grid
         self._model = grid.grid_model
+        self._below = QHBoxLayout()
+        self._below.setSpacing(form.ballotHead.spacing())
+        form.gridColumn.addLayout(self._below)
 
     @staticmethod
     def tr(text: str) -> str:
         """The text in the language of the screen."""
         return QCoreApplication.translate("BallotCard", text)
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the buttons below the grid where they have no room beside the ballot's number."""
+        form, row = self._form, self._below if narrow else self._form.ballotHead
+        for button in (
+            form.editButton,
+            form.discardButton,
+            form.voidButton,
+            form.removeButton,
+            form.previousButton,
+            form.nextButton,
+        ):
+            row.addWidget(button)
 
     def show_head(self) -> None:
         """Number, group, evaluator and reading, large enough to notice the wrong paper."""

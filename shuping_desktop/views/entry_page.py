@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import BallotGridModel
@@ -56,10 +56,6 @@ class EntryPage(QWidget):
         self._going_on = GoingOn(desk, self)
         self._card = BallotCard(desk, self.form, self.grid)
         self.on_ballot = BallotActions(desk, dialogs, self.grid, self.leave)
-        # Below the ballot where the screen is narrow; beside its head else.
-        self._button_row = QHBoxLayout()
-        self._button_row.setSpacing(self.form.ballotHead.spacing())
-        self.form.gridColumn.addLayout(self._button_row)
         self.show_narrow(False)
         self.form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -92,16 +88,7 @@ class EntryPage(QWidget):
         form.outer.setSpacing(8 if narrow else 12)
         for column in (form.listColumn, form.ballotColumn):
             column.setContentsMargins(margin, margin, margin, margin)
-        row = self._button_row if narrow else form.ballotHead
-        for button in (
-            form.editButton,
-            form.discardButton,
-            form.voidButton,
-            form.removeButton,
-            form.previousButton,
-            form.nextButton,
-        ):
-            row.addWidget(button)
+        self._card.show_narrow(narrow)
 
     def leave(self) -> bool:
         """Whether the page may be left: not while a mark that cannot stand is in its cell."""
