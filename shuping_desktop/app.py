@@ -90,7 +90,8 @@ def has_display() -> bool:
 
 def make_application(arguments: list[str]) -> QApplication:
     """The one application object, dressed and speaking Chinese in Qt's own dialogs too."""
-    application = QApplication(arguments)
+    # By name: to hand out the style, PySide first makes the names of all that a style can be asked for.
+    application = QApplication([*arguments, "-style", "Fusion"])
     application.setOrganizationName("shuping")
     application.setApplicationName("shuping")
     application.setApplicationVersion(__version__)

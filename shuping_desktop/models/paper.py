@@ -23,6 +23,8 @@ from .typing import Fullness, fullness
 from .words import shown
 
 _NO_ROWS = {"second_entry", "typist"}
+_LOOKED_AT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = _LOOKED_AT | Qt.ItemFlag.ItemIsEditable
 """Tables that hang on a ballot and not on a row of it."""
 ON_PAPER = {"total-mismatch", "incomplete-row"}
 """Problems that may stand so on the paper itself."""
@@ -206,11 +208,10 @@ class PaperModel(PlainTable):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        remark = self.kind(index.column()) is CellKind.REMARK
+        if self.kind(index.column()) is not CellKind.REMARK:
+            return _LOOKED_AT
         writable = not self._desk.review.read_only and self._reading.is_first
-        editable = remark and writable and not self.is_closed(index.row())
-        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+        return _EDITED if writable and not self.is_closed(index.row()) else _LOOKED_AT
 
     def criterion_name(self, index: Index) -> str:
         """The word for the column of a mark or written total; empty for another."""

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -40,7 +39,7 @@ class ToneDelegate(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, _without_focus(option), index)
+        super().paint(painter, option, index)
         share = index.data(Role.FRACTION)
         if isinstance(share, float):
             draw_bar(painter, _inner(option), share)
@@ -65,7 +64,7 @@ class ListDelegate(ToneDelegate):
             return
         colours = theme.current()
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if _is_selected(option, index):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.accent_ground))
@@ -133,8 +132,6 @@ def _inner(option: QStyleOptionViewItem) -> QRect:
     return option.rect.adjusted(PADDING, 0, -PADDING, 0)
 
 
-def _without_focus(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
-    """The selected row is shown by its ground; a dotted frame besides would be noise."""
-    plain = QStyleOptionViewItem(option)
-    plain.state &= ~QStyle.StateFlag.State_HasFocus
-    return plain
+def _is_selected(option: QStyleOptionViewItem, index: Index) -> bool:
+    view = option.widget
+    return isinstance(view, QAbstractItemView) and view.selectionModel().isSelected(index)

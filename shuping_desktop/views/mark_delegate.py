@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.cell_looks import CellKind
 from ..models.roles import Index, Role, Tone
@@ -31,7 +31,7 @@ class MarkDelegate(QStyledItemDelegate):
         tone = self._tone(index)
         painter.save()
         ground = self._ground(colours, index, tone, is_current=is_current)
-        if option.state & QStyle.StateFlag.State_Selected and not is_current:
+        if not is_current and self._owner.selectionModel().isSelected(index):
             ground = QColor(colours.accent_ground)
         painter.setBackground(ground)
         # Not fillRect: to tell its many forms apart PySide first makes the names of all ready gradients.

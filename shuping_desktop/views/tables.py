@@ -77,7 +77,9 @@ def give_size(window: QWidget, width: int, height: int) -> None:
 
 def set_state(widget: QWidget, state: str) -> None:
     """Give a widget the style sheet's `state`, and have it drawn anew."""
-    if widget.property("state") != state:
+    if (widget.property("state") or "") != state:
         widget.setProperty("state", state)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # What has not been in sight yet is dressed by its state when it comes.
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)

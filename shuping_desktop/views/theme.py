@@ -128,7 +128,6 @@ def apply(application: QApplication) -> None:
     """Dress the application, now and whenever the system turns light, dark or high in contrast."""
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
-    application.setStyle("Fusion")
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     if sys.platform == "linux":
