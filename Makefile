@@ -39,7 +39,8 @@ pictures: .venv/ready
 	$(BIN)/python tools/unseen.py docs/pictures --for-readme
 	$(BIN)/python tools/manual_pictures.py
 
-# Every page and dialog in both languages and all colours, to be looked at: out/screens/.
+# Every page and dialog in both languages and all colours, and where 1920 by 1080 is enlarged to 200 %,
+# to be looked at: out/screens/.
 screens: .venv/ready
 	$(BIN)/python tools/unseen.py out/screens/chinese-light --no-sheets
 	$(BIN)/python tools/unseen.py out/screens/chinese-dark --no-sheets --dark
@@ -47,6 +48,8 @@ screens: .venv/ready
 	$(BIN)/python tools/unseen.py out/screens/english-light --no-sheets --english
 	$(BIN)/python tools/unseen.py out/screens/english-dark --no-sheets --english --dark
 	$(BIN)/python tools/unseen.py out/screens/english-contrast --no-sheets --english --contrast
+	$(BIN)/python tools/unseen.py out/screens/chinese-200 --no-sheets --size 944x450
+	$(BIN)/python tools/unseen.py out/screens/english-200 --no-sheets --english --size 944x450
 
 # Renew the locked versions after changing pyproject.toml.
 lock: .venv/ready

@@ -22,12 +22,11 @@ from PySide6.QtWidgets import QApplication
 
 from . import RESOURCES, __version__
 from .views import theme
-from .views.about import log_file
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
 from .views.recent import ENGLISH, Recent
 from .views.tables import give_size
-from .views.troubles import Troubles
+from .views.troubles import Troubles, log_file
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
@@ -37,7 +36,7 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 # Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
 PICTURE = "SHUPING_PICTURE"
 SHOWN = "shown"
-USAGE = "用法：shuping-desktop [FILE | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
+USAGE = "用法：shuping-desktop [评议 | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -113,6 +112,7 @@ def speak_english(application: QApplication) -> None:
     translator = QTranslator(application)
     if translator.load("shuping_en.qm", str(RESOURCES / "translations")):
         application.installTranslator(translator)
+    theme.write_latin(application)
 
 
 def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:

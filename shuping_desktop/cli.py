@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from .cli_words import speak_chinese
 from .exchange.errors import InputError
 from .operations import results, reviews
 from .operations.errors import RefusedError
@@ -53,50 +54,62 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _tell(sentence: str) -> None:
+    """Say what was done; it stays done where nobody can hear it."""
+    try:
+        print(" ".join(sentence.split()), flush=True)
+    except OSError:
+        _drop_output()
+
+
 def _failed(sentence: str) -> int:
     print(" ".join(sentence.split()), file=sys.stderr)
     return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
+    speak_chinese()
     parser = argparse.ArgumentParser(
-        prog="shuping-desktop", description="述评：述职评议的录入、汇总与公示。不带子命令时打开窗口。"
+        prog="shuping-desktop",
+        description="述评：述职评议的录入、汇总与公示。不带子命令时打开窗口，可以跟评议文件或 --sample。",
     )
     commands = parser.add_subparsers(required=True, metavar="子命令")
     new = _command(commands, "new", _new, "新建评议")
-    new.add_argument("--scheme", default=reviews.DEFAULT_SCHEME, help="方案的名称或 TOML 文件的路径")
+    new.add_argument(
+        "--scheme", metavar="方案", default=reviews.DEFAULT_SCHEME, help="方案的名称或 TOML 文件的路径"
+    )
     take = _command(commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入")
-    take.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="CSV、.xlsx 或放着它们的文件夹")
+    take.add_argument("inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹")
     take.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
     shown = _command(commands, "results", _results, "显示两条轨道的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
     printed = _command(commands, "print", _print, "把文书打印成 PDF，公示和反馈也可以是 Word")
-    printed.add_argument("document", nargs="?", help="文书的名称，见 --list")
+    printed.add_argument("document", nargs="?", metavar="文书", help="文书的名称，见 --list")
     printed.add_argument(
         "-o",
         "--output",
         type=Path,
-        metavar="OUT.pdf",
+        metavar="文件.pdf",
         help="写到哪个文件；以 .docx 结尾时写成 Word",
     )
-    printed.add_argument("--track", help="轨道：college 或 officer")
+    printed.add_argument("--track", metavar="轨道", help="college（二级学院）或 officer（校学生会）")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
     export = _command(commands, "export", _export, "导出带公式的工作簿，或 CSV 表格")
-    export.add_argument("output", nargs="?", type=Path, metavar="OUT.xlsx", help="工作簿写到哪个文件")
-    export.add_argument("--csv", type=Path, metavar="FOLDER", help="把名单、评分表和结果写成 CSV，放进文件夹")
+    export.add_argument("output", nargs="?", type=Path, metavar="文件.xlsx", help="工作簿写到哪个文件")
+    export.add_argument("--csv", type=Path, metavar="文件夹", help="把名单、评分表和结果写成 CSV，放进文件夹")
     export.set_defaults(usage_error=export.error)
     filled = _command(commands, "template", _template, "导出给评委填写的评分表工作簿")
-    filled.add_argument("output", type=Path, metavar="OUT.xlsx", help="写到哪个文件")
-    filled.add_argument("--track", help="轨道：college 或 officer，默认第一条")
-    filled.add_argument("--group", default="", help="只要这个评委组的")
-    filled.add_argument("--count", type=int, help="每组几份，默认是还没有收到的")
+    filled.add_argument("output", type=Path, metavar="文件.xlsx", help="写到哪个文件")
+    filled.add_argument("--track", metavar="轨道", help="college 或 officer，默认第一条")
+    filled.add_argument("--group", metavar="评委组", default="", help="只要这个评委组的")
+    filled.add_argument("--count", metavar="份数", type=int, help="每组几份，默认是还没有收到的")
     filled.set_defaults(usage_error=filled.error)
     verify = _command(commands, "verify", _verify, "核对评议文件的定稿，或纸上的校验码属于哪一版")
-    verify.add_argument("--code", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
+    verify.add_argument("--code", metavar="校验码", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
-    again.add_argument("target", type=Path, metavar="NEW", help="新文件")
+    again.add_argument("target", type=Path, metavar="新文件", help="新文件")
     return parser
 
 
@@ -107,13 +120,14 @@ def _command(
     description: str,
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=description, description=description)
-    parser.add_argument("file", type=Path, metavar="FILE", help="评议文件（.shuping）")
+    parser.add_argument("file", type=Path, metavar="评议", help="评议文件（.shuping）")
     parser.set_defaults(command=command)
     return parser
 
 
 def _new(options: argparse.Namespace) -> int:
     reviews.new_review(options.file, options.scheme)
+    _tell(f"已新建 {options.file}。")
     return DONE
 
 
@@ -122,7 +136,7 @@ def _import(options: argparse.Namespace) -> int:
 
     with reviews.open_for_writing(options.file) as review:
         done = importing.import_files(review, options.inputs, replace=options.replace)
-    print(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
+    _tell(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
     return DONE
 
 
@@ -167,18 +181,21 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         documents.print_document(review, document, options.track, options.output)
+        _tell(f"已写成 {options.output}。")
 
 
 def _export(options: argparse.Namespace) -> int:
     from .operations import exporting
 
     if options.output is None and options.csv is None:
-        options.usage_error("请给出 OUT.xlsx，或用 --csv 指明文件夹")
+        options.usage_error("请给出 文件.xlsx，或用 --csv 指明文件夹")
     with reviews.open_for_reading(options.file) as review:
         if options.output is not None:
             exporting.export_workbook(review, options.output)
+            _tell(f"已写成 {options.output}。")
         if options.csv is not None:
             exporting.export_tables(review, options.csv)
+            _tell(f"已写进文件夹 {options.csv}。")
     return DONE
 
 
@@ -191,7 +208,7 @@ def _template(options: argparse.Namespace) -> int:
         if track not in tracks:
             options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
         made = templates.export_template(review, options.output, track, options.group, options.count)
-    print(f"已导出 {made} 份评分表。")
+    _tell(f"已导出 {made} 份评分表。")
     return DONE
 
 
@@ -212,4 +229,5 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _rebuild(options: argparse.Namespace) -> int:
     reviews.rebuild(options.file, options.target)
+    _tell(f"已重建到 {options.target}。")
     return DONE

@@ -27,7 +27,7 @@ _CHINESE = (
     Section(
         "照纸面打分",
         (
-            Key("打一格", "直接打数字，打满了自己进下一格；1、2、10 这样的再按 `Enter`"),
+            Key("打一格", "直接打数字，打满了自己进下一格；1、2 和总分里的 10 再按 `Enter`"),
             Key("半分", "打完整数按 `+`：18+ 就是 18.5；打 18.5 也行"),
             Key("下一格、上一格", "`Enter` 或 `Tab`；`Shift+Tab`，没打字时也可按 `Backspace`"),
             Key("这一行纸面空白（弃评）", "`*`"),
@@ -72,7 +72,10 @@ _ENGLISH = (
     Section(
         "Typing from the paper",
         (
-            Key("A mark", "Type it; a full cell moves on by itself. Press `Enter` after 1, 2 or 10"),
+            Key(
+                "A mark",
+                "Type it; a full cell moves on by itself. Press `Enter` after 1, 2, or 10 in a total",
+            ),
             Key("A half", "`+` after the whole number: 18+ is 18.5; typing 18.5 does as well"),
             Key(
                 "Next cell, previous cell",

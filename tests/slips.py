@@ -208,7 +208,7 @@ def _complete(ballot: Ballot) -> list[int]:
 
 def with_mark(row: Row, criterion: int, value: int | None) -> Row:
     """A row with another mark in one cell."""
-    return replace(row, marks=(*row.marks[:criterion], value, *row.marks[criterion + 1 :]))
+    return row._replace(marks=(*row.marks[:criterion], value, *row.marks[criterion + 1 :]))
 
 
 def _in_a_cell(slip: TextSlip) -> Callable[[Random, TrackData, Ballot], Rows]:
@@ -252,7 +252,7 @@ def _lines(data: TrackData, ballot: Ballot) -> list[int]:
 
 
 def _marks_from(row: Row, source: Row) -> Row:
-    return replace(row, marks=source.marks, abstained=source.abstained and row.written_total is None)
+    return row._replace(marks=source.marks, abstained=source.abstained and row.written_total is None)
 
 
 def _untyped(row: Row) -> Row:

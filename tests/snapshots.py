@@ -1,7 +1,7 @@
 """Snapshots to print or write down: the sample ruled upon, somebody absent, hostile words everywhere."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
@@ -119,7 +119,7 @@ def absent(data: TrackData) -> TrackData:
         "withdrawn_why": "录错了人",
     }
     data = answered(data, attendance_question(first), WITHDRAWN, **back)
-    return answered(data, replace(attendance_question(first), ground="旧"), WITHDRAWN)
+    return answered(data, attendance_question(first)._replace(ground="旧"), WITHDRAWN)
 
 
 def with_opinions(data: TrackData, *opinions: Opinion) -> TrackData:
@@ -131,13 +131,13 @@ def with_opinions(data: TrackData, *opinions: Opinion) -> TrackData:
 def hostile(words: str, stamp: Stamp = FINAL) -> Snapshot:
     """A review of officers in which every text that a user types is `words`."""
     data = builders.officers(2)
-    people = tuple(replace(person, name=words, position=words) for person in data.participants)
+    people = tuple(person._replace(name=words, position=words) for person in data.participants)
     ballots = tuple(_hostile_ballot(ballot, words) for ballot in data.ballots)
     opinion = Opinion(words, f"{words}\n{words}", True)
     data = replace(data, participants=people, ballots=ballots, opinions={1: opinion, 2: opinion})
     said: Any = dict.fromkeys(("detail", "decided_by", "reason", "who", "at"), words)
     data = replace(data, rulings=(_hostile_ruling(words, said),))
-    names = [field.name for field in fields(Texts) if field.name not in ("margins", "show_scores")]
+    names = [name for name in Texts._fields if name not in ("margins", "show_scores")]
     typed: Any = dict.fromkeys(names, words)
     texts = Texts(**typed)
     flag = AcceptedFlag(Flag("far-row", words, 1, 1, ""), words, words)
@@ -147,7 +147,7 @@ def hostile(words: str, stamp: Stamp = FINAL) -> Snapshot:
 
 
 def _hostile_ballot(ballot: Ballot, words: str) -> Ballot:
-    rows: dict[int, Row] = {key: replace(row, remark=words) for key, row in ballot.rows.items()}
+    rows: dict[int, Row] = {key: row._replace(remark=words) for key, row in ballot.rows.items()}
     return replace(ballot, number=words, evaluator="", rows=rows)
 
 

@@ -50,7 +50,9 @@ def test_every_resource_goes_along_to_its_own_folder() -> None:
     names = committed.stdout.decode("utf-8").split("\0")[:-1]
     if not names:
         pytest.skip("not a git checkout")
-    assert {path.as_posix() for path in carried} >= set(names)
+    # Of a translation, what it is compiled to.
+    wanted = {name for name in names if not name.endswith(".ts")}
+    assert {path.as_posix() for path in carried} >= wanted and len(wanted) < len(names)
 
 
 def test_nothing_that_the_code_imports_is_left_out() -> None:

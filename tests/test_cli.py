@@ -1,6 +1,7 @@
 """The command line: what each call does, and that what fails says so in one sentence and changes nothing."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.__main__ import COMMANDS
 from shuping_desktop.operations import finalising
 from shuping_desktop.printing import DOCUMENTS
 from tests.exchange.inputs import COLLEGE_HEAD, OFFICER_HEAD, OFFICERS, good_inputs, put
@@ -248,7 +250,40 @@ def test_wrong_usage_is_2(tmp_path: Path, capsys: Capture, arguments: list[str])
     with pytest.raises(SystemExit) as caught:
         call(*(path if argument == "FILE" else argument for argument in arguments))
     assert caught.value.code == 2
-    assert "usage" in capsys.readouterr().err and names_in(tmp_path) == [path.name]
+    assert capsys.readouterr().err.startswith("用法：") and names_in(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_the_help_is_chinese(capsys: Capture, command: str) -> None:
+    with pytest.raises(SystemExit) as caught:
+        call(*filter(None, (command, "--help")))
+    words = set(re.findall(r"(?<![-.\w])[A-Za-z]+", capsys.readouterr().out))
+    names = {"shuping", "results", "check", "print", "college", "officer", "h", "o"}
+    assert caught.value.code == 0
+    assert words - names - set(COMMANDS) <= {"CSV", "PDF", "Word", "JSON", "TOML"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["template", "FILE", "a.xlsx", "--count", "x"], "--count 的值 'x' 不对。"),
+        (["template", "FILE", "a.xlsx", "--count"], "--count 后面要跟一个值。"),
+        (["results"], "缺少 评议。"),
+        (["results", "FILE", "--bad"], "不认识 --bad。"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese(capsys: Capture, arguments: list[str], why: str) -> None:
+    with pytest.raises(SystemExit):
+        call(*arguments)
+    assert capsys.readouterr().err.endswith(f"：{why}\n")
+
+
+def test_what_was_written_is_told(tmp_path: Path, capsys: Capture) -> None:
+    path, sheet = tmp_path / "评议.shuping", tmp_path / "结果.pdf"
+    assert call("new", path) == 0
+    assert call("print", path, "results", "--track", "college", "-o", sheet) == 0
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err) == (f"已新建 {path}。\n已写成 {sheet}。\n", "")
 
 
 # as a process
@@ -301,6 +336,13 @@ def test_a_full_disk_behind_the_output_is_one_sentence(tmp_path: Path, arguments
         found = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
     assert (found.returncode, found.stderr.count(b"\n")) == (1, 1)
     assert "没有做完" in found.stderr.decode()
+
+
+def test_what_was_done_stays_done_where_nobody_hears_of_it(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "shuping_desktop", "new", str(tmp_path / "a.shuping")]
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert (found.returncode, found.stderr, names_in(tmp_path)) == (0, b"", ["a.shuping"])
 
 
 def test_an_error_of_ours_is_one_sentence_too(

@@ -69,8 +69,11 @@ _LIBRARY = re.compile(r"(\.so(\.\d+)*|\.dylib|\.dll)$", re.IGNORECASE)
 
 
 def data_files() -> list[tuple[str, str]]:
-    """Every resource of the package with the folder that it goes to, as PyInstaller's `datas` wants them."""
-    files = (path for path in sorted(RESOURCES.rglob("*")) if path.is_file() and path.name[0] != ".")
+    """Every resource of the package with the folder that it goes to, as PyInstaller's `datas` wants them.
+
+    What translations are compiled from stays behind.
+    """
+    files = (path for path in sorted(RESOURCES.rglob("[!.]*")) if path.is_file() and path.suffix != ".ts")
     return [(str(path), str(path.parent.relative_to(ROOT))) for path in files]
 
 

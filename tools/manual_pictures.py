@@ -45,7 +45,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WIDEST = 690
 COLOURS = 96
 WINDOW = (1010, 640)
-WIDER = (1290, 660)  # where a ballot's columns have their room
+WIDER = (1366, 660)  # where cards stand side by side and a ballot's columns have their room
 SHEET_SCALE = 1.6
 FOOT = 0.08  # the share of a page's height that its foot takes
 
@@ -153,9 +153,9 @@ def take_lists(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     window.pages.turn_to(0)
     # What is said on leaving a ballot that is typed in part belongs to no page.
     window.form.messageButton.click()
-    pictures.take("participants", window)
+    pictures.take("participants", window, WIDER)
     window.pages.turn_to(2)
-    pictures.take("evaluators", window)
+    pictures.take("evaluators", window, WIDER)
     dialog = RosterDialog(desk, lambda: None, window)
     dialog.open_text(unseen.ROSTER)
     pictures.take_dialog("roster", dialog, (860, 480))

@@ -40,9 +40,9 @@ from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.about import log_file, versions
+from shuping_desktop.views.about import versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
-from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
@@ -56,6 +56,7 @@ from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.trouble_dialog import TroubleDialog
+from shuping_desktop.views.troubles import log_file
 
 README_PICTURES = {
     "start",
@@ -84,6 +85,11 @@ ROSTER = """校学生会述职人员名单
 
 
 OFFICERS = "类别\t职务\t姓名\n主席团\t主席\t何田\n工作部门负责人\t办公室主任\t孙悦\n"
+
+SENTENCE = (
+    "评议“/home/office/文档/述职评议材料（含附件）/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”"
+    "有 3 处在述评之外改动过：教师代表 T03 号评分表卫铉的“服务思想成长”记录为 16.5，文件中为 18.5。"
+)
 
 
 class Answering(Dialogs):
@@ -169,6 +175,9 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", import_dialog(window, folder)),
+        ("dialog-operator", line_prompt(None, "谁在录入", "录入人的姓名（记入修改记录）：", "甲")),
+        ("dialog-told", told_box(None, "打不开评议", SENTENCE)),
+        ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
     ):
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()
@@ -280,16 +289,16 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     rows.set_cells(review, by_number["Z05"].id, blank)
     window.pages.turn_to(1)
     entry.open_ballot(by_number["T02"].id, data.participants[2].id)
-    window.form.messageBar.hide()
+    window.form.messageButton.click()
     grab(window, target / "typing-total.png")
     entry.open_ballot(by_number["T03"].id)
-    window.form.messageBar.hide()
+    window.form.messageButton.click()
     grab(window, target / "typing-settle.png")
     entry.turn_pass()
     entry.second_of(by_number["Z01"].id)
     for key in "18+8+17":
         QTest.keyClicks(entry.grid, key)
-    window.form.messageBar.hide()
+    window.form.messageButton.click()
     grab(window, target / "typing-second.png")
     entry.turn_pass()
 
@@ -368,7 +377,7 @@ def picture_pages(window: MainWindow, target: Path, name: str) -> None:
 def grab(widget: QWidget, path: Path) -> None:
     """What a person would see of a widget, once it has settled."""
     widget.show()
-    for _ in range(3):
+    for _ in range(8):
         QApplication.processEvents()
     widget.grab().save(str(path))
 

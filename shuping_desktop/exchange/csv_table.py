@@ -103,7 +103,9 @@ def _text(path: Path) -> str:
     except FileNotFoundError:
         raise InputError(say("找不到文件 {path}，请检查文件名。", path=path)) from None
     except UnicodeDecodeError:
-        refusal = say("{file} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。", file=path.name)
+        refusal = say(
+            "{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。", file=path.name
+        )
         raise InputError(refusal) from None
     except OSError as error:
         raise InputError(say("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error

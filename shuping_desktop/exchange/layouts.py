@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..scoring.said import clauses, say
+from ..scoring.said import clauses, listed, say
 from ..scoring.scheme import Track
 from .csv_table import Table
 from .errors import InputError, at_line
@@ -46,7 +46,7 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     present = set(table.columns)
     layout = max(layouts, key=lambda item: (len(present & set(item.columns)), -len(item.columns)))
     if not present & set(layout.columns):
-        kinds = clauses([say("{columns}", columns=item.columns) for item in layouts])
+        kinds = clauses([listed(item.columns) for item in layouts])
         raise at_line(table.file, 1, say("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:

@@ -17,7 +17,7 @@ class Ui_EvaluatorsPage(object):
         self.outer = QHBoxLayout(EvaluatorsPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 12, 16, 16)
+        self.outer.setContentsMargins(16, 8, 16, 12)
         self.groupsCard = QFrame(EvaluatorsPage)
         self.groupsCard.setObjectName(u"groupsCard")
         self.groupsCard.setProperty(u"role", u"card")

@@ -17,7 +17,7 @@ class Ui_ParticipantsPage(object):
         self.outer = QHBoxLayout(ParticipantsPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 12, 16, 16)
+        self.outer.setContentsMargins(16, 8, 16, 12)
         self.listCard = QFrame(ParticipantsPage)
         self.listCard.setObjectName(u"listCard")
         self.listCard.setProperty(u"role", u"card")

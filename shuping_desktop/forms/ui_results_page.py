@@ -17,17 +17,17 @@ class Ui_ResultsPage(object):
         self.outer = QHBoxLayout(ResultsPage)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 12, 16, 16)
+        self.outer.setContentsMargins(16, 8, 16, 12)
         self.left = QVBoxLayout()
-        self.left.setSpacing(12)
+        self.left.setSpacing(8)
         self.left.setObjectName(u"left")
         self.tableCard = QFrame(ResultsPage)
         self.tableCard.setObjectName(u"tableCard")
         self.tableCard.setProperty(u"role", u"card")
         self.tableColumn = QVBoxLayout(self.tableCard)
-        self.tableColumn.setSpacing(12)
+        self.tableColumn.setSpacing(8)
         self.tableColumn.setObjectName(u"tableColumn")
-        self.tableColumn.setContentsMargins(16, 16, 16, 16)
+        self.tableColumn.setContentsMargins(16, 12, 16, 12)
         self.titleRow = QHBoxLayout()
         self.titleRow.setSpacing(8)
         self.titleRow.setObjectName(u"titleRow")
@@ -99,7 +99,7 @@ class Ui_ResultsPage(object):
         self.problemsColumn = QVBoxLayout(self.problemsCard)
         self.problemsColumn.setSpacing(8)
         self.problemsColumn.setObjectName(u"problemsColumn")
-        self.problemsColumn.setContentsMargins(16, 16, 16, 16)
+        self.problemsColumn.setContentsMargins(16, 12, 16, 12)
         self.problemsTitle = QHBoxLayout()
         self.problemsTitle.setSpacing(8)
         self.problemsTitle.setObjectName(u"problemsTitle")
@@ -156,7 +156,7 @@ class Ui_ResultsPage(object):
         self.problemsList.setObjectName(u"problemsList")
         sizePolicy.setHeightForWidth(self.problemsList.sizePolicy().hasHeightForWidth())
         self.problemsList.setSizePolicy(sizePolicy)
-        self.problemsList.setMinimumSize(QSize(0, 68))
+        self.problemsList.setMinimumSize(QSize(0, 64))
 
         self.problemsColumn.addWidget(self.problemsList)
 
@@ -164,7 +164,7 @@ class Ui_ResultsPage(object):
         self.flagsList.setObjectName(u"flagsList")
         sizePolicy.setHeightForWidth(self.flagsList.sizePolicy().hasHeightForWidth())
         self.flagsList.setSizePolicy(sizePolicy)
-        self.flagsList.setMinimumSize(QSize(0, 68))
+        self.flagsList.setMinimumSize(QSize(0, 64))
 
         self.problemsColumn.addWidget(self.flagsList)
 
@@ -172,7 +172,7 @@ class Ui_ResultsPage(object):
         self.rulingsList.setObjectName(u"rulingsList")
         sizePolicy.setHeightForWidth(self.rulingsList.sizePolicy().hasHeightForWidth())
         self.rulingsList.setSizePolicy(sizePolicy)
-        self.rulingsList.setMinimumSize(QSize(0, 68))
+        self.rulingsList.setMinimumSize(QSize(0, 64))
 
         self.problemsColumn.addWidget(self.rulingsList)
 
@@ -194,7 +194,7 @@ class Ui_ResultsPage(object):
         self.detailColumn = QVBoxLayout(self.detailCard)
         self.detailColumn.setSpacing(8)
         self.detailColumn.setObjectName(u"detailColumn")
-        self.detailColumn.setContentsMargins(16, 16, 16, 16)
+        self.detailColumn.setContentsMargins(16, 12, 16, 12)
         self.nameRow = QHBoxLayout()
         self.nameRow.setSpacing(8)
         self.nameRow.setObjectName(u"nameRow")
@@ -278,7 +278,7 @@ class Ui_ResultsPage(object):
         self.ballotsTable.setObjectName(u"ballotsTable")
         sizePolicy.setHeightForWidth(self.ballotsTable.sizePolicy().hasHeightForWidth())
         self.ballotsTable.setSizePolicy(sizePolicy)
-        self.ballotsTable.setMinimumSize(QSize(0, 110))
+        self.ballotsTable.setMinimumSize(QSize(0, 84))
 
         self.detailColumn.addWidget(self.ballotsTable)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from ..operations import ballots, rows
 from ..scoring.ballots import Ballot
+from ..scoring.said import Said
 from ..scoring.second_entry import NOTED, REMARK, Cell
 from .cell_looks import CellKind
 from .paper import ON_PAPER, PaperModel
@@ -66,7 +67,7 @@ class BallotGridModel(PaperModel):
         person = self._people[row]
         return self._do(lambda key: self._reading.abstain(self._desk.review, key, person.id))
 
-    def write_cells(self, cells: Mapping[Cell, int | None], label: str) -> str:
+    def write_cells(self, cells: Mapping[Cell, int | None], label: Said) -> str:
         """Write many cells as one step; returns why not, empty where they are written."""
         return self._do(lambda key: rows.set_cells(self._desk.review, key, cells, label))
 

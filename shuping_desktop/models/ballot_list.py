@@ -1,8 +1,7 @@
 """The ballots of a track, each with its state: by group, or in the order of the second entry."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 
@@ -29,8 +28,7 @@ Entry = str | int | Expected
 """A heading, a ballot's id, or a ballot that is not in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A ballot's state as a sign, a word and a tone."""
 
     sign: str

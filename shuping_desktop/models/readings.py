@@ -1,6 +1,5 @@
 """Which reading of the paper a grid shows and writes: the first, the second, or the cells that differ."""
 
-from dataclasses import replace
 from typing import Protocol
 
 from ..operations import rows, second_entry
@@ -80,7 +79,7 @@ class SettlingReading(FirstReading):
             # beside an open cell, the marks beside an open total, and a note of the first typist's.
             marks = rows.blank_row(data).marks if TOTAL in open_ones else row.marks
             remark = row.remark if row.remark == data.track.unmet_remark else ""
-            shown[key] = replace(row, marks=marks, written_total=None, remark=remark, abstained=False)
+            shown[key] = row._replace(marks=marks, written_total=None, remark=remark, abstained=False)
         return shown
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:

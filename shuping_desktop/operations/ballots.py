@@ -1,6 +1,6 @@
 """Ballots as pieces of paper: received, numbered, voided, removed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.register import number_taken
@@ -10,8 +10,7 @@ from .errors import RefusedError
 from .names import clean_name, clean_text
 
 
-@dataclass(frozen=True, slots=True)
-class NewBallot:
+class NewBallot(NamedTuple):
     """A ballot to be received."""
 
     track: str

@@ -1,7 +1,7 @@
 """Taking in files: all inputs in one change, all or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..exchange.ballot_files import IncomingBallot, parse_ballots
@@ -250,4 +250,4 @@ def _as_filed(row: Row, old: Row | None) -> Row:
     said = (row.marks, row.written_total, row.remark)
     if old is not None and said == (old.marks, old.written_total, old.remark):
         return old
-    return replace(row, abstained=row.state is RowState.BLANK)
+    return row._replace(abstained=row.state is RowState.BLANK)

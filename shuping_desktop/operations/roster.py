@@ -1,6 +1,6 @@
 """Who reports: adding, editing, ordering and removing participants."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..scoring.ballots import Participant
 from ..scoring.said import say
@@ -9,8 +9,7 @@ from .errors import RefusedError
 from .names import clean_name, clean_text
 
 
-@dataclass(frozen=True, slots=True)
-class NewParticipant:
+class NewParticipant(NamedTuple):
     """A participant to be added to a track."""
 
     track: str

@@ -1,8 +1,8 @@
 """Typing the rows of a ballot, cell by cell or many cells at once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
@@ -16,8 +16,7 @@ from .names import clean_text
 HIGHEST_TOTAL = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Where one reading of the paper is kept: the tables of the first or of the second entry."""
 
     number: int
@@ -39,7 +38,9 @@ def set_written_total(review: Review, ballot_id: int, participant_id: int, value
     set_cells(review, ballot_id, {Cell(participant_id, TOTAL): value})
 
 
-def set_cells(review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: str = "") -> None:
+def set_cells(
+    review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: Said | None = None
+) -> None:
     """Type many cells as one step. Raises RefusedError naming the first that cannot stand; then none is."""
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     rows: dict[int, Row] = {}
@@ -62,22 +63,22 @@ def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str)
     """Note what stands in the remark column."""
     remark = clean_text(remark, say("备注"))
     label = partial(Label.REMARK, remark=remark or say("空白"))
-    _set_row(review, ballot_id, participant_id, label, lambda row: replace(row, remark=remark))
+    _set_row(review, ballot_id, participant_id, label, lambda row: row._replace(remark=remark))
 
 
 def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
     """Note that a row is blank on the paper too: the evaluator abstained on that participant."""
     data = data_of_ballot(review, ballot_id)
-    blank = replace(blank_row(data), abstained=True)
+    blank = blank_row(data)._replace(abstained=True)
     _set_row(
-        review, ballot_id, participant_id, Label.ABSTAINED, lambda row: replace(blank, remark=row.remark)
+        review, ballot_id, participant_id, Label.ABSTAINED, lambda row: blank._replace(remark=row.remark)
     )
 
 
 def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
     """Note that the written total was looked at again and does stand so on the paper."""
     label = Label.AS_ON_PAPER if as_on_paper else Label.NOT_AS_ON_PAPER
-    _set_row(review, ballot_id, participant_id, label, lambda row: replace(row, as_on_paper=as_on_paper))
+    _set_row(review, ballot_id, participant_id, label, lambda row: row._replace(as_on_paper=as_on_paper))
 
 
 def move_block(
@@ -121,7 +122,7 @@ def _moved(rows: Sequence[Row], block: Sequence[int], by: int, *, whole: bool) -
 def _with_marks(row: Row, source: Row) -> Row:
     """A row with the marks of another, or that one's abstention where no total says otherwise."""
     abstained = source.abstained and row.written_total is None
-    return replace(row, marks=source.marks, abstained=abstained, as_on_paper=False)
+    return row._replace(marks=source.marks, abstained=abstained, as_on_paper=False)
 
 
 def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
@@ -180,12 +181,12 @@ def with_value(row: Row, criterion: int, value: int | None, unmet: str = "") -> 
     if value == value_of(row, criterion, unmet):
         return row
     if criterion == REMARK:
-        return replace(row, remark=unmet if value else "")
+        return row._replace(remark=unmet if value else "")
     abstained = row.abstained and value is None
     if criterion == TOTAL:
-        return replace(row, written_total=value, abstained=abstained, as_on_paper=False)
+        return row._replace(written_total=value, abstained=abstained, as_on_paper=False)
     marks = (*row.marks[:criterion], value, *row.marks[criterion + 1 :])
-    return replace(row, marks=marks, abstained=abstained, as_on_paper=False)
+    return row._replace(marks=marks, abstained=abstained, as_on_paper=False)
 
 
 def replace_rows(
@@ -208,7 +209,7 @@ def replace_rows(
         for criterion, (was, value) in enumerate(zip(before.marks, row.marks, strict=True)):
             if was != value:
                 _put_mark(edit, reading, {**key, "criterion": criterion}, value)
-        if replace(before, marks=row.marks) != row:
+        if before._replace(marks=row.marks) != row:
             _put_row(edit, reading, key, row)
         written = written or before != row
     if written and typed:

@@ -3,7 +3,6 @@
 import hashlib
 import random
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
@@ -75,7 +74,7 @@ def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
     """Note on the second reading that a row is blank on the paper."""
     ballot, data, second = _opened(review, ballot_id)
     remark = row_of(data, second.rows, participant_id).remark
-    row: Row = replace(blank_row(data), abstained=True, remark=remark)
+    row: Row = blank_row(data)._replace(abstained=True, remark=remark)
     person = participant_on(data, participant_id)
     with review.change(Label.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {participant_id: row})
@@ -133,7 +132,7 @@ def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping
             known = False
         other = with_value(other, criterion, value, unmet)
     if known and one.state is RowState.BLANK and said_blank:
-        one = replace(one, abstained=True)
+        one = one._replace(abstained=True)
     person = participant_on(data, participant_id)
     with review.change(Label.REREAD(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, FIRST, ballot.id, ballot.rows, {participant_id: one}, typed=False)

@@ -46,7 +46,7 @@ def refusal_of(texts: Texts) -> str:
 
     period = period_check(texts.period_start, texts.period_end)
     if period.refused:
-        return "".join(period.sentences)
+        return period.sentences[0]
     if texts.margins.strip() and read_margins(texts.margins) is None:
         return say("页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。")
     try:

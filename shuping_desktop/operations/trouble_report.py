@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
+from ..scoring.said import say
+
 _PACKAGE = "shuping_desktop"
 _MOST_FRAMES = 30
 _MOST_CAUSES = 5
@@ -17,8 +19,16 @@ def report_of(error: BaseException, facts: Sequence[str]) -> str:
     """The report of an error, headed by facts about program and system, a line each."""
     parts = [*facts, *_told(error)]
     for cause in _causes(error):
-        parts += ["由此引起：", *_told(cause)]
-    return "\n".join(parts)
+        parts += [say("由此引起："), *_told(cause)]
+    return _joined(parts)
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """The lines as one text; halved, so that they stand in each other only a few deep."""
+    if len(lines) < 2:
+        return lines[0] if lines else ""
+    half = len(lines) // 2
+    return say("{one}\n{other}", one=_joined(lines[:half]), other=_joined(lines[half:]))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -38,7 +48,7 @@ def _told(error: BaseException) -> Iterator[str]:
     lines = list(_calls(error.__traceback__))
     left_out = len(lines) - _MOST_FRAMES
     if left_out > 0:
-        yield f"  （略去 {left_out} 层）"
+        yield say("  （略去 {count} 层）", count=left_out)
     yield from lines[-_MOST_FRAMES:]
 
 
@@ -51,9 +61,10 @@ def _calls(trace: TracebackType | None) -> Iterator[str]:
             others += 1
             continue
         if others:
-            yield f"  （程序之外 {others} 层）"
+            yield say("  （程序之外 {count} 层）", count=others)
         others = 0
         # Not the file's path, in which a user's name may stand: the module's name says as much.
-        yield f"  {module.replace('.', '/')}.py 第 {line} 行，{frame.f_code.co_name}"
+        file = f"{module.replace('.', '/')}.py"
+        yield say("  {file} 第 {line} 行，{function}", file=file, line=line, function=frame.f_code.co_name)
     if others:
-        yield f"  （程序之外 {others} 层）"
+        yield say("  （程序之外 {count} 层）", count=others)

@@ -1,7 +1,6 @@
 """What no face can draw, said before printing: a user's words with characters that would come out as □."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from ..scoring.said import say
 from ..scoring.snapshot import Snapshot
@@ -55,9 +54,9 @@ def written(snapshot: Snapshot) -> Iterator[Field]:
 
 
 def _of_texts(texts: Texts) -> Iterator[Field]:
-    for field in fields(texts):
-        if field.name in _TEXTS:
-            yield _TEXTS[field.name], getattr(texts, field.name)
+    for name in texts._fields:
+        if name in _TEXTS:
+            yield _TEXTS[name], getattr(texts, name)
 
 
 def _of_ballots(snapshot: Snapshot) -> Iterator[Field]:

@@ -10,8 +10,7 @@ from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """One who reports: a college's student union, or an officer."""
 
     id: int
@@ -22,8 +21,7 @@ class Participant:
     countersigned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluator:
+class Evaluator(NamedTuple):
     """A person who scores, listed in one evaluator group."""
 
     id: int
@@ -39,8 +37,7 @@ class RowState(Enum):
     COMPLETE = "complete"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell.
 
     `abstained` says that the row is blank on the paper too, not merely untyped; `as_on_paper` that

@@ -1,7 +1,7 @@
 """Row by row, what the ballots say of a participant: what counts, and why the rest does not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .rulings import BY_WRITTEN, VOID
@@ -17,8 +17,7 @@ BALLOT_VOID, OWN_ROW, ROW_VOID, BLANK, ABSTAINED, PARTIAL = (
 """Why a row does not count, in a word or two."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountedRow:
+class CountedRow(NamedTuple):
     """One ballot's row. Marks, their sum `total` and what it `counts` are in hundredths; None is nothing.
 
     `why_not` is empty for a row that counts; `by_written` says that it counts by its written total.

@@ -6,7 +6,7 @@ The code says which state of which review a page was printed from; `shuping-desk
 import hashlib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .ballots import Ballot, Row, TrackData
 from .rulings import Ruling
@@ -18,8 +18,7 @@ _GROUP = 4
 _KEPT = "digest"
 
 
-@dataclass(frozen=True, slots=True)
-class Finalisation:
+class Finalisation(NamedTuple):
     """A version of a track's results, sealed by two names.
 
     `accepted` are the sentences of what was still open and accepted, a line each; `at` and

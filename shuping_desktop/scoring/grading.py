@@ -1,9 +1,9 @@
 """Grades from official scores: by band, or by quota within the track's category."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+from typing import NamedTuple
 
 from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
@@ -13,8 +13,7 @@ from .said import listed, say
 from .scheme import Quota, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Grades:
+class Grades(NamedTuple):
     """Grades by participant id (absent: none is given), and what stood in the way of giving one."""
 
     by_id: Mapping[int, str]

@@ -1,12 +1,11 @@
 """Open problems: what a person must look at before results are final, each with its place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .rulings import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One open problem. `text` is the sentence shown; the rest says where it is.
 
     `code` is one of the stable codes of the JSON output. Fields that do not apply are empty, and

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from .ballots import Ballot, Participant, TrackData
 from .scheme import EvaluatorGroup
@@ -24,8 +24,7 @@ class BallotState(Enum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(NamedTuple):
     """A ballot that was handed out and is not in: its number, and whose it should be where that is known."""
 
     group: str

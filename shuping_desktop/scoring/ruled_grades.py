@@ -1,8 +1,8 @@
 """Grades after the panel has ruled: ties, the last place, 未达到要求, and what is known from day to day."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from . import row_problems
 from .ballots import Participant, TrackData
@@ -28,8 +28,7 @@ from .scheme import Quota, Track
 Official = Mapping[int, Fraction | None]
 
 
-@dataclass(frozen=True, slots=True)
-class RuledGrades:
+class RuledGrades(NamedTuple):
     """Grades by participant id, as the rules alone give them and as ruled, and the problems that stay open.
 
     `in_force` are the ids of the rulings that had a part in it.

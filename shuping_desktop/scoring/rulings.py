@@ -7,6 +7,7 @@ is open again; it is never silently kept.
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .said import listed, say
 
@@ -39,8 +40,7 @@ DECISIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Something that a person decides. `before` says what stands until then.
 
     `choices` are decisions; where they are grades, `grades` are those to choose from for each of
@@ -98,8 +98,7 @@ class Ruling:
         return not self.is_withdrawn and mine == asked
 
 
-@dataclass(frozen=True, slots=True)
-class Opinion:
+class Opinion(NamedTuple):
     """综合评价意见 of a participant: achievements affirmed, problems named, and whether it is finished."""
 
     achievements: str = ""

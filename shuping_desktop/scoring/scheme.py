@@ -1,9 +1,9 @@
 """A scheme: the rules of one procedure as data. No criterion, group or grade is named in code."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import reduce
 from string import Formatter
+from typing import NamedTuple
 
 from .numbers import HUNDRED, format_hundredths
 from .said import Said, say
@@ -11,16 +11,14 @@ from .said import Said, say
 FULL_WEIGHT = 100 * HUNDRED
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One column of the form. `maximum` is in hundredths of a point."""
 
     name: str
     maximum: int
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluatorGroup:
+class EvaluatorGroup(NamedTuple):
     """Evaluators whose ballots are averaged together. `issued` counts the forms handed out, if known."""
 
     name: str
@@ -28,8 +26,7 @@ class EvaluatorGroup:
     issued: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(NamedTuple):
     """Participants who are ranked together, and what each evaluator group weighs for them.
 
     `weights` maps a group's name to hundredths of a percent; `note` is the form's own sentence on
@@ -74,8 +71,7 @@ def _added(terms: Sequence[str]) -> str:
     return reduce(lambda one, other: say("{one} + {other}", one=one, other=other), terms) if terms else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A grade by score: from `lowest` (included) to `highest` (excluded but for the top), in hundredths."""
 
     name: str
@@ -83,8 +79,7 @@ class Band:
     highest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(NamedTuple):
     """A grade by place: so many participants get it. `ruled_as` are the grades it may be ruled to."""
 
     name: str
@@ -92,16 +87,14 @@ class Quota:
     ruled_as: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """The wording of the public notice; `{year}` and `{school}` are filled in."""
 
     title: str
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One of the procedures that run side by side: its form, its groups and its grades.
 
     `step` is the smallest difference between marks, in hundredths; `grading` is all bands or all
@@ -159,13 +152,13 @@ class Track:
         self, groups: tuple[EvaluatorGroup, ...], weights: Mapping[str, Mapping[str, int]]
     ) -> "Track":
         """This track with a review's own groups and category × group weights in place of the scheme's."""
-        categories = tuple(replace(item, weights=dict(weights[item.name])) for item in self.categories)
-        return replace(self, groups=groups, categories=categories)
+        categories = tuple(item._replace(weights=dict(weights[item.name])) for item in self.categories)
+        return self._replace(groups=groups, categories=categories)
 
     def with_quotas(self, quotas: Mapping[str, int]) -> "Track":
         """This track with a review's own quotas, by the grade's name, in place of the scheme's."""
-        changed = tuple(replace(item, quota=quotas.get(item.name, item.quota)) for item in self.quotas)
-        return replace(self, grading=changed) if changed else self
+        changed = tuple(item._replace(quota=quotas.get(item.name, item.quota)) for item in self.quotas)
+        return self._replace(grading=changed) if changed else self
 
     def refusal(self, criterion: Criterion, hundredths: int) -> str:
         """Why such a mark cannot stand in that column, as a clause; empty where it can."""
@@ -178,8 +171,7 @@ class Track:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A whole procedure: its title, the year it was announced for, and its tracks."""
 
     title: str

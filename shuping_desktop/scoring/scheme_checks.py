@@ -1,8 +1,8 @@
 """Checking a scheme that reads well: names, weights, bands and quotas, every fault with its place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from string import Formatter
+from typing import NamedTuple
 
 from .numbers import format_hundredths
 from .said import say
@@ -11,8 +11,7 @@ from .scheme import FULL_WEIGHT, Scheme, Track
 _TIE_BREAKERS = ("official", "exact")
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeFault:
+class SchemeFault(NamedTuple):
     """One thing wrong in a scheme: `place` is a path such as "tracks[0].criteria[2].maximum"."""
 
     place: str

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .problems import Problem
@@ -18,8 +18,7 @@ NOTED = 1
 _KEPT = "differing cells"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a ballot: a participant's mark for a criterion, the written TOTAL, or the REMARK."""
 
     participant_id: int

@@ -5,8 +5,8 @@ All numbers are in hundredths of a point.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from .ballots import Ballot, Participant, Row, TrackData
 from .numbers import format_hundredths
@@ -29,8 +29,7 @@ class SlipKind(Enum):
     PAPER = "paper"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One explanation: `criterion` is the cell it points at (-1: none), `value` what would stand there."""
 
     kind: SlipKind
@@ -55,11 +54,12 @@ def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] =
 def slip_sentence(slips: Sequence[Slip]) -> str:
     """The likeliest explanations as one clause."""
     texts = [slip.text for slip in slips[:_SHOWN]]
-    return say("{one}；或{other}", one=texts[0], other=texts[1]) if texts[1:] else "".join(texts)
+    if len(texts) < _SHOWN:
+        return texts[0] if texts else ""
+    return say("{one}；或{other}", one=texts[0], other=texts[1])
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A block of rows that seems typed one row off: indices of its first and last row, and the remedy.
 
     Indices count the form's rows from 0, the evaluator's own among them, as `move_block` takes them;

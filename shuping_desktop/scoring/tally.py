@@ -6,8 +6,8 @@ official score is rounded half up once, at the end.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from . import row_problems, ruled_grades, second_entry
 from .ballots import Ballot, Participant, TrackData
@@ -21,8 +21,7 @@ from .scheme import FULL_WEIGHT, Category, Track
 _Sums = dict[tuple[str, int], tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupMean:
+class GroupMean(NamedTuple):
     """What one evaluator group gave one participant: `total` hundredths over `ballots` counted rows."""
 
     total: int = 0
@@ -34,8 +33,7 @@ class GroupMean:
         return Fraction(self.total, self.ballots * HUNDRED) if self.ballots else None
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantResult:
+class ParticipantResult(NamedTuple):
     """One line of the results. Scores are in points; None where the rules give none.
 
     `grade_by_rule` is what the rules alone give; `absence` says that a ruling takes the participant
@@ -52,8 +50,7 @@ class ParticipantResult:
     absence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackResults:
+class TrackResults(NamedTuple):
     """A track's results in roster order, what is still open, and the ids of the rulings in force."""
 
     track: Track

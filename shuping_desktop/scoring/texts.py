@@ -1,7 +1,7 @@
 """What differs between schools and years, and how the wording of a scheme is filled with it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GB_MARGINS = (37.0, 28.0, 35.0, 26.0)
 _MILLIMETRES = re.compile(r"[0-9]{1,2}(\.[0-9])?")
@@ -9,8 +9,7 @@ _WIDEST_MARGIN = 60
 _PLACE = re.compile(r"\{year\}(?:\s*学年)?|\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """The words around the figures. Any may be empty: it is then left out, or left to be written by hand.
 
     `title` is the review's own title, `year` the school year ("2022-2023"); the dates are printed as

@@ -6,8 +6,8 @@ Only what a change touched is read again: one mark costs one ballot, however man
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import apsw
 
@@ -43,8 +43,7 @@ REHEARSAL = "rehearsal"
 _NUMBER_PARTS = re.compile(r"([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class StoredGroup:
+class StoredGroup(NamedTuple):
     """An evaluator group with its id in the file and the track it belongs to."""
 
     id: int
@@ -52,8 +51,7 @@ class StoredGroup:
     group: EvaluatorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFlag:
+class AcceptedFlag(NamedTuple):
     """An acceptance as it is kept: the digest says what it rested on."""
 
     digest: str

@@ -1,7 +1,7 @@
 """Naming damage: which cell of the tables is not what the journal says it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -13,8 +13,7 @@ from .words import Words
 _TRUTH = "truth"
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(NamedTuple):
     """One cell that differs: where it is in people's words, what was recorded and what was found."""
 
     place: str

@@ -1,7 +1,6 @@
 """The journal as people read it: who did what when, cell by cell, and what of it still stands."""
 
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 import apsw
 
@@ -12,8 +11,7 @@ _ASIDE = frozenset({"typist"})
 """Tables that keep what the step itself says already."""
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """One journalled step. `at` is local ISO time; `stands` is false for what was undone since."""
 
     id: int

@@ -88,21 +88,23 @@ class Label(Enum):
 # What is filled in as more than a name or a figure, by its place in the label.
 _WITHIN = {
     "flag": (
-        say("{group} {number} 号评分表{seen}，请看一眼纸表。"),
-        say("{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？"),
         say(
             "{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。"
         ),
+        say("{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？"),
+        # Last: it fits the first one too.
+        say("{group} {number} 号评分表{seen}，请看一眼纸表。"),
     ),
     "seen": (say("每行都是满分"), say("每行的分都一样")),
-    "subject": (say("{group} {number} 号评分表，{name}"),),
+    "subject": (say("{group} {number} 号评分表，{name}"), say("{values}")),
     "issued": (say("不详"),),
     "remark": (say("空白"),),
     "file": (say("剪贴板"),),
 }
 
+_LISTS = frozenset({"files", "values"})
 
-@lru_cache(maxsize=4096)
+
 def read_label(text: str) -> str:
     """A stored label as it was put together; one that no kind of step gives stays the text it is."""
     nested = text.count(_pieces(Label.REVERTED.value.template)[0][0])
@@ -136,11 +138,11 @@ def _read(text: str, kinds: Sequence[Said]) -> str:
 def _value(name: str, text: str) -> object:
     if name == "label":
         return read_label(text)
-    return text.split(LIST_MARK) if name == "files" else _read(text, _WITHIN.get(name, ()))
+    return text.split(LIST_MARK) if name in _LISTS else _read(text, _WITHIN.get(name, ()))
 
 
 def _values(pieces: Sequence[tuple[str, str]], text: str) -> Mapping[str, str] | None:
-    """What was filled in, each as short as it can be but not empty; None where the text does not fit.
+    """What was filled in, each as short as it can be; None where the text does not fit.
 
     A label may be anybody's: no part of it is gone through twice.
     """
@@ -151,8 +153,8 @@ def _values(pieces: Sequence[tuple[str, str]], text: str) -> Mapping[str, str] |
     names = [name for _, name in pieces if name]
     for name, words in zip(names, ends, strict=False):
         is_last = name == names[-1]
-        end = len(text) - len(words) if is_last and text.endswith(words) else text.find(words, at + 1)
-        if end <= at:
+        end = len(text) - len(words) if is_last and text.endswith(words) else text.find(words, at)
+        if end < at:
             return None
         found[name], at = text[at:end], end + len(words)
     return found if at == len(text) else None

@@ -174,7 +174,7 @@ class Review:
         if entry.kind in _LASTING:
             raise StoreError(say("“{step}”这一步不能撤回。", step=read_label(entry.label)))
         try:
-            with self._transaction(Label.REVERTED(label=entry.label), "change", None):
+            with self._transaction(Label.REVERTED(label=read_label(entry.label)), "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
                 mend(Edit(self._db, self.who), _touched(entry.changeset))
         except StoreError as error:

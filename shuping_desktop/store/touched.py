@@ -1,16 +1,14 @@
 """What a change touched, so that each reader decides for itself what to look at again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .schema import BALLOT_TABLES
 
 _OF_BALLOTS = {"ballot", *BALLOT_TABLES}
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """Primary keys by table. Empty `keys` means that anything may have changed."""
 
     keys: Mapping[str, frozenset[tuple[Any, ...]]]

@@ -1,9 +1,8 @@
 """Changes of the tables in the words of the screen: which cell, from what, to what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, reduce
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import apsw
 
@@ -89,10 +88,10 @@ _HUNDREDTHS = {
     ("weight", "value"),
 }
 _LONGEST_VALUE = 40
+_BLANK = say("空白")
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(NamedTuple):
     """One cell that changed: where it is, what stood there and what stands there after.
 
     `ballot` and `participant` are ids, 0 where the cell belongs to none.
@@ -149,8 +148,7 @@ class Words:
             shown = say("弃评")
         elif row.get("remark"):
             shown = say("备注 {remark}", remark=_shown(change.name, "remark", row["remark"]))
-        blank = say("空白")
-        before, after = (blank, shown) if change.op == "INSERT" else (shown, blank)
+        before, after = (_BLANK, shown) if change.op == "INSERT" else (shown, _BLANK)
         place = self._place(change.name, "", keys)
         return CellChange(place, before, after, *_owners(change.name, keys))
 
@@ -174,7 +172,11 @@ class Words:
         person = self._one("SELECT name FROM participant WHERE id = ?", keys.get("participant"))
         cell = self._criterion(keys) if "criterion" in keys else _COLUMN_NAMES.get(column, column)
         which = "" if table in ("mark", "ballot_row") else _TABLE_NAMES[table]
-        return _in_a_row(say("评分表"), self._ballot(keys["ballot"]), which, person, cell)
+        ballot = self._ballot(keys["ballot"])
+        if ballot and person and cell and not which:
+            # An import changes hundreds of thousands of these.
+            return say("评分表 {ballot} {person} {cell}", ballot=ballot, person=person, cell=cell)
+        return _in_a_row(_TABLE_NAMES["ballot"], ballot, which, person, cell)
 
     def _ballot(self, ballot: Any) -> str:
         sql = (
@@ -208,7 +210,7 @@ def _in_a_row(*words: str) -> str:
 
 def _shown(table: str, column: str, value: Any) -> str:
     if value is None or value == "":
-        return say("空白")
+        return _BLANK
     if (table, column) in _HUNDREDTHS and isinstance(value, int):
         return format_hundredths(value)
     text = " ".join(str(value).split())

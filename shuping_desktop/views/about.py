@@ -1,22 +1,14 @@
-"""What the program is made of, and where it notes its troubles."""
+"""What the program is made of."""
 
 import sys
-from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QStandardPaths, QSysInfo, qVersion
+from PySide6.QtCore import QSysInfo, qVersion
 
 from .. import __version__
 from ..models.words import translate
 from ..store.library import sqlite_version
-
-_LOG = "troubles.log"
-
-
-def log_file() -> Path:
-    """Where troubles are noted, in the user's own data folder."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(folder) / _LOG
+from .troubles import log_file
 
 
 def versions() -> list[str]:

@@ -1,8 +1,15 @@
 """How cells are drawn: their tone, their weight, a bar, or a word set aside at the right."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from ..models.roles import Index, Role, Tone
 from . import theme
@@ -24,6 +31,14 @@ class ToneDelegate(QStyledItemDelegate):
         if index.data(Role.STRONG):
             option.font.setBold(True)
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if event.type() is QEvent.Type.ToolTip and is_cut(self, option, index):
+            tell_whole(event, view, index)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, _without_focus(option), index)
         share = index.data(Role.FRACTION)
@@ -39,7 +54,9 @@ class ListDelegate(ToneDelegate):
         self._row_height = row_height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), self._row_height)
+        needed = super().sizeHint(option, index)
+        # A sentence that takes more than one line keeps its distance to the next.
+        return QSize(needed.width(), max(self._row_height, needed.height() + PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         aside = index.data(Role.ASIDE)
@@ -58,12 +75,16 @@ class ListDelegate(ToneDelegate):
         painter.setPen(QColor(colours.ink))
         number = str(index.data())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, number)
-        used = max(52, QFontMetrics(bold(option.font)).horizontalAdvance(number) + 12)
+        used = max(46, QFontMetrics(bold(option.font)).horizontalAdvance(number) + 12)
         painter.setFont(option.font)
         painter.setPen(colours.tone(index.data(Role.TONE)))
-        room = box.adjusted(used, 0, 0, 0)
-        shown = QFontMetrics(option.font).elidedText(str(aside), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        room, metrics = box.adjusted(used, 0, 0, 0), QFontMetrics(option.font)
+        # A name behind the state is shortened, never the state.
+        state, _, name = str(aside).rpartition("  ")
+        for words in filter(None, (state, name)):
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            room.setLeft(room.left() + metrics.horizontalAdvance(f"{shown}  "))
         painter.restore()
 
 
@@ -86,6 +107,19 @@ def draw_bar(painter: QPainter, box: QRect, share: float, mark: float | None = N
         painter.setBrush(QColor(colours.ink))
         painter.drawRect(QRectF(at - 1, top - 4, 2, BAR_HEIGHT + 8))
     painter.restore()
+
+
+def is_cut(delegate: QStyledItemDelegate, option: QStyleOptionViewItem, index: Index) -> bool:
+    """Whether a cell has less room than its words."""
+    needed = delegate.sizeHint(option, index)
+    return needed.width() > option.rect.width() or needed.height() > option.rect.height()
+
+
+def tell_whole(event: QHelpEvent, view: QAbstractItemView, index: Index) -> None:
+    """Say all that stands in a cell that shows it in part, before what the model says of it."""
+    tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+    words = str(index.data())
+    QToolTip.showText(event.globalPos(), tip if words in tip else f"{words}\n{tip}".rstrip(), view)
 
 
 def bold(font: QFont) -> QFont:

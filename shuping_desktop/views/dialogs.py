@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..models.words import shown, translate
 
-# Each dialog is loaded when it is first asked for, so that the window is there sooner.
+# Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
+# makes the class when it is first named.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from .print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
+_PROMPT_WIDTH = 420
 
 
 class Dialogs:
@@ -60,8 +63,8 @@ class Dialogs:
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
         """A line of text."""
-        text, given = QInputDialog.getText(self.parent, title, question, text=proposal)
-        return text if given else None
+        prompt = line_prompt(self.parent, title, question, proposal)
+        return prompt.textValue() if _accepted(prompt) else None
 
     def ask_operator(self, proposal: str) -> str | None:
         """Who is typing."""
@@ -115,7 +118,7 @@ class Dialogs:
 
     def ask_folder(self, title: str, proposal: str) -> Path | None:
         """An existing folder."""
-        name = QFileDialog.getExistingDirectory(self.parent, title, proposal)
+        name = QtWidgets.QFileDialog.getExistingDirectory(self.parent, title, proposal)
         return Path(name) if name else None
 
     def show_history(self, desk: Desk, words: str) -> None:
@@ -132,7 +135,7 @@ class Dialogs:
 
     def ask_review_to_open(self) -> Path | None:
         """An existing review file."""
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "打开评议"),
             "",
@@ -142,7 +145,7 @@ class Dialogs:
 
     def ask_inputs(self) -> list[Path]:
         """Rosters and ballots to be read in."""
-        names, _ = QFileDialog.getOpenFileNames(
+        names, _ = QtWidgets.QFileDialog.getOpenFileNames(
             self.parent,
             translate("Dialogs", "导入名单或评分表"),
             "",
@@ -166,7 +169,7 @@ class Dialogs:
 
     def ask_roster_file(self) -> Path | None:
         """A table with a roster in it."""
-        name, _ = QFileDialog.getOpenFileName(
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "选择名单"),
             "",
@@ -176,8 +179,8 @@ class Dialogs:
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""
-        dialog = QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         # The dialog itself must complete the name, or it would not see that such a file exists.
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
@@ -194,19 +197,57 @@ class Dialogs:
 
     def confirm(self, title: str, question: str, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = QMessageBox(QMessageBox.Icon.Question, title, shown(question), parent=self.parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(translate("Dialogs", "取消"), QMessageBox.ButtonRole.RejectRole)
+        box = question_box(self.parent, title, shown(question), action)
         box.exec()
-        return box.clickedButton() is yes
+        return box.clickedButton() is box.defaultButton()
 
     def tell(self, title: str, text: str) -> None:
         """Say something that must be read."""
-        box = QMessageBox(QMessageBox.Icon.Information, title, shown(text), parent=self.parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(translate("Dialogs", "知道了"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        told_box(self.parent, title, shown(text)).exec()
+
+
+def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QtWidgets.QInputDialog:
+    """Asks for a line of text, beginning with what is proposed."""
+    prompt = QtWidgets.QInputDialog(parent)
+    prompt.setWindowTitle(title)
+    prompt.setLabelText(question)
+    prompt.setTextValue(proposal)
+    prompt.setOkButtonText(translate("Dialogs", "确定"))
+    prompt.setCancelButtonText(translate("Dialogs", "取消"))
+    for button in prompt.findChildren(QtWidgets.QPushButton):
+        # Some systems put a picture of their own on these two.
+        button.setIcon(QtGui.QIcon())
+    prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
+    return prompt
+
+
+def question_box(parent: QWidget | None, title: str, question: str, action: str) -> QtWidgets.QMessageBox:
+    """A question that Enter answers by `action`, and Esc by leaving all as it is."""
+    box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    _make_default(box, action)
+    box.setEscapeButton(
+        box.addButton(translate("Dialogs", "取消"), QtWidgets.QMessageBox.ButtonRole.RejectRole)
+    )
+    return box
+
+
+def told_box(parent: QWidget | None, title: str, text: str) -> QtWidgets.QMessageBox:
+    """Something to be read; Enter and Esc say that it was."""
+    box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Information, title, text, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    _make_default(box, translate("Dialogs", "知道了"))
+    return box
+
+
+def _make_default(box: QtWidgets.QMessageBox, action: str) -> None:
+    """Add the button that Enter presses."""
+    button = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(button)
+    button.setProperty("role", "primary")
+    # It was dressed when it was added.
+    button.style().unpolish(button)
+    button.style().polish(button)
 
 
 def _accepted(dialog: QDialog) -> bool:

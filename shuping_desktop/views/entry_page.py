@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ..forms.ui_entry_page import Ui_EntryPage
 from ..models.ballot_grid import BallotGridModel
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ..models.finder import Hit
     from .ballot_dialog import BallotWish
 
-LIST_WIDTH = 260
+LIST_WIDTH, NARROW_LIST_WIDTH = 260, 200
+OUTER_MARGIN, CARD_MARGIN, NARROW_MARGIN = 16, 12, 8
 LIST_ROW_HEIGHT = 30
 
 
@@ -55,12 +56,17 @@ class EntryPage(QWidget):
         self._going_on = GoingOn(desk, self)
         self._card = BallotCard(desk, self.form, self.grid)
         self.on_ballot = BallotActions(desk, dialogs, self.grid, self.leave)
-        self.form.listCard.setFixedWidth(LIST_WIDTH)
+        # Below the ballot where the screen is narrow; beside its head else.
+        self._button_row = QHBoxLayout()
+        self._button_row.setSpacing(self.form.ballotHead.spacing())
+        self.form.gridColumn.addLayout(self._button_row)
+        self.show_narrow(False)
         self.form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
         # Long words must not widen the window.
         self.form.formLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.form.groupLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.form.keysLabel.setWordWrap(True)
         self.form.ballotHead.setStretchFactor(self.form.ballotWords, 1)
         self.form.problemRow.setStretchFactor(self.form.problemLabel, 1)
         self.form.ballotList.setModel(self.ballots)
@@ -75,6 +81,27 @@ class EntryPage(QWidget):
             self._open_first()
         target = self.grid if self.grid_model.ballot else self.form.emptyButton
         target.setFocus()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Leave the room to the grid where the screen is narrow."""
+        form, margin = self.form, NARROW_MARGIN if narrow else CARD_MARGIN
+        side = NARROW_MARGIN if narrow else OUTER_MARGIN
+        form.listCard.setFixedWidth(NARROW_LIST_WIDTH if narrow else LIST_WIDTH)
+        form.listHeading.setVisible(not narrow)
+        form.outer.setContentsMargins(side, NARROW_MARGIN, side, margin)
+        form.outer.setSpacing(8 if narrow else 12)
+        for column in (form.listColumn, form.ballotColumn):
+            column.setContentsMargins(margin, margin, margin, margin)
+        row = self._button_row if narrow else form.ballotHead
+        for button in (
+            form.editButton,
+            form.discardButton,
+            form.voidButton,
+            form.removeButton,
+            form.previousButton,
+            form.nextButton,
+        ):
+            row.addWidget(button)
 
     def leave(self) -> bool:
         """Whether the page may be left: not while a mark that cannot stand is in its cell."""

@@ -14,7 +14,9 @@ from ..scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ..scoring.second_entry import is_required
 from .delegates import ListDelegate
 from .dialogs import Dialogs
+from .page_area import stack
 from .tables import dress_table, fit_rows, plain_texts, set_state
+from .wrapping_header import WrappingHeader
 
 LIST_ROW_HEIGHT = 30
 FULL_SHARE = 100
@@ -47,6 +49,10 @@ class EvaluatorsPage(QWidget):
         self._show_all()
         self.form.groupsTable.setFocus()
 
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the weights below the groups where there is no room beside them."""
+        stack(self.form.outer, narrow)
+
     def leave(self) -> bool:
         """Whether the page may be left; an open editor writes what it holds."""
         self.setFocus()
@@ -59,10 +65,15 @@ class EvaluatorsPage(QWidget):
             (form.weightsTable, self.weights),
             (form.quotasTable, self.quotas),
         ):
+            # Groups and grades are named by people, at any length.
+            table.setHorizontalHeader(WrappingHeader(table))
             table.setModel(model)
             dress_table(table, editable=True)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            table.horizontalHeader().sectionResized.connect(self._fit_tables)
+        form.outer.setStretch(0, 1)
+        form.outer.setStretch(1, 1)
         form.groupsTable.verticalHeader().hide()
         for share in SECOND_SHARES:
             form.secondBox.addItem(self._share_words(share), share)
@@ -101,9 +112,7 @@ class EvaluatorsPage(QWidget):
         form, track = self.form, self._desk.data.track
         if not form.groupsTable.currentIndex().isValid():
             form.groupsTable.setCurrentIndex(self.groups.index(0, 0))
-        fit_rows(form.groupsTable, len(track.groups))
-        fit_rows(form.weightsTable, len(track.categories))
-        fit_rows(form.quotasTable, 1)
+        self._fit_tables()
         form.quotasTable.setVisible(bool(track.quotas))
         off = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
         wrong = self.tr("、").join(off)
@@ -119,6 +128,12 @@ class EvaluatorsPage(QWidget):
         form.readingLabel.setText(self._reading(track))
         self._show_second()
         self._show_people()
+
+    def _fit_tables(self) -> None:
+        form, track = self.form, self._desk.data.track
+        fit_rows(form.groupsTable, len(track.groups))
+        fit_rows(form.weightsTable, len(track.categories))
+        fit_rows(form.quotasTable, 1)
 
     def _reading(self, track: Track) -> str:
         lines = [self.tr("小组得分是计入各行之和的平均数；权重乘在平均数上。")]

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..scoring.scheme import Track
+from . import theme
 from .tables import check_one, set_state
 
 
@@ -17,6 +18,9 @@ class Header:
 
     def __init__(self, form: Ui_MainWindow) -> None:
         self._form = form
+        # A long title must not widen the window.
+        form.titleLabel.setMinimumWidth(1)
+        form.titleLabel.installEventFilter(Shortening(form.titleLabel))
 
     @staticmethod
     def tr(text: str) -> str:
@@ -28,6 +32,7 @@ class Header:
         form, texts = self._form, desk.texts
         title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
         form.titleLabel.setText(title)
+        form.titleLabel.setToolTip(title)
         saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
         form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
         form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
@@ -46,6 +51,20 @@ class Header:
         count, button = len(desk.results().problems), self._form.problemsButton
         button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
         set_state(button, "" if count else "good")
+
+
+class Shortening(QObject):
+    """Paints a label with … behind what there is room for."""
+
+    def eventFilter(self, label: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.Paint or not isinstance(label, QLabel):
+            return super().eventFilter(label, event)
+        painter = QPainter(label)
+        painter.setPen(QColor(theme.current().ink))
+        words = painter.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
+        painter.drawText(label.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+        return True
 
 
 class TrackSwitch(QObject):

@@ -9,7 +9,7 @@ from ..forms.ui_import_dialog import Ui_ImportDialog
 from ..models.desk import Desk
 from ..models.import_preview import TEXT, ImportPreviewModel
 from ..operations.import_preview import Standing, preview
-from .tables import dress_table, give_size, plain_texts, show_wrong
+from .tables import ROW_HEIGHT, dress_table, give_size, plain_texts, show_wrong
 
 _SIZE = (980, 560)
 _WIDEST = 520
@@ -32,6 +32,10 @@ class ImportDialog(QDialog):
         header.setMaximumSectionSize(_WIDEST)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         form.table.verticalHeader().hide()
+        # What is wrong with a file is read whole, on as many lines as it takes.
+        form.table.setWordWrap(True)
+        form.table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        header.sectionResized.connect(self._fit_rows)
         form.outer.setStretchFactor(form.table, 1)
         form.heading.setText(self.tr("导入 {} 份").format(len(self.model.lines)))
         form.introLabel.setText(self._counts())
@@ -51,6 +55,11 @@ class ImportDialog(QDialog):
         """Close only where nothing stands in the way."""
         if not self._wrong():
             super().accept()
+
+    def _fit_rows(self, section: int) -> None:
+        for row, line in enumerate(self.model.lines):
+            if section == TEXT and line.text:
+                self.form.table.resizeRowToContents(row)
 
     def _counts(self) -> str:
         words = {

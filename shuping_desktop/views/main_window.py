@@ -51,8 +51,6 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         plain_texts(self)
         self.setMinimumSize(*LEAST_SIZE)
-        # A long title must not widen the window.
-        self.form.titleLabel.setMinimumWidth(1)
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
         self._workbooks = WorkbookActions(dialogs, self._message.say)
@@ -249,10 +247,11 @@ class MainWindow(QMainWindow):
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self._message.hush()
         review.who = self._recent.operator or review.who
-        if not review.read_only:
-            self._on_operator()
+        # All of it is there before anything is asked: behind a question nobody sees half a window.
         self._show_track()
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
+        if not review.read_only:
+            self._on_operator()
         if review.read_only:
             self._poll.start()
             self._message.say(self.tr("只能查看：{}").format(shown(review.reason_read_only)))

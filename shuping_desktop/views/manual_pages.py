@@ -119,7 +119,7 @@ def plain(html: str) -> str:
 
 def style(theme: Theme) -> str:
     """The pages' style sheet in a theme's colours."""
-    return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme.__slots__})
+    return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme._fields})
 
 
 @cache

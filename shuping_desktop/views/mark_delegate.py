@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.cell_looks import CellKind
 from ..models.roles import Index, Role, Tone
 from . import theme
-from .delegates import bold
+from .delegates import bold, tell_whole
 
 if TYPE_CHECKING:
     from .mark_grid import MarkGrid
@@ -33,7 +33,9 @@ class MarkDelegate(QStyledItemDelegate):
         ground = self._ground(colours, index, tone, is_current=is_current)
         if option.state & QStyle.StateFlag.State_Selected and not is_current:
             ground = QColor(colours.accent_ground)
-        painter.fillRect(option.rect, ground)
+        painter.setBackground(ground)
+        # Not fillRect: to tell its many forms apart PySide first makes the names of all ready gradients.
+        painter.eraseRect(option.rect)
         strong = is_current or bool(index.data(Role.STRONG))
         painter.setFont(bold(option.font) if strong else option.font)
         painter.setPen(colours.tone(tone))
@@ -47,6 +49,16 @@ class MarkDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        font = bold(option.font) if index.data(Role.STRONG) else option.font
+        needed = QFontMetrics(font).horizontalAdvance(str(index.data() or "")) + 2 * _PADDING
+        if event.type() is QEvent.Type.ToolTip and needed > option.rect.width():
+            tell_whole(event, view, index)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def _tone(self, index: Index) -> Tone:
         """A row still being typed is not yet wrong for being unfinished."""

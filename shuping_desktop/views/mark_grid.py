@@ -188,11 +188,19 @@ class MarkGrid(PaperView):
             return
         target = self._map.neighbour(place, -1) if back else self._following(place, typed=typed)
         if target is not None:
+            out_of_habit = not typed and not back and self._came_by_itself(place)
             self._go(target)
+            if out_of_habit:
+                self.say(self.tr("前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。"))
         elif typed:
             self._left = place
         elif not back:
             self.next_requested.emit()
+
+    def _came_by_itself(self, place: Place) -> bool:
+        """Whether one stands in a blank cell because the one before was full, and did nothing since."""
+        blank = self._grid.is_open(self._grid.index(*place)) and not self._grid.text(self._grid.index(*place))
+        return blank and self._left is not None and self._map.neighbour(self._left, 1) == place
 
     def _following(self, place: Place, *, typed: bool = True) -> Place | None:
         """The next cell; behind the last one of those that are read again, the first still open."""

@@ -22,9 +22,7 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
     _orient(printer, file, wanted[0])
     painter = QPainter()
     if not painter.begin(printer):
-        return translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。").format(
-            printer.printerName()
-        )
+        return _not_taken(printer.printerName())
     progress = QProgressDialog(
         translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(wanted), parent
     )
@@ -45,6 +43,13 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
         progress.close()
         progress.deleteLater()
     return ""
+
+
+def _not_taken(name: str) -> str:
+    if not name:
+        return translate("paper", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。")
+    words = translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。")
+    return words.format(name)
 
 
 def _wanted(printer: QPrinter, pages: int) -> list[int]:

@@ -67,6 +67,7 @@ class PaperView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         fit_columns(self, self._grid)
+        self.scrollTo(self.currentIndex())
 
     def _place(self) -> Place:
         return (self.currentIndex().row(), self.currentIndex().column())

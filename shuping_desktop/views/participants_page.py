@@ -10,9 +10,10 @@ from ..models.participants import Column, ParticipantsModel
 from ..operations import roster
 from ..store import Touched
 from .dialogs import Dialogs
+from .page_area import stack
 from .tables import dress_table, plain_texts
 
-_WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 130}
+_WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 144}
 
 
 class ParticipantsPage(QWidget):
@@ -41,6 +42,10 @@ class ParticipantsPage(QWidget):
         """Take the keyboard when the page is turned to."""
         people = self.model.rowCount()
         (self.form.table if people else self.form.nameEdit).setFocus()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put what the notice says below the list where there is no room beside it."""
+        stack(self.form.outer, narrow)
 
     def leave(self) -> bool:
         """Whether the page may be left; an open editor writes what it holds."""

@@ -38,6 +38,8 @@ class ResultLists(QObject):
         for view, model in self._models():
             view.setModel(model)
             view.setItemDelegate(ListDelegate(ROW_HEIGHT, parent))
+            view.setWordWrap(True)
+            view.setResizeMode(QListView.ResizeMode.Adjust)
             view.selectionModel().currentChanged.connect(self._show_buttons)
         form.problemsList.activated.connect(
             lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))

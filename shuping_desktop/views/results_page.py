@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QSizePolicy, QWidget
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
@@ -18,17 +18,19 @@ from ..scoring.tally import ParticipantResult
 from .criteria_chart import CriteriaChart
 from .dialogs import Dialogs
 from .opinion_panel import OpinionPanel
+from .page_area import stack
 from .result_lists import ResultLists
 from .ruling_actions import RulingActions
 from .tables import RESULT_ROW_HEIGHT, dress_table, plain_texts, set_state
 
 DETAIL_WIDTH = 356
-LEAST_EDIT_HEIGHT = 56
+_ANY_WIDTH = (1 << 24) - 1
+LEAST_EDIT_HEIGHT = 48
 EVIDENCE_ROW_HEIGHT = 28
 SHOWN_DECIMALS = 4
 EVIDENCE_WIDTHS = {1: 64, 2: 116}
 BAR_WIDTH = 120
-WIDEST_COLUMN = 168
+WIDEST_COLUMN, WIDEST_WRAPPED_COLUMN = 168, 100
 LEAST_REMARK_WIDTH = 140
 
 
@@ -65,6 +67,16 @@ class ResultsPage(QWidget):
         self._show_all()
         self.form.table.setFocus()
 
+    def show_narrow(self, narrow: bool) -> None:
+        """Explain the figures below the table where there is no room beside it."""
+        stack(self.form.outer, narrow)
+        self.form.detailCard.setMinimumWidth(0 if narrow else DETAIL_WIDTH)
+        self.form.detailCard.setMaximumWidth(_ANY_WIDTH if narrow else DETAIL_WIDTH)
+        # Stacked, a list asks for the room it likes; beside the table it takes what is left.
+        policies = QSizePolicy.Policy
+        for view in (self.form.table, self.form.ballotsTable):
+            view.setSizePolicy(policies.Expanding, policies.Preferred if narrow else policies.Ignored)
+
     def leave(self) -> bool:
         """Whether the page may be left: an opinion that is being written is kept first."""
         return self.opinion.keep()
@@ -85,7 +97,6 @@ class ResultsPage(QWidget):
 
     def _set_up_tables(self) -> None:
         form = self.form
-        form.detailCard.setFixedWidth(DETAIL_WIDTH)
         form.left.setStretch(0, 3)
         form.left.setStretch(1, 1)
         form.criteriaArea.addWidget(self.chart)
@@ -174,7 +185,7 @@ class ResultsPage(QWidget):
         else:
             words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，可以定稿")
         form.stateLabel.setText(words.format(count))
-        set_state(form.stateLabel, "good" if final or not count else "")
+        set_state(form.stateLabel, "good" if final or (self._desk.data.participants and not count) else "")
         form.finaliseButton.setVisible(final is None)
         form.reopenButton.setVisible(final is not None)
         for button in (form.finaliseButton, form.reopenButton):
@@ -188,6 +199,16 @@ class ResultsPage(QWidget):
         for widget in (form.ballotsTable, form.formulaHeading, form.formulaLabel):
             widget.setVisible(on_ballots)
         form.opinionPanel.setVisible(not on_ballots)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Have the page scroll before the figures are pressed together."""
+        card, table = self.form.detailCard, self.form.ballotsTable
+        # The list asks for nothing, and is given its least; the chart gives way a little.
+        least = table.minimumHeight() if table.isVisibleTo(card) else 0
+        least -= self.chart.sizeHint().height() - self.chart.minimumSizeHint().height()
+        beside = self.form.outer.direction() == QBoxLayout.Direction.LeftToRight
+        card.setMinimumHeight(card.heightForWidth(DETAIL_WIDTH) + least if beside else 0)
 
     def _on_rule_person_clicked(self) -> None:
         data, results = self._desk.data, self._desk.results()
@@ -258,26 +279,35 @@ class ResultsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._keep_whole()
 
     def _fit_columns(self) -> None:
         """As wide as their texts, the rest for the remark; the bar is drawn only where there is room."""
         if not self.isVisible():
             return
         table, header = self.form.table, self.form.table.horizontalHeader()
+        columns = {column: self.results.kind(column) for column in range(self.results.columnCount())}
+        widths = {
+            column: min(max(self._text_width(column), header.sectionSizeHint(column)), WIDEST_COLUMN)
+            for column, kind in columns.items()
+            if kind not in (ResultColumn.REMARK, ResultColumn.BAR)
+        }
         room = table.viewport().width() - LEAST_REMARK_WIDTH
-        for column in range(self.results.columnCount()):
-            kind = self.results.kind(column)
+        # Where they leave the remark too little, long names take two lines.
+        tight = sum(widths.values()) > room
+        table.setWordWrap(tight)
+        if tight:
+            widths = {column: min(width, WIDEST_WRAPPED_COLUMN) for column, width in widths.items()}
+        for column, kind in columns.items():
             # What was the bar in the other track is another column here: it must not stay hidden.
             table.setColumnHidden(column, False)
             if kind is ResultColumn.REMARK:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
                 continue
-            text = max(self._text_width(column), header.sectionSizeHint(column))
-            width = BAR_WIDTH if kind is ResultColumn.BAR else min(text, WIDEST_COLUMN)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, width)
-            room -= 0 if kind is ResultColumn.BAR else width
-        table.setColumnHidden(self.results.column_of(ResultColumn.BAR), room < BAR_WIDTH)
+            table.setColumnWidth(column, widths.get(column, BAR_WIDTH))
+        bar = self.results.column_of(ResultColumn.BAR)
+        table.setColumnHidden(bar, room - sum(widths.values()) < BAR_WIDTH)
 
     def _text_width(self, column: int) -> int:
         """What the widest text of a column needs; asking the table would have it lay out every cell."""

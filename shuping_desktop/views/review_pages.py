@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from ..models.desk import Desk
 from ..scoring.problems import Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
+from .page_area import PageArea
 from .page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .results_page import ResultsPage
 
     Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
-Made = TypeVar("Made", bound=QWidget)
+Made = TypeVar("Made", "ParticipantsPage", "EntryPage", "EvaluatorsPage", "ResultsPage")
 
 _NAMES = ("participants", "entry", "evaluators", "results")
 
@@ -42,7 +43,7 @@ class ReviewPages(QObject):
         self._desk = desk
         self._dialogs = dialogs
         self._stack = stack
-        self._areas = [_scrolling() for _ in _NAMES]
+        self._areas = [PageArea() for _ in _NAMES]
         for area in self._areas:
             stack.addWidget(area)
 
@@ -84,7 +85,10 @@ class ReviewPages(QObject):
         return page
 
     def _placed(self, number: int, page: Made) -> Made:
-        self._areas[number].setWidget(page)
+        area = self._areas[number]
+        page.show_narrow(area.is_narrow)
+        area.narrowed.connect(page.show_narrow)
+        area.setWidget(page)
         return page
 
     @property
@@ -146,13 +150,3 @@ class ReviewPages(QObject):
             self._stack.removeWidget(area)
             area.deleteLater()
         self.deleteLater()
-
-
-def _scrolling() -> QScrollArea:
-    """Where a page can be reached whole on any screen: bars show only where it does not fit."""
-    area = QScrollArea()
-    area.setProperty("role", "page")
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButto
 from ..models.words import shown
 
 ROW_HEIGHT = 34
-RESULT_ROW_HEIGHT = 40
+RESULT_ROW_HEIGHT = 38
 _FRAME_WIDTH, _FRAME_HEIGHT = 16, 40
 _EDIT = (
     QAbstractItemView.EditTrigger.DoubleClicked

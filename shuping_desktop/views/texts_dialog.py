@@ -11,7 +11,7 @@ from ..scoring.texts import Texts
 from .tables import give_size, plain_texts, show_wrong
 
 PROSE_HEIGHT = 58
-_SIZE = (900, 600)
+_SIZE = (900, 650)
 
 
 class TextsDialog(QDialog):

@@ -4,9 +4,10 @@ Text stands at 4.5:1 or better on its ground, at 7:1 in high contrast; what show
 keyboard is, at 3:1.
 """
 
-from dataclasses import dataclass
+import sys
 from enum import Enum
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -30,8 +31,7 @@ class Look(Enum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, as "#rrggbb"."""
 
     window: str
@@ -131,6 +131,10 @@ def apply(application: QApplication) -> None:
     application.setStyle("Fusion")
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    if sys.platform == "linux":
+        # These faces bring no hints. FreeType would think some up for each character: to no visible end,
+        # and for longer than the character takes to draw.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: _dress(application))
@@ -138,6 +142,13 @@ def apply(application: QApplication) -> None:
     if hasattr(hints, "accessibility"):
         hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _dress(application))
     _dress(application)
+
+
+def write_latin(application: QApplication, *, latin: bool = True) -> None:
+    """Have quotation marks as narrow as they are between Latin words, or as wide as in Chinese again."""
+    font = application.font()
+    font.setFeature(QFont.Tag("halt"), int(latin))
+    application.setFont(font)
 
 
 def _system_look() -> Look:
@@ -152,7 +163,7 @@ def _system_look() -> Look:
 def _dress(application: QApplication) -> None:
     theme = current()
     application.setPalette(_palette(theme))
-    values = {name: getattr(theme, name) for name in Theme.__slots__}
+    values = {name: getattr(theme, name) for name in Theme._fields}
     values["tick"] = _tick(theme)
     application.setStyleSheet(Template(_SHEET).substitute(values))
 
@@ -284,8 +295,9 @@ QTextBrowser, QScrollArea#pagesArea { border: 2px solid $line; }
 QTextBrowser:focus, QScrollArea#pagesArea:focus { border-color: $accent; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
-    padding: 4px 8px; }
+    padding: 4px 8px 4px 11px; }
 QHeaderView::section:vertical { border: 0; }
+PaperView QHeaderView::section { padding: 4px 3px; }
 QTableView::item { padding: 0 8px; }
 QTableView QTableCornerButton::section { background: $card; border: 0; border-bottom: 1px solid $line; }
 QListWidget::item { padding: 8px; border-radius: 6px; }

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
+from ..models.words import shown
 from .tables import give_size, plain_texts
 
 _SIZE = (640, 420)
@@ -21,7 +22,7 @@ class TroubleDialog(QDialog):
         plain_texts(self)
         form = self.form
         form.reportEdit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        form.reportEdit.setPlainText(report)
+        form.reportEdit.setPlainText(shown(report))
         form.logLabel.setText(self.tr("也记在 {}").format(log))
         form.copyButton.clicked.connect(self._on_copy_clicked)
         form.okButton.clicked.connect(self.accept)

@@ -9,21 +9,26 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
-from ..operations.trouble_report import report_of
-from .about import versions
 from .dialogs import Dialogs
 
 MOST_NOTED = 5
 """How often the same error is noted in one session: what fails in painting fails many times a second."""
 _DEBUG = "SHUPING_DEBUG"
+_LOG = "troubles.log"
+
+
+def log_file() -> Path:
+    """Where troubles are noted, in the user's own data folder."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / _LOG
 
 
 class Troubles(QObject):
     """Takes every error that nobody caught, of any thread, and shows one dialog at a time."""
 
-    _happened = Signal(str)
+    _happened = Signal(object)
 
     def __init__(self, dialogs: Dialogs, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,9 +55,11 @@ class Troubles(QObject):
         if os.environ.get(_DEBUG):
             traceback.print_exception(kind, error, trace)
         try:
-            report = report_of(error.with_traceback(trace), versions())
             from ..operations.trouble_log import note  # noqa: PLC0415
+            from ..operations.trouble_report import report_of  # noqa: PLC0415
+            from .about import versions  # noqa: PLC0415
 
+            report = report_of(error.with_traceback(trace), versions())
             self._count[report] += 1
             if self._count[report] <= MOST_NOTED:
                 note(self._log, report)

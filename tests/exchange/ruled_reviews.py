@@ -50,12 +50,12 @@ def snapshots(count: int, seed: int) -> Iterator[Snapshot]:
 def varied(data: TrackData, random: Random) -> TrackData:
     """Other decimals, another tie order, grades that are ruled, void ballots."""
     order = random.choice([("official", "exact"), ("official",), ("exact",)])
-    track = replace(data.track, decimals=random.choice([2, 2, 0, 1, 3, 4]), rank_by=order)
+    track = data.track._replace(decimals=random.choice([2, 2, 0, 1, 3, 4]), rank_by=order)
     if track.quotas:
         grading = [
-            replace(it, ruled_as=("一般", "差")) if it.name == "一般及以下" else it for it in track.quotas
+            it._replace(ruled_as=("一般", "差")) if it.name == "一般及以下" else it for it in track.quotas
         ]
-        track = replace(track, grading=tuple(grading), unmet_grade="差")
+        track = track._replace(grading=tuple(grading), unmet_grade="差")
     void = [replace(it, void_reason="重票") if random.random() < 0.1 else it for it in data.ballots]
     return replace(data, track=track, ballots=tuple(void))
 

@@ -3,7 +3,6 @@
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -40,7 +39,7 @@ CASES = {
     "college": snapshot(ruled("college")),
     "officer": snapshot(absent(ruled("officer"))),
     "provisional": snapshot(builders.sample("officer"), stamp=PROVISIONAL),
-    "scores": snapshot(builders.sample("college"), replace(FULL, show_scores=True)),
+    "scores": snapshot(builders.sample("college"), FULL._replace(show_scores=True)),
     "empty": snapshot(builders.officers(0)),
     "names": snapshot(builders.renamed(builders.sample("officer"), *builders.RARE_NAMES)),
 }
@@ -102,7 +101,7 @@ def test_fonts_that_may_be_missing_have_stand_ins(name: str) -> None:
 
 @each
 def test_the_page_is_a4_with_the_margins_of_the_review(name: str) -> None:
-    wide = snapshot(builders.colleges("甲", "乙"), replace(FULL, margins="30 25 20.5 24"))
+    wide = snapshot(builders.colleges("甲", "乙"), FULL._replace(margins="30 25 20.5 24"))
     for section in opened(FILES[name](wide)).sections:
         sides = (section.top_margin, section.left_margin, section.bottom_margin, section.right_margin)
         measures = (section.page_width, section.page_height, *sides)

@@ -3,7 +3,6 @@
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from random import Random
@@ -110,9 +109,9 @@ def changed(shot: Snapshot, random: Random) -> Snapshot:
     width = len(data.track.criteria)
     row = ballot.rows.get(person.id, Row((None,) * width))
     at, mark = random.randrange(width), random.choice([None, 0, 500, 850, 1000])
-    row = replace(row, marks=(*row.marks[:at], mark, *row.marks[at + 1 :]))
+    row = row._replace(marks=(*row.marks[:at], mark, *row.marks[at + 1 :]))
     if random.random() < 0.3:
-        row = replace(row, marks=(950,) * width, remark=random.choice(["", data.track.unmet_remark]))
+        row = row._replace(marks=(950,) * width, remark=random.choice(["", data.track.unmet_remark]))
     data = with_row(data, ballot.id, person.id, row)
     return Snapshot(data, tally(data))
 

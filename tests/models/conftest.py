@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.models.desk import Desk
-from tests.helpers import new_review, sample_review, writing
+from tests.helpers import ROOT, new_review, sample_review, writing
+
+TRANSLATIONS = ROOT / "shuping_desktop" / "resources" / "translations"
 
 
 @pytest.fixture
@@ -24,3 +27,12 @@ def blank_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
     desk = Desk(writing(new_review(tmp_path)))
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """The application speaking English, and Chinese again afterwards."""
+    translator = QTranslator()
+    assert translator.load("shuping_en.qm", str(TRANSLATIONS)) and qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

@@ -1,7 +1,5 @@
 """The journal as a table: what a filter takes, and how a step reads."""
 
-from dataclasses import replace
-
 import pytest
 
 from shuping_desktop.models.desk import Desk
@@ -37,7 +35,7 @@ def test_what_a_filter_takes(wanted: Filter, taken: bool) -> None:
 
 
 def test_a_long_step_names_some_cells_and_counts_the_rest() -> None:
-    long = replace(ENTRY, cells=(CELL,) * 5)
+    long = ENTRY._replace(cells=(CELL,) * 5)
     assert cells_text(ENTRY, 3) == "评分表 评议小组 P01 化工学院 引领思想成长：18 → 15"
     assert cells_text(long, 2).count("18 → 15") == 2 and cells_text(long, 2).endswith("；等 5 处")
 

@@ -1,11 +1,9 @@
 """What the domain says in a few words: whole in the language of the screen."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.models.told import absence_text, not_counted_text, received_text
@@ -13,18 +11,7 @@ from shuping_desktop.operations.reviews import open_for_reading
 from shuping_desktop.scoring import counted_rows
 from shuping_desktop.scoring.ballots import TrackData
 from shuping_desktop.scoring.rulings import ABSENT, DECISIONS, WITHDRAWN
-from tests.helpers import ROOT, sample_review
-
-TRANSLATIONS = ROOT / "shuping_desktop" / "resources" / "translations"
-
-
-@pytest.fixture
-def english(qapp: QApplication) -> Iterator[None]:
-    """The application speaking English, and Chinese again afterwards."""
-    translator = QTranslator()
-    assert translator.load("shuping_en.qm", str(TRANSLATIONS)) and qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+from tests.helpers import sample_review
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,7 @@ def test_a_copy_and_what_is_rebuilt_stay_one(rehearsal: Review, tmp_path: Path) 
 
 
 def test_nothing_that_a_user_can_do_unsets_it(rehearsal: Review) -> None:
-    settings.set_texts(rehearsal, replace(settings.texts_of(rehearsal), title="正式"))
+    settings.set_texts(rehearsal, settings.texts_of(rehearsal)._replace(title="正式"))
     importing.import_files(rehearsal, SAMPLE_INPUTS, replace=True)
     while rehearsal.undo():
         pass

@@ -1,6 +1,5 @@
 """Making reviews, their texts, and taking files in."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,9 +40,9 @@ def test_opening_to_read_and_to_write(tmp_path: Path) -> None:
 
 
 def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
-    texts = replace(settings.texts_of(review), school="某校", telephone=" 123 ", show_scores=True)
+    texts = settings.texts_of(review)._replace(school="某校", telephone=" 123 ", show_scores=True)
     settings.set_texts(review, texts)
-    assert settings.texts_of(review) == replace(texts, telephone="123")
+    assert settings.texts_of(review) == texts._replace(telephone="123")
     label = review.undo()
     settings.set_texts(review, settings.texts_of(review))
     assert review.redo_label == label == "修改评议信息"
@@ -52,7 +51,7 @@ def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
 @pytest.mark.parametrize("title", ["两\n行", "长" * 61, "\0"])
 def test_a_text_that_cannot_stand_is_refused(review: Review, title: str) -> None:
     with pytest.raises(RefusedError):
-        settings.set_texts(review, replace(settings.texts_of(review), title=title))
+        settings.set_texts(review, settings.texts_of(review)._replace(title=title))
 
 
 def test_an_import_says_how_much_it_wrote(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Typing rows: many cells as one step, abstentions, totals that stand so on paper, blocks moved."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.row_problems import of_ballot
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.slips import Shift, find_shift
-from shuping_desktop.store import Review
+from shuping_desktop.store import Label, Review
 from tests.exchange.inputs import COLLEGE_HEAD, put
 from tests.helpers import contents_of, new_review, participant_id, sample_review, writing
 from tests.scoring.papers import ABSTAINED, BLANK, right, written
@@ -49,8 +48,8 @@ def test_many_cells_are_one_step(review: Review, key: int) -> None:
 
 
 def test_a_step_of_many_cells_may_bear_a_name(review: Review, key: int) -> None:
-    rows.set_cells(review, key, cells_of(review, right("60")), "粘贴到 P02")
-    assert review.undo_label == "粘贴到 P02"
+    rows.set_cells(review, key, cells_of(review, right("60")), Label.PASTED(count=7))
+    assert review.undo_label == "粘贴 7 格"
 
 
 def test_marks_and_total_of_a_row_are_typed_together(review: Review, key: int) -> None:
@@ -73,10 +72,10 @@ def test_one_bad_cell_refuses_all_and_is_named(
     review: Review, key: int, cell: Cell, value: int, words: str
 ) -> None:
     before, label = contents_of(review), review.undo_label
-    bad = replace(cell, participant_id=college(review, cell.participant_id))
+    bad = cell._replace(participant_id=college(review, cell.participant_id))
     with pytest.raises(RefusedError, match=f"^{words}$"):
         rows.set_cells(
-            review, key, {Cell(college(review, 0), 0): 0, bad: value, replace(bad, criterion=1): -1}
+            review, key, {Cell(college(review, 0), 0): 0, bad: value, bad._replace(criterion=1): -1}
         )
     assert (contents_of(review), review.undo_label) == (before, label)
 
@@ -99,7 +98,7 @@ def test_an_abstention_takes_marks_and_total_and_leaves_the_remark(review: Revie
     rows.set_remark(review, key, college(review, 0), "请假")
     before, label = contents_of(review), review.undo_label
     rows.abstain(review, key, college(review, 0))
-    assert row_at(review, key, 0) == replace(ABSTAINED, remark="请假")
+    assert row_at(review, key, 0) == ABSTAINED._replace(remark="请假")
     assert state(review, key) is BallotState.TYPED
     assert_one_step(review, before, label)
 
@@ -161,7 +160,7 @@ def test_as_on_paper_lapses_when_a_cell_of_the_row_changes(
 
 def test_as_on_paper_outlasts_what_leaves_the_row_as_it_was(review: Review, mismatch: int) -> None:
     rows.set_as_on_paper(review, mismatch, college(review, 0), True)
-    rows.set_cells(review, mismatch, cells_of(review, replace(ROWS[0], written_total=8100), right("1")))
+    rows.set_cells(review, mismatch, cells_of(review, ROWS[0]._replace(written_total=8100), right("1")))
     rows.set_remark(review, mismatch, college(review, 0), "请假")
     row = row_at(review, mismatch, 0)
     assert row is not None and row.as_on_paper
@@ -170,7 +169,7 @@ def test_as_on_paper_outlasts_what_leaves_the_row_as_it_was(review: Review, mism
 def off_by_one(review: Review, marks: Sequence[str | None], evaluator: str = "") -> int:
     """A ballot with right totals and with marks that add up to these; None is blank."""
     typed = [
-        replace(right(points) if points else BLANK, written_total=right(total).total)
+        (right(points) if points else BLANK)._replace(written_total=right(total).total)
         for points, total in zip(marks, SUMS, strict=True)
     ]
     return type_ballot(review, "P03", *typed, evaluator=evaluator)
@@ -270,7 +269,7 @@ def test_remarks_stay_and_what_was_checked_against_paper_lapses(review: Review) 
 
 
 def test_an_abstention_moves_with_its_block(review: Review) -> None:
-    bare = [replace(right(points), written_total=None) for points in ("80", "82.5")]
+    bare = [right(points)._replace(written_total=None) for points in ("80", "82.5")]
     key = type_ballot(review, "P03", None, bare[0], ABSTAINED, bare[1])
     rows.move_block(review, key, 1, 3, -1)
     found = [row_at(review, key, at) or BLANK for at in range(4)]
@@ -278,9 +277,9 @@ def test_an_abstention_moves_with_its_block(review: Review) -> None:
 
 
 def test_an_abstention_is_not_carried_onto_a_written_total(review: Review) -> None:
-    key = type_ballot(review, "P03", replace(BLANK, written_total=80), ABSTAINED, right("82.5"))
+    key = type_ballot(review, "P03", BLANK._replace(written_total=80), ABSTAINED, right("82.5"))
     rows.move_block(review, key, 1, 2, -1)
-    assert row_at(review, key, 0) == replace(BLANK, written_total=80)
+    assert row_at(review, key, 0) == BLANK._replace(written_total=80)
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ def test_readings_that_agree_make_the_ballot_checked(review: Review, key: int) -
 
 
 def test_the_cells_that_differ_are_given_in_the_forms_order(review: Review, key: int) -> None:
-    found = read_again(review, key, replace(ROWS[0], written_total=8100), ABSTAINED)
+    found = read_again(review, key, ROWS[0]._replace(written_total=8100), ABSTAINED)
     assert found == [cell(review, 0, TOTAL), *(cell(review, 1, at) for at in (0, 1, 2, 3, 4, 5, TOTAL))]
     assert state(review, key) is BallotState.DISAGREES
 
@@ -140,7 +140,7 @@ def test_the_second_reading_leaves_the_first_as_it_is(review: Review, key: int) 
 @pytest.fixture
 def differing(review: Review, key: int) -> int:
     """The same ballot, read again with 18 instead of 20 in its first cell."""
-    second = replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:]))
+    second = ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:]))
     assert read_again(review, key, second) == [cell(review, 0, 0)]
     return key
 
@@ -169,7 +169,7 @@ def test_after_a_third_value_the_first_reading_may_still_be_right(review: Review
 
 
 def test_a_blank_settles_a_cell_too(review: Review, key: int) -> None:
-    second = replace(ROWS[0], written_total=None)
+    second = ROWS[0]._replace(written_total=None)
     assert read_again(review, key, second) == [cell(review, 0, TOTAL)]
     assert second_entry.settle(review, key, cell(review, 0, TOTAL), None)
     assert value(review, key, 0, TOTAL) == (None, None)
@@ -192,7 +192,7 @@ def test_settling_leaves_what_else_is_said_of_the_row(review: Review, differing:
     rows.set_remark(review, differing, college(review, 0), "请假")
     second_entry.settle(review, differing, cell(review, 0, 0), 1800)
     row = row_at(review, differing, 0)
-    assert row == replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:]), remark="请假")
+    assert row == ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:]), remark="请假")
 
 
 def test_a_first_mark_changed_after_the_check_disagrees_again(review: Review, key: int) -> None:
@@ -228,7 +228,7 @@ STEPS: dict[str, Callable[[Review, int], object]] = {
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_each_operation_is_one_step(review: Review, key: int, step: Callable[[Review, int], object]) -> None:
-    type_second(review, key, replace(ROWS[0], marks=(1800, *ROWS[0].marks[1:])))
+    type_second(review, key, ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:])))
     before, label = contents_of(review), review.undo_label
     step(review, key)
     assert_one_step(review, before, label)

@@ -1,7 +1,6 @@
 """Every operation is one undo step: undo gives back what was there, redo what it did."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,7 +62,7 @@ OPERATIONS: dict[str, Operation] = {
     "as on paper": lambda r: rows.set_as_on_paper(r, p01(r), person(r), True),
     "void": lambda r: ballots.void_ballot(r, p01(r), "污损"),
     "move block": lambda r: rows.move_block(r, p01(r), 0, 0, 1),
-    "texts": lambda r: settings.set_texts(r, replace(settings.texts_of(r), school="某校", show_scores=True)),
+    "texts": lambda r: settings.set_texts(r, settings.texts_of(r)._replace(school="某校", show_scores=True)),
     "import": lambda r: importing.import_files(r, SAMPLE_INPUTS, replace=True),
 }
 

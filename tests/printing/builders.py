@@ -111,7 +111,7 @@ def renamed(data: TrackData, *names: str) -> TrackData:
     """The data with its first participants renamed."""
     people = list(data.participants)
     for place, name in enumerate(names):
-        people[place] = replace(people[place], name=name)
+        people[place] = people[place]._replace(name=name)
     return replace(data, participants=tuple(people))
 
 

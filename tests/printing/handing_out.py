@@ -31,7 +31,7 @@ def with_evaluators(data: TrackData, listed: Mapping[str, Sequence[str]]) -> Tra
 def with_groups(data: TrackData, **facts: Mapping[str, object]) -> TrackData:
     """The data with its groups' `issued` or `number_prefix` changed, each by group."""
     groups = tuple(
-        replace(group, **{fact: by_group.get(group.name) for fact, by_group in facts.items()})
+        group._replace(**{fact: by_group.get(group.name) for fact, by_group in facts.items()})
         for group in data.track.groups
     )
     weights = {category.name: category.weights for category in data.track.categories}

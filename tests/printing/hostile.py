@@ -96,7 +96,7 @@ class _Filling:
 
     def _track(self) -> Track:
         rules = builders.track("officer")
-        groups = tuple(replace(group, name=self.take("group")) for group in rules.groups)
+        groups = tuple(group._replace(name=self.take("group")) for group in rules.groups)
         weights = {
             kind.name: dict(zip((group.name for group in groups), kind.weights.values(), strict=True))
             for kind in rules.categories
@@ -108,7 +108,7 @@ class _Filling:
     ) -> Iterator[Ballot]:
         for evaluator in evaluators:
             rows = {person.id: builders.row(rules, person.id) for person in people}
-            rows[1] = replace(rows[1], remark=self.take("remark"))
+            rows[1] = rows[1]._replace(remark=self.take("remark"))
             number, void = self.take("ballot"), evaluator.id > 10
             reason = self.take("void reason") if void else ""
             yield Ballot(evaluator.id, evaluator.group, number, evaluator.name, rows, void_reason=reason)

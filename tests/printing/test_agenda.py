@@ -66,7 +66,7 @@ def test_what_is_no_time_of_day_is_printed_as_written(words: str) -> None:
 
 def test_after_midnight_it_is_the_next_day() -> None:
     assert (clock(1439), clock(1440), clock(1446)) == ("23:59", "次日 00:00", "次日 00:06")
-    text = text_of(builders.officers(2), replace(FULL, meeting_time="23:56"))
+    text = text_of(builders.officers(2), FULL._replace(meeting_time="23:56"))
     assert "23:56—次日 00:04" in text and "次日 00:04—00:12" in text
 
 
@@ -95,14 +95,14 @@ def test_headings_stand_on_each_page_with_rows() -> None:
 @pytest.mark.parametrize("lines", range(1, 9))
 def test_a_categorys_title_never_stands_without_rows(lines: int) -> None:
     data = builders.officers(20, lambda number: f"{number:02d}" + "热合曼·" * (8 * lines))
-    first = [replace(person, category="主席团") for person in data.participants[: lines + 1]]
+    first = [person._replace(category="主席团") for person in data.participants[: lines + 1]]
     data = replace(data, participants=(*first, *data.participants[lines + 1 :]))
     for page in pages(printed("agenda", data, FULL)):
         assert "、工作部门负责人" not in page or "部长" in page.split("、工作部门负责人")[1]
 
 
 def test_the_margins_are_the_reviews_own() -> None:
-    pdf = printed("agenda", builders.officers(20), replace(FULL, margins="20 50 20 50"))
+    pdf = printed("agenda", builders.officers(20), FULL._replace(margins="20 50 20 50"))
     for left, top, right, _ in ink(pdf):
         assert left >= 141 and top >= 55 and right <= 595.3 - 140
 

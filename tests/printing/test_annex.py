@@ -87,8 +87,8 @@ def decided(decision: str) -> Ruling:
 def test_why_a_row_does_not_count_stands_beside_it() -> None:
     good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
     none = Row((None,) * 6)
-    partial = replace(good, marks=(None, *good.marks[1:]))
-    rows = {"T01": good, "T02": none, "T03": replace(none, abstained=True), "T04": partial}
+    partial = good._replace(marks=(None, *good.marks[1:]))
+    rows = {"T01": good, "T02": none, "T03": none._replace(abstained=True), "T04": partial}
     data = one_officer(
         {**rows, "T05": good, "T06": good, "T07": good, "T08": good},
         T05=decided(VOID),
@@ -219,7 +219,7 @@ def test_more_criteria_than_the_notice_has_are_all_shown(count: int) -> None:
     criteria = tuple(data.track.criteria[0] for _ in range(count))
     marks = tuple(range(100, 100 + 100 * count, 100))
     ballots = tuple(replace(it, rows={1: Row(marks)}) for it in data.ballots)
-    data = replace(data, track=replace(data.track, criteria=criteria), ballots=ballots)
+    data = replace(data, track=data.track._replace(criteria=criteria), ballots=ballots)
     figures = " ".join(str(mark // 100) for mark in marks)
     assert f" {figures} {sum(marks) // 100} {sum(marks) // 100} " in spaced(printed(data))
     assert all(box[2] <= 595.3 - 45 + 1.5 for box in ink(printed(data)))

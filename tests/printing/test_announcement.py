@@ -1,7 +1,6 @@
 """The announcement: grades, no scores unless asked for, and blanks where nothing was given."""
 
 import re
-from dataclasses import replace
 
 import pypdfium2
 from reportlab.lib.units import mm
@@ -43,7 +42,7 @@ def test_what_is_missing_is_left_to_be_written_and_reads_properly() -> None:
 def test_scores_are_shown_only_when_asked_for() -> None:
     data = builders.sample("college")
     assert "90.76" not in text_of(data, FULL) and "得分" not in text_of(data, FULL)
-    assert re.search(r"1 ?经管学院 ?90\.76 ?好", text_of(data, replace(FULL, show_scores=True)))
+    assert re.search(r"1 ?经管学院 ?90\.76 ?好", text_of(data, FULL._replace(show_scores=True)))
 
 
 def test_officers_stand_by_category_and_grade() -> None:
@@ -71,9 +70,9 @@ def test_braces_of_the_users_own_stay() -> None:
 
 
 def test_a_period_that_can_be_read_says_its_working_days() -> None:
-    dated = replace(FULL, period_start="2022年12月5日", period_end="2022-12-09")
+    dated = FULL._replace(period_start="2022年12月5日", period_end="2022-12-09")
     assert "公示期：2022年12月5日 至 2022-12-09（5 个工作日）" in text_of(builders.sample("college"), dated)
-    turned = replace(FULL, period_start="2022年12月9日", period_end="2022年12月5日")
+    turned = FULL._replace(period_start="2022年12月9日", period_end="2022年12月5日")
     assert "工作日" not in text_of(builders.sample("college"), turned)
 
 
@@ -84,7 +83,7 @@ def test_who_was_absent_is_listed_without_a_grade() -> None:
 
 def test_margins_are_those_of_the_texts() -> None:
     ((left, top, right, _),) = ink(
-        printed("announcement", builders.colleges("化工学院"), replace(FULL, margins="20 50 30 40"))
+        printed("announcement", builders.colleges("化工学院"), FULL._replace(margins="20 50 30 40"))
     )
     assert 50 * mm - 1 <= left < 50 * mm + 4 and 20 * mm <= top < 20 * mm + 20
     assert right <= 210 * mm - 40 * mm + 1.5
@@ -92,7 +91,7 @@ def test_margins_are_those_of_the_texts() -> None:
 
 def test_the_page_number_stays_clear_of_the_stamp_however_low_the_text_goes() -> None:
     pdf = pypdfium2.PdfDocument(
-        printed("announcement", builders.colleges("化工学院"), replace(FULL, margins="0 60 0 60"))
+        printed("announcement", builders.colleges("化工学院"), FULL._replace(margins="0 60 0 60"))
     )
     text_page = pdf[0].get_textpage()
     words = text_page.get_text_range()

@@ -83,7 +83,7 @@ def test_the_evaluators_own_row_is_struck_out() -> None:
 
 def test_no_row_is_struck_out_where_the_scheme_excludes_nobody() -> None:
     data = listed()
-    data = replace(data, track=replace(data.track, self_excluded=False))
+    data = replace(data, track=data.track._replace(self_excluded=False))
     assert "本人" not in by_pdfium(printed("ballots", data))
 
 
@@ -103,7 +103,7 @@ def test_the_struck_out_row_is_hatched_and_the_others_are_white() -> None:
 @pytest.mark.parametrize(("step", "words"), [(50, "整分或半分"), (100, "整数分"), (25, "0.25 分的整数倍")])
 def test_the_instructions_say_which_marks_there_are(step: int, words: str) -> None:
     data = builders.officers(3)
-    assert words in by_pdfium(printed("ballots", replace(data, track=replace(data.track, step=step))))
+    assert words in by_pdfium(printed("ballots", replace(data, track=data.track._replace(step=step))))
 
 
 def test_the_instructions_say_how_to_abstain_to_add_up_and_to_sign() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -93,7 +92,7 @@ def test_nothing_leaves_the_margins_and_no_page_is_blank(case: str) -> None:
 
 
 def test_margins_are_those_of_the_review() -> None:
-    wide = feedback.render(snapshot(builders.colleges("甲"), replace(FULL, margins="50 50 50 50")))
+    wide = feedback.render(snapshot(builders.colleges("甲"), FULL._replace(margins="50 50 50 50")))
     assert min(box[0] for box in ink(wide)) >= 50 / 25.4 * 72 - 1
     assert min(box[1] for box in ink(wide)) >= 50 / 25.4 * 72 - 2
 

@@ -67,8 +67,8 @@ def test_only_rows_that_count_by_their_marks_are_drawn_from() -> None:
     data = builders.officers(4, groups=1)
     ballot, other = data.ballots
     ruling = Ruling(1, ROW, 1, 1, "", "", "", BY_WRITTEN, "", "", "甲", "", "甲", "2022-12-01")
-    marked = replace(ballot.rows[1], written_total=5000)
-    partial = replace(ballot.rows[2], marks=(None, *ballot.rows[2].marks[1:]))
+    marked = ballot.rows[1]._replace(written_total=5000)
+    partial = ballot.rows[2]._replace(marks=(None, *ballot.rows[2].marks[1:]))
     rows = {**ballot.rows, 1: marked, 2: partial}
     mended = replace(ballot, rows=rows, ruled={1: ruling}, evaluator="述职人03")
     data = replace(data, ballots=(mended, replace(other, void_reason="重复")))

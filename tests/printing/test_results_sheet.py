@@ -39,7 +39,7 @@ def test_the_sample_officers_are_ranked_within_their_category() -> None:
 def test_the_note_says_which_score_ranks() -> None:
     data = builders.sample("college")
     assert "名次、等次以此为准，得分相同的按舍入前的得分排名。" in text_of(data)
-    by_official = replace(data, track=replace(data.track, rank_by=("official",)))
+    by_official = replace(data, track=data.track._replace(rank_by=("official",)))
     assert "名次、等次以此为准。" in text_of(by_official)
 
 

@@ -1,6 +1,6 @@
 """What cannot be drawn is said before it is printed, by field and by character."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 
@@ -45,11 +45,7 @@ def test_the_same_words_are_told_of_once() -> None:
 
 
 def test_every_text_but_the_settings_of_a_page_and_every_opinion_is_looked_at() -> None:
-    words = {
-        field.name: f"🙂{field.name}"
-        for field in fields(Texts)
-        if field.name not in ("margins", "show_scores")
-    }
+    words = {name: f"🙂{name}" for name in Texts._fields if name not in ("margins", "show_scores")}
     data = replace(builders.colleges("化工学院"), opinions={1: Opinion("🙂好", "🙂差")})
     found = [text for _, text in written(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]
     assert {*words.values(), "🙂好", "🙂差"} <= set(found)

@@ -123,11 +123,11 @@ def _under(track: Track, rules: Rules) -> Track:
         for category, shares in rules["weights"].items()
     }
     groups = tuple(EvaluatorGroup(name) for name in next(iter(weights.values())))
-    changed = replace(track.with_groups(groups, weights), unmet_remark=rules["unmet"])
+    changed = track.with_groups(groups, weights)._replace(unmet_remark=rules["unmet"])
     if not track.quotas:
         return changed
     quotas = (Quota(name, int(number)) for name, number in rules["grading"]["grades"].items())
-    return replace(changed, grading=tuple(quotas))
+    return changed._replace(grading=tuple(quotas))
 
 
 def line(results: TrackResults, name: str) -> ParticipantResult:

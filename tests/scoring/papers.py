@@ -18,7 +18,7 @@ from .builders import COLLEGE, OFFICER, PANEL, TEACHERS, cents
 
 NO_RULE = SecondRule()
 BLANK = Row((None,) * 6)
-ABSTAINED = replace(BLANK, abstained=True)
+ABSTAINED = BLANK._replace(abstained=True)
 COLLEGES = tuple(Participant(at, name, "", "二级学院") for at, name in enumerate("甲乙丙丁戊己庚", 1))
 OFFICERS = tuple(Participant(at, name, "", TEACHERS) for at, name in enumerate("子丑寅卯辰", 1))
 
@@ -65,10 +65,10 @@ def colleges(
 
 def teachers(*ballots: tuple[str, str], listed: str = "", issued: int | None = None) -> TrackData:
     """The officer track with teachers' ballots as (number, evaluator), and its listed teachers."""
-    groups = tuple(replace(item, issued=issued) if item.name == TEACHERS else item for item in OFFICER.groups)
+    groups = tuple(item._replace(issued=issued) if item.name == TEACHERS else item for item in OFFICER.groups)
     papers = [Ballot(key, TEACHERS, number, evaluator) for key, (number, evaluator) in enumerate(ballots, 1)]
     evaluators = [Evaluator(key, TEACHERS, name) for key, name in enumerate(listed, 1)]
-    return TrackData(replace(OFFICER, groups=groups), OFFICERS, tuple(papers), tuple(evaluators))
+    return TrackData(OFFICER._replace(groups=groups), OFFICERS, tuple(papers), tuple(evaluators))
 
 
 def with_row(item: Ballot, at: int, row: Row) -> Ballot:

@@ -1,6 +1,5 @@
 """The words of the feedback: grade, opinion and means, and what stands where one of them is missing."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from shuping_desktop.scoring.ballots import TrackData
@@ -37,7 +36,7 @@ def test_an_officer_gets_a_notice_in_person() -> None:
 
 def test_the_review_opens_the_feedback_in_its_own_words_once_filled() -> None:
     data = builders.colleges("{school}{x}")
-    texts = replace(FULL, school="{name}", letter="{school}团委致{name}{position}{0}，{year}学年。")
+    texts = FULL._replace(school="{name}", letter="{school}团委致{name}{position}{0}，{year}学年。")
     letter = letters(snapshot(data, texts))[0]
     assert letter.opening == "{name}团委致{school}{x}{position}{0}，2022-2023学年。"
 

@@ -74,7 +74,7 @@ def test_ballots_that_differ_anywhere_are_not_identical(rows: Sequence[Row | Non
 
 
 def test_totals_and_remarks_do_not_make_ballots_differ() -> None:
-    rows = [replace(row, written_total=None, remark="请假") for row in MIXED]
+    rows = [row._replace(written_total=None, remark="请假") for row in MIXED]
     assert kinds(pair(*rows)) == [("identical", 2, 0)]
 
 
@@ -168,7 +168,7 @@ ALIKE = ballot("P05", SAME, SAME, SAME)
     [
         replace(ALIKE, number="P09", evaluator="某人"),
         with_row(ALIKE, 4, ABSTAINED),
-        with_row(ALIKE, 1, replace(SAME, written_total=1, remark="请假", as_on_paper=True)),
+        with_row(ALIKE, 1, SAME._replace(written_total=1, remark="请假", as_on_paper=True)),
     ],
 )
 def test_the_seal_stands_while_the_marks_do(changed: Ballot) -> None:
@@ -207,6 +207,6 @@ def test_the_seal_of_a_far_row_rests_on_its_own_marks() -> None:
 
 def test_where_the_scheme_allows_it_own_rows_are_looked_at() -> None:
     data = colleges(
-        ballot("P01", FULL, FULL, FULL, evaluator="甲"), track=replace(COLLEGE, self_excluded=False)
+        ballot("P01", FULL, FULL, FULL, evaluator="甲"), track=COLLEGE._replace(self_excluded=False)
     )
     assert kinds(data) == [("all-maximum", 1, 0)]

@@ -74,7 +74,7 @@ def test_a_tally_for_other_participants_or_rules_equals_one_made_afresh() -> Non
     tally(data)
     for other in (
         replace(data, participants=PEOPLE[:5]),
-        replace(data, participants=tuple(replace(person, name=f"甲{person.name}") for person in PEOPLE)),
-        replace(data, track=replace(COLLEGE, self_excluded=False)),
+        replace(data, participants=tuple(person._replace(name=f"甲{person.name}") for person in PEOPLE)),
+        replace(data, track=COLLEGE._replace(self_excluded=False)),
     ):
         assert tally(other) == tally(afresh(other))

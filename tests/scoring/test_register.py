@@ -35,7 +35,7 @@ def state(item: Ballot) -> BallotState:
 
 @pytest.mark.parametrize(
     "last",
-    [None, BLANK, replace(BLANK, remark="请假"), written("- - - - - -", "80"), written("9 9 9 9 9 -", "=")],
+    [None, BLANK, BLANK._replace(remark="请假"), written("- - - - - -", "80"), written("9 9 9 9 9 -", "=")],
 )
 def test_a_ballot_with_a_row_left_to_type_is_part_typed(last: Row | None) -> None:
     assert state(ballot("P01", DONE, DONE, last)) is BallotState.PART_TYPED
@@ -47,7 +47,7 @@ def test_a_ballot_of_complete_and_abstained_rows_is_typed(last: Row) -> None:
 
 
 def test_a_row_abstained_on_that_bears_a_written_total_is_not_settled() -> None:
-    assert state(ballot("P01", DONE, DONE, replace(ABSTAINED, written_total=0))) is BallotState.PART_TYPED
+    assert state(ballot("P01", DONE, DONE, ABSTAINED._replace(written_total=0))) is BallotState.PART_TYPED
 
 
 def test_a_second_reading_under_way_leaves_it_typed() -> None:
@@ -58,7 +58,7 @@ def test_two_readings_that_agree_make_it_checked() -> None:
     assert state(read_twice(FULL, DONE, DONE, DONE)) is BallotState.CHECKED
 
 
-@pytest.mark.parametrize("last", [OTHER, None, replace(DONE, written_total=None)])
+@pytest.mark.parametrize("last", [OTHER, None, DONE._replace(written_total=None)])
 def test_two_readings_that_do_not_agree_make_it_disagree(last: Row | None) -> None:
     assert state(read_twice(FULL, DONE, DONE, last)) is BallotState.DISAGREES
 
@@ -87,7 +87,7 @@ def test_a_filled_own_row_stands_for_no_other() -> None:
 
 def test_where_the_scheme_allows_it_the_own_row_is_to_type() -> None:
     item = ballot("P01", DONE, None, DONE, evaluator="乙")
-    data = colleges(item, track=replace(COLLEGE, self_excluded=False))
+    data = colleges(item, track=COLLEGE._replace(self_excluded=False))
     assert ballot_state(data, item) is BallotState.PART_TYPED
 
 
@@ -156,8 +156,8 @@ def test_a_ballot_of_another_group_is_not_in() -> None:
 
 def test_all_that_is_missing_goes_by_group() -> None:
     data = teachers(listed="赵")
-    groups = tuple(replace(group, issued=1) for group in data.track.groups)
-    found = all_missing(replace(data, track=replace(data.track, groups=groups)))
+    groups = tuple(group._replace(issued=1) for group in data.track.groups)
+    found = all_missing(replace(data, track=data.track._replace(groups=groups)))
     assert [item.number for item in found] == ["T01", "Z01", "B01"]
 
 

@@ -1,7 +1,5 @@
 """Which rows count, what they count as, and what is said about the ones that do not."""
 
-from dataclasses import replace
-
 import pytest
 
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Participant, Row, RowState, TrackData
@@ -123,7 +121,7 @@ def test_anything_on_the_own_row_is_one_problem(own: PaperRow) -> None:
 
 
 def test_where_the_scheme_allows_it_the_own_row_counts() -> None:
-    track = replace(COLLEGE, self_excluded=False)
+    track = COLLEGE._replace(self_excluded=False)
     person = Participant(1, "甲", "", "二级学院")
     data = TrackData(track, (person,), (Ballot(1, PANEL, "P01", "甲", {1: Row((1500,) * 6)}),))
     assert line(tally(data), "甲").groups[PANEL] == GroupMean(9000, 1)
@@ -180,5 +178,5 @@ def test_forms_handed_out_are_as_entered_else_as_many_as_evaluators() -> None:
     listed = (Evaluator(1, TEACHERS, "王老师"), Evaluator(2, TEACHERS, "李老师"))
     assert TrackData(OFFICER, (), (), listed).issued(TEACHERS) == 2
     assert TrackData(OFFICER, (), (), listed).issued(HEADS) is None
-    groups = tuple(replace(group, issued=0) for group in OFFICER.groups)
-    assert TrackData(replace(OFFICER, groups=groups), (), (), listed).issued(TEACHERS) == 0
+    groups = tuple(group._replace(issued=0) for group in OFFICER.groups)
+    assert TrackData(OFFICER._replace(groups=groups), (), (), listed).issued(TEACHERS) == 0

@@ -83,7 +83,7 @@ def test_marks_and_totals_are_compared_cell_by_cell(second: Row | None, expected
 
 def test_a_zero_is_not_a_blank() -> None:
     assert cells(written("0 - - - - -"), BLANK) == [0]
-    assert cells(replace(BLANK, written_total=0), None) == [TOTAL]
+    assert cells(BLANK._replace(written_total=0), None) == [TOTAL]
 
 
 @pytest.mark.parametrize("second", [None, BLANK, ABSTAINED])
@@ -92,7 +92,7 @@ def test_blank_is_blank_however_it_came(second: Row | None) -> None:
 
 
 def test_what_is_only_said_of_a_row_is_not_compared() -> None:
-    assert cells(replace(ROW, remark="未达到要求", as_on_paper=True), ROW) == []
+    assert cells(ROW._replace(remark="未达到要求", as_on_paper=True), ROW) == []
 
 
 def test_what_stands_on_the_own_row_is_not_compared() -> None:
@@ -223,8 +223,8 @@ OFFICERS = (Participant(1, "卫𬭎", "部长", HEADS), Participant(2, "冯䶮",
 )
 def test_of_the_remark_only_the_unmet_mark_is_compared(first: str, second: str, differs: bool) -> None:
     row = right("80")
-    rows_of = {1: replace(row, remark=first), 2: row}
-    again = SecondEntry("乙", True, {1: replace(row, remark=second), 2: row})
+    rows_of = {1: row._replace(remark=first), 2: row}
+    again = SecondEntry("乙", True, {1: row._replace(remark=second), 2: row})
     item = Ballot(1, "教师代表", "T01", rows=rows_of, second=again)
     data = TrackData(OFFICER, OFFICERS, (item,))
     assert differing_cells(data, item) == ([Cell(1, REMARK)] if differs else [])

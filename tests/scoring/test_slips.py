@@ -63,19 +63,19 @@ def test_a_digit_doubled_is_one_too_many() -> None:
 
 
 def test_two_digits_swapped_are_seen() -> None:
-    track = replace(COLLEGE, criteria=tuple(Criterion(str(at), 10_000) for at in range(6)))
+    track = COLLEGE._replace(criteria=tuple(Criterion(str(at), 10_000) for at in range(6)))
     assert (SlipKind.SWAPPED, 0, 2100) in seen(likely_slips(track, written("12 0 0 0 0 0", "21")))
 
 
 def test_the_row_above_typed_in_this_one_comes_first() -> None:
     above = right("80")
-    slip = likely_slips(COLLEGE, replace(above, written_total=8350), [("上", above)])[0]
+    slip = likely_slips(COLLEGE, above._replace(written_total=8350), [("上", above)])[0]
     assert (slip.kind, slip.criterion, slip.value) == (SlipKind.NEIGHBOUR, -1, None)
     assert "与上一行完全相同" in slip.text
 
 
 def test_marks_that_add_up_to_the_total_below_belong_there() -> None:
-    row, below = replace(right("80"), written_total=9000), replace(right("70"), written_total=8000)
+    row, below = right("80")._replace(written_total=9000), right("70")._replace(written_total=8000)
     slip = likely_slips(COLLEGE, row, [("下", below)])[0]
     assert slip.kind is SlipKind.NEIGHBOUR and "下一行的手写总分" in slip.text
 
@@ -105,7 +105,7 @@ def test_a_skipped_cell_is_not_proposed_a_mark_that_cannot_stand() -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [PAPER, BLANK, ABSTAINED, replace(PAPER, written_total=None), written("9 9 9 9 9 -", "=")]
+    "row", [PAPER, BLANK, ABSTAINED, PAPER._replace(written_total=None), written("9 9 9 9 9 -", "=")]
 )
 def test_where_the_sums_agree_nothing_is_found(row: Row) -> None:
     assert likely_slips(COLLEGE, row, [("上", row), ("下", right("90"))]) == []
@@ -126,7 +126,7 @@ TEXT_SLIPS = [slips.digit_changed, slips.digit_dropped, slips.digit_doubled, sli
 @st.composite
 def spoiled_rows(draw: st.DrawFn) -> tuple[Track, Row, int, int | None, Row]:
     """A track, a right row, the cell that was mistyped, its true mark, and the row as typed."""
-    track = replace(draw(st.sampled_from((COLLEGE, OFFICER))), step=draw(st.sampled_from((100, 50, 20, 10))))
+    track = draw(st.sampled_from((COLLEGE, OFFICER)))._replace(step=draw(st.sampled_from((100, 50, 20, 10))))
     marks = [draw(st.integers(0, it.maximum // track.step)) * track.step for it in track.criteria]
     paper = Row(tuple(marks), sum(marks))
     at = draw(st.integers(0, len(marks) - 1))
@@ -168,8 +168,8 @@ def test_every_proposal_can_stand_and_makes_up_the_difference(
 )
 def test_quarter_points_are_read_as_half_points_are(mark: str, typed: str) -> None:
     paper = written(f"{mark} 0 0 0 0 0", "=")
-    row = replace(written(f"{typed} 0 0 0 0 0"), written_total=paper.written_total)
-    cells = [(slip.criterion, slip.value) for slip in likely_slips(replace(COLLEGE, step=25), row)]
+    row = written(f"{typed} 0 0 0 0 0")._replace(written_total=paper.written_total)
+    cells = [(slip.criterion, slip.value) for slip in likely_slips(COLLEGE._replace(step=25), row)]
     assert (0, paper.marks[0]) in cells
 
 
@@ -179,19 +179,19 @@ def test_of_a_right_row_and_of_one_not_typed_there_is_nothing_to_say() -> None:
 
 
 def test_the_rows_beside_are_those_of_the_form() -> None:
-    data = colleges(ballot("P01", right("80"), replace(right("80"), written_total=9700), right("70")))
+    data = colleges(ballot("P01", right("80"), right("80")._replace(written_total=9700), right("70")))
     (slip,) = likely_slips_of(data, data.ballots[0], data.participants[1])[:1]
     assert slip.kind is SlipKind.NEIGHBOUR and "上一行" in slip.text
 
 
 def test_beside_the_own_row_the_neighbour_is_the_one_beyond_it() -> None:
-    item = ballot("P01", right("80"), None, replace(right("80"), written_total=9700), evaluator="乙")
+    item = ballot("P01", right("80"), None, right("80")._replace(written_total=9700), evaluator="乙")
     data = colleges(item)
     assert likely_slips_of(data, item, data.participants[2])[0].kind is SlipKind.NEIGHBOUR
 
 
 def test_what_stands_on_the_own_row_is_not_explained() -> None:
-    item = ballot("P01", right("80"), replace(right("80"), written_total=9700), evaluator="乙")
+    item = ballot("P01", right("80"), right("80")._replace(written_total=9700), evaluator="乙")
     data = colleges(item)
     assert likely_slips_of(data, item, data.participants[1]) == []
 
@@ -203,7 +203,7 @@ def typed_off(marks: Sequence[str | None], totals: Sequence[str | None]) -> Ball
     """A ballot by what its rows' marks add up to and by its written totals; None is blank."""
     rows = [right(points) if points else BLANK for points in marks]
     pairs = zip(rows, totals, strict=True)
-    said = [replace(row, written_total=right(total).total if total else None) for row, total in pairs]
+    said = [row._replace(written_total=right(total).total if total else None) for row, total in pairs]
     return ballot("P01", *said)
 
 
@@ -273,10 +273,10 @@ def test_a_shift_of_fewer_than_two_rows_is_left_to_the_row() -> None:
 @example(0, set())
 def test_a_right_ballot_never_looks_shifted(seed: int, without_total: set[int]) -> None:
     data, item = right_ballot(Random(seed))
-    rows = {key: replace(row, written_total=None) for key, row in item.rows.items() if key in without_total}
+    rows = {key: row._replace(written_total=None) for key, row in item.rows.items() if key in without_total}
     assert find_shift(data, replace(item, rows={**item.rows, **rows})) is None
     equal = {key: right("80") for key in item.rows}
-    few = {key: replace(row, written_total=None) for key, row in equal.items() if key in without_total}
+    few = {key: row._replace(written_total=None) for key, row in equal.items() if key in without_total}
     assert find_shift(replace(data, track=COLLEGE), replace(item, rows={**equal, **few})) is None
 
 
@@ -325,4 +325,4 @@ def test_on_the_officers_form_maxima_are_its_own() -> None:
     item = Ballot(1, TEACHERS, "T01", "", form(written("18 - 16 8 5.5 9", "66.5")))
     data = TrackData(OFFICER, OFFICERS, (item,))
     assert seen(likely_slips_of(data, item, OFFICERS[0])) == [(SlipKind.SKIPPED, 1, 1000)]
-    assert likely_slips(OFFICER, replace(item.rows[1], written_total=6700))[0].kind is SlipKind.PAPER
+    assert likely_slips(OFFICER, item.rows[1]._replace(written_total=6700))[0].kind is SlipKind.PAPER

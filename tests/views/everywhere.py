@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.views.ballot_dialog import BallotDialog
+from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
@@ -57,6 +58,10 @@ PAGES = [(track, page) for track in ("college", "officer") for page in (0, 1, 2,
 BALLOTS = {"college": "P11", "officer": "T02"}
 """One of each track with a problem on it."""
 ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
+LONG = "评议文件“/home/some/one/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”已损坏：" * 2
+"""As long as a sentence gets, with a path that nothing can be left out of."""
+TOLD = ("打不开评议", LONG)
+ASKED = ("粘贴", LONG, "粘贴并改掉")
 INPUT = (
     QAbstractButton,
     QAbstractItemView,
@@ -129,12 +134,29 @@ def _manual(_window: MainWindow, _folder: Path) -> QWidget:
     return manual
 
 
+def _operator(window: MainWindow, _folder: Path) -> QWidget:
+    asked: list[QWidget] = []
+
+    class Asking(Dialogs):
+        """The real question, not held."""
+
+        def ask_text(self, title: str, question: str, proposal: str) -> str | None:
+            asked.append(line_prompt(window, title, question, proposal))
+            return None
+
+    Asking().ask_operator("甲")
+    return asked[0]
+
+
 DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "ballot": lambda window, _: BallotDialog(desk_of(window), "主席团", None, window),
     "find": lambda window, _: FindDialog(desk_of(window), window),
     "history": lambda window, _: HistoryDialog(desk_of(window), "", window),
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),
     "texts": lambda window, _: TextsDialog(desk_of(window).texts, window),
+    "operator": _operator,
+    "told": lambda window, _: told_box(window, *TOLD),
+    "asked": lambda window, _: question_box(window, *ASKED),
     "trouble": lambda window, folder: TroubleDialog("ValueError", folder / "troubles.log", window),
     "roster": _roster,
     "ruling": _ruling,
@@ -147,8 +169,11 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
 
 
 Place = tuple[str, int] | str
-"""A track and a page of the window, or the name of a dialog."""
-EVERYWHERE: list[Place] = [*PAGES, *DIALOGS]
+"""A track and a page of the window, the start page, or the name of a dialog."""
+START = "start"
+GONE = "2024-2025 学年学生会述职评议（第二稿，已复核，不在了）"
+"""A review that is listed on the start page, and lies there no more."""
+EVERYWHERE: list[Place] = [*PAGES, START, *DIALOGS]
 
 
 @contextmanager
@@ -158,9 +183,15 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
         show_page(window, *place)
         yield window
         return
+    if place == START:
+        with on_start_page(window):
+            yield window
+        return
     look_at(window, "officer")
     with TemporaryDirectory() as folder:
         dialog = DIALOGS[place](window, Path(folder))
+        # Another may still be open: a test that shares it with others lets go of it later.
+        dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.show()
         dialog.activateWindow()
         wait_for(dialog.isActiveWindow)
@@ -171,6 +202,24 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.activateWindow()
     wait_for(window.isActiveWindow)
+
+
+@contextmanager
+def on_start_page(window: MainWindow) -> Iterator[None]:
+    """The start page with a review that is there and one that is not; then the review of before again."""
+    path = desk_of(window).review.path
+    gone = path.with_name(f"{GONE}.shuping")
+    for known in (gone, path):
+        window._recent.add(known)
+    assert window.close_review()
+    shown = window.start_page.form.recentList
+    wait_for(lambda: all("\n" in shown.item(row).text() for row in range(shown.count())))
+    try:
+        yield
+    finally:
+        assert window.open_review(path)
+        for known in (gone, path):
+            window._recent.forget(known)
 
 
 def inputs(top: QWidget) -> Iterator[QWidget]:

@@ -110,7 +110,7 @@ class IdleDialogs(Dialogs):
         return None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
-        return self._chance.choice((replace(texts, title=f"述职 {self._chance.randrange(9)}"), None))
+        return self._chance.choice((texts._replace(title=f"述职 {self._chance.randrange(9)}"), None))
 
     def ask_review_to_open(self) -> Path | None:
         return None

@@ -93,6 +93,23 @@ def test_a_fault_is_shown_beside_the_ballots_that_are_right(blank: MainWindow, t
     dialog.deleteLater()
 
 
+def test_a_long_fault_takes_the_lines_it_needs(blank: MainWindow, tmp_path: Path) -> None:
+    path = filled(desk_of(blank).review, tmp_path, "P01")
+    book = openpyxl.load_workbook(path)
+    book["P01"]["C5"].value = "九十九点五" * 8
+    book.save(path)
+    dialog = ImportDialog(desk_of(blank), [path])
+    dialog.show()
+    table = dialog.form.table
+    row = next(at for at, line in enumerate(dialog.model.lines) if line.text)
+    lines = table.rowHeight(row) // table.fontMetrics().lineSpacing()
+    assert lines * table.columnWidth(TEXT) > table.fontMetrics().horizontalAdvance(
+        dialog.model.lines[row].text
+    )
+    dialog.close()
+    dialog.deleteLater()
+
+
 def test_the_same_number_twice_is_pointed_out(blank: MainWindow, tmp_path: Path) -> None:
     review = desk_of(blank).review
     path = filled(review, tmp_path, "P01")

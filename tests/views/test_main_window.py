@@ -1,16 +1,17 @@
 """The window: opening and closing reviews, the menu, tracks, pages and messages."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.operations import rows
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.operations.settings import set_texts
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.store import open_review
 from shuping_desktop.views.dialogs import Dialogs
@@ -55,6 +56,22 @@ def track_buttons(window: MainWindow) -> list[QPushButton]:
 def test_it_begins_on_the_start_page(window: MainWindow) -> None:
     assert window.form.stack.currentWidget() is window.form.startHolder
     assert (window.windowTitle(), focus()) == ("述评", window.start_page.form.newButton)
+
+
+def test_the_review_is_in_sight_before_it_is_asked_who_types(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    seen: list[tuple[str, str, bool]] = []
+
+    def answer(proposal: str) -> str:
+        form = window.form
+        on_entry = form.pages.currentIndex() == ENTRY
+        seen.append((form.titleLabel.text(), form.problemsButton.text(), on_entry))
+        return proposal
+
+    dialogs.will("ask_operator", answer)
+    window.open_review(sample_review(tmp_path))
+    assert seen == [("2022-2023 学年学生会述职评议", "⚠ 待处理 5  F7", True)]
 
 
 def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
@@ -340,7 +357,7 @@ def test_an_import_is_refused_whole(blank: MainWindow, dialogs: FakeDialogs, tmp
 
 
 def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
-    dialogs.will("ask_texts", lambda texts: replace(texts, title="新名称"))
+    dialogs.will("ask_texts", lambda texts: texts._replace(title="新名称"))
     sample.form.actionTexts.trigger()
     assert sample.form.titleLabel.text() == "2022-2023 学年新名称"
 
@@ -440,3 +457,17 @@ def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_pat
     assert window.close_review() and window.open_review(path)
     assert window.form.actionUndo.text() == undo != "撤销"
     assert pages_of(window).current is pages_of(window).entry
+
+
+def test_a_long_title_is_shortened_and_told_whole(sample: MainWindow) -> None:
+    label, desk = sample.form.titleLabel, desk_of(sample)
+    short = label.grab().toImage()
+    title = "某某职业技术大学学生会组织工作人员" * 3
+    assert desk.request(lambda: set_texts(desk.review, desk.texts._replace(title=title)))
+    sample.resize(944, 450)
+    QCoreApplication.processEvents()
+    assert sample.width() == 944 and title in label.toolTip()
+    # Where it ends stands an ellipsis: points, and above them nothing.
+    image = label.grab().toImage()
+    end = [image.pixelColor(x, y) for x in range(image.width() - 8, image.width()) for y in range(6)]
+    assert image.size() != short.size() and len({colour.name() for colour in end}) == 1

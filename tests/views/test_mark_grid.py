@@ -65,6 +65,20 @@ def test_enter_in_a_blank_cell_leaves_it_blank(grid: MarkGrid, review: Review) -
     assert (place(grid), review.undo_label) == ((0, FIRST + 1), "收到评分表 Z01")
 
 
+def test_an_enter_out_of_habit_behind_a_full_cell_is_told_of(grid: MarkGrid) -> None:
+    write("18")
+    press(Key.Key_Return)
+    assert (place(grid), "又空过了一格" in grid.refusal) == ((0, FIRST + 2), True)
+    press(Key.Key_Backspace)
+    assert (place(grid), grid.refusal) == ((0, FIRST + 1), "")
+
+
+def test_a_cell_that_is_left_blank_on_purpose_is_not_spoken_of(grid: MarkGrid) -> None:
+    write("1")
+    press(Key.Key_Return, Key.Key_Return)
+    assert (place(grid), grid.refusal) == ((0, FIRST + 2), "")
+
+
 def test_the_order_is_the_papers(grid: MarkGrid) -> None:
     stand(grid, 0, LAST_MARK)
     visited = []

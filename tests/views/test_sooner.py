@@ -33,6 +33,11 @@ def test_an_open_review_does_without(tmp_path: Path, later: str) -> None:
     assert holds_after_a_start(f"{later!r} not in sys.modules", tmp_path)
 
 
+@pytest.mark.parametrize("later", ["QWizard", "QMessageBox", "QFileDialog"])
+def test_no_class_of_qt_is_made_that_is_not_used(tmp_path: Path, later: str) -> None:
+    assert holds_after_a_start(f"{later!r} not in vars(sys.modules['PySide6.QtWidgets'])", tmp_path)
+
+
 def test_pythons_own_import_is_kept(tmp_path: Path) -> None:
     assert holds_after_a_start("plain is builtins.__import__", tmp_path)
 

@@ -88,7 +88,7 @@ def test_a_shape_that_says_something_stands_out(colours: Theme, shape: str, grou
 
 
 def test_the_measure_of_contrast_is_the_known_one() -> None:
-    plain = dict.fromkeys(Theme.__slots__, "#000000") | {"card": "#ffffff"}
+    plain = dict.fromkeys(Theme._fields, "#000000") | {"card": "#ffffff"}
     assert contrast(Theme(**plain), "ink", "card") == pytest.approx(21)
 
 

@@ -5,6 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -15,13 +16,31 @@ from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import CHINESE, ENGLISH, Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
-from tests.helpers import ROOT, sample_review
-from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english
+from tests.helpers import ROOT, behind_its_back, sample_review
+from tests.models.test_words import without
+from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english, wait_for
 
 PACKAGE = ROOT / "shuping_desktop"
 TS = PACKAGE / "resources" / "translations" / "shuping_en.ts"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SIGNS = "✓⚠≠"
+ON_PAPER = {"feedback.py", "snapshot.py", "texts.py", "wording.py"}
+"""What is printed and never told in the window."""
+ON_PAPER_AND_TOLD = {"counted_rows.py"}
+"""Words of the paper that `models.told` has words of its own for."""
+IN_FILES = {
+    *(path.name for path in (PACKAGE / "exchange").glob("out_*.py")),
+    *("book.py", "tables_out.py", "template.py", "layouts.py", "roster_columns.py", "roster_words.py"),
+    *("word.py", "word_announcement.py", "word_feedback.py", "word_parts.py"),
+}
+"""What is written to files, or recognised in them."""
+IN_THE_SHELL = {"results.py"}
+NAMES = {
+    *("（格式 ", " 的备份）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
+    *("方案", "轨道"),
+    *("录入人", "样例职业学院"),
+}
+"""Names of files, what a template's hidden sheet calls its facts, and what is stored."""
 # What goes into the file is not the screen's; the choice of language is told in both.
 DATA = {"评议小组", "语言 / Language", "下次启动时改用这种语言。\nThe language changes at the next start."}
 
@@ -52,6 +71,40 @@ def is_translated(call: ast.AST) -> bool:
     """Whether it is a call such as self.tr("…") or translate("context", "…")."""
     name = call.func if isinstance(call, ast.Call) else None
     return (name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")) in ("tr", "translate")
+
+
+def is_said(call: ast.AST) -> bool:
+    """Whether it is the call say("…"), or a pattern that texts are read by."""
+    name = call.func if isinstance(call, ast.Call) else None
+    return getattr(name, "id", "") == "say" or getattr(name, "attr", "") == "compile"
+
+
+def said_messages() -> list[tuple[str, str]]:
+    """The templates of the rooms below, with their translations."""
+    context = next(it for it in ET.parse(TS).iter("context") if it.findtext("name") == "said")
+    return [(it.findtext("source", ""), it.findtext("translation", "")) for it in context.iter("message")]
+
+
+def places_of(template: str) -> set[str | None]:
+    """What is filled into a template."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@pytest.mark.parametrize("room", ["scoring", "store", "exchange", "operations"])
+def test_every_sentence_from_below_the_window_can_be_translated(room: str) -> None:
+    unsaid = [(name, text) for name, text, call in texts_of(room) if not is_said(call)]
+    not_shown = ON_PAPER | ON_PAPER_AND_TOLD | IN_FILES | IN_THE_SHELL
+    assert [it for it in unsaid if it[0] not in not_shown and it[1] not in NAMES] == []
+
+
+def test_a_sentence_from_below_keeps_what_is_filled_in() -> None:
+    assert [source for source, english in said_messages() if places_of(source) != places_of(english)] == []
+
+
+def test_no_english_is_missing_and_none_is_chinese() -> None:
+    assert len(list(ET.parse(TS).iter("message"))) == len(messages())
+    without_examples = (re.sub("“[^”]*”", "", english) for _, english in said_messages())
+    assert [english for english in without_examples if HAN.search(english)] == []
 
 
 @pytest.mark.parametrize("room", ["views", "models"])
@@ -103,8 +156,6 @@ def test_the_window_speaks_english(
     open_ballot(window, "P01")
     assert "As on paper" in entry_of(window).form.paperButton.text()
     texts = [action.text().replace("&", "") for action in window.findChildren(QAction) if action.objectName()]
-    # What is undone is told in the words of the history, which is not translated.
-    texts = [text.split("：")[0] for text in texts]
     assert [text for text in texts if HAN.search(text) and text != "中文(Z)"] == ["About 述评"]
     dialog = RosterDialog(desk_of(window), lambda: None)
     assert dialog.form.okButton.text() == "Import"
@@ -126,3 +177,25 @@ def test_the_language_is_chosen_for_the_next_start(
 def test_it_speaks_chinese_unless_told_otherwise(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)
     assert Recent(settings).language == CHINESE
+
+
+def test_the_damage_of_a_file_is_english(
+    english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    path, dialogs = sample_review(tmp_path), FakeDialogs()
+    behind_its_back(path, "UPDATE ballot SET evaluator = '外人'")
+    dialogs.will("confirm", False)
+    assert not open_window(dialogs).open_review(path)
+    (said,) = dialogs.said
+    names = [path.name, "评议小组", "教师代表", "外人"]
+    assert "recorded as blank" in said and not HAN.search(without(said, names))
+
+
+def test_the_reviews_open_lately_are_described_in_english(
+    english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
+) -> None:
+    window = open_window(FakeDialogs())
+    assert window.open_review(sample_review(tmp_path, "a.shuping")) and window.close_review()
+    item = window.start_page.form.recentList.item(0)
+    wait_for(lambda: "\n" in item.text())
+    assert not HAN.search(without(item.text(), [str(tmp_path)]))

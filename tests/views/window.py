@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.words import shown
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
@@ -31,6 +32,7 @@ from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.scoring.texts import Texts
+from shuping_desktop.views import theme
 from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry_page import EntryPage
@@ -50,7 +52,7 @@ class FakeDialogs(Dialogs):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[str] = []
-        """Every sentence that was told or asked for confirmation."""
+        """Every sentence that was told or asked for confirmation, as the real dialogs show it."""
         self._answers: deque[tuple[str, Any]] = deque()
 
     def will(self, question: str, answer: Any = None) -> None:
@@ -128,11 +130,11 @@ class FakeDialogs(Dialogs):
         return self._answer("show_trouble", report, log)
 
     def confirm(self, title: str, question: str, action: str) -> Any:
-        self.said.append(question)
+        self.said.append(shown(question))
         return self._answer("confirm", title, question, action)
 
     def tell(self, title: str, text: str) -> None:
-        self.said.append(text)
+        self.said.append(shown(text))
         self._answer("tell", title, text)
 
     def _answer(self, question: str, *arguments: Any) -> Any:
@@ -227,6 +229,7 @@ def speaking_english(application: QApplication) -> Iterator[None]:
     chinese = QTranslator(application)
     assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     application.installTranslator(chinese)
+    theme.write_latin(application, latin=False)
 
 
 @pytest.fixture

@@ -284,6 +284,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -1195,6 +1199,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
 <context>
     <name>MarkGrid</name>
     <message>
+        <source>前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。</source>
+        <translation>The full cell had moved on by itself, so this Enter passed over a blank one; Backspace goes back.</translation>
+    </message>
+    <message>
         <source>这里只填数字；“{}”没有录入。</source>
         <translation>Only numbers here; “{}” was not taken.</translation>
     </message>
@@ -1430,11 +1438,11 @@ total</translation>
     </message>
     <message>
         <source>本人</source>
-        <translation>Own row</translation>
+        <translation>Self</translation>
     </message>
     <message>
         <source>弃评</source>
-        <translation>Abstained</translation>
+        <translation>Blank</translation>
     </message>
 </context>
 <context>
@@ -1813,7 +1821,7 @@ total</translation>
     </message>
     <message>
         <source>均分后的括号是计入的份数；得分四舍五入到 {} 位小数，同分按未取整的得分，仍同则并列。</source>
-        <translation>In brackets behind a mean: how many ballots count; scores are rounded to {} decimals, ties are parted by the exact score, else shared.</translation>
+        <translation>In brackets: ballots counted; {} decimals, ties by the exact score.</translation>
     </message>
     <message>
         <source>依据的评分表：{}。</source>
@@ -1857,7 +1865,7 @@ total</translation>
     </message>
     <message>
         <source>{}：{} ÷ {} 份 ＝ {}，占 {}%</source>
-        <translation>{}: {} ÷ {} ballots = {}, weighs {}%</translation>
+        <translation>{}: {} ÷ {} ballots = {}, × {}%</translation>
     </message>
     <message>
         <source>还有评委组没有计入的评分，暂不计算得分。</source>
@@ -2177,7 +2185,7 @@ total</translation>
     </message>
     <message>
         <source>依据已变，不再有效：{}</source>
-        <translation>What it rests on has changed, so it is no longer in force: {}</translation>
+        <translation>Lapsed, since its grounds changed: {}</translation>
     </message>
     <message>
         <source>已撤回：{}；撤回原因：{}</source>
@@ -2610,6 +2618,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>已取消打印；已送出的页可能还会打出来。</source>
         <translation>Printing was cancelled; pages already sent may still come out.</translation>
     </message>
+    <message>
+        <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>
+        <translation>This computer has no printer that can be used; install one first, or save a PDF and print it elsewhere.</translation>
+    </message>
 </context>
 <context>
     <name>pasting</name>
@@ -2772,39 +2784,39 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>缺{group}评分</source>
-        <translation>no marks from {group}</translation>
+        <translation>lacks {group}</translation>
     </message>
     <message>
         <source>{count} 行未录全</source>
-        <translation>incomplete rows: {count}</translation>
+        <translation>incomplete: {count}</translation>
     </message>
     <message>
         <source>手写总分不符 {count} 处</source>
-        <translation>written totals off: {count}</translation>
+        <translation>totals off: {count}</translation>
     </message>
     <message>
         <source>自评 {count} 行不计</source>
-        <translation>own rows not counted: {count}</translation>
+        <translation>own rows: {count}</translation>
     </message>
     <message>
         <source>{unmet}待裁定</source>
-        <translation>{unmet}: to be ruled on</translation>
+        <translation>{unmet}: to rule</translation>
     </message>
     <message>
         <source>同分跨名额线待裁定</source>
-        <translation>tie across a quota edge, to be ruled on</translation>
+        <translation>tied, to be ruled</translation>
     </message>
     <message>
         <source>待处理 {count} 项</source>
-        <translation>open problems: {count}</translation>
+        <translation>open: {count}</translation>
     </message>
     <message>
         <source>等次待裁定：{grades}</source>
-        <translation>grade to be ruled: {grades}</translation>
+        <translation>to rule: {grades}</translation>
     </message>
     <message>
         <source>等次经裁定</source>
-        <translation>grade as ruled</translation>
+        <translation>as ruled</translation>
     </message>
     <message>
         <source>{group} {number} 号评分表，{name}</source>
@@ -2812,7 +2824,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计</source>
-        <translation>the marks add up to {total}, the written total ({heading}) is {written}, a difference of {gap}; the score goes by the marks</translation>
+        <translation>sum {total}, written total ({heading}) {written}, off by {gap}; the score goes by the sum</translation>
     </message>
     <message>
         <source>已核对，纸面如此，待评议小组裁定。</source>
@@ -2956,7 +2968,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{one}或{other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} or {other}</translation>
     </message>
     <message>
         <source>{category}得分 = {terms}</source>
@@ -3128,7 +3140,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>漏打或多打一个数字</source>
-        <translation>a digit missing or too many</translation>
+        <translation>digit missing or extra</translation>
     </message>
     <message>
         <source>{one}；或{other}</source>
@@ -3172,7 +3184,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
-        <translation>{name} has no counted row from “{group}”, and so no score or rank yet; please type ballots of that group, or change the weights.</translation>
+        <translation>{name} has no counted row from “{group}”, so no score or rank yet; type ballots of that group, or change the weights.</translation>
     </message>
     <message>
         <source>评议文件的内容与它自己的方案对不上（{error}），请改用备份。</source>
@@ -3188,379 +3200,379 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>新建评议</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the review</translation>
     </message>
     <message>
         <source>撤回：{label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back: {label}</translation>
     </message>
     <message>
         <source>{track}定稿（第 {version} 版）：{first}、{second}</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalise {track} (version {version}): {first}, {second}</translation>
     </message>
     <message>
         <source>{track}重新开放（第 {version} 版作废）：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen {track} (version {version} lapses): {reason}</translation>
     </message>
     <message>
         <source>修改评议信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Change review details</translation>
     </message>
     <message>
         <source>导入 {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {files}</translation>
     </message>
     <message>
         <source>导入名单 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import roster {file}</translation>
     </message>
     <message>
         <source>导入评委名单 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import evaluators {file}</translation>
     </message>
     <message>
         <source>添加述职对象 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add participant {name}</translation>
     </message>
     <message>
         <source>修改述职对象 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change participant {name}</translation>
     </message>
     <message>
         <source>移动述职对象 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}（连同 {ballots} 份评分表里的分）</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete participant {name} (with their marks; ballots concerned: {ballots})</translation>
     </message>
     <message>
         <source>登记 {name} 的述职报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the report of {name}</translation>
     </message>
     <message>
         <source>综合评价意见 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinion on {name}</translation>
     </message>
     <message>
         <source>添加评委组 {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add group {group}</translation>
     </message>
     <message>
         <source>修改评委组 {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change group {group}</translation>
     </message>
     <message>
         <source>删除评委组 {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete group {group}</translation>
     </message>
     <message>
         <source>{group}发出份数改为 {issued}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballots issued to {group}: now {issued}</translation>
     </message>
     <message>
         <source>{category}的{group}权重改为 {weight}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight of {group} for {category}: now {weight}%</translation>
     </message>
     <message>
         <source>“{grade}”的名额改为 {quota}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota of “{grade}”: now {quota}</translation>
     </message>
     <message>
         <source>添加评委 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add evaluator {name}</translation>
     </message>
     <message>
         <source>评委 {old} 改名为 {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename evaluator {old} to {new}</translation>
     </message>
     <message>
         <source>删除评委 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete evaluator {name}</translation>
     </message>
     <message>
         <source>收到评分表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive ballot {number}</translation>
     </message>
     <message>
         <source>修改评分表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change ballot {number}</translation>
     </message>
     <message>
         <source>评分表 {number} 作废：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Void ballot {number}: {reason}</translation>
     </message>
     <message>
         <source>评分表 {number} 恢复有效</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore ballot {number}</translation>
     </message>
     <message>
         <source>删除评分表 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete ballot {number}</translation>
     </message>
     <message>
         <source>录入 {number} {name} {column} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Type {number} {name} {column} {value}</translation>
     </message>
     <message>
         <source>录入 {number} {name} 手写{column} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Type {number} {name} written total ({column}) {value}</translation>
     </message>
     <message>
         <source>清空 {number} {name} {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear {number} {name} {column}</translation>
     </message>
     <message>
         <source>清空 {number} {name} 手写{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear {number} {name} written total ({column})</translation>
     </message>
     <message>
         <source>录入 {number} 的 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Type {number}, cells: {count}</translation>
     </message>
     <message>
         <source>粘贴 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste cells: {count}</translation>
     </message>
     <message>
         <source>剪切 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut cells: {count}</translation>
     </message>
     <message>
         <source>清空 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear cells: {count}</translation>
     </message>
     <message>
         <source>{number} {name} 备注 {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name} remark {remark}</translation>
     </message>
     <message>
         <source>{number} {name} 弃评</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name} abstained</translation>
     </message>
     <message>
         <source>{number} {name} 按纸面</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name} as on paper</translation>
     </message>
     <message>
         <source>{number} {name} 取消按纸面</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {name} no longer as on paper</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块上移一行</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: move block up one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块下移一行</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: move block down one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>第二遍录入的比例改为 {share}%</source>
-        <translation type="unfinished"></translation>
+        <translation>Share of second entries: now {share}%</translation>
     </message>
     <message>
         <source>第二遍录入 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Second entry {number}</translation>
     </message>
     <message>
         <source>第二遍录入 {number} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Second entry {number} {name}</translation>
     </message>
     <message>
         <source>核对 {number} 的两遍录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare the two entries of {number}</translation>
     </message>
     <message>
         <source>放弃 {number} 的第二遍录入</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the second entry of {number}</translation>
     </message>
     <message>
         <source>重读 {number} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again {number} {name}</translation>
     </message>
     <message>
         <source>已看过：{flag}（{reason}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen: {flag} ({reason})</translation>
     </message>
     <message>
         <source>重新留意：{flag}</source>
-        <translation type="unfinished"></translation>
+        <translation>Flag again: {flag}</translation>
     </message>
     <message>
         <source>裁定 {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule on {subject}</translation>
     </message>
     <message>
         <source>撤回裁定 {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the ruling on {subject}</translation>
     </message>
     <message>
         <source>不详</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>剪贴板</source>
-        <translation type="unfinished"></translation>
+        <translation>clipboard</translation>
     </message>
     <message>
         <source>{who}（{host}，{since} 起）</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ({host}, since {since})</translation>
     </message>
     <message>
         <source>另一个程序</source>
-        <translation type="unfinished"></translation>
+        <translation>another program</translation>
     </message>
     <message>
         <source>{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was changed outside this program: {damages}. Please rebuild it from its history into a new file, or use a backup.</translation>
     </message>
     <message>
         <source>{file} 打不开（{why}），请检查文件和所在文件夹的权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be opened ({why}); please check the permissions of the file and its folder.</translation>
     </message>
     <message>
         <source>{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has format version {version}, and this program knows version {known}; please open it with the version of the program that made it.</translation>
     </message>
     <message>
         <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The tables of {file} are not those of this program; another program may have changed them. Please use a backup.</translation>
     </message>
     <message>
         <source>{file} 已损坏（{why}），请从修改记录重建，或改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is damaged ({why}); please rebuild it from its history, or use a backup.</translation>
     </message>
     <message>
         <source>以只读方式打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>It was opened for reading only.</translation>
     </message>
     <message>
         <source>{file} 的修改记录也已损坏，不能重建，请改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The history of {file} is damaged too, so it cannot be rebuilt; please use a backup.</translation>
     </message>
     <message>
         <source>{file} 的修改记录读不出来（{why}），不能重建，请改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The history of {file} cannot be read ({why}), so it cannot be rebuilt; please use a backup.</translation>
     </message>
     <message>
         <source>{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has an older format, and the newer one could not be written ({why}); the file itself was left alone. Please check space and permissions.</translation>
     </message>
     <message>
         <source>{path} 不是普通文件，请选择 .shuping 评议文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not an ordinary file; please choose a .shuping review file.</translation>
     </message>
     <message>
         <source>{file} 太大（超过 1 GB），不是述评的评议文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is too large (over 1 GB) to be a review file.</translation>
     </message>
     <message>
         <source>{path} 读不了（{why}），请检查文件权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>文件名 {path} 不是有效的 UTF-8，请改名后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file name {path} is not valid UTF-8; please rename the file and try again.</translation>
     </message>
     <message>
         <source>{file} 不是述评的评议文件，请选择 .shuping 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is not a review file; please choose a .shuping file.</translation>
     </message>
     <message>
         <source>文件或所在文件夹不可写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file or its folder cannot be written to.</translation>
     </message>
     <message>
         <source>{file} 的数据页已损坏（{pages}），请从修改记录重建。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data pages of {file} are damaged ({pages}); please rebuild it from its history.</translation>
     </message>
     <message>
         <source>等 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>places in all: {count}</translation>
     </message>
     <message>
         <source>{file} 正被其他程序占用，请稍后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using {file}; please try again in a moment.</translation>
     </message>
     <message>
         <source>{file} 已损坏，有无法辨认的内容，请改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is damaged and holds what cannot be read; please use a backup.</translation>
     </message>
     <message>
         <source>{path} 建不了（{why}），请检查位置和权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be made ({why}); please check the place and its permissions.</translation>
     </message>
     <message>
         <source>找不到 {path}，请检查文件名和位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} was not found; please check its name and place.</translation>
     </message>
     <message>
         <source>{path} 读不了（{why}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} cannot be read ({why}).</translation>
     </message>
     <message>
         <source>{holder}正在使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is in use by {holder}.</translation>
     </message>
     <message>
         <source>所在文件夹不可写（{why}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Its folder cannot be written to ({why}).</translation>
     </message>
     <message>
         <source>{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry {place} of the history of {file} does not fit its seal; the file is damaged or was tampered with. Please use a backup.</translation>
     </message>
     <message>
         <source>{path} 已经存在，没有覆盖；请换一个文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} exists already and was not replaced; please choose another name.</translation>
     </message>
     <message>
         <source>{path} 写不成（{why}），请检查空间和权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} could not be written ({why}); please check space and permissions.</translation>
     </message>
     <message>
         <source>评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>磁盘已满，这一步没有写入；请腾出空间后再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full, so this step was not saved; please make room and try again.</translation>
     </message>
     <message>
         <source>评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the review file, so this step was not saved; please try again in a moment.</translation>
     </message>
     <message>
         <source>{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was changed, replaced or moved away by another program while it was open; nothing was written. Please close it, open it again and check.</translation>
     </message>
     <message>
         <source>“{step}”这一步不能撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The step “{step}” cannot be taken back.</translation>
     </message>
     <message>
         <source>副本不能写到评议文件自己（{file}）上，请换一个名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy cannot replace the review file itself ({file}); please choose another name.</translation>
     </message>
     <message>
         <source>副本没有写成（{why}），请检查目标位置是否可写、空间是否够。</source>
-        <translation type="unfinished"></translation>
+        <translation>The copy was not written ({why}); please check that the place can be written to and has room.</translation>
     </message>
     <message>
         <source>{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。</source>
-        <translation type="unfinished"></translation>
+        <translation>{track} is final (version {version}) and cannot be changed; to change it, please reopen it first.</translation>
     </message>
     <message>
         <source>这份评议只能查看：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>This review can only be viewed. {why}</translation>
     </message>
     <message>
         <source>“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>What “{step}” changed was changed again later, so it cannot be taken back alone; please undo step by step from the latest.</translation>
     </message>
     <message>
         <source>评议设置</source>
@@ -3807,464 +3819,494 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>there</translation>
     </message>
     <message>
+        <source>评分表 {ballot} {person} {cell}</source>
+        <translation>Ballot {ballot} {person} {cell}</translation>
+    </message>
+    <message>
+        <source>{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
+        <translation>{file} is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
+    </message>
+    <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} already has a ballot {number}; please check the number.</translation>
     </message>
     <message>
         <source>这份评分表已经不在了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ballot is no longer there.</translation>
     </message>
     <message>
         <source>这份文书没有 Word 文件，请用 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no Word file of this document; please use the PDF.</translation>
     </message>
     <message>
         <source>{role}：{face}（自带，本机没有公文字体）</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {face} (our own; this machine has no official typeface)</translation>
     </message>
     <message>
         <source>{role}：{face}</source>
-        <translation type="unfinished"></translation>
+        <translation>{role}: {face}</translation>
     </message>
     <message>
         <source>{path} 写不成（{why}），请检查位置、权限和空间。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} could not be written ({why}); please check its place, permissions and space.</translation>
     </message>
     <message>
         <source>不能写到评议文件自己（{file}）上，请换一个文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review file itself ({file}) cannot be replaced; please choose another file name.</translation>
     </message>
     <message>
         <source>这位评委已经不在名单里了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This evaluator is no longer on the list.</translation>
     </message>
     <message>
         <source>评委姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>evaluator&apos;s name</translation>
     </message>
     <message>
         <source>评委组名称</source>
-        <translation type="unfinished"></translation>
+        <translation>name of the group</translation>
     </message>
     <message>
         <source>{group}已有评分表，不能删除；可以把它的权重改为 0。</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} has ballots and cannot be deleted; its weight can be set to 0 instead.</translation>
     </message>
     <message>
         <source>{group}还有权重，请先把权重改为 0 再删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} still has a weight; please set that to 0 before deleting it.</translation>
     </message>
     <message>
         <source>至少要留一个评委组。</source>
-        <translation type="unfinished"></translation>
+        <translation>At least one evaluator group must remain.</translation>
     </message>
     <message>
         <source>发出份数应在 0 到 {most} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of ballots issued should be between 0 and {most}.</translation>
     </message>
     <message>
         <source>权重应在 0 到 100 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The weight should be between 0 and 100.</translation>
     </message>
     <message>
         <source>名额应在 0 到 {most} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quota should be between 0 and {most}.</translation>
     </message>
     <message>
         <source>“{name}”已在{group}的名单里。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is already on the list of {group}.</translation>
     </message>
     <message>
         <source>评委组“{name}”已经有了。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is already a group “{name}”.</translation>
     </message>
     <message>
         <source>{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is not the name of an .xlsx file; please choose one that ends in .xlsx.</translation>
     </message>
     <message>
         <source>文件夹 {folder} 建不了（{why}），请换一个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder {folder} cannot be made ({why}); please choose another place.</translation>
     </message>
     <message>
         <source>{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} belongs to no final version of this review, nor to its present contents: it may be of a provisional paper from before a change, or of another review.</translation>
     </message>
     <message>
         <source>{code} 是{track}第 {version} 版定稿{signed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is version {version} of {track}, finalised {signed}</translation>
     </message>
     <message>
         <source>{version}，与文件现在的内容一致，有效。</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}; it agrees with the present contents of the file and is valid.</translation>
     </message>
     <message>
         <source>{track}：第 {version} 版定稿，校验码 {code}{signed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{track}: final version {version}, code {code} {signed}</translation>
     </message>
     <message>
         <source>（{names}，{at}）</source>
-        <translation type="unfinished"></translation>
+        <translation>({names}, {at})</translation>
     </message>
     <message>
         <source>还有 {count} 项没有处理或认可：{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Some points are neither settled nor accepted ({count} in all): {first}</translation>
     </message>
     <message>
         <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}; it was reopened on {at} and is no longer valid: {reason}</translation>
     </message>
     <message>
         <source>{version}，但文件内容与定稿不符，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}; but the contents of the file are not what was finalised, please check.</translation>
     </message>
     <message>
         <source>{track}：尚未定稿，暂定稿校验码 {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{track}: not final yet, code of the provisional papers {code}</translation>
     </message>
     <message>
         <source>{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符</source>
-        <translation type="unfinished"></translation>
+        <translation>{track}: the contents of the file are not those of final version {version} (code {code})</translation>
     </message>
     <message>
         <source>{track}（演练，不作数）</source>
-        <translation type="unfinished"></translation>
+        <translation>{track} (rehearsal, does not count)</translation>
     </message>
     <message>
         <source>还没有述职对象。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no participants yet.</translation>
     </message>
     <message>
         <source>{subject}：{before}，待裁定为{grades}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{subject}: {before}; the panel must rule it as {grades}.</translation>
     </message>
     <message>
         <source>关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>What the ruling on {subject} rests on has changed, so it no longer holds; please rule again or withdraw it.</translation>
     </message>
     <message>
         <source>{name}的综合评价意见还没有写完。</source>
-        <translation type="unfinished"></translation>
+        <translation>The opinion on {name} is not finished.</translation>
     </message>
     <message>
         <source>定稿人和复核人应是两个人，请填两个不同的姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Two different people must finalise and confirm; please fill in two names.</translation>
     </message>
     <message>
         <source>{track}已经定稿；要再定稿，请先重新开放。</source>
-        <translation type="unfinished"></translation>
+        <translation>{track} is final already; to finalise it again, please reopen it first.</translation>
     </message>
     <message>
         <source>{track}还没有定稿，不用重新开放。</source>
-        <translation type="unfinished"></translation>
+        <translation>{track} is not final, so there is nothing to reopen.</translation>
     </message>
     <message>
         <source>{code} 是{track}现在内容的暂定稿，不是定稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} is of a provisional paper of {track} as it is now, not of a final one.</translation>
     </message>
     <message>
         <source>{group} {number} 号评分表还没有录完。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot {group} {number} is not typed in full.</translation>
     </message>
     <message>
         <source>{group}发出 {issued} 份评分表，收到 {received} 份。</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: ballots issued {issued}, received {received}.</translation>
     </message>
     <message>
         <source>{track} 名单</source>
-        <translation type="unfinished"></translation>
+        <translation>{track} roster</translation>
     </message>
     <message>
         <source>与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。</source>
-        <translation type="unfinished"></translation>
+        <translation>has the same number as {where}; if the two differ, nothing of the batch is imported. Please check the numbers.</translation>
     </message>
     <message>
         <source>{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；请核对，确要以文件为准请加 --replace。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {place}: {name} is on the roster as “{old}”, and the file says “{new}”; please check. If the file is right, import it with --replace.</translation>
     </message>
     <message>
         <source>评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot {group} {number} occurs twice in the files: {where} is “{value}” in {file}, {spot}, and “{other_value}” in {other_file}, {other_spot}; please check the number and keep only one.</translation>
     </message>
     <message>
         <source>{name}“{column}”现为“{old}”，文件为“{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} “{column}” is “{old}” now, and “{new}” in the file</translation>
     </message>
     <message>
         <source>评分表 {group} {number} 已经录过，{where}现为“{old}”，{file} {spot}为“{new}”；请核对，确要以文件为准请加 --replace。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot {group} {number} is typed already: {where} is “{old}” now, and “{new}” in {file}, {spot}; please check. If the file is right, import it with --replace.</translation>
     </message>
     <message>
         <source>{name} “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} “{column}”</translation>
     </message>
     <message>
         <source>“{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”</translation>
     </message>
     <message>
         <source>请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>please open it by “Import list” on the page “Participants” of the window, and look before you import it.</translation>
     </message>
     <message>
         <source>{file} 里没有认得的评分表或名单；评分表请用模板填写，名单{ask}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} holds no ballots or roster that can be recognised. Please fill in ballots on the template; for a roster, {ask}</translation>
     </message>
     <message>
         <source>{file} 像是名单，但不止一种读法或有要处理的行；{ask}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} looks like a roster, but can be read in more than one way or has rows to be seen to; {ask}</translation>
     </message>
     <message>
         <source>文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no .xlsx or .csv files in the folder {path}; please check the place.</translation>
     </message>
     <message>
         <source>{what}不能为空，请填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in: {what}.</translation>
     </message>
     <message>
         <source>{what}里有控制字符，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are control characters in this text: {what}. Please correct it.</translation>
     </message>
     <message>
         <source>{what}超过 {longest} 个字，请缩短。</source>
-        <translation type="unfinished"></translation>
+        <translation>Longer than {longest} characters: {what}. Please shorten it.</translation>
     </message>
     <message>
         <source>{what}里有换行或控制字符，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are line breaks or control characters in this text: {what}. Please correct it.</translation>
     </message>
     <message>
         <source>{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballots issued to {group} should be a whole number from 0 to {most}; leave it empty if you do not know.</translation>
     </message>
     <message>
         <source>没有认出任何{heading}，请一行写一人，如“主席&#x3000;张三”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody was recognised as {heading}; please write one person a line, such as “主席&#x3000;张三”.</translation>
     </message>
     <message>
         <source>“{name}”的类别“{category}”不在方案里，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has the category “{category}”, which is not in the scheme; please correct it.</translation>
     </message>
     <message>
         <source>{group}的发出份数应在 0 到 {most} 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ballots issued to {group} should be between 0 and {most}.</translation>
     </message>
     <message>
         <source>找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no scheme “{scheme}”; please give the path of a scheme file, or the name of one of ours: {names}.</translation>
     </message>
     <message>
         <source>方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheme {scheme} cannot be read; it should be a TOML file in UTF-8 ({why}).</translation>
     </message>
     <message>
         <source>方案 {scheme} 不能用：{why}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheme {scheme} cannot be used: {why}.</translation>
     </message>
     <message>
         <source>“{name}”写了两次；同名的人请在姓名后加注以便区分。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is there twice; for people of the same name, please add a note after the name that tells them apart.</translation>
     </message>
     <message>
         <source>方案里没有“{group}”这个评委组。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no group “{group}” in the scheme.</translation>
     </message>
     <message>
         <source>方案 {scheme} 太大，不像是方案文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scheme {scheme} is too large to be a scheme file.</translation>
     </message>
     <message>
         <source>这个述职对象已经不在名单里了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This participant is no longer on the roster.</translation>
     </message>
     <message>
         <source>没有“{category}”这个类别，请从已有的类别里选。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no category “{category}”; please choose one of those there are.</translation>
     </message>
     <message>
         <source>“{name}”已在名单里；同名的人请在姓名后加注以便区分。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is on the roster already; for people of the same name, please add a note after the name that tells them apart.</translation>
     </message>
     <message>
         <source>有的评委组已经不在了，请重新读取名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some evaluator group is no longer there; please read the list again.</translation>
     </message>
     <message>
         <source>名单里还有 {count} 处要处理，请先处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please see first to what is open on the list (places: {count}).</translation>
     </message>
     <message>
         <source>没有认出任何{heading}，请检查表头行和各列的含义。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody was recognised as {heading}; please check the header row and what the columns mean.</translation>
     </message>
     <message>
         <source>第 {line} 行的“{name}”类别不对或重名，请重新读取名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” in row {line} has a wrong category or occurs twice; please read the list again.</translation>
     </message>
     <message>
         <source>{name}一行已有内容，整块移不过去；请先清空那一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>The row of {name} is not empty, so the block cannot be moved there; please clear that row first.</translation>
     </message>
     <message>
         <source>这个述职对象不在这份评分表上。</source>
-        <translation type="unfinished"></translation>
+        <translation>This participant is not on this ballot.</translation>
     </message>
     <message>
         <source>手写{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>written total ({column})</translation>
     </message>
     <message>
         <source>再移就出了这份评分表，没有移动。</source>
-        <translation type="unfinished"></translation>
+        <translation>One more row would be beyond the end of this ballot, so nothing was moved.</translation>
     </message>
     <message>
         <source>{value} {refusal}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {refusal}.</translation>
     </message>
     <message>
         <source>不能记在备注栏</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot stand in the remark</translation>
     </message>
     <message>
         <source>{name} {column}：{wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {column}: {wrong}</translation>
     </message>
     <message>
         <source>表决票数</source>
-        <translation type="unfinished"></translation>
+        <translation>the votes</translation>
     </message>
     <message>
         <source>抽签的见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>the witness of the lot</translation>
     </message>
     <message>
         <source>请给{name}选一个等次：{grades}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a grade for {name}: {grades}.</translation>
     </message>
     <message>
         <source>请写明撤回的原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the reason for withdrawing it.</translation>
     </message>
     <message>
         <source>这项裁定已经撤回了。</source>
-        <translation type="unfinished"></translation>
+        <translation>This ruling has been withdrawn already.</translation>
     </message>
     <message>
         <source>这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。</source>
-        <translation type="unfinished"></translation>
+        <translation>What this rests on has just changed, or it has been ruled on already; please look at it again before ruling.</translation>
     </message>
     <message>
         <source>这件事已有裁定，要改请先撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a ruling on this already; to change it, please withdraw that first.</translation>
     </message>
     <message>
         <source>请写明裁定的理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the reason for the ruling.</translation>
     </message>
     <message>
         <source>请填写{what}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please fill in: {what}.</translation>
     </message>
     <message>
         <source>请从可以作的决定里选：{allowed}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose one of the decisions that can be taken: {allowed}.</translation>
     </message>
     <message>
         <source>请选裁定的办法：{methods}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose how it was ruled: {methods}.</translation>
     </message>
     <message>
         <source>{grade} {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} {count}</translation>
     </message>
     <message>
         <source>名额是{seats}，请按名额定等次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The quotas are: {seats}. Please give the grades by the quotas.</translation>
     </message>
     <message>
         <source>这就是现在的等次，不用调整。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the present grade; there is nothing to change.</translation>
     </message>
     <message>
         <source>评分表 {number} 第一遍还没有录完，先录完再录第二遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>The first entry of ballot {number} is not finished; please finish it before the second.</translation>
     </message>
     <message>
         <source>第二遍录入的比例应在 0 到 100 之间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The share of second entries should be between 0 and 100.</translation>
     </message>
     <message>
         <source>评分表 {number} 已作废，不用录第二遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ballot {number} is void and needs no second entry.</translation>
     </message>
     <message>
         <source>评分表 {number} 还没有开始第二遍录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>No second entry of ballot {number} has been begun.</translation>
     </message>
     <message>
         <source>页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the margins as four numbers in millimetres, top, left, bottom, right, with spaces between, e.g. 37 28 35 26.</translation>
     </message>
     <message>
         <source>“{text}…”这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}…”</translation>
     </message>
     <message>
         <source>收到 {received}/{issued} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>received {received}/{issued}</translation>
     </message>
     <message>
         <source>{count} 项待处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} open</translation>
     </message>
     <message>
         <source>{one}，{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}, {more}</translation>
     </message>
     <message>
         <source>已定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>final</translation>
     </message>
     <message>
         <source>{tracks}已定稿</source>
-        <translation type="unfinished"></translation>
+        <translation>final: {tracks}</translation>
     </message>
     <message>
         <source>文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged: open it to see where; what can be rebuilt can be rebuilt then. Or use a backup.</translation>
     </message>
     <message>
         <source>文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is gone: moved, renamed, or its USB stick is out. Press Delete to take it off the list.</translation>
     </message>
     <message>
         <source>收到 {received} 份</source>
-        <translation type="unfinished"></translation>
+        <translation>received {received}</translation>
     </message>
     <message>
         <source>还没有收到评分表</source>
-        <translation type="unfinished"></translation>
+        <translation>no ballots received yet</translation>
     </message>
     <message>
         <source>要填的评分表多于 {most} 份，一个工作簿最多 {most} 份，请分组或分批导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are more than {most} ballots to fill in, and a workbook holds {most} at most; please export them by group or in batches.</translation>
     </message>
     <message>
         <source>要填的有 {ballots} 份、每份 {rows} 行，请分组或分批导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many to fill in at once (ballots: {ballots}, rows on each: {rows}); please export them by group or in batches.</translation>
     </message>
     <message>
         <source>没有叫“{group}”的评委组，应为{known}之一。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no group called “{group}”; it should be one of these: {known}.</translation>
     </message>
     <message>
         <source>发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。</source>
-        <translation type="unfinished"></translation>
+        <translation>All ballots issued are in, and there is none to fill in; for further ones, please say how many (--count).</translation>
     </message>
     <message>
         <source>还没有述职对象，请先录入或导入名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no participants yet; please type or import the roster first.</translation>
+    </message>
+    <message>
+        <source>{one}
+{other}</source>
+        <translation>{one}
+{other}</translation>
+    </message>
+    <message>
+        <source>由此引起：</source>
+        <translation>brought about by:</translation>
+    </message>
+    <message>
+        <source>  （略去 {count} 层）</source>
+        <translation>  (calls left out: {count})</translation>
+    </message>
+    <message>
+        <source>  {file} 第 {line} 行，{function}</source>
+        <translation>  {file} line {line}, {function}</translation>
+    </message>
+    <message>
+        <source>  （程序之外 {count} 层）</source>
+        <translation>  (calls outside the program: {count})</translation>
     </message>
     <message>
         <source>空白</source>
@@ -4340,423 +4382,415 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>小标题</source>
-        <translation>Headings</translation>
+        <translation>Heading</translation>
     </message>
     <message>
         <source>{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is no table that can be recognised; please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
     </message>
     <message>
         <source>{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is really a web page; please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
     </message>
     <message>
         <source>{where}里的内容太多，不像是名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is too much in the {where} for a list.</translation>
     </message>
     <message>
         <source>{file} 里没有内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: there is nothing in it.</translation>
     </message>
     <message>
         <source>{file} 超过 {rows} 行或 {columns} 列，不像是名单。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has more than {rows} rows or {columns} columns, too many for a list.</translation>
     </message>
     <message>
         <source>{file} 里有一格过长，不像是名单；请检查引号。</source>
-        <translation type="unfinished"></translation>
+        <translation>A cell of {file} is too long for a list; please check the quotation marks.</translation>
     </message>
     <message>
         <source>不是本评议的评委组，应为{known}之一。</source>
-        <translation type="unfinished"></translation>
+        <translation>is no evaluator group of this review; it should be one of these: {known}.</translation>
     </message>
     <message>
         <source>与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>is not “{evaluator}”, as the same ballot {number} has it ({place}); please make them agree.</translation>
     </message>
     <message>
         <source>不在述职对象名单里，请先导入名单，或改正名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>is not on the roster of participants; please import the roster first, or correct the name.</translation>
     </message>
     <message>
         <source>{refusal}，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>{refusal}; please correct it.</translation>
     </message>
     <message>
         <source>在评分表 {number} 中重复（前一次在{place}），请只留一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>occurs twice on ballot {number} (first in {place}); please keep only one row.</translation>
     </message>
     <message>
         <source>是空的，每份评分表都要有票号。</source>
-        <translation type="unfinished"></translation>
+        <translation>is empty; every ballot needs a number.</translation>
     </message>
     <message>
         <source>多于两位小数，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than two decimals; please correct it.</translation>
     </message>
     <message>
         <source>超出了可能的范围</source>
-        <translation type="unfinished"></translation>
+        <translation>is beyond what is possible</translation>
     </message>
     <message>
         <source>不是数，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>is not a number; please correct it.</translation>
     </message>
     <message>
         <source>请用本评议重新导出模板再填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>please export the template anew from this review and fill that in.</translation>
     </message>
     <message>
         <source>{file} 是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is a template of another version ({version}), and this program knows {known}; {again}</translation>
     </message>
     <message>
         <source>{file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is a template of another review and was not imported; please check the file, or else {again}</translation>
     </message>
     <message>
         <source>{file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has other criteria or full marks than the present scheme of this review and was not imported; {again}</translation>
     </message>
     <message>
         <source>{file} 工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写，另加的工作表请删去。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, sheet “{sheet}” {cell} should be “{expected}” and is “{found}”: the layout was changed. Please fill in the template again, and delete sheets that were added.</translation>
     </message>
     <message>
         <source>{file} 工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, sheet “{sheet}” {cell}: “{value}” stands in a column without a name; please name the column or delete it.</translation>
     </message>
     <message>
         <source>第 {line} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>line {line}</translation>
     </message>
     <message>
         <source>{line}“{column}”列</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}, column “{column}”</translation>
     </message>
     <message>
         <source>工作表“{sheet}”第 {line} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>sheet “{sheet}” row {line}</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}（{column}）</source>
-        <translation type="unfinished"></translation>
+        <translation>sheet “{sheet}” {cell} ({column})</translation>
     </message>
     <message>
         <source>不是有效的 CSV（{why}），请检查引号。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} 不是 UTF-8 编码，请另存为“CSV UTF-8”后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>this is not valid CSV ({why}); please check the quotation marks.</translation>
     </message>
     <message>
         <source>超过 {longest} 个字，请缩短。</source>
-        <translation type="unfinished"></translation>
+        <translation>is longer than {longest} characters; please shorten it.</translation>
     </message>
     <message>
         <source>含有换行或控制字符，请改正。</source>
-        <translation type="unfinished"></translation>
+        <translation>has line breaks or control characters in it; please correct it.</translation>
     </message>
     <message>
         <source>{file} 是空的，第一行应是列名。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is empty; its first line should be the column names.</translation>
     </message>
     <message>
         <source>{path} 不是普通文件，请给出 CSV 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not an ordinary file; please give a CSV file.</translation>
     </message>
     <message>
         <source>{file} 太大（超过 {most} MB），不像是名单或评分表。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is too large (over {most} MB) for a roster or ballots.</translation>
     </message>
     <message>
         <source>找不到文件 {path}，请检查文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file {path} was not found; please check its name.</translation>
     </message>
     <message>
         <source>有 {cells} 格，列名有 {columns} 个，请补齐或去掉多余的逗号。</source>
-        <translation type="unfinished"></translation>
+        <translation>the number of cells is {cells}, and of column names {columns}; please fill in what is missing, or take away commas that are too many.</translation>
     </message>
     <message>
         <source>{file} {where}的“{value}”{wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, {where}: “{value}” {wrong}</translation>
     </message>
     <message>
         <source>{file} 第 {line} 行{wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, line {line}: {wrong}</translation>
     </message>
     <message>
         <source>列名“{column}”{wrong}</source>
-        <translation type="unfinished"></translation>
+        <translation>the column name “{column}” {wrong}</translation>
     </message>
     <message>
         <source>的列名不是名单也不是评分表。认得的列：{kinds}。</source>
-        <translation type="unfinished"></translation>
+        <translation>these column names are neither a roster&apos;s nor a ballot file&apos;s. Columns that are recognised: {kinds}.</translation>
     </message>
     <message>
         <source>不认得，应有的列是：{columns}。</source>
-        <translation type="unfinished"></translation>
+        <translation>is not known; the columns should be: {columns}.</translation>
     </message>
     <message>
         <source>缺少，应有的列是：{columns}。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>is missing; the columns should be: {columns}.</translation>
     </message>
     <message>
         <source>重复出现，请只留一列。</source>
-        <translation type="unfinished"></translation>
+        <translation>occurs twice; please keep only one such column.</translation>
     </message>
     <message>
         <source>由您决定不取</source>
-        <translation type="unfinished"></translation>
+        <translation>left out by you</translation>
     </message>
     <message>
         <source>没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No column was recognised as {heading}; please choose “{heading}” in the box above the right one.</translation>
     </message>
     <message>
         <source>{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。</source>
-        <translation type="unfinished"></translation>
+        <translation>These columns also look like {heading} and were not read this time: {columns}. Afterwards you can import once more and choose another of them.</translation>
     </message>
     <message>
         <source>与第 {line} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>the same name as in row {line}; if it is the same person, press Space on one of the rows to leave it out, if not, add a note in the table that tells them apart and import it again.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}“{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}” {cell} “{value}”</translation>
     </message>
     <message>
         <source>{place}{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {why}</translation>
     </message>
     <message>
         <source>看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>the {kind} cannot be told; choose once where what is not recognised goes to, or add the {kind} and import it again.</translation>
     </message>
     <message>
         <source>与第 {line} 行相同</source>
-        <translation type="unfinished"></translation>
+        <translation>the same as row {line}</translation>
     </message>
     <message>
         <source>空行</source>
-        <translation type="unfinished"></translation>
+        <translation>empty row</translation>
     </message>
     <message>
         <source>表头以上</source>
-        <translation type="unfinished"></translation>
+        <translation>above the header</translation>
     </message>
     <message>
         <source>表头</source>
-        <translation type="unfinished"></translation>
+        <translation>header</translation>
     </message>
     <message>
         <source>还不知道哪一列是{heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>it is not known yet which column is {heading}</translation>
     </message>
     <message>
         <source>小标题，以下归入{category}</source>
-        <translation type="unfinished"></translation>
+        <translation>heading; what follows goes to {category}</translation>
     </message>
     <message>
         <source>重复的表头</source>
-        <translation type="unfinished"></translation>
+        <translation>the header again</translation>
     </message>
     <message>
         <source>与上一行是同一格（合并）</source>
-        <translation type="unfinished"></translation>
+        <translation>one cell with the row above (merged)</translation>
     </message>
     <message>
         <source>说明文字</source>
-        <translation type="unfinished"></translation>
+        <translation>a note</translation>
     </message>
     <message>
         <source>没有{heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>no {heading}</translation>
     </message>
     <message>
         <source>空缺</source>
-        <translation type="unfinished"></translation>
+        <translation>vacant</translation>
     </message>
     <message>
         <source>没有{heading}；请在表里补上再导入，或在这一行按空格不取。</source>
-        <translation type="unfinished"></translation>
+        <translation>no {heading}; add it in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
     <message>
         <source>不像{heading}；请检查选对了列没有，或在这一行按空格不取。</source>
-        <translation type="unfinished"></translation>
+        <translation>does not look like {heading}; check that the right column is chosen, or press Space on this row to leave it out.</translation>
     </message>
     <message>
         <source>像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。</source>
-        <translation type="unfinished"></translation>
+        <translation>seems to be more than one person; give each a row in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
     <message>
         <source>超过 {longest} 个字；请在表里缩短再导入，或在这一行按空格不取。</source>
-        <translation type="unfinished"></translation>
+        <translation>is longer than {longest} characters; shorten it in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
     <message>
         <source>不是本评议的类别，应为{known}。</source>
-        <translation type="unfinished"></translation>
+        <translation>is no category of this review; it should be {known}.</translation>
     </message>
     <message>
         <source>与{place}重复；同名的人请在姓名后加注以便区分。</source>
-        <translation type="unfinished"></translation>
+        <translation>is the same as in {place}; for people of the same name, please add a note after the name that tells them apart.</translation>
     </message>
     <message>
         <source>是空的，请填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>is empty; please fill it in.</translation>
     </message>
     <message>
         <source>请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
     </message>
     <message>
         <source>里有太多文件，不是正常的工作簿，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>has too many files in it to be an ordinary workbook and was not read.</translation>
     </message>
     <message>
         <source>是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>is a formula that has not been worked out; please open the file in Excel or WPS, save it once, and import it again.</translation>
     </message>
     <message>
         <source>{file} 工作表“{sheet}”{cell} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, sheet “{sheet}” {cell} {fault}</translation>
     </message>
     <message>
         <source>{file} 已损坏，打不开；{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is damaged and cannot be opened; {save_as}</translation>
     </message>
     <message>
         <source>{file} 是旧格式（.xls 或 .et），{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has an old format (.xls or .et); {save_as}</translation>
     </message>
     <message>
         <source>{file} 不是 .xlsx 工作簿，{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is not an .xlsx workbook; {save_as}</translation>
     </message>
     <message>
         <source>{file} {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} {fault}</translation>
     </message>
     <message>
         <source>缺少工作簿应有的内容（{part}），{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>lacks what a workbook should have ({part}); {save_as}</translation>
     </message>
     <message>
         <source>的内容展开后超过 {most} MB，可能是恶意文件，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>would unpack to more than {most} MB; it may be malicious and was not read.</translation>
     </message>
     <message>
         <source>{file} 设了打开密码，请先取消密码，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has a password; please take that off first, and import it again.</translation>
     </message>
     <message>
         <source>有 {count} 张工作表，请只留下要导入的，另存后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>has too many sheets ({count}); please keep only those to be imported, save, and import it again.</translation>
     </message>
     <message>
         <source>里没有工作表。</source>
-        <translation type="unfinished"></translation>
+        <translation>has no sheets in it.</translation>
     </message>
     <message>
         <source>是 OpenDocument 文件（.ods），{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>is an OpenDocument file (.ods); {save_as}</translation>
     </message>
     <message>
         <source>是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is a Word file; please copy the table in it and paste that, or paste it into Excel and save it as .xlsx.</translation>
     </message>
     <message>
         <source>是二进制工作簿（.xlsb），{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>is a binary workbook (.xlsb); {save_as}</translation>
     </message>
     <message>
         <source>缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>lacks what a workbook should have and is no complete .xlsx; {save_as}</translation>
     </message>
     <message>
         <source>的内容已损坏（两处用了同一个部分），没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged (the same part is used in two places) and was not read.</translation>
     </message>
     <message>
         <source>的内容展开后超过 {most} MB，不像是名单或评分表。</source>
-        <translation type="unfinished"></translation>
+        <translation>would unpack to more than {most} MB, too much for a roster or ballots.</translation>
     </message>
     <message>
         <source>的内容与所写的大小不符，已损坏；{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>is not of the size that it claims, so it is damaged; {save_as}</translation>
     </message>
     <message>
         <source>设了密码，请先取消密码，再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>has a password; please take that off first, and import it again.</translation>
     </message>
     <message>
         <source>用了工作簿不用的压缩方法，{save_as}</source>
-        <translation type="unfinished"></translation>
+        <translation>is packed in a way that workbooks do not use; {save_as}</translation>
     </message>
     <message>
         <source>的压缩比高得不正常，可能是恶意文件，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>is packed far too tightly; it may be malicious and was not read.</translation>
     </message>
     <message>
         <source>里有两个同名的部分，不是正常的工作簿，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>has two parts of the same name, so it is no ordinary workbook and was not read.</translation>
     </message>
     <message>
         <source>的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>has too much in it for a roster or ballots; please keep only the table to be imported, save, and import it again.</translation>
     </message>
     <message>
         <source>的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged (a tag is too long); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>第 {last} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>has something below row {last}, too much for a roster or ballots; please keep only the part to be imported.</translation>
     </message>
     <message>
         <source>第 {last} 列以后还有内容，不像是名单或评分表；请只留下要导入的部分。</source>
-        <translation type="unfinished"></translation>
+        <translation>has something beyond column {last}, too much for a roster or ballots; please keep only the part to be imported.</translation>
     </message>
     <message>
         <source>的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged (a cell has no place); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged (a row&apos;s or other number is wrong); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>holds declarations that do not belong in a table (DOCTYPE or entities); it may be malicious and was not read.</translation>
     </message>
     <message>
         <source>的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged; please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>的内容嵌套过深，可能是恶意文件，没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>is nested too deep; it may be malicious and was not read.</translation>
     </message>
     <message>
         <source>有一格超过 {longest} 个字，不像是名单或评分表。</source>
-        <translation type="unfinished"></translation>
+        <translation>has a cell of more than {longest} characters, too long for a roster or ballots.</translation>
     </message>
     <message>
         <source>的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>is damaged (the text of a cell is missing); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>合并的单元格超过 {most} 处，不像是名单或评分表。</source>
-        <translation type="unfinished"></translation>
+        <translation>has more than {most} merged ranges, too many for a roster or ballots.</translation>
     </message>
     <message>
         <source>{path} 不是普通文件，请选一个表格文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} is not an ordinary file; please choose a table.</translation>
     </message>
     <message>
         <source>思源宋体</source>

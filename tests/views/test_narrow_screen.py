@@ -1,0 +1,83 @@
+"""Where everything is enlarged: cards below each other, headings on more lines, long names told in full."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
+
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.wrapping_header import wrapped
+from tests.views.everywhere import show_page
+from tests.views.window import ENTRY, RESULTS, entry_of, pages_of
+
+LONG_NAME = "阿依古丽·买买提"
+WIDE, NARROW = QSize(1366, 740), QSize(944, 450)
+
+
+def resized(window: MainWindow, size: QSize) -> None:
+    window.resize(size)
+    for _ in range(5):
+        QCoreApplication.processEvents()
+
+
+def told_at(view: QAbstractItemView, text: str) -> str:
+    """What is said where the mouse rests on the cell with that text."""
+    model = view.model()
+    cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(4))
+    index = next(cell for cell in cells if cell.data() == text)
+    view.scrollTo(index)
+    at = view.visualRect(index).center()
+    QToolTip.hideText()
+    event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), event)
+    return QToolTip.text()
+
+
+@pytest.mark.parametrize(("size", "told"), [(WIDE, ""), (NARROW, LONG_NAME)], ids=["wide", "narrow"])
+def test_a_name_that_is_cut_off_is_told_whole(on_sample: MainWindow, size: QSize, told: str) -> None:
+    resized(on_sample, size)
+    show_page(on_sample, "officer", ENTRY)
+    assert told_at(entry_of(on_sample).grid, LONG_NAME) == told
+
+
+def test_the_cards_go_below_each_other_and_back(on_sample: MainWindow) -> None:
+    show_page(on_sample, "officer", RESULTS)
+    form = pages_of(on_sample).results.form
+
+    def beside() -> bool:
+        return form.detailCard.x() > form.tableCard.geometry().right()
+
+    resized(on_sample, NARROW)
+    assert not beside() and form.detailCard.width() == form.tableCard.width()
+    resized(on_sample, WIDE)
+    assert beside()
+
+
+def test_the_buttons_of_a_ballot_leave_its_head_to_the_words(on_sample: MainWindow) -> None:
+    show_page(on_sample, "officer", ENTRY)
+    page = entry_of(on_sample)
+
+    def below() -> bool:
+        top = page.grid.mapTo(page, QPoint(0, 0)).y()
+        return page.form.nextButton.mapTo(page, QPoint(0, 0)).y() > top
+
+    resized(on_sample, NARROW)
+    assert below()
+    resized(on_sample, WIDE)
+    assert not below()
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "lines"),
+    [
+        ("服务思想\n成长 20", 5, "服务思想\n成长 20"),
+        ("服务思想\n成长 20", 3, "服务思\n想成长\n20"),
+        ("Number prefix", 4, "Number\nprefix"),
+        ("", 0, ""),
+    ],
+)
+def test_a_heading_is_broken_where_its_column_ends(
+    qapp: QApplication, text: str, units: int, lines: str
+) -> None:
+    metrics = QFontMetrics(qapp.font())
+    assert wrapped(text, units * metrics.horizontalAdvance("服"), metrics) == lines
