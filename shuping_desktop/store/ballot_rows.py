@@ -78,36 +78,43 @@ class RowReader:
 
 
 class LateRows(Mapping[int, Row]):
-    """The rows of one ballot, which are made when somebody looks at one; `sums` are known before.
+    """The rows of one ballot, each made when somebody looks at it; `sums` are known before.
 
     `values` are the marks of one row after the other, `width` of each, in the order of `beside`.
     """
 
     def __init__(self, values: Sequence[int], width: int, beside: Sequence[_Beside]) -> None:
         self._values, self._width, self._beside = values, width, beside
-        totals = dict(zip((it[1] for it in beside), map(sum, self._marks()), strict=True))
+        self._made: dict[int, Row] = {}
+        marks = zip(*[iter(values)] * width, strict=True)
+        totals = dict(zip((it[1] for it in beside), map(sum, marks), strict=True))
         other = (it[1] for it in beside if it[2] is not None and it[2] != totals[it[1]])
         remarked = (it[1] for it in beside if it[3])
         self.sums = RowSums(totals, frozenset(other), frozenset(remarked))
 
     def __getitem__(self, participant: int) -> Row:
-        return self._rows[participant]
+        row = self._made.get(participant)
+        if row is None:
+            row = self._made[participant] = self._row(self._places[participant])
+        return row
+
+    def __contains__(self, participant: object) -> bool:
+        return participant in self._places
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._rows)
+        return iter(self._places)
 
     def __len__(self) -> int:
         return len(self._beside)
 
-    def _marks(self) -> Iterator[tuple[int, ...]]:
-        return zip(*[iter(self._values)] * self._width, strict=True)
-
     @cached_property
-    def _rows(self) -> dict[int, Row]:
-        return {
-            it[1]: Row(marks, it[2], it[3], it[4] == 1, it[5] == 1)
-            for it, marks in zip(self._beside, self._marks(), strict=True)
-        }
+    def _places(self) -> dict[int, int]:
+        return {it[1]: place for place, it in enumerate(self._beside)}
+
+    def _row(self, place: int) -> Row:
+        _, _, written, remark, abstained, as_on_paper = self._beside[place]
+        marks = tuple(self._values[place * self._width : (place + 1) * self._width])
+        return Row(marks, written, remark, abstained == 1, as_on_paper == 1)
 
 
 def _all_rows(numbers: Sequence[int], beside: Sequence[_Beside], widths: Mapping[int, int]) -> Rows:
