@@ -250,11 +250,11 @@ class MainWindow(QMainWindow):
         # All of it is there before anything is asked: behind a question nobody sees half a window.
         self._show_track()
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
-        if not review.read_only:
-            self._on_operator()
         if review.read_only:
             self._poll.start()
             self._message.say(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
+        else:
+            self._on_operator()
 
     def _on_track_clicked(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:
