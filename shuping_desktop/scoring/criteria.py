@@ -14,6 +14,9 @@ from .scheme import FULL_WEIGHT, Category
 from .tally import ParticipantResult, TrackResults
 
 _Sums = Mapping[tuple[str, int], Sequence[int]]
+_Values = tuple[int, ...]
+_AS_MARKED = (0, 0)
+"""What stands behind the marks of a row that counts by their sum, as `_row_values` has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +101,21 @@ def _sums(data: TrackData) -> _Sums:
 
 
 def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
-    rows: defaultdict[tuple[str, int], list[tuple[int, ...]]] = defaultdict(list)
+    rows: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)
     names = data.names
     for ballot in block:
+        own = ballot.evaluator if data.track.self_excluded else ""
         for key, total in ballot.totals.items():
-            if key not in names or (data.track.self_excluded and ballot.evaluator == names[key]):
-                continue
-            rows[ballot.group, key].append(_row_values(ballot.rows[key].marks, total))
+            if names.get(key, own) != own:
+                marks = ballot.rows[key].marks
+                row = _row_values(marks, total) if key in ballot.ruled else cast(_Values, marks) + _AS_MARKED
+                rows[ballot.group, key].append(row)
     return {key: list(map(sum, zip(*given, strict=True))) for key, given in rows.items()}
 
 
-def _row_values(row: Sequence[int | None], total: int) -> tuple[int, ...]:
+def _row_values(row: Sequence[int | None], total: int) -> _Values:
     """A counted row's marks, what it counts beyond their sum, and whether it counts by its written total."""
-    marks = [mark or 0 for mark in row] if None in row else cast("tuple[int, ...]", row)
+    marks = [mark or 0 for mark in row]
     beyond = total - sum(marks)
     return (*marks, beyond, int(beyond != 0))
 
