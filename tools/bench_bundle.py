@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.bench_row import Row
-from tools.bench_start import compared, sample, starts
+from tools.bench_row import Row, compared, single
+from tools.bench_start import sample, starts
 from tools.bundling import NAME, RESOURCES
 
 PROGRAM = ROOT / "dist" / NAME
@@ -50,13 +50,8 @@ def size() -> Row:
     """Bytes of all files; the fonts that are the program's own are left out."""
     fonts = sum(path.stat().st_size for path in (RESOURCES / "fonts").glob("*.ttf"))
     ratio = (bytes_in(PROGRAM) - fonts) / bytes_in(BARE)
-    return Row(
-        "size of the bundle without its fonts",
-        "bundle of a bare window with a table",
-        ratio,
-        ratio,
-        ratio,
-        SIZE_AT_MOST,
+    return single(
+        "size of the bundle without its fonts", "bundle of a bare window with a table", ratio, SIZE_AT_MOST
     )
 
 
@@ -74,5 +69,4 @@ def start(name: str, arguments: list[str], folder: Path, at_most: float | None) 
 
 if __name__ == "__main__":
     for row in rows():
-        bound = "" if row.at_most is None else f"at most {row.at_most}"
-        print(f"{row.ratio:.3f}  [{row.low:.3f} – {row.high:.3f}]  {bound:11}  {row.name}  ÷  {row.baseline}")
+        print(row, flush=True)

@@ -5,7 +5,6 @@ while a document is made, both with the fonts already loaded.
 """
 
 import os
-import statistics
 import sys
 import time
 import tracemalloc
@@ -27,7 +26,7 @@ from shuping_desktop.scoring.snapshot import Snapshot, Stamp
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.scoring.texts import Texts
 from tests.printing import builders
-from tools.bench_row import Row
+from tools.bench_row import Row, Timed, compared, in_turn, single
 
 PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants, and how often each is measured
 # A thousand letters or annexes take minutes and no school has them; only what has a bound is made of so many.
@@ -39,7 +38,7 @@ _TEXTS = Texts("2022-2023", "学生会述职评议", "江南职业技术学院",
 Make = Callable[[], bytes]
 
 
-def documents() -> Iterator[Row]:
+def rows() -> Iterator[Row]:
     """Every document for 7 and 60 participants, those with a bound for 1,000 too: time, then memory.
 
     Those without a bound are measured less often.
@@ -53,10 +52,10 @@ def documents() -> Iterator[Row]:
                 continue
             make = partial(document.render, snapshot)
             name = f"{document.title} ({document.name}) for {people:,} participants"
-            ratio = time_ratio(make, bare, runs if at_most else runs // 5)
-            yield Row(f"{name}: processor time", BASELINE, *ratio, at_most)
+            pairs = in_turn(timed(make), timed(bare), runs if at_most else runs // 5)
+            yield compared(f"{name}: processor time", BASELINE, pairs, at_most)
             peak = peak_memory(make) / peak_memory(bare)
-            yield Row(f"{name}: peak memory", BASELINE, peak, peak, peak, at_most)
+            yield single(f"{name}: peak memory", BASELINE, peak, at_most)
 
 
 def snapshot_of(people: int) -> Snapshot:
@@ -96,20 +95,15 @@ def _line(cell: Sequence[TextBlock], number: int) -> str:
     return cell[number].words if len(cell) > number else ""
 
 
-def time_ratio(ours: Make, theirs: Make, runs: int) -> tuple[float, float, float]:
-    """The ratio of the medians of runs taken in turn, and where the middle nine tenths of ratios lie."""
-    if runs > 1:
-        ours(), theirs()
-    pairs = [(_seconds(ours), _seconds(theirs)) for _ in range(runs)]
-    ratios = sorted(mine / bare for mine, bare in pairs)
-    middle = statistics.median(mine for mine, _ in pairs) / statistics.median(bare for _, bare in pairs)
-    return middle, ratios[int(runs * 0.05)], ratios[min(runs - 1, int(runs * 0.95))]
+def timed(make: Make) -> Timed:
+    """The seconds of the processor that making it takes."""
 
+    def once() -> float:
+        begun = time.process_time()
+        make()
+        return time.process_time() - begun
 
-def _seconds(make: Make) -> float:
-    begun = time.process_time()
-    make()
-    return time.process_time() - begun
+    return once
 
 
 def peak_memory(make: Make) -> int:
@@ -123,5 +117,5 @@ def peak_memory(make: Make) -> int:
 
 
 if __name__ == "__main__":
-    for row in documents():
-        print(f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}")
+    for row in rows():
+        print(row, flush=True)

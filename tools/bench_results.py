@@ -30,11 +30,11 @@ from shuping_desktop import app
 from shuping_desktop.operations import exporting, reviews
 from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.results import results_of
-from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tools import large_review
-from tools.bench_row import Row
+from tools.answering import Answering
+from tools.bench_row import Row, Timed, compared, in_turn
 
 SMALL, MIDDLE, LARGE = (7, 20), (25, 40), (200, 200)  # participants, ballots
 RESULTS_AT_MOST, REPAINT_AT_MOST, OPENING_AT_MOST = 0.05, 3.0, 5.0
@@ -42,13 +42,6 @@ RUNS = 9
 OFFICE_RUNS = {MIDDLE: 3, LARGE: 1}
 PRESSES = 60
 Act = Callable[[], object]
-
-
-class Answering(Dialogs):
-    """Says who is typing."""
-
-    def ask_operator(self, proposal: str) -> str:
-        return "甲"
 
 
 def rows() -> Iterator[Row]:
@@ -82,8 +75,8 @@ def _openings(path: Path, typed: Path) -> Iterator[Row]:
         def reading(file: Path = file) -> None:
             read_all(file)
 
-        found = _in_turn(opening, reading, RUNS)
-        yield _compared(f"{name} ({how})", "bare reading of all its rows", found, at_most)
+        found = in_turn(_timed(opening), _timed(reading), RUNS)
+        yield compared(f"{name} ({how})", "bare reading of all its rows", found, at_most)
 
 
 def read_all(path: Path) -> int:
@@ -98,11 +91,11 @@ def read_all(path: Path) -> int:
 def _repaint(large: Path, small: Path, folder: Path) -> Row:
     """One mark of a ballot changed until the results page has it, the two windows in turn."""
     windows = [_window(path, folder) for path in (large, small)]
-    found = _in_turn(_one_mark(windows[0]), _one_mark(windows[1]), PRESSES)
+    found = in_turn(_timed(_one_mark(windows[0])), _timed(_one_mark(windows[1])), PRESSES)
     for window in windows:
         window.close_review()
     name = "one mark changed to results repainted, 200 participants × 200 ballots"
-    return _compared(name, "the same with 7 × 20", found, REPAINT_AT_MOST)
+    return compared(name, "the same with 7 × 20", found, REPAINT_AT_MOST)
 
 
 def _window(path: Path, folder: Path) -> MainWindow:
@@ -149,14 +142,14 @@ def _results(path: Path, size: tuple[int, int], folder: Path) -> Iterator[Row]:
     runs = OFFICE_RUNS[size]
     found, starts = [], []
     for _ in range(runs):
-        found.append((_best(lambda: _worked_out(path)), _office(workbook, folder)))
+        found.append((_best(_timed(lambda: _worked_out(path))), _office(workbook, folder)))
         starts.append(_office(empty, folder))
     single = ", single run" if runs == 1 else ""
     name = f"from review file to results, {size[0]} participants × {size[1]} ballots"
     baseline = f"LibreOffice headless opening and working out our workbook (processor time{single})"
-    yield _compared(name, baseline, found, RESULTS_AT_MOST)
+    yield compared(name, baseline, found, RESULTS_AT_MOST)
     without = [(ours, theirs - start) for (ours, theirs), start in zip(found, starts, strict=True)]
-    yield _compared(name, f"{baseline}, its start taken off", without, None)
+    yield compared(name, f"{baseline}, its start taken off", without, None)
 
 
 def _worked_out(path: Path) -> None:
@@ -164,9 +157,9 @@ def _worked_out(path: Path) -> None:
         results_of(review)
 
 
-def _best(act: Act) -> float:
+def _best(act: Timed) -> float:
     """The median of a few runs: ours are short."""
-    return statistics.median(_timed(act) for _ in range(3))
+    return statistics.median(act() for _ in range(3))
 
 
 def _office(workbook: Path, folder: Path) -> float:
@@ -181,25 +174,16 @@ def _office(workbook: Path, folder: Path) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _in_turn(ours: Act, theirs: Act, runs: int) -> list[tuple[float, float]]:
-    """Both timed in turn, so that a noisy moment falls on both; the first pair is for warmth."""
-    return [(_timed(ours), _timed(theirs)) for _ in range(runs + 1)][1:]
+def _timed(act: Act) -> Timed:
+    def once() -> float:
+        begun = time.process_time()
+        act()
+        return time.process_time() - begun
 
-
-def _timed(act: Act) -> float:
-    begun = time.process_time()
-    act()
-    return time.process_time() - begun
-
-
-def _compared(name: str, baseline: str, pairs: list[tuple[float, float]], at_most: float | None) -> Row:
-    ratios = sorted(ours / theirs for ours, theirs in pairs)
-    middle = statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
-    low, high = ratios[len(ratios) // 20], ratios[-1 - len(ratios) // 20]
-    return Row(name, baseline, middle, low, high, at_most)
+    return once
 
 
 if __name__ == "__main__":
     application = app.make_application(["shuping-desktop"])
     for row in rows():
-        print(f"{row.ratio:.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}  ÷  {row.baseline}", flush=True)
+        print(row, flush=True)

@@ -1,6 +1,12 @@
-"""What every measuring gives."""
+"""What every measuring gives, and how two things are measured against each other."""
 
+import statistics
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+Timed = Callable[[], float]
+"""Does something once; gives the seconds that it took."""
+Pairs = Sequence[tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -12,4 +18,27 @@ class Row:
     ratio: float
     low: float
     high: float
-    at_most: float | None
+    at_most: float | None = None
+
+    def __str__(self) -> str:
+        bound = "" if self.at_most is None else f"at most {self.at_most}"
+        spread = f"[{self.low:.3f} – {self.high:.3f}]"
+        return f"{self.ratio:7.3f}  {spread}  {bound:13}  {self.name}  ÷  {self.baseline}"
+
+
+def single(name: str, baseline: str, ratio: float, at_most: float | None = None) -> Row:
+    """What is measured once, because it comes out the same each time."""
+    return Row(name, baseline, ratio, ratio, ratio, at_most)
+
+
+def compared(name: str, baseline: str, pairs: Pairs, at_most: float | None = None) -> Row:
+    """The ratio of the medians, and where the middle nine tenths of the pairs' ratios lie."""
+    ratios = sorted(ours / theirs for ours, theirs in pairs)
+    middle = statistics.median(ours for ours, _ in pairs) / statistics.median(theirs for _, theirs in pairs)
+    outside = len(ratios) // 20
+    return Row(name, baseline, middle, ratios[outside], ratios[-1 - outside], at_most)
+
+
+def in_turn(ours: Timed, theirs: Timed, runs: int, *, warming: int = 1) -> list[tuple[float, float]]:
+    """Both measured in turn, so that a noisy moment falls on both; the first few are for warmth."""
+    return [(ours(), theirs()) for _ in range(warming + runs)][warming:]

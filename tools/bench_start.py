@@ -4,7 +4,6 @@
 """
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.bench_row import Row
+from tools.bench_row import Row, compared
 
 STARTS = 20  # the first and the last of their order lie outside the middle nine tenths
 FIRST_STARTS = 2  # not counted: they bring the files into memory, and compile what is not compiled
@@ -86,13 +85,6 @@ def start(command: Command, folder: Path) -> Start:
     return Start(taken, used.ru_maxrss)
 
 
-def compared(name: str, baseline: str, pairs: Sequence[tuple[float, float]], at_most: float | None) -> Row:
-    """The ratio of the medians, and where the ratios of the pairs lie but for the first and the last."""
-    ratios = sorted(mine / least for mine, least in pairs)
-    middle = statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
-    return Row(name, baseline, middle, ratios[1], ratios[-2], at_most)
-
-
 if __name__ == "__main__":
     for row in rows():
-        print(f"{row.ratio:.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}  ÷  {row.baseline}")
+        print(row, flush=True)

@@ -1,7 +1,6 @@
 """Measure workbooks in and out against bare openpyxl on the same cells: ratios of medians, taken in turn."""
 
 import io
-import statistics
 import sys
 import tempfile
 import time
@@ -19,11 +18,12 @@ from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.documents import snapshot_of
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
-from tools.bench_row import Row
+from tools.bench_row import Row, Timed, compared, in_turn
 
 BALLOTS = 40
 PEOPLE, MANY_BALLOTS = 60, 100
 RUNS = 9
+IMPORT_AT_MOST, EXPORT_AT_MOST = 1.3, 1.5
 
 
 def rows() -> Iterator[Row]:
@@ -51,11 +51,11 @@ def coming_in(folder: Path) -> Iterator[Row]:
         cells = sum(1 for sheet in book for row in sheet.iter_rows(values_only=True) for _ in row)
         assert cells > BALLOTS * 70
 
-    yield _row(
+    yield compared(
         f"import of {BALLOTS} ballots from a workbook, written and journalled",
         "the same workbook read by openpyxl",
-        *_alternate(ours, bare, lambda: path.write_bytes(fresh)),
-        at_most=1.3,
+        in_turn(_timed(ours, lambda: path.write_bytes(fresh)), _timed(bare), RUNS),
+        IMPORT_AT_MOST,
     )
 
 
@@ -77,11 +77,11 @@ def going_out(folder: Path) -> Iterator[Row]:
         _type(review)
         snapshots = [snapshot_of(review, track.id) for track in review.contents.scheme.tracks]
         cells = _cells(workbook(snapshots))
-        yield _row(
+        yield compared(
             f"export of {PEOPLE} participants and {MANY_BALLOTS} ballots as a workbook",
             "the same values and formulas written by openpyxl",
-            *_alternate(lambda: exporting.workbook_of(review), lambda: _write(cells), lambda: None),
-            at_most=1.5,
+            in_turn(_timed(lambda: exporting.workbook_of(review)), _timed(lambda: _write(cells)), RUNS),
+            EXPORT_AT_MOST,
         )
 
 
@@ -113,29 +113,16 @@ def _write(cells: dict[str, list[tuple[object, ...]]]) -> None:
     book.save(io.BytesIO())
 
 
-def _alternate(
-    ours: Callable[[], object], bare: Callable[[], object], between: Callable[[], object]
-) -> tuple[list[float], list[float]]:
-    """Both in turn, so that a noisy moment of the machine falls on both; the first pair is for warmth."""
-    pairs = []
-    for _ in range(RUNS + 1):
-        between()
-        pairs.append((_timed(ours), _timed(bare)))
-    return [pair[0] for pair in pairs[1:]], [pair[1] for pair in pairs[1:]]
+def _timed(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> Timed:
+    def once() -> float:
+        before()
+        begun = time.perf_counter()
+        act()
+        return time.perf_counter() - begun
 
-
-def _timed(action: Callable[[], object]) -> float:
-    begun = time.perf_counter()
-    action()
-    return time.perf_counter() - begun
-
-
-def _row(name: str, baseline: str, ours: list[float], theirs: list[float], *, at_most: float) -> Row:
-    ratios = sorted(a / b for a, b in zip(ours, theirs, strict=True))
-    middle = statistics.median(ours) / statistics.median(theirs)
-    return Row(name, baseline, middle, ratios[0], ratios[-1], at_most)
+    return once
 
 
 if __name__ == "__main__":
     for row in rows():
-        print(f"{row.ratio:7.3f}  [{row.low:.3f} – {row.high:.3f}]  {row.name}  ÷  {row.baseline}")
+        print(row, flush=True)

@@ -40,6 +40,7 @@ from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from tools.answering import Answering
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDEST = 690
@@ -102,7 +103,7 @@ def take_in_this_language() -> None:
         old.unlink()
     with tempfile.TemporaryDirectory() as scratch:
         recent = Recent(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
-        window = app.make_window(unseen.Answering(), recent, Path(scratch))
+        window = app.make_window(Answering(), recent, Path(scratch))
         window.resize(*WINDOW)
         window.show()
         take_all(window, Pictures(folder), recent, Path(scratch))
@@ -257,7 +258,7 @@ def take_print(window: MainWindow, pictures: Pictures, recent: Recent) -> None:
     """The print dialog, and the foot of a sheet with its code."""
     desk = window.desk
     assert desk is not None
-    dialog = PrintDialog(desk, "results", unseen.Answering(), recent.prints)
+    dialog = PrintDialog(desk, "results", Answering(), recent.prints)
     dialog.show()
     while not dialog.is_ready:
         QApplication.processEvents()

@@ -42,7 +42,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views import theme
 from shuping_desktop.views.about import versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
-from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
+from shuping_desktop.views.dialogs import line_prompt, question_box, told_box
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
@@ -57,6 +57,7 @@ from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.trouble_dialog import TroubleDialog
 from shuping_desktop.views.troubles import log_file
+from tools.answering import Answering
 
 README_PICTURES = {
     "start",
@@ -90,13 +91,6 @@ SENTENCE = (
     "评议“/home/office/文档/述职评议材料（含附件）/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”"
     "有 3 处在述评之外改动过：教师代表 T03 号评分表卫铉的“服务思想成长”记录为 16.5，文件中为 18.5。"
 )
-
-
-class Answering(Dialogs):
-    """Answers what a person would be asked."""
-
-    def ask_operator(self, proposal: str) -> str:
-        return "甲"
 
 
 OPINION = Opinion(
