@@ -14,7 +14,7 @@ from typing import Any
 import apsw
 
 from shuping_desktop.operations import ballots, evaluators, importing, reviews, roster, rows
-from shuping_desktop.store import Review, open_review
+from shuping_desktop.store import Review, journal, open_review
 from shuping_desktop.store.schema import DATA_TABLES
 
 ROOT = Path(__file__).parents[1]
@@ -117,6 +117,20 @@ def behind_its_back(path: Path, *statements: str) -> None:
     with closing(apsw.Connection(str(path))) as connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def changed_behind_its_back(path: Path, sql: str) -> bytes:
+    """The same for one statement; returns what a journal entry would say of it."""
+    with closing(apsw.Connection(str(path))) as connection, journal.recording(connection) as recorder:
+        connection.execute(sql)
+        return recorder.changeset()
+
+
+def forge(path: Path, changeset: bytes, kind: str = "change", target: int | None = None) -> None:
+    """Append a journal entry that no operation writes, sealed rightly: digests are no secret."""
+    with closing(apsw.Connection(str(path))) as connection:
+        key = journal.next_id(connection)
+        journal.append(connection, journal.Entry(key, journal.now(), "谁", "假", kind, target, changeset))
 
 
 def sha256(path: Path) -> str:

@@ -28,7 +28,7 @@ def open_problems(review: Review) -> list[Problem]:
 def results_json(review: Review) -> str:
     """The results in the stable JSON shape that scripts rely on."""
     settings = review.contents.settings
-    words: dict[str, Any] = {"title": settings["title"], "year": settings["year"]}
+    words: dict[str, Any] = {name: settings.get(name, "") for name in ("title", "year")}
     if review.contents.is_rehearsal:
         words["rehearsal"] = True
     document = {

@@ -313,7 +313,8 @@ class Contents:
 
     def _put_in_place(self, changed: set[int]) -> None:
         """Put ballots that were read again where they stood: a mark costs the same however many there are."""
-        for key in changed:
+        # What was made up may speak of ballots that were never there.
+        for key in changed & self._at.keys():
             track, at = self._at[key]
             self._ordered[track][at] = self._ballots[key]
 

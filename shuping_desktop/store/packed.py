@@ -99,8 +99,11 @@ def _mended(numbers: Numbers, later: bytes | None) -> Numbers:
     come: list[int] = []
     for change in apsw.Changeset.iter(later):
         old, new = change.old, change.new
-        ballot, person, criterion = cast("tuple[int, int, int]", (old or new or ())[:3])
+        ballot, person, criterion = place = cast("tuple[int, int, int]", (old or new or ())[:3])
         values = [cast(int, row[3]) for row in (old, new) if row is not None]
+        # What was made up may be anything that takes as many bytes.
+        if not all(isinstance(it, int) for it in (*place, *values)):
+            return None
         if any((ballot >> 23, person >> 16, criterion >> 8, *(value >> 16 for value in values))):
             return None
         key = (ballot << 16 | person) << 8 | criterion

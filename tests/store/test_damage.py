@@ -1,19 +1,21 @@
 """What was altered behind the journal's back is named by its cell, and rebuilt from the journal."""
 
+import json
 import random
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-import apsw
 import pytest
 
 from shuping_desktop.operations import roster
+from shuping_desktop.operations.results import results_json
 from shuping_desktop.store import DamagedError, StoreError, rebuild
 from tests.helpers import (
     behind_its_back,
+    changed_behind_its_back,
     contents_in,
+    forge,
     names_in,
     new_review,
     participant_id,
@@ -249,12 +251,22 @@ def test_a_flipped_bit_of_any_byte_of_the_header_is_refused_or_harmless(tmp_path
 
 
 def test_a_forged_undo_of_nothing_is_refused(tmp_path: Path) -> None:
-    """Digests are no secret: a stranger's journal can be sealed rightly and still make no sense."""
-    from shuping_desktop.store import journal  # noqa: PLC0415
-
+    """A stranger's journal can be sealed rightly and still make no sense."""
     path = typed_review(tmp_path)
-    with closing(apsw.Connection(str(path))) as connection:
-        entry = journal.Entry(journal.next_id(connection), journal.now(), "谁", "假", "undo", 999, b"")
-        journal.append(connection, entry)
+    forge(path, b"", "undo", 999)
     with pytest.raises(StoreError):
         reading(path)
+
+
+def test_a_forged_second_reading_of_no_ballot_can_be_undone(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    forge(path, changed_behind_its_back(path, "INSERT INTO second_entry VALUES (99, '谁', 0)"))
+    with writing(path) as review:
+        assert review.undo() == "假"
+
+
+def test_a_forged_review_without_a_title_still_tells_its_results(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    forge(path, changed_behind_its_back(path, "DELETE FROM setting WHERE name IN ('title', 'year')"))
+    with reading(path) as review:
+        assert json.loads(results_json(review))["review"] == {"title": "", "year": ""}

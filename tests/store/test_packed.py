@@ -1,17 +1,20 @@
 """Marks packed into one number each are read and verified as any others are."""
 
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from shuping_desktop.operations import rows
-from shuping_desktop.store import DamagedError, Review, journal, packed, rebuild
+from shuping_desktop.store import DamagedError, Review, StoreError, journal, packed, rebuild
 from tests.helpers import (
     ballot_id,
     behind_its_back,
+    changed_behind_its_back,
     contents_in,
     contents_of,
+    forge,
     participant_id,
     reading,
     sample_review,
@@ -144,4 +147,17 @@ def test_a_text_that_looks_like_a_table_of_marks_is_no_table(tmp_path: Path, tak
     assert marks_of(path) is None
     behind_its_back(path, "UPDATE journal SET label = '别的' WHERE id = (SELECT max(id) FROM journal)")
     with pytest.raises(DamagedError, match="修改记录与校验值不符"):
+        reading(path)
+
+
+@pytest.mark.parametrize("other", [b"\x03\x07written", b"\x02" + struct.pack(">d", 7.5)])
+def test_a_forged_mark_that_is_no_whole_number_is_refused(
+    tmp_path: Path, taken_apart: int, other: bytes
+) -> None:
+    path = sample_review(tmp_path)
+    changeset = changed_behind_its_back(
+        path, "UPDATE mark SET value = 750 WHERE ballot = 1 AND criterion = 0"
+    )
+    forge(path, changeset.replace(b"\x01" + (750).to_bytes(8, "big"), other))
+    with pytest.raises(StoreError):
         reading(path)
