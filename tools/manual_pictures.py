@@ -15,7 +15,6 @@ SCREEN = os.path.relpath(Path(__file__).with_name("screen.json"))
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 
 import pypdfium2
-import unseen
 from PIL import Image
 from PySide6.QtCore import QBuffer, QSettings, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -40,6 +39,7 @@ from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.roster_dialog import RosterDialog
 from shuping_desktop.views.ruling_dialog import RulingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from tools import unseen
 from tools.answering import Answering
 
 ROOT = Path(__file__).resolve().parent.parent
