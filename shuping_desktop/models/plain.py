@@ -45,6 +45,9 @@ class PlainTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         over = orientation is Qt.Orientation.Horizontal
+        if not 0 <= section < (self.width() if over else self.height()):
+            # On the way to another track a head is still measured with the columns that it had.
+            return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.heading_alignment(section) if over else self.side_alignment()
         if role != Qt.ItemDataRole.DisplayRole:

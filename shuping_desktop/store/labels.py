@@ -103,6 +103,8 @@ _WITHIN = {
 }
 
 _LISTS = frozenset({"files", "values"})
+_CLOSES = {"flag": ("。", "？")}
+"""What a value's own last character is: names within it may hold the words that follow it in the label."""
 
 
 def read_label(text: str) -> str:
@@ -153,8 +155,17 @@ def _values(pieces: Sequence[tuple[str, str]], text: str) -> Mapping[str, str] |
     names = [name for _, name in pieces if name]
     for name, words in zip(names, ends, strict=False):
         is_last = name == names[-1]
-        end = len(text) - len(words) if is_last and text.endswith(words) else text.find(words, at)
+        at_end = is_last and text.endswith(words)
+        end = len(text) - len(words) if at_end else _end_of(name, text, at, words)
         if end < at:
             return None
         found[name], at = text[at:end], end + len(words)
     return found if at == len(text) else None
+
+
+def _end_of(name: str, text: str, at: int, words: str) -> int:
+    """Where a value ends that begins at `at` and has `words` behind it; less than `at` where nowhere."""
+    if name not in _CLOSES:
+        return text.find(words, at)
+    found = (text.find(last + words, at) for last in _CLOSES[name])
+    return min((end + 1 for end in found if end >= at), default=-1)

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QSignalBlocker, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from shuping_desktop.models.ballot_grid import BallotGridModel
@@ -170,3 +170,20 @@ def test_a_model_of_an_empty_track_is_empty_and_whole(
     handed_out = 5 if isinstance(model, BallotListModel) else 0
     assert model.rowCount() <= 6 + handed_out
     del tester
+
+
+@pytest.mark.parametrize("kind", [GroupsModel, WeightsModel, QuotasModel, ParticipantsModel, ResultsModel])
+def test_a_head_that_the_last_track_had_is_asked_for_without_harm(
+    kind: Callable[[Desk], QAbstractTableModel], desk: Desk
+) -> None:
+    """Another table may be reset first, and have all heads measured again."""
+    model = kind(desk)
+    for track in ("officer", "college"):
+        columns, lines = model.columnCount(), model.rowCount()
+        with QSignalBlocker(desk):
+            desk.switch_track(track)
+        for section in range(max(columns, model.columnCount()) + 1):
+            found = model.headerData(section, Qt.Orientation.Horizontal)
+            assert (found is None) == (section >= model.columnCount())
+        for section in range(lines):
+            model.headerData(section, Qt.Orientation.Vertical)

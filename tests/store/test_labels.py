@@ -56,6 +56,15 @@ def test_what_is_filled_in_is_read_too() -> None:
     assert inner.values["flag"].values["seen"] == "每行都是满分"
 
 
+@pytest.mark.parametrize("reason", ["看过", "看过（问过本人）", "不像。（再看）"])
+def test_brackets_in_a_name_do_not_end_what_was_looked_at(reason: str) -> None:
+    flag = "校外（企业）评委 T01 号评分表给张伟（大） 57 分，本组居中的是 95 分，相差较大，请看一眼纸表。"
+    read = read_label(f"已看过：{flag}（{reason}）")
+    assert isinstance(read, Said) and read.values == {"flag": flag, "reason": reason}
+    inner = read.values["flag"]
+    assert isinstance(inner, Said) and inner.values["name"] == "张伟（大）"
+
+
 @pytest.mark.parametrize("label", ["Paste 3 cells", "新建评议吗", "", "撤回：" * 2_000, "录入 " * 50_000])
 def test_what_no_kind_of_step_gives_stays_a_plain_text(label: str) -> None:
     assert (read_label(label), template_of(read_label(label))) == (label, "")
