@@ -150,7 +150,7 @@ class Contents:
         return [
             (*key, flag.digest, flag.reason, flag.who)
             for key, flag in self.accepted_flags.items()
-            if self.track_of_ballot(key[0]) == track_id
+            if key[0] in self._group_of and self.track_of_ballot(key[0]) == track_id
         ]
 
     def _newly_ruled(self, touched: Touched) -> set[int]:
