@@ -23,7 +23,7 @@ from ..scoring.ballots import (
 )
 from ..scoring.fingerprint import Finalisation
 from ..scoring.row_problems import row_ground
-from ..scoring.rulings import ROW, Opinion, Ruling
+from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
@@ -230,7 +230,10 @@ class Contents:
         found: dict[str, list[Ruling]] = {track.id: [] for track in self.scheme.tracks}
         sql = f"SELECT track, {_RULING_COLUMNS} FROM ruling ORDER BY id"
         for track, *values in self._ask(sql):
-            found[track].append(Ruling(*(*values, grades[values[0]])))
+            ruling = Ruling(*(*values, grades[values[0]]))
+            if ruling.decision not in (*DECISIONS, GRADED):
+                raise KeyError(ruling.decision)
+            found[track].append(ruling)
         return found
 
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
