@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..exchange.errors import InputError
 from ..exchange.typed_roster import LineError
@@ -16,6 +16,7 @@ from ..operations.planning import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
 from ..scoring.scheme import Scheme, Track
+from .asking import AskingDialog
 from .tables import give_size, plain_texts, show_wrong
 
 _SIZE = (640, 440)
@@ -31,7 +32,7 @@ class NewReviewWish:
     path: Path
 
 
-class NewReviewDialog(QDialog):
+class NewReviewDialog(AskingDialog):
     """Asks for title, year and school; who reports; ballots handed out; and where the file goes."""
 
     def __init__(
@@ -86,9 +87,6 @@ class NewReviewDialog(QDialog):
         form.cancelButton.clicked.connect(self.reject)
         form.backButton.clicked.connect(lambda: self._turn_to(form.steps.currentIndex() - 1))
         form.placeButton.clicked.connect(self._on_place_clicked)
-        # Enter breaks the line in a list of people.
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
     def _add_list(self, track: Track) -> QPlainTextEdit:
         """The list of a track's participants, those that the scheme proposes in it."""

@@ -8,13 +8,14 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_print_dialog import Ui_PrintDialog
 from ..models.desk import Desk
 from ..models.words import shown
 from ..operations import documents
 from ..operations.documents import Piece
+from .asking import AskingDialog
 from .paper import print_pages
 from .pdf_view import PdfFile, PdfView
 from .print_choice import PrintChoice
@@ -35,7 +36,7 @@ class Asking(Protocol):
     def tell(self, title: str, text: str) -> None: ...
 
 
-class PrintDialog(QDialog):
+class PrintDialog(AskingDialog):
     """Previews and prints the documents of the track that is looked at, all from one snapshot."""
 
     def __init__(
