@@ -57,13 +57,14 @@ class BallotCard:
         form.groupLabel.setText(f"{ballot.group} · {evaluator}")
         reading, is_first = self._which_reading(ballot), self._model.reading.is_first
         # There is room for both only while nothing more than the first entry is to be said.
-        title = self._desk.data.track.form_title
-        form.formLabel.setText(f"{title}　{reading}" if is_first else reading)
-        set_state(form.formLabel, "" if is_first else "warn")
-        writable = not self._desk.review.read_only
+        title, locked = self._desk.data.track.form_title, self._desk.locked
+        usual = is_first and not locked
+        form.formLabel.setText(f"{title}　{reading}" if usual else reading)
+        set_state(form.formLabel, "" if usual else "warn")
         for button in (form.voidButton, form.removeButton):
-            button.setEnabled(writable and bool(ballot.id))
-        form.editButton.setEnabled(writable)
+            button.setEnabled(not locked and bool(ballot.id))
+        for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
+            button.setEnabled(not locked)
         form.voidButton.setText(self.tr("恢复有效  F9") if ballot.void_reason else self.tr("作废…  F9"))
         form.keysLabel.setText(self._keys())
 
@@ -76,6 +77,8 @@ class BallotCard:
             return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
+        if self._desk.locked:
+            return self._desk.locked
         return self.tr("未收到，录入第一格即登记收到") if not ballot.id else self.tr("第一遍录入")
 
     def _keys(self) -> str:
