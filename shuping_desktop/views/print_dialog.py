@@ -20,7 +20,7 @@ from .paper import print_pages
 from .pdf_view import PdfFile, PdfView
 from .print_choice import PrintChoice
 from .rendering import Rendering
-from .tables import give_size, plain_texts
+from .tables import give_size, plain_texts, set_state
 
 LIST_WIDTH = 250
 _STEP = 1.25
@@ -97,6 +97,7 @@ class PrintDialog(AskingDialog):
         warnings = documents.undrawable(self._snapshot)
         form.warningLabel.setText("\n".join(map(shown, warnings)))
         form.warningLabel.setVisible(bool(warnings))
+        set_state(form.warningLabel, "")
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -284,6 +285,7 @@ class PrintDialog(AskingDialog):
     def _say(self, words: str) -> None:
         self.form.warningLabel.setText(words)
         self.form.warningLabel.setVisible(True)
+        set_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
 
     def done(self, result: int) -> None:
         """Let go of thread and document, however the dialog is closed."""
