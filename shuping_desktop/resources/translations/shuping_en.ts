@@ -604,12 +604,20 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
     </message>
     <message>
-        <source>{} 还有 {} 行没有录（{}），已先放下。纸面空白的行请按 *。</source>
-        <translation>{} was left; rows not typed yet: {} ({}). Press * for rows that are blank on the paper.</translation>
+        <source>{} 还有 {}，已先放下。{}。</source>
+        <translation>{} was left; {}. {}.</translation>
     </message>
     <message>
-        <source>还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。</source>
-        <translation>Rows not typed yet: {} ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
+        <source>还有 {}。{}；要先放下这份，再按一次。</source>
+        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
+    </message>
+    <message>
+        <source>{} 行没有录（{}）</source>
+        <translation>rows not typed yet: {} ({})</translation>
+    </message>
+    <message>
+        <source>{} 行没有录全（{}）</source>
+        <translation>rows not typed in full: {} ({})</translation>
     </message>
     <message>
         <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
@@ -622,6 +630,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>纸面空白的行请按 *</source>
+        <translation>Press * for rows that are blank on the paper</translation>
+    </message>
+    <message>
+        <source>纸面本身没写全的行请按 F4</source>
+        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
     </message>
     <message>
         <source>{}等</source>
