@@ -201,7 +201,7 @@ class EntryPage(QWidget):
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.grid.shift_requested.connect(self.on_ballot.shift)
         self.grid.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
-        self.grid_model.problems_changed.connect(self._card.show_problem)
+        self.grid_model.problems_changed.connect(self._card.show_typed)
         self.grid_model.modelReset.connect(self._on_grid_reset)
         self.grid_model.ballot_left.connect(self._on_ballot_left)
         self.ballots.modelReset.connect(self._on_list_changed)
