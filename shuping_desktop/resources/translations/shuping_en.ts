@@ -2531,7 +2531,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{}: {} and above</translation>
     </message>
     <message>
-        <source>{}：{} 分以下</source>
+        <source>{}：不足 {} 分</source>
         <translation>{}: below {}</translation>
     </message>
     <message>
@@ -3931,6 +3931,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Some points are neither settled nor accepted ({count} in all): {first}</translation>
     </message>
     <message>
+        <source>校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is not complete (it has {whole} characters; here are {count}); please type all of it from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
+    </message>
+    <message>
+        <source>校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is too long (it has {whole} characters; here are {count}); please type it again from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
+    </message>
+    <message>
         <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
         <translation>{version}; it was reopened on {at} and is no longer valid: {reason}</translation>
     </message>
@@ -4912,8 +4920,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>{}等 {} 份</source>
+        <source>{} 等 {} 份</source>
         <translation>{}, {} in all</translation>
+    </message>
+    <message>
+        <source>，{}缺 {}</source>
+        <translation>; missing from {}: {}</translation>
     </message>
     <message>
         <source>，缺 {}</source>
