@@ -3147,6 +3147,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{one}; or {other}</translation>
     </message>
     <message>
+        <source>{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。</source>
+        <translation>{which}: “{words}” cannot be read as a date and will be printed as it is; please write it like “2022年12月5日”.</translation>
+    </message>
+    <message>
+        <source>{which}将照原样印成“{words}”；公文里写作“{proper}”。</source>
+        <translation>{which}: it will be printed as it is, “{words}”; official papers write “{proper}”.</translation>
+    </message>
+    <message>
+        <source>发布日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示期的开始日期</source>
+        <translation>Start of the period</translation>
+    </message>
+    <message>
+        <source>公示期的结束日期</source>
+        <translation>End of the period</translation>
+    </message>
+    <message>
         <source>漏录了“{name}”，按手写总分应是 {missing}</source>
         <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
     </message>
