@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
-from ..operations.settings import texts_of
+from ..operations.settings import dated_track, texts_of
 from ..scoring.ballots import TrackData
-from ..scoring.scheme import Scheme
+from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
@@ -56,6 +56,11 @@ class Desk(QObject):
     def data(self) -> TrackData:
         """Rules, participants and ballots of that track."""
         return self.review.contents.track_data(self._track_id)
+
+    @property
+    def dated_track(self) -> Track:
+        """The rules of that track with the dates that hold in the review's year."""
+        return dated_track(self.review, self.data.track)
 
     @property
     def texts(self) -> Texts:

@@ -4,7 +4,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ..store import Review
 from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
-from .settings import texts_of
+from .settings import dated_track, texts_of
 
 __all__ = ["DOCUMENTS"]
 
@@ -102,8 +102,9 @@ def find_document(name: str) -> Document | None:
 def snapshot_of(review: Review, track: str) -> Snapshot:
     """One state of a track: everything its documents say."""
     data = review.contents.track_data(track)
+    dated = dated_track(review, data.track)
     return Snapshot(
-        data,
+        data if dated is data.track else replace(data, track=dated),
         tally(data),
         texts_of(review),
         stamp_of(review, track),
