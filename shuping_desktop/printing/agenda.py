@@ -54,10 +54,13 @@ def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
     data, texts = snapshot.data, snapshot.texts
     sheet = official_sheet(texts)
     out = [result.participant for result in snapshot.results.participants if result.absence]
-    slots, end = list(_slots(data, texts, out)), Mark()
+    others, minutes = snapshot.spoken_before
+    begin = read_time(texts.meeting_time)
+    start = None if begin is None else begin + minutes
+    slots, end = list(_slots(data, start, out)), Mark()
     title = heading(data, texts)
     story = [
-        *_top(title, data, texts, slots),
+        *_top(title, data, texts, slots, others),
         *_said(data, slots, out),
         *_sections(data, slots, sheet.text_width, padding),
         end,
@@ -84,9 +87,8 @@ def clock(minutes: int) -> str:
     return f"{after}{hours:02d}:{rest:02d}"
 
 
-def _slots(data: TrackData, texts: Texts, out: Sequence[Participant]) -> Iterator[_Slot]:
-    """The speakers in roster order, category by category as they are called up."""
-    start = read_time(texts.meeting_time)
+def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> Iterator[_Slot]:
+    """The speakers in roster order, category by category as they are called up, from `start` on."""
     people = [
         person
         for category in data.track.categories
@@ -97,13 +99,15 @@ def _slots(data: TrackData, texts: Texts, out: Sequence[Participant]) -> Iterato
         yield _Slot(place + 1, person, None if start is None else start + place * data.track.minutes)
 
 
-def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[Flowable]:
+def _top(
+    title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str
+) -> Iterator[Flowable]:
     """The title, who invites under it, then when and where."""
     yield TitleBlock(title, TITLE, ("述职评议", "学生会"))
     if texts.issuer.strip():
         yield TextBlock(texts.issuer, _ISSUER)
     yield Spacer(0, 14)
-    for name, fact in _facts(data, texts, slots):
+    for name, fact in _facts(data, texts, slots, others):
         yield TextBlock(f"{name}：{fact}", _FACTS)
 
 
@@ -121,21 +125,22 @@ def _said(data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant]) -
         yield TextBlock(f"经裁定缺席或退出、不安排述职的：{names}。", _BODY)
 
 
-def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[tuple[str, str]]:
+def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str) -> Iterator[tuple[str, str]]:
     day = texts.meeting_date.strip() or data.track.meeting.strip()
     day = day or f"{text.BLANK * 2}年{text.BLANK}月{text.BLANK}日"
-    yield "会议时间", f"{day} {_hours(data, texts, slots)}"
+    yield "会议时间", f"{day} {_hours(data, texts, slots, others)}"
     yield "会议地点", written(texts.meeting_place, 10)
     yield "承办部门", written(texts.office, 10)
 
 
-def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> str:
-    """From when until when; as it was written where it is no time of day."""
-    start = read_time(texts.meeting_time)
+def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str) -> str:
+    """From when until when, and behind whom; as it was written where it is no time of day."""
+    start = slots[0].start if slots else read_time(texts.meeting_time)
     if start is None:
         return texts.meeting_time.strip() or f"{text.BLANK}时{text.BLANK}分"
     end = start + len(slots) * data.track.minutes
-    return f"{clock(start)}（述职至 {clock(end)}）" if slots else clock(start)
+    behind = f"接{others}之后，" if others else ""
+    return f"{clock(start)}（{behind}述职至 {clock(end)}）" if slots else clock(start)
 
 
 def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: float) -> Iterator[Flowable]:
