@@ -60,8 +60,8 @@ def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
     slots, end = list(_slots(data, start, out)), Mark()
     title = heading(data, texts)
     story = [
-        *_top(title, data, texts, slots, others),
-        *_said(data, slots, out),
+        *_top(title, data, texts, slots),
+        *_said(data, slots, out, others),
         *_sections(data, slots, sheet.text_width, padding),
         end,
     ]
@@ -99,48 +99,48 @@ def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> It
         yield _Slot(place + 1, person, None if start is None else start + place * data.track.minutes)
 
 
-def _top(
-    title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str
-) -> Iterator[Flowable]:
+def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[Flowable]:
     """The title, who invites under it, then when and where."""
     yield TitleBlock(title, TITLE, ("述职评议", "学生会"))
     if texts.issuer.strip():
         yield TextBlock(texts.issuer, _ISSUER)
     yield Spacer(0, 14)
-    for name, fact in _facts(data, texts, slots, others):
+    for name, fact in _facts(data, texts, slots):
         yield TextBlock(f"{name}：{fact}", _FACTS)
 
 
-def _said(data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant]) -> Iterator[Flowable]:
-    """How many speak, how long, and who does not."""
+def _said(
+    data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant], others: str
+) -> Iterator[Flowable]:
+    """Behind whom, how many speak, how long, and who does not."""
     if not slots:
         yield TextBlock("（还没有述职对象）", _BODY)
         return
     each = "人" if data.track.has_positions else "个"
     what = "" if data.track.has_positions else data.track.participant_heading
+    behind = f"接{others}之后，" if others and slots[0].start is not None else ""
     minutes = f"每{each}不超过 {data.track.minutes} 分钟"
-    yield TextBlock(f"按下列顺序述职，共 {len(slots)} {each}{what}，{minutes}。", _BODY)
+    yield TextBlock(f"{behind}按下列顺序述职，共 {len(slots)} {each}{what}，{minutes}。", _BODY)
     if out:
         names = "、".join(person.name for person in out)
         yield TextBlock(f"经裁定缺席或退出、不安排述职的：{names}。", _BODY)
 
 
-def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str) -> Iterator[tuple[str, str]]:
+def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[tuple[str, str]]:
     day = texts.meeting_date.strip() or data.track.meeting.strip()
     day = day or f"{text.BLANK * 2}年{text.BLANK}月{text.BLANK}日"
-    yield "会议时间", f"{day} {_hours(data, texts, slots, others)}"
+    yield "会议时间", f"{day} {_hours(data, texts, slots)}"
     yield "会议地点", written(texts.meeting_place, 10)
     yield "承办部门", written(texts.office, 10)
 
 
-def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot], others: str) -> str:
-    """From when until when, and behind whom; as it was written where it is no time of day."""
+def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> str:
+    """From when until when; as it was written where it is no time of day."""
     start = slots[0].start if slots else read_time(texts.meeting_time)
     if start is None:
         return texts.meeting_time.strip() or f"{text.BLANK}时{text.BLANK}分"
     end = start + len(slots) * data.track.minutes
-    behind = f"接{others}之后，" if others else ""
-    return f"{clock(start)}（{behind}述职至 {clock(end)}）" if slots else clock(start)
+    return f"{clock(start)}（述职至 {clock(end)}）" if slots else clock(start)
 
 
 def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: float) -> Iterator[Flowable]:

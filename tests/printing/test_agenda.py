@@ -128,8 +128,8 @@ def test_officers_speak_when_the_colleges_have_spoken(tmp_path: Path) -> None:
         set_texts(review, texts_of(review)._replace(meeting_time="14:30"))
         said = {it: by_pdfium(render_document(review, AGENDA, it)) for it in ("college", "officer")}
         assert "会议时间：12月1日 14:30（述职至 15:40）" in said["college"]
-        assert "会议时间：12月1日 15:40（接二级学院之后，述职至 17:08）" in said["officer"]
-        assert "15:40—15:48" in said["officer"]
+        assert "会议时间：12月1日 15:40（述职至 17:08）" in said["officer"]
+        assert "接二级学院之后，按下列顺序述职" in said["officer"] and "15:40—15:48" in said["officer"]
         for college in review.contents.track_data("college").participants:
             remove_participant(review, college.id)
         alone = by_pdfium(render_document(review, AGENDA, "officer"))
