@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .said import say
-from .texts import Texts
+from .texts import Texts, official_day
 
 _DATE = re.compile(
     r"(?:(?P<year>[0-9]{4})\s*(?:年|[-/.])\s*)?(?P<month>[0-9]{1,2})\s*(?:月|[-/.])\s*(?P<day>[0-9]{1,2})\s*[日号]?"
@@ -63,7 +63,7 @@ def writing_hint(which: str, words: str) -> str:
     """
     plain, day = unicodedata.normalize("NFKC", words).strip(), read_day(words)
     if day is not None:
-        proper = f"{day.month}月{day.day}日" if day.year is None else f"{day.year}年{day.month}月{day.day}日"
+        proper = official_day(day.year, day.month, day.day)
         if words.strip() == proper:
             return ""
         return say(

@@ -729,6 +729,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>All participants</translation>
     </message>
     <message>
+        <source>按上面的条件只列出 {} 步，全部共 {} 步。</source>
+        <translation>The filter above lists {} of {} steps.</translation>
+    </message>
+    <message>
         <source>没有这样的记录。</source>
         <translation>No such record.</translation>
     </message>
@@ -755,6 +759,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>查找</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation>List all</translation>
     </message>
     <message>
         <source>撤回这一步</source>
