@@ -756,6 +756,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>All participants</translation>
     </message>
     <message>
+        <source>按上面的条件只列出 {} 步，全部共 {} 步。</source>
+        <translation>The filter above lists {} of {} steps.</translation>
+    </message>
+    <message>
         <source>没有这样的记录。</source>
         <translation>No such record.</translation>
     </message>
@@ -782,6 +786,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>查找</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation>List all</translation>
     </message>
     <message>
         <source>撤回这一步</source>
@@ -2558,7 +2566,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{}: {} and above</translation>
     </message>
     <message>
-        <source>{}：{} 分以下</source>
+        <source>{}：不足 {} 分</source>
         <translation>{}: below {}</translation>
     </message>
     <message>
@@ -3172,6 +3180,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{one}；或{other}</source>
         <translation>{one}; or {other}</translation>
+    </message>
+    <message>
+        <source>{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。</source>
+        <translation>{which}: “{words}” cannot be read as a date and will be printed as it is; please write it like “2022年12月5日”.</translation>
+    </message>
+    <message>
+        <source>{which}将照原样印成“{words}”；公文里写作“{proper}”。</source>
+        <translation>{which}: it will be printed as it is, “{words}”; official papers write “{proper}”.</translation>
+    </message>
+    <message>
+        <source>发布日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示期的开始日期</source>
+        <translation>Start of the period</translation>
+    </message>
+    <message>
+        <source>公示期的结束日期</source>
+        <translation>End of the period</translation>
     </message>
     <message>
         <source>漏录了“{name}”，按手写总分应是 {missing}</source>
@@ -3976,6 +4004,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>还有 {count} 项没有处理或认可：{first}</source>
         <translation>Some points are neither settled nor accepted ({count} in all): {first}</translation>
+    </message>
+    <message>
+        <source>校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is not complete (it has {whole} characters; here are {count}); please type all of it from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
+    </message>
+    <message>
+        <source>校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is too long (it has {whole} characters; here are {count}); please type it again from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
     </message>
     <message>
         <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
@@ -4967,8 +5003,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>{}等 {} 份</source>
+        <source>{} 等 {} 份</source>
         <translation>{}, {} in all</translation>
+    </message>
+    <message>
+        <source>，{}缺 {}</source>
+        <translation>; missing from {}: {}</translation>
     </message>
     <message>
         <source>，缺 {}</source>
