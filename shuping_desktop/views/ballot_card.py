@@ -150,7 +150,7 @@ class BallotCard:
         return f"⚠  {shown(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
 
     def _ruled_words(self, row: int) -> str:
-        """What was ruled on the row that the eye is on; empty where nothing was, or where it must not show."""
+        """What was ruled on the row that the eye is on; empty where nothing was, or it must not show."""
         ballot = self._model.ballot if self._model.reading.is_first else None
         ruling = ballot.ruled.get(self._model.participant(row).id) if ballot and row >= 0 else None
         if ruling is None:
