@@ -288,6 +288,13 @@ class Ui_ResultsPage(object):
         self.opinionColumn.setSpacing(6)
         self.opinionColumn.setObjectName(u"opinionColumn")
         self.opinionColumn.setContentsMargins(0, 0, 0, 0)
+        self.lockedLabel = QLabel(self.opinionPanel)
+        self.lockedLabel.setObjectName(u"lockedLabel")
+        self.lockedLabel.setWordWrap(True)
+        self.lockedLabel.setProperty(u"role", u"warn")
+
+        self.opinionColumn.addWidget(self.lockedLabel)
+
         self.achievementsCaption = QLabel(self.opinionPanel)
         self.achievementsCaption.setObjectName(u"achievementsCaption")
 
@@ -382,6 +389,7 @@ class Ui_ResultsPage(object):
 #if QT_CONFIG(accessibility)
         self.ballotsTable.setAccessibleName(QCoreApplication.translate("ResultsPage", u"\u4f9d\u636e\u7684\u8bc4\u5206\u8868", None))
 #endif // QT_CONFIG(accessibility)
+        self.lockedLabel.setText("")
         self.achievementsCaption.setText(QCoreApplication.translate("ResultsPage", u"\u80af\u5b9a\u6210\u7ee9", None))
         self.shortcomingsCaption.setText(QCoreApplication.translate("ResultsPage", u"\u6307\u51fa\u95ee\u9898", None))
         self.finishedBox.setText(QCoreApplication.translate("ResultsPage", u"\u5df2\u5199\u5b8c", None))

@@ -9,6 +9,7 @@ from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
 from ..operations.settings import dated_track, texts_of
 from ..scoring.ballots import TrackData
+from ..scoring.fingerprint import standing
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
@@ -56,6 +57,15 @@ class Desk(QObject):
     def data(self) -> TrackData:
         """Rules, participants and ballots of that track."""
         return self.review.contents.track_data(self._track_id)
+
+    @property
+    def locked(self) -> str:
+        """Why nothing that this track's results rest on can be changed; empty where it can."""
+        if self.review.read_only:
+            return self.tr("只能查看：{}").format(shown(self.review.reason_read_only))
+        final = standing(self.review.contents.finalisations[self._track_id])
+        words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
+        return words.format(final.version) if final else ""
 
     @property
     def dated_track(self) -> Track:

@@ -1,18 +1,22 @@
 """Planning a new review: what its texts, lists and counts come to before anything is written."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
-from ..exchange.any_table import read_pasted
+from ..exchange.any_table import LONGEST_PASTE
+from ..exchange.errors import InputError
 from ..exchange.roster_columns import Wanted
-from ..exchange.roster_table import propose_best
+from ..exchange.typed_roster import LineError, TypedPerson, read_typed
 from ..scoring.said import say
 from ..scoring.scheme import Track
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
+from .names import clean_text
 from .reviews import SUFFIX
 from .roster import NewParticipant
 
+_NAME, _POSITION = say("名称"), say("职务")
 _FORBIDDEN = '\\/:*?"<>|'
 _LONGEST_NAME = 200  # bytes, of the 255 that most file systems allow: a copy's name is longer
 
@@ -20,31 +24,46 @@ _LONGEST_NAME = 200  # bytes, of the 255 that most file systems allow: a copy's 
 def read_people(track: Track, text: str) -> list[NewParticipant]:
     """Who reports, out of a list that was typed or pasted; nobody where it is blank.
 
-    Where the track has one category and no positions, a line is a participant; else it is read as a
-    roster. Raises RefusedError, or InputError for what is no list, naming the first line that needs care.
+    Where the track has one category and no positions, a line is a participant; else every line has a
+    position and a name, or is a table's. Raises LineError for the first line that needs care.
     """
-    if not text.strip():
-        return []
+    people = [
+        replace(it, name=_sound(it, it.name, _NAME), position=_sound(it, it.position, _POSITION))
+        for it in _typed(track, text)
+    ]
+    lines: dict[str, int] = {}
+    for person in people:
+        if lines.setdefault(person.name, person.line) != person.line:
+            raise LineError(person.line, _twice(person, lines[person.name]))
+    return [NewParticipant(track.id, it.category, it.name, it.position) for it in people]
+
+
+def _typed(track: Track, text: str) -> list[TypedPerson]:
+    if len(text) > LONGEST_PASTE:
+        raise InputError(say("这里的内容太多，不像是名单。"))
     if not track.has_positions and len(track.categories) == 1:
-        names = (line.strip() for line in text.splitlines())
-        return [NewParticipant(track.id, track.categories[0].name, name) for name in names if name]
+        category = track.categories[0].name
+        names = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
+        return [TypedPerson(number, name, "", category) for number, name in names if name]
     categories = tuple(category.name for category in track.categories)
-    wanted = Wanted(track.participant_heading, True, track.has_positions, categories)
-    proposal = propose_best(read_pasted(text), wanted)[0]
-    if not proposal.people:
-        # Typed by hand, post and name are parted by spaces.
-        proposal = propose_best(read_pasted(_by_spaces(text)), wanted)[0]
-    if proposal.problems:
-        raise RefusedError(proposal.problems[0].sentence)
-    if not proposal.people:
-        heading = track.participant_heading
-        raise RefusedError(say("没有认出任何{heading}，请一行写一人，如“主席　张三”。", heading=heading))
-    return [NewParticipant(track.id, row.category, row.name, row.position) for row in proposal.people]
+    return read_typed(text, Wanted(track.participant_heading, True, track.has_positions, categories))
 
 
-def _by_spaces(text: str) -> str:
-    """The text with a tab wherever its lines have spaces."""
-    return "\n".join("\t".join(line.split()) for line in text.splitlines())
+def _sound(person: TypedPerson, text: str, of: str) -> str:
+    """The text as it can be entered."""
+    try:
+        return clean_text(text, of)
+    except RefusedError as error:
+        raise LineError(person.line, say("第 {line} 行的{why}", line=person.line, why=str(error))) from error
+
+
+def _twice(person: TypedPerson, earlier: int) -> str:
+    return say(
+        "第 {line} 行“{name}”与第 {earlier} 行重名；是同一人就删去一行，不是就在姓名后加注以便区分。",
+        line=person.line,
+        name=person.name,
+        earlier=earlier,
+    )
 
 
 def read_issued(group: str, text: str) -> int | None:

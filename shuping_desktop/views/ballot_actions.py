@@ -45,7 +45,7 @@ class BallotActions(QObject):
     def void(self) -> None:
         """Void the ballot for a reason, or take that back."""
         ballot, review = self._model.ballot, self._desk.review
-        if ballot is None or not ballot.id or review.read_only or not self._leave():
+        if ballot is None or not ballot.id or self._refuses() or not self._leave():
             return
         if ballot.void_reason:
             self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
@@ -55,6 +55,12 @@ class BallotActions(QObject):
         if reason is not None:
             self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
         self._grid.setFocus()
+
+    def _refuses(self) -> bool:
+        """Whether nothing here can be changed, which is then said."""
+        if self._desk.locked:
+            self._desk.refused.emit(self._desk.locked)
+        return bool(self._desk.locked)
 
     def remove(self) -> None:
         """Remove the ballot; undo brings it back."""

@@ -25,6 +25,7 @@ class BallotCard:
         self._form = form
         self._grid = grid
         self._model = grid.grid_model
+        self._typed_row = -1
         self._below = QHBoxLayout()
         self._below.setSpacing(form.ballotHead.spacing())
         form.gridColumn.addLayout(self._below)
@@ -52,18 +53,20 @@ class BallotCard:
         ballot, form = self._model.ballot, self._form
         if ballot is None:
             return
+        self._typed_row = -1
         form.numberLabel.setText(ballot.number)
         evaluator = ballot.evaluator or self.tr("不记名")
         form.groupLabel.setText(f"{ballot.group} · {evaluator}")
         reading, is_first = self._which_reading(ballot), self._model.reading.is_first
         # There is room for both only while nothing more than the first entry is to be said.
-        title = self._desk.data.track.form_title
-        form.formLabel.setText(f"{title}　{reading}" if is_first else reading)
-        set_state(form.formLabel, "" if is_first else "warn")
-        writable = not self._desk.review.read_only
+        title, locked = self._desk.data.track.form_title, self._desk.locked
+        usual = is_first and not locked
+        form.formLabel.setText(f"{title}　{reading}" if usual else reading)
+        set_state(form.formLabel, "" if usual else "warn")
         for button in (form.voidButton, form.removeButton):
-            button.setEnabled(writable and bool(ballot.id))
-        form.editButton.setEnabled(writable)
+            button.setEnabled(not locked and bool(ballot.id))
+        for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
+            button.setEnabled(not locked)
         form.voidButton.setText(self.tr("恢复有效  F9") if ballot.void_reason else self.tr("作废…  F9"))
         form.keysLabel.setText(self._keys())
 
@@ -76,6 +79,8 @@ class BallotCard:
             return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
+        if self._desk.locked:
+            return self._desk.locked
         return self.tr("未收到，录入第一格即登记收到") if not ballot.id else self.tr("第一遍录入")
 
     def _keys(self) -> str:
@@ -90,15 +95,22 @@ class BallotCard:
         ]
         return "　".join(keys)
 
+    def show_typed(self) -> None:
+        """The same while the row that the eye is on is being typed: not yet complete is nothing wrong."""
+        self._typed_row = self._grid.currentIndex().row()
+        self.show_problem()
+
     def show_problem(self) -> None:
         """What is wrong with the row that the eye is on, else how many rows of the ballot are open."""
         form, shift = self._form, self._model.shift
         form.discardButton.setVisible(self._model.has_unfinished_second)
-        problem = self._model.problem(self._grid.currentIndex().row())
-        first = self._model.reading.is_first
+        row = self._grid.currentIndex().row()
+        self._typed_row = row if row == self._typed_row else -1
+        problem = self._model.problem(row)
+        told = self._model.reading.is_first and problem is not self._being_typed()
         form.problemButton.setVisible(bool(self._wrong_rows()))
         form.shiftButton.setVisible(shift is not None)
-        form.paperButton.setVisible(first and problem is not None and problem.code in ON_PAPER)
+        form.paperButton.setVisible(told and problem is not None and problem.code in ON_PAPER)
         words = self._shift_words(shift) if shift else self._row_words(problem) or self._ballot_words()
         form.problemLabel.setText(words)
         for widget in (form.problemBar, form.problemLabel):
@@ -107,7 +119,18 @@ class BallotCard:
     def _wrong_rows(self) -> list[Problem]:
         """The rows that are wrong; while a second reading is typed, an unfinished row is none."""
         first = self._model.reading.is_first
-        return [problem for problem in self._model.problems if first or problem.code != "incomplete-row"]
+        typed = self._being_typed()
+        return [
+            problem
+            for problem in self._model.problems
+            if problem is not typed and (first or problem.code != "incomplete-row")
+        ]
+
+    def _being_typed(self) -> Problem | None:
+        """What is wrong with the row that is being typed, where it is merely not complete yet."""
+        problem = self._model.problem(self._typed_row)
+        unfinished = problem is not None and problem.code == "incomplete-row"
+        return problem if unfinished and not self._model.slip_text(self._typed_row) else None
 
     def _shift_words(self, shift: Shift) -> str:
         where = self.tr("下") if shift.by > 0 else self.tr("上")

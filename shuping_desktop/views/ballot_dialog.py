@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_ballot_dialog import Ui_BallotDialog
 from ..models.desk import Desk
 from ..operations.ballots import number_refusal
 from ..scoring.ballots import Ballot
 from ..scoring.register import next_evaluator, next_number
+from .asking import AskingDialog
 from .tables import plain_texts, show_wrong
 
 
@@ -21,7 +22,7 @@ class BallotWish:
     evaluator: str
 
 
-class BallotDialog(QDialog):
+class BallotDialog(AskingDialog):
     """Asks for a new ballot, or corrects the number and evaluator of one."""
 
     def __init__(self, desk: Desk, group: str, ballot: Ballot | None, parent: QWidget | None = None) -> None:

@@ -122,7 +122,10 @@ class EntryPage(QWidget):
 
     def new_ballot(self) -> None:
         """Ask for a new ballot's group, number and evaluator, all proposed, and open it."""
-        if self._desk.review.read_only or not self._desk.data.participants or not self.leave():
+        if self._desk.locked:
+            self._desk.refused.emit(self._desk.locked)
+            return
+        if not self._desk.data.participants or not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:
@@ -198,11 +201,12 @@ class EntryPage(QWidget):
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.grid.shift_requested.connect(self.on_ballot.shift)
         self.grid.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
-        self.grid_model.problems_changed.connect(self._card.show_problem)
+        self.grid_model.problems_changed.connect(self._card.show_typed)
         self.grid_model.modelReset.connect(self._on_grid_reset)
         self.grid_model.ballot_left.connect(self._on_ballot_left)
         self.ballots.modelReset.connect(self._on_list_changed)
         self._desk.track_switched.connect(self._on_track_switched)
+        self._desk.changed.connect(self._on_desk_changed)
         for keys, action in (
             ("Ctrl+N", self.new_ballot),
             ("F8", self._go_to_next_problem),
@@ -341,6 +345,12 @@ class EntryPage(QWidget):
         self.grid_model.open(0)
         self._set_second(False)
 
+    def _on_desk_changed(self, touched: Touched) -> None:
+        # The track may have been finalised, or reopened.
+        if not touched.only_ballots:
+            self._show_nothing_open()
+            self._show_ballot()
+
     def _on_grid_reset(self) -> None:
         self.reading_changed.emit()
         if self.grid_model.ballot is None:
@@ -366,7 +376,7 @@ class EntryPage(QWidget):
         form.emptyButton.setText(
             self.tr("录第一份未收到的评分表") if expected else self.tr("新建评分表  Ctrl+N")
         )
-        writable = has_people and not self._desk.review.read_only
+        writable = has_people and not self._desk.locked
         form.emptyButton.setVisible(writable and not self.ballots.second)
         form.newBallotButton.setEnabled(writable)
         self._show_received()
@@ -377,7 +387,7 @@ class EntryPage(QWidget):
             return
         self._group = ballot.group
         self.form.ballotStack.setCurrentWidget(self.form.ballotView)
-        self.form.newBallotButton.setEnabled(not self._desk.review.read_only)
+        self.form.newBallotButton.setEnabled(not self._desk.locked)
         self._card.show_head()
         self._select_open()
         self._card.show_problem()

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ..forms.ui_finalise_dialog import Ui_FinaliseDialog
 from ..models.words import shown
+from .asking import AskingDialog
 from .tables import plain_texts, show_wrong
 
 
-class FinaliseDialog(QDialog):
+class FinaliseDialog(AskingDialog):
     """Asks for the names once every open point is ticked."""
 
     def __init__(

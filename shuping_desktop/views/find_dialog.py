@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_find_dialog import Ui_FindDialog
 from ..models.desk import Desk
 from ..models.finder import Hit, find
+from .asking import AskingDialog
 from .tables import plain_texts
 
 
-class FindDialog(QDialog):
+class FindDialog(AskingDialog):
     """Lists what matches as it is typed; Up and Down choose, Enter opens."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

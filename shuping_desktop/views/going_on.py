@@ -71,8 +71,8 @@ class GoingOn:
             return ""
         if isinstance(reading, SecondReading):
             return self.tr("{} 的第二遍还有 {} 行没有录，已先放下。").format(ballot.number, len(owed))
-        words = self.tr("{} 还有 {} 行没有录（{}），已先放下。纸面空白的行请按 *。")
-        return words.format(ballot.number, len(owed), _named(owed))
+        words = self.tr("{} 还有 {}，已先放下。{}。")
+        return words.format(ballot.number, *self._untyped(ballot, owed))
 
     def _owed(self, ballot: Ballot, reading: Reading) -> list[Participant]:
         """Whose rows were left untyped on a ballot that was begun in that reading."""
@@ -92,9 +92,24 @@ class GoingOn:
         if not untyped or ballot.void_reason:
             return False
         self._warned_of = ballot.id
-        words = self.tr("还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。")
-        self._page.grid.say(words.format(len(untyped), _named(untyped)))
+        words = self.tr("还有 {}。{}；要先放下这份，再按一次。")
+        self._page.grid.say(words.format(*self._untyped(ballot, untyped)))
         return True
+
+    def _untyped(self, ballot: Ballot, people: list[Participant]) -> tuple[str, str]:
+        """Whose rows are not typed at all, and whose not in full; and the key where the paper is so."""
+        begun = [it for it in people if it.id in ballot.rows and ballot.rows[it.id].state is RowState.PARTIAL]
+        blank = [person for person in people if person not in begun]
+        parts = [
+            words.format(len(each), _named(each))
+            for words, each in (
+                (self.tr("{} 行没有录（{}）"), blank),
+                (self.tr("{} 行没有录全（{}）"), begun),
+            )
+            if each
+        ]
+        key = self.tr("纸面空白的行请按 *") if blank else self.tr("纸面本身没写全的行请按 F4")
+        return self.tr("、").join(parts), key
 
     def _place_beside(self, by: int) -> int:
         """The place in the list of the ballot before or after the open one, which may not be listed."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
+from .asking import AskingDialog
 from .tables import dress_table, give_size, plain_texts, show_wrong
 
 ROW_HEIGHT = 30
@@ -15,7 +16,7 @@ MOST_CELLS = 12
 _WIDTHS = {0: 120, 1: 84, 2: 330}
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(AskingDialog):
     """Every step of the review; one that nothing later stands on can be taken back alone."""
 
     def __init__(self, desk: Desk, words: str = "", parent: QWidget | None = None) -> None:

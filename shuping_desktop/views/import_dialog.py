@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ..forms.ui_import_dialog import Ui_ImportDialog
 from ..models.desk import Desk
 from ..models.import_preview import TEXT, ImportPreviewModel
 from ..operations.import_preview import Standing, preview
+from .asking import AskingDialog
 from .tables import ROW_HEIGHT, dress_table, give_size, plain_texts, show_wrong
 
 _SIZE = (980, 560)
 _WIDEST = 520
 
 
-class ImportDialog(QDialog):
+class ImportDialog(AskingDialog):
     """Lists every ballot that would come in, and closes only where all can."""
 
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:

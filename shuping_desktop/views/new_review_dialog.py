@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..exchange.errors import InputError
+from ..exchange.typed_roster import LineError
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
 from ..operations.errors import RefusedError
 from ..operations.planning import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
 from ..scoring.scheme import Scheme, Track
+from .asking import AskingDialog
 from .tables import give_size, plain_texts, show_wrong
 
 _SIZE = (640, 440)
@@ -30,7 +32,7 @@ class NewReviewWish:
     path: Path
 
 
-class NewReviewDialog(QDialog):
+class NewReviewDialog(AskingDialog):
     """Asks for title, year and school; who reports; ballots handed out; and where the file goes."""
 
     def __init__(
@@ -67,6 +69,8 @@ class NewReviewDialog(QDialog):
         wrong = self._wrong()
         show_wrong(self.form.errorLabel, wrong)
         if wrong:
+            if self.form.steps.currentIndex() == 1:
+                self._stand_at_wrong_line()
             return
         if self._is_last:
             super().accept()
@@ -83,9 +87,6 @@ class NewReviewDialog(QDialog):
         form.cancelButton.clicked.connect(self.reject)
         form.backButton.clicked.connect(lambda: self._turn_to(form.steps.currentIndex() - 1))
         form.placeButton.clicked.connect(self._on_place_clicked)
-        # Enter breaks the line in a list of people.
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
     def _add_list(self, track: Track) -> QPlainTextEdit:
         """The list of a track's participants, those that the scheme proposes in it."""
@@ -191,6 +192,16 @@ class NewReviewDialog(QDialog):
         texts = ((track, self.people[track.id].toPlainText()) for track in self._scheme.tracks)
         return [person for track, text in texts for person in read_people(track, text)]
 
+    def _stand_at_wrong_line(self) -> None:
+        """Select the first line that cannot be taken, to be corrected at once."""
+        for track in self._scheme.tracks:
+            edit = self.people[track.id]
+            try:
+                read_people(track, edit.toPlainText())
+            except LineError as error:
+                _select_line(edit, error.line)
+                return
+
     def _plan(self) -> ReviewPlan:
         form = self.form
         counts = {key: read_issued(key[1], edit.text()) for key, edit in self.issued.items()}
@@ -223,3 +234,11 @@ class NewReviewDialog(QDialog):
         if not os.access(path.parent, os.W_OK):
             return self.tr("{} 不能写入，请换个位置。").format(path.parent)
         return ""
+
+
+def _select_line(edit: QPlainTextEdit, line: int) -> None:
+    """Give a text the keyboard, with one of its lines (from 1) selected."""
+    cursor = QTextCursor(edit.document().findBlockByNumber(line - 1))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.setFocus()

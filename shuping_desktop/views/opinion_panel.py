@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Signal
 
 from ..forms.ui_results_page import Ui_ResultsPage
 from ..models.desk import Desk
-from ..operations.finalising import may_change
 from ..operations.opinions import opinion_on, set_opinion, unfinished
 from ..scoring.ballots import Participant
 from ..scoring.rulings import Opinion
@@ -41,7 +40,7 @@ class OpinionPanel(QObject):
         """Write down what stands in the editors, where it changed; False where that was refused."""
         person, desk, written = self._person, self._desk, self._written
         listed = person is not None and person.id in desk.data.names
-        if person is None or not listed or not may_change(desk.review, desk.track_id):
+        if person is None or not listed or desk.locked:
             return True
         if written == self._unchanged:
             return True
@@ -72,9 +71,16 @@ class OpinionPanel(QObject):
         form, person = self._form, self._person
         if whole or (self._written == self._unchanged and not self._keeping):
             self._fill(opinion_on(self._desk.data, person) if person else Opinion())
-        writable = person is not None and may_change(self._desk.review, self._desk.track_id)
-        for widget in (form.achievementsEdit, form.shortcomingsEdit):
-            widget.setReadOnly(not writable)
+        locked = self._desk.locked
+        writable = person is not None and not locked
+        for edit in (form.achievementsEdit, form.shortcomingsEdit):
+            if edit.isReadOnly() == writable:
+                edit.setReadOnly(not writable)
+                # The style sheet tells them apart, and looks only when it dresses.
+                edit.style().unpolish(edit)
+                edit.style().polish(edit)
+        form.lockedLabel.setText(locked)
+        form.lockedLabel.setVisible(bool(locked))
         form.finishedBox.setEnabled(writable)
         left = len(unfinished(self._desk.data))
         form.opinionTab.setText(

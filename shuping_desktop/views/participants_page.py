@@ -124,7 +124,7 @@ class ParticipantsPage(QWidget):
 
     def _show_buttons(self) -> None:
         row, last = self.form.table.currentIndex().row(), self.model.rowCount() - 1
-        writable = not self._desk.review.read_only
+        writable = not self._desk.locked
         self.form.upButton.setEnabled(writable and row > 0)
         self.form.downButton.setEnabled(writable and 0 <= row < last)
         self.form.removeButton.setEnabled(writable and row >= 0)

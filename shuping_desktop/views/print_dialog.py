@@ -8,18 +8,19 @@ from typing import Protocol, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_print_dialog import Ui_PrintDialog
 from ..models.desk import Desk
 from ..models.words import shown
 from ..operations import documents
 from ..operations.documents import Piece
+from .asking import AskingDialog
 from .paper import print_pages
 from .pdf_view import PdfFile, PdfView
 from .print_choice import PrintChoice
 from .rendering import Rendering
-from .tables import give_size, plain_texts
+from .tables import give_size, plain_texts, set_state
 
 LIST_WIDTH = 250
 _STEP = 1.25
@@ -35,7 +36,7 @@ class Asking(Protocol):
     def tell(self, title: str, text: str) -> None: ...
 
 
-class PrintDialog(QDialog):
+class PrintDialog(AskingDialog):
     """Previews and prints the documents of the track that is looked at, all from one snapshot."""
 
     def __init__(
@@ -96,6 +97,7 @@ class PrintDialog(QDialog):
         warnings = documents.undrawable(self._snapshot)
         form.warningLabel.setText("\n".join(map(shown, warnings)))
         form.warningLabel.setVisible(bool(warnings))
+        set_state(form.warningLabel, "")
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -283,6 +285,7 @@ class PrintDialog(QDialog):
     def _say(self, words: str) -> None:
         self.form.warningLabel.setText(words)
         self.form.warningLabel.setVisible(True)
+        set_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
 
     def done(self, result: int) -> None:
         """Let go of thread and document, however the dialog is closed."""

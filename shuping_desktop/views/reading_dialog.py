@@ -1,14 +1,15 @@
 """Ctrl+L: what was typed, in the order of the pile, for reading aloud."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_reading_dialog import Ui_ReadingDialog
 from ..models.desk import Desk
 from ..models.reading_list import reading_list
+from .asking import AskingDialog
 from .tables import give_size, plain_texts
 
 
-class ReadingDialog(QDialog):
+class ReadingDialog(AskingDialog):
     """Shows the list; its text can be selected and copied."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ..exchange.roster_table import Proposal
 from ..exchange.roster_words import Meaning
@@ -13,6 +13,7 @@ from ..forms.ui_roster_dialog import Ui_RosterDialog
 from ..models.desk import Desk
 from ..models.roster_preview import READ_AS, RosterPreviewModel
 from ..models.words import shown
+from .asking import AskingDialog
 from .meaning_header import MeaningHeader
 from .tables import dress_table, give_size, plain_texts, set_state, show_wrong
 
@@ -21,7 +22,7 @@ _CELL_WIDTH = 128
 _SIZE = (1040, 620)
 
 
-class RosterDialog(QDialog):
+class RosterDialog(AskingDialog):
     """Opens a file or takes what was copied, and lets what was guessed be corrected."""
 
     def __init__(

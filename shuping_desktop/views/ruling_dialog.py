@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from ..forms.ui_ruling_dialog import Ui_RulingDialog
 from ..models.words import shown, translate
 from ..operations.rulings import Decision, refusal_of
 from ..scoring.rulings import BY_LOT, BY_VOTE, DECISIONS, GRADED, KINDS, METHODS, Question
+from .asking import AskingDialog
 from .tables import plain_texts, show_wrong
 
 
-class RulingDialog(QDialog):
+class RulingDialog(AskingDialog):
     """Asks for the decision on one of several questions; nothing that would be refused is let go."""
 
     def __init__(self, questions: Sequence[Question], decided_by: str, parent: QWidget | None = None) -> None:
@@ -95,6 +96,7 @@ class RulingDialog(QDialog):
             form.removeRow(0)
         self.form.gradesBox.setVisible(question is not None)
         self._grades = {}
+        above: QWidget = self.form.decisionBox
         for key, name in question.tied if question else ():
             box = QComboBox(self)
             box.addItem(self.tr("（请选等次）"), "")
@@ -104,7 +106,9 @@ class RulingDialog(QDialog):
             caption.setBuddy(box)
             box.setAccessibleName(self.tr("{}的等次").format(name))
             form.addRow(caption, box)
-            self._grades[key] = box
+            # As it is seen, not as it was made.
+            self.setTabOrder(above, box)
+            above = self._grades[key] = box
 
     def _show_detail(self) -> None:
         """A vote has counts, a lot has a witness, the rules need neither."""

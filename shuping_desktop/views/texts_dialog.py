@@ -1,6 +1,6 @@
 """评议信息: title, year and what the documents are filled in with."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
 from ..models.words import shown
@@ -8,13 +8,14 @@ from ..operations.settings import refusal_of
 from ..scoring.feedback import LETTER, NOTICE
 from ..scoring.period import date_hints, period_check
 from ..scoring.texts import Texts
+from .asking import AskingDialog
 from .tables import give_size, plain_texts, show_wrong
 
 PROSE_HEIGHT = 58
 _SIZE = (900, 650)
 
 
-class TextsDialog(QDialog):
+class TextsDialog(AskingDialog):
     """Edits the texts of a review's documents; the period and the dates are checked as they are typed."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:

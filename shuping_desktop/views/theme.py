@@ -268,7 +268,7 @@ QPlainTextEdit { background: $card; color: $ink; border: 1px solid $edge; border
     placeholder-text-color: $quiet; padding: 3px 5px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 4px; }
-QPlainTextEdit[readOnly="true"] { background: $window; color: $ink; }
+QPlainTextEdit[readOnly="true"] { background: $closed; color: $ink; }
 QCheckBox { color: $ink; spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 14px; height: 14px;
     border: 1px solid $edge; border-radius: 4px; background: $card; }

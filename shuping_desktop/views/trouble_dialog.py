@@ -3,16 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
 from ..models.words import shown
+from .asking import AskingDialog
 from .tables import give_size, plain_texts
 
 _SIZE = (640, 420)
 
 
-class TroubleDialog(QDialog):
+class TroubleDialog(AskingDialog):
     """Shows a report and copies it when asked to."""
 
     def __init__(self, report: str, log: Path, parent: QWidget | None = None) -> None:

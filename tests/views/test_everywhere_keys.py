@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAction, QImage, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from shuping_desktop.views.main_window import MainWindow
 from tests.views.everywhere import DIALOGS, EVERYWHERE, inputs, named, shown_at
@@ -107,6 +107,44 @@ def test_enter_presses_the_one_default_button_of_a_dialog(on_sample: MainWindow,
         press(Key.Key_Return)
         assert pressed == [button for button in defaults if button.isEnabled()]
         assert dialog.isVisible()
+
+
+def beside_default(dialog: QWidget) -> tuple[QPushButton | None, list[QWidget]]:
+    """A dialog's default button, and those that stand in one row with it."""
+    buttons = [it for it in dialog.findChildren(QPushButton) if it.isVisible() and it.isEnabled()]
+    default = next((it for it in buttons if it.isDefault()), None)
+    at = default.mapTo(dialog, default.rect().center()).y() if default else 0
+    row = [it for it in buttons if abs(it.mapTo(dialog, it.rect().center()).y() - at) < it.height() // 2]
+    return default, list(row)
+
+
+@asked
+def test_tab_comes_from_the_last_field_to_the_default_button_first(on_sample: MainWindow, name: str) -> None:
+    with shown_at(on_sample, name) as dialog:
+        default, row = beside_default(dialog)
+        if default is None or all(it in row for it in inputs(dialog)):
+            return
+        default.setFocus()
+        passed = walk(back=False)
+        first, *others = [it in row for it in passed]
+        assert first
+        assert others == sorted(others, reverse=True), [named(it) for it in passed]
+
+
+@asked
+def test_control_enter_presses_the_default_button_from_any_text(on_sample: MainWindow, name: str) -> None:
+    with shown_at(on_sample, name) as dialog:
+        default, _ = beside_default(dialog)
+        texts = [it for it in dialog.findChildren(QPlainTextEdit) if it.isVisible()]
+        if default is None:
+            return
+        pressed: list[QWidget] = []
+        default.clicked.disconnect()
+        default.clicked.connect(lambda: pressed.append(focus()))
+        for text in texts:
+            text.setFocus()
+            press(Key.Key_Return, modifier=CTRL)
+        assert pressed == texts
 
 
 @asked

@@ -58,6 +58,20 @@ def test_it_is_said_and_holds_nobody(begun: MainWindow, way: Callable[[MainWindo
     assert message_of(begun) == WORDS
 
 
+def test_a_row_that_was_begun_is_not_called_untyped(begun: MainWindow, review: Review) -> None:
+    write(ROW[:4])
+    press(Key.Key_PageDown)
+    assert entry_of(begun).grid.refusal.startswith(
+        "还有 5 行没有录（建工学院、检测学院、经管学院等）、1 行没有录全（智造学院）。纸面空白的行请按 *；"
+    )
+    fill(review, "P02", [*HALVES_CELLS[:5], "", ""], *[HALVES_CELLS] * 6)
+    press(Key.Key_PageUp)
+    assert message_of(begun) == ""  # It was said already.
+    open_ballot(begun, "P02")
+    press(Key.Key_PageUp)
+    assert message_of(begun) == "P02 还有 1 行没有录全（化工学院），已先放下。纸面本身没写全的行请按 F4。"
+
+
 def test_a_search_that_finds_another_ballot_leaves_it(begun: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_find", lambda desk: find(desk.data, "P03")[0])
     press(Key.Key_F, modifier=CTRL)

@@ -84,9 +84,21 @@ def test_a_list_that_cannot_stand_is_not_passed(open_dialog: Open, track: str, t
     dialog.people[track].setPlainText(text)
     press(Key.Key_Return)
     assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.isVisible()) == (1, True)
+    assert focus() is dialog.people[track]
     dialog.people[track].setPlainText("")
-    press(Key.Key_Return)
+    press(Key.Key_Return, modifier=CTRL)
     assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.isVisible()) == (2, False)
+
+
+def test_a_line_without_a_post_is_named_and_selected(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 1)
+    edit = dialog.people["officer"]
+    edit.setPlainText("主席 何田\n副主席，孙悦\n学习部部长 李萌\n\n赵可")
+    dialog.form.okButton.setFocus()
+    press(Key.Key_Return)
+    said = "第 5 行“赵可”没有写职务；请写成“职务 姓名”，如“主席 张三”。"
+    assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.text()) == (1, said)
+    assert (focus(), edit.textCursor().selectedText()) == (edit, "赵可")
 
 
 def test_a_count_is_a_number(open_dialog: Open) -> None:

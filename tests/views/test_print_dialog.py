@@ -7,13 +7,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import documents
 from shuping_desktop.printing import Document
 from shuping_desktop.scoring.snapshot import Snapshot
-from shuping_desktop.views import print_dialog
+from shuping_desktop.views import print_dialog, theme
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.pdf_view import PdfFile
 from shuping_desktop.views.print_choice import PrintChoice
@@ -103,12 +103,18 @@ def test_zoom_and_fit(show: Show) -> None:
     assert dialog.view.zoom == whole
 
 
+def ink_of(label: QLabel) -> str:
+    """The colour that a label's words are written in."""
+    return label.palette().windowText().color().name()
+
+
 def test_it_is_written_as_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialog = show("results")
     dialogs.will("ask_where_to_save", tmp_path / "结果")
     click(dialog.form.pdfButton)
     assert (tmp_path / "结果.pdf").read_bytes() == dialog._pdfs["results"]
     assert "已写成" in dialog.form.warningLabel.text()
+    assert ink_of(dialog.form.warningLabel) == theme.current().good
 
 
 def test_where_it_cannot_be_written_is_said(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
@@ -116,6 +122,7 @@ def test_where_it_cannot_be_written_is_said(show: Show, dialogs: FakeDialogs, tm
     dialogs.will("ask_where_to_save", tmp_path / "没有" / "结果.pdf")
     click(dialog.form.pdfButton)
     assert "写不成" in dialog.form.warningLabel.text()
+    assert ink_of(dialog.form.warningLabel) == theme.current().warn
 
 
 def to_file(target: Path) -> Callable[[QPrinter], bool]:

@@ -53,6 +53,18 @@ def test_a_cell_that_was_skipped_is_named(grid: MarkGrid, started: MainWindow) -
     assert "漏录了“组织实践活动”，按手写总分应是 17" in problem(started)
 
 
+def test_a_row_that_is_being_typed_is_not_called_a_problem(grid: MarkGrid, started: MainWindow) -> None:
+    form = entry_of(started).form
+    for typed in ("18", "17", "19"):
+        write(typed)
+        assert not form.paperButton.isVisible() and not form.problemButton.isVisible()
+        assert problem(started) == "✓  录到现在没有待处理的行。"
+    press(Key.Key_Down)
+    assert problem(started) == "⚠  这份评分表有 1 行待处理。" and form.problemButton.isVisible()
+    press(Key.Key_Up)
+    assert form.paperButton.isVisible()
+
+
 def test_a_difference_does_not_stop_the_typing(grid: MarkGrid) -> None:
     write("131719918990" + ROW)
     assert (typed_cells(grid, 0)[0], typed_cells(grid, 1)) == ("13", ROW_CELLS)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from shuping_desktop.operations import ballots, finalising, opinions, roster, rulings
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, TIE, VOID, Opinion, Question
+from shuping_desktop.views import theme
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.results_page import ResultsPage
@@ -216,6 +218,42 @@ def test_a_finalised_track_says_so_and_refuses_marks(
     click(page.form.reopenButton)
     assert finalising.final_version(desk_of(sample).review, "college") is None
     assert page.form.finaliseButton.isVisible()
+
+
+def test_a_finalised_track_shows_that_opinions_and_ballots_are_closed(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
+    first = desk_of(sample).data.ballots[0].id
+    pages_of(sample).go_to_ballot(first, 0)
+    entry = pages_of(sample).entry.form
+    turn_to(sample, RESULTS)
+    page.form.opinionTab.click()
+    dialogs.will("ask_finalise", all_accepted)
+    click(page.form.finaliseButton)
+    edits = (page.form.achievementsEdit, page.form.shortcomingsEdit)
+    closed = theme.current().closed
+    assert [(it.isReadOnly(), ground_of(it)) for it in edits] == [(True, closed)] * 2
+    assert page.form.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
+    assert page.form.lockedLabel.isVisible()
+    pages_of(sample).go_to_ballot(first, 0)
+    buttons = (entry.voidButton, entry.removeButton, entry.editButton, entry.newBallotButton)
+    assert [it.isEnabled() for it in buttons] == [False] * 4
+    assert entry.formLabel.text() == page.form.lockedLabel.text()
+    press(Key.Key_F9)
+    assert "已定稿" in message_of(sample)
+    turn_to(sample, RESULTS)
+    dialogs.will("ask_text", "有异议")
+    click(page.form.reopenButton)
+    assert [it.isReadOnly() for it in edits] == [False] * 2 and not page.form.lockedLabel.isVisible()
+    pages_of(sample).go_to_ballot(first, 0)
+    assert [it.isEnabled() for it in buttons] == [True] * 4
+
+
+def ground_of(edit: QPlainTextEdit) -> str:
+    """The colour behind a text, in its lower right corner, where nothing is written."""
+    QCoreApplication.processEvents()
+    image = edit.viewport().grab().toImage()
+    return image.pixelColor(image.width() - 4, image.height() - 4).name()
 
 
 def test_a_mark_in_a_finalised_track_is_refused_in_one_sentence(

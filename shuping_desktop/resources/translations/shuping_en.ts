@@ -234,6 +234,17 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>只能查看：{}</source>
+        <translation>For viewing only: {}</translation>
+    </message>
+    <message>
+        <source>已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。</source>
+        <translation>Final (version {}), for viewing only; to change anything, first reopen it on the “Results” page.</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>谁在录入</source>
@@ -593,12 +604,20 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
     </message>
     <message>
-        <source>{} 还有 {} 行没有录（{}），已先放下。纸面空白的行请按 *。</source>
-        <translation>{} was left; rows not typed yet: {} ({}). Press * for rows that are blank on the paper.</translation>
+        <source>{} 还有 {}，已先放下。{}。</source>
+        <translation>{} was left; {}. {}.</translation>
     </message>
     <message>
-        <source>还有 {} 行没有录（{}）。纸面空白的行请按 *；要先放下这份，再按一次。</source>
-        <translation>Rows not typed yet: {} ({}). Press * for rows that are blank on the paper; to leave the ballot for now, press again.</translation>
+        <source>还有 {}。{}；要先放下这份，再按一次。</source>
+        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
+    </message>
+    <message>
+        <source>{} 行没有录（{}）</source>
+        <translation>rows not typed yet: {} ({})</translation>
+    </message>
+    <message>
+        <source>{} 行没有录全（{}）</source>
+        <translation>rows not typed in full: {} ({})</translation>
     </message>
     <message>
         <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
@@ -611,6 +630,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>纸面空白的行请按 *</source>
+        <translation>Press * for rows that are blank on the paper</translation>
+    </message>
+    <message>
+        <source>纸面本身没写全的行请按 F4</source>
+        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
     </message>
     <message>
         <source>{}等</source>
@@ -3855,6 +3882,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
     </message>
     <message>
+        <source>看不出职务和姓名；请写成“职务 姓名”，一行一人。</source>
+        <translation>does not show which is the position and which the name; please write “position name”, one person a line.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行“{text}”{why}</source>
+        <translation>Line {line}, “{text}”, {why}</translation>
+    </message>
+    <message>
+        <source>没有写职务；请写成“职务 姓名”，如“主席 张三”。</source>
+        <translation>has no position; please write “position name”, such as “主席 张三”.</translation>
+    </message>
+    <message>
+        <source>没有写姓名；请写成“职务 姓名”，如“主席 张三”。</source>
+        <translation>has no name; please write “position name”, such as “主席 张三”.</translation>
+    </message>
+    <message>
+        <source>看不出属于哪个类别；请在最前面写上类别（{kinds}）。</source>
+        <translation>does not show which category it belongs to; please put the category first ({kinds}).</translation>
+    </message>
+    <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
         <translation>{group} already has a ballot {number}; please check the number.</translation>
     </message>
@@ -4091,12 +4138,20 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>There are line breaks or control characters in this text: {what}. Please correct it.</translation>
     </message>
     <message>
+        <source>第 {line} 行“{name}”与第 {earlier} 行重名；是同一人就删去一行，不是就在姓名后加注以便区分。</source>
+        <translation>Line {line}, “{name}”, has the same name as line {earlier}; if it is the same person, delete one of the lines, else add a remark behind the name to tell them apart.</translation>
+    </message>
+    <message>
         <source>{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。</source>
         <translation>The ballots issued to {group} should be a whole number from 0 to {most}; leave it empty if you do not know.</translation>
     </message>
     <message>
-        <source>没有认出任何{heading}，请一行写一人，如“主席&#x3000;张三”。</source>
-        <translation>Nobody was recognised as {heading}; please write one person a line, such as “主席&#x3000;张三”.</translation>
+        <source>这里的内容太多，不像是名单。</source>
+        <translation>There is too much here for a list of people.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行的{why}</source>
+        <translation>Line {line}: {why}</translation>
     </message>
     <message>
         <source>“{name}”的类别“{category}”不在方案里，请改正。</source>
