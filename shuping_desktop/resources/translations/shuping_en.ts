@@ -128,15 +128,15 @@
     </message>
     <message>
         <source>⚠  这份评分表有 {} 行待处理。</source>
-        <translation>⚠  Open rows on this ballot: {}.</translation>
+        <translation>⚠  Rows to settle on this ballot: {}.</translation>
     </message>
     <message>
         <source>✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
-        <translation>✓  This ballot is done and nothing is open; press Enter in the last cell for the next one.</translation>
+        <translation>✓  This ballot is done, with nothing to settle; press Enter in the last cell for the next one.</translation>
     </message>
     <message>
         <source>✓  录到现在没有待处理的行。</source>
-        <translation>✓  Nothing is open so far.</translation>
+        <translation>✓  Nothing to settle so far.</translation>
     </message>
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
@@ -536,11 +536,11 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>没有还开着的事项。{}</source>
-        <translation>Nothing is open. {}</translation>
+        <translation>Nothing is left to settle. {}</translation>
     </message>
     <message>
         <source>还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}</source>
-        <translation>{} points are open. Look at each, and tick those you finalise with (Space). {}</translation>
+        <translation>Left to settle: {}. Look at each; tick it (Space) to finalise although it is not settled. {}</translation>
     </message>
     <message>
         <source>定稿</source>
@@ -548,7 +548,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>还开着的事项</source>
-        <translation>Open points</translation>
+        <translation>Left to settle</translation>
     </message>
     <message>
         <source>定稿人</source>
@@ -715,11 +715,11 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>⚠ 待处理 {}  F7</source>
-        <translation>⚠ {} open  F7</translation>
+        <translation>⚠ {} to settle  F7</translation>
     </message>
     <message>
         <source>✓ 没有待处理</source>
-        <translation>✓ Nothing open</translation>
+        <translation>✓ Nothing to settle</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>待处理问题</source>
-        <translation>Open problems</translation>
+        <translation>Problems to settle</translation>
     </message>
     <message>
         <source>打印…</source>
@@ -1481,7 +1481,7 @@ total</translation>
     </message>
     <message>
         <source>弃评</source>
-        <translation>Blank</translation>
+        <translation>Abstained</translation>
     </message>
 </context>
 <context>
@@ -1750,7 +1750,7 @@ total</translation>
     <name>ResultLists</name>
     <message>
         <source>待处理 {}</source>
-        <translation>Problems {}</translation>
+        <translation>To settle {}</translation>
     </message>
     <message>
         <source>留意 {}</source>
@@ -1774,7 +1774,7 @@ total</translation>
     </message>
     <message>
         <source>✓ 没有待处理的问题。</source>
-        <translation>✓ Nothing is open.</translation>
+        <translation>✓ Nothing to settle.</translation>
     </message>
     <message>
         <source>重新留意</source>
@@ -1790,7 +1790,7 @@ total</translation>
     </message>
     <message>
         <source>裁定…</source>
-        <translation>Rule…</translation>
+        <translation>Make a ruling…</translation>
     </message>
     <message>
         <source>说明理由：</source>
@@ -1848,7 +1848,7 @@ total</translation>
     </message>
     <message>
         <source>⚠ 暂定：还有 {} 项待处理</source>
-        <translation>⚠ Provisional: {} open</translation>
+        <translation>⚠ Provisional: {} to settle</translation>
     </message>
     <message>
         <source>暂定：没有待处理，尚未定稿</source>
@@ -1936,7 +1936,7 @@ total</translation>
     </message>
     <message>
         <source>待处理</source>
-        <translation>Problems</translation>
+        <translation>To settle</translation>
     </message>
     <message>
         <source>留意</source>
@@ -1956,15 +1956,15 @@ total</translation>
     </message>
     <message>
         <source>裁定…</source>
-        <translation>Rule…</translation>
+        <translation>Make a ruling…</translation>
     </message>
     <message>
         <source>待处理问题</source>
-        <translation>Open problems</translation>
+        <translation>Problems to settle</translation>
     </message>
     <message>
         <source>✓ 没有待处理的问题。</source>
-        <translation>✓ Nothing is open.</translation>
+        <translation>✓ Nothing to settle.</translation>
     </message>
     <message>
         <source>得分怎么来的</source>
@@ -2181,7 +2181,7 @@ total</translation>
     </message>
     <message>
         <source>裁定</source>
-        <translation>Rule</translation>
+        <translation>Make ruling</translation>
     </message>
     <message>
         <source>裁定哪一件事</source>
@@ -2823,7 +2823,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>缺{group}评分</source>
-        <translation>lacks {group}</translation>
+        <translation>no ballots from {group}</translation>
     </message>
     <message>
         <source>{count} 行未录全</source>
@@ -2831,7 +2831,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>手写总分不符 {count} 处</source>
-        <translation>totals off: {count}</translation>
+        <translation>total mismatches: {count}</translation>
     </message>
     <message>
         <source>自评 {count} 行不计</source>
@@ -2839,19 +2839,19 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{unmet}待裁定</source>
-        <translation>{unmet}: to rule</translation>
+        <translation>{unmet}: awaits a ruling</translation>
     </message>
     <message>
         <source>同分跨名额线待裁定</source>
-        <translation>tied, to be ruled</translation>
+        <translation>tied, awaits a ruling</translation>
     </message>
     <message>
         <source>待处理 {count} 项</source>
-        <translation>open: {count}</translation>
+        <translation>to settle: {count}</translation>
     </message>
     <message>
         <source>等次待裁定：{grades}</source>
-        <translation>to rule: {grades}</translation>
+        <translation>awaits a ruling: {grades}</translation>
     </message>
     <message>
         <source>等次经裁定</source>
@@ -3259,143 +3259,143 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>新建评议</source>
-        <translation>Create the review</translation>
+        <translation>Created the review</translation>
     </message>
     <message>
         <source>撤回：{label}</source>
-        <translation>Take back: {label}</translation>
+        <translation>Took back: {label}</translation>
     </message>
     <message>
         <source>{track}定稿（第 {version} 版）：{first}、{second}</source>
-        <translation>Finalise {track} (version {version}): {first}, {second}</translation>
+        <translation>Finalised {track} (version {version}): {first}, {second}</translation>
     </message>
     <message>
         <source>{track}重新开放（第 {version} 版作废）：{reason}</source>
-        <translation>Reopen {track} (version {version} lapses): {reason}</translation>
+        <translation>Reopened {track} (version {version} lapsed): {reason}</translation>
     </message>
     <message>
         <source>修改评议信息</source>
-        <translation>Change review details</translation>
+        <translation>Changed review details</translation>
     </message>
     <message>
         <source>导入 {files}</source>
-        <translation>Import {files}</translation>
+        <translation>Imported {files}</translation>
     </message>
     <message>
         <source>导入名单 {file}</source>
-        <translation>Import roster {file}</translation>
+        <translation>Imported roster {file}</translation>
     </message>
     <message>
         <source>导入评委名单 {file}</source>
-        <translation>Import evaluators {file}</translation>
+        <translation>Imported evaluators {file}</translation>
     </message>
     <message>
         <source>添加述职对象 {name}</source>
-        <translation>Add participant {name}</translation>
+        <translation>Added participant {name}</translation>
     </message>
     <message>
         <source>修改述职对象 {name}</source>
-        <translation>Change participant {name}</translation>
+        <translation>Changed participant {name}</translation>
     </message>
     <message>
         <source>移动述职对象 {name}</source>
-        <translation>Move participant {name}</translation>
+        <translation>Moved participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}</source>
-        <translation>Delete participant {name}</translation>
+        <translation>Deleted participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}（连同 {ballots} 份评分表里的分）</source>
-        <translation>Delete participant {name} (with their marks; ballots concerned: {ballots})</translation>
+        <translation>Deleted participant {name} (with their marks; ballots concerned: {ballots})</translation>
     </message>
     <message>
         <source>登记 {name} 的述职报告</source>
-        <translation>Note the report of {name}</translation>
+        <translation>Noted the report of {name}</translation>
     </message>
     <message>
         <source>综合评价意见 {name}</source>
-        <translation>Opinion on {name}</translation>
+        <translation>Wrote the opinion on {name}</translation>
     </message>
     <message>
         <source>添加评委组 {group}</source>
-        <translation>Add group {group}</translation>
+        <translation>Added group {group}</translation>
     </message>
     <message>
         <source>修改评委组 {group}</source>
-        <translation>Change group {group}</translation>
+        <translation>Changed group {group}</translation>
     </message>
     <message>
         <source>删除评委组 {group}</source>
-        <translation>Delete group {group}</translation>
+        <translation>Deleted group {group}</translation>
     </message>
     <message>
         <source>{group}发出份数改为 {issued}</source>
-        <translation>Ballots issued to {group}: now {issued}</translation>
+        <translation>Set ballots issued to {group}: {issued}</translation>
     </message>
     <message>
         <source>{category}的{group}权重改为 {weight}%</source>
-        <translation>Weight of {group} for {category}: now {weight}%</translation>
+        <translation>Set weight of {group} for {category}: {weight}%</translation>
     </message>
     <message>
         <source>“{grade}”的名额改为 {quota}</source>
-        <translation>Quota of “{grade}”: now {quota}</translation>
+        <translation>Set quota of “{grade}”: {quota}</translation>
     </message>
     <message>
         <source>添加评委 {name}</source>
-        <translation>Add evaluator {name}</translation>
+        <translation>Added evaluator {name}</translation>
     </message>
     <message>
         <source>评委 {old} 改名为 {new}</source>
-        <translation>Rename evaluator {old} to {new}</translation>
+        <translation>Renamed evaluator {old} to {new}</translation>
     </message>
     <message>
         <source>删除评委 {name}</source>
-        <translation>Delete evaluator {name}</translation>
+        <translation>Deleted evaluator {name}</translation>
     </message>
     <message>
         <source>收到评分表 {number}</source>
-        <translation>Receive ballot {number}</translation>
+        <translation>Received ballot {number}</translation>
     </message>
     <message>
         <source>修改评分表 {number}</source>
-        <translation>Change ballot {number}</translation>
+        <translation>Changed ballot {number}</translation>
     </message>
     <message>
         <source>评分表 {number} 作废：{reason}</source>
-        <translation>Void ballot {number}: {reason}</translation>
+        <translation>Voided ballot {number}: {reason}</translation>
     </message>
     <message>
         <source>评分表 {number} 恢复有效</source>
-        <translation>Restore ballot {number}</translation>
+        <translation>Restored ballot {number}</translation>
     </message>
     <message>
         <source>删除评分表 {number}</source>
-        <translation>Delete ballot {number}</translation>
+        <translation>Deleted ballot {number}</translation>
     </message>
     <message>
         <source>录入 {number} {name} {column} {value}</source>
-        <translation>Type {number} {name} {column} {value}</translation>
+        <translation>Typed {number} {name} {column} {value}</translation>
     </message>
     <message>
         <source>录入 {number} {name} 手写{column} {value}</source>
-        <translation>Type {number} {name} written total ({column}) {value}</translation>
+        <translation>Typed {number} {name} written total ({column}) {value}</translation>
     </message>
     <message>
         <source>清空 {number} {name} {column}</source>
-        <translation>Clear {number} {name} {column}</translation>
+        <translation>Cleared {number} {name} {column}</translation>
     </message>
     <message>
         <source>清空 {number} {name} 手写{column}</source>
-        <translation>Clear {number} {name} written total ({column})</translation>
+        <translation>Cleared {number} {name} written total ({column})</translation>
     </message>
     <message>
         <source>录入 {number} 的 {count} 格</source>
-        <translation>Type {number}, cells: {count}</translation>
+        <translation>Typed {number}, cells: {count}</translation>
     </message>
     <message>
         <source>粘贴 {count} 格</source>
-        <translation>Paste cells: {count}</translation>
+        <translation>Pasted cells: {count}</translation>
     </message>
     <message>
         <source>剪切 {count} 格</source>
@@ -3403,71 +3403,71 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>清空 {count} 格</source>
-        <translation>Clear cells: {count}</translation>
+        <translation>Cleared cells: {count}</translation>
     </message>
     <message>
         <source>{number} {name} 备注 {remark}</source>
-        <translation>{number} {name} remark {remark}</translation>
+        <translation>Set remark {number} {name}: {remark}</translation>
     </message>
     <message>
         <source>{number} {name} 弃评</source>
-        <translation>{number} {name} abstained</translation>
+        <translation>Marked {number} {name} as abstained</translation>
     </message>
     <message>
         <source>{number} {name} 按纸面</source>
-        <translation>{number} {name} as on paper</translation>
+        <translation>Marked {number} {name} as on paper</translation>
     </message>
     <message>
         <source>{number} {name} 取消按纸面</source>
-        <translation>{number} {name} no longer as on paper</translation>
+        <translation>Marked {number} {name} as no longer as on paper</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块上移一行</source>
-        <translation>{number}: move block up one row from {name} on (rows: {count})</translation>
+        <translation>{number}: moved block up one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块下移一行</source>
-        <translation>{number}: move block down one row from {name} on (rows: {count})</translation>
+        <translation>{number}: moved block down one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>第二遍录入的比例改为 {share}%</source>
-        <translation>Share of second entries: now {share}%</translation>
+        <translation>Set share of second entries: {share}%</translation>
     </message>
     <message>
         <source>第二遍录入 {number}</source>
-        <translation>Second entry {number}</translation>
+        <translation>Began second entry {number}</translation>
     </message>
     <message>
         <source>第二遍录入 {number} {name}</source>
-        <translation>Second entry {number} {name}</translation>
+        <translation>Typed second entry {number} {name}</translation>
     </message>
     <message>
         <source>核对 {number} 的两遍录入</source>
-        <translation>Compare the two entries of {number}</translation>
+        <translation>Compared the two entries of {number}</translation>
     </message>
     <message>
         <source>放弃 {number} 的第二遍录入</source>
-        <translation>Discard the second entry of {number}</translation>
+        <translation>Discarded the second entry of {number}</translation>
     </message>
     <message>
         <source>重读 {number} {name}</source>
-        <translation>Read again {number} {name}</translation>
+        <translation>Reread {number} {name}</translation>
     </message>
     <message>
         <source>已看过：{flag}（{reason}）</source>
-        <translation>Seen: {flag} ({reason})</translation>
+        <translation>Looked at: {flag} ({reason})</translation>
     </message>
     <message>
         <source>重新留意：{flag}</source>
-        <translation>Flag again: {flag}</translation>
+        <translation>Flagged again: {flag}</translation>
     </message>
     <message>
         <source>裁定 {subject}</source>
-        <translation>Rule on {subject}</translation>
+        <translation>Ruled on {subject}</translation>
     </message>
     <message>
         <source>撤回裁定 {subject}</source>
-        <translation>Withdraw the ruling on {subject}</translation>
+        <translation>Withdrew the ruling on {subject}</translation>
     </message>
     <message>
         <source>不详</source>
@@ -4007,7 +4007,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>还有 {count} 项没有处理或认可：{first}</source>
-        <translation>Some points are neither settled nor accepted ({count} in all): {first}</translation>
+        <translation>Points neither settled nor ticked ({count} in all): {first}</translation>
     </message>
     <message>
         <source>校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。</source>
@@ -4331,7 +4331,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{count} 项待处理</source>
-        <translation>{count} open</translation>
+        <translation>{count} to settle</translation>
     </message>
     <message>
         <source>{one}，{more}</source>
