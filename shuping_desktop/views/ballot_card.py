@@ -63,6 +63,8 @@ class BallotCard:
         title, locked = self._desk.data.track.form_title, self._desk.locked
         usual = is_first and not locked
         form.formLabel.setText(f"{title}　{reading}" if usual else reading)
+        for label in (form.formLabel, form.groupLabel):
+            label.setToolTip(label.text())
         set_state(form.formLabel, "" if usual else "warn")
         for button in (form.voidButton, form.removeButton):
             button.setEnabled(not locked and bool(ballot.id))

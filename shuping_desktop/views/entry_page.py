@@ -21,6 +21,7 @@ from .delegates import ListDelegate
 from .dialogs import Dialogs
 from .going_on import GoingOn
 from .mark_grid import MarkGrid
+from .shortening import Shortening
 from .tables import plain_texts
 
 # Dialogs are loaded when they are first asked for, so that the window is there sooner.
@@ -59,9 +60,10 @@ class EntryPage(QWidget):
         self.show_narrow(False)
         self.form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
         self.form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
-        # Long words must not widen the window.
-        self.form.formLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.form.groupLabel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for label in (self.form.formLabel, self.form.groupLabel):
+            # Long words must not widen the window.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.installEventFilter(Shortening(label))
         self.form.keysLabel.setWordWrap(True)
         self.form.ballotHead.setStretchFactor(self.form.ballotWords, 1)
         self.form.problemRow.setStretchFactor(self.form.problemLabel, 1)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..scoring.scheme import Track
-from . import theme
+from .shortening import Shortening
 from .tables import check_one, set_state
 
 
@@ -51,20 +51,6 @@ class Header:
         count, button = len(desk.results().problems), self._form.problemsButton
         button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
         set_state(button, "" if count else "good")
-
-
-class Shortening(QObject):
-    """Paints a label with … behind what there is room for."""
-
-    def eventFilter(self, label: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.Paint or not isinstance(label, QLabel):
-            return super().eventFilter(label, event)
-        painter = QPainter(label)
-        painter.setPen(QColor(theme.current().ink))
-        words = painter.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
-        painter.drawText(label.rect(), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
-        return True
 
 
 class TrackSwitch(QObject):

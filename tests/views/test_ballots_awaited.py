@@ -1,7 +1,7 @@
 """The register: what was handed out and is not in, what was received, what is void."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, Qt
 
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import evaluators
@@ -47,6 +47,15 @@ def test_the_page_opens_the_first_unfinished_ballot(page: EntryPage, blank: Main
     assert (where(blank)["ballot"], place(page.grid), focus()) == ("P01", (0, FIRST), page.grid)
     assert page.form.formLabel.text().endswith("未收到，录入第一格即登记收到")
     assert desk_of(blank).data.ballots == ()
+
+
+def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
+    label = page.form.formLabel
+    words = "很长的话" * 100
+    label.setText(words)
+    cut = label.grab().toImage()
+    label.setText(label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, label.width()))
+    assert label.text().endswith("…") and label.grab().toImage() == cut
 
 
 def test_it_says_how_many_are_in_and_which_are_missing(page: EntryPage) -> None:

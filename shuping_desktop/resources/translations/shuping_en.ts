@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>未收到，录入第一格即登记收到</source>
-        <translation>Not received; typing the first cell receives it</translation>
+        <translation>Not received; the first mark receives it</translation>
     </message>
     <message>
         <source>第一遍录入</source>
