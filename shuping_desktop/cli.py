@@ -78,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument(
         "--scheme", metavar="方案", default=reviews.DEFAULT_SCHEME, help="方案的名称或 TOML 文件的路径"
     )
+    new.add_argument("--year", metavar="学年", default="", help="例如 2026-2027；不给就用方案的学年")
+    new.add_argument("--empty", action="store_true", help="不填方案列出的述职对象，名单另行导入")
     take = _command(commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入")
     take.add_argument("inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹")
     take.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
@@ -126,7 +128,10 @@ def _command(
 
 
 def _new(options: argparse.Namespace) -> int:
-    reviews.new_review(options.file, options.scheme)
+    people = () if options.empty else None
+    reviews.new_review(
+        options.file, options.scheme, reviews.ReviewPlan(year=options.year, participants=people)
+    )
     _tell(f"已新建 {options.file}。")
     return DONE
 

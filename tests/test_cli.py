@@ -372,7 +372,10 @@ def test_verify_tells_a_code_on_paper_apart(tmp_path: Path) -> None:
         points = finalising.open_points(review, "college")
         finalising.finalise(review, "college", "周子涵", "吴一诺", points)
         code = finalising.stamp_of(review, "college").code
-    current, unknown = shell(["verify", path, "--code", code.lower()]), shell(["verify", path, "--code", "X"])
+    current, unknown = (
+        shell(["verify", path, "--code", code.lower()]),
+        shell(["verify", path, "--code", "7K3M-9Q2D-4FHT"]),
+    )
     assert (current.returncode, unknown.returncode) == (0, 1)
     assert f"{code} 是二级学院学生会第 1 版定稿（周子涵、吴一诺" in current.stdout.decode()
     assert "不属于这份评议的任何定稿" in unknown.stderr.decode()

@@ -18,7 +18,10 @@ def announcement_docx(snapshot: Snapshot) -> bytes:
         paper.add(state, STATE)
     paper.add(fill(data.track.announcement.ground, texts), BODY)
     _add_sections(paper, snapshot)
-    for words in wording.announcement_closing(texts):
+    *period, office, telephone = wording.announcement_closing(texts)
+    for words in period:
+        paper.add(words, LINE)
+    for words in (office, telephone):
         paper.add(words, LINE, keep=True)
     paper.add("", LINE, keep=True)
     paper.add_signed(wording.issued_by(texts))

@@ -9,7 +9,7 @@
 
 from PySide6.QtCore import (QCoreApplication)
 from PySide6.QtWidgets import (QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout)
+    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout, QWidget)
 class Ui_HistoryDialog(object):
     def setupUi(self, HistoryDialog: QDialog) -> None:
         if not HistoryDialog.objectName():
@@ -43,6 +43,31 @@ class Ui_HistoryDialog(object):
 
 
         self.outer.addLayout(self.filters)
+
+        self.scope = QWidget(HistoryDialog)
+        self.scope.setObjectName(u"scope")
+        self.scopeRow = QHBoxLayout(self.scope)
+        self.scopeRow.setSpacing(8)
+        self.scopeRow.setObjectName(u"scopeRow")
+        self.scopeRow.setContentsMargins(0, 0, 0, 0)
+        self.scopeLabel = QLabel(self.scope)
+        self.scopeLabel.setObjectName(u"scopeLabel")
+        self.scopeLabel.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.scopeLabel.sizePolicy().hasHeightForWidth())
+        self.scopeLabel.setSizePolicy(sizePolicy)
+
+        self.scopeRow.addWidget(self.scopeLabel)
+
+        self.allButton = QPushButton(self.scope)
+        self.allButton.setObjectName(u"allButton")
+
+        self.scopeRow.addWidget(self.allButton)
+
+
+        self.outer.addWidget(self.scope)
 
         self.table = QTableView(HistoryDialog)
         self.table.setObjectName(u"table")
@@ -121,6 +146,8 @@ class Ui_HistoryDialog(object):
 #if QT_CONFIG(accessibility)
         self.wordsEdit.setAccessibleName(QCoreApplication.translate("HistoryDialog", u"\u67e5\u627e", None))
 #endif // QT_CONFIG(accessibility)
+        self.scopeLabel.setText("")
+        self.allButton.setText(QCoreApplication.translate("HistoryDialog", u"\u5217\u51fa\u5168\u90e8", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("HistoryDialog", u"\u4fee\u6539\u8bb0\u5f55", None))
 #endif // QT_CONFIG(accessibility)

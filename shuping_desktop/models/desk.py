@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
-from ..operations.settings import texts_of
+from ..operations.settings import dated_track, texts_of
 from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import standing
-from ..scoring.scheme import Scheme
+from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
@@ -70,6 +70,11 @@ class Desk(QObject):
         final = standing(self.review.contents.finalisations[track_id])
         words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
         return words.format(final.version) if final else ""
+
+    @property
+    def dated_track(self) -> Track:
+        """The rules of that track with the dates that hold in the review's year."""
+        return dated_track(self.review, self.data.track)
 
     @property
     def texts(self) -> Texts:

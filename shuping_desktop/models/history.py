@@ -56,6 +56,11 @@ class HistoryModel(PlainTable):
         """Everyone who ever changed anything, in the order of their first step."""
         return list(dict.fromkeys(entry.who for entry in self._all))
 
+    @property
+    def total(self) -> int:
+        """How many steps there are, shown or not."""
+        return len(self._all)
+
     def reload(self) -> None:
         """Read the journal again."""
         self._all = self._desk.review.history()

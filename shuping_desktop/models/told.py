@@ -1,8 +1,10 @@
 """What the domain says in a few words, told in the language of the screen as a whole."""
 
+from collections.abc import Sequence
+
 from ..scoring.ballots import TrackData
 from ..scoring.counted_rows import ABSTAINED, BALLOT_VOID, BLANK, OWN_ROW, PARTIAL, ROW_VOID
-from ..scoring.register import all_missing
+from ..scoring.register import Expected, all_missing
 from ..scoring.rulings import ABSENT, WITHDRAWN
 from .words import translate
 
@@ -17,11 +19,26 @@ def received_text(data: TrackData) -> str:
         received += f" / {sum(count or 0 for count in issued)}"
     void = sum(bool(ballot.void_reason) for ballot in data.ballots)
     received += translate("told", "（作废 {}）").format(void) if void else ""
-    missing = list(all_missing(data))
-    named = translate("told", "、").join(f"{item.group} {item.number}" for item in missing[:_NAMED])
+    return received + _missing_text(list(all_missing(data)))
+
+
+def _missing_text(missing: Sequence[Expected]) -> str:
+    """Which ballots are missing, each group named once; empty where none is."""
+    if not missing:
+        return ""
+    one_group = len({item.group for item in missing}) == 1
+    pieces = [
+        item.number
+        if one_group or (at and missing[at - 1].group == item.group)
+        else f"{item.group} {item.number}"
+        for at, item in enumerate(missing[:_NAMED])
+    ]
+    named = translate("told", "、").join(pieces)
     if len(missing) > _NAMED:
-        named = translate("told", "{}等 {} 份").format(named, len(missing))
-    return received + (translate("told", "，缺 {}").format(named) if missing else "")
+        named = translate("told", "{} 等 {} 份").format(named, len(missing))
+    if one_group:
+        return translate("told", "，{}缺 {}").format(missing[0].group, named)
+    return translate("told", "，缺 {}").format(named)
 
 
 def not_counted_text(why_not: str) -> str:

@@ -4,20 +4,21 @@ import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from ..printing import DOCUMENTS, Document
 from ..scoring.ballots import TrackData
 from ..scoring.said import say
+from ..scoring.scheme import Track
 from ..scoring.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.tally import tally
 from ..store import Review
 from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
-from .settings import texts_of
+from .settings import dated_track, texts_of
 
 __all__ = ["DOCUMENTS"]
 
@@ -102,14 +103,33 @@ def find_document(name: str) -> Document | None:
 def snapshot_of(review: Review, track: str) -> Snapshot:
     """One state of a track: everything its documents say."""
     data = review.contents.track_data(track)
+    dated = dated_track(review, data.track)
     return Snapshot(
-        data,
+        data if dated is data.track else replace(data, track=dated),
         tally(data),
         texts_of(review),
         stamp_of(review, track),
         tuple(_accepted_flags(review, data)),
         tuple(_void_ballots(review, data)),
+        _spoken_before(review, dated),
     )
+
+
+def _spoken_before(review: Review, track: Track) -> tuple[str, int]:
+    """Who speaks before a track in the one meeting whose time is given, and for how many minutes."""
+    texts = texts_of(review)
+    tracks = review.contents.scheme.tracks
+    earlier = tracks[: [it.id for it in tracks].index(track.id)]
+    if not texts.meeting_time.strip() or not earlier:
+        return ("", 0)
+    names, minutes = [], 0
+    for other in earlier:
+        same_day = texts.meeting_date.strip() or dated_track(review, other).meeting == track.meeting
+        results = tally(review.contents.track_data(other.id)).participants if same_day else ()
+        speaking = sum(not result.absence for result in results)
+        minutes += speaking * other.minutes
+        names += [other.short_name] if speaking else []
+    return ("、".join(names), minutes)
 
 
 def _accepted_flags(review: Review, data: TrackData) -> Iterator[AcceptedFlag]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..scoring.ballots import TrackData
-from ..scoring.fingerprint import Finalisation, code_of, read_code, standing
+from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code, standing
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
 from ..scoring.said import one_of, say
@@ -172,11 +172,28 @@ def verify_code(review: Review, code: str) -> Verdict:
             name = _named(review, track.id)
             text = say("{code} 是{track}现在内容的暂定稿，不是定稿。", code=wanted, track=name)
             return Verdict(Standing.PROVISIONAL, text, track.id)
-    text = say(
+    return Verdict(Standing.UNKNOWN, _unknown(wanted))
+
+
+def _unknown(wanted: str) -> str:
+    """Why a code is nobody's: one that is not whole says nothing about the paper it was read from."""
+    count = digits_of(wanted)
+    if count < CODE_LENGTH:
+        return say(
+            "校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。",
+            whole=CODE_LENGTH,
+            count=count,
+        )
+    if count > CODE_LENGTH:
+        return say(
+            "校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。",
+            whole=CODE_LENGTH,
+            count=count,
+        )
+    return say(
         "{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。",
-        code=wanted or code,
+        code=wanted,
     )
-    return Verdict(Standing.UNKNOWN, text)
 
 
 def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:

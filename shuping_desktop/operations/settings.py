@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ..scoring.said import say
+from ..scoring.scheme import Track
 from ..scoring.texts import Texts, read_margins
 from ..store import Label, Review
 from .errors import RefusedError
@@ -37,6 +38,13 @@ def texts_of(review: Review) -> Texts:
     settings = review.contents.settings
     values = {name: settings.get(name, "") for name in _TEXTS}
     return Texts(**values, show_scores=settings.get(_SHOW_SCORES) == _YES)
+
+
+def dated_track(review: Review, track: Track) -> Track:
+    """A track with the dates that hold: the scheme's are its own year's, and no other review has them."""
+    if texts_of(review).plain_year == review.contents.scheme.year:
+        return track
+    return track._replace(meeting="", report_due="")
 
 
 def refusal_of(texts: Texts) -> str:

@@ -54,11 +54,14 @@ def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
     data, texts = snapshot.data, snapshot.texts
     sheet = official_sheet(texts)
     out = [result.participant for result in snapshot.results.participants if result.absence]
-    slots, end = list(_slots(data, texts, out)), Mark()
+    others, minutes = snapshot.spoken_before
+    begin = read_time(texts.meeting_time)
+    start = None if begin is None else begin + minutes
+    slots, end = list(_slots(data, start, out)), Mark()
     title = heading(data, texts)
     story = [
         *_top(title, data, texts, slots),
-        *_said(data, slots, out),
+        *_said(data, slots, out, others),
         *_sections(data, slots, sheet.text_width, padding),
         end,
     ]
@@ -84,9 +87,8 @@ def clock(minutes: int) -> str:
     return f"{after}{hours:02d}:{rest:02d}"
 
 
-def _slots(data: TrackData, texts: Texts, out: Sequence[Participant]) -> Iterator[_Slot]:
-    """The speakers in roster order, category by category as they are called up."""
-    start = read_time(texts.meeting_time)
+def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> Iterator[_Slot]:
+    """The speakers in roster order, category by category as they are called up, from `start` on."""
     people = [
         person
         for category in data.track.categories
@@ -107,15 +109,18 @@ def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> I
         yield TextBlock(f"{name}：{fact}", _FACTS)
 
 
-def _said(data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant]) -> Iterator[Flowable]:
-    """How many speak, how long, and who does not."""
+def _said(
+    data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant], others: str
+) -> Iterator[Flowable]:
+    """Behind whom, how many speak, how long, and who does not."""
     if not slots:
         yield TextBlock("（还没有述职对象）", _BODY)
         return
     each = "人" if data.track.has_positions else "个"
     what = "" if data.track.has_positions else data.track.participant_heading
+    behind = f"接{others}之后，" if others and slots[0].start is not None else ""
     minutes = f"每{each}不超过 {data.track.minutes} 分钟"
-    yield TextBlock(f"按下列顺序述职，共 {len(slots)} {each}{what}，{minutes}。", _BODY)
+    yield TextBlock(f"{behind}按下列顺序述职，共 {len(slots)} {each}{what}，{minutes}。", _BODY)
     if out:
         names = "、".join(person.name for person in out)
         yield TextBlock(f"经裁定缺席或退出、不安排述职的：{names}。", _BODY)
@@ -131,7 +136,7 @@ def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[tu
 
 def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> str:
     """From when until when; as it was written where it is no time of day."""
-    start = read_time(texts.meeting_time)
+    start = slots[0].start if slots else read_time(texts.meeting_time)
     if start is None:
         return texts.meeting_time.strip() or f"{text.BLANK}时{text.BLANK}分"
     end = start + len(slots) * data.track.minutes

@@ -24,7 +24,7 @@ _CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.85
 
 
 _STANDARD = Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
-_SPACINGS = (_STANDARD, Spacing(27.5, 3.5, 1.5), Spacing(26, 2.5, 1))
+_SPACINGS = (_STANDARD, Spacing(27.5, 3.5, 1.5), Spacing(26, 2.5, 1), Spacing(24, 2, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
@@ -47,7 +47,7 @@ def _story(snapshot: Snapshot, spacing: Spacing, sheet: Sheet, table_end: Mark) 
         *_top(title, snapshot, spacing),
         *_sections(snapshot, spacing, sheet),
         table_end,
-        KeepTogether(_bottom(snapshot.texts, spacing, sheet)),
+        *_bottom(snapshot.texts, spacing, sheet),
     ]
 
 
@@ -100,12 +100,11 @@ def _columns(data: TrackData, texts: Texts) -> list[Column]:
     ]
 
 
-def _bottom(texts: Texts, spacing: Spacing, sheet: Sheet) -> list[Flowable]:
-    """The period, where to object, issuer and date: together, so that no page bears the date alone."""
+def _bottom(texts: Texts, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
+    """The period; then where to object, issuer and date together, so that no page bears the date alone."""
+    period, objecting, *where = (
+        TextBlock(words, spacing.body) for words in wording.announcement_closing(texts)
+    )
+    yield KeepTogether([Spacer(0, 8), period, objecting])
     above = Spacer(0, spacing.above_issuer * spacing.leading)
-    return [
-        Spacer(0, 8),
-        *(TextBlock(words, spacing.body) for words in wording.announcement_closing(texts)),
-        above,
-        *issued_by(wording.issued_by(texts), spacing.flush, sheet),
-    ]
+    yield KeepTogether([*where, above, *issued_by(wording.issued_by(texts), spacing.flush, sheet)])

@@ -20,6 +20,8 @@ _CLOSING = "，。、；：？！）”’》〉」』】〕…·％,.;:?!)\\]}%
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _PIECE = re.compile(
     rf"[{_HAN}]{{1,12}}·|(?<=·)[{_HAN}]{{1,12}}"  # a part of a name such as 阿依古丽·买买提
+    # How long and which telephone: short, and read at a glance.
+    rf"|（(?:[0-9]+ 个工作日|电话：[^（）]{{1,24}})）[{_CLOSING}]*"
     rf"|[{_OPENING}]*(?:[A-Za-z0-9][A-Za-z0-9.,:/@_+\-]*|—+|.)[{_CLOSING}]*",
     re.DOTALL,
 )

@@ -13,7 +13,7 @@ from .rulings import Ruling
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O and U, which are misread
 _MISREAD = str.maketrans("ILO", "110")
-_LENGTH = 12
+CODE_LENGTH = 12
 _GROUP = 4
 _KEPT = "digest"
 
@@ -68,8 +68,8 @@ def fingerprint(identity: str, heading: Sequence[str], data: TrackData) -> str:
 def code_of(seal: str, version: int) -> str:
     """The code printed for a state: `version` 0 for one that is not final. As XXXX-XXXX-XXXX."""
     number = int.from_bytes(hashlib.sha256(f"{seal}/{version}".encode()).digest()[:8], "big")
-    letters = [_ALPHABET[number >> (5 * place) & 31] for place in range(_LENGTH)]
-    return "-".join("".join(letters[at : at + _GROUP]) for at in range(0, _LENGTH, _GROUP))
+    letters = [_ALPHABET[number >> (5 * place) & 31] for place in range(CODE_LENGTH)]
+    return "-".join("".join(letters[at : at + _GROUP]) for at in range(0, CODE_LENGTH, _GROUP))
 
 
 def read_code(text: str) -> str:
@@ -77,6 +77,11 @@ def read_code(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).upper().translate(_MISREAD)
     letters = "".join(letter for letter in plain if letter in _ALPHABET)
     return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
+
+
+def digits_of(code: str) -> int:
+    """How many letters and figures a read code has; a whole one has `CODE_LENGTH`."""
+    return len(code.replace("-", ""))
 
 
 def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[object]:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from .said import say
+from .texts import Texts, official_day
 
 _DATE = re.compile(
     r"(?:(?P<year>[0-9]{4})\s*(?:年|[-/.])\s*)?(?P<month>[0-9]{1,2})\s*(?:月|[-/.])\s*(?P<day>[0-9]{1,2})\s*[日号]?"
 )
+_PROPER = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日")
 _WORKING_DAYS = 5  # of a week, Monday first
 
 
@@ -51,6 +53,48 @@ def read_day(words: str) -> WrittenDay | None:
     except ValueError:
         return None
     return WrittenDay(year, month, day)
+
+
+def writing_hint(which: str, words: str) -> str:
+    """What is to be said of how a day (`which`, 会议日期 say) is written; empty where that is well.
+
+    It is printed as it is written, so 2022-12-01 would stand so on paper. What follows the day, such as
+    （星期四）, and what has no figure in it (待定) is the writer's own.
+    """
+    plain, day = unicodedata.normalize("NFKC", words).strip(), read_day(words)
+    if day is not None:
+        proper = official_day(day.year, day.month, day.day)
+        if words.strip() == proper:
+            return ""
+        return say(
+            "{which}将照原样印成“{words}”；公文里写作“{proper}”。",
+            which=which,
+            words=words.strip(),
+            proper=proper,
+        )
+    begun = _PROPER.match(plain)
+    if not any(letter.isdigit() for letter in plain) or (begun and read_day(begun[0])):
+        return ""
+    return say(
+        "{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。",
+        which=which,
+        words=words.strip(),
+    )
+
+
+def date_hints(texts: Texts) -> tuple[str, ...]:
+    """Of each date that is not written as in official papers, a sentence.
+
+    What cannot be read of a period is said with the period.
+    """
+    days = [(say("会议日期"), texts.meeting_date), (say("发布日期"), texts.issue_date)]
+    period = (
+        (say("公示期的开始日期"), texts.period_start),
+        (say("公示期的结束日期"), texts.period_end),
+    )
+    days += [(which, words) for which, words in period if read_day(words)]
+    hints = (writing_hint(which, words) for which, words in days)
+    return tuple(hint for hint in hints if hint)
 
 
 def period_check(start: str, end: str) -> PeriodCheck:

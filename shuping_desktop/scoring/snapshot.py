@@ -61,7 +61,10 @@ class VoidBallot:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Data, results and texts of one track at one moment."""
+    """Data, results and texts of one track at one moment.
+
+    `spoken_before` is who speaks in the same meeting before it, and for how many minutes.
+    """
 
     data: TrackData
     results: TrackResults
@@ -69,3 +72,4 @@ class Snapshot:
     stamp: Stamp = Stamp()
     flags: tuple[AcceptedFlag, ...] = ()
     void_ballots: tuple[VoidBallot, ...] = ()
+    spoken_before: tuple[str, int] = ("", 0)

@@ -81,3 +81,8 @@ def fill(wording: str, texts: Texts, **more: str) -> str:
         return places.get(place[1], place[0])
 
     return _PLACE.sub(filled, wording)
+
+
+def official_day(year: int | None, month: int, day: int) -> str:
+    """A day as official papers write it: 2022年12月5日, no figure padded with a zero."""
+    return f"{month}月{day}日" if year is None else f"{year}年{month}月{day}日"

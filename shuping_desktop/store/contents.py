@@ -23,7 +23,7 @@ from ..scoring.ballots import (
 )
 from ..scoring.fingerprint import Finalisation
 from ..scoring.row_problems import row_ground
-from ..scoring.rulings import ROW, Opinion, Ruling
+from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
@@ -150,7 +150,7 @@ class Contents:
         return [
             (*key, flag.digest, flag.reason, flag.who)
             for key, flag in self.accepted_flags.items()
-            if self.track_of_ballot(key[0]) == track_id
+            if key[0] in self._group_of and self.track_of_ballot(key[0]) == track_id
         ]
 
     def _newly_ruled(self, touched: Touched) -> set[int]:
@@ -230,7 +230,10 @@ class Contents:
         found: dict[str, list[Ruling]] = {track.id: [] for track in self.scheme.tracks}
         sql = f"SELECT track, {_RULING_COLUMNS} FROM ruling ORDER BY id"
         for track, *values in self._ask(sql):
-            found[track].append(Ruling(*(*values, grades[values[0]])))
+            ruling = Ruling(*(*values, grades[values[0]]))
+            if ruling.decision not in (*DECISIONS, GRADED):
+                raise KeyError(ruling.decision)
+            found[track].append(ruling)
         return found
 
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:

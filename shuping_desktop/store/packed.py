@@ -10,6 +10,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from operator import eq
 from typing import cast
 
 import apsw
@@ -108,7 +109,6 @@ def _mended(numbers: Numbers, later: bytes | None) -> Numbers:
             return None
         key = (ballot << 16 | person) << 8 | criterion
         first, last = bisect_left(numbers, key << 16), bisect_left(numbers, key + 1 << 16)
-        # Of marks that came twice one was taken away between, and nobody knows here which.
         if numbers[first:last] != ([key << 16 | values[0]] if old else []):
             return None
         if old and new:
@@ -122,7 +122,7 @@ def _mended(numbers: Numbers, later: bytes | None) -> Numbers:
     return sorted([*(number for at, number in enumerate(numbers) if at not in gone), *come])
 
 
-def _numbers(parts: Iterable[memoryview]) -> Numbers:
+def _numbers(parts: Sequence[memoryview]) -> Numbers:
     """Byte by byte for many records together, each of which is as long as the next."""
     numbers = array("q")
     step = _AT_ONCE * len(_RECORD)
@@ -136,7 +136,14 @@ def _numbers(parts: Iterable[memoryview]) -> Numbers:
         numbers.frombytes(packed)
     if sys.byteorder == "little":
         numbers.byteswap()
-    return sorted(numbers)
+    found = sorted(numbers)
+    # Of marks that came twice one was taken away between, and nobody knows here which.
+    return None if len(parts) > 1 and _come_twice(found) else found
+
+
+def _come_twice(numbers: Sequence[int]) -> bool:
+    keys = [number >> _CRITERION for number in numbers]
+    return any(map(eq, keys, keys[1:]))
 
 
 def of_table(connection: apsw.Connection, table: str) -> Numbers:

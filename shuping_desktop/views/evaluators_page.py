@@ -243,7 +243,7 @@ def _band_rule(band: Band) -> str:
     if band.lowest:
         lowest = translate("grading", "{}：{} 分及以上")
         return lowest.format(band.name, format_hundredths(band.lowest))
-    return translate("grading", "{}：{} 分以下").format(band.name, format_hundredths(band.highest))
+    return translate("grading", "{}：不足 {} 分").format(band.name, format_hundredths(band.highest))
 
 
 def _quota_rule(quota: Quota) -> str:

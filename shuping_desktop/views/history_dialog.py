@@ -36,6 +36,7 @@ class HistoryDialog(AskingDialog):
         for box in (self.form.whoBox, self.form.ballotBox, self.form.participantBox):
             box.currentIndexChanged.connect(self._filter)
         self.form.wordsEdit.textChanged.connect(self._filter)
+        self.form.allButton.clicked.connect(self._on_all_clicked)
         self.form.revertButton.clicked.connect(self._on_revert_clicked)
         self._filter()
         self.form.wordsEdit.setFocus()
@@ -67,9 +68,22 @@ class HistoryDialog(AskingDialog):
             form.wordsEdit.text(),
         )
         self.model.show(wanted)
+        self._show_scope(is_filtered=wanted != Filter())
         if self.model.rowCount():
             form.table.setCurrentIndex(self.model.index(0, 0))
         self._show_entry()
+
+    def _show_scope(self, *, is_filtered: bool) -> None:
+        """Say that not every step is listed: opened from a cell, the dialog begins with that cell's."""
+        words = self.tr("按上面的条件只列出 {} 步，全部共 {} 步。")
+        self.form.scopeLabel.setText(words.format(self.model.rowCount(), self.model.total))
+        self.form.scope.setVisible(is_filtered)
+
+    def _on_all_clicked(self) -> None:
+        for box in (self.form.whoBox, self.form.ballotBox, self.form.participantBox):
+            box.setCurrentIndex(0)
+        self.form.wordsEdit.clear()
+        self.form.wordsEdit.setFocus()
 
     def _show_entry(self) -> None:
         row = self.form.table.currentIndex().row()

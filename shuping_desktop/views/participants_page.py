@@ -99,10 +99,11 @@ class ParticipantsPage(QWidget):
         self._show_counts()
 
     def _facts(self) -> str:
-        track = self._desk.data.track
+        track = self._desk.dated_track
+        meeting = self._desk.texts.meeting_date.strip() or track.meeting
         lines = [
             self.tr("每人述职：至多 {} 分钟").format(track.minutes),
-            self.tr("述职会议：{}").format(track.meeting) if track.meeting else "",
+            self.tr("述职会议：{}").format(meeting) if meeting else "",
             self.tr("书面报告：{}前交").format(track.report_due) if track.report_due else "",
             self.tr("报告由{}签字").format(track.countersigned_by) if track.countersigned_by else "",
         ]
@@ -110,6 +111,7 @@ class ParticipantsPage(QWidget):
 
     def _on_desk_changed(self, touched: Touched) -> None:
         if not touched.only_ballots:
+            self.form.factsLabel.setText(self._facts())
             self._show_counts()
 
     def _show_counts(self) -> None:

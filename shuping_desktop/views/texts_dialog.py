@@ -6,7 +6,7 @@ from ..forms.ui_texts_dialog import Ui_TextsDialog
 from ..models.words import shown
 from ..operations.settings import refusal_of
 from ..scoring.feedback import LETTER, NOTICE
-from ..scoring.period import period_check
+from ..scoring.period import date_hints, period_check
 from ..scoring.texts import Texts
 from .asking import AskingDialog
 from .tables import give_size, plain_texts, show_wrong
@@ -16,7 +16,7 @@ _SIZE = (900, 650)
 
 
 class TextsDialog(AskingDialog):
-    """Edits the texts of a review's documents; the period is checked as it is typed."""
+    """Edits the texts of a review's documents; the period and the dates are checked as they are typed."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class TextsDialog(AskingDialog):
         form.letterEdit.setPlaceholderText(LETTER)
         form.noticeEdit.setPlaceholderText(NOTICE)
         form.showScoresBox.setChecked(texts.show_scores)
-        for edit in (form.periodStartEdit, form.periodEndEdit):
+        for edit in (form.periodStartEdit, form.periodEndEdit, form.meetingDateEdit, form.issueDateEdit):
             edit.textChanged.connect(self._show_hint)
         self._show_hint()
 
@@ -58,7 +58,7 @@ class TextsDialog(AskingDialog):
         texts = self.texts
         period = period_check(texts.period_start, texts.period_end)
         blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用自带的写法。")
-        self.form.hintLabel.setText("\n".join([*map(shown, period.sentences), blank]))
+        self.form.hintLabel.setText("\n".join([*map(shown, (*period.sentences, *date_hints(texts))), blank]))
 
     def _proses(self) -> dict[str, QPlainTextEdit]:
         return {"letter": self.form.letterEdit, "notice": self.form.noticeEdit}

@@ -71,4 +71,4 @@ def test_numbers_stand_as_people_count(desk: Desk, model: BallotListModel) -> No
 def test_received_is_said_with_issued_where_that_is_known(desk: Desk, model: BallotListModel) -> None:
     assert model.received_text() == "收到 21"
     evaluators.set_issued(desk.review, "college", "评议小组", 25)
-    assert model.received_text() == ("收到 21 / 25，缺 评议小组 P22、评议小组 P23、评议小组 P24等 4 份")
+    assert model.received_text() == ("收到 21 / 25，评议小组缺 P22、P23、P24 等 4 份")

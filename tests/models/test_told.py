@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.models.told import absence_text, not_counted_text, received_text
+from shuping_desktop.operations import evaluators
 from shuping_desktop.operations.reviews import open_for_reading
 from shuping_desktop.scoring import counted_rows
 from shuping_desktop.scoring.ballots import TrackData
 from shuping_desktop.scoring.rulings import ABSENT, DECISIONS, WITHDRAWN
-from tests.helpers import sample_review
+from tests.helpers import sample_review, writing
 
 
 @pytest.fixture
@@ -38,6 +39,17 @@ def test_why_a_row_does_not_count_is_told_in_the_words_of_the_domain(qapp: QAppl
 @pytest.mark.parametrize("decision", [ABSENT, WITHDRAWN])
 def test_an_absence_is_told_in_the_words_of_the_ruling(qapp: QApplication, decision: str) -> None:
     assert absence_text(decision) == DECISIONS[decision]
+
+
+def test_missing_ballots_name_each_group_once(qapp: QApplication, tmp_path: Path) -> None:
+    with writing(sample_review(tmp_path)) as review:
+        data = review.contents.track_data("officer")
+        for group in data.track.groups:
+            there = sum(ballot.group == group.name for ballot in data.ballots)
+            extra = 2 if group.name in ("教师代表", "主席团") else 0
+            evaluators.set_issued(review, "officer", group.name, there + extra)
+        said = received_text(review.contents.track_data("officer"))
+    assert said == "收到 16 / 20，缺 教师代表 T06、T07、主席团 Z06 等 4 份"
 
 
 def test_no_word_of_the_domain_is_left_in_english(english: None) -> None:

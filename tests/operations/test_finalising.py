@@ -207,6 +207,20 @@ def test_a_provisional_print_is_known_until_something_changes(review: Review) ->
     assert verify_code(review, code).standing is Standing.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("5JD9", "校验码不完整（应为 12 位，这里是 4 位）"),
+        ("5JD9-7K3M-9Q2D-4", "校验码多了几位（应为 12 位，这里是 13 位）"),
+        ("没有", "这里是 0 位"),
+    ],
+)
+def test_a_code_that_is_not_whole_is_said_to_be_that(review: Review, code: str, said: str) -> None:
+    verdict = verify_code(review, code)
+    assert said in verdict.text and "不属于" not in verdict.text
+    assert verdict.standing is Standing.UNKNOWN
+
+
 def test_another_file_of_the_same_contents_has_other_codes(review: Review, tmp_path: Path) -> None:
     data, heading = review.contents.track_data(TRACK), review.contents.heading
     assert fingerprint("one", heading, data) != fingerprint("other", heading, data)

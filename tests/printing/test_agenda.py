@@ -3,18 +3,25 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from shuping_desktop.operations.documents import render_document
+from shuping_desktop.operations.roster import remove_participant
+from shuping_desktop.operations.settings import set_texts, texts_of
+from shuping_desktop.printing import DOCUMENTS
 from shuping_desktop.printing.agenda import clock, read_time
 from shuping_desktop.scoring.ruled_grades import attendance_question
 from shuping_desktop.scoring.rulings import ATTENDANCE, WITHDRAWN, Ruling
 from shuping_desktop.scoring.texts import Texts
+from tests.helpers import sample_review, writing
 
 from . import builders
 from .handing_out import FULL
 from .reading import READERS, by_pdfium, ink, pages, printed
 
+AGENDA = next(document for document in DOCUMENTS if document.name == "agenda")
 HOSTILE = "<b>R&D</b>&#x41;&lt;"
 
 
@@ -114,3 +121,16 @@ def test_hostile_words_are_printed_as_typed(read: Callable[[bytes], str]) -> Non
     )
     text = read(printed("agenda", builders.colleges(HOSTILE), texts))
     assert text.replace(" ", "").count(HOSTILE) == 6
+
+
+def test_officers_speak_when_the_colleges_have_spoken(tmp_path: Path) -> None:
+    with writing(sample_review(tmp_path)) as review:
+        set_texts(review, texts_of(review)._replace(meeting_time="14:30"))
+        said = {it: by_pdfium(render_document(review, AGENDA, it)) for it in ("college", "officer")}
+        assert "会议时间：12月1日 14:30（述职至 15:40）" in said["college"]
+        assert "会议时间：12月1日 15:40（述职至 17:08）" in said["officer"]
+        assert "接二级学院之后，按下列顺序述职" in said["officer"] and "15:40—15:48" in said["officer"]
+        for college in review.contents.track_data("college").participants:
+            remove_participant(review, college.id)
+        alone = by_pdfium(render_document(review, AGENDA, "officer"))
+        assert "会议时间：12月1日 14:30（述职至 15:58）" in alone

@@ -1,14 +1,37 @@
 """The announcement: grades, no scores unless asked for, and blanks where nothing was given."""
 
 import re
+from dataclasses import replace
 
 import pypdfium2
+import pytest
 from reportlab.lib.units import mm
 
+from shuping_desktop.printing import fonts, text
+from shuping_desktop.scoring.ballots import TrackData
+from shuping_desktop.scoring.snapshot import Stamp
 from shuping_desktop.scoring.texts import Texts, fill
 
 from . import builders
 from .reading import by_pdfium, ink, pages, printed
+
+LONG = Texts(
+    year="2026-2027",
+    school="江南某某职业技术学院",
+    issuer="共青团江南某某职业技术学院委员会",
+    issue_date="2026年12月9日",
+    period_start="2026年12月2日",
+    period_end="2026年12月8日",
+    office="校团委办公室",
+    telephone="0571-85550123",
+)
+
+
+def two_categories(count: int) -> TrackData:
+    """So many officers, two at most of them of the presidium."""
+    data = builders.officers(count)
+    people = [person._replace(category="主席团") for person in data.participants[: min(2, count - 1)]]
+    return replace(data, participants=(*people, *data.participants[len(people) :]))
 
 
 def text_of(*arguments: object) -> str:
@@ -57,10 +80,28 @@ def test_pages_are_numbered_in_the_official_style() -> None:
     assert [re.findall(r"— (\d+) —", page) for page in found] == [[str(n)] for n in range(1, len(found) + 1)]
 
 
-def test_the_issuer_is_never_parted_from_the_period() -> None:
+def test_the_issuer_is_never_parted_from_where_to_object() -> None:
     for count in range(1, 25):
         *_, last = pages(printed("announcement", builders.officers(count), FULL))
-        assert "公示期：" in last and "江南学院团委12月5日" in last
+        assert "受理部门：" in last and "江南学院团委12月5日" in last
+
+
+def test_what_fits_of_the_closing_stays_under_the_table() -> None:
+    first, last = pages(printed("announcement", two_categories(6), LONG, Stamp("7K3M-9Q2D-4FHT")))
+    assert "公示期：" in first and "公示期内，如对上述结果有异议" in first
+    assert "受理部门：" in last and "2026年12月9日" in last
+
+
+@pytest.mark.parametrize("count", [2, 4, 6])
+def test_a_short_announcement_of_two_categories_is_one_page(count: int) -> None:
+    assert len(pages(printed("announcement", two_categories(count), LONG))) == 1
+
+
+@pytest.mark.parametrize("length", range(1, 24))
+@pytest.mark.parametrize("words", ["（5 个工作日）", "（10 个工作日）。", "（电话：0571-88888888）。"])
+def test_short_brackets_of_figures_are_never_parted(words: str, length: int) -> None:
+    lines = text.break_lines("字" * length + words, fonts.SERIF, 10, 180)
+    assert sum(words in line.text for line in lines) == 1
 
 
 def test_braces_of_the_users_own_stay() -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shuping_desktop.scoring.period import PeriodCheck, WrittenDay, period_check, read_day, working_days
+from shuping_desktop.scoring.period import (
+    PeriodCheck,
+    WrittenDay,
+    period_check,
+    read_day,
+    working_days,
+    writing_hint,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +69,22 @@ def test_working_days_are_those_that_counting_one_by_one_finds(first: date, leng
     last = min(date.max.toordinal(), first.toordinal() + length)
     days = (first + timedelta(step) for step in range(last - first.toordinal() + 1))
     assert working_days(first, date.fromordinal(last)) == sum(day.weekday() < 5 for day in days)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "2026年12月1日", "12月1日", "2026年12月1日（星期二）下午", "待定", "二〇二六年十二月一日"]
+)
+def test_a_day_written_as_in_official_papers_needs_no_hint(words: str) -> None:
+    assert writing_hint("会议日期", words) == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["2026-12-1", "2026/12/01", "2026年12月01日", "２０２６年12月1日", "2026 年 12 月 1 日"]
+)
+def test_a_day_written_otherwise_is_hinted_at(words: str) -> None:
+    assert writing_hint("会议日期", words) == f"会议日期将照原样印成“{words}”；公文里写作“2026年12月1日”。"
+
+
+@pytest.mark.parametrize("words", ["2026-13-1", "2026年2月30日", "12", "2026年2月30日下午"])
+def test_a_day_with_figures_that_cannot_be_is_hinted_at(words: str) -> None:
+    assert "读不成日期" in writing_hint("会议日期", words)

@@ -258,10 +258,18 @@ def test_a_forged_undo_of_nothing_is_refused(tmp_path: Path) -> None:
         reading(path)
 
 
-def test_a_forged_second_reading_of_no_ballot_can_be_undone(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "row", ["second_entry VALUES (99, '谁', 0)", "accepted_flag VALUES (99, 0, 'identical', '', '假', '谁')"]
+)
+def test_what_a_forged_journal_says_of_no_ballot_seals_nothing_and_can_be_undone(
+    tmp_path: Path, row: str
+) -> None:
     path = typed_review(tmp_path)
-    forge(path, changed_behind_its_back(path, "INSERT INTO second_entry VALUES (99, '谁', 0)"))
+    with reading(path) as review:
+        before = review.fingerprint("college")
+    forge(path, changed_behind_its_back(path, f"INSERT INTO {row}"))
     with writing(path) as review:
+        assert review.fingerprint("college") == before
         assert review.undo() == "假"
 
 
@@ -270,3 +278,15 @@ def test_a_forged_review_without_a_title_still_tells_its_results(tmp_path: Path)
     forge(path, changed_behind_its_back(path, "DELETE FROM setting WHERE name IN ('title', 'year')"))
     with reading(path) as review:
         assert json.loads(results_json(review))["review"] == {"title": "", "year": ""}
+
+
+def test_a_forged_decision_that_no_ruling_can_be_is_refused(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    empty = ", ".join(["''"] * 4)
+    sql = (
+        "INSERT INTO ruling VALUES (1, 'college', 'attendance', 0, 1, '化工学院', '', '', '别的', "
+        f"'rule', '', '谁', '假', '谁', {empty})"
+    )
+    forge(path, changed_behind_its_back(path, sql))
+    with pytest.raises(StoreError, match="对不上"):
+        reading(path)

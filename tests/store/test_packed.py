@@ -139,6 +139,26 @@ def test_marks_that_came_twice_are_not_told_apart(tmp_path: Path, taken_apart: i
     assert contents_in(path) == after
 
 
+def test_marks_that_came_thrice_are_not_told_apart(tmp_path: Path, taken_apart: int) -> None:
+    """What takes the last ones away and what puts them in again cancel out; two of the three are left."""
+    path = sample_review(tmp_path)
+    with writing(path) as review:
+        marks = review._db.execute("SELECT * FROM mark WHERE ballot = 1").fetchall()
+        for again in (True, False):
+            with review.change("清空") as edit:
+                edit.delete("mark", ballot=1)
+            if again:
+                review.undo()
+        with review.change("重录") as edit:
+            for ballot, participant, criterion, value in marks:
+                key = {"ballot": ballot, "participant": participant, "criterion": criterion}
+                edit.put("mark", key, value=value)
+            edit.delete("mark", ballot=2)
+        after = contents_of(review)
+    assert marks_of(path) in (None, plainly(path))
+    assert contents_in(path) == after
+
+
 def test_a_text_that_looks_like_a_table_of_marks_is_no_table(tmp_path: Path, taken_apart: int) -> None:
     path = sample_review(tmp_path)
     with writing(path) as review, review.change("怪") as edit:

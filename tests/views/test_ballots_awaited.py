@@ -59,11 +59,9 @@ def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
 
 
 def test_it_says_how_many_are_in_and_which_are_missing(page: EntryPage) -> None:
-    assert page.form.receivedLabel.text() == (
-        "收到 0 / 4，缺 评议小组 P01、评议小组 P02、评议小组 P03等 4 份"
-    )
+    assert page.form.receivedLabel.text() == ("收到 0 / 4，评议小组缺 P01、P02、P03 等 4 份")
     write("18")
-    assert page.form.receivedLabel.text() == "收到 1 / 4，缺 评议小组 P02、评议小组 P03、评议小组 P04"
+    assert page.form.receivedLabel.text() == "收到 1 / 4，评议小组缺 P02、P03、P04"
     assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
 
 
@@ -133,7 +131,7 @@ def test_a_void_ballot_is_still_received(
     evaluators.set_issued(review, "college", "评议小组", 4)
     dialogs.will("ask_text", "污损")
     press(Key.Key_F9)
-    assert entry_of(started).form.receivedLabel.text() == "收到 3 / 4（作废 1），缺 评议小组 P04"
+    assert entry_of(started).form.receivedLabel.text() == "收到 3 / 4（作废 1），评议小组缺 P04"
 
 
 def test_a_removed_ballot_is_gone_on_from(grid: MarkGrid, started: MainWindow) -> None:

@@ -235,3 +235,11 @@ def test_margins_that_leave_no_page_are_refused(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts(margins="37 28")))
     click(dialog.form.okButton)
     assert dialog.isVisible() and "四个毫米数" in dialog.form.errorLabel.text()
+
+
+def test_a_meeting_day_written_with_dashes_is_hinted_at(qtbot: QtBot) -> None:
+    dialog = shown(qtbot, TextsDialog(Texts(period_start="2022年12月5日", period_end="2022-12-9")))
+    dialog.form.meetingDateEdit.setText("2026-12-1")
+    hint = dialog.form.hintLabel.text()
+    assert "会议日期将照原样印成“2026-12-1”；公文里写作“2026年12月1日”。" in hint
+    assert "公示期的结束日期将照原样印成“2022-12-9”" in hint and "开始日期" not in hint

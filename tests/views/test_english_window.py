@@ -210,7 +210,7 @@ def test_a_review_with_problems_of_every_kind_is_english(english: MainWindow, tm
 
 
 def test_what_is_wrong_with_a_period_is_english_while_it_is_typed(english: MainWindow) -> None:
-    dialog = TextsDialog(desk_of(english).texts._replace(period_start="2022-12-05", period_end="someday"))
+    dialog = TextsDialog(desk_of(english).texts._replace(period_start="2022年12月5日", period_end="someday"))
     hint = dialog.form.hintLabel.text()
     dialog.deleteLater()
     assert "“someday”" in hint and not CHINESE.search(hint)

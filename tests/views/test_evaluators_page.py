@@ -155,7 +155,7 @@ def test_forms_handed_out_are_counted(page: EvaluatorsPage, started: MainWindow)
     replace_cell(page.form.groupsTable, 0, 2, "5")
     assert (texts(page.groups)[0][2], desk_of(started).data.track.groups[0].issued) == ("5", 5)
     assert pages_of(started).entry.form.receivedLabel.text() == (
-        "收到 2 / 16，缺 教师代表 T02、教师代表 T03、教师代表 T04等 14 份"
+        "收到 2 / 16，缺 教师代表 T02、T03、T04 等 14 份"
     )
 
 

@@ -121,6 +121,20 @@ def test_a_cells_whole_past_is_listed(qtbot: QtBot, grid: MarkGrid, review: Revi
     assert dialog.form.detailLabel.text().endswith("引领思想成长：18 → 15")
 
 
+def test_a_filtered_history_says_so_and_all_of_it_is_a_press_away(
+    qtbot: QtBot, grid: MarkGrid, review: Review
+) -> None:
+    write("1817")
+    dialog = history(qtbot, review, "P01 化工学院 引领思想成长")
+    form, every = dialog.form, len(review.history())
+    assert form.scopeLabel.text() == f"按上面的条件只列出 1 步，全部共 {every} 步。"
+    assert form.scope.isVisible()
+    form.whoBox.setCurrentIndex(1)
+    form.allButton.click()
+    assert (dialog.model.rowCount(), form.wordsEdit.text()) == (every, "")
+    assert not form.scope.isVisible()
+
+
 def test_the_history_is_filtered(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
     fill(review, "P01", ROW_CELLS, ROW_CELLS)
     review.who = "乙"

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QTableView
 
+from shuping_desktop.operations import documents, settings
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.participants_page import ParticipantsPage
 from tests.views.hands import (
@@ -194,3 +195,21 @@ def test_the_line_below_is_reached_by_tab(table: QTableView, page: ParticipantsP
     assert focus() is page.form.nameEdit
     press(Key.Key_Backtab, modifier=SHIFT)
     assert focus() is table
+
+
+def test_dates_of_the_notice_stand_only_where_the_review_is_of_its_year(
+    page: ParticipantsPage, started: MainWindow
+) -> None:
+    review = desk_of(started).review
+    assert "述职会议：12月1日\n书面报告：11月26日前交" in page.form.factsLabel.text()
+    settings.set_texts(review, settings.texts_of(review)._replace(year="2026-2027学年"))
+    assert page.form.factsLabel.text() == "每人述职：至多 10 分钟\n报告由团委书记签字"
+    settings.set_texts(review, settings.texts_of(review)._replace(meeting_date="2026年12月3日"))
+    assert "述职会议：2026年12月3日" in page.form.factsLabel.text()
+
+
+def test_documents_of_another_year_leave_the_meeting_to_be_written(started: MainWindow) -> None:
+    review = desk_of(started).review
+    assert documents.snapshot_of(review, "college").data.track.meeting == "12月1日"
+    settings.set_texts(review, settings.texts_of(review)._replace(year="2026-2027"))
+    assert documents.snapshot_of(review, "college").data.track.meeting == ""

@@ -126,7 +126,7 @@ REFUSED: list[tuple[str, Action]] = [
         "There is no group called “A”; it should be one of these: 教师代表, 主席团, 工作部门负责人.",
         lambda it: templates.export_template(it, Path("a.xlsx"), "officer", "A"),
     ),
-    ("The step “Create the review” cannot be taken back.", lambda it: history.revert(it, 1)),
+    ("The step “Created the review” cannot be taken back.", lambda it: history.revert(it, 1)),
 ]
 
 
@@ -211,7 +211,7 @@ def test_who_has_a_review_open_is_told_in_english(review: Review, path: Path) ->
 
 
 def test_how_far_a_review_is_is_told_in_english(review: Review, path: Path, tmp_path: Path) -> None:
-    assert shown(summaries.summarise(path).text) == "received 37, 14 open"
+    assert shown(summaries.summarise(path).text) == "received 37, 14 to settle"
     assert shown(summaries.summarise(tmp_path / "none").text).startswith("The file is gone: ")
 
 
@@ -243,19 +243,19 @@ def test_steps_are_called_by_english_names(
     dialogs = FakeDialogs()
     window = open_window(dialogs)
     assert window.open_review(path)
-    assert window.form.actionUndo.text() == "Undo: Import officers.csv, college-ballots.csv, offic…"
+    assert window.form.actionUndo.text() == "Undo: Imported officers.csv, college-ballots.csv, off…"
     desk = desk_of(window)
     open_ballot(window, "P02")
     dialogs.will("confirm_paste", True)
     entry_of(window).on_ballot.paste("1\t2\n")
     assert desk.review.undo_label == "粘贴 2 格"
-    assert window.form.actionUndo.text() == "Undo: Paste cells: 2"
+    assert window.form.actionUndo.text() == "Undo: Pasted cells: 2"
     window.form.actionUndo.trigger()
-    assert message_of(window) == "✓ Undone: “Paste cells: 2”"
+    assert message_of(window) == "✓ Undone: “Pasted cells: 2”"
     model = HistoryModel(desk)
     told = [model.index(row, 2).data() for row in range(2)]
-    assert told == ["Undo: Paste cells: 2", "Paste cells: 2 (undone)"]
-    model.show(Filter(words="paste Cells"))
+    assert told == ["Undo: Pasted cells: 2", "Pasted cells: 2 (undone)"]
+    model.show(Filter(words="pasted Cells"))
     assert model.rowCount() == 2
 
 

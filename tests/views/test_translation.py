@@ -152,7 +152,7 @@ def test_the_window_speaks_english(
     window = open_window(FakeDialogs())
     assert window.open_review(sample_review(tmp_path))
     form = window.form
-    assert (form.entryTab.text(), form.problemsButton.text()) == ("2 Entry", "⚠ 5 open  F7")
+    assert (form.entryTab.text(), form.problemsButton.text()) == ("2 Entry", "⚠ 5 to settle  F7")
     open_ballot(window, "P01")
     assert "As on paper" in entry_of(window).form.paperButton.text()
     texts = [action.text().replace("&", "") for action in window.findChildren(QAction) if action.objectName()]

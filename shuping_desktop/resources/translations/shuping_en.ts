@@ -115,6 +115,10 @@
         <translation> Possibly: {}.</translation>
     </message>
     <message>
+        <source>✓  已裁定：{}（{}）。</source>
+        <translation>✓  Ruled: {} ({}).</translation>
+    </message>
+    <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
         <translation>≠  Cells in which the two entries differ: {}. Type them from the paper again.</translation>
     </message>
@@ -124,15 +128,15 @@
     </message>
     <message>
         <source>⚠  这份评分表有 {} 行待处理。</source>
-        <translation>⚠  Open rows on this ballot: {}.</translation>
+        <translation>⚠  Rows to settle on this ballot: {}.</translation>
     </message>
     <message>
         <source>✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
-        <translation>✓  This ballot is done and nothing is open; press Enter in the last cell for the next one.</translation>
+        <translation>✓  This ballot is done, with nothing to settle; press Enter in the last cell for the next one.</translation>
     </message>
     <message>
         <source>✓  录到现在没有待处理的行。</source>
-        <translation>✓  Nothing is open so far.</translation>
+        <translation>✓  Nothing to settle so far.</translation>
     </message>
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
@@ -532,11 +536,11 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>没有还开着的事项。{}</source>
-        <translation>Nothing is open. {}</translation>
+        <translation>Nothing is left to settle. {}</translation>
     </message>
     <message>
         <source>还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}</source>
-        <translation>{} points are open. Look at each, and tick those you finalise with (Space). {}</translation>
+        <translation>Left to settle: {}. Look at each; tick it (Space) to finalise although it is not settled. {}</translation>
     </message>
     <message>
         <source>定稿</source>
@@ -544,7 +548,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>还开着的事项</source>
-        <translation>Open points</translation>
+        <translation>Left to settle</translation>
     </message>
     <message>
         <source>定稿人</source>
@@ -711,11 +715,11 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>⚠ 待处理 {}  F7</source>
-        <translation>⚠ {} open  F7</translation>
+        <translation>⚠ {} to settle  F7</translation>
     </message>
     <message>
         <source>✓ 没有待处理</source>
-        <translation>✓ Nothing open</translation>
+        <translation>✓ Nothing to settle</translation>
     </message>
 </context>
 <context>
@@ -756,6 +760,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>All participants</translation>
     </message>
     <message>
+        <source>按上面的条件只列出 {} 步，全部共 {} 步。</source>
+        <translation>The filter above lists {} of {} steps.</translation>
+    </message>
+    <message>
         <source>没有这样的记录。</source>
         <translation>No such record.</translation>
     </message>
@@ -782,6 +790,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>查找</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>列出全部</source>
+        <translation>List all</translation>
     </message>
     <message>
         <source>撤回这一步</source>
@@ -1117,7 +1129,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>待处理问题</source>
-        <translation>Open problems</translation>
+        <translation>Problems to settle</translation>
     </message>
     <message>
         <source>打印…</source>
@@ -1469,7 +1481,7 @@ total</translation>
     </message>
     <message>
         <source>弃评</source>
-        <translation>Blank</translation>
+        <translation>Abstained</translation>
     </message>
 </context>
 <context>
@@ -1738,7 +1750,7 @@ total</translation>
     <name>ResultLists</name>
     <message>
         <source>待处理 {}</source>
-        <translation>Problems {}</translation>
+        <translation>To settle {}</translation>
     </message>
     <message>
         <source>留意 {}</source>
@@ -1762,7 +1774,7 @@ total</translation>
     </message>
     <message>
         <source>✓ 没有待处理的问题。</source>
-        <translation>✓ Nothing is open.</translation>
+        <translation>✓ Nothing to settle.</translation>
     </message>
     <message>
         <source>重新留意</source>
@@ -1778,7 +1790,7 @@ total</translation>
     </message>
     <message>
         <source>裁定…</source>
-        <translation>Rule…</translation>
+        <translation>Make a ruling…</translation>
     </message>
     <message>
         <source>说明理由：</source>
@@ -1836,11 +1848,11 @@ total</translation>
     </message>
     <message>
         <source>⚠ 暂定：还有 {} 项待处理</source>
-        <translation>⚠ Provisional: {} open</translation>
+        <translation>⚠ Provisional: {} to settle</translation>
     </message>
     <message>
-        <source>暂定：没有待处理，可以定稿</source>
-        <translation>Provisional: nothing open, ready to finalise</translation>
+        <source>暂定：没有待处理，尚未定稿</source>
+        <translation>Provisional: nothing to settle, not final yet</translation>
     </message>
     <message>
         <source>名额：{}&#x3000;·&#x3000;</source>
@@ -1924,7 +1936,7 @@ total</translation>
     </message>
     <message>
         <source>待处理</source>
-        <translation>Problems</translation>
+        <translation>To settle</translation>
     </message>
     <message>
         <source>留意</source>
@@ -1944,15 +1956,15 @@ total</translation>
     </message>
     <message>
         <source>裁定…</source>
-        <translation>Rule…</translation>
+        <translation>Make a ruling…</translation>
     </message>
     <message>
         <source>待处理问题</source>
-        <translation>Open problems</translation>
+        <translation>Problems to settle</translation>
     </message>
     <message>
         <source>✓ 没有待处理的问题。</source>
-        <translation>✓ Nothing is open.</translation>
+        <translation>✓ Nothing to settle.</translation>
     </message>
     <message>
         <source>得分怎么来的</source>
@@ -2169,7 +2181,7 @@ total</translation>
     </message>
     <message>
         <source>裁定</source>
-        <translation>Rule</translation>
+        <translation>Make ruling</translation>
     </message>
     <message>
         <source>裁定哪一件事</source>
@@ -2558,7 +2570,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{}: {} and above</translation>
     </message>
     <message>
-        <source>{}：{} 分以下</source>
+        <source>{}：不足 {} 分</source>
         <translation>{}: below {}</translation>
     </message>
     <message>
@@ -2811,7 +2823,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>缺{group}评分</source>
-        <translation>lacks {group}</translation>
+        <translation>no ballots from {group}</translation>
     </message>
     <message>
         <source>{count} 行未录全</source>
@@ -2819,7 +2831,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>手写总分不符 {count} 处</source>
-        <translation>totals off: {count}</translation>
+        <translation>total mismatches: {count}</translation>
     </message>
     <message>
         <source>自评 {count} 行不计</source>
@@ -2827,19 +2839,19 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{unmet}待裁定</source>
-        <translation>{unmet}: to rule</translation>
+        <translation>{unmet}: awaits a ruling</translation>
     </message>
     <message>
         <source>同分跨名额线待裁定</source>
-        <translation>tied, to be ruled</translation>
+        <translation>tied, awaits a ruling</translation>
     </message>
     <message>
         <source>待处理 {count} 项</source>
-        <translation>open: {count}</translation>
+        <translation>to settle: {count}</translation>
     </message>
     <message>
         <source>等次待裁定：{grades}</source>
-        <translation>to rule: {grades}</translation>
+        <translation>awaits a ruling: {grades}</translation>
     </message>
     <message>
         <source>等次经裁定</source>
@@ -3174,6 +3186,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{one}; or {other}</translation>
     </message>
     <message>
+        <source>{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。</source>
+        <translation>{which}: “{words}” cannot be read as a date and will be printed as it is; please write it like “2022年12月5日”.</translation>
+    </message>
+    <message>
+        <source>{which}将照原样印成“{words}”；公文里写作“{proper}”。</source>
+        <translation>{which}: it will be printed as it is, “{words}”; official papers write “{proper}”.</translation>
+    </message>
+    <message>
+        <source>发布日期</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>公示期的开始日期</source>
+        <translation>Start of the period</translation>
+    </message>
+    <message>
+        <source>公示期的结束日期</source>
+        <translation>End of the period</translation>
+    </message>
+    <message>
         <source>漏录了“{name}”，按手写总分应是 {missing}</source>
         <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
     </message>
@@ -3227,143 +3259,143 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>新建评议</source>
-        <translation>Create the review</translation>
+        <translation>Created the review</translation>
     </message>
     <message>
         <source>撤回：{label}</source>
-        <translation>Take back: {label}</translation>
+        <translation>Took back: {label}</translation>
     </message>
     <message>
         <source>{track}定稿（第 {version} 版）：{first}、{second}</source>
-        <translation>Finalise {track} (version {version}): {first}, {second}</translation>
+        <translation>Finalised {track} (version {version}): {first}, {second}</translation>
     </message>
     <message>
         <source>{track}重新开放（第 {version} 版作废）：{reason}</source>
-        <translation>Reopen {track} (version {version} lapses): {reason}</translation>
+        <translation>Reopened {track} (version {version} lapsed): {reason}</translation>
     </message>
     <message>
         <source>修改评议信息</source>
-        <translation>Change review details</translation>
+        <translation>Changed review details</translation>
     </message>
     <message>
         <source>导入 {files}</source>
-        <translation>Import {files}</translation>
+        <translation>Imported {files}</translation>
     </message>
     <message>
         <source>导入名单 {file}</source>
-        <translation>Import roster {file}</translation>
+        <translation>Imported roster {file}</translation>
     </message>
     <message>
         <source>导入评委名单 {file}</source>
-        <translation>Import evaluators {file}</translation>
+        <translation>Imported evaluators {file}</translation>
     </message>
     <message>
         <source>添加述职对象 {name}</source>
-        <translation>Add participant {name}</translation>
+        <translation>Added participant {name}</translation>
     </message>
     <message>
         <source>修改述职对象 {name}</source>
-        <translation>Change participant {name}</translation>
+        <translation>Changed participant {name}</translation>
     </message>
     <message>
         <source>移动述职对象 {name}</source>
-        <translation>Move participant {name}</translation>
+        <translation>Moved participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}</source>
-        <translation>Delete participant {name}</translation>
+        <translation>Deleted participant {name}</translation>
     </message>
     <message>
         <source>删除述职对象 {name}（连同 {ballots} 份评分表里的分）</source>
-        <translation>Delete participant {name} (with their marks; ballots concerned: {ballots})</translation>
+        <translation>Deleted participant {name} (with their marks; ballots concerned: {ballots})</translation>
     </message>
     <message>
         <source>登记 {name} 的述职报告</source>
-        <translation>Note the report of {name}</translation>
+        <translation>Noted the report of {name}</translation>
     </message>
     <message>
         <source>综合评价意见 {name}</source>
-        <translation>Opinion on {name}</translation>
+        <translation>Wrote the opinion on {name}</translation>
     </message>
     <message>
         <source>添加评委组 {group}</source>
-        <translation>Add group {group}</translation>
+        <translation>Added group {group}</translation>
     </message>
     <message>
         <source>修改评委组 {group}</source>
-        <translation>Change group {group}</translation>
+        <translation>Changed group {group}</translation>
     </message>
     <message>
         <source>删除评委组 {group}</source>
-        <translation>Delete group {group}</translation>
+        <translation>Deleted group {group}</translation>
     </message>
     <message>
         <source>{group}发出份数改为 {issued}</source>
-        <translation>Ballots issued to {group}: now {issued}</translation>
+        <translation>Set ballots issued to {group}: {issued}</translation>
     </message>
     <message>
         <source>{category}的{group}权重改为 {weight}%</source>
-        <translation>Weight of {group} for {category}: now {weight}%</translation>
+        <translation>Set weight of {group} for {category}: {weight}%</translation>
     </message>
     <message>
         <source>“{grade}”的名额改为 {quota}</source>
-        <translation>Quota of “{grade}”: now {quota}</translation>
+        <translation>Set quota of “{grade}”: {quota}</translation>
     </message>
     <message>
         <source>添加评委 {name}</source>
-        <translation>Add evaluator {name}</translation>
+        <translation>Added evaluator {name}</translation>
     </message>
     <message>
         <source>评委 {old} 改名为 {new}</source>
-        <translation>Rename evaluator {old} to {new}</translation>
+        <translation>Renamed evaluator {old} to {new}</translation>
     </message>
     <message>
         <source>删除评委 {name}</source>
-        <translation>Delete evaluator {name}</translation>
+        <translation>Deleted evaluator {name}</translation>
     </message>
     <message>
         <source>收到评分表 {number}</source>
-        <translation>Receive ballot {number}</translation>
+        <translation>Received ballot {number}</translation>
     </message>
     <message>
         <source>修改评分表 {number}</source>
-        <translation>Change ballot {number}</translation>
+        <translation>Changed ballot {number}</translation>
     </message>
     <message>
         <source>评分表 {number} 作废：{reason}</source>
-        <translation>Void ballot {number}: {reason}</translation>
+        <translation>Voided ballot {number}: {reason}</translation>
     </message>
     <message>
         <source>评分表 {number} 恢复有效</source>
-        <translation>Restore ballot {number}</translation>
+        <translation>Restored ballot {number}</translation>
     </message>
     <message>
         <source>删除评分表 {number}</source>
-        <translation>Delete ballot {number}</translation>
+        <translation>Deleted ballot {number}</translation>
     </message>
     <message>
         <source>录入 {number} {name} {column} {value}</source>
-        <translation>Type {number} {name} {column} {value}</translation>
+        <translation>Typed {number} {name} {column} {value}</translation>
     </message>
     <message>
         <source>录入 {number} {name} 手写{column} {value}</source>
-        <translation>Type {number} {name} written total ({column}) {value}</translation>
+        <translation>Typed {number} {name} written total ({column}) {value}</translation>
     </message>
     <message>
         <source>清空 {number} {name} {column}</source>
-        <translation>Clear {number} {name} {column}</translation>
+        <translation>Cleared {number} {name} {column}</translation>
     </message>
     <message>
         <source>清空 {number} {name} 手写{column}</source>
-        <translation>Clear {number} {name} written total ({column})</translation>
+        <translation>Cleared {number} {name} written total ({column})</translation>
     </message>
     <message>
         <source>录入 {number} 的 {count} 格</source>
-        <translation>Type {number}, cells: {count}</translation>
+        <translation>Typed {number}, cells: {count}</translation>
     </message>
     <message>
         <source>粘贴 {count} 格</source>
-        <translation>Paste cells: {count}</translation>
+        <translation>Pasted cells: {count}</translation>
     </message>
     <message>
         <source>剪切 {count} 格</source>
@@ -3371,71 +3403,71 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>清空 {count} 格</source>
-        <translation>Clear cells: {count}</translation>
+        <translation>Cleared cells: {count}</translation>
     </message>
     <message>
         <source>{number} {name} 备注 {remark}</source>
-        <translation>{number} {name} remark {remark}</translation>
+        <translation>Set remark {number} {name}: {remark}</translation>
     </message>
     <message>
         <source>{number} {name} 弃评</source>
-        <translation>{number} {name} abstained</translation>
+        <translation>Marked {number} {name} as abstained</translation>
     </message>
     <message>
         <source>{number} {name} 按纸面</source>
-        <translation>{number} {name} as on paper</translation>
+        <translation>Marked {number} {name} as on paper</translation>
     </message>
     <message>
         <source>{number} {name} 取消按纸面</source>
-        <translation>{number} {name} no longer as on paper</translation>
+        <translation>Marked {number} {name} as no longer as on paper</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块上移一行</source>
-        <translation>{number}: move block up one row from {name} on (rows: {count})</translation>
+        <translation>{number}: moved block up one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>{number} {name}等 {count} 行整块下移一行</source>
-        <translation>{number}: move block down one row from {name} on (rows: {count})</translation>
+        <translation>{number}: moved block down one row from {name} on (rows: {count})</translation>
     </message>
     <message>
         <source>第二遍录入的比例改为 {share}%</source>
-        <translation>Share of second entries: now {share}%</translation>
+        <translation>Set share of second entries: {share}%</translation>
     </message>
     <message>
         <source>第二遍录入 {number}</source>
-        <translation>Second entry {number}</translation>
+        <translation>Began second entry {number}</translation>
     </message>
     <message>
         <source>第二遍录入 {number} {name}</source>
-        <translation>Second entry {number} {name}</translation>
+        <translation>Typed second entry {number} {name}</translation>
     </message>
     <message>
         <source>核对 {number} 的两遍录入</source>
-        <translation>Compare the two entries of {number}</translation>
+        <translation>Compared the two entries of {number}</translation>
     </message>
     <message>
         <source>放弃 {number} 的第二遍录入</source>
-        <translation>Discard the second entry of {number}</translation>
+        <translation>Discarded the second entry of {number}</translation>
     </message>
     <message>
         <source>重读 {number} {name}</source>
-        <translation>Read again {number} {name}</translation>
+        <translation>Reread {number} {name}</translation>
     </message>
     <message>
         <source>已看过：{flag}（{reason}）</source>
-        <translation>Seen: {flag} ({reason})</translation>
+        <translation>Looked at: {flag} ({reason})</translation>
     </message>
     <message>
         <source>重新留意：{flag}</source>
-        <translation>Flag again: {flag}</translation>
+        <translation>Flagged again: {flag}</translation>
     </message>
     <message>
         <source>裁定 {subject}</source>
-        <translation>Rule on {subject}</translation>
+        <translation>Ruled on {subject}</translation>
     </message>
     <message>
         <source>撤回裁定 {subject}</source>
-        <translation>Withdraw the ruling on {subject}</translation>
+        <translation>Withdrew the ruling on {subject}</translation>
     </message>
     <message>
         <source>不详</source>
@@ -3975,7 +4007,15 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>还有 {count} 项没有处理或认可：{first}</source>
-        <translation>Some points are neither settled nor accepted ({count} in all): {first}</translation>
+        <translation>Points neither settled nor ticked ({count} in all): {first}</translation>
+    </message>
+    <message>
+        <source>校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is not complete (it has {whole} characters; here are {count}); please type all of it from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
+    </message>
+    <message>
+        <source>校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。</source>
+        <translation>The code is too long (it has {whole} characters; here are {count}); please type it again from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
     </message>
     <message>
         <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
@@ -4291,7 +4331,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{count} 项待处理</source>
-        <translation>{count} open</translation>
+        <translation>{count} to settle</translation>
     </message>
     <message>
         <source>{one}，{more}</source>
@@ -4967,8 +5007,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>, </translation>
     </message>
     <message>
-        <source>{}等 {} 份</source>
+        <source>{} 等 {} 份</source>
         <translation>{}, {} in all</translation>
+    </message>
+    <message>
+        <source>，{}缺 {}</source>
+        <translation>; missing from {}: {}</translation>
     </message>
     <message>
         <source>，缺 {}</source>
