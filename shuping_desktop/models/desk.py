@@ -61,9 +61,13 @@ class Desk(QObject):
     @property
     def locked(self) -> str:
         """Why nothing that this track's results rest on can be changed; empty where it can."""
+        return self.lock_of(self._track_id)
+
+    def lock_of(self, track_id: str) -> str:
+        """The same of any track."""
         if self.review.read_only:
             return self.tr("只能查看：{}").format(shown(self.review.reason_read_only))
-        final = standing(self.review.contents.finalisations[self._track_id])
+        final = standing(self.review.contents.finalisations[track_id])
         words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
         return words.format(final.version) if final else ""
 

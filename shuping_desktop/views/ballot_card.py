@@ -62,7 +62,7 @@ class BallotCard:
         # There is room for both only while nothing more than the first entry is to be said.
         title, locked = self._desk.data.track.form_title, self._desk.locked
         usual = is_first and not locked
-        form.formLabel.setText(f"{title}　{reading}" if usual else reading)
+        form.formLabel.setText(f"{title}　{reading}" if usual and ballot.id else reading)
         for label in (form.formLabel, form.groupLabel):
             label.setToolTip(label.text())
         set_state(form.formLabel, "" if usual else "warn")

@@ -46,7 +46,7 @@ class GoingOn:
         following = self._place_beside(by)
         if 0 <= following < len(entries):
             self._page.open_entry(entries[following])
-        elif by > 0 and ballot is not None and not self._desk.review.read_only:
+        elif by > 0 and ballot is not None and not self._desk.locked:
             self._open_following(ballot)
 
     def is_open(self, entry: int | Expected) -> bool:
@@ -77,8 +77,9 @@ class GoingOn:
     def _owed(self, ballot: Ballot, reading: Reading) -> list[Participant]:
         """Whose rows were left untyped on a ballot that was begun in that reading."""
         contents, second = self._desk.review.contents, ballot.second
-        data = contents.track_data(contents.track_of_ballot(ballot.id))
-        if ballot.void_reason or self._desk.review.read_only:
+        track_id = contents.track_of_ballot(ballot.id)
+        data = contents.track_data(track_id)
+        if ballot.void_reason or self._desk.lock_of(track_id):
             return []
         if isinstance(reading, SecondReading):
             return _unread(data, ballot) if second and second.rows and not second.finished else []
@@ -86,7 +87,7 @@ class GoingOn:
 
     def _holds_once(self, ballot: Ballot | None) -> bool:
         """Say once which rows are not typed yet, before the list is gone on with; whether just now."""
-        if ballot is None or not ballot.id or self._warned_of == ballot.id or self._desk.review.read_only:
+        if ballot is None or not ballot.id or self._warned_of == ballot.id or self._desk.locked:
             return False
         untyped = untyped_people(self._desk.data, ballot)
         if not untyped or ballot.void_reason:

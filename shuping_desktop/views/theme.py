@@ -274,6 +274,8 @@ QCheckBox::indicator, QTableView::indicator, QListView::indicator { width: 14px;
     border: 1px solid $edge; border-radius: 4px; background: $card; }
 QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
     border-color: $accent; background: $accent; image: url("$tick"); }
+QCheckBox:disabled { color: $quiet; }
+QCheckBox::indicator:disabled { background: $closed; border-color: $line; }
 QCheckBox:focus { color: $accent; border-color: $accent; }
 QComboBox { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px; min-height: 22px;
     padding: 2px 8px; }

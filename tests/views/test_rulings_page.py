@@ -24,6 +24,7 @@ from tests.views.window import (
     desk_of,
     look_at,
     message_of,
+    open_ballot,
     pages_of,
     turn_to,
     wait_for,
@@ -241,6 +242,10 @@ def test_a_finalised_track_shows_that_opinions_and_ballots_are_closed(
     assert entry.formLabel.text() == page.form.lockedLabel.text()
     press(Key.Key_F9)
     assert "已定稿" in message_of(sample)
+    sample.form.messageButton.click()
+    open_ballot(sample, "P10")  # One of its rows is not typed in full.
+    press(Key.Key_PageDown)
+    assert (entry.numberLabel.text(), message_of(sample)) == ("P11", "")
     turn_to(sample, RESULTS)
     dialogs.will("ask_text", "有异议")
     click(page.form.reopenButton)

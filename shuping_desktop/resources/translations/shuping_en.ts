@@ -241,11 +241,11 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <name>Desk</name>
     <message>
         <source>只能查看：{}</source>
-        <translation>For viewing only: {}</translation>
+        <translation>View only. {}</translation>
     </message>
     <message>
         <source>已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。</source>
-        <translation>Final (version {}), for viewing only; to change anything, first reopen it on the “Results” page.</translation>
+        <translation>Final (version {}), view only; to change it, reopen it in “Results”.</translation>
     </message>
 </context>
 <context>
