@@ -97,12 +97,22 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("shuping-desktop")
     application.setWindowIcon(_icon())
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
+    speak_chinese(application)
     theme.apply(application)
     return application
+
+
+def speak_chinese(application: QApplication) -> None:
+    """Let Qt's own dialogs speak Chinese, as the window does."""
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    for name, folder in (
+        ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        # What that one leaves in English.
+        ("qt_zh", str(RESOURCES / "translations")),
+    ):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
 
 
 def speak_english(application: QApplication) -> None:

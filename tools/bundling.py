@@ -59,7 +59,7 @@ PLUGINS = {
     "wayland-decoration-client": r"bradient$",
 }
 # Qt's own words in its dialogs.
-TRANSLATIONS = ("qtbase_zh_CN.qm", "shuping_en.qm")
+TRANSLATIONS = ("qtbase_zh_CN.qm", "qt_zh.qm", "shuping_en.qm")
 # Data that no code of ours reads: templates taken apart, typings, tests.
 _UNREAD = re.compile(r"docx/(templates/default-docx-template|py\.typed)|\.pyi$|\.(dist|egg)-info/|/tests?/")
 # The client of the printing system, which it must match; with all that it needs it comes with every desktop

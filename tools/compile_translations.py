@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "shuping_desktop"
 TRANSLATIONS = PACKAGE / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
+BY_HAND = TRANSLATIONS / "qt_zh.ts"
+"""What Qt's own Chinese leaves out; it is only compiled."""
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
 
 BELOW = ("scoring", "store", "exchange", "printing", "operations")
@@ -82,8 +84,10 @@ def main() -> int:
         if TS.exists():
             shutil.copy(TS, ts)
         renew(ts)
-        run("pyside6-lrelease", "-silent", str(ts), "-qm", str(qm))
-        for made in (ts, qm):
+        hand = Path(folder) / BY_HAND.with_suffix(".qm").name
+        for source, compiled in ((ts, qm), (BY_HAND, hand)):
+            run("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))
+        for made in (ts, qm, hand):
             target = TRANSLATIONS / made.name
             if target.exists() and target.read_bytes() == made.read_bytes():
                 continue

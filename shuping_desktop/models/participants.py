@@ -49,6 +49,10 @@ class ParticipantsModel(PlainTable):
         """What stands in that column."""
         return self._columns[column]
 
+    def column_of(self, kind: Column) -> int:
+        """Where that stands."""
+        return self._columns.index(kind)
+
     def height(self) -> int:
         return len(self._people)
 

@@ -50,15 +50,18 @@ def rows_to_type(data: TrackData, ballot: Ballot) -> int:
 
 
 def untyped_people(data: TrackData, ballot: Ballot) -> list[Participant]:
-    """Whose rows on a ballot are neither typed in full nor abstained on."""
-    people = [person for person in data.participants if not data.is_self_row(ballot, person)]
+    """Whose rows on a ballot are neither typed in full, nor abstained on, nor ruled on as they stand."""
+    rows, ruled = ballot.rows, ballot.ruled
     return [
-        person for person in people if not (person.id in ballot.rows and ballot.rows[person.id].is_settled)
+        person
+        for person in data.participants
+        if not (person.id in rows and (rows[person.id].is_settled or person.id in ruled))
+        and not data.is_self_row(ballot, person)
     ]
 
 
 def settled_rows(data: TrackData, ballot: Ballot) -> int:
-    """How many of those are typed in full or abstained on."""
+    """How many of those are done with: typed in full, abstained on or ruled on."""
     return rows_to_type(data, ballot) - len(untyped_people(data, ballot))
 
 

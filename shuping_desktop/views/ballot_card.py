@@ -11,6 +11,7 @@ from ..models.words import shown
 from ..scoring.ballots import Ballot
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
+from ..scoring.rulings import DECISIONS
 from ..scoring.second_entry import first_hands
 from ..scoring.slips import Shift
 from .mark_grid import MarkGrid
@@ -111,7 +112,8 @@ class BallotCard:
         form.problemButton.setVisible(bool(self._wrong_rows()))
         form.shiftButton.setVisible(shift is not None)
         form.paperButton.setVisible(told and problem is not None and problem.code in ON_PAPER)
-        words = self._shift_words(shift) if shift else self._row_words(problem) or self._ballot_words()
+        words = self._shift_words(shift) if shift else self._row_words(problem)
+        words = words or self._ruled_words(row) or self._ballot_words()
         form.problemLabel.setText(words)
         for widget in (form.problemBar, form.problemLabel):
             set_state(widget, "good" if words.startswith("✓") else "")
@@ -146,6 +148,15 @@ class BallotCard:
         if problem is None or (unfinished and not slip):
             return ""
         return f"⚠  {shown(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
+
+    def _ruled_words(self, row: int) -> str:
+        """What was ruled on the row that the eye is on; empty where nothing was, or it must not show."""
+        ballot = self._model.ballot if self._model.reading.is_first else None
+        ruling = ballot.ruled.get(self._model.participant(row).id) if ballot and row >= 0 else None
+        if ruling is None:
+            return ""
+        decided = shown(DECISIONS[ruling.decision])
+        return self.tr("✓  已裁定：{}（{}）。").format(decided, ruling.decided_by)
 
     def _ballot_words(self) -> str:
         """How the ballot as a whole stands."""

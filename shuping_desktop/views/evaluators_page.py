@@ -69,6 +69,8 @@ class EvaluatorsPage(QWidget):
             table.setHorizontalHeader(WrappingHeader(table))
             table.setModel(model)
             dress_table(table, editable=True)
+            # Swallowed: as the first letter of another text it would wipe what stands there.
+            QShortcut(QKeySequence("Space"), table).setContext(Qt.ShortcutContext.WidgetShortcut)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             table.horizontalHeader().sectionResized.connect(self._fit_tables)

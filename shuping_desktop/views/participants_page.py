@@ -70,6 +70,8 @@ class ParticipantsPage(QWidget):
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),
             ("Del", self._on_remove_clicked),
+            # In a text it would else be the first letter of another one.
+            ("Space", self._on_space_pressed),
         ):
             shortcut = QShortcut(QKeySequence(keys), form.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -166,6 +168,17 @@ class ParticipantsPage(QWidget):
             person = self.model.participant(row)
             self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id))
             self._stand_on(min(row, self.model.rowCount() - 1))
+
+    def _on_space_pressed(self) -> None:
+        """Tick the cell, or from any other cell of the row that the report is in."""
+        at = self.form.table.currentIndex()
+        if not at.isValid() or self._desk.review.read_only:
+            return
+        if not at.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            at = self.model.index(at.row(), self.model.column_of(Column.REPORT_IN))
+        ticked = Qt.CheckState(at.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        self.model.setData(at, state, Qt.ItemDataRole.CheckStateRole)
 
     def _move(self, by: int) -> None:
         row = self.form.table.currentIndex().row()

@@ -183,7 +183,7 @@ class ResultsPage(QWidget):
         elif not self._desk.data.participants:
             words = self.tr("暂定：还没有述职对象")
         else:
-            words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，可以定稿")
+            words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，尚未定稿")
         form.stateLabel.setText(words.format(count))
         set_state(form.stateLabel, "good" if final or (self._desk.data.participants and not count) else "")
         form.finaliseButton.setVisible(final is None)

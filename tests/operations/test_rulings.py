@@ -8,9 +8,11 @@ import pytest
 
 from shuping_desktop.operations import ballots, evaluators, rows, rulings
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.roster import NewParticipant, add_participant
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.ballots import Row
+from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.rulings import (
     ABSENT,
     ATTENDANCE,
@@ -103,6 +105,16 @@ def test_a_row_ruled_void_counts_nowhere(review: Review) -> None:
     decide(review, asked(review, ROW), VOID)
     assert line(review, "化工学院").groups["评议小组"].ballots == 1
     assert line(review, "化工学院").official_score == 90
+
+
+def test_a_row_ruled_on_is_done_with_as_it_stands(review: Review) -> None:
+    key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
+    rows.set_mark(review, key, college(review, 0), 0, None)
+    assert "P01 号评分表还没有录完" in "".join(open_points(review, "college"))
+    decide(review, asked(review, ROW), VOID)
+    data = review.contents.track_data("college")
+    assert ballot_state(data, data.ballots[0]) is BallotState.TYPED
+    assert "还没有录完" not in "".join(open_points(review, "college"))
 
 
 def test_a_ruling_on_a_row_lapses_when_the_row_changes(review: Review) -> None:

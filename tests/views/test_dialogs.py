@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.desk import Desk
@@ -185,6 +185,27 @@ def escape() -> None:
 def test_escape_is_no(qapp: QApplication) -> None:
     QTimer.singleShot(0, escape)
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is False
+
+
+def test_the_dialog_for_files_speaks_chinese_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "子文件夹").mkdir()
+    dialog = shown(qtbot, QFileDialog(None, "打开评议", str(tmp_path), "述评评议文件 (*.shuping)"))
+    table = dialog.findChildren(QTreeView)[0].model()
+    wait_for(lambda: any("子文件夹" in words for words in files_of(dialog)))
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    words += [button.text() for button in dialog.findChildren(QPushButton)]
+    words += [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
+    assert {"查找范围(&I)：", "文件类型(&T)："} <= set(words)
+    assert [it for it in filter(None, words) if it.isascii()] == []
+    assert "文件夹" in [row[2] for row in files_of(dialog)]
+
+
+def files_of(dialog: QFileDialog) -> list[list[str]]:
+    """What the list of files shows, a row each."""
+    view = dialog.findChildren(QTreeView)[0]
+    model, root = view.model(), view.rootIndex()
+    columns = range(model.columnCount())
+    return [[str(model.index(row, at, root).data()) for at in columns] for row in range(model.rowCount(root))]
 
 
 def test_a_period_that_ends_before_it_starts_is_refused(qtbot: QtBot) -> None:

@@ -60,6 +60,12 @@ def test_a_group_is_renamed(page: EvaluatorsPage, started: MainWindow) -> None:
     assert page.weights.headerData(0, page.form.weightsTable.horizontalHeader().orientation()) == "教师"
 
 
+def test_space_on_a_name_does_not_begin_another_one(page: EvaluatorsPage) -> None:
+    stand(page.form.groupsTable, 0, 0)
+    press(Key.Key_Space)
+    assert focus() is page.form.groupsTable
+
+
 def test_a_group_with_a_weight_is_not_removed(page: EvaluatorsPage, started: MainWindow) -> None:
     stand(page.form.groupsTable, 2)
     press(Key.Key_Delete)

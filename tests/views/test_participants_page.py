@@ -54,6 +54,15 @@ def test_the_table_has_the_keyboard(table: QTableView) -> None:
     assert [row[0] for row in texts(table.model())] == COLLEGES
 
 
+def test_space_on_a_name_ticks_the_report_and_leaves_the_name(table: QTableView, started: MainWindow) -> None:
+    stand(table, 1, 0)
+    press(Key.Key_Space)
+    person = desk_of(started).data.participants[1]
+    assert (person.name, person.report_in, focus()) == (COLLEGES[1], True, table)
+    press(Key.Key_Space)
+    assert not desk_of(started).data.participants[1].report_in
+
+
 def test_an_officer_is_added_by_keys(page: ParticipantsPage, started: MainWindow) -> None:
     look_at(started, "officer")
     page.form.positionEdit.setFocus()

@@ -3,6 +3,10 @@
 import pytest
 
 from shuping_desktop.models.roles import Role, Tone
+from shuping_desktop.operations.rulings import Decision, open_questions, rule
+from shuping_desktop.scoring.rulings import ROW as ROW_QUESTION
+from shuping_desktop.scoring.rulings import VOID
+from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.mark_grid import MarkGrid
@@ -63,6 +67,19 @@ def test_a_row_that_is_being_typed_is_not_called_a_problem(grid: MarkGrid, start
     assert problem(started) == "⚠  这份评分表有 1 行待处理。" and form.problemButton.isVisible()
     press(Key.Key_Up)
     assert form.paperButton.isVisible()
+
+
+def test_what_was_ruled_on_a_row_stands_beside_it(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    write("131719918990")
+    data = review.contents.track_data("college")
+    (question,) = [it for it in open_questions(data, tally(data)) if it.kind == ROW_QUESTION]
+    rule(review, "college", question, Decision(VOID, "评议小组", "看不清"))
+    stand(grid, 0, FIRST)
+    assert problem(started) == "✓  已裁定：这一行作废，不计入（评议小组）。"
+    stand(grid, 1, FIRST)
+    assert "已裁定" not in problem(started)
 
 
 def test_a_difference_does_not_stop_the_typing(grid: MarkGrid) -> None:

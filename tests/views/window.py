@@ -12,8 +12,6 @@ import pytest
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QSettings,
     QTimer,
     QTranslator,
@@ -225,10 +223,7 @@ def speaking_english(application: QApplication) -> Iterator[None]:
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    chinese = QTranslator(application)
-    assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    application.installTranslator(chinese)
+    app.speak_chinese(application)
     theme.write_latin(application, latin=False)
 
 

@@ -115,6 +115,10 @@
         <translation> Possibly: {}.</translation>
     </message>
     <message>
+        <source>✓  已裁定：{}（{}）。</source>
+        <translation>✓  Ruled: {} ({}).</translation>
+    </message>
+    <message>
         <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
         <translation>≠  Cells in which the two entries differ: {}. Type them from the paper again.</translation>
     </message>
@@ -1847,8 +1851,8 @@ total</translation>
         <translation>⚠ Provisional: {} to settle</translation>
     </message>
     <message>
-        <source>暂定：没有待处理，可以定稿</source>
-        <translation>Provisional: nothing to settle, ready to finalise</translation>
+        <source>暂定：没有待处理，尚未定稿</source>
+        <translation>Provisional: nothing to settle, not final yet</translation>
     </message>
     <message>
         <source>名额：{}&#x3000;·&#x3000;</source>
