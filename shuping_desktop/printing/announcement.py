@@ -102,9 +102,9 @@ def _columns(data: TrackData, texts: Texts) -> list[Column]:
 
 def _bottom(texts: Texts, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     """The period; then where to object, issuer and date together, so that no page bears the date alone."""
-    period, objecting, *where = (
-        TextBlock(words, spacing.body) for words in wording.announcement_closing(texts)
-    )
-    yield KeepTogether([Spacer(0, 8), period, objecting])
+    until, objecting, *where = wording.announcement_closing(texts)
+    period = [TextBlock(until, spacing.short), TextBlock(objecting, spacing.body)]
+    yield KeepTogether([Spacer(0, 8), *period])
+    contact = [TextBlock(words, spacing.body) for words in where]
     above = Spacer(0, spacing.above_issuer * spacing.leading)
-    yield KeepTogether([*where, above, *issued_by(wording.issued_by(texts), spacing.flush, sheet)])
+    yield KeepTogether([*contact, above, *issued_by(wording.issued_by(texts), spacing.flush, sheet)])

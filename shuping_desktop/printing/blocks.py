@@ -42,7 +42,7 @@ class TextBlock(Flowable):  # type: ignore[misc]
     def wrap(self, room: float, height: float) -> tuple[float, float]:
         """Breaks the text for `room` points and returns the size taken."""
         style = self.style
-        natural = text.width(self.words, style.face, style.size)
+        natural = text.width(self.words, style.face, style.size) + style.indent * style.size
         if natural > room >= natural * style.squeeze:
             self.style = replace(style, size=style.size * room / natural)
         self._set(room)

@@ -203,6 +203,6 @@ def _bar(own: Fraction, everyone: Fraction) -> Flowable:
 
 def _bottom(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     """The closing words with issuer and date, so that no page bears the date alone."""
-    yield from (TextBlock(words, spacing.body) for words in letter.closing)
+    yield from (TextBlock(words, spacing.short) for words in letter.closing)
     yield Spacer(0, spacing.above_issuer * spacing.leading)
     yield from issued_by(letter.signed, spacing.flush, sheet)

@@ -11,6 +11,7 @@ from .blocks import Drawing, Style, TextBlock, draw_line
 from .page import Sheet
 
 SIZE = 15.75  # 三号: 28 characters fill the 156 mm
+_LINE_SQUEEZE = 0.92
 TITLE = Style(size=22, leading=34, face=fonts.TITLE, align="center", highest=140)
 TITLE_PHRASES = ("述职评议", "结果", "学生会")
 PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
@@ -28,6 +29,11 @@ class Spacing:
     def body(self) -> Style:
         """Running text: two characters in, both edges straight."""
         return Style(size=SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
+
+    @property
+    def short(self) -> Style:
+        """A line such as the period or whom to ask: set a little smaller rather than broken."""
+        return replace(self.body, squeeze=_LINE_SQUEEZE)
 
     @property
     def flush(self) -> Style:

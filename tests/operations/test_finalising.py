@@ -110,7 +110,9 @@ CHANGES: dict[str, Callable[[Review, int, int], object]] = {
     "the second entry's share": lambda it, key, who: second_entry.set_rule(it, 50),
     "an opinion": lambda it, key, who: opinions.set_opinion(it, who, Opinion("认真", "", True)),
     "the title": lambda it, key, who: settings.set_texts(it, Texts(title="另一个名称")),
-    "a flag accepted": lambda it, key, who: flags.accept_flag(it, Flag("far-row", "", key, who, "x"), "看过"),
+    "a flag accepted": lambda it, key, who: flags.accept_flag(
+        it, Flag("far-row", "看。", key, who, "x"), "好"
+    ),
     "a ruling": lambda it, key, who: _rule(it),
     "undo": lambda it, key, who: it.undo(),
 }

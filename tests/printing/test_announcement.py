@@ -97,6 +97,14 @@ def test_a_short_announcement_of_two_categories_is_one_page(count: int) -> None:
     assert len(pages(printed("announcement", two_categories(count), LONG))) == 1
 
 
+def test_a_long_period_is_set_a_little_smaller_rather_than_broken() -> None:
+    days = LONG._replace(period_start="2026年12月12日", period_end="2026年12月18日")
+    document = pypdfium2.PdfDocument(printed("announcement", two_categories(4), days))
+    lines = document[0].get_textpage().get_text_range().splitlines()
+    document.close()
+    assert "公示期：2026年12月12日 至 2026年12月18日（5 个工作日）" in lines
+
+
 @pytest.mark.parametrize("length", range(1, 24))
 @pytest.mark.parametrize("words", ["（5 个工作日）", "（10 个工作日）。", "（电话：0571-88888888）。"])
 def test_short_brackets_of_figures_are_never_parted(words: str, length: int) -> None:
