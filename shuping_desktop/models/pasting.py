@@ -40,7 +40,7 @@ def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
     """What pasting `text` with its first cell at `at` would write. Nothing is written yet."""
     lines = _lines(text)
     columns = [c for c in range(at.column(), model.columnCount()) if model.kind(c) in _TYPED]
-    if not columns:
+    if not at.isValid() or not columns:
         return PastePlan(wrong=translate("pasting", "请先站到要粘贴的第一格上。"))
     if not lines:
         return PastePlan(wrong=translate("pasting", "剪贴板里没有可以粘贴的格子。"))

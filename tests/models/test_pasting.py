@@ -1,6 +1,7 @@
 """What pasting would write, before anything is written."""
 
 import pytest
+from PySide6.QtCore import QModelIndex
 
 from shuping_desktop.models.ballot_grid import BallotGridModel
 from shuping_desktop.models.desk import Desk
@@ -54,6 +55,11 @@ def test_too_many_rows_do_not_fit(model: BallotGridModel) -> None:
 
 def test_behind_the_total_there_is_nowhere_to_paste(model: BallotGridModel) -> None:
     assert plan(model, "1\t2", column=8).wrong == "剪贴板里有 1 行 2 列，从这一格起放不下，没有粘贴。"
+
+
+@pytest.mark.parametrize("text", ["18", "+8.5"])
+def test_where_no_cell_is_there_is_nowhere_to_paste(blank_desk: Desk, text: str) -> None:
+    assert "请先站到" in plan_paste(BallotGridModel(blank_desk), QModelIndex(), text).wrong
 
 
 def test_the_line_that_is_wrong_is_named(model: BallotGridModel) -> None:
