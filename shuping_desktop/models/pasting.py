@@ -39,8 +39,9 @@ def copied_text(model: BallotGridModel, indexes: Sequence[QModelIndex]) -> str:
 def plan_paste(model: BallotGridModel, at: QModelIndex, text: str) -> PastePlan:
     """What pasting `text` with its first cell at `at` would write. Nothing is written yet."""
     lines = _lines(text)
-    wide = model.columnCount() if at.isValid() else 0
-    columns = [c for c in range(at.column(), wide) if model.kind(c) in _TYPED]
+    # Without a ballot there is no cell to stand on.
+    first, after = (at.column(), model.columnCount()) if at.isValid() else (0, 0)
+    columns = [c for c in range(first, after) if model.kind(c) in _TYPED]
     if not columns:
         return PastePlan(wrong=translate("pasting", "请先站到要粘贴的第一格上。"))
     if not lines:
