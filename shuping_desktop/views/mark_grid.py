@@ -66,6 +66,7 @@ class MarkGrid(PaperView):
         # The cell that a full mark was just typed into: a point or a half still belongs to it.
         self._left: Place | None = None
         self._refused = False
+        model.modelReset.connect(self._on_left_is_gone)
         self.setItemDelegate(MarkDelegate(self))
 
     @property
@@ -161,6 +162,9 @@ class MarkGrid(PaperView):
             for column in range(self._grid.columnCount()):
                 self.update(self._grid.index(row, column))
         self.current_changed.emit()
+
+    def _on_left_is_gone(self) -> None:
+        self._left = None
 
     def _moves(self, event: QKeyEvent) -> bool:
         """Keys that write the draft and go to another cell."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
@@ -320,3 +321,10 @@ def test_removing_the_last_ballot_while_typing_leaves_the_window_free(
     assert desk_of(started).data.ballots == ()
     assert grid.grid_model.ballot is not None and grid.grid_model.ballot.id == 0
     assert pages_of(started).turn_to(RESULTS)
+
+
+def test_a_half_behind_a_ballot_that_is_gone_belongs_to_nobody(grid: MarkGrid, review: Review) -> None:
+    write("18")
+    grid.grid_model.open(0)
+    QTest.keyClicks(grid, "+")
+    assert grid.draft is None and not grid.grid_model.rowCount()
