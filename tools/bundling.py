@@ -45,7 +45,13 @@ EXCLUDED = [
     *("pdfminer", "zxingcpp", "hypothesis", "pytest", "PyInstaller"),
     *("reportlab.graphics.renderPM", "reportlab.graphics.samples", "reportlab.graphics.testshapes"),
     *("apsw.shell", "apsw.tests", "apsw.speedtest", "apsw.fts5", "apsw.fts5query", "apsw.fts5aux"),
-    *("charset_normalizer", "pypinyin.tools", "pypinyin.runner", "pypinyin.__main__"),
+    *(
+        "charset_normalizer",
+        "pypinyin.tools",
+        "pypinyin.runner",
+        "pypinyin.__main__",
+        "pypinyin.phrases_dict",
+    ),
 ]
 
 # Plugins of Qt by kind: the ones that a widget program without network, OpenGL or video asks for.
@@ -60,8 +66,10 @@ PLUGINS = {
 }
 # Qt's own words in its dialogs.
 TRANSLATIONS = ("qtbase_zh_CN.qm", "qt_zh.qm", "shuping_en.qm")
-# Data that no code of ours reads: templates taken apart, typings, tests.
-_UNREAD = re.compile(r"docx/(templates/default-docx-template|py\.typed)|\.pyi$|\.(dist|egg)-info/|/tests?/")
+# Data that no code of ours reads: templates taken apart, typings, tests, how phrases are pronounced.
+_UNREAD = re.compile(
+    r"pypinyin/phrases_dict|docx/(templates/default-docx-template|py\.typed)|\.pyi$|\.(dist|egg)-info/|/tests?/"
+)
 # The client of the printing system, which it must match; with all that it needs it comes with every desktop
 # that prints. Where it is missing, Qt offers no printers, and documents are saved as PDF.
 _OF_THE_DESKTOP = re.compile(r"libcups\.so(\.\d+)*")

@@ -1,14 +1,17 @@
 """Finding a ballot or a participant by number, by name, or by the initials of its pinyin."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, product
 
 from ..scoring.ballots import TrackData
 from ..scoring.register import all_missing, same_number
 from .words import translate
 
 MOST_HITS = 12
+_MOST_READINGS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _ranked(data: TrackData, wanted: str) -> Iterator[tuple[int | None, Hit]]:
 
 def _rank(wanted: str, *names: str) -> int | None:
     """0 where a name is what is wanted, 1 where it begins so, 2 where it holds it; None where not."""
-    keys = [key for name in names if name for key in (name.casefold(), initials(name), same_number(name))]
+    keys = [key for name in names if name for key in (name.casefold(), *initials(name), same_number(name))]
     keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
     if wanted in keys:
         return 0
@@ -60,9 +63,16 @@ def _rank(wanted: str, *names: str) -> int | None:
 
 
 @cache
-def initials(name: str) -> str:
-    """The first letters of a name's pinyin, lower case: "whh" for 王红红; other characters as they are."""
-    # Its tables take a third of a second to load: only a search pays for them.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+def initials(name: str) -> tuple[str, ...]:
+    """The first letters of a name's pinyin, lower case, other characters as they are.
 
-    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default")).casefold()
+    "whh" for 王红红; a character that is read in several ways gives all of them: "sxx" and more for 单雄信.
+    """
+    # A name is no phrase, and the table of phrases is the largest by far.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    # Only a search pays for loading it.
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
+    read = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors="default")
+    letters = (dict.fromkeys(letter.casefold() for letter in each) for each in read)
+    return tuple("".join(one) for one in islice(product(*letters), _MOST_READINGS))
