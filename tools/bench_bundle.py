@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.bench_row import Row, compared, single
+from tools.bench_row import Row, compared, single, tell
 from tools.bench_start import sample, starts
 from tools.bundling import NAME, RESOURCES
 
@@ -43,7 +43,9 @@ def make_bundles() -> None:
         if not made.exists() or made.stat().st_mtime < newest:
             command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *options]
             # It greets on standard error whatever the level of its log.
-            subprocess.run([*command, spec], cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+            subprocess.run(
+                [*command, spec], cwd=ROOT, check=True, stdout=sys.stderr, stderr=subprocess.DEVNULL
+            )
 
 
 def size() -> Row:
@@ -68,5 +70,4 @@ def start(name: str, arguments: list[str], folder: Path, at_most: float | None) 
 
 
 if __name__ == "__main__":
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())

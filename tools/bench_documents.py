@@ -26,7 +26,7 @@ from shuping_desktop.scoring.snapshot import Snapshot, Stamp
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.scoring.texts import Texts
 from tests.printing import builders
-from tools.bench_row import Row, Timed, compared, in_turn, single
+from tools.bench_row import Row, Timed, compared, in_turn, single, tell
 
 PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants, and how often each is measured
 # A thousand letters or annexes take minutes and no school has them; only what has a bound is made of so many.
@@ -117,5 +117,4 @@ def peak_memory(make: Make) -> int:
 
 
 if __name__ == "__main__":
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())

@@ -34,7 +34,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tools import large_review
 from tools.answering import Answering
-from tools.bench_row import Row, Timed, compared, in_turn
+from tools.bench_row import Row, Timed, compared, in_turn, tell
 
 SMALL, MIDDLE, LARGE = (7, 20), (25, 40), (200, 200)  # participants, ballots
 RESULTS_AT_MOST, REPAINT_AT_MOST, OPENING_AT_MOST = 0.05, 3.0, 5.0
@@ -185,5 +185,4 @@ def _timed(act: Act) -> Timed:
 
 if __name__ == "__main__":
     application = app.make_application(["shuping-desktop"])
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())

@@ -1,8 +1,10 @@
 """What every measuring gives, and how two things are measured against each other."""
 
+import json
 import statistics
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
 
 Timed = Callable[[], float]
 """Does something once; gives the seconds that it took."""
@@ -42,3 +44,9 @@ def compared(name: str, baseline: str, pairs: Pairs, at_most: float | None = Non
 def in_turn(ours: Timed, theirs: Timed, runs: int, *, warming: int = 1) -> list[tuple[float, float]]:
     """Both measured in turn, so that a noisy moment falls on both; the first few are for warmth."""
     return [(ours(), theirs()) for _ in range(warming + runs)][warming:]
+
+
+def tell(rows: Iterable[Row]) -> None:
+    """Print each row as it is found: for people, or with --json as a line to be read by `bench.py`."""
+    for row in rows:
+        print(json.dumps(asdict(row)) if "--json" in sys.argv[1:] else row, flush=True)

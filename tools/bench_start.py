@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.bench_row import Row, compared
+from tools.bench_row import Row, compared, tell
 
 STARTS = 20  # the first and the last of their order lie outside the middle nine tenths
 FIRST_STARTS = 2  # not counted: they bring the files into memory, and compile what is not compiled
@@ -86,5 +86,4 @@ def start(command: Command, folder: Path) -> Start:
 
 
 if __name__ == "__main__":
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())

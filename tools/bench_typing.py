@@ -31,7 +31,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tests.typist import keys_of_row, press, spreadsheet_keys
 from tools.answering import Answering
-from tools.bench_row import Row, Timed, compared, in_turn, single
+from tools.bench_row import Row, Timed, compared, in_turn, single, tell
 
 BALLOTS = 40
 PRESSES = 240
@@ -231,5 +231,4 @@ def _percentile(values: list[float], share: float) -> float:
 
 if __name__ == "__main__":
     application = app.make_application(["shuping-desktop"])
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())

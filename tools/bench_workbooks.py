@@ -18,7 +18,7 @@ from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.documents import snapshot_of
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
-from tools.bench_row import Row, Timed, compared, in_turn
+from tools.bench_row import Row, Timed, compared, in_turn, tell
 
 BALLOTS = 40
 PEOPLE, MANY_BALLOTS = 60, 100
@@ -124,5 +124,4 @@ def _timed(act: Callable[[], object], before: Callable[[], object] = lambda: Non
 
 
 if __name__ == "__main__":
-    for row in rows():
-        print(row, flush=True)
+    tell(rows())
