@@ -42,7 +42,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views import theme
 from shuping_desktop.views.about import versions
 from shuping_desktop.views.ballot_dialog import BallotDialog
-from shuping_desktop.views.dialogs import line_prompt, question_box, told_box
+from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
 from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.find_dialog import FindDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
@@ -169,7 +169,7 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", import_dialog(window, folder)),
-        ("dialog-operator", line_prompt(None, "谁在录入", "录入人的姓名（记入修改记录）：", "甲")),
+        ("dialog-operator", operator_prompt()),
         ("dialog-told", told_box(None, "打不开评议", SENTENCE)),
         ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
     ):
@@ -188,6 +188,20 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         window.pages.switch_track(track)
         picture_pages(window, target, f"empty-{track}")
     window.close_review()
+
+
+def operator_prompt() -> QWidget:
+    """The question who is typing, as it is asked; not held."""
+    made: list[QWidget] = []
+
+    class Asking(Answering):
+        """Keeps the prompt."""
+
+        def ask_text(self, title: str, question: str, proposal: str) -> None:
+            made.append(line_prompt(None, title, question, proposal))
+
+    Dialogs.ask_operator(Asking(), "甲")
+    return made[0]
 
 
 def picture_start(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:

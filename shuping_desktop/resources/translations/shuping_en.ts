@@ -1481,7 +1481,7 @@ total</translation>
     </message>
     <message>
         <source>弃评</source>
-        <translation>Abstained</translation>
+        <translation>Abstain</translation>
     </message>
 </context>
 <context>
