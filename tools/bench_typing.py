@@ -30,6 +30,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recent import Recent
 from tests.typist import keys_of_row, press, spreadsheet_keys
+from tools import large_review
 from tools.answering import Answering
 from tools.bench_row import Row, Timed, compared, in_turn, single, tell
 
@@ -204,25 +205,10 @@ def _window(
     for at in range(7, people):
         roster.add_participant(desk.review, roster.NewParticipant("college", "二级学院", f"学院 {at}"))
     if people:
-        _fill(desk.review, filled)
+        large_review.fill_alike(desk.review, papers=filled, first=1800)
         pages.turn_to(1)
         pages.entry.open_ballot(ballots.add_ballot(desk.review, "college", "评议小组", "空白"))
     return window
-
-
-def _fill(review: Review, filled: int) -> None:
-    """Type so many ballots at once, as an import would."""
-    data = review.contents.track_data("college")
-    row = typed_rows.with_value(typed_rows.blank_row(data), 0, 1800)
-    for criterion in range(1, len(data.track.criteria)):
-        row = typed_rows.with_value(row, criterion, 900)
-    with review.change("填满") as edit:
-        for at in range(filled):
-            new = ballots.NewBallot("college", "评议小组", f"F{at}")
-            key = ballots.insert_ballot(edit, review, new)
-            typed_rows.replace_rows(
-                edit, typed_rows.FIRST, key, {}, {person.id: row for person in data.participants}
-            )
 
 
 def _percentile(values: list[float], share: float) -> float:

@@ -13,11 +13,11 @@ sys.path.insert(0, str(ROOT))
 import openpyxl
 
 from shuping_desktop.exchange.workbook_out import workbook
-from shuping_desktop.operations import ballots, exporting, reviews, roster, templates
-from shuping_desktop.operations import rows as cells
+from shuping_desktop.operations import exporting, reviews, roster, templates
 from shuping_desktop.operations.documents import snapshot_of
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
+from tools import large_review
 from tools.bench_row import Row, Timed, compared, in_turn, tell
 
 BALLOTS = 40
@@ -88,15 +88,7 @@ def going_out(folder: Path) -> Iterator[Row]:
 def _type(review: Review) -> None:
     for at in range(7, PEOPLE):
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", f"学院 {at}"))
-    data = review.contents.track_data("college")
-    row = cells.with_value(cells.blank_row(data), 0, 1850)
-    for criterion in range(1, len(data.track.criteria)):
-        row = cells.with_value(row, criterion, 900)
-    with review.change("填满") as edit:
-        for at in range(MANY_BALLOTS):
-            new = ballots.NewBallot("college", "评议小组", f"F{at}")
-            key = ballots.insert_ballot(edit, review, new)
-            cells.replace_rows(edit, cells.FIRST, key, {}, {person.id: row for person in data.participants})
+    large_review.fill_alike(review, papers=MANY_BALLOTS, first=1850)
 
 
 def _cells(content: bytes) -> dict[str, list[tuple[object, ...]]]:

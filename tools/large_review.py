@@ -12,7 +12,7 @@ import apsw
 from shuping_desktop.operations import ballots, reviews, roster, rows
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.scheme import Track
-from shuping_desktop.store import journal
+from shuping_desktop.store import Review, journal
 
 TRACK, GROUP = "college", "评议小组"
 _STEP = 50
@@ -30,6 +30,22 @@ def make(path: Path, *, people: int, papers: int) -> None:
                 everybody = enumerate(data.participants)
                 found = {person.id: row_of(data.track, paper, at) for at, person in everybody}
                 rows.replace_rows(edit, rows.FIRST, key, {}, found)
+
+
+def fill_alike(review: Review, *, papers: int, first: int) -> None:
+    """Complete ballots for the first track of an open review, in one change, every row the same.
+
+    `first` is the mark for the first criterion, in hundredths.
+    """
+    data = review.contents.track_data(TRACK)
+    row = rows.with_value(rows.blank_row(data), 0, first)
+    for criterion in range(1, len(data.track.criteria)):
+        row = rows.with_value(row, criterion, 900)
+    found = {person.id: row for person in data.participants}
+    with review.change("填满") as edit:
+        for at in range(papers):
+            key = ballots.insert_ballot(edit, review, ballots.NewBallot(TRACK, GROUP, f"F{at}"))
+            rows.replace_rows(edit, rows.FIRST, key, {}, found)
 
 
 def row_of(track: Track, paper: int, person: int) -> Row:

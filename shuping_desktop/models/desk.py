@@ -9,7 +9,6 @@ from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
 from ..operations.settings import dated_track, texts_of
 from ..scoring.ballots import TrackData
-from ..scoring.fingerprint import standing
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..scoring.texts import Texts
@@ -67,7 +66,7 @@ class Desk(QObject):
         """The same of any track."""
         if self.review.read_only:
             return self.tr("只能查看：{}").format(shown(self.review.reason_read_only))
-        final = standing(self.review.contents.finalisations[track_id])
+        final = self.review.contents.final_version(track_id)
         words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
         return words.format(final.version) if final else ""
 

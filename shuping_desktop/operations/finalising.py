@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ..scoring.ballots import TrackData
-from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code, standing
+from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
 from ..scoring.said import one_of, say
@@ -24,7 +24,7 @@ _NOT_FINAL = 0
 
 def stamp_of(review: Review, track: str) -> Stamp:
     """What every page printed from a track bears now."""
-    final = standing(review.contents.finalisations[track])
+    final = final_version(review, track)
     seal, rehearsal = review.fingerprint(track), review.contents.is_rehearsal
     if final is None or final.fingerprint != seal:
         return Stamp(code_of(seal, _NOT_FINAL), rehearsal=rehearsal)
@@ -35,7 +35,7 @@ def stamp_of(review: Review, track: str) -> Stamp:
 
 def final_version(review: Review, track: str) -> Finalisation | None:
     """The version of a track that stands; None while it is open."""
-    return standing(review.contents.finalisations[track])
+    return review.contents.final_version(track)
 
 
 def may_change(review: Review, track: str) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..scoring.fingerprint import standing
 from ..scoring.said import say
 from ..store import DamagedError, Review, StoreError
 from .results import results_of
@@ -69,9 +68,7 @@ def _joined(parts: Sequence[str]) -> str:
 def _open_problems(review: Review) -> int:
     """Those of the tracks that are not finalised: what was open then was accepted, point by point."""
     found = results_of(review)
-    return sum(
-        len(it.problems) for key, it in found.items() if not standing(review.contents.finalisations[key])
-    )
+    return sum(len(it.problems) for key, it in found.items() if not review.contents.final_version(key))
 
 
 def _ballots(review: Review) -> int:
@@ -92,7 +89,7 @@ def _received(review: Review) -> str:
 def _final(review: Review) -> str:
     """Which tracks are finalised; all of them need no name."""
     tracks = review.contents.scheme.tracks
-    final = [track.short_name for track in tracks if standing(review.contents.finalisations[track.id])]
+    final = [track.short_name for track in tracks if review.contents.final_version(track.id)]
     if len(final) == len(tracks):
         return say("已定稿")
     return say("{tracks}已定稿", tracks=final) if final else ""

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
+from .. import RESOURCES
 from ..scoring.said import say
 from . import system_fonts
 from .system_fonts import Found, Wanted
@@ -100,7 +100,7 @@ def load(name: str) -> Font:
 
 @cache
 def _bundled(name: str) -> Font:
-    data = (files("shuping_desktop") / "resources" / "fonts" / f"{name}.ttf").read_bytes()
+    data = (RESOURCES / "fonts" / f"{name}.ttf").read_bytes()
     return _registered(name, _BUNDLED[name], data)
 
 

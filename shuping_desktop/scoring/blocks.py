@@ -1,4 +1,4 @@
-"""What is added up over all ballots, kept in blocks: one mark costs one block, not every ballot."""
+"""What is worked out of ballots, kept with them: one mark costs one ballot or one block, not every ballot."""
 
 from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
@@ -7,6 +7,18 @@ from .ballots import Ballot, TrackData
 
 _BLOCK = 16
 Sums = TypeVar("Sums")
+Found = TypeVar("Found")
+
+
+def by_ballot(
+    data: TrackData, ballot: Ballot, name: str, work_out: Callable[[TrackData, Ballot], Found]
+) -> Found:
+    """What `work_out` says of a ballot, kept with it under `name` for as long as the form stays the same."""
+    people, track, found = ballot.kept.get(name, (None, None, None))
+    if people is not data.participants or track is not data.track:
+        found = work_out(data, ballot)
+        ballot.kept[name] = (data.participants, data.track, found)
+    return cast(Found, found)
 
 
 def by_block(

@@ -10,12 +10,11 @@ from statistics import median
 from typing import NamedTuple, cast
 
 from .ballots import Ballot, TrackData
-from .blocks import by_block
+from .blocks import by_ballot, by_block
 from .numbers import HUNDRED, format_hundredths
 from .said import say
 
 Marks = tuple[int | None, ...]
-_KEPT = "counted rows"
 _KEPT_TWIN = "twin"
 _NO_LIMITS = (0, -inf, inf)
 
@@ -56,15 +55,8 @@ def find_flags(data: TrackData) -> list[Flag]:
 
 
 def _counted_rows(data: TrackData, ballot: Ballot) -> Rows:
-    """Participant ids, marks and totals of the ballot's counted rows, in the form's order.
-
-    They are kept with the ballot for as long as the form stays the same.
-    """
-    people, track, found = ballot.kept.get(_KEPT, (None, None, None))
-    if people is not data.participants or track is not data.track:
-        found = _read_rows(data, ballot)
-        ballot.kept[_KEPT] = (data.participants, data.track, found)
-    return cast(Rows, found)
+    """Participant ids, marks and totals of the ballot's counted rows, in the form's order."""
+    return by_ballot(data, ballot, "counted rows", _read_rows)
 
 
 def _read_rows(data: TrackData, ballot: Ballot) -> Rows:

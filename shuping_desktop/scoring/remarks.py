@@ -38,12 +38,15 @@ def remark(track: Track, result: ParticipantResult, problems: Sequence[Problem])
 
 def _phrase(track: Track, code: str, count: int) -> Said:
     """So many problems of a code in a few words."""
-    words = {
-        "incomplete-row": say("{count} 行未录全", count=count),
-        "total-mismatch": say("手写总分不符 {count} 处", count=count),
-        "self-score": say("自评 {count} 行不计", count=count),
-        "unmet-needs-ruling": say("{unmet}待裁定", unmet=track.unmet_remark),
-        "tie-at-quota": say("同分跨名额线待裁定"),
-        _OTHER: say("待处理 {count} 项", count=count),
-    }
-    return words[code]
+    match code:
+        case "incomplete-row":
+            return say("{count} 行未录全", count=count)
+        case "total-mismatch":
+            return say("手写总分不符 {count} 处", count=count)
+        case "self-score":
+            return say("自评 {count} 行不计", count=count)
+        case "unmet-needs-ruling":
+            return say("{unmet}待裁定", unmet=track.unmet_remark)
+        case "tie-at-quota":
+            return say("同分跨名额线待裁定")
+    return say("待处理 {count} 项", count=count)

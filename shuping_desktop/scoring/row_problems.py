@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
+from .blocks import by_ballot
 from .numbers import format_hundredths
 from .problems import Problem
 from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, Ruling, ground_of
 from .said import Said, say
 
-_KEPT = "row problems"
 _FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
 _ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
 
@@ -24,14 +23,9 @@ def of_ballots(data: TrackData) -> Iterator[Problem]:
 def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
     """Problems of one ballot's rows, at most one a row, in the order of the form.
 
-    They are kept with the ballot for as long as the form stays the same, so that one mark costs the
-    reading of one ballot, however many there are.
+    They are kept with the ballot, so that one mark costs the reading of one ballot, however many there are.
     """
-    people, track, found = ballot.kept.get(_KEPT, (None, None, ()))
-    if people is not data.participants or track is not data.track:
-        found = tuple(_of_rows(data, ballot))
-        ballot.kept[_KEPT] = (data.participants, data.track, found)
-    return cast("tuple[Problem, ...]", found)
+    return by_ballot(data, ballot, "row problems", lambda data, ballot: tuple(_of_rows(data, ballot)))
 
 
 def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .ballots import Ballot, Row, SecondEntry, TrackData
+from .blocks import by_ballot
 from .problems import Problem
 from .said import listed, say
 
@@ -15,7 +16,6 @@ REMARK = -2
 """Stands for the remark column, as far as 未达到要求 is noted there; any other text is a note of ours."""
 NOTED = 1
 """What stands in the REMARK of a row that is marked 未达到要求."""
-_KEPT = "differing cells"
 
 
 class Cell(NamedTuple):
@@ -45,11 +45,9 @@ def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
     """
     if ballot.second is None:
         return []
-    people, track, found = ballot.kept.get(_KEPT, (None, None, []))
-    if people is not data.participants or track is not data.track:
-        found = list(_compared(data, ballot, ballot.second))
-        ballot.kept[_KEPT] = (data.participants, data.track, found)
-    return list(found)
+    second = ballot.second
+    kept = by_ballot(data, ballot, "differing cells", lambda data, it: tuple(_compared(data, it, second)))
+    return list(kept)
 
 
 def _compared(data: TrackData, ballot: Ballot, second: SecondEntry) -> Iterator[Cell]:

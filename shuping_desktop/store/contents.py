@@ -21,7 +21,7 @@ from ..scoring.ballots import (
     SecondRule,
     TrackData,
 )
-from ..scoring.fingerprint import Finalisation
+from ..scoring.fingerprint import Finalisation, standing
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.said import say
@@ -235,6 +235,10 @@ class Contents:
                 raise KeyError(ruling.decision)
             found[track].append(ruling)
         return found
+
+    def final_version(self, track_id: str) -> Finalisation | None:
+        """The version of a track that stands; None while it is open."""
+        return standing(self.finalisations[track_id])
 
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
         found: dict[str, list[Finalisation]] = {track.id: [] for track in self.scheme.tracks}

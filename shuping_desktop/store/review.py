@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import apsw
 
-from ..scoring.fingerprint import fingerprint, standing
+from ..scoring.fingerprint import fingerprint
 from ..scoring.said import say
 from . import journal
 from .ballot_rows import MarksRead
@@ -306,7 +306,7 @@ class Review:
 
     def _refuse_sealed(self, kind: str, touched: Touched) -> None:
         """Refuse what changes the ground of a finalised track, whichever way it came."""
-        found = ((track, standing(seals)) for track, seals in self.contents.finalisations.items())
+        found = ((track, self.contents.final_version(track)) for track in self.contents.finalisations)
         sealed = [(track, seal) for track, seal in found if seal]
         if not sealed or kind == "seal":
             return

@@ -1,6 +1,7 @@
 """What every dialog of ours has in common: where Tab goes from the last field, and Ctrl+Enter."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -32,7 +33,7 @@ class AskingDialog(QDialog):
             return
         row = [default, *(it for it in _row_of(layout, default) if it is not default)]
         fields = [it for it in self._chain() if it not in row]
-        for before, after in zip([*fields[-1:], *row], [*fields[-1:], *row][1:], strict=False):
+        for before, after in pairwise([*fields[-1:], *row]):
             QWidget.setTabOrder(before, after)
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..models.words import shown, translate
+from .tables import dress_anew
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
 # makes the class when it is first named.
@@ -245,9 +246,7 @@ def _make_default(box: QtWidgets.QMessageBox, action: str) -> None:
     button = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(button)
     button.setProperty("role", "primary")
-    # It was dressed when it was added.
-    button.style().unpolish(button)
-    button.style().polish(button)
+    dress_anew(button)
 
 
 def _accepted(dialog: QDialog) -> bool:

@@ -3,13 +3,12 @@
 import re
 from functools import cache
 from html import escape, unescape
-from importlib import resources
 from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QLocale
 
-from .. import keys
+from .. import RESOURCES, keys
 from ..models.words import translate
 from .recent import CHINESE, ENGLISH
 from .theme import Theme
@@ -72,8 +71,8 @@ class Manual:
 
     @property
     def folder(self) -> Path:
-        """Where the pages lie. Whatever installs the package leaves its files as files."""
-        chinese = Path(str(resources.files("shuping_desktop") / "resources" / "manual"))
+        """Where the pages lie."""
+        chinese = RESOURCES / "manual"
         return chinese if self.language == CHINESE else chinese / self.language
 
     def source(self, page: str) -> str:

@@ -9,6 +9,7 @@ from ..models.desk import Desk
 from ..operations.opinions import opinion_on, set_opinion, unfinished
 from ..scoring.ballots import Participant
 from ..scoring.rulings import Opinion
+from .tables import dress_anew
 
 
 class OpinionPanel(QObject):
@@ -76,9 +77,7 @@ class OpinionPanel(QObject):
         for edit in (form.achievementsEdit, form.shortcomingsEdit):
             if edit.isReadOnly() == writable:
                 edit.setReadOnly(not writable)
-                # The style sheet tells them apart, and looks only when it dresses.
-                edit.style().unpolish(edit)
-                edit.style().polish(edit)
+                dress_anew(edit)
         form.lockedLabel.setText(locked)
         form.lockedLabel.setVisible(bool(locked))
         form.finishedBox.setEnabled(writable)

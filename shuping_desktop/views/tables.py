@@ -81,5 +81,10 @@ def set_state(widget: QWidget, state: str) -> None:
         widget.setProperty("state", state)
         # What has not been in sight yet is dressed by its state when it comes.
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+            dress_anew(widget)
+
+
+def dress_anew(widget: QWidget) -> None:
+    """Have the style sheet look at a widget again, which it dressed before a property of it changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
