@@ -4,5 +4,7 @@ from pathlib import Path
 
 __version__ = "0.1.0"
 
-# Not by importlib.resources, which loads much: whatever installs the package leaves its files as files.
-RESOURCES = Path(__file__).parent / "resources"
+_INSTALLED = Path(__file__).parent / "resources"
+# The wheel and the bundle put the resources inside the package; a checkout has them beside it. Not by
+# `importlib.resources`, which is slow to import; the package is never installed zipped.
+RESOURCES = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parent.with_name("resources")

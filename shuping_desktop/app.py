@@ -24,9 +24,9 @@ from . import RESOURCES, __version__
 from .views import theme
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
-from .views.recent import ENGLISH, Recent
-from .views.tables import give_size
 from .views.troubles import Troubles, log_file
+from .views.user_settings import ENGLISH, Recent
+from .views.widgets.table_setup import give_size
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2

@@ -12,10 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from .cli_words import speak_chinese
-from .exchange.errors import InputError
 from .operations import results, reviews
 from .operations.errors import RefusedError
 from .store import Review, StoreError
+from .tables.errors import InputError
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
@@ -160,7 +160,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from .printing import DOCUMENTS
+    from .papers import DOCUMENTS
 
     with reviews.open_for_reading(options.file) as review:
         if options.list:
@@ -173,7 +173,7 @@ def _print(options: argparse.Namespace) -> int:
 
 def _print_document(options: argparse.Namespace, review: Review) -> None:
     from .operations import documents
-    from .printing import DOCUMENTS
+    from .papers import DOCUMENTS
 
     document = documents.find_document(options.document or "")
     tracks = [track.id for track in review.contents.scheme.tracks]

@@ -18,7 +18,7 @@ from shuping_desktop.store import Review, journal, open_review
 from shuping_desktop.store.schema import DATA_TABLES
 
 ROOT = Path(__file__).parents[1]
-SAMPLE = ROOT / "shuping_desktop" / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample"
 SAMPLE_INPUTS = [SAMPLE / name for name in ("officers.csv", "college-ballots.csv", "officer-ballots.csv")]
 FULL_MARKS = (2000, 2000, 2000, 1000, 2000, 1000)
 

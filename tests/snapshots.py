@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from shuping_desktop.papers.content.snapshot import AcceptedFlag, Snapshot, Stamp, VoidBallot
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.flags import Flag, find_flags
 from shuping_desktop.scoring.ruled_grades import attendance_question, open_grade_question, quota_to_rule
@@ -21,10 +23,8 @@ from shuping_desktop.scoring.rulings import (
     Question,
     Ruling,
 )
-from shuping_desktop.scoring.snapshot import AcceptedFlag, Snapshot, Stamp, VoidBallot
 from shuping_desktop.scoring.tally import tally
-from shuping_desktop.scoring.texts import Texts
-from tests.printing import builders
+from tests.papers import builders
 
 FULL = Texts(
     year="2022-2023",

@@ -45,7 +45,7 @@ def imported_names() -> set[str]:
 def test_every_resource_goes_along_to_its_own_folder() -> None:
     carried = {Path(target) / Path(source).name for source, target in bundling.data_files()}
     committed = subprocess.run(
-        ["git", "ls-files", "-z", "shuping_desktop/resources"], cwd=ROOT, capture_output=True, check=False
+        ["git", "ls-files", "-z", "resources"], cwd=ROOT, capture_output=True, check=False
     )
     names = committed.stdout.decode("utf-8").split("\0")[:-1]
     if not names:

@@ -11,9 +11,7 @@ import pytest
 
 from shuping_desktop.__main__ import COMMANDS
 from shuping_desktop.operations import finalising
-from shuping_desktop.printing import DOCUMENTS
-from tests.exchange.inputs import COLLEGE_HEAD, OFFICER_HEAD, OFFICERS, good_inputs, put
-from tests.exchange.shell import Capture, call, refused, results
+from shuping_desktop.papers import DOCUMENTS
 from tests.helpers import (
     ROOT,
     SAMPLE,
@@ -29,6 +27,8 @@ from tests.helpers import (
     typed_review,
     writing,
 )
+from tests.workbooks.inputs import COLLEGE_HEAD, OFFICER_HEAD, OFFICERS, good_inputs, put
+from tests.workbooks.shell import Capture, call, refused, results
 
 # new
 
@@ -48,14 +48,14 @@ def test_new_refuses_to_overwrite(tmp_path: Path, capsys: Capture) -> None:
     assert (sha256(path), names_in(tmp_path)) == (before, [path.name])
 
 
-@pytest.mark.parametrize("scheme", ["notice", str(ROOT / "shuping_desktop/resources/schemes/notice.toml")])
+@pytest.mark.parametrize("scheme", ["notice", str(ROOT / "resources/schemes/notice.toml")])
 def test_new_takes_a_scheme_by_name_or_by_path(tmp_path: Path, capsys: Capture, scheme: str) -> None:
     assert call("new", tmp_path / "a.shuping", "--scheme", scheme) == 0
     assert contents_in(tmp_path / "a.shuping") == contents_in(new_review(tmp_path))
 
 
 def test_a_review_keeps_its_own_copy_of_the_scheme(tmp_path: Path) -> None:
-    text = (ROOT / "shuping_desktop/resources/schemes/notice.toml").read_text("utf-8")
+    text = (ROOT / "resources/schemes/notice.toml").read_text("utf-8")
     scheme = put(
         tmp_path,
         "own.toml",
@@ -86,7 +86,7 @@ BAD_SCHEMES: dict[str, tuple[Callable[[str], str | bytes], str]] = {
 def test_a_bad_scheme_is_refused_with_the_place(
     tmp_path: Path, capsys: Capture, spoil: Callable[[str], str | bytes], fault: str
 ) -> None:
-    text = (ROOT / "shuping_desktop/resources/schemes/notice.toml").read_text("utf-8")
+    text = (ROOT / "resources/schemes/notice.toml").read_text("utf-8")
     scheme = put(tmp_path, "own.toml", spoil(text))
     assert fault in refused(capsys, "new", tmp_path / "a.shuping", "--scheme", scheme)
     assert names_in(tmp_path) == ["own.toml"]

@@ -11,7 +11,7 @@ import pytest
 from tests.helpers import ROOT, sample_review
 
 LINUX = ROOT / "packaging" / "linux"
-ICONS = ROOT / "shuping_desktop" / "resources" / "icons"
+ICONS = ROOT / "resources" / "icons"
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="for Linux")
 

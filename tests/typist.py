@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from shuping_desktop.models.typing import Fullness, fullness
+from shuping_desktop.models.fullness import Fullness, fullness
 from shuping_desktop.scoring.scheme import Track
-from shuping_desktop.views.mark_grid import MarkGrid
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 
 ENTER = "\n"
 HALF = ".5"

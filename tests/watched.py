@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from shuping_desktop.exchange.errors import InputError
-from shuping_desktop.exchange.sheet_xml import SheetError
+from shuping_desktop.messages import Said
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.scoring.said import Said
 from shuping_desktop.store import Label, Review, StoreError, journal, read_label
+from shuping_desktop.tables.errors import InputError
+from shuping_desktop.tables.xlsx_xml import SheetError
 
 _KINDS = {kind.value.template for kind in Label}
 

@@ -20,12 +20,13 @@ from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import SimpleDocTemplate, Table
 
-from shuping_desktop.printing import DOCUMENTS, fonts, results_sheet
-from shuping_desktop.printing.blocks import TextBlock
-from shuping_desktop.scoring.snapshot import Snapshot, Stamp
+from shuping_desktop.papers import DOCUMENTS
+from shuping_desktop.papers.content.snapshot import Snapshot, Stamp
+from shuping_desktop.papers.content.texts import Texts
+from shuping_desktop.papers.pdf import fonts, results_sheet
+from shuping_desktop.papers.pdf.blocks import TextBlock
 from shuping_desktop.scoring.tally import tally
-from shuping_desktop.scoring.texts import Texts
-from tests.printing import builders
+from tests.papers import builders
 from tools.bench_row import Row, Timed, compared, in_turn, single, tell
 
 PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants, and how often each is measured

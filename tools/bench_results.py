@@ -31,7 +31,7 @@ from shuping_desktop.operations import exporting, reviews
 from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.results import results_of
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.user_settings import Recent
 from tools import large_review
 from tools.answering import Answering
 from tools.bench_row import Row, Timed, compared, in_turn, tell

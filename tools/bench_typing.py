@@ -28,7 +28,7 @@ from shuping_desktop.operations.reviews import make_sample
 from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.user_settings import Recent
 from tests.typist import keys_of_row, press, spreadsheet_keys
 from tools import large_review
 from tools.answering import Answering
@@ -37,7 +37,7 @@ from tools.bench_row import Row, Timed, compared, in_turn, single, tell
 BALLOTS = 40
 PRESSES = 240
 KEYS_AT_MOST = 0.70
-SAMPLE = ROOT / "shuping_desktop" / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample"
 
 
 def rows() -> Iterator[Row]:

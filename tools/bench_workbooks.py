@@ -12,11 +12,11 @@ sys.path.insert(0, str(ROOT))
 
 import openpyxl
 
-from shuping_desktop.exchange.workbook_out import workbook
 from shuping_desktop.operations import exporting, reviews, roster, templates
 from shuping_desktop.operations.documents import snapshot_of
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
+from shuping_desktop.workbooks.export import workbook
 from tools import large_review
 from tools.bench_row import Row, Timed, compared, in_turn, tell
 

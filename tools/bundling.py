@@ -16,7 +16,7 @@ Entry = tuple[str, str, str]
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "shuping_desktop"
-RESOURCES = PACKAGE / "resources"
+RESOURCES = ROOT / "resources"
 # Modules that are carried in the place of larger ones.
 STAND_IN = ROOT / "packaging" / "stand_in"
 NAME = "shuping-desktop"
@@ -25,10 +25,7 @@ NAME = "shuping-desktop"
 HIDDEN = [
     *("defusedxml.ElementTree", "docx", "lxml.etree", "openpyxl", "pypdfium2", "pypinyin"),
     # A document is loaded by its name.
-    *(
-        f"shuping_desktop.printing.{path.stem}"
-        for path in (ROOT / "shuping_desktop" / "printing").glob("*.py")
-    ),
+    *(f"shuping_desktop.papers.pdf.{path.stem}" for path in (PACKAGE / "papers" / "pdf").glob("*.py")),
 ]
 
 EXCLUDED = [
@@ -82,7 +79,7 @@ def data_files() -> list[tuple[str, str]]:
     What translations are compiled from stays behind.
     """
     files = (path for path in sorted(RESOURCES.rglob("[!.]*")) if path.is_file() and path.suffix != ".ts")
-    return [(str(path), str(path.parent.relative_to(ROOT))) for path in files]
+    return [(str(path), str(PACKAGE.name / path.parent.relative_to(ROOT))) for path in files]
 
 
 def wanted(entry: Entry) -> bool:

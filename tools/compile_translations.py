@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "shuping_desktop"
-TRANSLATIONS = PACKAGE / "resources" / "translations"
+TRANSLATIONS = ROOT / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
 BY_HAND = TRANSLATIONS / "qt_zh.ts"
 """What Qt's own Chinese leaves out; it is only compiled."""

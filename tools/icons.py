@@ -1,6 +1,6 @@
 """Draw the program's icon, and pack it as Windows and macOS want it.
 
-Run as a program it renews shuping_desktop/resources/icons: an SVG and PNGs. Small sizes show the seal alone,
+Run as a program it renews resources/icons: an SVG and PNGs. Small sizes show the seal alone,
 larger ones a score sheet with the seal on it.
 """
 
@@ -9,8 +9,8 @@ import struct
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ICONS = ROOT / "shuping_desktop" / "resources" / "icons"
-FONTS = ROOT / "shuping_desktop" / "resources" / "fonts"
+ICONS = ROOT / "resources" / "icons"
+FONTS = ROOT / "resources" / "fonts"
 NAME = "shuping-desktop"
 TICKS = {"light": "#ffffff", "dark": "#000000"}
 TICK_SIZE = 56

@@ -32,7 +32,7 @@ def gather(target: Path, modules: Iterable[str], libraries: Iterable[str]) -> No
     """
     shutil.rmtree(target, ignore_errors=True)
     _copy(target / "shuping-desktop", [ROOT / "LICENSE"])
-    _copy(target / "fonts", sorted((ROOT / "shuping_desktop" / "resources" / "fonts").glob("OFL-*.txt")))
+    _copy(target / "fonts", sorted((ROOT / "resources" / "fonts").glob("OFL-*.txt")))
     _copy(target / "Python", [python_licence()])
     names = {_BUNDLER, *distributions(modules)}
     for name in sorted(names):

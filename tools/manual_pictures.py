@@ -27,18 +27,19 @@ from shuping_desktop.operations.opinions import set_opinion
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme, make_sample
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
-from shuping_desktop.views import manual_pages, theme
-from shuping_desktop.views.finalise_dialog import FinaliseDialog
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views import theme
+from shuping_desktop.views.entry.find_dialog import FindDialog
+from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.manual import manual_pages
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
-from shuping_desktop.views.print_dialog import PrintDialog
-from shuping_desktop.views.reading_dialog import ReadingDialog
-from shuping_desktop.views.recent import Recent
-from shuping_desktop.views.roster_dialog import RosterDialog
-from shuping_desktop.views.ruling_dialog import RulingDialog
+from shuping_desktop.views.printing.print_dialog import PrintDialog
+from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.results.ruling_dialog import RulingDialog
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from shuping_desktop.views.user_settings import Recent
 from tools import unseen
 from tools.answering import Answering
 

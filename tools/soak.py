@@ -23,12 +23,12 @@ from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel
 from shuping_desktop.store import Review
-from tests.exchange import bombs, mutations
-from tests.exchange.test_workbook_out import run_random
 from tests.helpers import sample_review
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
 from tests.store.test_damage import flip_bits
+from tests.tables import bombs, mutations
+from tests.workbooks.test_export import run_random
 
 RUNS = 20
 BOMB_SECONDS = 1.0

@@ -40,23 +40,23 @@ from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.about import versions
-from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
-from shuping_desktop.views.finalise_dialog import FinaliseDialog
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.entry.ballot_dialog import BallotDialog
+from shuping_desktop.views.entry.find_dialog import FindDialog
+from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
-from shuping_desktop.views.import_dialog import ImportDialog
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.manual.about import versions
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
-from shuping_desktop.views.print_dialog import PrintDialog
-from shuping_desktop.views.reading_dialog import ReadingDialog
-from shuping_desktop.views.recent import Recent
-from shuping_desktop.views.roster_dialog import RosterDialog
-from shuping_desktop.views.ruling_dialog import RulingDialog
+from shuping_desktop.views.printing.print_dialog import PrintDialog
+from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.results.ruling_dialog import RulingDialog
+from shuping_desktop.views.rosters.import_dialog import ImportDialog
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.trouble_dialog import TroubleDialog
 from shuping_desktop.views.troubles import log_file
+from shuping_desktop.views.user_settings import Recent
 from tools.answering import Answering
 
 README_PICTURES = {
@@ -73,7 +73,7 @@ README_PICTURES = {
     "officer-results",
     "college-announcement",
 }
-SAMPLE = Path(app.__file__).parent / "resources" / "sample"
+SAMPLE = ROOT / "resources" / "sample"
 SHEET_SCALE = 1.1
 ROSTER = """校学生会述职人员名单
 序号\t部门\t职务\t姓名\t班级

@@ -5,14 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
+from ..messages import Said
 from ..operations import ballots, rows
 from ..scoring.ballots import Ballot
-from ..scoring.said import Said
 from ..scoring.second_entry import NOTED, REMARK, Cell
 from .cell_looks import CellKind
+from .fullness import parse_cell
 from .paper import ON_PAPER, PaperModel
 from .roles import Index
-from .typing import parse_cell
 
 
 class BallotGridModel(PaperModel):

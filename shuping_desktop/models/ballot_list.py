@@ -18,11 +18,11 @@ from ..scoring.register import (
 from ..scoring.row_problems import of_ballot
 from ..scoring.second_entry import differing_cells, is_by_one_hand, is_owed
 from ..store import Touched
+from .base_models import PlainList
 from .desk import Desk
-from .plain import PlainList
 from .roles import Index, Role, Tone
-from .told import received_text
-from .words import translate
+from .status_text import received_text
+from .translation import translate
 
 Entry = str | int | Expected
 """A heading, a ballot's id, or a ballot that is not in."""

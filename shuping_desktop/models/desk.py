@@ -5,15 +5,15 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ..exchange.errors import InputError
 from ..operations.errors import RefusedError
 from ..operations.settings import dated_track, texts_of
+from ..papers.content.texts import Texts
 from ..scoring.ballots import TrackData
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
-from ..scoring.texts import Texts
 from ..store import Review, StoreError, Touched
-from .words import shown
+from ..tables.errors import InputError
+from .translation import shown
 
 PAUSE_MS = 100
 """How long the hand must pause after a mark before what is counted over all ballots is counted again."""

@@ -8,7 +8,7 @@ from itertools import islice, product
 
 from ..scoring.ballots import TrackData
 from ..scoring.register import all_missing, same_number
-from .words import translate
+from .translation import translate
 
 MOST_HITS = 12
 _MOST_READINGS = 32

@@ -10,8 +10,8 @@ from ..scoring.ballots import Evaluator
 from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredths
 from ..scoring.scheme import FULL_WEIGHT
 from ..store import Touched
+from .base_models import PlainList, PlainTable
 from .desk import Desk
-from .plain import PlainList, PlainTable
 from .roles import CENTRE, LEFT, Index, Role, Tone
 
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable

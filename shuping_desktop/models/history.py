@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from ..store import HistoryEntry, read_label
+from .base_models import PlainTable
 from .desk import Desk
-from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
-from .words import is_translated, shown, translate
+from .translation import is_translated, shown, translate
 
 _SHOWN_CELLS = 3
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ..operations.import_preview import PreviewLine, Standing
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
-from .words import shown
+from .translation import shown
 
 _TONES = {
     Standing.NEW: Tone.GOOD,

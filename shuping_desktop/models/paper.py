@@ -14,13 +14,13 @@ from ..scoring.row_problems import of_ballot
 from ..scoring.second_entry import REMARK, TOTAL, Cell
 from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Touched
+from .base_models import PlainTable
 from .cell_looks import TYPED, CellKind, criterion_heading, tone_of
 from .desk import Desk
-from .plain import PlainTable
+from .fullness import Fullness, fullness
 from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, Index, Role
-from .typing import Fullness, fullness
-from .words import shown
+from .translation import shown
 
 _NO_ROWS = {"second_entry", "typist"}
 """Tables that hang on a ballot and not on a row of it."""

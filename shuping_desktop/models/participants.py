@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from ..operations import roster
 from ..scoring.ballots import Participant
 from ..store import Touched
+from .base_models import PlainTable
 from .desk import Desk
-from .plain import PlainTable
 from .roles import LEFT, Index, Role, Tone
 
 

@@ -11,8 +11,8 @@ from ..scoring.numbers import format_hundredths
 from ..scoring.second_entry import Cell
 from .ballot_grid import BallotGridModel
 from .cell_looks import CellKind
-from .typing import parse_cell
-from .words import translate
+from .fullness import parse_cell
+from .translation import translate
 
 _TYPED = (CellKind.MARK, CellKind.TOTAL)
 

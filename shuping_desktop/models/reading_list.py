@@ -2,7 +2,7 @@
 
 from ..scoring.ballots import Ballot, Row, TrackData
 from ..scoring.numbers import format_hundredths
-from .words import translate
+from .translation import translate
 
 
 def reading_list(data: TrackData) -> str:

@@ -9,21 +9,21 @@ from PySide6.QtCore import QObject, Qt
 
 from ..operations.flags import Acceptance, flags_of
 from ..operations.results import NONE_GIVEN, mean_text, score_text
+from ..papers.content.order import by_rank
+from ..papers.content.remarks import remark
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.counted_rows import OWN_ROW, PARTIAL, CountedRow, counted_rows
 from ..scoring.criteria import means_beside
 from ..scoring.flags import Flag
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
-from ..scoring.order import by_rank
 from ..scoring.problems import Problem
-from ..scoring.remarks import remark
 from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult, TrackResults
+from .base_models import PlainList, PlainTable
 from .desk import Desk
-from .plain import PlainList, PlainTable
 from .roles import CENTRE, LEFT, Index, Role, Tone
-from .told import not_counted_text
-from .words import shown, translate
+from .status_text import not_counted_text
+from .translation import shown, translate
 
 
 class ResultColumn(Enum):

@@ -7,16 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from ..exchange.any_table import read_any, read_pasted
-from ..exchange.roster_columns import NO_HEADER
-from ..exchange.roster_table import LEFT_OUT, Choices, Kind, Proposal, RowReading, propose, propose_best
-from ..exchange.roster_words import Meaning, plain
-from ..exchange.safe_workbook import Workbook
-from ..exchange.sheet_xml import column_name
 from ..operations import roster_import
+from ..rosters.columns import NO_HEADER
+from ..rosters.proposal import LEFT_OUT, Choices, Kind, Proposal, RowReading, propose, propose_best
+from ..rosters.vocabulary import Meaning, plain
+from ..tables.any_table import read_any, read_pasted
+from ..tables.xlsx import Workbook
+from ..tables.xlsx_xml import column_name
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
-from .words import shown
+from .translation import shown
 
 READ_AS = 0
 """The column that says how a row was read; the sheet's own columns follow."""

@@ -12,7 +12,7 @@ from ..scoring.row_problems import subject_words
 from ..scoring.rulings import Question, Ruling, decision_words
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
-from .words import shown
+from .translation import shown
 
 
 class RulingState(Enum):

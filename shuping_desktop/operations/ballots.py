@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
+from ..messages import say
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.register import number_taken
-from ..scoring.said import say
 from ..store import BALLOT_TABLES, Edit, Label, Review
 from .errors import RefusedError
-from .names import clean_name, clean_text
+from .text_input import clean_name, clean_text
 
 
 class NewBallot(NamedTuple):

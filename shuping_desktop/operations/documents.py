@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..printing import DOCUMENTS, Document
+from ..messages import say
+from ..papers import DOCUMENTS, Document
+from ..papers.content.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.ballots import TrackData
-from ..scoring.said import say
 from ..scoring.scheme import Track
-from ..scoring.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.tally import tally
 from ..store import Review
 from .errors import RefusedError
@@ -70,15 +70,15 @@ def word_document(name: str, snapshot: Snapshot) -> bytes:
     if not has_word(name):
         raise RefusedError(say("这份文书没有 Word 文件，请用 PDF。"))
     # Loaded here: the library takes long to load, and can wait.
-    from ..exchange.word_announcement import announcement_docx  # noqa: PLC0415
-    from ..exchange.word_feedback import feedback_docx  # noqa: PLC0415
+    from ..papers.word.announcement import announcement_docx  # noqa: PLC0415
+    from ..papers.word.feedback import feedback_docx  # noqa: PLC0415
 
     return announcement_docx(snapshot) if name == _WORD[0] else feedback_docx(snapshot)
 
 
 def faces_in_use() -> list[str]:
     """Which typefaces official papers are set in on this machine, a line each."""
-    from ..printing import fonts  # noqa: PLC0415
+    from ..papers.pdf import fonts  # noqa: PLC0415
 
     return [
         say("{role}：{face}（自带，本机没有公文字体）", role=face.role, face=face.name)
@@ -90,7 +90,7 @@ def faces_in_use() -> list[str]:
 
 def undrawable(snapshot: Snapshot) -> list[str]:
     """Characters that will come out as □, a sentence for each field."""
-    from ..printing import undrawable as found  # noqa: PLC0415
+    from ..papers.pdf import undrawable as found  # noqa: PLC0415
 
     return found.undrawable(snapshot)
 

@@ -1,12 +1,12 @@
 """Who scores: evaluator groups, the people in them, and what each group weighs."""
 
+from ..messages import say
 from ..scoring.ballots import Evaluator
 from ..scoring.numbers import format_hundredths
-from ..scoring.said import say
 from ..scoring.scheme import FULL_WEIGHT
 from ..store import Label, Review
 from .errors import RefusedError
-from .names import clean_name, clean_text
+from .text_input import clean_name, clean_text
 
 MOST_ISSUED = 9999
 

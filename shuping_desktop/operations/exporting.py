@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from ..exchange.tables_out import tables
-from ..exchange.workbook_out import workbook
-from ..scoring.said import say
-from ..scoring.snapshot import Snapshot
+from ..messages import say
+from ..papers.content.snapshot import Snapshot
 from ..store import Review
+from ..workbooks.csv_export import tables
+from ..workbooks.export import workbook
 from .documents import plain_name, snapshot_of, write_whole
 from .errors import RefusedError
 

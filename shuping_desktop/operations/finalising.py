@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from ..messages import one_of, say
+from ..papers.content.snapshot import Stamp
 from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
-from ..scoring.said import one_of, say
-from ..scoring.snapshot import Stamp
 from ..scoring.tally import TrackResults, tally
 from ..store import Label, Review, now
 from .errors import RefusedError
 from .flags import flags_of
-from .names import clean_name
 from .opinions import unfinished
 from .rulings import open_grades
+from .text_input import clean_name
 
 _NOT_FINAL = 0
 

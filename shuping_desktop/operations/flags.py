@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from ..messages import say
 from ..scoring.ballots import TrackData
 from ..scoring.flags import Flag, find_flags
-from ..scoring.said import say
 from ..store import Label, Review
-from .names import clean_name
+from .text_input import clean_name
 
 
 @dataclass(frozen=True, slots=True)

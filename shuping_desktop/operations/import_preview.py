@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..exchange.ballot_files import IncomingBallot, parse_ballots
-from ..exchange.ballot_workbook import is_template, one_by_one
-from ..exchange.csv_table import Table
-from ..exchange.errors import InputError
-from ..exchange.layouts import Layout
-from ..exchange.rosters import parse_roster
+from ..messages import say
+from ..rosters.csv_roster import parse_roster
 from ..scoring.register import same_number
-from ..scoring.said import say
 from ..store import Review
+from ..tables.csv_table import Table
+from ..tables.errors import InputError
+from ..workbooks.ballot_table import IncomingBallot, parse_ballots
+from ..workbooks.layouts import Layout
+from ..workbooks.returned_templates import is_template, one_by_one
 from .importing import difference_from_review
 from .incoming import expanded, tables_in, tables_of, workbook_at
 

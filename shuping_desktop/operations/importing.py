@@ -4,21 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..exchange.ballot_files import IncomingBallot, parse_ballots
-from ..exchange.csv_table import Line, Table
-from ..exchange.layouts import Layout
-from ..exchange.rosters import RosterLine, parse_roster
+from ..messages import say
+from ..rosters.csv_roster import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.register import same_number
-from ..scoring.said import say
 from ..store import Edit, Label, Review
+from ..tables.csv_table import Line, Table
+from ..workbooks.ballot_table import IncomingBallot, parse_ballots
+from ..workbooks.layouts import Layout
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
 from .incoming import incoming_tables
-from .names import storable
 from .roster import NewParticipant, insert_participants
 from .rows import FIRST, blank_row, replace_rows
+from .text_input import storable
 
 
 @dataclass(frozen=True, slots=True)

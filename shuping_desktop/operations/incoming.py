@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..exchange.ballot_workbook import column_tables, is_template, template_tables
-from ..exchange.csv_table import Line, Table, read_table
-from ..exchange.errors import InputError
-from ..exchange.layouts import CATEGORY, POSITION, Layout, layouts_of, recognise, roster_layout
-from ..exchange.roster_table import Proposal, propose_best
-from ..exchange.safe_workbook import Workbook, read_workbook
-from ..exchange.template import Origin, origin_of
-from ..scoring.said import say
+from ..messages import say
+from ..rosters.proposal import Proposal, propose_best
 from ..store import Review
+from ..tables.csv_table import Line, Table, read_table
+from ..tables.errors import InputError
+from ..tables.xlsx import Workbook, read_workbook
+from ..workbooks.layouts import CATEGORY, POSITION, Layout, layouts_of, recognise, roster_layout
+from ..workbooks.returned_templates import column_tables, is_template, template_tables
+from ..workbooks.template import Origin, origin_of
 from .roster_import import wanted_participants
 
 WORKBOOK = ".xlsx"

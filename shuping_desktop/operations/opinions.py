@@ -1,11 +1,11 @@
 """综合评价意见: written beside the figures, finished or not."""
 
+from ..messages import say
 from ..scoring.ballots import Participant, TrackData
 from ..scoring.rulings import Opinion
-from ..scoring.said import say
 from ..store import Label, Review
-from .names import clean_prose
 from .roster import find_participant
+from .text_input import clean_prose
 
 
 def set_opinion(review: Review, participant_id: int, opinion: Opinion) -> None:

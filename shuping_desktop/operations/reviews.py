@@ -8,14 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from .. import RESOURCES
-from ..scoring.said import say
+from ..messages import say
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
-from .names import clean_name, clean_text
 from .roster import NewParticipant
+from .text_input import clean_name, clean_text
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from ..messages import say
 from ..scoring.ballots import Participant
-from ..scoring.said import say
 from ..store import PARTICIPANT_TABLES, Edit, Label, Review
 from .errors import RefusedError
-from .names import clean_name, clean_text
+from .text_input import clean_name, clean_text
 
 
 class NewParticipant(NamedTuple):

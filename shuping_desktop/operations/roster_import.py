@@ -4,15 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..exchange.roster_columns import Wanted
-from ..exchange.roster_table import Proposal, RowReading
-from ..exchange.roster_words import Meaning
+from ..messages import say
+from ..rosters.columns import Wanted
+from ..rosters.proposal import Proposal, RowReading
+from ..rosters.vocabulary import Meaning
 from ..scoring.ballots import Participant
-from ..scoring.said import say
 from ..store import Edit, Label, Review
 from .errors import RefusedError
-from .names import clean_name, clean_text, storable
 from .roster import NewParticipant, insert_participants
+from .text_input import clean_name, clean_text, storable
 
 _MEMORY = "roster_columns"
 _LONGEST_MEMORY = 20_000

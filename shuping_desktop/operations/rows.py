@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from ..messages import Said, say
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
-from ..scoring.said import Said, say
 from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, value_of
 from ..store import Edit, Label, Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
-from .names import clean_text
+from .text_input import clean_text
 
 HIGHEST_TOTAL = 1_000_000
 

@@ -4,13 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from ..messages import say
 from ..scoring.ballots import TrackData
-from ..scoring.ruled_grades import (
-    attendance_question,
-    grade_question,
-    open_grade_question,
-    quota_to_rule,
-)
+from ..scoring.ruled_grades import attendance_question, grade_question, open_grade_question, quota_to_rule
 from ..scoring.rulings import (
     BY_LOT,
     BY_RULE,
@@ -23,11 +19,10 @@ from ..scoring.rulings import (
     Ruling,
     answer_to,
 )
-from ..scoring.said import say
 from ..scoring.tally import ParticipantResult, TrackResults, tally
 from ..store import Label, Review, now
 from .errors import RefusedError
-from .names import clean_name, clean_prose, clean_text
+from .text_input import clean_name, clean_prose, clean_text
 
 _DETAIL = {BY_VOTE: say("表决票数"), BY_LOT: say("抽签的见证人")}
 

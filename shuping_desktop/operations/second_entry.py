@@ -4,9 +4,9 @@ import hashlib
 import random
 from collections.abc import Mapping
 
+from ..messages import say
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.said import say
 from ..scoring.second_entry import REMARK, Cell, differing_cells, is_owed, value_of
 from ..store import Label, Review
 from .ballots import data_of_ballot, find_ballot

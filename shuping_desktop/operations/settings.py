@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from ..scoring.said import say
+from ..messages import say
+from ..papers.content.texts import Texts, read_margins
 from ..scoring.scheme import Track
-from ..scoring.texts import Texts, read_margins
 from ..store import Label, Review
 from .errors import RefusedError
-from .names import clean_prose, clean_text
+from .text_input import clean_prose, clean_text
 
 _TEXTS = (
     "year",
@@ -50,7 +50,7 @@ def dated_track(review: Review, track: Track) -> Track:
 def refusal_of(texts: Texts) -> str:
     """Why documents cannot be printed with these texts, a sentence; empty where they can."""
     # Loaded where a period is written: the window is there sooner.
-    from ..scoring.period import period_check  # noqa: PLC0415
+    from ..papers.content.period import period_check  # noqa: PLC0415
 
     period = period_check(texts.period_start, texts.period_end)
     if period.refused:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..scoring.said import say
+from ..messages import say
 from ..store import DamagedError, Review, StoreError
 from .results import results_of
 from .reviews import open_for_reading

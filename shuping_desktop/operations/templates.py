@@ -5,12 +5,12 @@ from itertools import chain, islice
 from itertools import count as numbers_from
 from pathlib import Path
 
-from ..exchange.template import origin_of, template
+from ..messages import say
 from ..scoring.ballots import TrackData
 from ..scoring.register import Expected, missing_ballots, next_number, number_of, number_taken
-from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup
 from ..store import Review
+from ..workbooks.template import origin_of, template
 from .documents import write_whole
 from .errors import RefusedError
 from .exporting import WORKBOOK_SUFFIX

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from ..scoring.said import say
+from ..messages import say
 
 _PACKAGE = "shuping_desktop"
 _MOST_FRAMES = 30

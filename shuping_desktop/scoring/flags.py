@@ -9,10 +9,10 @@ from math import inf
 from statistics import median
 from typing import NamedTuple, cast
 
+from ..messages import say
 from .ballots import Ballot, TrackData
 from .blocks import by_ballot, by_block
 from .numbers import HUNDRED, format_hundredths
-from .said import say
 
 Marks = tuple[int | None, ...]
 _KEPT_TWIN = "twin"

@@ -5,11 +5,11 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from ..messages import listed, say
 from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
 from .problems import Problem
 from .rulings import GRADED, TIE, Question, ground_of
-from .said import listed, say
 from .scheme import Quota, Track
 
 

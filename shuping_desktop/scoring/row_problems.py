@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..messages import Said, say
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .blocks import by_ballot
 from .numbers import format_hundredths
 from .problems import Problem
 from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, Ruling, ground_of
-from .said import Said, say
 
 _FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
 _ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)

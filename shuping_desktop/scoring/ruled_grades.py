@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..messages import Said, say
 from . import row_problems
 from .ballots import Participant, TrackData
 from .grading import Grades
@@ -22,7 +23,6 @@ from .rulings import (
     answer_to,
     ground_of,
 )
-from .said import Said, say
 from .scheme import Quota, Track
 
 Official = Mapping[int, Fraction | None]

@@ -5,8 +5,8 @@ from functools import reduce
 from string import Formatter
 from typing import NamedTuple
 
+from ..messages import Said, say
 from .numbers import HUNDRED, format_hundredths
-from .said import Said, say
 
 FULL_WEIGHT = 100 * HUNDRED
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 from typing import NamedTuple
 
+from ..messages import say
 from .numbers import format_hundredths
-from .said import say
 from .scheme import FULL_WEIGHT, Scheme, Track
 
 _TIE_BREAKERS = ("official", "exact")

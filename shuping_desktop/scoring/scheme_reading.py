@@ -6,18 +6,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from ..messages import clauses, say
 from .numbers import HUNDRED
-from .said import clauses, say
-from .scheme import (
-    Announcement,
-    Band,
-    Category,
-    Criterion,
-    EvaluatorGroup,
-    Quota,
-    Scheme,
-    Track,
-)
+from .scheme import Announcement, Band, Category, Criterion, EvaluatorGroup, Quota, Scheme, Track
 from .scheme_checks import SchemeFault, check_scheme
 
 FORMAT = 1

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..messages import listed, say
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .blocks import by_ballot
 from .problems import Problem
-from .said import listed, say
 
 _NAMED = 3
 TOTAL = -1

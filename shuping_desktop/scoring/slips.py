@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from ..messages import say
 from .ballots import Ballot, Participant, Row, TrackData
 from .numbers import format_hundredths
-from .said import say
 from .scheme import Track
 
 _SHOWN = 2

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
+from ..messages import say
 from . import row_problems, ruled_grades, second_entry
 from .ballots import Ballot, Participant, TrackData
 from .blocks import by_block
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import Problem
-from .said import say
 from .scheme import FULL_WEIGHT, Category, Track
 
 _Sums = dict[tuple[str, int], tuple[int, int]]

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import apsw
 
+from ..messages import say
 from ..scoring.ballots import (
     NOBODY,
     ROW_SUMS,
@@ -24,7 +25,6 @@ from ..scoring.ballots import (
 from ..scoring.fingerprint import Finalisation, standing
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
-from ..scoring.said import say
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .ballot_rows import LateRows, MarksRead, RowReader

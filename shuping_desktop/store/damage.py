@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import apsw
 
-from ..scoring.said import say
+from ..messages import say
 from . import journal
 from .schema import tables_of
 from .words import Words

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from string import Formatter
 
-from ..scoring.said import LIST_MARK, Said, say
+from ..messages import LIST_MARK, Said, say
 
 _LONGEST, _DEEPEST = 10_000, 20
 """More characters, or more steps that take back each other, no label of ours has that is worth reading."""

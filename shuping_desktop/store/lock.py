@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from ..scoring.said import say
+from ..messages import say
 
 if sys.platform == "win32":
     import msvcrt

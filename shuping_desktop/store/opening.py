@@ -9,7 +9,7 @@ from pathlib import Path
 
 import apsw
 
-from ..scoring.said import clauses, say
+from ..messages import clauses, say
 from . import damage, journal, packed, schema
 from .ballot_rows import MarksRead
 from .errors import DamagedError, StoreError

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import apsw
 
+from ..messages import say
 from ..scoring.fingerprint import fingerprint
-from ..scoring.said import say
 from . import journal
 from .ballot_rows import MarksRead
 from .contents import Contents

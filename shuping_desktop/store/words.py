@@ -6,8 +6,8 @@ from typing import Any, NamedTuple, cast
 
 import apsw
 
+from ..messages import listed, say
 from ..scoring.numbers import format_hundredths
-from ..scoring.said import listed, say
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 

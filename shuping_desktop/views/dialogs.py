@@ -10,26 +10,26 @@ from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from ..models.words import shown, translate
-from .tables import dress_anew
+from ..models.translation import shown, translate
+from .widgets.table_setup import dress_anew
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
 # makes the class when it is first named.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from ..exchange.roster_table import Proposal
     from ..models.desk import Desk
     from ..models.finder import Hit
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
+    from ..papers.content.texts import Texts
+    from ..rosters.proposal import Proposal
     from ..scoring.ballots import Ballot
     from ..scoring.rulings import Question
     from ..scoring.scheme import Scheme
-    from ..scoring.texts import Texts
-    from .ballot_dialog import BallotWish
+    from .entry.ballot_dialog import BallotWish
     from .new_review_dialog import NewReviewWish
-    from .print_choice import PrintChoice
+    from .printing.print_choice import PrintChoice
 
 _SHOWN_CELLS = 12
 _PROMPT_WIDTH = 420
@@ -50,7 +50,7 @@ class Dialogs:
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         """A new ballot's group, number and evaluator, or those of `ballot` corrected."""
-        from .ballot_dialog import BallotDialog
+        from .entry.ballot_dialog import BallotDialog
 
         dialog = BallotDialog(desk, group, ballot, self.parent)
         return dialog.wish if _accepted(dialog) else None
@@ -75,7 +75,7 @@ class Dialogs:
 
     def ask_find(self, desk: Desk) -> Hit | None:
         """A ballot or a participant to go to."""
-        from .find_dialog import FindDialog
+        from .entry.find_dialog import FindDialog
 
         dialog = FindDialog(desk, self.parent)
         return dialog.hit if _accepted(dialog) else None
@@ -91,7 +91,7 @@ class Dialogs:
 
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
         """The decision on one of these questions; `decided_by` is proposed."""
-        from .ruling_dialog import RulingDialog
+        from .results.ruling_dialog import RulingDialog
 
         dialog = RulingDialog(questions, decided_by, self.parent)
         return (dialog.question, dialog.decision) if _accepted(dialog) else None
@@ -100,14 +100,14 @@ class Dialogs:
         self, track: str, points: Sequence[str], proposal: str
     ) -> tuple[tuple[str, str], list[str]] | None:
         """Two names, and the open points that are accepted."""
-        from .finalise_dialog import FinaliseDialog
+        from .results.finalise_dialog import FinaliseDialog
 
         dialog = FinaliseDialog(track, points, proposal, self.parent)
         return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
 
     def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
         """The documents as they will print, beginning with the one of that name."""
-        from .print_dialog import PrintDialog
+        from .printing.print_dialog import PrintDialog
 
         PrintDialog(desk, name, self, choice, self.parent).exec()
 
@@ -130,7 +130,7 @@ class Dialogs:
 
     def show_reading_list(self, desk: Desk) -> None:
         """What was typed, for reading aloud."""
-        from .reading_dialog import ReadingDialog
+        from .entry.reading_dialog import ReadingDialog
 
         ReadingDialog(desk, self.parent).exec()
 
@@ -156,14 +156,14 @@ class Dialogs:
 
     def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
         """Whether what was previewed replaces what differs; None to leave it all."""
-        from .import_dialog import ImportDialog
+        from .rosters.import_dialog import ImportDialog
 
         dialog = ImportDialog(desk, paths, self.parent)
         return dialog.replaces if _accepted(dialog) else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Who is to be taken in from a table, once nothing in it is left to see to."""
-        from .roster_dialog import RosterDialog
+        from .rosters.roster_dialog import RosterDialog
 
         dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
         return dialog.proposal if _accepted(dialog) else None

@@ -8,8 +8,8 @@ from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
-from .asking import AskingDialog
-from .tables import dress_table, give_size, plain_texts, show_wrong
+from .widgets.form_dialog import AskingDialog
+from .widgets.table_setup import dress_table, give_size, plain_texts, show_wrong
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12

@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
-from ..models.words import shown
+from ..models.translation import shown
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from .dialogs import Dialogs
-from .header import Header, TrackSwitch
-from .help import Help
-from .message_bar import MessageBar
+from .file_actions import WorkbookActions
+from .manual.help_menu import Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
-from .recent import Recent
-from .tables import check_one, plain_texts
+from .user_settings import Recent
+from .widgets.message_bar import MessageBar
+from .widgets.table_setup import check_one, plain_texts
 from .window_actions import page_actions, show_actions
-from .workbook_actions import WorkbookActions
+from .window_header import Header, TrackSwitch
 
 # The start page and those of a review are loaded when first wanted, so that the other is there sooner.
 if TYPE_CHECKING:
-    from .entry_page import EntryPage
+    from .entry.entry_page import EntryPage
     from .review_pages import ReviewPages
     from .start_page import StartPage
 

@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from ..exchange.errors import InputError
-from ..exchange.typed_roster import LineError
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
 from ..operations.errors import RefusedError
-from ..operations.planning import proposed_path, read_issued, read_people
+from ..operations.new_review_input import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
+from ..rosters.typed import LineError
 from ..scoring.scheme import Scheme, Track
-from .asking import AskingDialog
-from .tables import give_size, plain_texts, show_wrong
+from ..tables.errors import InputError
+from .widgets.form_dialog import AskingDialog
+from .widgets.table_setup import give_size, plain_texts, show_wrong
 
 _SIZE = (640, 440)
 _ISSUED_WIDTH = 160

@@ -12,14 +12,14 @@ from ..models.desk import Desk
 from ..scoring.problems import Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
-from .page_area import PageArea
 from .page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
+from .widgets.page_area import PageArea
 
 if TYPE_CHECKING:
-    from .entry_page import EntryPage
-    from .evaluators_page import EvaluatorsPage
-    from .participants_page import ParticipantsPage
-    from .results_page import ResultsPage
+    from .entry.entry_page import EntryPage
+    from .results.results_page import ResultsPage
+    from .rosters.evaluators_page import EvaluatorsPage
+    from .rosters.participants_page import ParticipantsPage
 
     Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
 Made = TypeVar("Made", "ParticipantsPage", "EntryPage", "EvaluatorsPage", "ResultsPage")
@@ -50,7 +50,7 @@ class ReviewPages(QObject):
     @cached_property
     def participants(self) -> ParticipantsPage:
         """Who reports."""
-        from .participants_page import ParticipantsPage
+        from .rosters.participants_page import ParticipantsPage
 
         page = self._placed(PARTICIPANTS, ParticipantsPage(self._desk, self._dialogs))
         page.roster_imported.connect(self.roster_imported)
@@ -59,14 +59,14 @@ class ReviewPages(QObject):
     @cached_property
     def entry(self) -> EntryPage:
         """The ballots."""
-        from .entry_page import EntryPage
+        from .entry.entry_page import EntryPage
 
         return self._placed(ENTRY, EntryPage(self._desk, self._dialogs))
 
     @cached_property
     def evaluators(self) -> EvaluatorsPage:
         """Evaluators and weights."""
-        from .evaluators_page import EvaluatorsPage
+        from .rosters.evaluators_page import EvaluatorsPage
 
         page = self._placed(EVALUATORS, EvaluatorsPage(self._desk, self._dialogs))
         page.roster_imported.connect(self.roster_imported)
@@ -75,7 +75,7 @@ class ReviewPages(QObject):
     @cached_property
     def results(self) -> ResultsPage:
         """The results."""
-        from .results_page import ResultsPage
+        from .results.results_page import ResultsPage
 
         page = self._placed(RESULTS, ResultsPage(self._desk, self._dialogs))
         page.problem_chosen.connect(self.go_to_problem)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_start_page import Ui_StartPage
-from .recent_list import RecentList
+from .recent_reviews import RecentList
 
 CARD_WIDTH = 720
 _LEAST_WIDTH = 560

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
-from ..models.words import shown
+from ..models.translation import shown
 from ..operations.settings import refusal_of
-from ..scoring.feedback import LETTER, NOTICE
-from ..scoring.period import date_hints, period_check
-from ..scoring.texts import Texts
-from .asking import AskingDialog
-from .tables import give_size, plain_texts, show_wrong
+from ..papers.content.feedback import LETTER, NOTICE
+from ..papers.content.period import date_hints, period_check
+from ..papers.content.texts import Texts
+from .widgets.form_dialog import AskingDialog
+from .widgets.table_setup import give_size, plain_texts, show_wrong
 
 PROSE_HEIGHT = 58
 _SIZE = (900, 650)

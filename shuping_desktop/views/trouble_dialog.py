@@ -6,9 +6,9 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
-from ..models.words import shown
-from .asking import AskingDialog
-from .tables import give_size, plain_texts
+from ..models.translation import shown
+from .widgets.form_dialog import AskingDialog
+from .widgets.table_setup import give_size, plain_texts
 
 _SIZE = (640, 420)
 

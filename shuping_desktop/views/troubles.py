@@ -57,7 +57,7 @@ class Troubles(QObject):
         try:
             from ..operations.trouble_log import note  # noqa: PLC0415
             from ..operations.trouble_report import report_of  # noqa: PLC0415
-            from .about import versions  # noqa: PLC0415
+            from .manual.about import versions  # noqa: PLC0415
 
             report = report_of(error.with_traceback(trace), versions())
             self._count[report] += 1

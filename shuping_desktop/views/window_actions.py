@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
-from ..models.words import shown, translate
+from ..models.translation import shown, translate
 from ..store import Review
 
 _LONGEST = 48

@@ -17,16 +17,16 @@ from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.scoring.ballots import Ballot
-from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.entry.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewWish
-from shuping_desktop.views.print_choice import PrintChoice
-from shuping_desktop.views.print_dialog import PrintDialog
+from shuping_desktop.views.printing.print_choice import PrintChoice
+from shuping_desktop.views.printing.print_dialog import PrintDialog
 from tests import oracle, typist
 from tests.helpers import SAMPLE, contents_in
 from tests.oracle import PaperRow, Rules
-from tests.views.hands import ALT, CTRL, PLAIN, SHIFT, Key, click, enter, focus, press, write
+from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, click, enter, focus, press, write
 from tests.views.window import (
     ENTRY,
     FakeDialogs,

@@ -22,7 +22,7 @@ class Answering(Dialogs):
     def ask_operator(self, proposal):
         return proposal
 
-from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.user_settings import Recent
 
 folder = Path(sys.argv[1])
 application = app.make_application(["shuping-desktop"])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shuping_desktop.models.desk import Desk
 from tests.helpers import ROOT, new_review, sample_review, writing
 
-TRANSLATIONS = ROOT / "shuping_desktop" / "resources" / "translations"
+TRANSLATIONS = ROOT / "resources" / "translations"
 
 
 @pytest.fixture

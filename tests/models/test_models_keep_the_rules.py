@@ -15,7 +15,7 @@ from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import EvidenceModel, ProblemsModel, ResultsModel
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import ballots, evaluators, roster, rows
-from tests.views.hands import columns_of, texts
+from tests.views.key_presses import columns_of, texts
 
 MODELS: list[Callable[[Desk], QAbstractItemModel]] = [
     BallotListModel,

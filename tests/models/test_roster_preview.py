@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.exchange.roster_words import Meaning
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.roles import Role, Tone
 from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
-from tests.exchange.bombs import ordinary
-from tests.exchange.inputs import put
+from shuping_desktop.rosters.vocabulary import Meaning
 from tests.helpers import typed_review, writing
-from tests.views.hands import texts
+from tests.tables.bombs import ordinary
+from tests.views.key_presses import texts
+from tests.workbooks.inputs import put
 
 ROSTER = "名单\n序号\t职务\t姓名\n1\t执行主席\t卫𬭎\n2\t秘书长\t施彧\n3\t部长\t何田、何雨\n"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import openpyxl
 
 from shuping_desktop.operations.roster import NewParticipant, add_participant
-from tests.exchange.shell import Capture, call, refused
 from tests.helpers import names_in, new_review, sample_review, sha256, writing
+from tests.workbooks.shell import Capture, call, refused
 
 
 def test_the_workbook_and_the_tables_are_written(tmp_path: Path) -> None:

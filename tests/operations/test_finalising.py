@@ -20,12 +20,12 @@ from shuping_desktop.operations import (
 )
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import Standing, verify_code
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
 from shuping_desktop.scoring.flags import Flag
 from shuping_desktop.scoring.rulings import ATTENDANCE, Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.tally import tally
-from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.store import Review, SealedError
 from tests.helpers import ballot_id, contents_of, participant_id, reading, sample_review, sha256, writing
 

@@ -11,7 +11,7 @@ from shuping_desktop.store import Review
 from tests.helpers import writing
 from tests.scoring.papers import right, written
 
-from .entering import college, data_of, type_ballot
+from .typing_rows import college, data_of, type_ballot
 
 ALIKE: tuple[Row, ...] = (written("18 17 16 8 15.5 9", "="),) * 3
 REASON = "问过评委，确是如此"

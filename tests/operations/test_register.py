@@ -10,7 +10,7 @@ from shuping_desktop.store import Review
 from tests.helpers import ballot_id, contents_of
 from tests.scoring.papers import right
 
-from .entering import PANEL, SUMS, assert_one_step, data_of, paper, state, type_ballot
+from .typing_rows import PANEL, SUMS, assert_one_step, data_of, paper, state, type_ballot
 
 ROWS = tuple(right(points) for points in SUMS)
 

@@ -10,10 +10,10 @@ from shuping_desktop.operations import documents, finalising, importing, results
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.roster import NewParticipant
-from shuping_desktop.printing import DOCUMENTS
+from shuping_desktop.papers import DOCUMENTS
 from shuping_desktop.store import REHEARSAL, Review, StoreError, rebuild
 from tests.helpers import SAMPLE_INPUTS, contents_in, new_review, reading, sample_review, writing
-from tests.printing.reading import pages
+from tests.papers.reading import pages
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.exchange.errors import InputError
 from shuping_desktop.operations import documents, importing, results, reviews, settings
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.scoring.texts import Texts
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.store import Review
-from tests.exchange.inputs import COLLEGE, OFFICERS, good_inputs, put
+from shuping_desktop.tables.errors import InputError
 from tests.helpers import contents_in, contents_of, names_in, new_review, sample_review, writing
+from tests.workbooks.inputs import COLLEGE, OFFICERS, good_inputs, put
 
 
 def test_a_new_review_bears_the_title_and_year_it_is_given(tmp_path: Path) -> None:

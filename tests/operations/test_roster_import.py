@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from shuping_desktop.exchange.any_table import read_pasted
-from shuping_desktop.exchange.roster_table import Choices, Proposal, propose_best
-from shuping_desktop.exchange.roster_words import Meaning
 from shuping_desktop.operations import roster_import
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.roster_import import RosterSummary, import_evaluators, import_roster
+from shuping_desktop.rosters.proposal import Choices, Proposal, propose_best
+from shuping_desktop.rosters.vocabulary import Meaning
 from shuping_desktop.store import Review
+from shuping_desktop.tables.any_table import read_pasted
 from tests.helpers import contents_of
 
 ROSTER = "姓名,职务\n卫𬭎,主席\n施彧,副主席\n冯䶮,部长\n"

@@ -13,11 +13,11 @@ from shuping_desktop.scoring.row_problems import of_ballot
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.slips import Shift, find_shift
 from shuping_desktop.store import Label, Review
-from tests.exchange.inputs import COLLEGE_HEAD, put
 from tests.helpers import contents_of, new_review, participant_id, sample_review, writing
 from tests.scoring.papers import ABSTAINED, BLANK, right, written
+from tests.workbooks.inputs import COLLEGE_HEAD, put
 
-from .entering import (
+from .typing_rows import (
     SUMS,
     assert_one_step,
     cells_of,

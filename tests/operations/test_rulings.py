@@ -40,7 +40,7 @@ from shuping_desktop.store import Review
 from tests.helpers import ballot_id, contents_in, contents_of, new_review, participant_id, writing
 from tests.scoring.papers import right
 
-from .entering import SUMS, cells_of, college, type_ballot
+from .typing_rows import SUMS, cells_of, college, type_ballot
 
 PANEL = "评议小组集体"
 WHY = "会上逐项复议后一致同意"

@@ -18,16 +18,7 @@ from tests.helpers import contents_of, participant_id
 from tests.scoring.papers import ABSTAINED, BLANK, NO_RULE, colleges, right
 from tests.scoring.papers import ballot as paper_form
 
-from .entering import (
-    SUMS,
-    assert_one_step,
-    college,
-    data_of,
-    paper,
-    row_at,
-    state,
-    type_ballot,
-)
+from .typing_rows import SUMS, assert_one_step, college, data_of, paper, row_at, state, type_ballot
 
 ROWS = tuple(right(points) for points in SUMS)
 

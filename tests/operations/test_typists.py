@@ -11,7 +11,7 @@ from shuping_desktop.store import Review
 from tests.helpers import SAMPLE
 from tests.scoring.papers import right
 
-from .entering import SUMS, college, data_of, paper, type_ballot
+from .typing_rows import SUMS, college, data_of, paper, type_ballot
 
 ROWS = tuple(right(points) for points in SUMS)
 

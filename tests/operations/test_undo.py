@@ -7,8 +7,8 @@ import pytest
 
 from shuping_desktop.operations import ballots, evaluators, importing, roster, rows, settings
 from shuping_desktop.store import Review
-from tests.exchange.inputs import good_inputs
 from tests.helpers import SAMPLE_INPUTS, ballot_id, contents_in, contents_of, participant_id
+from tests.workbooks.inputs import good_inputs
 
 Operation = Callable[[Review], object]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import shuping_desktop
@@ -15,7 +14,7 @@ from shuping_desktop.scoring.tally import ParticipantResult, TrackResults, tally
 from tests import oracle
 from tests.oracle import PaperRow, Person, Rules
 
-RESOURCES = Path(shuping_desktop.__file__).parent / "resources"
+RESOURCES = shuping_desktop.RESOURCES
 NOTICE_TEXT = (RESOURCES / "schemes" / "notice.toml").read_text("utf-8")
 NOTICE = read_scheme(NOTICE_TEXT)
 COLLEGE, OFFICER = NOTICE.track("college"), NOTICE.track("officer")

@@ -22,20 +22,20 @@ from PySide6.QtWidgets import (
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
-from shuping_desktop.views.ballot_dialog import BallotDialog
 from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
-from shuping_desktop.views.finalise_dialog import FinaliseDialog
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.entry.ballot_dialog import BallotDialog
+from shuping_desktop.views.entry.find_dialog import FindDialog
+from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
-from shuping_desktop.views.import_dialog import ImportDialog
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.manual_window import ManualWindow
+from shuping_desktop.views.manual.manual_window import ManualWindow
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
-from shuping_desktop.views.print_choice import PrintChoice
-from shuping_desktop.views.print_dialog import PrintDialog
-from shuping_desktop.views.reading_dialog import ReadingDialog
-from shuping_desktop.views.roster_dialog import RosterDialog
-from shuping_desktop.views.ruling_dialog import RulingDialog
+from shuping_desktop.views.printing.print_choice import PrintChoice
+from shuping_desktop.views.printing.print_dialog import PrintDialog
+from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.results.ruling_dialog import RulingDialog
+from shuping_desktop.views.rosters.import_dialog import ImportDialog
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.trouble_dialog import TroubleDialog
 from tests.helpers import SAMPLE

@@ -9,15 +9,10 @@ from shuping_desktop.operations import rows
 from shuping_desktop.scoring.second_entry import TOTAL as TOTAL_CELL
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.helpers import ballot_id
-from tests.views.window import (
-    desk_of,
-    entry_of,
-    look_at,
-    open_ballot,
-)
+from tests.views.window import desk_of, entry_of, look_at, open_ballot
 
 # Columns of the college form: 0 the name, 1 to 6 the marks, 7 the live sum, 8 the written total.
 FIRST, LAST_MARK, SUM, TOTAL = 1, 6, 7, 8

@@ -19,25 +19,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 
 from shuping_desktop import app
-from shuping_desktop.exchange.any_table import read_pasted
-from shuping_desktop.exchange.roster_table import Proposal, propose_best
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.rulings import Decision
+from shuping_desktop.papers.content.texts import Texts
+from shuping_desktop.rosters.proposal import Proposal, propose_best
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
-from shuping_desktop.scoring.texts import Texts
-from shuping_desktop.views.ballot_dialog import BallotWish
+from shuping_desktop.tables.any_table import read_pasted
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.entry.ballot_dialog import BallotWish
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewWish
-from shuping_desktop.views.print_choice import PrintChoice
-from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.printing.print_choice import PrintChoice
+from shuping_desktop.views.user_settings import Recent
 from tests.helpers import contents_in, contents_of, sample_review
-from tests.views.hands import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
+from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
 from tests.views.window import as_proposed, desk_of, put_away
 
 # How many references to None may go missing. A faulty Qt loses one a call: it is thousands or none.

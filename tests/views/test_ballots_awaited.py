@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import evaluators
 from shuping_desktop.store import Review
-from shuping_desktop.views.entry_page import EntryPage
+from shuping_desktop.views.entry.entry_page import EntryPage
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.views.grid import FIRST, place, where
-from tests.views.hands import CTRL, Key, focus, press, stand, write
+from tests.views.key_presses import CTRL, Key, focus, press, stand, write
 from tests.views.window import (
     ENTRY,
     FakeDialogs,

@@ -3,10 +3,10 @@
 from PySide6.QtGui import QGuiApplication
 
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.views.grid import FIRST, ROW, ROW_CELLS, on_disk, place, shown, typed_cells
-from tests.views.hands import CTRL, SHIFT, Key, press, stand, write
+from tests.views.key_presses import CTRL, SHIFT, Key, press, stand, write
 from tests.views.window import FakeDialogs
 
 LINE = "\t".join(ROW_CELLS)

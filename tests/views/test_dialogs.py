@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import ballots
-from shuping_desktop.scoring.texts import Texts
-from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.views.dialogs import Dialogs
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.entry.ballot_dialog import BallotDialog, BallotWish
+from shuping_desktop.views.entry.find_dialog import FindDialog
+from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
-from shuping_desktop.views.reading_dialog import ReadingDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import sample_review, writing
-from tests.views.hands import SHIFT, Key, click, focus, press, write
+from tests.views.key_presses import SHIFT, Key, click, focus, press, write
 from tests.views.window import wait_for
 
 D = TypeVar("D", bound=QDialog)

@@ -4,12 +4,12 @@ import pytest
 
 from shuping_desktop.models.readings import SecondReading
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id
 from tests.views.grid import FIRST, HALVES, HALVES_CELLS, fill, place, shown
-from tests.views.hands import CTRL, Key, click, press, write
+from tests.views.key_presses import CTRL, Key, click, press, write
 from tests.views.window import entry_of, message_of
 
 

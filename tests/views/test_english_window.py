@@ -37,7 +37,7 @@ from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
-from tests.models.test_words import CHINESE, PROBLEMS, without
+from tests.models.test_translation import CHINESE, PROBLEMS, without
 from tests.views.everywhere import ASKED, EVERYWHERE, GONE, TOLD, Place, shown_at
 from tests.views.window import (
     ENTRY,

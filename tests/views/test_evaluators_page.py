@@ -2,9 +2,9 @@
 
 import pytest
 
-from shuping_desktop.views.evaluators_page import EvaluatorsPage
 from shuping_desktop.views.main_window import MainWindow
-from tests.views.hands import CTRL, Key, click, enter, focus, press, replace_cell, stand, texts
+from shuping_desktop.views.rosters.evaluators_page import EvaluatorsPage
+from tests.views.key_presses import CTRL, Key, click, enter, focus, press, replace_cell, stand, texts
 from tests.views.window import EVALUATORS, desk_of, look_at, message_of, pages_of, turn_to
 
 

@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
 
 from shuping_desktop.models.roles import Index, Role
 from shuping_desktop.operations.summaries import Summary
-from shuping_desktop.views.criteria_chart import CriteriaChart
-from shuping_desktop.views.delegates import PADDING
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
+from shuping_desktop.views.results.criteria_chart import CriteriaChart
+from shuping_desktop.views.widgets.delegates import PADDING
 from tests.views.everywhere import EVERYWHERE, PAGES, ROSTER, Place, named, shown_at
 from tests.views.window import desk_of, opened_on_sample, pages_of, speaking_english
 

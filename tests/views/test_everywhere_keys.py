@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPlainTextEdit, QPushButto
 
 from shuping_desktop.views.main_window import MainWindow
 from tests.views.everywhere import DIALOGS, EVERYWHERE, inputs, named, shown_at
-from tests.views.hands import CTRL, PLAIN, SHIFT, Key, focus, press
+from tests.views.key_presses import CTRL, PLAIN, SHIFT, Key, focus, press
 
 MOST_STEPS = 150
 HIDES_BEHIND_TAB = {"MarkGrid": CTRL}

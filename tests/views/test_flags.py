@@ -4,9 +4,9 @@ import pytest
 
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.results_page import ResultsPage
+from shuping_desktop.views.results.results_page import ResultsPage
 from tests.views.grid import ROW_CELLS, fill, where
-from tests.views.hands import Key, click, press, stand, texts
+from tests.views.key_presses import Key, click, press, stand, texts
 from tests.views.window import RESULTS, FakeDialogs, pages_of, turn_to
 
 TEXT = "评议小组 P01 号评分表每行的分都一样，请看一眼纸表。"

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.views import theme
 from shuping_desktop.views.dialogs import Dialogs
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.manual_window import ManualWindow
-from tests.printing.reading import pages
-from tests.views.hands import ALT, CTRL, Key, focus, press, settle, write
+from shuping_desktop.views.manual.manual_window import ManualWindow
+from tests.papers.reading import pages
+from tests.views.key_presses import ALT, CTRL, Key, focus, press, settle, write
 from tests.views.window import (
     RESULTS,
     FakeDialogs,

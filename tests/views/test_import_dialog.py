@@ -9,11 +9,11 @@ from shuping_desktop.operations import rows, templates
 from shuping_desktop.operations.import_preview import preview
 from shuping_desktop.operations.rows import Cell
 from shuping_desktop.store import Review
-from shuping_desktop.views.import_dialog import ImportDialog
 from shuping_desktop.views.main_window import MainWindow
-from tests.exchange.filling import fill, papers
+from shuping_desktop.views.rosters.import_dialog import ImportDialog
 from tests.helpers import ballot_id, participant_id
 from tests.views.window import FakeDialogs, desk_of, message_of
+from tests.workbooks.filling import fill, papers
 
 
 def filled(review: Review, folder: Path, *numbers: str) -> Path:

@@ -12,19 +12,12 @@ from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import ballots, roster, rows
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id, participant_id
-from tests.views.hands import write
-from tests.views.window import (
-    RESULTS,
-    desk_of,
-    entry_of,
-    open_ballot,
-    pages_of,
-    turn_to,
-)
+from tests.views.key_presses import write
+from tests.views.window import RESULTS, desk_of, entry_of, open_ballot, pages_of, turn_to
 
 
 @pytest.fixture

@@ -7,20 +7,12 @@ import pytest
 from shuping_desktop.models.finder import find
 from shuping_desktop.operations import ballots
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.helpers import ballot_id
 from tests.views.grid import HALVES_CELLS, ROW, fill, where
-from tests.views.hands import ALT, CTRL, Key, click_cell, press, write
-from tests.views.window import (
-    ENTRY,
-    FakeDialogs,
-    desk_of,
-    entry_of,
-    message_of,
-    open_ballot,
-    turn_to,
-)
+from tests.views.key_presses import ALT, CTRL, Key, click_cell, press, write
+from tests.views.window import ENTRY, FakeDialogs, desk_of, entry_of, message_of, open_ballot, turn_to
 
 WORDS = "P02 还有 6 行没有录（智造学院、建工学院、检测学院等），已先放下。纸面空白的行请按 *。"
 

@@ -11,14 +11,14 @@ from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import find
 from shuping_desktop.operations import evaluators
 from shuping_desktop.store import Review
-from shuping_desktop.views.find_dialog import FindDialog
+from shuping_desktop.views.entry.find_dialog import FindDialog
+from shuping_desktop.views.entry.mark_grid import MarkGrid
+from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
-from shuping_desktop.views.reading_dialog import ReadingDialog
 from tests.helpers import ballot_id, participant_id, sample_review, writing
 from tests.views.grid import ROW, ROW_CELLS, fill, place, shown, where
-from tests.views.hands import CTRL, Key, click, press, write
+from tests.views.key_presses import CTRL, Key, click, press, write
 from tests.views.window import FakeDialogs, desk_of, entry_of, look_at, message_of, wait_for
 
 

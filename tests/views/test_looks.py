@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.recent import Recent
 from shuping_desktop.views.theme import CONTRAST, DARK, LIGHT, Look
+from shuping_desktop.views.user_settings import Recent
 from tests.views.window import speaking_english
 
 HINTS = "shuping_desktop.views.theme.QGuiApplication.styleHints"

@@ -27,7 +27,7 @@ from tests.helpers import (
     sample_review,
     typed_review,
 )
-from tests.views.hands import ALT, CTRL, SHIFT, Key, click, enter, focus, press, write
+from tests.views.key_presses import ALT, CTRL, SHIFT, Key, click, enter, focus, press, write
 from tests.views.window import (
     ENTRY,
     EVALUATORS,

@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
-from shuping_desktop.printing import DOCUMENTS
-from shuping_desktop.scoring.snapshot import REHEARSAL
-from shuping_desktop.views import manual_pages
+from shuping_desktop.papers import DOCUMENTS
+from shuping_desktop.papers.content.snapshot import REHEARSAL
 from shuping_desktop.views.dialogs import Dialogs
-from shuping_desktop.views.help import PLACES, PROBLEM_PLACES, SECOND
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.manual_pages import Manual
+from shuping_desktop.views.manual import manual_pages
+from shuping_desktop.views.manual.help_menu import PLACES, PROBLEM_PLACES, SECOND
+from shuping_desktop.views.manual.manual_pages import Manual
 from tests.helpers import ROOT
 from tests.views.test_translation import HAN, messages
 from tests.views.window import FakeDialogs, speaking_english
@@ -194,7 +194,7 @@ def strings(value: Any) -> Iterator[str]:
             yield from strings(inner)
 
 
-SCHEME = tomllib.loads((PACKAGE / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
+SCHEME = tomllib.loads((ROOT / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
 # What is data or goes on paper: Chinese, whatever the window speaks.
 DATA = {*strings(SCHEME), REHEARSAL, "暂定", "核对"}
 PAPERS = {document.title for document in DOCUMENTS}

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.helpers import ballot_id, participant_id
 from tests.views.grid import FIRST, LAST_MARK, OFFICER_FIRST, OFFICER_TOTAL, TOTAL, on_disk, place, shown
-from tests.views.hands import (
+from tests.views.key_presses import (
     CTRL,
     SHIFT,
     Key,
@@ -26,11 +26,7 @@ from tests.views.hands import (
     texts,
     write,
 )
-from tests.views.window import (
-    desk_of,
-    entry_of,
-    look_at,
-)
+from tests.views.window import desk_of, entry_of, look_at
 
 
 def test_a_ballot_opens_in_its_first_cell(grid: MarkGrid) -> None:

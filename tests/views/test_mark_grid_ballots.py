@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.helpers import ballot_id, participant_id
 from tests.views.grid import (
     FIRST,
@@ -21,7 +21,7 @@ from tests.views.grid import (
     shown,
     where,
 )
-from tests.views.hands import (
+from tests.views.key_presses import (
     CTRL,
     Key,
     click,

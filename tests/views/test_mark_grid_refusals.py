@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.views.grid import FIRST, REMARK, TOTAL, place, shown, where
-from tests.views.hands import (
+from tests.views.key_presses import (
     ALT,
     CTRL,
     Key,
@@ -19,13 +19,7 @@ from tests.views.hands import (
     stand,
     write,
 )
-from tests.views.window import (
-    ENTRY,
-    entry_of,
-    look_at,
-    open_ballot,
-    wait_for,
-)
+from tests.views.window import ENTRY, entry_of, look_at, open_ballot, wait_for
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
 
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.wrapping_header import wrapped
+from shuping_desktop.views.widgets.wrapping_header import wrapped
 from tests.views.everywhere import show_page
 from tests.views.window import ENTRY, RESULTS, entry_of, pages_of
 

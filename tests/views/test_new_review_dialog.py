@@ -11,7 +11,7 @@ from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.roster import NewParticipant
 from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from tests.helpers import names_in
-from tests.views.hands import CTRL, SHIFT, Key, click, focus, press, write
+from tests.views.key_presses import CTRL, SHIFT, Key, click, focus, press, write
 from tests.views.window import wait_for
 
 PROPOSAL = ReviewPlan("学生会述职评议", "2026-2027", "某校")

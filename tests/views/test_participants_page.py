@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QTableView
 
 from shuping_desktop.operations import documents, settings
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.participants_page import ParticipantsPage
-from tests.views.hands import (
+from shuping_desktop.views.rosters.participants_page import ParticipantsPage
+from tests.views.key_presses import (
     ALT,
     CTRL,
     SHIFT,
@@ -20,15 +20,7 @@ from tests.views.hands import (
     texts,
     write,
 )
-from tests.views.window import (
-    PARTICIPANTS,
-    RESULTS,
-    desk_of,
-    look_at,
-    message_of,
-    pages_of,
-    turn_to,
-)
+from tests.views.window import PARTICIPANTS, RESULTS, desk_of, look_at, message_of, pages_of, turn_to
 
 COLLEGES = ["化工学院", "智造学院", "建工学院", "检测学院", "经管学院", "设计学院", "体育学院"]
 

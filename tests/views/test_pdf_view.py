@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
-from shuping_desktop.views.pdf_view import PdfFile, PdfView
+from shuping_desktop.views.printing.pdf_view import PdfFile, PdfView
 
 PAGES = 400
 

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import documents
-from shuping_desktop.printing import Document
-from shuping_desktop.scoring.snapshot import Snapshot
-from shuping_desktop.views import print_dialog, theme
+from shuping_desktop.papers import Document
+from shuping_desktop.papers.content.snapshot import Snapshot
+from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.pdf_view import PdfFile
-from shuping_desktop.views.print_choice import PrintChoice
-from shuping_desktop.views.print_dialog import PrintDialog
-from tests.views.hands import CTRL, SHIFT, Key, click, press
+from shuping_desktop.views.printing import print_dialog
+from shuping_desktop.views.printing.pdf_view import PdfFile
+from shuping_desktop.views.printing.print_choice import PrintChoice
+from shuping_desktop.views.printing.print_dialog import PrintDialog
+from tests.views.key_presses import CTRL, SHIFT, Key, click, press
 from tests.views.window import FakeDialogs, desk_of, look_at, wait_for
 
 NAMES = [document.name for document in documents.DOCUMENTS]

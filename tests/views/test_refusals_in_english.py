@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.exchange.errors import InputError
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.history import Filter, HistoryModel
 from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
-from shuping_desktop.models.words import shown
+from shuping_desktop.models.translation import shown
 from shuping_desktop.operations import (
     ballots,
     evaluators,
@@ -26,13 +25,14 @@ from shuping_desktop.operations import (
 )
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.trouble_report import report_of
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.second_entry import Cell
-from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.store import Review, StoreError, open_review
+from shuping_desktop.tables.errors import InputError
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import ballot_id, behind_its_back, participant_id, reading, sample_review, writing
-from tests.views.hands import CTRL, Key, press
+from tests.views.key_presses import CTRL, Key, press
 from tests.views.window import (
     FakeDialogs,
     as_proposed,

@@ -10,9 +10,9 @@ from shuping_desktop.operations.results import mean_text, score_text
 from shuping_desktop.scoring.numbers import format_hundredths
 from shuping_desktop.scoring.tally import ParticipantResult
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.results_page import ResultsPage
+from shuping_desktop.views.results.results_page import ResultsPage
 from tests.helpers import ballot_id, participant_id
-from tests.views.hands import Key, click, press, stand, texts
+from tests.views.key_presses import Key, click, press, stand, texts
 from tests.views.window import (
     ENTRY,
     EVALUATORS,

@@ -6,16 +6,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from shuping_desktop.exchange.any_table import read_pasted
-from shuping_desktop.exchange.roster_table import Proposal, propose_best
-from shuping_desktop.exchange.roster_words import Meaning
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations.roster_import import wanted_evaluators, wanted_participants
+from shuping_desktop.rosters.proposal import Proposal, propose_best
+from shuping_desktop.rosters.vocabulary import Meaning
+from shuping_desktop.tables.any_table import read_pasted
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.roster_dialog import RosterDialog
-from tests.exchange.bombs import ordinary
-from tests.exchange.inputs import put
-from tests.views.hands import CTRL, Key, click, focus, press, stand, texts
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
+from tests.tables.bombs import ordinary
+from tests.views.key_presses import CTRL, Key, click, focus, press, stand, texts
 from tests.views.window import (
     EVALUATORS,
     PARTICIPANTS,
@@ -27,6 +26,7 @@ from tests.views.window import (
     turn_to,
     wait_for,
 )
+from tests.workbooks.inputs import put
 
 ROSTER = "姓名\t职务\n卫红\t主席\n施彧\t秘书长\n何田、何雨\t部长\n"
 

@@ -8,11 +8,11 @@ from shuping_desktop.scoring.rulings import ROW as ROW_QUESTION
 from shuping_desktop.scoring.rulings import VOID
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests.helpers import ballot_id
 from tests.views.grid import FIRST, ROW, ROW_CELLS, TOTAL, fill, shown, typed_cells
-from tests.views.hands import ALT, CTRL, Key, click, press, stand, write
+from tests.views.key_presses import ALT, CTRL, Key, click, press, stand, write
 from tests.views.window import entry_of
 
 BLANK = [""] * 7

@@ -12,11 +12,11 @@ from shuping_desktop.operations import ballots, finalising, opinions, roster, ru
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, TIE, VOID, Opinion, Question
 from shuping_desktop.views import theme
-from shuping_desktop.views.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.results_page import ResultsPage
-from shuping_desktop.views.ruling_dialog import RulingDialog
-from tests.views.hands import ALT, CTRL, Key, click, click_cell, press, texts, write
+from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
+from shuping_desktop.views.results.results_page import ResultsPage
+from shuping_desktop.views.results.ruling_dialog import RulingDialog
+from tests.views.key_presses import ALT, CTRL, Key, click, click_cell, press, texts, write
 from tests.views.window import (
     ENTRY,
     RESULTS,

@@ -11,12 +11,12 @@ from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import rows
 from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id, participant_id
 from tests.views.grid import FIRST, HALVES, HALVES_CELLS, SUM, fill, place, shown, typed_cells, where
-from tests.views.hands import CTRL, SHIFT, Key, press, texts, write
+from tests.views.key_presses import CTRL, SHIFT, Key, press, texts, write
 from tests.views.window import ENTRY, FakeDialogs, desk_of, entry_of, message_of, open_ballot, turn_to
 
 ROLES = (

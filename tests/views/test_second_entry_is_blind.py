@@ -6,12 +6,12 @@ from shuping_desktop.models.readings import SettlingReading
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import rows
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id, participant_id
 from tests.views.grid import HALVES, HALVES_CELLS, fill
-from tests.views.hands import ALT, CTRL, Key, press, write
+from tests.views.key_presses import ALT, CTRL, Key, press, write
 from tests.views.window import ENTRY, entry_of, message_of, pages_of
 
 

@@ -11,12 +11,12 @@ from shuping_desktop.scoring.second_entry import REMARK as REMARK_CELL
 from shuping_desktop.scoring.second_entry import TOTAL as TOTAL_CELL
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.mark_grid import MarkGrid
 from tests import typist
 from tests.helpers import ballot_id
 from tests.views.grid import OFFICER_FIRST, REMARK, place, shown
-from tests.views.hands import CTRL, Key, press, stand, write
+from tests.views.key_presses import CTRL, Key, press, stand, write
 from tests.views.window import desk_of, entry_of, look_at, open_ballot
 
 UNMET = "未达到要求"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget
 from shuping_desktop.operations import reviews
 from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import new_review, sample_review
-from tests.views.hands import Key, focus, press
+from tests.views.key_presses import Key, focus, press
 from tests.views.window import FakeDialogs, desk_of, wait_for
 
 

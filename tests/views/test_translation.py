@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.recent import CHINESE, ENGLISH, Recent
-from shuping_desktop.views.roster_dialog import RosterDialog
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
+from shuping_desktop.views.user_settings import CHINESE, ENGLISH, Recent
 from tests.helpers import ROOT, behind_its_back, sample_review
-from tests.models.test_words import without
+from tests.models.test_translation import without
 from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english, wait_for
 
 PACKAGE = ROOT / "shuping_desktop"
-TS = PACKAGE / "resources" / "translations" / "shuping_en.ts"
+TS = ROOT / "resources" / "translations" / "shuping_en.ts"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SIGNS = "✓⚠≠"
 ON_PAPER = {"feedback.py", "snapshot.py", "texts.py", "wording.py"}

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.results import score_text
-from shuping_desktop.views.about import about_text, versions
+from shuping_desktop.views.background import Rendering
 from shuping_desktop.views.dialogs import Dialogs
-from shuping_desktop.views.rendering import Rendering
+from shuping_desktop.views.manual.about import about_text, versions
 from shuping_desktop.views.trouble_dialog import TroubleDialog
 from shuping_desktop.views.troubles import MOST_NOTED, Troubles
-from tests.views.hands import Key, click, press
+from tests.views.key_presses import Key, click, press
 from tests.views.window import wait_for
 
 NAME = "卫𬭎"

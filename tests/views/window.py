@@ -22,24 +22,24 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
-from shuping_desktop.models.words import shown
+from shuping_desktop.models.translation import shown
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
-from shuping_desktop.scoring.texts import Texts
 from shuping_desktop.views import theme
-from shuping_desktop.views.ballot_dialog import BallotDialog, BallotWish
 from shuping_desktop.views.dialogs import Dialogs
-from shuping_desktop.views.entry_page import EntryPage
+from shuping_desktop.views.entry.ballot_dialog import BallotDialog, BallotWish
+from shuping_desktop.views.entry.entry_page import EntryPage
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.print_choice import PrintChoice
-from shuping_desktop.views.recent import Recent
+from shuping_desktop.views.printing.print_choice import PrintChoice
 from shuping_desktop.views.review_pages import ReviewPages
+from shuping_desktop.views.user_settings import Recent
 from tests.helpers import SAMPLE, new_review, sample_review, writing
-from tests.views.hands import settle
+from tests.views.key_presses import settle
 
 PARTICIPANTS, ENTRY, EVALUATORS, RESULTS = range(4)
 

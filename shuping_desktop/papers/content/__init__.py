@@ -1,0 +1,1 @@
+"""Content of the official papers, independent of the output format."""

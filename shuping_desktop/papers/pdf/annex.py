@@ -1,0 +1,269 @@
+"""The annex (计算附件): every score from the ballots to the grade, so that a reader can do it again."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from ...scoring.ballots import TrackData
+from ...scoring.counted_rows import CountedRow, counted_rows
+from ...scoring.numbers import HUNDRED, format_fixed, format_hundredths
+from ...scoring.rulings import DECISIONS
+from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
+from ...scoring.tally import GroupMean, ParticipantResult
+from ..content.order import by_rank, concerns
+from ..content.snapshot import Snapshot
+from ..content.wording import NOBODY_YET, NONE
+from . import fonts, text
+from .annex_records import records
+from .blocks import Style, TextBlock, TitleBlock, draw_line
+from .mark_grid import ROW_HEIGHT, GridForm, Line, MarkGrid, grid_form
+from .notes import grading_note
+from .page import Sheet, build, draw_count
+
+_SIDE, _FOOT = 16 * mm, 20 * mm
+_TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highest=120)
+_FACTS = Style(size=10.5, leading=16, align="center")
+_PROVISIONAL = Style(size=10.5, leading=16, face=fonts.SANS_BOLD, align="center")
+_SECTION = Style(size=12, leading=20, face=fonts.SANS_BOLD)
+_PERSON = Style(size=11, leading=16, face=fonts.SANS_BOLD, hang=1.5)
+_GROUP = Style(size=9.5, leading=14, face=fonts.SANS)
+_LINE = Style(size=9.5, leading=14.5, hang=2)
+_SCORE = replace(_LINE, face=fonts.SERIF_BOLD)
+_NOTE = Style(size=9.5, leading=14.5, hang=1.5)
+_KEY = Style(size=7, leading=10, face=fonts.SANS)
+_TITLE_PHRASES = ("述职评议", "计算附件")
+_MOST_KEY_LINES = 4
+_LEAST_ROWS = 5  # of a grid under a participant's name
+
+
+def render(snapshot: Snapshot) -> bytes:
+    """The annex as a PDF, participants in the order and with the numbers of the results sheet."""
+    data, texts = snapshot.data, snapshot.texts
+    sheet = _sheet(data.track)
+    title = f"{texts.school_year}{data.track.name}述职评议计算附件"
+    story = [*_top(snapshot, title), *_working(snapshot, sheet), *records(snapshot, _SECTION)]
+    return build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp)
+
+
+def _sheet(track: Track) -> Sheet:
+    """The page, at whose foot stands which criterion each number over the marks means."""
+    plain = Sheet(top=16 * mm, left=_SIDE, bottom=_FOOT, right=_SIDE, draw_foot=draw_count)
+    named = "　".join(
+        f"{number} {criterion.name}（{format_hundredths(criterion.maximum)}）"
+        for number, criterion in enumerate(track.criteria, 1)
+    )
+    words = text.clean(f"评分项（满分）：{named}", _KEY.face)
+    lines = text.break_lines(words, _KEY.face, _KEY.size, plain.text_width)[:_MOST_KEY_LINES]
+
+    def draw_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+        for at, line in enumerate(lines, 1):
+            draw_line(canvas, sheet.left, sheet.bottom - 3 - at * _KEY.leading, line.text, _KEY)
+        draw_count(canvas, plain, number, pages)
+
+    return replace(plain, bottom=_FOOT + len(lines) * _KEY.leading, draw_foot=draw_foot)
+
+
+def _top(snapshot: Snapshot, title: str) -> Iterator[Flowable]:
+    data, texts, results = snapshot.data, snapshot.texts, snapshot.results
+    yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
+    facts = (("学校", texts.school), ("评议", texts.title), ("述职对象", str(len(data.participants))))
+    yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
+    if results.problems:
+        words = f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前不作为正式结果"
+        yield TextBlock(words, _PROVISIONAL)
+    yield Spacer(0, 4)
+    yield TextBlock("一、计算方法", _SECTION)
+    yield from (TextBlock(f"{number}. {words}", _NOTE) for number, words in enumerate(_method(data.track), 1))
+
+
+def _method(track: Track) -> Iterator[str]:
+    own = "评委给本人的行、" if track.self_excluded else ""
+    yield (
+        "每份评分表占一行：票号、各评分项的分、“之和”、“计入”。“计入”写着数的，按这个数计入合计；"
+        f"写着字的不计入，字是原因。{own}空白行、没有填全的行、作废的行和作废的评分表都不计入。"
+        "“手写”表示经裁定按手写总分计入。"
+    )
+    yield "一组的平均 = 计入的数之和 ÷ 计入的行数。"
+    yield from (f"{category.weighting_note()}。" for category in track.categories)
+    yield (
+        "以上都用分数计算，不舍入；“≈”后的四位小数供核对。"
+        f"得分只在最后四舍五入到 {track.decimals} 位小数，等次以舍入后的得分为准。"
+    )
+    yield grading_note(track)
+
+
+# --- each participant ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Working:
+    """What each participant's working is set from."""
+
+    snapshot: Snapshot
+    form: GridForm
+
+    @property
+    def data(self) -> TrackData:
+        return self.snapshot.data
+
+
+def _working(snapshot: Snapshot, sheet: Sheet) -> Iterator[Flowable]:
+    working = _Working(snapshot, grid_form(len(snapshot.data.track.criteria), sheet.text_width))
+    sections = by_rank(snapshot.results)
+    yield CondPageBreak(_SECTION.leading + _PERSON.leading + _GROUP.leading + _LEAST_ROWS * ROW_HEIGHT)
+    yield TextBlock("二、逐人计算", _SECTION)
+    if not sections:
+        yield TextBlock(NOBODY_YET, _LINE)
+    number = 0
+    for category, people in sections:
+        for result in people:
+            number += 1
+            yield from _person(working, number, result, category, people)
+
+
+def _person(
+    working: _Working,
+    number: int,
+    result: ParticipantResult,
+    category: Category,
+    peers: Sequence[ParticipantResult],
+) -> Iterator[Flowable]:
+    person = result.participant
+    position = f"　{person.position}" if working.data.track.has_positions and person.position.strip() else ""
+    words = f"（{number}）{person.name}{position}（{category.name}）"
+    yield CondPageBreak(_PERSON.leading + _GROUP.leading + _LEAST_ROWS * ROW_HEIGHT)
+    yield TextBlock(words, _PERSON)
+    for group in working.data.track.groups:
+        yield from _group(working, result, group, category)
+    score = [TextBlock(line, _SCORE) for line in _score(result, category, working.data.track)]
+    yield KeepTogether(
+        [*score, *(TextBlock(line, _LINE) for line in _place(working.snapshot, result, peers))]
+    )
+    open_ones = (it for it in working.snapshot.results.problems if concerns(it, result))
+    yield from (TextBlock(f"待处理：{problem.text}", _LINE) for problem in open_ones)
+    yield Spacer(0, 8)
+
+
+def _group(
+    working: _Working, result: ParticipantResult, group: EvaluatorGroup, category: Category
+) -> Iterator[Flowable]:
+    rows = list(counted_rows(working.data, result.participant, group.name))
+    weight = category.weights.get(group.name, 0)
+    share = f"权重 {format_hundredths(weight)}%" if weight else "不计入得分"
+    yield CondPageBreak(_GROUP.leading + min(_LEAST_ROWS, 1 + len(rows)) * ROW_HEIGHT)
+    yield TextBlock(f"{group.name}（{share}）：收到 {len(rows)} 份{_left_out(rows)}", _GROUP)
+    if rows:
+        yield MarkGrid(working.form, [_grid_line(row) for row in rows])
+        yield Spacer(0, 1)
+    yield TextBlock(_mean(group.name, result.groups[group.name], weight), _LINE)
+    yield Spacer(0, 3)
+
+
+def _left_out(rows: Iterable[CountedRow]) -> str:
+    reasons = Counter(row.why_not for row in rows if row.why_not)
+    listed = "、".join(f"{why} {count}" for why, count in reasons.items())
+    return f"，不计入：{listed}" if listed else ""
+
+
+def _grid_line(row: CountedRow) -> Line:
+    counts = row.why_not if row.counts is None else format_hundredths(row.counts)
+    return (
+        row.ballot.number,
+        *map(_figure, row.marks),
+        _figure(row.total),
+        f"手写 {counts}" if row.by_written else counts,
+    )
+
+
+def _figure(hundredths: int | None) -> str:
+    return "" if hundredths is None else format_hundredths(hundredths)
+
+
+def _mean(name: str, group: GroupMean, weight: int) -> str:
+    if group.mean is None:
+        return f"{name}：没有计入的行，没有平均。"
+    total = format_hundredths(group.total)
+    mean = f"{name}：合计 {total} ÷ {group.ballots} 行 = {_exact(group.mean)}"
+    weighted = group.mean * weight / FULL_WEIGHT
+    return f"{mean}；× {format_hundredths(weight)}% {_four(weighted)}。" if weight else f"{mean}。"
+
+
+def _score(result: ParticipantResult, category: Category, track: Track) -> Iterator[str]:
+    """The sum of the weighted means, or why there is none."""
+    if result.absence:
+        yield f"得分：无。{DECISIONS[result.absence]}。"
+        return
+    if result.exact_score is None or result.official_score is None:
+        yield f"得分：无。{_why_no_score(category)}"
+        return
+    terms = " + ".join(
+        f"{_fraction(result.groups[name].mean or Fraction(0))} × {format_hundredths(weight)}%"
+        for name, weight in category.weights.items()
+        if weight
+    )
+    rounded = format_fixed(result.official_score, track.decimals)
+    yield f"得分 = {terms} = {_exact(result.exact_score)}，四舍五入为 {rounded}。"
+
+
+def _why_no_score(category: Category) -> str:
+    if category.weight_sum != FULL_WEIGHT:
+        return f"权重合计 {format_hundredths(category.weight_sum)}%，不是 100%。"
+    return "有权重的评委组中，有的没有计入的行。"
+
+
+def _place(
+    snapshot: Snapshot, result: ParticipantResult, peers: Sequence[ParticipantResult]
+) -> Iterator[str]:
+    """Rank and grade, and the rulings that had a part in them."""
+    if result.rank is not None:
+        among = f"{result.participant.category}有得分的 {sum(it.rank is not None for it in peers)} 个中"
+        yield f"名次：{among}第 {result.rank}{_ties(result, peers)}。"
+    by_rule = result.grade_by_rule or NONE
+    ruled = "" if result.grade == result.grade_by_rule else f"；经裁定为{result.grade or NONE}"
+    grade = "等次：无。" if result.absence else f"等次：按规则为{by_rule}{ruled}。"
+    numbers = "、".join(_rulings_about(snapshot, result))
+    yield grade + (f"有关的裁定：{numbers}（见第三部分）。" if numbers else "")
+
+
+def _ties(result: ParticipantResult, peers: Sequence[ParticipantResult]) -> str:
+    """How equal scores were told apart (notice: rank)."""
+    said = ""
+    for other in peers:
+        if other is result or other.exact_score is None or result.exact_score is None:
+            continue
+        name = other.participant.name
+        if other.rank == result.rank:
+            said += f"，与{name}并列"
+        elif other.official_score == result.official_score:
+            more, side = ("大于", "前") if result.exact_score > other.exact_score else ("小于", "后")
+            pair = f"{_fraction(result.exact_score)} {more} {_fraction(other.exact_score)}"
+            said += f"，与{name}得分相同，舍入前 {pair}，排在其{side}"
+    return said
+
+
+def _rulings_about(snapshot: Snapshot, result: ParticipantResult) -> Iterator[str]:
+    key = result.participant.id
+    for number, ruling in enumerate(snapshot.data.rulings, 1):
+        concerned = key == ruling.participant_id or key in ruling.grades
+        if concerned and ruling.id in snapshot.results.in_force:
+            yield str(number)
+
+
+def _exact(value: Fraction) -> str:
+    """A value as a fraction and to four decimals: 953/14 ≈ 68.0714."""
+    whole = value.denominator == 1
+    return f"{value.numerator}" if whole else f"{_fraction(value)} {_four(value)}"
+
+
+def _fraction(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def _four(value: Fraction) -> str:
+    """To four decimals, with the sign that says whether that is all of it."""
+    return f"{'=' if (value * HUNDRED * HUNDRED).denominator == 1 else '≈'} {format_fixed(value, 4)}"

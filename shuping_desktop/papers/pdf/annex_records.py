@@ -1,0 +1,94 @@
+"""What the annex tells beside the sums: rulings, void ballots, accepted flags, and what was left open."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from ...scoring.rulings import KINDS, Ruling, decision_words, method_words
+from ..content.order import of_nobody
+from ..content.snapshot import AcceptedFlag, Snapshot, Stamp, VoidBallot
+from . import fonts
+from .blocks import Style, TextBlock
+
+_HEAD = Style(size=10, leading=15, face=fonts.SANS_BOLD, hang=2)
+_LINE = Style(size=9.5, leading=14.5, indent=2, hang=2)
+_PLAIN = Style(size=9.5, leading=14.5, hang=2)
+_NONE = "无。"
+
+
+def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
+    """The sections after the sums, titled in the style of `section`; one that is empty says so."""
+    parts = (
+        ("裁定", list(_rulings(snapshot))),
+        ("作废的评分表", [_void_ballot(ballot) for ballot in snapshot.void_ballots]),
+        ("已看过并认可的提示", [_flag(flag) for flag in snapshot.flags]),
+        ("未了结的问题", _open(snapshot)),
+        ("定稿", _sealed(snapshot.stamp)),
+    )
+    for numeral, (title, entries) in zip("三四五六七", parts, strict=True):
+        yield CondPageBreak(section.leading + 3 * _LINE.leading)
+        yield TextBlock(f"{numeral}、{title}", section)
+        for entry in entries or [[_NONE]]:
+            yield from _entry(entry)
+
+
+def _entry(lines: Sequence[str]) -> Iterator[Flowable]:
+    """One line, or a heading with lines under it."""
+    first, *more = lines
+    if not more:
+        yield TextBlock(first, _PLAIN)
+        return
+    yield KeepTogether([TextBlock(first, _HEAD), *(TextBlock(line, _LINE) for line in more), Spacer(0, 3)])
+
+
+def _rulings(snapshot: Snapshot) -> Iterator[list[str]]:
+    """Every ruling ever given, with the number by which the sums refer to it."""
+    for number, ruling in enumerate(snapshot.data.rulings, 1):
+        state = _state(ruling, ruling.id in snapshot.results.in_force)
+        head = f"裁定 {number}〔{state}〕{KINDS.get(ruling.kind, ruling.kind)}：{ruling.subject}"
+        yield [head, *_ruled(ruling, decision_words(ruling, snapshot.data.names))]
+
+
+def _state(ruling: Ruling, in_force: bool) -> str:
+    if ruling.is_withdrawn:
+        return "已撤回"
+    return "有效" if in_force else "依据已变，不再有效"
+
+
+def _ruled(ruling: Ruling, decision: str) -> Iterator[str]:
+    if ruling.before.strip():
+        yield f"裁定前：{ruling.before}"
+    yield f"裁定：{decision}"
+    said = (("方式", method_words(ruling)), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
+    yield "；".join(f"{name}：{words}" for name, words in said if words.strip()) or "方式：未记"
+    yield f"录入：{ruling.who}，{_minute(ruling.at)}"
+    if ruling.is_withdrawn:
+        why = f"，理由：{ruling.withdrawn_why}" if ruling.withdrawn_why.strip() else ""
+        yield f"撤回：{ruling.withdrawn_by}，{_minute(ruling.withdrawn_at)}{why}"
+
+
+def _void_ballot(ballot: VoidBallot) -> list[str]:
+    declared = "，".join(filter(None, (ballot.who, _minute(ballot.at))))
+    return [f"{ballot.group} {ballot.number} 号：{ballot.reason}" + (f"（{declared}）" if declared else "")]
+
+
+def _flag(accepted: AcceptedFlag) -> list[str]:
+    return [f"{accepted.flag.text}　认可：{accepted.who}，理由：{accepted.reason}"]
+
+
+def _open(snapshot: Snapshot) -> list[list[str]]:
+    """Problems of the whole track (a participant's own stand with the sums), and what was sealed open."""
+    of_track = [[f"待处理：{problem.text}"] for problem in of_nobody(snapshot.results.problems)]
+    return [*of_track, *([f"定稿时认可：{words}"] for words in snapshot.stamp.accepted)]
+
+
+def _sealed(stamp: Stamp) -> list[list[str]]:
+    if not stamp.is_final:
+        return [["尚未定稿。"]]
+    names = "、".join(name for name in (stamp.first_name, stamp.second_name) if name.strip())
+    return [[f"第 {stamp.version} 版，{names}，{_minute(stamp.at)}，校验码 {stamp.code}。"]]
+
+
+def _minute(at: str) -> str:
+    """A local ISO time as people write it, to the minute."""
+    return at[:16].replace("T", " ")

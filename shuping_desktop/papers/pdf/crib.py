@@ -1,0 +1,186 @@
+"""The crib (一页纸说明): the course of the work and every key, on one A4 page for the wall."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from ...keys import SECTIONS, Key
+from ..content.snapshot import Stamp
+from . import fonts, text
+from .blocks import Style, TextBlock, draw_line
+from .page import Sheet, build
+from .tables import Cell, ruled
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the crib says besides the keys: the course of the work by parts of the day, and two notes."""
+
+    title: str
+    course: tuple[tuple[str, tuple[str, ...]], ...]
+    notes: tuple[str, ...]
+
+
+_CHINESE = Words(
+    "述评一页纸说明",
+    (
+        (
+            "会前",
+            (
+                "“1 述职对象”核对二级学院；校学生会的人点“导入名单…”读入，或逐个添加。",
+                "“3 评委与权重”核对评委组、权重和名额，每组填好发出多少份评分表。",
+                "打印空白评分表、评分表登记册和会议程。",
+            ),
+        ),
+        (
+            "当晚",
+            (
+                "“2 评分录入”：拿起一份纸表，从左到右、从上到下照打，手写总分也打。",
+                "标出 ≠ 就对照纸表：录错了重打；纸面真是这样，留给评议小组裁定。",
+                "规定了第二遍的，换第二遍再照纸录一次；不符的格子照纸面重读。",
+            ),
+        ),
+        (
+            "结果",
+            (
+                "“4 结果”把待处理逐条处理完；要人来定的，点“裁定…”。",
+                "写好每人的综合评价意见，点“定稿…”，由两个人定稿。",
+                "打印结果汇总表签字、公示张贴；纸上的校验码随时可以核对。",
+            ),
+        ),
+    ),
+    (
+        "不用保存：一格打满就在盘上。要备份，用“评议”菜单的“另存副本…”。",
+        "做错了不要紧：撤销一直有效，关掉程序再打开也还在。不清楚的地方，当场打开使用说明。",
+    ),
+)
+_ENGLISH = Words(
+    "述评 on one page",
+    (
+        (
+            "Before",
+            (
+                "Page 1 Participants: check the colleges; add the officers, or use Import list.",
+                "Page 3 Evaluators and weights: check all of it; say how many ballots go out.",
+                "Print the blank ballots, the register and the agenda.",
+            ),
+        ),
+        (
+            "Typing",
+            (
+                "Page 2 Entry: take a ballot and type it left to right, top to bottom, written totals too.",
+                "At a ≠ look at the paper: type a slip anew; what the paper says itself is ruled later.",
+                "Where a second entry is required, type again; cells that differ are read again.",
+            ),
+        ),
+        (
+            "Results",
+            (
+                "Page 4 Results: settle what is open; use Rule where people decide.",
+                "Write everybody's opinion; then Finalise, which takes two people.",
+                "Print the results to be signed and the announcement; a code on paper can be verified.",
+            ),
+        ),
+    ),
+    (
+        "No saving: a full cell is on disk. For a backup, choose Save a copy in the menu Review.",
+        "Mistakes can be undone, even after the program was closed. When in doubt, open the manual.",
+    ),
+)
+WORDS = {"zh": _CHINESE, "en": _ENGLISH}
+"""The words by language."""
+_MARGIN = 15 * mm
+_TITLE = Style(size=20, leading=28, face=fonts.SANS_BOLD, align="center")
+_HEAD = Style(size=11, leading=15, face=fonts.SANS_BOLD)
+_STEP = Style(size=10.5, leading=15, hang=1.3)
+_PURPOSE = Style(size=10, leading=14)
+_NOTE = Style(size=10.5, leading=16)
+_KEYS = Style(size=10, leading=14, face=fonts.SANS)
+_CAP_ROOM = 3.0  # points between a key's name and the cap around it
+_GAP = 2.0  # points on either side of a cap
+_BASELINE = 3.6
+_PURPOSE_WIDTH = 62 * mm
+_WHEN_WIDTH = 16 * mm
+_PADDING = 3.2
+
+
+def render(language: str) -> bytes:
+    """The crib as a PDF of one page, in "zh" or "en"; it rests on no review."""
+    sheet = Sheet(top=12 * mm, left=_MARGIN, bottom=10 * mm, right=_MARGIN, draw_foot=_draw_nothing)
+    story, title = list(_story(language, sheet.text_width)), WORDS[language].title
+    return build(sheet, story, title, "述评", Stamp(), tells_results=False)
+
+
+def _story(language: str, room: float) -> Iterator[Flowable]:
+    words = WORDS[language]
+    yield TextBlock(words.title, _TITLE)
+    yield Spacer(0, 4)
+    yield ruled(_course(words), [_WHEN_WIDTH, room - _WHEN_WIDTH], repeat=0, padding=_PADDING)
+    yield Spacer(0, 5)
+    for note in words.notes:
+        yield TextBlock(note, _NOTE)
+    for section in SECTIONS[language]:
+        yield Spacer(0, 5)
+        yield TextBlock(section.title, _HEAD)
+        yield Spacer(0, 2)
+        rows: list[list[Cell]] = [[[TextBlock(it.purpose, _PURPOSE)], [KeyLine(it)]] for it in section.keys]
+        yield ruled(rows, [_PURPOSE_WIDTH, room - _PURPOSE_WIDTH], repeat=0, padding=_PADDING)
+
+
+def _course(words: Words) -> list[list[Cell]]:
+    """A row for each part of the day, its steps numbered through."""
+    rows: list[list[Cell]] = []
+    number = 0
+    for when, steps in words.course:
+        cell: list[Flowable] = []
+        for step in steps:
+            number += 1
+            cell.append(TextBlock(f"{number}　{step}", _STEP))
+        rows.append([[TextBlock(when, _HEAD)], cell])
+    return rows
+
+
+class KeyLine(Flowable):  # type: ignore[misc]
+    """One line of words and keys, each key in a cap; set smaller where it would be too long."""
+
+    def __init__(self, key: Key) -> None:
+        super().__init__()
+        # What stands between the marks alternates: words, key, words, key, words.
+        self._pieces = [text.clean(piece, _KEYS.face) for piece in key.keys.split("`")]
+        self._size = _KEYS.size
+
+    def wrap(self, room: float, height: float) -> tuple[float, float]:
+        """Fits the line into `room` points and returns the size taken."""
+        self._size = _KEYS.size * min(1, room / self._width(_KEYS.size))
+        self.width, self.height = room, _KEYS.leading
+        return room, _KEYS.leading
+
+    def _width(self, size: float) -> float:
+        caps = len(self._pieces) // 2 * 2 * (_CAP_ROOM + _GAP) * size / _KEYS.size
+        return sum(text.width(piece, _KEYS.face, size) for piece in self._pieces) + caps
+
+    def draw(self) -> None:
+        """Draws the words, and each key within its cap."""
+        style = Style(size=self._size, leading=_KEYS.leading, face=_KEYS.face)
+        left, shrunk = 0.0, self._size / _KEYS.size
+        for place, piece in enumerate(self._pieces):
+            width, is_key = text.width(piece, style.face, style.size), place % 2 == 1
+            if is_key:
+                left += _GAP * shrunk
+                self._draw_cap(left, width + 2 * _CAP_ROOM * shrunk)
+                left += _CAP_ROOM * shrunk
+            draw_line(self.canv, left, _BASELINE, piece, style)
+            left += width + ((_CAP_ROOM + _GAP) * shrunk if is_key else 0)
+
+    def _draw_cap(self, left: float, width: float) -> None:
+        self.canv.saveState()
+        self.canv.setLineWidth(0.4)
+        self.canv.roundRect(left, 0.4, width, _KEYS.leading - 0.8, 2)
+        self.canv.restoreState()
+
+
+def _draw_nothing(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+    """One page needs no number."""

@@ -1,0 +1,208 @@
+"""The feedback: a letter or notice to each participant, each on pages of its own, numbered from 1.
+
+Laid out as the announcement is, after GB/T 9704, the standard of Chinese official papers.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any, TypeAlias
+
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+
+from ..content.feedback import TOTAL, CriterionLine, Letter, OpinionPart, feedback_title, letters
+from ..content.snapshot import Snapshot
+from ..content.texts import Texts
+from ..content.wording import NOBODY_YET
+from . import fonts, text
+from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
+from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, issued_by
+from .page import WIDTH, Sheet, build, draw_number, official_sheet
+from .tables import Cell, Column, ruled, widths
+
+_HEAD = Style(size=12, leading=15, face=fonts.HEADING, align="center", squeeze=0.75, highest=90)
+_CELL = Style(size=12, leading=15, face=fonts.BODY, align="center", squeeze=0.85, highest=200)
+_TOTAL = replace(_CELL, face=fonts.SERIF_BOLD)
+_NAME = replace(_CELL, align="left")
+_NOTE = Style(size=10.5, leading=15, face=fonts.BODY, hang=2)
+_WHOSE = Style(size=9, leading=12, face=fonts.BODY)
+_LOWEST = 12.5 * mm  # clear of the stamp, as the page's number is
+_Part: TypeAlias = Flowable | list[Flowable]  # a list is kept on one page
+_LEAST_LINES = 2  # of a section's text under its title
+_BAR = 9.0  # points high, and the tick reaches beyond it
+_BAR_GREY = 0.72
+
+
+_SPACINGS = (Spacing(29, 4.5, 2), Spacing(27, 3.5, 1.5), Spacing(25, 2.5, 1))
+
+
+def render(snapshot: Snapshot) -> bytes:
+    """Everybody's feedback as one PDF, each set closer where that saves a page."""
+    texts = snapshot.texts
+    starts: list[tuple[Mark, str]] = []
+    sheet = _sheet(texts, starts)
+    story: list[Flowable] = [_OneSided()]
+    for letter in letters(snapshot):
+        start = Mark()
+        story += [PageBreak()] if starts else []
+        story += [start, *_set(letter, sheet)]
+        starts.append((start, letter.participant.name))
+    if not starts:
+        story += _nobody(snapshot)
+    return build(
+        sheet, story, feedback_title(snapshot.data, texts), texts.issuer or texts.school, snapshot.stamp
+    )
+
+
+def _sheet(texts: Texts, starts: Sequence[tuple[Mark, str]]) -> Sheet:
+    """The page. Numbers begin anew with each letter; a page that continues one says whose it is."""
+
+    def draw_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+        first, name = next(
+            ((mark.page, name) for mark, name in reversed(starts) if mark.page <= number), (number, "")
+        )
+        draw_number(canvas, sheet, number - first + 1, pages)
+        if number > first:
+            _draw_whose(canvas, sheet, number - first + 1, name)
+
+    return official_sheet(texts, draw_foot)
+
+
+def _draw_whose(canvas: Any, sheet: Sheet, number: int, name: str) -> None:
+    """The name, small, on the side that the page's number leaves free."""
+    words = text.clean(name, _WHOSE.face)
+    longest = text.break_lines(words, _WHOSE.face, _WHOSE.size, sheet.text_width / 2)[0].text
+    left = sheet.left if number % 2 else WIDTH - sheet.right - text.width(longest, _WHOSE.face, _WHOSE.size)
+    draw_line(canvas, left, max(sheet.bottom - 7 * mm - 14, _LOWEST), longest, _WHOSE)
+
+
+class _OneSided(Flowable):  # type: ignore[misc]
+    """Takes no room; asks the printer not to put one letter on the back of another."""
+
+    def wrap(self, room: float, height: float) -> tuple[float, float]:
+        """No size at all."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Leaves the wish in the document."""
+        self.canv.setViewerPreference("Duplex", "Simplex")
+
+
+def _nobody(snapshot: Snapshot) -> Iterator[Flowable]:
+    yield TitleBlock(feedback_title(snapshot.data, snapshot.texts), TITLE, TITLE_PHRASES)
+    yield Spacer(0, _SPACINGS[0].leading / 2)
+    yield TextBlock(NOBODY_YET, _SPACINGS[0].body)
+
+
+def _set(letter: Letter, sheet: Sheet) -> Iterator[Flowable]:
+    """The letter's flowables, in the roomiest spacing among those that need the fewest pages."""
+    spacing = min(_SPACINGS, key=lambda it: _pages(_parts(letter, it, sheet), sheet))
+    for part in _parts(letter, spacing, sheet):
+        yield KeepTogether(part) if isinstance(part, list) else part
+
+
+def _pages(parts: Iterable[_Part], sheet: Sheet) -> int:
+    """How many pages the parts will take, as nearly as heights alone can tell."""
+    page = sheet.text_height
+    pages, used = 1, 0.0
+    for part in parts:
+        kept = part if isinstance(part, list) else [part]
+        height = sum(flowable.wrap(sheet.text_width, page)[1] for flowable in kept)
+        if isinstance(part, list) and used + height > page:
+            pages, used = pages + 1, 0.0
+        pages += int((used + height) // page)
+        used = (used + height) % page
+    return pages
+
+
+def _parts(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[_Part]:
+    yield TitleBlock(letter.title, TITLE, TITLE_PHRASES)
+    if letter.provisional:
+        yield TextBlock(letter.provisional, PROVISIONAL)
+    yield Spacer(0, spacing.leading / 2)
+    yield TextBlock(letter.addressee, spacing.flush)
+    yield TextBlock(letter.opening, spacing.body)
+    result, opinion = letter.titles
+    yield from _section(result, [TextBlock(letter.result, spacing.body)], spacing)
+    if letter.criteria:
+        yield list(_criteria(letter, spacing, sheet))
+    if opinion:
+        yield from _section(opinion, list(_opinion(letter.opinion, spacing)), spacing)
+    yield list(_bottom(letter, spacing, sheet))
+
+
+def _criteria(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
+    yield Spacer(0, 5)
+    yield _criteria_table(letter, spacing, sheet)
+    yield Spacer(0, 4)
+    legend = f"图中横条为本人平均分占满分的比例，竖线为{letter.participant.category}平均。"
+    yield TextBlock(letter.criteria_note + legend, _NOTE)
+    yield Spacer(0, 6)
+
+
+def _section(title: str, body: Sequence[Flowable], spacing: Spacing) -> Iterator[Flowable]:
+    """A title never stands at a page's foot without text under it, be it under a title of its own."""
+    yield CondPageBreak((2 + _LEAST_LINES) * spacing.leading)
+    yield TextBlock(title, spacing.section)
+    yield from body
+
+
+def _opinion(parts: Sequence[OpinionPart], spacing: Spacing) -> Iterator[Flowable]:
+    titles = iter("一二三")
+    for part in parts:
+        if part.title:
+            yield CondPageBreak((1 + _LEAST_LINES) * spacing.leading)
+            yield TextBlock(f"（{next(titles)}）{part.title}", spacing.part)
+        yield from (TextBlock(paragraph, spacing.body) for paragraph in part.paragraphs)
+
+
+def _criteria_table(letter: Letter, spacing: Spacing, sheet: Sheet) -> Flowable:
+    columns = [
+        Column((letter.criteria_head[0],), 30 * mm, 46 * mm, 1),
+        *(
+            Column(tuple(words.split("\n")), 13 * mm, size * mm)
+            for words, size in zip(letter.criteria_head[1:], _WIDTHS, strict=True)
+        ),
+        Column(("图示",), 24 * mm, 38 * mm, 1),
+    ]
+    head: list[Cell] = [[TextBlock(line, _HEAD) for line in column.heading] for column in columns]
+    rows = [head, *(_criterion_row(line) for line in letter.criteria)]
+    return ruled(rows, widths(columns, sheet.text_width), repeat=1, padding=spacing.padding)
+
+
+_WIDTHS = (13, 16, 26, 18)  # millimetres: 满分, 平均分, the category's mean, 占满分
+
+
+def _criterion_row(line: CriterionLine) -> list[Cell]:
+    figures = (line.maximum, line.own, line.everyone, line.share)
+    is_total = line.name == TOTAL and line.own_share is None
+    cells: list[Cell] = [[TextBlock(words, _TOTAL if is_total else _CELL)] for words in figures]
+    chart: Cell = []
+    if line.own_share is not None and line.everyone_share is not None:
+        chart = [_bar(line.own_share, line.everyone_share)]
+    return [[TextBlock(line.name, _TOTAL if is_total else _NAME)], *cells, chart]
+
+
+def _bar(own: Fraction, everyone: Fraction) -> Flowable:
+    """A bar from 0 to the maximum, filled as far as the own mean, with a tick at everyone's."""
+
+    def draw(canvas: Any, room: float) -> None:
+        filled, tick = (room * float(min(share, Fraction(1))) for share in (own, everyone))
+        canvas.saveState()
+        canvas.setLineWidth(0.5)
+        canvas.rect(0, 2, room, _BAR)
+        canvas.setFillGray(_BAR_GREY)
+        canvas.rect(0, 2, filled, _BAR, fill=1)
+        canvas.setLineWidth(1.8)
+        canvas.line(tick, 0, tick, _BAR + 4)
+        canvas.restoreState()
+
+    return Drawing(_BAR + 4, draw)
+
+
+def _bottom(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
+    """The closing words with issuer and date, so that no page bears the date alone."""
+    yield from (TextBlock(words, spacing.short) for words in letter.closing)
+    yield Spacer(0, spacing.above_issuer * spacing.leading)
+    yield from issued_by(letter.signed, spacing.flush, sheet)

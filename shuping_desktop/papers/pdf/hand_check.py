@@ -1,0 +1,142 @@
+"""Hand-check protocol (人工复核记录): rows drawn at random, added up by hand, then compared."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from ...scoring.ballots import TrackData
+from ...scoring.numbers import format_hundredths
+from ..content.snapshot import Snapshot
+from ..content.texts import Texts
+from . import fonts, text
+from .blocks import Style, TextBlock, TitleBlock
+from .drawn_rows import LEAST, MOST, SHARE, CountedRow, counted_rows, draw
+from .page import Sheet, build, draw_count
+from .signed_table import SignedTable
+from .signing import signatures
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
+
+_SHEET = Sheet(top=18 * mm, left=16 * mm, bottom=20 * mm, right=16 * mm, draw_foot=draw_count)
+_TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highest=120)
+_FACTS = Style(size=10.5, leading=16, align="center", highest=64)
+_PART = Style(size=12, leading=18, face=fonts.SANS_BOLD)
+_NOTE = Style(size=10, leading=15)
+_NUMBERED = replace(_NOTE, hang=1.1)
+_HEAD = Style(size=9, leading=11.5, face=fonts.SANS_BOLD, align="center", squeeze=0.8, highest=60)
+_CELL = Style(size=10, leading=13, align="center", squeeze=0.75, highest=120)
+_FIGURE = Style(size=10.5, leading=13, align="center", squeeze=0)
+_PADDING = 5.5
+_CHECKERS = ("复核人一", "复核人二", "监票人")
+
+
+def render(snapshot: Snapshot) -> bytes:
+    """The protocol as a PDF: what is added up by hand first, the program's sums on pages of their own."""
+    data, texts = snapshot.data, snapshot.texts
+    rows = counted_rows(snapshot)
+    drawn = draw(rows, snapshot.stamp.code)
+    title = heading(data, texts)
+    story = [*_top(title, snapshot, rows, drawn)]
+    if drawn:
+        story += [*_first_part(data, drawn), *_second_part(data, drawn)]
+    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp)
+
+
+def heading(data: TrackData, texts: Texts) -> str:
+    """The protocol's title: 2022-2023学年二级学院学生会述职评议人工复核记录."""
+    return f"{texts.school_year}{data.track.name}述职评议人工复核记录"
+
+
+def _top(
+    title: str, snapshot: Snapshot, rows: Sequence[CountedRow], drawn: Sequence[CountedRow]
+) -> Iterator[Flowable]:
+    yield TitleBlock(title, _TITLE, ("述职评议", "人工复核", "学生会"))
+    facts = (("学校", snapshot.texts.school), ("评议", snapshot.texts.title))
+    yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
+    yield Spacer(0, 6)
+    if not snapshot.data.participants:
+        yield TextBlock("（还没有述职对象）", _FACTS)
+    for words in _how_drawn(snapshot, rows, drawn):
+        yield TextBlock(words, _NUMBERED)
+    yield Spacer(0, 8)
+
+
+def _how_drawn(snapshot: Snapshot, rows: Sequence[CountedRow], drawn: Sequence[CountedRow]) -> Iterator[str]:
+    """How many of how many, and by what draw: enough for anybody to draw again."""
+    if not drawn:
+        yield "还没有计入的评分行，无从抽取；录入评分表后再打印本记录。"
+        return
+    ballots = len({id(row.ballot) for row in rows})
+    covered, people = (len({row.participant.id for row in some}) for some in (drawn, rows))
+    yield (
+        f"1. 按各项之和计入的评分共 {len(rows)} 行，出自 {ballots} 份评分表；抽取 {len(drawn)} 行"
+        f"（{SHARE}%，不少于 {LEAST} 行，不多于 {MOST} 行），涉及 {covered} 个述职对象（共 {people} 个）。"
+    )
+    code = snapshot.stamp.code
+    yield (
+        f"2. 抽取以校验码{f' {code} ' if code else '（空）'}为种子，人不能挑选：每行取“校验码/评委组/编号/"
+        "述职对象”的 SHA-256 摘要，由小到大排队；先取各组的第一行，再取尚未抽到的述职对象的第一行，"
+        "其余依次取满。"
+    )
+
+
+def _first_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowable]:
+    yield TextBlock("第一部分　人工合计", _PART)
+    yield TextBlock(
+        "请取出纸质评分表，先看各项分与纸表是否相同，再逐行用手相加，填入“人工合计”；"
+        "填完并签名以前，不看第二部分。",
+        _NOTE,
+    )
+    yield Spacer(0, 5)
+    marks = [Column((it.name,), 10 * mm, 13 * mm, 0.5) for it in data.track.criteria]
+    sums = Column(("人工合计",), 20 * mm, 24 * mm, 1)
+    rows = [[*(format_hundredths(mark or 0) for mark in row.row.marks), ""] for row in drawn]
+    table = _table([*_who(data, drawn), *marks, sums], drawn, rows)
+    yield SignedTable(table, [Spacer(0, 16), signatures(_CHECKERS)])
+
+
+def _second_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowable]:
+    yield PageBreak()
+    yield TextBlock("第二部分　与程序核对", _PART)
+    yield TextBlock(
+        "把第一部分的人工合计抄到这里，与程序合计比较，在“结果”栏圈出一项；不一致的，查明原因后另附说明。",
+        _NOTE,
+    )
+    yield Spacer(0, 5)
+    columns = [
+        *_who(data, drawn),
+        Column(("程序合计",), 18 * mm, 24 * mm, 0.5),
+        Column(("人工合计",), 20 * mm, 26 * mm, 1),
+        Column(("结果",), 32 * mm, 36 * mm, 0.5),
+    ]
+    rows = [[format_hundredths(row.total), "", "一致　／　不一致"] for row in drawn]
+    blank = text.BLANK * 3
+    counts = TextBlock(f"复核 {len(drawn)} 行，一致 {blank} 行，不一致 {blank} 行。", _NOTE)
+    tail = [Spacer(0, 8), counts, Spacer(0, 14), signatures(_CHECKERS)]
+    yield SignedTable(_table(columns, drawn, rows), tail)
+
+
+def _who(data: TrackData, drawn: Sequence[CountedRow]) -> list[Column]:
+    """The columns that say which row it is, the same in both parts."""
+    group = fitting((row.ballot.group for row in drawn), _CELL, 18 * mm, 28 * mm)
+    number = fitting((row.ballot.number for row in drawn), _CELL, 13 * mm, 24 * mm)
+    name = fitting((row.participant.name for row in drawn), _CELL, 20 * mm, 34 * mm)
+    return [
+        Column(("序号",), 9 * mm, 10 * mm),
+        Column(("评委组",), 16 * mm, group, 0.3),
+        Column(("编号",), 13 * mm, number, 0.3),
+        Column((data.track.participant_heading,), 20 * mm, name, 1),
+    ]
+
+
+def _table(
+    columns: Sequence[Column], drawn: Sequence[CountedRow], rest: Sequence[Sequence[str]]
+) -> RuledTable:
+    head: list[Cell] = [[TitleBlock(column.heading[0], _HEAD, ())] for column in columns]
+    rows: list[list[Cell]] = []
+    for number, (row, words) in enumerate(zip(drawn, rest, strict=True), 1):
+        who = (str(number), row.ballot.group, row.ballot.number, row.participant.name)
+        cells: list[Cell] = [[TextBlock(word, _CELL)] for word in who]
+        rows.append([*cells, *([TextBlock(word, _FIGURE)] for word in words)])
+    return ruled([head, *rows], widths(columns, _SHEET.text_width), repeat=1, padding=_PADDING)

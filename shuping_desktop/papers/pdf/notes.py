@@ -1,0 +1,55 @@
+"""The notes under the results: how scores come about, in the scheme's own figures."""
+
+from collections.abc import Iterator
+
+from ...scoring.numbers import format_hundredths
+from ...scoring.scheme import Track
+
+_PLACES = "整一两三四"
+
+
+def notes(track: Track) -> list[str]:
+    """The notes in their order, numbered: weighting by category, rounding, grades."""
+    said = list(_said(track))
+    return [f"注 {number}　{words}" for number, words in enumerate(said, 1)]
+
+
+def _said(track: Track) -> Iterator[str]:
+    for category in track.categories:
+        yield category.weighting_note() + "。"
+    yield _rounding(track)
+    yield grading_note(track)
+
+
+def _rounding(track: Track) -> str:
+    """The one rounding there is (notice: 得分), and what the figures in brackets count."""
+    to = f"{_PLACES[track.decimals]}位小数" if track.decimals else "整数"
+    peers = {group.name for group in track.groups} & {category.name for category in track.categories}
+    mutual = "互评时本人不给自己打分，" if track.self_excluded and peers else ""
+    return (
+        f"各组一栏为平均分，括号内为计入的评分表份数；{mutual}空白行按弃评不计。"
+        f"得分按未舍入的平均分加权计算，只在最后四舍五入到{to}，{_ranking(track)}。"
+    )
+
+
+def _ranking(track: Track) -> str:
+    """Which score decides (notice: rank)."""
+    if track.rank_by[0] != "official":
+        return "等次以此为准，名次按舍入前的得分"
+    equal = "，得分相同的按舍入前的得分排名" if "exact" in track.rank_by else ""
+    return f"名次、等次以此为准{equal}"
+
+
+def grading_note(track: Track) -> str:
+    if track.quotas:
+        return "等次名额：" + "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas) + "。"
+    return "等次标准：" + "，".join(_bands(track)) + "。"
+
+
+def _bands(track: Track) -> Iterator[str]:
+    """The lower bound belongs to the band (notice: 85.00 is 优秀)."""
+    for band in track.bands:
+        if band.lowest:
+            yield f"{band.name} {format_hundredths(band.lowest)} 分及以上"
+        else:
+            yield f"{band.name}不足 {format_hundredths(band.highest)} 分"

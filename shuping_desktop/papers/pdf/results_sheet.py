@@ -1,0 +1,295 @@
+"""The results sheet (述职评议结果汇总表), to be signed by those who counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
+
+from ...scoring.ballots import Ballot, TrackData
+from ...scoring.numbers import format_fixed, format_hundredths
+from ...scoring.scheme import Category, EvaluatorGroup
+from ...scoring.tally import GroupMean, ParticipantResult
+from ..content.order import Section, by_rank, of_nobody
+from ..content.remarks import remark
+from ..content.snapshot import Snapshot
+from ..content.texts import Texts
+from . import fonts, text
+from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
+from .notes import notes
+from .page import Sheet, build, draw_count, lay_out
+from .tables import Cell, Column, RuledTable, fitting, ruled, widths
+
+NONE = "—"
+_SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
+_TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highest=120)
+_FACTS = Style(size=10.5, leading=16, align="center")
+_PROVISIONAL = Style(size=10.5, leading=16, face=fonts.SANS_BOLD, align="center")
+_HEAD = Style(size=9.5, leading=12.5, face=fonts.SANS_BOLD, align="center", squeeze=0.75, highest=90)
+_HEAD_SMALL = Style(size=8, leading=10.5, face=fonts.SANS, align="center", squeeze=0)
+_BAND = Style(size=10, leading=13, face=fonts.SANS_BOLD, align="center", highest=40)
+_CELL = Style(size=10, leading=13, align="center", squeeze=0.8, highest=400)
+_FIGURE = Style(size=10, leading=13, align="center", squeeze=0)
+_SCORE = Style(size=10.5, leading=13, face=fonts.SERIF_BOLD, align="center", squeeze=0)
+_BALLOTS = Style(size=8, leading=9.5, align="center", squeeze=0)
+_REMARK = Style(size=8.5, leading=11, highest=400)
+_NOTE = Style(size=9, leading=13.5, hang=2.85)
+_SIGN = Style(size=11, leading=14)
+_SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
+_TITLE_PHRASES = ("述职评议", "结果", "学生会")
+_ROOMY, _TIGHT = (7.0, 4.5), 2.5  # points above and below a cell's text
+_ONE_PAGE_AT_MOST = 16  # participants
+_HELD_BACK = 3  # rows that accompany the signatures to a page of their own
+
+
+def render(snapshot: Snapshot) -> bytes:
+    """The sheet as a PDF: as roomy as one page allows, and on more than one as tight as is legible.
+
+    Signatures that would stand alone on a page take the last rows along.
+    """
+    sheet = _ResultsSheet(snapshot)
+    roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
+    for padding in (*roomy, _TIGHT):
+        pages = sheet.lay_out(padding)
+        if pages == 1:
+            break
+    return sheet.build(held_back=0 if sheet.rows_meet_signatures else _HELD_BACK)
+
+
+def heading(data: TrackData, texts: Texts) -> str:
+    """The sheet's title: 2022-2023学年二级学院学生会述职评议结果汇总表."""
+    return f"{texts.school_year}{data.track.name}述职评议结果汇总表"
+
+
+def cells(snapshot: Snapshot) -> list[Sequence[Cell]]:
+    """The heading and the rows of the table, category after category, for whoever sets them otherwise."""
+    sheet = _ResultsSheet(snapshot)
+    people = [result for section in by_rank(snapshot.results) for result in section[1]]
+    head = _head(sheet._columns(sheet.track.categories[0]))
+    return [head, *(sheet._row(number, result) for number, result in enumerate(people, 1))]
+
+
+class _ResultsSheet:
+    """One sheet being laid out; after `build` it knows where its table and its signatures met."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
+        self.stamp, self.track = snapshot.stamp, snapshot.data.track
+        self.rows_end, self.signatures = Mark(), Mark()
+        self.padding = _TIGHT
+        self.tables: list[RuledTable] = []
+
+    def lay_out(self, padding: float) -> int:
+        """How many pages it takes with so much room in its cells."""
+        self.padding = padding
+        self.tables = list(self._tables())
+        return lay_out(_SHEET, self._story(0))
+
+    def build(self, held_back: int) -> bytes:
+        """The sheet as it was laid out last, its last `held_back` rows on the page of the signatures."""
+        title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
+        return build(_SHEET, self._story(held_back), title, author, self.stamp)
+
+    def _story(self, held_back: int) -> list[Flowable]:
+        self.rows_end, self.signatures = Mark(), Mark()
+        parts: list[Flowable] = []
+        for table in self.tables:
+            is_last = table is self.tables[-1]
+            first, *rest = table.cut(held_back if is_last else 0)
+            parts += [first, *(it for end in rest for it in (PageBreak(), end))]
+            parts += [] if is_last else [Spacer(0, 8)]
+        title = heading(self.data, self.texts)
+        return [*self._top(title), *parts, self.rows_end, *self._bottom()]
+
+    @property
+    def rows_meet_signatures(self) -> bool:
+        return bool(self.rows_end.page == self.signatures.page)
+
+    def _top(self, title: str) -> Iterator[Flowable]:
+        yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
+        yield Spacer(0, 4)
+        # The track and the year stand in the title.
+        count = f"{len(self.data.participants)} {'人' if self.track.has_positions else '个'}"
+        facts = (("学校", self.texts.school), ("评议", self.texts.title), ("述职对象", count))
+        yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
+        if self.results.problems:
+            yield TextBlock(
+                f"暂定：还有 {len(self.results.problems)} 项待处理问题，处理完毕前不作为正式结果",
+                _PROVISIONAL,
+            )
+        yield Spacer(0, 6)
+
+    # --- the table -----------------------------------------------------------------------------
+
+    def _tables(self) -> Iterator[RuledTable]:
+        sections = by_rank(self.results)
+        if not sections:
+            yield self._empty_table()
+        first = 1
+        for section in sections:
+            yield self._table(section, first)
+            first += len(section[1])
+
+    def _empty_table(self) -> RuledTable:
+        columns = self._columns(self.track.categories[0])
+        nobody: list[Cell] = [[TextBlock("（还没有述职对象）", _CELL)], *([] for _ in columns[1:])]
+        rows = [_head(columns), nobody]
+        return ruled(rows, self._widths(columns), repeat=1, padding=self.padding, whole={1})
+
+    def _table(self, section: Section, first: int) -> RuledTable:
+        category, people = section
+        columns = self._columns(category)
+        top: list[Sequence[Cell]] = [_head(columns)]
+        banded = len(self.track.categories) > 1
+        if banded:
+            band = TextBlock(f"{category.name}（{len(people)} 人）", _BAND)
+            top.insert(0, [[band], *([] for _ in columns[1:])])
+        rows = [self._row(number, result) for number, result in enumerate(people, first)]
+        return ruled(
+            [*top, *rows], self._widths(columns), repeat=len(top), padding=self.padding, banded=banded
+        )
+
+    def _columns(self, category: Category) -> list[Column]:
+        people = self.data.participants
+        name = fitting((person.name for person in people), _CELL, 20 * mm, 30 * mm)
+        position = fitting((person.position for person in people), _CELL, 16 * mm, 27 * mm)
+        grade = fitting(
+            (result.grade or NONE for result in self.results.participants), _CELL, 12 * mm, 22 * mm
+        )
+        return [
+            Column(("序号",), 8 * mm, 9 * mm, 0.3),
+            *([Column(("职务",), 16 * mm, position, 1)] if self.track.has_positions else []),
+            Column((self.track.participant_heading,), 18 * mm, name, 1),
+            *(_group_column(group, category) for group in self.track.groups),
+            Column(("得分",), 12 * mm, 14 * mm, 0.7),
+            Column(("名次",), 8.5 * mm, 9.5 * mm, 0.5),
+            Column(("等次",), 11 * mm, grade, 0.7),
+            Column(("备注",), 22 * mm, 28 * mm, 2),
+        ]
+
+    def _widths(self, columns: Sequence[Column]) -> list[float]:
+        return widths(columns, _SHEET.text_width)
+
+    def _row(self, number: int, result: ParticipantResult) -> list[Cell]:
+        person = result.participant
+        position = [_cell(person.position)] if self.track.has_positions else []
+        return [
+            [TextBlock(str(number), _FIGURE)],
+            *position,
+            _cell(person.name),
+            *(_mean(result.groups[group.name]) for group in self.track.groups),
+            [TextBlock(_fixed(result.official_score, self.track.decimals), _SCORE)],
+            [TextBlock(NONE if result.rank is None else str(result.rank), _FIGURE)],
+            _cell(result.grade or NONE),
+            [TextBlock(it, _REMARK) for it in remark(self.track, result, self.results.problems)],
+        ]
+
+    # --- what stands under it --------------------------------------------------------------------
+
+    def _bottom(self) -> list[Flowable]:
+        """Kept together, so that nobody signs a page which does not say what is signed."""
+        under: list[Flowable] = [Spacer(0, 6)]
+        under += (TextBlock(note, _NOTE) for note in notes(self.track))
+        under += (TextBlock(f"待处理：{problem.text}", _NOTE) for problem in of_nobody(self.results.problems))
+        under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
+        return [KeepTogether(under)]
+
+    def _signatures(self) -> Flowable:
+        """Names side by side with room for a hand, three a line, and the date under them at the right."""
+        labels = [text.clean(label, _SIGN.face) for label in self.texts.signer_labels]
+        lines = [labels[start : start + _SIGN_A_LINE] for start in range(0, len(labels), _SIGN_A_LINE)]
+
+        def draw(canvas: Any, room: float) -> None:
+            for number, line in enumerate(reversed(lines), 1):
+                _draw_signers(canvas, room, number * _SIGN_HEIGHT, line)
+            date = "日期：　　　　年　　　月　　　日"
+            draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+
+        return Drawing((len(lines) + 1) * _SIGN_HEIGHT - 2, draw)
+
+    def _ballot_table(self) -> Flowable:
+        groups = self.track.groups
+        first = 24 * mm
+        each = min(36 * mm, (_SHEET.text_width - first) / len(groups))
+        issued = [self.data.issued(group.name) for group in groups]
+        rows = [
+            [_head_cell("评分表"), *(_head_cell(group.name) for group in groups)],
+            [_head_cell("发出（份）"), *(_cell(text.BLANK * 3 if n is None else str(n)) for n in issued)],
+            [_head_cell("收到（份）"), *(_cell(str(len(self._received(group)))) for group in groups)],
+            [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)],
+            [_head_cell("计入（份）"), *(_cell(str(self._counted(group))) for group in groups)],
+        ]
+        return ruled(rows, [first, *(each for _ in groups)], repeat=1, padding=1.5, align="LEFT")
+
+    def _received(self, group: EvaluatorGroup) -> list[Ballot]:
+        return [ballot for ballot in self.data.ballots if ballot.group == group.name]
+
+    def _counted(self, group: EvaluatorGroup) -> int:
+        """Ballots of which at least one row counts: complete, and not the evaluator's own."""
+        return sum(
+            any(
+                person.id in ballot.totals and not self.data.is_self_row(ballot, person)
+                for person in self.data.participants
+            )
+            for ballot in self._received(group)
+            if not ballot.void_reason
+        )
+
+    def _void(self, group: EvaluatorGroup) -> int:
+        return sum(bool(ballot.void_reason) for ballot in self._received(group))
+
+
+def _group_column(group: EvaluatorGroup, category: Category) -> Column:
+    """Headed as in the notice: a group scores others, but among its own it is 互评."""
+    kind = "互评" if group.name == category.name else "评分"
+    weight = category.weights.get(group.name, 0)
+    share = f"{kind} {format_hundredths(weight)}%" if weight else "不计入得分"
+    return Column((group.name, share), 11.5 * mm, 15.5 * mm, 0.7)
+
+
+def _head(columns: Sequence[Column]) -> list[Cell]:
+    return [
+        [TextBlock(line, _HEAD_SMALL if number else _HEAD) for number, line in enumerate(column.heading)]
+        for column in columns
+    ]
+
+
+def _head_cell(words: str) -> Cell:
+    return [TextBlock(words, _HEAD)]
+
+
+def _cell(words: str) -> Cell:
+    return [TextBlock(words, _CELL)]
+
+
+def _mean(group: GroupMean) -> Cell:
+    if group.mean is None:
+        return _cell(NONE)
+    return [
+        TextBlock(format_fixed(group.mean), _FIGURE),
+        TextBlock(f"({group.ballots}份)", _BALLOTS),
+    ]
+
+
+def _fixed(score: Fraction | None, decimals: int) -> str:
+    return NONE if score is None else format_fixed(score, decimals)
+
+
+def _draw_signers(canvas: Any, room: float, base: float, labels: Sequence[str]) -> None:
+    """Labels, each with a rule after it, `base` points above the drawing's foot."""
+    each = room / _SIGN_A_LINE
+    canvas.setLineWidth(0.5)
+    for number, words in enumerate(labels):
+        left = number * each
+        style = _narrowed(f"{words}：", each / 2)
+        draw_line(canvas, left, base + 4, f"{words}：", style)
+        start = left + text.width(f"{words}：", style.face, style.size)
+        canvas.line(start, base + 1, left + each - (0 if number == _SIGN_A_LINE - 1 else 14), base + 1)
+
+
+def _narrowed(words: str, room: float) -> Style:
+    """Set smaller where a label would leave no room to sign."""
+    natural = text.width(words, _SIGN.face, _SIGN.size)
+    return replace(_SIGN, size=min(_SIGN.size, _SIGN.size * room / natural))

@@ -1,0 +1,73 @@
+"""The feedback as a Word file: a letter or notice to each participant, in the words of the printed ones.
+
+The chart is left to paper: its numbers stand in the table.
+"""
+
+from ..content.feedback import CriterionLine, Letter, feedback_title, letters
+from ..content.snapshot import Snapshot
+from ..content.wording import NOBODY_YET
+from .document import (
+    ABOVE_TABLE,
+    BODY,
+    FLUSH,
+    LINE,
+    NOTE,
+    PART,
+    SECTION,
+    SMALL_CELL,
+    SMALL_HEAD,
+    STATE,
+    Paper,
+)
+
+_WIDTHS = (56, 20, 24, 34, 22)
+_PARTS = "一二三"
+
+
+def feedback_docx(snapshot: Snapshot) -> bytes:
+    """Everybody's feedback in one file, each on pages of its own; the same bytes for the same snapshot."""
+    title = feedback_title(snapshot.data, snapshot.texts)
+    paper = Paper(snapshot, title)
+    found = letters(snapshot)
+    for letter in found:
+        if letter is not found[0]:
+            paper.add_page()
+        _add(paper, letter)
+    if not found:
+        paper.add_title(title)
+        paper.add(NOBODY_YET, BODY)
+    return paper.to_bytes()
+
+
+def _add(paper: Paper, letter: Letter) -> None:
+    paper.add_title(letter.title)
+    if letter.provisional:
+        paper.add(letter.provisional, STATE)
+    paper.add(letter.addressee, FLUSH)
+    paper.add(letter.opening, BODY)
+    result, opinion = letter.titles
+    paper.add(result, SECTION, keep=True)
+    paper.add(letter.result, ABOVE_TABLE)
+    if letter.criteria:
+        rows = [letter.criteria_head, *(_row(line) for line in letter.criteria)]
+        paper.add_table(rows, _WIDTHS, (SMALL_HEAD, SMALL_CELL))
+        paper.add(letter.criteria_note, NOTE)
+    if opinion:
+        paper.add(opinion, SECTION, keep=True)
+        _add_opinion(paper, letter)
+    for words in letter.closing:
+        paper.add(words, LINE, keep=True)
+    paper.add("", LINE, keep=True)
+    paper.add_signed(letter.signed)
+
+
+def _add_opinion(paper: Paper, letter: Letter) -> None:
+    for numeral, part in zip(_PARTS, letter.opinion, strict=False):
+        if part.title:
+            paper.add(f"（{numeral}）{part.title}", PART, keep=True)
+        for paragraph in part.paragraphs:
+            paper.add(paragraph, BODY)
+
+
+def _row(line: CriterionLine) -> tuple[str, ...]:
+    return (line.name, line.maximum, line.own, line.everyone, line.share)

@@ -1,0 +1,1 @@
+"""Rosters: participants and evaluators in any table."""

@@ -1,0 +1,263 @@
+"""Reading a workbook (.xlsx) of unknown origin: looked at before it is unpacked, and counted while it is.
+
+    workbook = read_workbook(path)              # InputError with one sentence for whatever is wrong
+    for sheet in workbook.sheets:               # hidden ones too
+        for row in sheet.rows:                  # those that hold anything; row.number as the sheet counts
+            row.text(3)                         # the text of column C, "" where it is blank
+        sheet.merged                            # merged ranges; only their first cell has the text
+        sheet.unsaved                           # cells whose formula has no value; see `refuse_unsaved`
+
+Numbers come as the text of the decimal ("88.5", "18"); dates as the number that is stored. Macros,
+links, pictures and styles are never looked at, formulas never worked out.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ..messages import say
+from .errors import InputError
+from .file_bytes import read_bytes
+from .xlsx_xml import (
+    Budget,
+    PartHandler,
+    Relations,
+    SharedStrings,
+    SheetCells,
+    SheetError,
+    SheetList,
+    Span,
+    cell_name,
+    parse_part,
+)
+
+LARGEST_FILE = 24 << 20
+LARGEST_PART = 12 << 20
+LARGEST_TOTAL = 64 << 20
+MOST_MEMBERS = 1_000
+MOST_SHEETS = 64
+HIGHEST_RATIO = 300
+_RATIO_MATTERS_FROM = 1 << 20
+_CONTENT_TYPES = "[Content_Types].xml"
+_ROOT_RELATIONS = "_rels/.rels"
+_SAVE_AS = say("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
+_TOO_MANY = say("里有太多文件，不是正常的工作簿，没有读取。")
+# What zipfile and zlib are known to raise for a file that lies, and what such a lie can lead to.
+_UNPACKING = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row of a sheet: its number, from 1, and its texts from column A on; blank ones end it."""
+
+    number: int
+    texts: tuple[str, ...]
+
+    def text(self, column: int) -> str:
+        """The text of a column, counted from 1; empty where it is blank or beyond the last."""
+        return self.texts[column - 1] if 0 < column <= len(self.texts) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's rows that hold anything, its merged ranges, and formulas that were never worked out."""
+
+    name: str
+    rows: tuple[SheetRow, ...]
+    merged: tuple[Span, ...] = ()
+    unsaved: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    hidden: bool = False
+
+    @property
+    def columns(self) -> int:
+        """How many columns the widest row has."""
+        return max((len(row.texts) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file's name and its sheets, in their order."""
+
+    file: str
+    sheets: tuple[Sheet, ...]
+
+
+def read_workbook(path: Path) -> Workbook:
+    """Every sheet of a workbook as texts. Raises InputError for anything that cannot be trusted."""
+    return workbook_from_bytes(path.name, read_bytes(path, LARGEST_FILE))
+
+
+def workbook_from_bytes(file: str, data: bytes) -> Workbook:
+    """The same for bytes that are at hand; `file` is the name for the sentences."""
+    _refuse_other_kinds(file, data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return Workbook(file, tuple(_Package(archive).sheets()))
+    except SheetError as error:
+        raise InputError(say("{file} {fault}", file=file, fault=str(error))) from None
+    except _UNPACKING:
+        refusal = say("{file} 已损坏，打不开；{save_as}", file=file, save_as=_SAVE_AS)
+        raise InputError(refusal) from None
+
+
+def refuse_unsaved(file: str, sheet: Sheet, cells: Iterable[tuple[int, int]]) -> None:
+    """Raise InputError for the first of these cells (row, column) whose formula has no value."""
+    for row, column in sorted(sheet.unsaved & set(cells)):
+        cell = cell_name(row, column)
+        refusal = say(
+            "{file} 工作表“{sheet}”{cell} {fault}", file=file, sheet=sheet.name, cell=cell, fault=UNSAVED
+        )
+        raise InputError(refusal)
+
+
+UNSAVED = say("是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。")
+
+
+def _refuse_other_kinds(file: str, data: bytes) -> None:
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise InputError(say("{file} 设了打开密码，请先取消密码，再导入。", file=file))
+        raise InputError(say("{file} 是旧格式（.xls 或 .et），{save_as}", file=file, save_as=_SAVE_AS))
+    if not data.startswith(b"PK\x03\x04"):
+        raise InputError(say("{file} 不是 .xlsx 工作簿，{save_as}", file=file, save_as=_SAVE_AS))
+    # Counted before the directory is read: zipfile makes an object of every entry there.
+    if data.count(b"PK\x01\x02") > MOST_MEMBERS:
+        raise InputError(say("{file} {fault}", file=file, fault=_TOO_MANY))
+
+
+class _Package:
+    """The members of an archive that was found fit to be unpacked."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._members = _checked_members(archive)
+        self._budget = Budget()
+        self._read: set[str] = set()
+
+    def sheets(self) -> list[Sheet]:
+        self._refuse_other_packages()
+        book = self._target(_ROOT_RELATIONS, "", "officeDocument") or "xl/workbook.xml"
+        names, base = SheetList(self._budget), PurePosixPath(book).parent
+        self._parse(book, names)
+        relations = Relations(self._budget)
+        self._parse(f"{base}/_rels/{PurePosixPath(book).name}.rels", relations)
+        if len(names.found) > MOST_SHEETS:
+            raise SheetError(
+                say("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.found))
+            )
+        shared = SharedStrings(self._budget)
+        for kind, target in relations.found.values():
+            if kind == "sharedStrings":
+                self._parse(_resolved(str(base), target), shared)
+        found: list[Sheet] = []
+        for name, relation, hidden in names.found:
+            kind, target = relations.found.get(relation, ("", ""))
+            if kind in ("chartsheet", "dialogsheet", "xlMacrosheet"):
+                continue
+            cells = SheetCells(self._budget, shared.found)
+            self._parse(_resolved(str(base), target), cells)
+            found.append(_as_sheet(name, cells, hidden=hidden))
+        if not found:
+            raise SheetError(say("里没有工作表。"))
+        return found
+
+    def _refuse_other_packages(self) -> None:
+        if "mimetype" in self._members or "content.xml" in self._members:
+            raise SheetError(say("是 OpenDocument 文件（.ods），{save_as}", save_as=_SAVE_AS))
+        if any(name.startswith("word/") for name in self._members):
+            raise SheetError(say("是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。"))
+        if "xl/workbook.bin" in self._members:
+            raise SheetError(say("是二进制工作簿（.xlsb），{save_as}", save_as=_SAVE_AS))
+        if _CONTENT_TYPES not in self._members:
+            raise SheetError(say("缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}", save_as=_SAVE_AS))
+
+    def _target(self, part: str, base: str, kind: str) -> str:
+        """The part that `part` relates to in that way; empty where to none."""
+        if part not in self._members:
+            return ""
+        relations = Relations(self._budget)
+        self._parse(part, relations)
+        found = [target for its_kind, target in relations.found.values() if its_kind == kind]
+        return _resolved(base, found[0]) if found else ""
+
+    def _parse(self, name: str, handler: PartHandler) -> None:
+        parse_part(self._unpacked(name), handler)
+
+    def _unpacked(self, name: str) -> bytes:
+        info = self._members.get(name)
+        if info is None:
+            fault = say("缺少工作簿应有的内容（{part}），{save_as}", part=name[:60], save_as=_SAVE_AS)
+            raise SheetError(fault)
+        if name in self._read:
+            raise SheetError(say("的内容已损坏（两处用了同一个部分），没有读取。"))
+        self._read.add(name)
+        if info.file_size > LARGEST_PART:
+            most = LARGEST_PART >> 20
+            raise SheetError(say("的内容展开后超过 {most} MB，不像是名单或评分表。", most=most))
+        with self._archive.open(info) as member:
+            data = member.read(info.file_size + 1)
+        if len(data) != info.file_size:
+            raise SheetError(say("的内容与所写的大小不符，已损坏；{save_as}", save_as=_SAVE_AS))
+        return data
+
+
+def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
+    """The members by name, once sizes, compression, encryption and names were looked at."""
+    members: dict[str, zipfile.ZipInfo] = {}
+    infos = archive.infolist()
+    if len(infos) > MOST_MEMBERS:
+        raise SheetError(_TOO_MANY)
+    if sum(info.file_size for info in infos) > LARGEST_TOTAL:
+        most = LARGEST_TOTAL >> 20
+        raise SheetError(say("的内容展开后超过 {most} MB，可能是恶意文件，没有读取。", most=most))
+    for info in infos:
+        if info.flag_bits & 0x1:
+            raise SheetError(say("设了密码，请先取消密码，再导入。"))
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise SheetError(say("用了工作簿不用的压缩方法，{save_as}", save_as=_SAVE_AS))
+        large = info.file_size > _RATIO_MATTERS_FROM
+        if large and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
+            raise SheetError(say("的压缩比高得不正常，可能是恶意文件，没有读取。"))
+        if info.filename in members:
+            raise SheetError(say("里有两个同名的部分，不是正常的工作簿，没有读取。"))
+        members[info.filename] = info
+    return members
+
+
+def _resolved(base: str, target: str) -> str:
+    """A relation's target as a member's name: from the root, or from the folder of what relates."""
+    parts: list[str] = [] if target.startswith("/") or base in ("", ".") else base.split("/")
+    for part in target.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _as_sheet(name: str, cells: SheetCells, *, hidden: bool) -> Sheet:
+    by_row: dict[int, dict[int, str]] = {}
+    for (row, column), text in cells.texts.items():
+        by_row.setdefault(row, {})[column] = text
+    for row, _ in cells.unsaved:
+        by_row.setdefault(row, {})
+    rows = tuple(
+        SheetRow(number, tuple(texts.get(column, "") for column in range(1, max(texts, default=0) + 1)))
+        for number, texts in sorted(by_row.items())
+    )
+    return Sheet(name, rows, tuple(cells.merged), frozenset(cells.unsaved), hidden)

@@ -1,0 +1,1 @@
+"""Ballot entry page."""

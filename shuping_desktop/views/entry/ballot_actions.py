@@ -1,0 +1,109 @@
+"""What can be done with the open ballot beyond typing: renumber, void, remove, paste, shift, 纸面如此."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from ...models.desk import Desk
+from ...operations import ballots, second_entry
+from ...scoring.register import Expected
+from ...store import Label
+from ..dialogs import Dialogs
+from .mark_grid import MarkGrid
+
+
+class BallotActions(QObject):
+    """Acts on the ballot that the grid shows. `leave` writes the draft, and says whether it could be."""
+
+    other_expected = Signal(object)
+    """A ballot that is not in yet is another one than was thought; carries an `Expected`."""
+    done = Signal(str)
+    """Something was done that is not to be seen in the ballot itself; carries the sentence."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, grid: MarkGrid, leave: Callable[[], bool]) -> None:
+        super().__init__(grid)
+        self._desk = desk
+        self._dialogs = dialogs
+        self._grid = grid
+        self._model = grid.grid_model
+        self._leave = leave
+
+    def edit(self) -> None:
+        """Correct the ballot's number or evaluator."""
+        ballot = self._model.ballot
+        if ballot is None or not self._leave():
+            return
+        wish, review = self._dialogs.ask_ballot(self._desk, ballot.group, ballot), self._desk.review
+        if wish is not None and ballot.id:
+            self._desk.request(
+                lambda: ballots.edit_ballot(review, ballot.id, number=wish.number, evaluator=wish.evaluator)
+            )
+        elif wish is not None:
+            self.other_expected.emit(Expected(wish.group, wish.number, wish.evaluator))
+        self._grid.setFocus()
+
+    def void(self) -> None:
+        """Void the ballot for a reason, or take that back."""
+        ballot, review = self._model.ballot, self._desk.review
+        if ballot is None or not ballot.id or self._refuses() or not self._leave():
+            return
+        if ballot.void_reason:
+            self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
+            return
+        title = self.tr("{} 号评分表作废").format(ballot.number)
+        reason = self._dialogs.ask_text(title, self.tr("作废的原因："), "")
+        if reason is not None:
+            self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
+        self._grid.setFocus()
+
+    def _refuses(self) -> bool:
+        """Whether nothing here can be changed, which is then said."""
+        if self._desk.locked:
+            self._desk.refused.emit(self._desk.locked)
+        return bool(self._desk.locked)
+
+    def remove(self) -> None:
+        """Remove the ballot; undo brings it back."""
+        ballot = self._model.ballot
+        if ballot is not None and ballot.id and self._leave():
+            self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
+
+    def discard(self) -> None:
+        """Throw the unfinished second reading away, to begin it anew; undo brings it back."""
+        ballot, review = self._model.ballot, self._desk.review
+        if ballot is None or not self._model.has_unfinished_second:
+            return
+        self._grid.drop_draft()
+        if self._desk.request(lambda: second_entry.discard(review, ballot.id)):
+            self._grid.go_to_first()
+            words = self.tr("✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。")
+            self.done.emit(words.format(ballot.number))
+        self._grid.setFocus()
+
+    def paste(self, text: str) -> None:
+        """Paste a copied range at the current cell, as one step; what it would replace is asked first."""
+        if not self._model.reading.is_first:
+            self._grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
+            return
+        from ...models.pasting import plan_paste  # noqa: PLC0415
+
+        plan = plan_paste(self._model, self._grid.currentIndex(), text)
+        if plan.wrong:
+            self._grid.say(plan.wrong)
+        elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
+            self._grid.say(self._model.write_cells(plan.cells, Label.PASTED(count=len(plan.cells))))
+
+    def shift(self, by: int) -> None:
+        """Move a block of rows; 0 moves the one that seems shifted where it belongs."""
+        shift, row = self._model.shift, self._grid.currentIndex().row()
+        by = by or (shift.by if shift else 0)
+        if by and row >= 0:
+            self._grid.say(self._model.move_block(row, by))
+        self._grid.setFocus()
+
+    def as_on_paper(self) -> None:
+        """Note, or no longer, that what is wrong with the current row stands so on the paper."""
+        row = self._grid.currentIndex().row()
+        if row >= 0 and self._leave():
+            self._grid.say(self._model.toggle_as_on_paper(row))
+        self._grid.setFocus()

@@ -1,0 +1,1 @@
+"""Manual window and help menu."""

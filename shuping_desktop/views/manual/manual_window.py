@@ -1,0 +1,227 @@
+"""The manual in a window of its own, to be read beside what it is about."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QListWidgetItem, QTextBrowser, QTextEdit, QWidget
+
+from ...forms.ui_manual_window import Ui_ManualWindow
+from .. import theme
+from ..widgets.table_setup import give_size, plain_texts
+from . import manual_pages
+from .manual_pages import Manual
+
+LEFT_WIDTH = 260
+SIZE = (1060, 720)
+LEAST_SIZE = (680, 420)
+TEXT_POINTS = 11
+_PAGE = Qt.ItemDataRole.UserRole
+
+
+class ManualPage(QTextBrowser):
+    """Shows one page; links lead to others."""
+
+    def __init__(self, manual: Manual, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._manual = manual
+        self.setOpenExternalLinks(False)
+        self.document().setDocumentMargin(16)
+        font = self.font()
+        font.setPointSize(TEXT_POINTS)
+        self.document().setDefaultFont(font)
+        self.dress()
+
+    @property
+    def page(self) -> str:
+        """The page that is shown; empty where none is."""
+        return self.source().fileName()
+
+    def show_place(self, place: str) -> None:
+        """Show a page, or a place on one: "total.html#paper"."""
+        page, _, anchor = place.partition("#")
+        url = QUrl.fromLocalFile(str(self._manual.folder / page))
+        if anchor:
+            url.setFragment(anchor)
+        self.setSource(url)
+
+    def dress(self) -> None:
+        """Put on the colours of the window."""
+        self.document().setDefaultStyleSheet(manual_pages.style(theme.current()))
+        if self.page:
+            at = self.verticalScrollBar().value()
+            self.reload()
+            self.verticalScrollBar().setValue(at)
+
+    def mark(self, words: str) -> int:
+        """Mark every place where one of these words stands, and show the first; how many there are."""
+        marks, cursors = [], self._found(words)
+        form = QTextCharFormat()
+        form.setBackground(QColor(theme.current().warn_ground))
+        for cursor in cursors:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = cursor, form
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        return len(marks)
+
+    def go_to_next(self, words: str) -> bool:
+        """Select the next place behind the cursor where one of these words stands; whether there is one."""
+        here = self.textCursor().selectionEnd()
+        following = [cursor for cursor in self._found(words) if cursor.selectionStart() >= here]
+        if following:
+            self.setTextCursor(min(following, key=QTextCursor.selectionStart))
+        return bool(following)
+
+    def _found(self, words: str) -> list[QTextCursor]:
+        found = []
+        for word in words.split():
+            cursor = self.document().find(word)
+            while not cursor.isNull():
+                found.append(cursor)
+                cursor = self.document().find(word, cursor)
+        return found
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """The pages by their names, since the table of keys stands in no file."""
+        page = QUrl(name).fileName()
+        return self._manual.source(page) if page in manual_pages.PAGES else super().loadResource(kind, name)
+
+
+class ManualWindow(QWidget):
+    """Contents and search on the left, the page on the right."""
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._manual = manual_pages.of_window()
+        self.form = Ui_ManualWindow()
+        self.form.setupUi(self)
+        plain_texts(self)
+        # The program ends with its own window, whatever is still being read.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.page = ManualPage(self._manual, self)
+        self.page.setAccessibleName(self.tr("使用说明"))
+        self.form.pageArea.addWidget(self.page)
+        self.form.outer.setStretch(1, 1)
+        self.form.findEdit.setFixedWidth(LEFT_WIDTH)
+        self.form.contentsList.setFixedWidth(LEFT_WIDTH)
+        self.form.foundLabel.setFixedWidth(LEFT_WIDTH)
+        self.setMinimumSize(*LEAST_SIZE)
+        give_size(self, *SIZE)
+        self._fill_contents()
+        self._connect()
+        self._search("")
+
+    def show_place(self, place: str) -> None:
+        """Turn to a page, or to a place on one."""
+        self.form.findEdit.clear()
+        self.page.show_place(place)
+        self.page.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "page"):
+            self.page.dress()
+            self.page.mark(self._words)
+
+    @property
+    def _words(self) -> str:
+        return self.form.findEdit.text()
+
+    def _fill_contents(self) -> None:
+        contents = self.form.contentsList
+        # The whole of it in sight on a small screen, or nearly.
+        contents.setStyleSheet("QListWidget::item { padding: 3px 6px; }")
+        bold = contents.font()
+        bold.setBold(True)
+        for name, pages in manual_pages.contents():
+            heading = QListWidgetItem(name, contents)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFont(bold)
+            for page in pages:
+                item = QListWidgetItem(f"　{self._manual.title(page)}", contents)
+                item.setData(_PAGE, page)
+                item.setToolTip(self._manual.title(page))
+
+    def _connect(self) -> None:
+        form, page = self.form, self.page
+        form.contentsList.currentItemChanged.connect(self._on_item_chosen)
+        form.contentsList.itemActivated.connect(lambda _item: page.setFocus())
+        form.findEdit.textChanged.connect(self._search)
+        form.findEdit.returnPressed.connect(self._find_next)
+        form.backButton.clicked.connect(page.backward)
+        form.forwardButton.clicked.connect(page.forward)
+        form.closeButton.clicked.connect(self.close)
+        page.sourceChanged.connect(self._on_source_changed)
+        page.backwardAvailable.connect(form.backButton.setEnabled)
+        page.forwardAvailable.connect(form.forwardButton.setEnabled)
+        form.backButton.setEnabled(False)
+        form.forwardButton.setEnabled(False)
+        for keys, slot in (
+            ("Ctrl+F", self._to_find),
+            ("F3", self._find_next),
+            ("Alt+Left", page.backward),
+            ("Alt+Right", page.forward),
+            ("Esc", self._on_escape),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _items(self) -> list[QListWidgetItem]:
+        contents = self.form.contentsList
+        return [contents.item(row) for row in range(contents.count())]
+
+    def _on_item_chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.data(_PAGE):
+            self.page.show_place(item.data(_PAGE))
+
+    def _on_source_changed(self, source: QUrl) -> None:
+        shown = source.fileName()
+        self.setWindowTitle(self.tr("使用说明 — {}").format(self._manual.title(shown)))
+        with QSignalBlocker(self.form.contentsList):
+            for item in self._items():
+                if item.data(_PAGE) == shown:
+                    self.form.contentsList.setCurrentItem(item)
+        self.page.mark(self._words)
+
+    def _search(self, words: str) -> None:
+        """List the pages on which the words stand; a heading shows where one of its pages does."""
+        found = set(self._manual.pages_with(words))
+        any_shown = False
+        for item in reversed(self._items()):
+            is_heading = item.data(_PAGE) is None
+            item.setHidden(not any_shown if is_heading else item.data(_PAGE) not in found)
+            any_shown = not is_heading and (any_shown or not item.isHidden())
+        label = self.form.foundLabel
+        label.setVisible(bool(words.strip()))
+        label.setText(self._found_words(len(found)))
+        self.page.mark(words)
+
+    def _found_words(self, count: int) -> str:
+        if not count:
+            return self.tr("没有找到；换个词试试，如 总分、作废、定稿。")
+        return self.tr("{} 节里有，按 Enter 到下一处。").format(count)
+
+    def _find_next(self) -> None:
+        """The next place on this page, else on the next page that has one."""
+        if not self._words.strip() or self.page.go_to_next(self._words):
+            return
+        found = self._manual.pages_with(self._words)
+        later = [page for page in found if manual_pages.PAGES.index(page) > self._at()]
+        if found:
+            self.page.show_place((later or found)[0])
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
+            self.page.go_to_next(self._words)
+
+    def _at(self) -> int:
+        return manual_pages.PAGES.index(self.page.page) if self.page.page else -1
+
+    def _to_find(self) -> None:
+        self.form.findEdit.setFocus()
+        self.form.findEdit.selectAll()
+
+    def _on_escape(self) -> None:
+        """Give up the search first, then the window."""
+        if self._words:
+            self.form.findEdit.clear()
+        else:
+            self.close()

@@ -1,0 +1,1 @@
+"""Print dialog and PDF preview."""

@@ -1,0 +1,73 @@
+"""Pages on paper: the pictures that were looked at, at the printer's own resolution."""
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from ...models.translation import translate
+from .pdf_view import PdfFile, scale_for
+
+_POINTS_PER_INCH = 72
+_SHOWN_FROM = 6
+"""Pages from which progress is shown."""
+
+
+def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
+    """Print the pages that the printer was asked for; returns why that failed, empty where it did not.
+
+    Each page has its own orientation, and lies on the sheet without scaling. Can be cancelled.
+    """
+    wanted = _wanted(printer, len(file.sizes))
+    _orient(printer, file, wanted[0])
+    painter = QPainter()
+    if not painter.begin(printer):
+        return _not_taken(printer.printerName())
+    progress = QProgressDialog(
+        translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(wanted), parent
+    )
+    progress.setWindowModality(Qt.WindowModality.WindowModal)
+    progress.setMinimumDuration(0 if len(wanted) >= _SHOWN_FROM else 60_000)
+    try:
+        for done, page in enumerate(wanted):
+            if done:
+                _orient(printer, file, page)
+                printer.newPage()
+            _draw(printer, painter, file, page)
+            progress.setValue(done + 1)
+            if progress.wasCanceled():
+                printer.abort()
+                return translate("paper", "已取消打印；已送出的页可能还会打出来。")
+    finally:
+        painter.end()
+        progress.close()
+        progress.deleteLater()
+    return ""
+
+
+def _not_taken(name: str) -> str:
+    if not name:
+        return translate("paper", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。")
+    words = translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。")
+    return words.format(name)
+
+
+def _wanted(printer: QPrinter, pages: int) -> list[int]:
+    first, last = printer.fromPage() or 1, printer.toPage() or pages
+    return list(range(first - 1, min(last, pages))) or list(range(pages))
+
+
+def _orient(printer: QPrinter, file: PdfFile, page: int) -> None:
+    width, height = file.sizes[page]
+    orientation = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    printer.setPageLayout(QPageLayout(size, orientation, QMarginsF()))
+    printer.setFullPage(True)
+
+
+def _draw(printer: QPrinter, painter: QPainter, file: PdfFile, page: int) -> None:
+    dots = printer.resolution() / _POINTS_PER_INCH
+    width, height = file.sizes[page]
+    painter.drawImage(
+        QRectF(0, 0, width * dots, height * dots), file.picture(page, scale_for(printer.resolution()))
+    )

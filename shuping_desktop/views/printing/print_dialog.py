@@ -1,0 +1,294 @@
+"""打印: every document as it will print, to the printer, to a file, or all of them to a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from ...forms.ui_print_dialog import Ui_PrintDialog
+from ...models.desk import Desk
+from ...models.translation import shown
+from ...operations import documents
+from ...operations.documents import Piece
+from ..background import Rendering
+from ..widgets.form_dialog import AskingDialog
+from ..widgets.table_setup import give_size, plain_texts, set_state
+from .page_images import print_pages
+from .pdf_view import PdfFile, PdfView
+from .print_choice import PrintChoice
+
+LIST_WIDTH = 250
+_STEP = 1.25
+_EXPORT = "export"
+
+
+class Asking(Protocol):
+    """What the dialog asks of the one object that asks."""
+
+    def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None: ...
+    def ask_folder(self, title: str, proposal: str) -> Path | None: ...
+    def ask_printer(self, printer: QPrinter) -> bool: ...
+    def tell(self, title: str, text: str) -> None: ...
+
+
+class PrintDialog(AskingDialog):
+    """Previews and prints the documents of the track that is looked at, all from one snapshot."""
+
+    def __init__(
+        self, desk: Desk, name: str, asking: Asking, choice: PrintChoice, parent: QWidget | None = None
+    ) -> None:
+        """`name` is the document to begin with; `choice` remembers printer and document."""
+        super().__init__(parent)
+        self._desk = desk
+        self._asking = asking
+        self._choice = choice
+        self._snapshot = documents.snapshot_of(desk.review, desk.track_id)
+        self._documents = list(documents.DOCUMENTS)
+        self._pdfs: dict[str, bytes] = {}
+        self._fit = True
+        self._stopped = False
+        self._pieces: list[Piece] = []
+        self._folder = Path()
+        self._rendering = Rendering(self)
+        self.form = Ui_PrintDialog()
+        self.form.setupUi(self)
+        self.view = PdfView()
+        self._set_up()
+        self._connect()
+        names = [document.name for document in self._documents]
+        self.form.documentsList.setCurrentRow(names.index(name) if name in names else 0)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the chosen document is in sight, and nothing is under way."""
+        return self._name in self._pdfs and not self._rendering.is_busy
+
+    @property
+    def _name(self) -> str:
+        return self._documents[max(0, self.form.documentsList.currentRow())].name
+
+    # --- looking ------------------------------------------------------------------------------
+
+    def _set_up(self) -> None:
+        form = self.form
+        plain_texts(self)
+        self.setMinimumSize(860, 420)
+        give_size(self, 1180, 700)
+        form.documentsList.setFixedWidth(LIST_WIDTH)
+        for label in (form.facesLabel, form.warningLabel):
+            label.setFixedWidth(LIST_WIDTH)
+        form.documentsList.addItems([shown(document.title) for document in self._documents])
+        form.pagesArea.setWidget(self.view)
+        form.pagesArea.setWidgetResizable(True)
+        form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        form.progressBar.setRange(0, 0)
+        form.progressBar.setFixedHeight(6)
+        # Nothing moves when it comes and goes.
+        policy = form.progressBar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        form.progressBar.setSizePolicy(policy)
+        self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
+        form.facesLabel.setText("\n".join(map(shown, documents.faces_in_use())))
+        warnings = documents.undrawable(self._snapshot)
+        form.warningLabel.setText("\n".join(map(shown, warnings)))
+        form.warningLabel.setVisible(bool(warnings))
+        set_state(form.warningLabel, "")
+        form.againButton.setVisible(bool(self._choice.printer))
+        form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
+        default = form.againButton if self._choice.printer else form.printButton
+        default.setDefault(True)
+        default.setFocus()
+
+    def _connect(self) -> None:
+        form = self.form
+        form.documentsList.currentRowChanged.connect(self._show_document)
+        form.pagesArea.verticalScrollBar().valueChanged.connect(self._show_page)
+        form.fitButton.clicked.connect(lambda: self._fit_to(whole=True))
+        form.widthButton.clicked.connect(lambda: self._fit_to(whole=False))
+        form.smallerButton.clicked.connect(lambda: self._zoom_by(1 / _STEP))
+        form.largerButton.clicked.connect(lambda: self._zoom_by(_STEP))
+        form.printButton.clicked.connect(self._on_print_clicked)
+        form.againButton.clicked.connect(self._on_again_clicked)
+        form.pdfButton.clicked.connect(self._on_pdf_clicked)
+        form.wordButton.clicked.connect(self._on_word_clicked)
+        form.folderButton.clicked.connect(self._on_folder_clicked)
+        form.closeButton.clicked.connect(self.reject)
+        self._rendering.done.connect(self._on_rendered)
+        self._rendering.failed.connect(self._on_failed)
+
+    def _show_document(self) -> None:
+        """Show the chosen document, once it is made."""
+        name, snapshot = self._name, self._snapshot
+        self._choice.document = name
+        self.form.wordButton.setEnabled(documents.has_word(name))
+        if name in self._pdfs:
+            self._rendering.cancel()
+            self._show_pdf()
+            return
+        document = self._documents[max(0, self.form.documentsList.currentRow())]
+        self._rendering.cancel()
+        self._rendering.start(name, lambda: document.render(snapshot))
+        self._show_busy()
+
+    def _show_pdf(self) -> None:
+        self.view.show_file(PdfFile(self._pdfs[self._name]))
+        self.form.pagesArea.verticalScrollBar().setValue(0)
+        self._zoom_to_fit()
+        self._show_busy()
+
+    def _show_busy(self) -> None:
+        form, busy = self.form, self._rendering.is_busy or bool(self._pieces)
+        form.progressBar.setVisible(busy)
+        form.closeButton.setText(self.tr("取消") if self._pieces else self.tr("关闭"))
+        form.folderButton.setEnabled(not busy)
+        for button in (form.printButton, form.againButton, form.pdfButton):
+            button.setEnabled(not busy and self._name in self._pdfs)
+        form.documentsList.setEnabled(not self._pieces)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        form, view = self.form, self.view
+        middle = form.pagesArea.verticalScrollBar().value() + form.pagesArea.viewport().height() // 2
+        words = self.tr("第 {} 页　共 {} 页").format(view.page_at(middle) + 1, view.pages)
+        form.pageLabel.setText(words if view.pages else "")
+        form.zoomLabel.setText(f"{view.zoom * 72 / 96:.0%}")
+
+    def _fit_to(self, *, whole: bool) -> None:
+        self._fit = True
+        self.form.fitButton.setChecked(whole)
+        self.form.widthButton.setChecked(not whole)
+        self._zoom_to_fit()
+
+    def _zoom_to_fit(self) -> None:
+        if self._fit:
+            room = self.form.pagesArea.viewport().size()
+            self.view.set_zoom(self.view.fitting(room, whole=self.form.fitButton.isChecked()))
+        self._show_page()
+
+    def _zoom_by(self, step: float) -> None:
+        self._fit = False
+        self.form.fitButton.setChecked(False)
+        self.form.widthButton.setChecked(False)
+        self.view.set_zoom(self.view.zoom * step)
+        self._show_page()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._zoom_to_fit()
+
+    # --- printing and writing -----------------------------------------------------------------
+
+    def _on_print_clicked(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._choice.propose_to(printer)
+        if self._asking.ask_printer(printer):
+            self._print_on(printer)
+
+    def _on_again_clicked(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._choice.propose_to(printer)
+        self._print_on(printer)
+
+    def _print_on(self, printer: QPrinter) -> None:
+        printer.setDocName(self.windowTitle())
+        file = PdfFile(self._pdfs[self._name])
+        try:
+            refusal = print_pages(printer, file, self)
+        finally:
+            file.close()
+        if refusal:
+            self._asking.tell(self.tr("没有打印"), refusal)
+            return
+        self._choice.remember(printer)
+        self.accept()
+
+    def _on_pdf_clicked(self) -> None:
+        self._write(
+            documents.file_name(self._name, self._snapshot, ".pdf"), "PDF (*.pdf)", self._pdfs[self._name]
+        )
+
+    def _on_word_clicked(self) -> None:
+        made = documents.word_document(self._name, self._snapshot)
+        self._write(documents.file_name(self._name, self._snapshot, ".docx"), "Word (*.docx)", made)
+
+    def _write(self, name: str, kind: str, content: bytes) -> None:
+        review = self._desk.review
+        target = self._asking.ask_where_to_save(self.tr("写到文件"), str(review.path.parent / name), kind)
+        if target is None:
+            return
+        target = target if target.suffix else target.with_suffix(Path(name).suffix)
+        refusal = self._desk.attempt(lambda: documents.write_whole(review, target, content))
+        self._say(refusal or self.tr("✓ 已写成 {}").format(target))
+
+    def _on_folder_clicked(self) -> None:
+        """Every document of every track, one by one, until it is done or cancelled."""
+        folder = self._asking.ask_folder(self.tr("全部文书放在哪里"), str(self._desk.review.path.parent))
+        if folder is None:
+            return
+        self._folder = folder
+        self._pieces = documents.pieces(self._desk.review)
+        self.form.progressBar.setRange(0, len(self._pieces))
+        self.form.progressBar.setValue(0)
+        self._next_piece()
+
+    def _next_piece(self) -> None:
+        if self._pieces:
+            self._rendering.start(_EXPORT, self._pieces[0].make)
+        self._show_busy()
+
+    def _on_rendered(self, key: object, made: object) -> None:
+        if key != _EXPORT:
+            self._pdfs[str(key)] = cast(bytes, made)
+            self._show_pdf()
+            return
+        piece = self._pieces.pop(0)
+        target = self._folder / piece.file_name
+        refusal = self._desk.attempt(
+            lambda: documents.write_whole(self._desk.review, target, cast(bytes, made))
+        )
+        bar = self.form.progressBar
+        bar.setValue(bar.value() + 1)
+        if refusal:
+            self._stop_export(refusal)
+        elif self._pieces:
+            self._next_piece()
+        else:
+            self._stop_export(self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum()))
+
+    def _on_failed(self, key: object, why: str) -> None:
+        if key != _EXPORT:
+            # What is still in sight is another document.
+            self.view.show_file(None)
+        self._stop_export(self.tr("这份文书没有做成：{}").format(why))
+
+    def _stop_export(self, words: str) -> None:
+        self._pieces = []
+        self.form.progressBar.setRange(0, 0)
+        self._show_busy()
+        self._say(words)
+
+    def reject(self) -> None:
+        """Close; while an export is under way, only that is cancelled, whichever way this was asked for."""
+        if not self._pieces:
+            super().reject()
+            return
+        bar = self.form.progressBar
+        self._rendering.cancel()
+        words = self.tr("已取消；已写好 {} 个文件，都是完整的，在 {}")
+        self._stop_export(words.format(bar.value(), self._folder))
+
+    def _say(self, words: str) -> None:
+        self.form.warningLabel.setText(words)
+        self.form.warningLabel.setVisible(True)
+        set_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
+
+    def done(self, result: int) -> None:
+        """Let go of thread and document, however the dialog is closed."""
+        self._rendering.close()
+        self.view.show_file(None)
+        super().done(result)

@@ -1,0 +1,1 @@
+"""Results page, rulings, opinions and finalising."""

@@ -1,0 +1,68 @@
+"""What the secretary does about rulings and finalising: asks, carries out, remembers who decides."""
+
+from collections.abc import Sequence
+
+from ...models.desk import Desk
+from ...models.translation import shown, translate
+from ...operations import finalising, rulings
+from ...scoring.row_problems import subject_words
+from ...scoring.rulings import Question, Ruling
+from ..dialogs import Dialogs
+
+PANEL = "评议小组"
+
+
+class RulingActions:
+    """Asks through the dialogs; every refusal shows in the window."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs) -> None:
+        self._desk = desk
+        self._dialogs = dialogs
+        self._decided_by = PANEL
+
+    @property
+    def may_change(self) -> bool:
+        """Whether the track that is looked at can be changed: the file is ours, and it is not final."""
+        return finalising.may_change(self._desk.review, self._desk.track_id)
+
+    def rule(self, questions: Sequence[Question]) -> None:
+        """Have one of these questions decided."""
+        answer = self._dialogs.ask_ruling(questions, self._decided_by) if questions else None
+        if answer is None:
+            return
+        question, decision = answer
+        self._decided_by = decision.decided_by.strip() or self._decided_by
+        desk = self._desk
+        desk.request(lambda: rulings.rule(desk.review, desk.track_id, question, decision))
+
+    def withdraw(self, ruling: Ruling) -> None:
+        """Take a ruling back, with a reason."""
+        question = translate("ruling_actions", "撤回关于{}的裁定，原因：")
+        asked = question.format(shown(subject_words(ruling)))
+        why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), asked, "")
+        if why is not None:
+            self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, why))
+
+    def finalise(self) -> None:
+        """Finalise the track that is looked at, by two names."""
+        desk = self._desk
+        points = finalising.open_points(desk.review, desk.track_id)
+        answer = self._dialogs.ask_finalise(desk.data.track.name, points, desk.review.who)
+        if answer is not None:
+            (first, second), accepted = answer
+            desk.request(lambda: finalising.finalise(desk.review, desk.track_id, first, second, accepted))
+
+    def reopen(self) -> None:
+        """Open the track again, with a reason."""
+        desk = self._desk
+        question = translate("ruling_actions", "重新开放后，已经打印的文书都成为旧版。原因：")
+        reason = self._dialogs.ask_text(translate("ruling_actions", "重新开放"), question, "")
+        if reason is not None:
+            desk.request(lambda: finalising.reopen(desk.review, desk.track_id, reason))
+
+    def verify(self) -> None:
+        """Tell whether a code on paper belongs to this review, and to which version."""
+        title = translate("ruling_actions", "核对校验码")
+        code = self._dialogs.ask_text(title, translate("ruling_actions", "纸上页脚的校验码："), "")
+        if code is not None and code.strip():
+            self._dialogs.tell(title, finalising.verify_code(self._desk.review, code).text)

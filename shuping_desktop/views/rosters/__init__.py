@@ -1,0 +1,1 @@
+"""Participants, evaluators, and the dialogs that import them."""

@@ -1,0 +1,254 @@
+"""评委与权重: who scores, what each group weighs, and how grades follow."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ...forms.ui_evaluators_page import Ui_EvaluatorsPage
+from ...models.desk import Desk
+from ...models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
+from ...models.translation import is_translated, shown, translate
+from ...operations import evaluators, second_entry
+from ...scoring.numbers import format_hundredths
+from ...scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
+from ...scoring.second_entry import is_required
+from ..dialogs import Dialogs
+from ..widgets.delegates import ListDelegate
+from ..widgets.page_area import stack
+from ..widgets.table_setup import dress_table, fit_rows, plain_texts, set_state
+from ..widgets.wrapping_header import WrappingHeader
+
+LIST_ROW_HEIGHT = 30
+FULL_SHARE = 100
+SECOND_SHARES = (0, 10, 30, 50, 100)
+
+
+class EvaluatorsPage(QWidget):
+    """Groups and their people on the left, weights and grading rules on the right."""
+
+    roster_imported = Signal(str)
+    """A list was taken in; carries the sentence that says how much of it."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._dialogs = dialogs
+        self.form = Ui_EvaluatorsPage()
+        self.form.setupUi(self)
+        plain_texts(self)
+        self.groups = GroupsModel(desk, self)
+        self.people = EvaluatorsModel(desk, self)
+        self.weights = WeightsModel(desk, self)
+        self.quotas = QuotasModel(desk, self)
+        self._set_up_tables()
+        self._connect()
+        self._show_all()
+
+    def enter(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        self._show_all()
+        self.form.groupsTable.setFocus()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put the weights below the groups where there is no room beside them."""
+        stack(self.form.outer, narrow)
+
+    def leave(self) -> bool:
+        """Whether the page may be left; an open editor writes what it holds."""
+        self.setFocus()
+        return True
+
+    def _set_up_tables(self) -> None:
+        form = self.form
+        for table, model in (
+            (form.groupsTable, self.groups),
+            (form.weightsTable, self.weights),
+            (form.quotasTable, self.quotas),
+        ):
+            # Groups and grades are named by people, at any length.
+            table.setHorizontalHeader(WrappingHeader(table))
+            table.setModel(model)
+            dress_table(table, editable=True)
+            # Swallowed: as the first letter of another text it would wipe what stands there.
+            QShortcut(QKeySequence("Space"), table).setContext(Qt.ShortcutContext.WidgetShortcut)
+            table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
+            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            table.horizontalHeader().sectionResized.connect(self._fit_tables)
+        form.outer.setStretch(0, 1)
+        form.outer.setStretch(1, 1)
+        form.groupsTable.verticalHeader().hide()
+        for share in SECOND_SHARES:
+            form.secondBox.addItem(self._share_words(share), share)
+        for widget in (form.evaluatorsList, form.evaluatorsEmpty):
+            form.groupsColumn.setStretchFactor(widget, 1)
+        form.evaluatorsList.setModel(self.people)
+        form.evaluatorsList.setItemDelegate(ListDelegate(LIST_ROW_HEIGHT, self))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.groupsTable.selectionModel().currentChanged.connect(self._show_people)
+        form.addGroupButton.clicked.connect(self._on_add_group_clicked)
+        form.groupEdit.returnPressed.connect(self._on_add_group_clicked)
+        form.removeGroupButton.clicked.connect(self._on_remove_group_clicked)
+        form.addEvaluatorButton.clicked.connect(self._on_add_evaluator_clicked)
+        form.evaluatorEdit.returnPressed.connect(self._on_add_evaluator_clicked)
+        form.removeEvaluatorButton.clicked.connect(self._on_remove_evaluator_clicked)
+        form.importButton.clicked.connect(self._on_import_clicked)
+        form.secondBox.activated.connect(self._on_second_chosen)
+        form.evaluatorsList.selectionModel().currentChanged.connect(self._show_buttons)
+        for widget, action in (
+            (form.groupsTable, self._on_remove_group_clicked),
+            (form.evaluatorsList, self._on_remove_evaluator_clicked),
+        ):
+            shortcut = QShortcut(QKeySequence("Del"), widget)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+        self._desk.changed.connect(self._on_desk_changed)
+        self._desk.track_switched.connect(self._show_all)
+
+    @property
+    def _group(self) -> str:
+        return self.groups.name(max(0, self.form.groupsTable.currentIndex().row()))
+
+    def _show_all(self) -> None:
+        form, track = self.form, self._desk.data.track
+        if not form.groupsTable.currentIndex().isValid():
+            form.groupsTable.setCurrentIndex(self.groups.index(0, 0))
+        self._fit_tables()
+        form.quotasTable.setVisible(bool(track.quotas))
+        off = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
+        wrong = self.tr("、").join(off)
+        set_state(form.weightsState, "bad" if wrong else "good")
+        form.weightsState.setText(
+            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format(wrong)
+            if wrong
+            else self.tr("✓  每个类别的权重合计都是 100%。")
+        )
+        form.weightsNote.setText("\n".join(weighting_words(item) for item in track.categories))
+        form.rulesLabel.setText(grading_rules(track))
+        form.rulesLabel.setVisible(bool(track.bands))
+        form.readingLabel.setText(self._reading(track))
+        self._show_second()
+        self._show_people()
+
+    def _fit_tables(self) -> None:
+        form, track = self.form, self._desk.data.track
+        fit_rows(form.groupsTable, len(track.groups))
+        fit_rows(form.weightsTable, len(track.categories))
+        fit_rows(form.quotasTable, 1)
+
+    def _reading(self, track: Track) -> str:
+        lines = [self.tr("小组得分是计入各行之和的平均数；权重乘在平均数上。")]
+        if track.self_excluded:
+            lines.append(self.tr("互评不给自己打分：本人一行不计入总和，也不计入份数。"))
+        lines.append(
+            self.tr("空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。").format(track.decimals)
+        )
+        return "\n".join(lines)
+
+    def _on_desk_changed(self) -> None:
+        if self.isVisible():
+            self._show_all()
+
+    def _share_words(self, share: int) -> str:
+        named = {0: self.tr("不要求"), FULL_SHARE: self.tr("全部评分表")}
+        return named.get(share) or self.tr("随机抽取 {}%").format(share)
+
+    def _show_second(self) -> None:
+        data, form = self._desk.data, self.form
+        share = data.second_rule.share
+        if form.secondBox.findData(share) < 0:
+            form.secondBox.addItem(self._share_words(share), share)
+        form.secondBox.setCurrentIndex(form.secondBox.findData(share))
+        form.secondBox.setEnabled(not self._desk.review.read_only)
+        drawn = sum(is_required(data, ballot) for ballot in data.valid_ballots)
+        form.secondLabel.setText(
+            self.tr("本轨道抽到 {} 份，录完前结果是暂定的").format(drawn) if share else ""
+        )
+
+    def _on_second_chosen(self) -> None:
+        share = self.form.secondBox.currentData()
+        if share != self._desk.data.second_rule.share:
+            self._desk.request(lambda: second_entry.set_rule(self._desk.review, share))
+
+    def _show_people(self) -> None:
+        form, group = self.form, self._group
+        self.people.show_group(group)
+        count = self.people.rowCount()
+        form.evaluatorsHeading.setText(self.tr("{}的名单").format(group))
+        form.evaluatorsCount.setText(self.tr("{} 人").format(count) if count else "")
+        form.evaluatorsList.setVisible(bool(count))
+        form.evaluatorsEmpty.setVisible(not count)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        form, writable = self.form, not self._desk.review.read_only
+        form.removeGroupButton.setEnabled(writable and bool(self._group))
+        form.removeEvaluatorButton.setEnabled(writable and form.evaluatorsList.currentIndex().isValid())
+        for widget in (
+            form.addGroupButton,
+            form.addEvaluatorButton,
+            form.groupEdit,
+            form.evaluatorEdit,
+            form.importButton,
+        ):
+            widget.setEnabled(writable)
+
+    def _on_add_group_clicked(self) -> None:
+        name, desk = self.form.groupEdit.text(), self._desk
+        if desk.request(lambda: evaluators.add_group(desk.review, desk.track_id, name)):
+            self.form.groupEdit.clear()
+            self.form.groupsTable.setCurrentIndex(self.groups.index(self.groups.rowCount() - 1, 0))
+
+    def _on_remove_group_clicked(self) -> None:
+        desk, group = self._desk, self._group
+        desk.request(lambda: evaluators.remove_group(desk.review, desk.track_id, group))
+
+    def _on_add_evaluator_clicked(self) -> None:
+        desk, group, name = self._desk, self._group, self.form.evaluatorEdit.text()
+        if desk.request(lambda: evaluators.add_evaluator(desk.review, desk.track_id, group, name)):
+            self.form.evaluatorEdit.clear()
+
+    def _on_import_clicked(self) -> None:
+        desk, proposal = self._desk, self._dialogs.ask_roster(self._desk, evaluators=True)
+        if proposal is None:
+            return
+        # Loaded when it is first wanted, so that the pages are there sooner.
+        from ...operations import roster_import  # noqa: PLC0415
+
+        done: list[roster_import.RosterSummary] = []
+        track = desk.track_id
+        if desk.request(lambda: done.append(roster_import.import_evaluators(desk.review, track, proposal))):
+            words = self.tr("✓ 导入评委名单：新增 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(words.format(done[0].added, done[0].unchanged))
+
+    def _on_remove_evaluator_clicked(self) -> None:
+        index = self.form.evaluatorsList.currentIndex()
+        if index.isValid():
+            desk, person = self._desk, self.people.evaluator(index.row())
+            desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id))
+
+
+def weighting_words(category: Category) -> str:
+    """How a category is weighted: in Chinese as the form says it, else in our own words."""
+    return shown(category.weighting_formula()) if is_translated() else category.weighting_note()
+
+
+def grading_rules(track: Track) -> str:
+    """How a track's grades are given, a line each."""
+    return "\n".join([*map(_band_rule, track.bands), *map(_quota_rule, track.quotas)])
+
+
+def _band_rule(band: Band) -> str:
+    if band.lowest:
+        lowest = translate("grading", "{}：{} 分及以上")
+        return lowest.format(band.name, format_hundredths(band.lowest))
+    return translate("grading", "{}：不足 {} 分").format(band.name, format_hundredths(band.highest))
+
+
+def _quota_rule(quota: Quota) -> str:
+    words = translate("grading", "{}：得分从高到低 {} 名").format(quota.name, quota.quota)
+    if not quota.ruled_as:
+        return words
+    grades = translate("grading", "或").join(quota.ruled_as)
+    return words + translate("grading", "（由评议小组裁定为{}）").format(grades)

@@ -1,0 +1,69 @@
+"""A table's header with a box over each column that says what the column means."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from ...rosters.vocabulary import Meaning
+
+_BOX_HEIGHT = 30
+_GAP = 2
+
+
+class MeaningHeader(QHeaderView):
+    """Shows the headings, and below each but the first a box to choose the column's meaning from."""
+
+    meaning_chosen = Signal(int, object)
+    """A column, from 1, and the `Meaning` that was chosen for it."""
+    box_entered = Signal(int)
+    """The keyboard came to the box of a column, which may be scrolled away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.boxes: list[QComboBox] = []
+        self._shown: list[Meaning] = []
+        self.sectionResized.connect(self.place_boxes)
+
+    def show_meanings(self, meanings: Sequence[Meaning], words: Mapping[Meaning, str]) -> None:
+        """A box for each column, showing these meanings; boxes that stay keep the keyboard."""
+        while len(self.boxes) > len(meanings):
+            box = self.boxes.pop()
+            box.hide()
+            box.deleteLater()
+        while len(self.boxes) < len(meanings):
+            self._add_box(words)
+        for box, meaning in zip(self.boxes, meanings, strict=True):
+            box.setCurrentIndex(list(words).index(meaning))
+        self.updateGeometries()
+
+    def sizeHint(self) -> QSize:
+        plain = super().sizeHint()
+        return QSize(plain.width(), plain.height() + _BOX_HEIGHT + 2 * _GAP)
+
+    def updateGeometries(self) -> None:
+        self.setViewportMargins(0, 0, 0, _BOX_HEIGHT + 2 * _GAP)
+        super().updateGeometries()
+        self.place_boxes()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn and watched in self.boxes:
+            self.box_entered.emit(self.boxes.index(watched) + 1)
+        return super().eventFilter(watched, event)
+
+    def _add_box(self, words: Mapping[Meaning, str]) -> None:
+        box, column = QComboBox(self), len(self.boxes) + 1
+        for meaning, text in words.items():
+            box.addItem(text, meaning)
+        box.setAccessibleName(self.tr("第 {} 列的含义").format(column))
+        box.activated.connect(lambda _at: self.meaning_chosen.emit(column, box.currentData()))
+        box.installEventFilter(self)
+        box.show()
+        self.boxes.append(box)
+
+    def place_boxes(self) -> None:
+        """Put each box below its heading."""
+        top = self.height() - _BOX_HEIGHT - _GAP
+        for column, box in enumerate(self.boxes, 1):
+            left = self.sectionViewportPosition(column)
+            box.setGeometry(left + _GAP, top, max(0, self.sectionSize(column) - 2 * _GAP), _BOX_HEIGHT)

@@ -1,0 +1,194 @@
+"""述职对象: who reports, in the form's order."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ...forms.ui_participants_page import Ui_ParticipantsPage
+from ...models.desk import Desk
+from ...models.participants import Column, ParticipantsModel
+from ...operations import roster
+from ...store import Touched
+from ..dialogs import Dialogs
+from ..widgets.page_area import stack
+from ..widgets.table_setup import dress_table, plain_texts
+
+_WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 144}
+
+
+class ParticipantsPage(QWidget):
+    """The roster of the track, edited in place; a line below adds to it."""
+
+    roster_imported = Signal(str)
+    """A roster was taken in; carries the sentence that says how much of it."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._dialogs = dialogs
+        self.form = Ui_ParticipantsPage()
+        self.form.setupUi(self)
+        plain_texts(self)
+        self.model = ParticipantsModel(desk, self)
+        self.form.table.setModel(self.model)
+        dress_table(self.form.table, editable=True)
+        self.form.table.setSelectionBehavior(self.form.table.SelectionBehavior.SelectItems)
+        for widget in (self.form.table, self.form.emptyLabel):
+            self.form.listColumn.setStretchFactor(widget, 1)
+        self._connect()
+        self._show_track()
+
+    def enter(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        people = self.model.rowCount()
+        (self.form.table if people else self.form.nameEdit).setFocus()
+
+    def show_narrow(self, narrow: bool) -> None:
+        """Put what the notice says below the list where there is no room beside it."""
+        stack(self.form.outer, narrow)
+
+    def leave(self) -> bool:
+        """Whether the page may be left; an open editor writes what it holds."""
+        self.setFocus()
+        return True
+
+    def show_participant(self, participant_id: int) -> None:
+        """Stand on a participant."""
+        self._stand_on(self.model.row_of(participant_id))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.addButton.clicked.connect(self._on_add_clicked)
+        form.nameEdit.returnPressed.connect(self._on_add_clicked)
+        form.positionEdit.returnPressed.connect(form.nameEdit.setFocus)
+        form.upButton.clicked.connect(lambda: self._move(-1))
+        form.downButton.clicked.connect(lambda: self._move(1))
+        form.removeButton.clicked.connect(self._on_remove_clicked)
+        form.importButton.clicked.connect(self._on_import_clicked)
+        form.table.selectionModel().currentChanged.connect(self._show_buttons)
+        for keys, action in (
+            ("Alt+Up", lambda: self._move(-1)),
+            ("Alt+Down", lambda: self._move(1)),
+            ("Del", self._on_remove_clicked),
+            # In a text it would else be the first letter of another one.
+            ("Space", self._on_space_pressed),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), form.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+        self._desk.track_switched.connect(self._show_track)
+        self._desk.changed.connect(self._on_desk_changed)
+
+    def _show_track(self) -> None:
+        track = self._desk.data.track
+        form = self.form
+        form.categoryBox.clear()
+        form.categoryBox.addItems([category.name for category in track.categories])
+        form.categoryBox.setVisible(len(track.categories) > 1)
+        form.positionEdit.setVisible(track.has_positions)
+        form.nameEdit.setPlaceholderText(track.participant_heading)
+        header = form.table.horizontalHeader()
+        for column in range(self.model.columnCount()):
+            kind = self.model.kind(column)
+            stretch = kind is Column.NAME
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(column, mode)
+            if not stretch:
+                form.table.setColumnWidth(column, _WIDTHS[kind])
+        form.factsLabel.setText(self._facts())
+        self._show_counts()
+
+    def _facts(self) -> str:
+        track = self._desk.dated_track
+        meeting = self._desk.texts.meeting_date.strip() or track.meeting
+        lines = [
+            self.tr("每人述职：至多 {} 分钟").format(track.minutes),
+            self.tr("述职会议：{}").format(meeting) if meeting else "",
+            self.tr("书面报告：{}前交").format(track.report_due) if track.report_due else "",
+            self.tr("报告由{}签字").format(track.countersigned_by) if track.countersigned_by else "",
+        ]
+        return "\n".join(filter(None, lines))
+
+    def _on_desk_changed(self, touched: Touched) -> None:
+        if not touched.only_ballots:
+            self.form.factsLabel.setText(self._facts())
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        people = self._desk.data.participants
+        handed_in = sum(person.report_in for person in people)
+        people_words = self._desk.data.track.has_positions
+        words = self.tr("{} 人，书面报告收到 {} 份") if people_words else self.tr("{} 个，书面报告收到 {} 份")
+        self.form.countLabel.setText(words.format(len(people), handed_in) if people else "")
+        self.form.table.setVisible(bool(people))
+        self.form.emptyLabel.setVisible(not people)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        row, last = self.form.table.currentIndex().row(), self.model.rowCount() - 1
+        writable = not self._desk.locked
+        self.form.upButton.setEnabled(writable and row > 0)
+        self.form.downButton.setEnabled(writable and 0 <= row < last)
+        self.form.removeButton.setEnabled(writable and row >= 0)
+        self.form.addBar.setEnabled(writable)
+        self.form.importButton.setEnabled(writable)
+
+    def _on_add_clicked(self) -> None:
+        form = self.form
+        new = roster.NewParticipant(
+            self._desk.track_id,
+            form.categoryBox.currentText(),
+            form.nameEdit.text(),
+            form.positionEdit.text(),
+        )
+        if self._desk.request(lambda: roster.add_participant(self._desk.review, new)):
+            form.nameEdit.clear()
+            form.positionEdit.clear()
+            self._stand_on(self.model.rowCount() - 1)
+        first = form.positionEdit if self._desk.data.track.has_positions else form.nameEdit
+        (form.nameEdit if form.nameEdit.text() else first).setFocus()
+
+    def _on_import_clicked(self) -> None:
+        desk, proposal = self._desk, self._dialogs.ask_roster(self._desk)
+        if proposal is None:
+            return
+        # Loaded when it is first wanted, so that the pages are there sooner.
+        from ...operations import roster_import  # noqa: PLC0415
+
+        done: list[roster_import.RosterSummary] = []
+        track = desk.track_id
+        if desk.request(lambda: done.append(roster_import.import_roster(desk.review, track, proposal))):
+            words = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(words.format(done[0].added, done[0].updated, done[0].unchanged))
+            self.enter()
+
+    def _on_remove_clicked(self) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            person = self.model.participant(row)
+            self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id))
+            self._stand_on(min(row, self.model.rowCount() - 1))
+
+    def _on_space_pressed(self) -> None:
+        """Tick the cell, or from any other cell of the row that the report is in."""
+        at = self.form.table.currentIndex()
+        if not at.isValid() or self._desk.review.read_only:
+            return
+        if not at.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            at = self.model.index(at.row(), self.model.column_of(Column.REPORT_IN))
+        ticked = Qt.CheckState(at.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        self.model.setData(at, state, Qt.ItemDataRole.CheckStateRole)
+
+    def _move(self, by: int) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            person = self.model.participant(row)
+            self._desk.request(lambda: roster.move_participant(self._desk.review, person.id, by))
+            self._stand_on(self.model.row_of(person.id))
+
+    def _stand_on(self, row: int) -> None:
+        if row >= 0:
+            column = max(0, self.form.table.currentIndex().column())
+            self.form.table.setCurrentIndex(self.model.index(row, column))
+        self._show_buttons()

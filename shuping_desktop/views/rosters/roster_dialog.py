@@ -1,0 +1,216 @@
+"""A roster from any table, shown as it was understood; nothing is written before it is accepted."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ...forms.ui_roster_dialog import Ui_RosterDialog
+from ...models.desk import Desk
+from ...models.roster_preview import READ_AS, RosterPreviewModel
+from ...models.translation import shown
+from ...rosters.proposal import Proposal
+from ...rosters.vocabulary import Meaning
+from ..widgets.form_dialog import AskingDialog
+from ..widgets.table_setup import dress_table, give_size, plain_texts, set_state, show_wrong
+from .meaning_header import MeaningHeader
+
+_READ_AS_WIDTH = 320
+_CELL_WIDTH = 128
+_SIZE = (1040, 620)
+
+
+class RosterDialog(AskingDialog):
+    """Opens a file or takes what was copied, and lets what was guessed be corrected."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        choose_file: Callable[[], Path | None],
+        parent: QWidget | None = None,
+        *,
+        evaluators: bool = False,
+    ) -> None:
+        """`choose_file` asks for the file; it is read for evaluators, or else for participants."""
+        super().__init__(parent)
+        self._choose_file = choose_file
+        self.model = RosterPreviewModel(desk, self, evaluators=evaluators)
+        self.form = Ui_RosterDialog()
+        self.form.setupUi(self)
+        plain_texts(self)
+        title = self.tr("导入评委名单：{}") if evaluators else self.tr("导入名单：{}")
+        self.setWindowTitle(title.format(desk.data.track.name))
+        if evaluators:
+            self.form.fallbackLabel.setText(self.tr("认不出评委组的归入"))
+        self._set_up_table()
+        self.form.fallbackBox.addItem(self.tr("（请选择）"), "")
+        for category in self.model.categories:
+            self.form.fallbackBox.addItem(category, category)
+        for widget in (self.form.table, self.form.emptyLabel):
+            self.form.outer.setStretchFactor(widget, 1)
+        self.form.sheetBox.setMaximumWidth(220)
+        self.form.headerBox.setMaximumWidth(320)
+        self._connect()
+        give_size(self, *_SIZE)
+        self._show_all()
+        self.form.openButton.setFocus()
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The roster as it was understood and corrected."""
+        return self.model.proposal
+
+    def open_file(self, path: Path) -> None:
+        """Read a file and show it; a refusal is said, and what was shown stays."""
+        self._show_opened(self.model.open_file(path))
+
+    def open_text(self, text: str) -> None:
+        """The same for what was copied elsewhere."""
+        self._show_opened(self.model.open_text(text))
+
+    def accept(self) -> None:
+        """Close only where nothing is left to see to."""
+        if self.model.is_ready:
+            super().accept()
+
+    def _set_up_table(self) -> None:
+        table = self.form.table
+        self.header = MeaningHeader(table)
+        table.setHorizontalHeader(self.header)
+        table.setModel(self.model)
+        dress_table(table)
+        self.header.setStretchLastSection(False)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.openButton.clicked.connect(self._on_open_clicked)
+        form.pasteButton.clicked.connect(self._on_paste_clicked)
+        form.nextButton.clicked.connect(self._on_next_clicked)
+        form.okButton.clicked.connect(self.accept)
+        form.cancelButton.clicked.connect(self.reject)
+        form.sheetBox.activated.connect(self._on_sheet_activated)
+        form.headerBox.activated.connect(lambda _at: self._on_header_activated())
+        form.fallbackBox.activated.connect(lambda _at: self._on_fallback_activated())
+        self.header.meaning_chosen.connect(self._on_meaning_chosen)
+        self.header.box_entered.connect(self._on_box_entered)
+        form.table.horizontalScrollBar().valueChanged.connect(self.header.place_boxes)
+        self.model.modelReset.connect(self._show_all)
+        form.table.selectionModel().currentRowChanged.connect(self._show_detail)
+        for keys, slot in (
+            (QKeySequence(QKeySequence.StandardKey.Open), self._on_open_clicked),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self._on_paste_clicked),
+            (QKeySequence("F4"), self._on_next_clicked),
+        ):
+            QShortcut(keys, self).activated.connect(slot)
+        space = QShortcut(QKeySequence("Space"), form.table)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
+        space.activated.connect(self._on_space)
+
+    def _on_open_clicked(self) -> None:
+        path = self._choose_file()
+        if path is not None:
+            self.open_file(path)
+
+    def _on_paste_clicked(self) -> None:
+        self.open_text(QGuiApplication.clipboard().text())
+
+    def _on_next_clicked(self) -> None:
+        self._stand_on(self.model.next_problem(self.form.table.currentIndex().row()))
+        self.form.table.setFocus()
+
+    def _on_sheet_activated(self, at: int) -> None:
+        self.model.choose_sheet(at)
+        self._stand_on_first_problem()
+
+    def _on_header_activated(self) -> None:
+        self._keeping_row(lambda: self.model.choose_header(self.form.headerBox.currentData()))
+
+    def _on_fallback_activated(self) -> None:
+        self._keeping_row(lambda: self.model.choose_fallback(self.form.fallbackBox.currentData()))
+
+    def _on_meaning_chosen(self, column: int, meaning: Meaning) -> None:
+        self._keeping_row(lambda: self.model.choose_column(column, meaning))
+
+    def _on_box_entered(self, column: int) -> None:
+        self.form.table.scrollTo(self.model.index(max(0, self.form.table.currentIndex().row()), column))
+
+    def _on_space(self) -> None:
+        row = self.form.table.currentIndex().row()
+        if row >= 0:
+            self._keeping_row(lambda: self.model.toggle(row))
+
+    def _keeping_row(self, change: Callable[[], None]) -> None:
+        """Have the sheet read anew; the table's current row and place stay."""
+        row, bar = self.form.table.currentIndex().row(), self.form.table.verticalScrollBar()
+        at = bar.value()
+        change()
+        self._stand_on(row)
+        bar.setValue(at)
+
+    def _show_opened(self, refusal: str) -> None:
+        show_wrong(self.form.errorLabel, refusal)
+        if not refusal:
+            self._stand_on_first_problem()
+            self.form.table.setFocus()
+
+    def _stand_on_first_problem(self) -> None:
+        self._stand_on(max(0, self.model.next_problem(-1)))
+
+    def _stand_on(self, row: int) -> None:
+        if row >= 0:
+            self.form.table.setCurrentIndex(self.model.index(row, READ_AS))
+        self._show_detail()
+
+    def _show_all(self) -> None:
+        form, proposal = self.form, self.model.proposal
+        for widget in (form.optionsBar, form.table, form.nextButton):
+            widget.setVisible(proposal is not None)
+        form.emptyLabel.setVisible(proposal is None)
+        form.errorLabel.setVisible(bool(form.errorLabel.text()))
+        form.countLabel.setText(self.model.counts)
+        form.okButton.setEnabled(self.model.is_ready)
+        form.nextButton.setEnabled(proposal is not None and bool(proposal.problems))
+        form.noteLabel.setText(shown(proposal.note) if proposal else "")
+        form.noteLabel.setVisible(bool(proposal and proposal.note))
+        set_state(form.noteLabel, "warn")
+        form.sourceLabel.setText(shown(proposal.file) if proposal else "")
+        if proposal is not None:
+            self._show_options(proposal)
+        self._show_detail()
+
+    def _show_options(self, proposal: Proposal) -> None:
+        form, model = self.form, self.model
+        _fill(form.sheetBox, [(name, name) for name in model.sheets], shown(proposal.sheet.name))
+        _fill(form.headerBox, [(words, number) for number, words in model.headers], proposal.header)
+        several = len(model.sheets) > 1
+        form.sheetLabel.setVisible(several)
+        form.sheetBox.setVisible(several)
+        asked = bool(proposal.choices.fallback) or any(row.needs_category for row in proposal.problems)
+        form.fallbackLabel.setVisible(asked and bool(model.categories))
+        form.fallbackBox.setVisible(asked and bool(model.categories))
+        form.fallbackBox.setCurrentIndex(form.fallbackBox.findData(proposal.choices.fallback))
+        self.header.show_meanings(proposal.meanings, model.meanings)
+        before: QWidget = form.fallbackBox
+        for widget in (*self.header.boxes, form.table):
+            self.setTabOrder(before, widget)
+            before = widget
+        for column in range(model.columnCount()):
+            self.header.resizeSection(column, _CELL_WIDTH if column else _READ_AS_WIDTH)
+
+    def _show_detail(self) -> None:
+        row = self.form.table.currentIndex().row()
+        sentence = self.model.sentence(row)
+        self.form.detailLabel.setText(sentence)
+        self.form.detailLabel.setVisible(self.model.proposal is not None)
+        set_state(self.form.detailLabel, "bad")
+
+
+def _fill(box: QComboBox, items: list[tuple[str, object]], current: object) -> None:
+    """Offer these, with one of them chosen."""
+    with QSignalBlocker(box):
+        box.clear()
+        for text, data in items:
+            box.addItem(text, data)
+        box.setCurrentIndex(max(0, box.findData(current)))

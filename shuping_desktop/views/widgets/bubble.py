@@ -1,0 +1,32 @@
+"""A word beside a cell: what is wrong stands where the eye is."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ...models.translation import shown
+
+GAP = 3
+
+
+class Bubble(QLabel):
+    """Shown just below a cell, or above it where there is no room."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+        self.setObjectName("refusal")
+        self.hide()
+
+    def say(self, text: str, cell: QRect) -> None:
+        """Say it beside a cell of the viewport; an empty text hides the bubble."""
+        self.setVisible(bool(text))
+        if not text:
+            return
+        self.setText(shown(text))
+        self.adjustSize()
+        room = self._viewport.rect()
+        left = max(0, min(cell.left(), room.width() - self.width()))
+        below = cell.bottom() + GAP
+        fits = below + self.height() <= room.height()
+        self.move(left, below if fits else cell.top() - self.height() - GAP)
+        self.raise_()

@@ -1,0 +1,31 @@
+"""The bar at the foot of the window: what was refused, what was done, who else is writing."""
+
+from ...forms.ui_main_window import Ui_MainWindow
+from ...models.translation import shown
+from .table_setup import set_state
+
+
+class MessageBar:
+    """Shows one sentence at a time, until it is read or overtaken."""
+
+    def __init__(self, form: Ui_MainWindow) -> None:
+        self._form = form
+        form.messageRow.setStretchFactor(form.messageLabel, 1)
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong."""
+        self._show(sentence, "")
+
+    def say(self, sentence: str) -> None:
+        """Say what was done."""
+        self._show(sentence, "good")
+
+    def hush(self) -> None:
+        """Say nothing."""
+        self._form.messageHolder.hide()
+
+    def _show(self, sentence: str, state: str) -> None:
+        self._form.messageLabel.setText(shown(sentence))
+        for widget in (self._form.messageBar, self._form.messageLabel):
+            set_state(widget, state)
+        self._form.messageHolder.show()

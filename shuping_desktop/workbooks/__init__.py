@@ -1,0 +1,1 @@
+"""Workbooks and CSV files of ballots and results."""

@@ -1,0 +1,169 @@
+"""The sheet of the ballots: a row for every participant on every ballot, and what each row counts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.numbers import format_hundredths
+from ..scoring.row_problems import unmet
+from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
+from ..scoring.scheme import Criterion, Track
+from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
+from .scheme_sheet import YES
+from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, Page
+
+_HELPERS = ("counted", "own", "unmet", "ground", "seal", "in force", "group no", "no")
+_HELPER_HEADS = ("计入（百分之一分）", "本人", "注明未达到", "裁定所据", "裁定时", "有效裁定", "组序", "序号")
+_SEPARATOR = "|"
+MARK_TEXT = replace(MARK, form=TEXT.form, align="left", wrap=True)
+
+
+def write_ballots(book: Book, plan: TrackPlan) -> None:
+    """Every row of every ballot, in the ballots' order and the form's; marks may be changed."""
+    data, columns = plan.data, plan.ballots.columns
+    criteria = [12.0] * len(data.track.criteria)
+    page = book.page(plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 10, 18, *([9] * 8)))
+    page.freeze(f"E{FIRST_ROW}")
+    page.repeat_rows(HEAD_ROW, HEAD_ROW)
+    page.height(1, 28)
+    page.height(HEAD_ROW, 48)
+    names = list(columns)
+    page.hide_columns(names.index(name) + 1 for name in _HELPERS)
+    page.append(page.text(f"{data.track.form_title}　逐行", TITLE))
+    page.append(page.text(_note(data.track), NOTE))
+    page.heads(*_heads(data.track))
+    rows = _Rows(page, plan)
+    for ballot in data.ballots:
+        for number, person in enumerate(data.participants, 1):
+            page.append(*rows.cells(ballot, number, person))
+    _finish(page, plan)
+
+
+def _note(track: Track) -> str:
+    return (
+        f"每行是一份评分表上的一个{track.participant_heading}。改动浅黄色的格，结果随之重算；"
+        "空白是弃评，不计入也不算零分。"
+    )
+
+
+def _heads(track: Track) -> Iterator[str]:
+    yield from ("评委组", "票号", "评委", track.participant_heading)
+    yield from (f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria)
+    yield from (f"手写{track.total_heading}", "备注", "作废原因", "裁定", "各项之和", "状态")
+    yield from _HELPER_HEADS
+
+
+def _finish(page: Page, plan: TrackPlan) -> None:
+    columns, last = plan.ballots.columns, max(FIRST_ROW, page.row - 1)
+    page.merge(f"A1:{columns['state']}1")
+    page.merge(f"A2:{columns['state']}2")
+    page.filter(f"A{HEAD_ROW}:{columns['state']}{last}")
+    page.print_area(f"A1:{columns['state']}{last}")
+    for at, criterion in enumerate(plan.track.criteria):
+        cell = f"{columns[f'mark{at}']}{FIRST_ROW}"
+        allow_marks(page, f"{cell}:{columns[f'mark{at}']}{last}", cell, plan.track, criterion)
+
+
+def allow_marks(page: Page, cells: str, first: str, track: Track, criterion: Criterion) -> None:
+    """Let nothing but a mark of that criterion be typed into cells: a number in range and on the step."""
+    highest, step = format_hundredths(criterion.maximum), track.step
+    hundredths = f"ROUND({first}*100,0)"
+    formula = f"AND(ISNUMBER({first}),{first}>=0,{first}<={highest},MOD({hundredths},{step})=0"
+    formula += f",ABS({first}*100-{hundredths})<0.000001)"
+    page.allow(cells, formula, f"0 到 {highest}，{format_hundredths(step)} 的整数倍；弃评留空。")
+
+
+class _Rows:
+    """Writes the rows; the formulas of all rows are alike."""
+
+    def __init__(self, page: Page, plan: TrackPlan) -> None:
+        self._page, self._plan, self._data = page, plan, plan.data
+        self._group_no = {group.name: at for at, group in enumerate(plan.track.groups, 1)}
+        self._grounds = grounds_of_unmet(plan.data)
+        self._blank = Row((None,) * len(plan.track.criteria))
+        self._in_force = plan.snapshot.results.in_force
+
+    def cells(self, ballot: Ballot, number: int, person: Participant) -> list[Any]:
+        """One row; `number` is the participant's in the roster, from 1."""
+        page, row = self._page, ballot.rows.get(person.id) or self._blank
+        ruling = ballot.ruled.get(person.id)
+        ground = (ballot.id, person.id) in self._grounds
+        return [
+            page.text(ballot.group),
+            page.text(ballot.number),
+            page.text(ballot.evaluator),
+            page.text(person.name, LEFT),
+            *(page.points(mark, MARK) for mark in row.marks),
+            page.points(row.written_total, MARK),
+            page.text(row.remark, MARK_TEXT),
+            page.text(ballot.void_reason, MARK_TEXT),
+            page.text(DECISIONS[ruling.decision] if ruling else "", LEFT),
+            *(page.formula(text) for text in self._formulas(ruling)),
+            page.number(1, WORKED_OUT) if ground else None,
+            page.text(_seal(ballot, row)) if ruling else None,
+            page.formula(self._holds()) if ruling else None,
+            page.number(self._group_no[ballot.group], WORKED_OUT),
+            page.number(number, WORKED_OUT),
+        ]
+
+    def _cell(self, name: str) -> str:
+        return f"{self._plan.ballots.columns[name]}{self._page.row}"
+
+    def _formulas(self, ruling: Ruling | None) -> tuple[str, str, str, str, str]:
+        """The row's sum, its state in words, what it counts in hundredths, whether it is the evaluator's
+        own, and whether 未达到要求 stands on it.
+        """
+        width, scheme = len(self._data.track.criteria), self._plan.scheme
+        marks = f"{self._cell('mark0')}:{self._cell(f'mark{width - 1}')}"
+        total, void, own, summed = map(self._cell, ("total", "void", "own", "sum"))
+        by_sum = f'IF({summed}="","",ROUND({summed}*100,0))'
+        held = self._cell("in force")
+        written, ruled_out = (f'{held}="{DECISIONS[it]}"' for it in (BY_WRITTEN, VOID))
+        by_ruling = f'IF({ruled_out},"",IF({written},IF(ISNUMBER({total}),ROUND({total}*100,0),""),{by_sum}))'
+        counted = f'IF(OR({void}<>"",{own}=1),"",{by_ruling if ruling else by_sum})'
+        state = (
+            f'IF({summed}<>"",IF(AND(ISNUMBER({total}),ROUND({total}*100,0)<>ROUND({summed}*100,0)),'
+            f'"计入，总分不符","计入"),IF(AND(COUNTA({marks})=0,{total}=""),"空白，不计","未录全，不计"))'
+        )
+        if ruling:
+            state = f'IF({ruled_out},"裁定作废，不计",IF({written},"按手写总分计",{state}))'
+        state = f'IF({void}<>"","票作废，不计",IF({own}=1,"本人，不计",{state}))'
+        own_row = f'AND({scheme.self_excluded}="{YES}",EXACT({self._cell("evaluator")},{self._cell("name")}))'
+        remark = self._cell("remark")
+        unmet = f'AND({scheme.unmet_remark}<>"",{void}="",{own}=0,EXACT({remark},{scheme.unmet_remark})'
+        unmet += f",NOT({ruled_out}))" if ruling else ")"
+        return (
+            f'IF(COUNT({marks})={width},SUMPRODUCT(ROUND({marks}*100,0))/100,"")',
+            state,
+            counted,
+            f"IF({own_row},1,0)",
+            f"IF({unmet},1,0)",
+        )
+
+    def _holds(self) -> str:
+        """The ruling on a row, for as long as the row is what was ruled on."""
+        numbers = [f"mark{at}" for at in range(len(self._data.track.criteria))] + ["total"]
+        parts = [self._cell("evaluator")]
+        parts += [f'IF(ISNUMBER({cell}),ROUND({cell}*100,0),{cell}&"")' for cell in map(self._cell, numbers)]
+        parts.append(self._cell("remark"))
+        joined = f'&"{_SEPARATOR}"&'.join(parts)
+        return f'IF(EXACT({joined},{self._cell("seal")}),{self._cell("ruling")},"")'
+
+
+def _seal(ballot: Ballot, row: Row) -> str:
+    """What stood on a row when it was ruled on, as `_holds` puts it together."""
+    numbers = ("" if it is None else str(it) for it in (*row.marks, row.written_total))
+    return _SEPARATOR.join((ballot.evaluator, *numbers, row.remark))
+
+
+def grounds_of_unmet(data: TrackData) -> set[tuple[int, int]]:
+    """The (ballot, participant) ids of the rows on which 未达到要求 counts now."""
+    questioned = {problem.participant_id for problem in unmet(data)}
+    by_id: Mapping[int, Participant] = {person.id: person for person in data.participants}
+    return {
+        (ballot.id, key)
+        for ballot in data.valid_ballots
+        for key in ballot.remarked & questioned
+        if ballot.rows[key].remark == data.track.unmet_remark and not data.is_self_row(ballot, by_id[key])
+    }

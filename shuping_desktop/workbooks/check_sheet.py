@@ -1,0 +1,104 @@
+"""The sheet 核对: every formula's result beside what the program worked out, and whether they agree."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ..scoring.numbers import HUNDRED, round_half_up
+from ..scoring.tally import ParticipantResult
+from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
+from .writer import LEFT, NUMBER, TEXT, TITLE, Book, Look, Page
+
+NAME = "核对"
+AGREES = "一致"
+_WIDTHS = (12, 20, 24, 16, 16, 34, 4)
+_VERDICT = replace(TITLE, face="宋体", size=12, align="left")
+Value = int | Decimal | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One result: whose, what, the column it stands in on the sheet of results, and the program's value."""
+
+    who: str
+    what: str
+    column: str
+    value: Value
+
+
+def write_check(book: Book, name: str, plans: Sequence[TrackPlan]) -> None:
+    """A line for every mean, number of ballots, score, rank and grade of every track."""
+    page = book.page(name, _WIDTHS)
+    page.portrait()
+    page.freeze(f"A{FIRST_ROW}")
+    page.repeat_rows(HEAD_ROW, HEAD_ROW)
+    page.height(1, 28)
+    page.height(2, 32)
+    page.hide_columns((7,))
+    page.append(page.text("核对：公式的结果与程序的结果", TITLE))
+    last = FIRST_ROW + max(1, sum(len(list(checks_of(plan))) for plan in plans)) - 1
+    page.append(page.formula(_verdict(last), _VERDICT))
+    page.heads("轨道", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
+    for plan in plans:
+        _write_track(page, plan)
+    page.merge("A1:F1")
+    page.merge("A2:F2")
+    page.print_area(f"A1:F{last}")
+    page.mark_where(f"A{FIRST_ROW}:F{last}", f"$G{FIRST_ROW}=1", "F8CBAD")
+
+
+def _verdict(last: int) -> str:
+    flags, words = f"G{FIRST_ROW}:G{last}", f"F{FIRST_ROW}:F{last}"
+    agrees = f'"全部一致，共 "&COUNT({flags})&" 项"'
+    differs = f'"有 "&SUM({flags})&" 项与导出时不一致，第一处："&INDEX({words},MATCH(1,{flags},0))'
+    return f"IF(SUM({flags})=0,{agrees},{differs})"
+
+
+def _write_track(page: Page, plan: TrackPlan) -> None:
+    for at, result in enumerate(plan.snapshot.results.participants):
+        for check in checks_of_one(plan, result):
+            place = f"{plan.results.columns[check.column]}{FIRST_ROW + at}"
+            row, text = page.row, isinstance(check.value, str)
+            page.append(
+                page.text(plan.track.short_name),
+                page.text(check.who, LEFT),
+                page.text(check.what),
+                page.formula(plan.results.at(check.column, at), _look(check.value)),
+                page.text(str(check.value)) if text else page.number(check.value, _look(check.value)),  # type: ignore[arg-type]
+                page.formula(f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN),
+                page.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', NUMBER),
+            )
+
+
+def _look(value: Value) -> Look:
+    """As many decimals as the value has, on both sides."""
+    places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
+    return replace(NUMBER, form=f"0.{'0' * places}") if places > 0 else NUMBER
+
+
+TEXT_SHOWN = replace(TEXT, form="General", align="left")
+
+
+def checks_of(plan: TrackPlan) -> Iterator[Check]:
+    """Every result of a track."""
+    for result in plan.snapshot.results.participants:
+        yield from checks_of_one(plan, result)
+
+
+def checks_of_one(plan: TrackPlan, result: ParticipantResult) -> Iterator[Check]:
+    """Every result of a participant, in the columns' order."""
+    who = result.participant.name
+    for at, group in enumerate(plan.track.groups):
+        mean = result.groups[group.name]
+        value = None if mean.mean is None else _decimal(int(round_half_up(mean.mean) * HUNDRED), 2)
+        yield Check(who, f"{group.name}平均分", f"mean{at}", value)
+        yield Check(who, f"{group.name}份数", f"count{at}", mean.ballots)
+    decimals, score = plan.track.decimals, result.official_score
+    value = None if score is None else _decimal(int(score * 10**decimals), decimals)
+    yield Check(who, "得分", "score", value)
+    yield Check(who, "名次", "rank", result.rank)
+    yield Check(who, "等次", "grade", result.grade)
+
+
+def _decimal(units: int, decimals: int) -> Decimal:
+    return Decimal(units).scaleb(-decimals)

@@ -1,0 +1,70 @@
+"""Plain tables as CSV that Excel opens in Chinese: the roster, the ballots and the results of a track.
+
+The roster and the ballots have the columns that the import reads. A text that a spreadsheet would take
+for a formula gets an apostrophe before it, which the import takes off again (`csv_table.unguarded`).
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..papers.content.snapshot import Snapshot
+from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.numbers import format_fixed, format_hundredths
+from ..scoring.tally import TrackResults
+from ..tables.csv_table import guarded
+from .layouts import CATEGORY, POSITION, ballots_layout, roster_layout
+
+
+def tables(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
+    """Each table's name and its bytes (UTF-8 with a byte order mark)."""
+    data = snapshot.data
+    yield "名单", _written(roster_layout(data.track).columns, _roster(data))
+    yield "评分表", _written(ballots_layout(data.track).columns, _ballots(data))
+    yield "结果", _written(_result_heads(data), _results(snapshot.results))
+
+
+def _written(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    for line in (heads, *lines):
+        writer.writerow([guarded(value) for value in line])
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def _roster(data: TrackData) -> Iterator[Sequence[str]]:
+    for person in data.participants:
+        values = {CATEGORY: person.category, POSITION: person.position}
+        values[data.track.participant_heading] = person.name
+        yield [values[column] for column in roster_layout(data.track).columns]
+
+
+def _ballots(data: TrackData) -> Iterator[Sequence[str]]:
+    """Every row of every ballot that is not void: the columns have no place to say that one is."""
+    blank = Row((None,) * len(data.track.criteria))
+    for ballot in data.valid_ballots:
+        for person in data.participants:
+            yield _ballot_line(data, ballot, person, ballot.rows.get(person.id, blank))
+
+
+def _ballot_line(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> Sequence[str]:
+    numbers = ("" if it is None else format_hundredths(it) for it in (*row.marks, row.written_total))
+    remark = [row.remark] if data.track.remark_heading else []
+    return [ballot.group, ballot.number, ballot.evaluator, person.name, *numbers, *remark]
+
+
+def _result_heads(data: TrackData) -> list[str]:
+    heads = [data.track.participant_heading, POSITION, CATEGORY]
+    for group in data.track.groups:
+        heads += [f"{group.name}平均分", f"{group.name}份数"]
+    return [*heads, "得分", "名次", "等次"]
+
+
+def _results(results: TrackResults) -> Iterator[Sequence[str]]:
+    for it in results.participants:
+        values = [it.participant.name, it.participant.position, it.participant.category]
+        for group in it.groups.values():
+            values += ["" if group.mean is None else format_fixed(group.mean), str(group.ballots)]
+        score, decimals = it.official_score, results.track.decimals
+        values.append("" if score is None else format_fixed(score, decimals))
+        yield [*values, "" if it.rank is None else str(it.rank), it.grade or ""]

@@ -1,0 +1,43 @@
+"""The sheet of the rulings of all tracks: as they were taken, in force, lapsed or withdrawn."""
+
+from collections.abc import Iterator, Sequence
+
+from ..scoring.rulings import KINDS, Ruling, decision_words, method_words
+from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
+from .writer import LEFT, NOTE, TITLE, Book
+
+_HEADS = ("轨道", "事项", "对象", "裁定前", "裁定", "办法", "裁定人", "理由", "录入人", "时间", "状态")
+_WIDTHS = (12, 14, 22, 30, 22, 18, 14, 30, 10, 17, 24)
+
+
+def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
+    """Every ruling, in the order it was taken."""
+    page = book.page(book.free_name("裁定"), _WIDTHS)
+    page.freeze(f"A{FIRST_ROW}")
+    page.repeat_rows(HEAD_ROW, HEAD_ROW)
+    page.height(1, 28)
+    page.append(page.text("裁定", TITLE))
+    page.append(page.text("有效的裁定已算进结果；它所依据的评分改了，就不再起作用。", NOTE))
+    page.heads(*_HEADS)
+    for plan in plans:
+        for ruling in plan.data.rulings:
+            short, *texts = _line(plan, ruling)
+            page.append(page.text(short), *(page.text(text, LEFT) for text in texts))
+    page.merge("A1:K1")
+    page.merge("A2:K2")
+
+
+def _line(plan: TrackPlan, ruling: Ruling) -> Iterator[str]:
+    yield from (plan.track.short_name, KINDS.get(ruling.kind, ruling.kind), ruling.subject, ruling.before)
+    yield from (decision_words(ruling, plan.data.names), method_words(ruling), ruling.decided_by)
+    yield from (ruling.reason, ruling.who, _minute(ruling.at), _state(plan, ruling))
+
+
+def _state(plan: TrackPlan, ruling: Ruling) -> str:
+    if ruling.is_withdrawn:
+        return f"{ruling.withdrawn_by} {_minute(ruling.withdrawn_at)} 撤回：{ruling.withdrawn_why}"
+    return "有效" if ruling.id in plan.snapshot.results.in_force else "依据已变，不再起作用"
+
+
+def _minute(at: str) -> str:
+    return at[:16].replace("T", " ")

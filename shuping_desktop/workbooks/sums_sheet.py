@@ -1,0 +1,286 @@
+"""The sheet of the sums: from what the rows count to scores, ranks and grades, by formulas alone.
+
+How the formulas stay exact. A spreadsheet counts in binary floats, which hold whole numbers exactly but
+not 85.005, so nothing but whole numbers is ever compared or rounded. A row counts whole hundredths; a
+group's rows add up to S over n. With a weight of w hundredths of a percent the group's share of the
+score is w*S/n millionths of a point. That is split into the whole part, which is exact, and what is left
+over n: a fraction below 1. The fractions of the groups are added; they reach a whole number exactly or
+miss it by at least 1/lcm(n, ...), far above what floats lose. So the whole millionths are exact, and
+halves go up by INT((millionths + half a unit) / unit): halves of a unit are whole millionths too, and
+what is left below one millionth cannot reach the next half. Ranks compare the whole millionths and then
+the fractions, with a tolerance (10^-13) between what floats lose (some 10^-15) and the least distance
+of two different scores. It holds while the group's rows number less than some 100,000 and the product of
+the different counts of ballots stays below 10^13 (six groups of 140).
+
+LibreOffice takes numbers that agree to 2^-48 for equal and Excel those that agree to 15 digits; all
+whole numbers here are smaller than 10^14.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from ..papers.content.snapshot import Snapshot
+from ..scoring.ballots import Participant, TrackData
+from ..scoring.ruled_grades import grade_names, grade_question, open_grade_question
+from ..scoring.rulings import ABSENT, DECISIONS, GRADE, NOT_MET, OPEN_GRADE, TIE, UNMET, WITHDRAWN, Ruling
+from ..scoring.scheme import FULL_WEIGHT
+from ..scoring.tally import ParticipantResult
+from .ballots_sheet import MARK_TEXT
+from .layout_plan import FIRST_ROW, HEAD_ROW, OF_RULINGS, TrackPlan
+from .writer import LEFT, NOTE, TITLE, Book, Page
+
+TOLERANCE = "0.0000000000001"
+NO_SCORE = -1
+_COLUMNS_A_PAGE = 16
+_TITLE = replace(TITLE, size=14, align="left")
+_ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
+_HEADS = {
+    **{"no": "序号", "name": "", "absence": "缺席或退出", "category": "类别序", "present": "参加"},
+    **{"scored": "有得分", "whole": "百万分之一分", "rest": "余数", "official": "得分（末位单位）"},
+    **{"rank": "名次", "ahead": "在前", "level": "同分", "by rule": "按规则的等次", "on edge": "跨名额线"},
+    **{"tie holds": "跨线裁定有效", "after tie": "跨线裁定后", "after open": "末位裁定后"},
+    **{"unmet": "注明未达到", "unmet holds": "未达到裁定有效", "after unmet": "未达到裁定后"},
+    **{"grade": "等次", "tie no": "裁定号", "tie grade": "跨线裁定", "tie official": "所据得分"},
+    **{"tie ahead": "所据在前", "tie level": "所据同分", "open grade": "末位裁定"},
+    **{"open official": "所据得分", "open label": "所据等次", "unmet ruling": "未达到裁定"},
+    **{"unmet count": "所据份数", "change grade": "等次调整", "change official": "所据得分"},
+    **{"change from": "所据等次"},
+}
+_GROUP_HEADS = {"sum": "合计（百分之一分）", "count": "份数", "whole": "整百万分之一分", "rest": "余数"}
+
+
+def write_sums(book: Book, plan: TrackPlan) -> None:
+    """A row for every participant; the cell of absence may be changed."""
+    columns = plan.sums.columns
+    page = book.page(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
+    page.freeze(f"D{FIRST_ROW}")
+    page.pages_across(-(-len(columns) // _COLUMNS_A_PAGE))
+    page.repeat_columns("A", "B")
+    page.repeat_rows(HEAD_ROW, HEAD_ROW)
+    page.height(HEAD_ROW, 42)
+    page.append(page.text(f"{plan.track.short_name}　计算过程", _TITLE))
+    page.append(
+        page.text(
+            "由评分表各行算到得分、名次和等次；右边各列是裁定和裁定时的依据，依据变了裁定就不再起作用。", NOTE
+        )
+    )
+    page.heads(*_heads(plan))
+    rulings = _rulings(plan.snapshot)
+    for at, (person, result) in enumerate(
+        zip(plan.data.participants, plan.snapshot.results.participants, strict=True)
+    ):
+        page.append(*_Line(page, plan, at).cells(person, result, rulings.get(person.id, {})))
+    page.merge("A2:P2")
+
+
+def _heads(plan: TrackPlan) -> Iterator[str]:
+    for name in plan.sums.columns:
+        kind = name.rstrip("0123456789")
+        if kind != name:
+            yield f"{plan.track.groups[int(name[len(kind) :])].name} {_GROUP_HEADS[kind]}"
+        else:
+            yield _HEADS[name] or plan.track.participant_heading
+
+
+class _Line:
+    """The formulas of one participant's row."""
+
+    def __init__(self, page: Page, plan: TrackPlan, at: int) -> None:
+        self._page, self._plan, self._at = page, plan, at
+        categories = [category.name for category in plan.track.categories]
+        self._category = categories.index(plan.data.participants[at].category)
+
+    def cells(
+        self, person: Participant, result: ParticipantResult, ruled: Mapping[str, Any]
+    ) -> Iterator[Any]:
+        page = self._page
+        yield page.number(self._at + 1)
+        yield page.text(person.name, LEFT)
+        yield page.text(_ABSENCE.get(result.absence, ""), MARK_TEXT)
+        yield page.number(self._category + 1)
+        yield page.formula(f'IF({self._("absence")}="",1,0)')
+        for group in range(len(self._plan.track.groups)):
+            yield from map(page.formula, self._of_group(group))
+        yield from map(page.formula, self._score())
+        yield from map(page.formula, self._places())
+        yield from map(page.formula, self._grades())
+        for name in OF_RULINGS:
+            value = ruled.get(name)
+            yield page.text(value) if isinstance(value, str) else page.number(value)
+
+    def _(self, name: str) -> str:
+        """A cell of this row."""
+        return f"{self._plan.sums.columns[name]}{self._page.row}"
+
+    def _all(self, name: str) -> str:
+        """The whole column."""
+        return self._plan.sums.range(name).rpartition("!")[2]
+
+    def _of_group(self, group: int) -> Iterator[str]:
+        """Sum and number of the counted rows; the group's share of the score, whole and rest."""
+        counted, groups, numbers = map(self._plan.ballots.range, ("counted", "group no", "no"))
+        where = f"{groups},{group + 1},{numbers},{self._('no')}"
+        yield f"SUMIFS({counted},{where})"
+        yield f'COUNTIFS({where},{counted},">=0")'
+        total, count = self._(f"sum{group}"), self._(f"count{group}")
+        weighted = f"ROUND({self._plan.scheme.weight(self._category, group)}*100,0)*{total}"
+        whole = self._(f"whole{group}")
+        yield f"IF({count}=0,0,INT({weighted}/{count}))"
+        yield f"IF({count}=0,0,({weighted}-{whole}*{count})/{count})"
+
+    def _score(self) -> Iterator[str]:
+        """Whether there is a score; whole millionths of a point and the rest; units of the last decimal."""
+        scheme, groups = self._plan.scheme, range(len(self._plan.track.groups))
+        weighs = [f"OR({scheme.weight(self._category, it)}=0,{self._(f'count{it}')}>0)" for it in groups]
+        full = f"ROUND({scheme.weight_sum(self._category)}*100,0)={FULL_WEIGHT}"
+        yield f"IF(AND({self._('present')}=1,{full},{','.join(weighs)}),1,0)"
+        rests = "+".join(self._(f"rest{it}") for it in groups)
+        wholes = "+".join(self._(f"whole{it}") for it in groups)
+        yield f"{wholes}+INT({rests}+{TOLERANCE})"
+        yield f"{rests}-INT({rests}+{TOLERANCE})"
+        unit = f"10^(6-{scheme.decimals})"
+        yield f"IF({self._('scored')}=1,INT(({self._('whole')}+{unit}/2)/{unit}),{NO_SCORE})"
+
+    def _places(self) -> Iterator[str]:
+        """The rank in the category; how many stand before and level with this score in the track."""
+        scored, official = self._all("scored"), self._all("official")
+        mine = f"({self._all('category')}={self._('category')})*({scored}=1)"
+        yield f'IF({self._("scored")}=0,"",1+SUMPRODUCT({mine}*({self._better()})))'
+        yield f"SUMPRODUCT(({scored}=1)*({official}>{self._('official')}))"
+        yield f"SUMPRODUCT(({scored}=1)*({official}={self._('official')}))"
+
+    def _better(self) -> str:
+        """Whether others rank before, by the scheme's tie order."""
+        whole, rest, official = map(self._all, ("whole", "rest", "official"))
+        exact = (
+            f"({whole}>{self._('whole')})+({whole}={self._('whole')})*({rest}-{self._('rest')}>{TOLERANCE})"
+        )
+        rounded = f"({official}>{self._('official')})"
+        order = self._plan.track.rank_by
+        if order[0] == "exact":
+            return exact
+        return rounded if len(order) == 1 else f"{rounded}+({official}={self._('official')})*({exact})"
+
+    def _grades(self) -> Iterator[str]:
+        """The grade by the rules, whether a tie spans an edge, and the grade after each kind of ruling."""
+        yield from self._by_quota() if self._plan.track.quotas else self._by_band()
+        yield self._tie_holds()
+        yield f"IF({self._('tie holds')}=1,{self._('tie grade')},{self._('by rule')})"
+        yield self._ruled("open grade", "after tie", "open official", "open label")
+        yield from self._unmet()
+        yield self._ruled("change grade", "after unmet", "change official", "change from")
+
+    def _ruled(self, ruled: str, before: str, official: str, then: str) -> str:
+        """A ruled grade, for as long as score and grade are those that were ruled on."""
+        given, before = self._(ruled), self._(before)
+        same = f'{self._("official")}={self._(official)},EXACT({before},{self._(then)}&"")'
+        return f'IF(AND({given}<>"",{same}),{given},{before})'
+
+    def _by_band(self) -> Iterator[str]:
+        """The lower bound belongs to the band."""
+        scheme = self._plan.scheme
+        units = f"{self._('official')}*10^(4-{scheme.decimals})"
+        above = f"SUMPRODUCT(--(ROUND({scheme.grade_numbers}*100,0)*100>{units}))"
+        yield f'IF({self._("scored")}=0,"",INDEX({scheme.grade_names},{above}+1))'
+        yield "0"
+
+    def _by_quota(self) -> Iterator[str]:
+        """The grade of all the places that those with this score share, where they share but one."""
+        scheme, ahead, level = self._plan.scheme, self._("ahead"), self._("level")
+        fits = f"SUM({scheme.grade_numbers})=SUM({self._all('present')})"
+        first = f"SUMPRODUCT(--({scheme.grade_ends}<={ahead}))+1"
+        last = f"SUMPRODUCT(--({scheme.grade_ends}<={ahead}+{level}-1))+1"
+        edge = self._("on edge")
+        yield f'IF(OR({self._("scored")}=0,{edge}=1,NOT({fits})),"",INDEX({scheme.grade_names},{first}))'
+        yield f"IF(AND({self._('scored')}=1,{fits}),IF({first}={last},0,1),0)"
+
+    def _tie_holds(self) -> str:
+        """Whether the same are tied, at the same score and places, as when their grades were ruled."""
+        pairs = (("official", "tie official"), ("ahead", "tie ahead"), ("level", "tie level"))
+        same = ",".join(f"{self._(now)}={self._(then)}" for now, then in pairs)
+        together = (
+            f"({self._all('tie no')}={self._('tie no')})*({self._all('official')}={self._('official')})"
+        )
+        conditions = f'{self._("tie grade")}<>"",{self._("on edge")}=1,{same}'
+        return f"IF(AND({conditions},SUMPRODUCT({together})={self._('tie level')}),1,0)"
+
+    def _unmet(self) -> Iterator[str]:
+        """On how many rows 未达到要求 stands, whether that was ruled on, and the grade after."""
+        unmet, numbers, grounds = map(self._plan.ballots.range, ("unmet", "no", "ground"))
+        mine = f"{unmet},{numbers},{self._('no')}"
+        yield f"SUMIFS({mine})"
+        count = self._("unmet count")
+        still = f'{self._("unmet ruling")}<>"",{self._("unmet")}={count},SUMIFS({mine},{grounds},1)={count}'
+        yield f"IF(AND({still}),1,0)"
+        not_met = f'AND({self._("unmet holds")}=1,{self._("unmet ruling")}="{DECISIONS[NOT_MET]}")'
+        yield f"IF({not_met},{self._plan.scheme.unmet_grade},{self._('after open')})"
+
+
+def _rulings(snapshot: Snapshot) -> dict[int, dict[str, Any]]:
+    """The rulings in force on grades, and what each rests on, by participant id and column."""
+    data, results = snapshot.data, snapshot.results
+    scores = {it.participant.id: it.official_score for it in results.participants}
+    found: dict[int, dict[str, Any]] = {person.id: {} for person in data.participants}
+    for number, ruling in enumerate((it for it in data.rulings if it.id in results.in_force), 1):
+        if ruling.kind == TIE:
+            for key in ruling.grades:
+                found[key] |= {"tie no": number, **_tie(data, ruling, key, scores)}
+        elif ruling.kind in _GROUNDS and ruling.participant_id in found:
+            found[ruling.participant_id] |= _GROUNDS[ruling.kind](data, ruling, scores)
+    return found
+
+
+_Scores = Mapping[int, Fraction | None]
+
+
+def units(data: TrackData, score: Fraction | None) -> int:
+    """An official score in units of its last decimal, as the workbook counts; -1 where there is none."""
+    return NO_SCORE if score is None else int(score * 10**data.track.decimals)
+
+
+def _tie(data: TrackData, ruling: Ruling, key: int, scores: _Scores) -> dict[str, Any]:
+    score = scores[key]
+    ahead = sum(1 for it in scores.values() if it is not None and score is not None and it > score)
+    return {
+        "tie grade": ruling.grades[key],
+        "tie official": units(data, score),
+        "tie ahead": ahead,
+        "tie level": len(ruling.grades),
+    }
+
+
+def _open(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
+    person, score = _person(data, ruling), scores[ruling.participant_id]
+    labels = [quota for quota in data.track.quotas if quota.ruled_as]
+    label = next(it for it in labels if ruling.answers(open_grade_question(data.track, person, score, it)))
+    grade = ruling.grades[person.id]
+    return {"open grade": grade, "open official": units(data, score), "open label": label.name}
+
+
+def _unmet_ruling(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
+    remark, person = data.track.unmet_remark, _person(data, ruling)
+    ballots: Sequence[Any] = [
+        ballot
+        for ballot in data.valid_ballots
+        if person.id in ballot.remarked
+        and ballot.rows[person.id].remark == remark
+        and not data.is_self_row(ballot, person)
+    ]
+    return {"unmet ruling": DECISIONS[ruling.decision], "unmet count": len(ballots)}
+
+
+def _change(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
+    person, score = _person(data, ruling), scores[ruling.participant_id]
+    names = (None, *grade_names(data.track), *(grade.name for grade in data.track.grading))
+    before = next(it for it in names if ruling.answers(grade_question(data.track, person, score, it)))
+    grade = ruling.grades[person.id]
+    return {"change grade": grade, "change official": units(data, score), "change from": before or ""}
+
+
+def _person(data: TrackData, ruling: Ruling) -> Participant:
+    return next(it for it in data.participants if it.id == ruling.participant_id)
+
+
+_GROUNDS = {OPEN_GRADE: _open, UNMET: _unmet_ruling, GRADE: _change}

@@ -1,0 +1,215 @@
+"""A workbook to be filled in: one sheet a ballot, laid out as the notice's form, and where it belongs.
+
+A sheet that nobody sees bears the review's identity and its rules' digest, so that a workbook of another
+review, or made under other rules, is told when it comes back (`ballot_workbook`).
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from openpyxl.utils import get_column_letter
+
+from ..papers.content.texts import Texts
+from ..scoring.ballots import Ballot, Participant, TrackData
+from ..scoring.numbers import format_hundredths
+from ..scoring.register import Expected
+from ..scoring.scheme import Track
+from .ballots_sheet import MARK_TEXT, allow_marks
+from .layouts import EVALUATOR, GROUP, POSITION
+from .layouts import NUMBER as BALLOT_NUMBER
+from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, Page, sheet_ref
+
+VERSION = "1"
+MARKER = "述评评分表填写模板"
+HIDDEN, GUIDE = "述评", "填写说明"
+FACTS_ROW, HEADS_ROW, FIRST_ROW = 3, 4, 5
+"""Group, number and evaluator; the headings; the first participant."""
+FACTS = {GROUP: 2, BALLOT_NUMBER: 4, EVALUATOR: 6}
+"""The column of each, after its label."""
+OWN = "本人不评"
+_PLAIN = replace(LEFT, framed=False, wrap=False)
+_LABEL = replace(TEXT, face="黑体", size=10.5, framed=False, align="right")
+_FACT = replace(TEXT, bold=True)
+_FACT_TO_FILL = replace(_FACT, fill=MARK.fill, locked=False)
+_OWN = replace(NUMBER, fill="BFBFBF")
+_SIGN = replace(LEFT, framed=False, wrap=False, size=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a template belongs: the review, the rules of its form, and the track."""
+
+    review: str
+    rules: str
+    track: str
+
+
+def origin_of(identity: str, track: Track) -> Origin:
+    """The origin of a track's template: `identity` tells the review from others.
+
+    Whatever is on the form makes the rules' digest: criteria, maxima, step and headings.
+    """
+    criteria = [(item.name, item.maximum) for item in track.criteria]
+    headings = (track.participant_heading, track.has_positions, track.total_heading, track.remark_heading)
+    facts = repr((track.id, criteria, track.step, headings))
+    digest = hashlib.sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()
+    return Origin(identity[:32], digest[:32], track.id)
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumns:
+    """What stands in which column of a ballot's sheet, counted from 1."""
+
+    name: int
+    first_mark: int
+    total: int
+    sum: int
+    remark: int
+    """0 where the form has no such column."""
+
+    @property
+    def last(self) -> int:
+        """The last column."""
+        return self.remark or self.sum
+
+
+def form_columns(track: Track) -> FormColumns:
+    """The columns of a track's form."""
+    name = 3 if track.has_positions else 2
+    total = name + 1 + len(track.criteria)
+    return FormColumns(name, name + 1, total, total + 1, total + 2 if track.remark_heading else 0)
+
+
+def form_heads(track: Track) -> list[str]:
+    """The headings of a ballot's sheet, as on the notice's form; the sum is the program's own."""
+    position = [POSITION] if track.has_positions else []
+    criteria = [f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria]
+    remark = [track.remark_heading] if track.remark_heading else []
+    return ["序号", *position, track.participant_heading, *criteria, track.total_heading, "各项之和", *remark]
+
+
+def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: Origin) -> bytes:
+    """The workbook for these forms."""
+    book = Book()
+    hidden, guide = book.free_name(HIDDEN), book.free_name(GUIDE)
+    _write_guide(book, guide, data, forms)
+    for form in forms:
+        name = book.free_name(form.number)
+        _FormSheet(book.page(name, _widths(data.track)), data, form, hidden).write(texts)
+    _write_origin(book, hidden, origin, data.track)
+    book.tell(f"{data.track.form_title}（填写）", texts.title)
+    return book.to_bytes()
+
+
+def _widths(track: Track) -> list[float]:
+    position: list[float] = [16] if track.has_positions else []
+    remark: list[float] = [15] if track.remark_heading else []
+    return [8, *position, 16, *([12.5] * len(track.criteria)), 10, 10, *remark]
+
+
+def _write_guide(book: Book, name: str, data: TrackData, forms: Sequence[Expected]) -> None:
+    track = data.track
+    page = book.page(name, (84,))
+    page.portrait()
+    page.height(1, 34)
+    page.append(page.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
+    for line in _guidance(track, len(forms)):
+        page.height(page.row, 34)
+        page.append(page.text(line, replace(_PLAIN, wrap=True, size=12)))
+    page.protect()
+
+
+def _guidance(track: Track, count: int) -> Iterator[str]:
+    step = format_hundredths(track.step)
+    yield f"本工作簿有 {count} 份评分表，每张工作表一份，工作表名是票号。"
+    yield f"只填浅黄色的格：每项分数不超过括号里的满分，是 {step} 的整数倍。"
+    yield f"“{track.total_heading}”请自己相加后填写；右边的“各项之和”由表格算出，供核对。"
+    yield "对某一位弃评，那一行留空，不要填 0；灰色的行是评委本人，不填。"
+    if track.unmet_remark:
+        yield f"认为“{track.unmet_remark}”的，在“{track.remark_heading}”栏注明。"
+    yield "填完存盘（.xlsx），交回后由程序导入；没有填的工作表不会导入。请勿改动版式，也不要增删行列。"
+
+
+class _FormSheet:
+    """One ballot's sheet being written."""
+
+    def __init__(self, page: Page, data: TrackData, form: Expected, hidden: str) -> None:
+        self._page, self._data, self._form, self._hidden = page, data, form, hidden
+        self._track, self._columns = data.track, form_columns(data.track)
+        self._ballot = Ballot(0, form.group, form.number, form.evaluator)
+
+    def write(self, texts: Texts) -> None:
+        """The whole sheet."""
+        page, last = self._page, get_column_letter(self._columns.last)
+        page.freeze(f"{get_column_letter(self._columns.first_mark)}{FIRST_ROW}")
+        page.repeat_rows(HEADS_ROW, HEADS_ROW)
+        for row, points in ((1, 34), (2, 20), (FACTS_ROW, 24), (HEADS_ROW, 48)):
+            page.height(row, points)
+        page.append(page.text(f"{texts.school_year}{self._track.form_title}", TITLE))
+        page.append(page.text(texts.school, replace(NOTE, align="center")))
+        page.append(*self._facts())
+        page.heads(*form_heads(self._track))
+        for number, person in enumerate(self._data.participants, 1):
+            page.height(page.row, 26)
+            page.append(*self._row(number, person))
+        end = max(FIRST_ROW, page.row - 1)
+        for category in self._data.track.categories:
+            page.append(page.text(f"注：{category.weighting_note()}", replace(NOTE, wrap=False)))
+        page.skip()
+        page.append(page.text("评委签名：　　　　　　　　　　　　日期：", _SIGN))
+        page.merge(f"A1:{last}1")
+        page.merge(f"A2:{last}2")
+        self._check_typing(end)
+        page.protect()
+
+    def _facts(self) -> Iterator[Any]:
+        form, page = self._form, self._page
+        values = {GROUP: form.group, BALLOT_NUMBER: form.number, EVALUATOR: form.evaluator}
+        for label, value in values.items():
+            yield page.text(f"{label}：", _LABEL)
+            to_fill = label == EVALUATOR and not value
+            yield page.text(value, _FACT_TO_FILL if to_fill else _FACT)
+
+    def _row(self, number: int, person: Participant) -> Iterator[Any]:
+        page, columns = self._page, self._columns
+        own = self._data.is_self_row(self._ballot, person)
+        yield page.number(number)
+        if self._track.has_positions:
+            yield page.text(person.position, LEFT)
+        yield page.text(person.name, LEFT)
+        for _ in (*self._track.criteria, "total"):
+            yield page.number(None, _OWN if own else MARK)
+        first, last = get_column_letter(columns.first_mark), get_column_letter(columns.total - 1)
+        marks = f"{first}{page.row}:{last}{page.row}"
+        width = len(self._track.criteria)
+        yield page.formula(f'IF(COUNT({marks})={width},SUM({marks}),"")')
+        if self._track.remark_heading:
+            yield page.text("", _OWN if own else MARK_TEXT)
+
+    def _check_typing(self, end: int) -> None:
+        columns, page = self._columns, self._page
+        for at, criterion in enumerate(self._track.criteria):
+            letter = get_column_letter(columns.first_mark + at)
+            first = f"{letter}{FIRST_ROW}"
+            allow_marks(page, f"{first}:{letter}{end}", first, self._track, criterion)
+        total = get_column_letter(columns.total)
+        cell = f"{total}{FIRST_ROW}"
+        formula = f"AND(ISNUMBER({cell}),{cell}>=0,ABS({cell}*100-ROUND({cell}*100,0))<0.000001)"
+        page.allow(f"{cell}:{total}{end}", formula, "填自己相加的总分，至多两位小数。")
+        if self._track.unmet_remark:
+            letter = get_column_letter(columns.remark)
+            page.choose(f"{letter}{FIRST_ROW}:{letter}{end}", sheet_ref(self._hidden, "$B$5"))
+        different = f"AND(ISNUMBER({total}{FIRST_ROW}),ISNUMBER({get_column_letter(columns.sum)}{FIRST_ROW}),"
+        different += (
+            f"ROUND({total}{FIRST_ROW}*100,0)<>ROUND({get_column_letter(columns.sum)}{FIRST_ROW}*100,0))"
+        )
+        page.mark_where(f"{cell}:{get_column_letter(columns.sum)}{end}", different, "F8CBAD")
+
+
+def _write_origin(book: Book, name: str, origin: Origin, track: Track) -> None:
+    page = book.page(name, (24, 40), hidden=True)
+    facts = {MARKER: VERSION, "评议": origin.review, "方案": origin.rules, "轨道": origin.track}
+    for label, value in (facts | {"备注": track.unmet_remark}).items():
+        page.append(page.text(label), page.text(value))

@@ -1,0 +1,173 @@
+"""What the rooms below say, in the language of the screen: nothing but data stays Chinese in English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from shuping_desktop.messages import clauses, listed, say
+from shuping_desktop.models.translation import shown
+from shuping_desktop.operations.rulings import open_questions, questions_about
+from shuping_desktop.papers.content.period import period_check
+from shuping_desktop.papers.content.remarks import remark
+from shuping_desktop.scoring.ballots import Ballot, Row, SecondEntry, SecondRule, TrackData
+from shuping_desktop.scoring.flags import find_flags
+from shuping_desktop.scoring.row_problems import of_ballots, subject_words
+from shuping_desktop.scoring.rulings import DECISIONS, KINDS, METHODS, Question, decision_words, method_words
+from shuping_desktop.scoring.scheme_reading import SchemeError, read_scheme
+from shuping_desktop.scoring.slips import likely_slips_of, slip_sentence
+from shuping_desktop.scoring.tally import TrackResults, tally
+from tests.scoring.builders import NOTICE_TEXT
+from tests.workbooks.ruled_reviews import snapshots
+
+CHINESE = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff：；，。、（）]")
+PROBLEMS = {
+    "self-score",
+    "incomplete-row",
+    "total-mismatch",
+    "unmet-needs-ruling",
+    "weight-sum",
+    "empty-group",
+    "quota-mismatch",
+    "tie-at-quota",
+    "entries-disagree",
+    "second-entry-missing",
+}
+FLAGS = {"all-maximum", "all-equal", "identical", "far-row"}
+BROKEN = (
+    "不是 TOML",
+    "step = 1e9999",
+    'format = 2\ntitle = ""\ntracks = [{}, 3]\nmore = 1',
+    NOTICE_TEXT.replace('weights = { "评议小组" = 100 }', 'weights = { "外人" = 1 }'),
+    NOTICE_TEXT.replace("step = 0.5", "step = 0.7").replace('"official", "exact"', '"official", "official"'),
+    NOTICE_TEXT.replace("lowest = 85", "lowest = 84").replace("lowest = 0", "lowest = 1"),
+    NOTICE_TEXT.replace("{year}", "{when}").replace('unmet_grade = "不合格"', 'unmet_grade = "没有"'),
+    NOTICE_TEXT.replace("quota = 2", 'quota = "2"').replace("minutes = 10", "minutes = 0"),
+)
+
+
+def typed_twice(ballot: Ballot) -> Ballot:
+    """The ballot with a finished second entry in which everything was left blank."""
+    return replace(ballot, second=SecondEntry("李明", finished=True))
+
+
+def with_flags(data: TrackData) -> TrackData:
+    """The track with ballots that are all full marks, all the same, the same as another, and far off."""
+    full = tuple(criterion.maximum for criterion in data.track.criteria)
+    low = tuple(maximum // 200 * 100 for maximum in full)
+    group, made = data.track.groups[0].name, []
+    for at, marks in enumerate([full] * 6 + [low] * 2):
+        row = Row(marks)
+        rows = {person.id: row for person in data.participants}
+        made.append(Ballot(1000 + at, group, f"X{at}", "", rows))
+    return replace(data, ballots=(*data.ballots, *made))
+
+
+def tracks() -> Iterator[TrackData]:
+    """Random tracks, ruled on now and then; some ask for a second entry, some have what is flagged."""
+    for at, snapshot in enumerate(snapshots(120, seed=5)):
+        data = snapshot.data
+        if at % 3 == 0:
+            ballots = tuple(typed_twice(it) if key % 3 else it for key, it in enumerate(data.ballots))
+            data = replace(data, ballots=ballots, second_rule=SecondRule(100, "x"))
+        if at % 3 == 1 and any(ballot.rows for ballot in data.ballots[:1]):
+            data = with_flags(data)
+        yield data
+
+
+def questions(data: TrackData, results: TrackResults) -> Iterator[Question]:
+    yield from open_questions(data, results)
+    for result in results.participants:
+        yield from questions_about(data, results, result)
+
+
+def sentences(data: TrackData, results: TrackResults) -> Iterator[str]:
+    """Everything that the window shows of a track in the words of the rooms below."""
+    yield from (problem.text for problem in (*results.problems, *of_ballots(data)))
+    yield from (flag.text for flag in find_flags(data))
+    for question in questions(data, results):
+        yield from (question.subject, question.before)
+    for ruling in data.rulings:
+        yield from (subject_words(ruling), decision_words(ruling, data.names), method_words(ruling))
+    for result in results.participants:
+        yield from remark(data.track, result, results.problems)
+    for ballot in data.ballots:
+        for person in data.participants:
+            yield slip_sentence(likely_slips_of(data, ballot, person))
+    yield from (category.weighting_formula() for category in data.track.categories)
+
+
+def without(text: str, names: list[str]) -> str:
+    """What is left of a text where names and other data are taken out."""
+    for name in names:
+        text = text.replace(name, "")
+    return text
+
+
+def data_in(data: TrackData) -> list[str]:
+    """Everything in a track that people wrote, the longest first."""
+    stored = repr([replace(data, rulings=()), [(it.decided_by, it.reason) for it in data.rulings]])
+    found = {text for text in re.findall("'([^']*)'", stored) if CHINESE.search(text)}
+    return sorted(found, key=len, reverse=True)
+
+
+def test_nothing_but_data_stays_chinese(english: None) -> None:
+    met, left = set(), set()
+    for data in tracks():
+        results, names = tally(data), data_in(data)
+        met |= {problem.code for problem in results.problems} | {flag.kind for flag in find_flags(data)}
+        texts = map(shown, sentences(data, results))
+        left |= {text for text in texts if CHINESE.search(without(text, names))}
+    assert (PROBLEMS | FLAGS) - met == set() and left == set()
+
+
+def test_without_a_translation_nothing_changes(qapp: QApplication) -> None:
+    for data in list(tracks())[:12]:
+        assert all(shown(text) == text for text in sentences(data, tally(data)))
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_the_faults_of_a_scheme_are_told_in_english(english: None, text: str) -> None:
+    with pytest.raises(SchemeError) as refused:
+        read_scheme(text)
+    said = shown(str(refused.value))
+    assert said.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", said))
+
+
+PERIODS = [
+    ("12月1日", ""),
+    ("某日", "2022-12-05"),
+    ("2022-12-05", "2022-12-01"),
+    ("2022-12-03", "2022-12-04"),
+    ("2022-12-01", "2022-12-05"),
+]
+
+
+@pytest.mark.parametrize(("start", "end"), PERIODS)
+def test_a_period_is_told_in_english(english: None, start: str, end: str) -> None:
+    found = period_check(start, end).sentences
+    assert found and not any(CHINESE.search(without(shown(it), [start, "某日"])) for it in found)
+
+
+def test_fixed_words_of_rulings_are_english(english: None) -> None:
+    assert not CHINESE.search("".join(map(shown, (*KINDS.values(), *DECISIONS.values(), *METHODS.values()))))
+
+
+def test_lists_and_clauses_keep_what_they_are_made_of(english: None) -> None:
+    assert shown(listed(["甲", say("空白"), 3])) == "甲, blank, 3"
+    assert shown(clauses([say("空白")] * 3)) == "blank; blank; blank"
+    many = clauses([str(number) for number in range(3000)])
+    assert many == "；".join(map(str, range(3000))) and shown(many).count("; ") == 2999
+
+
+def test_an_error_within_a_sentence_is_told_with_it(english: None) -> None:
+    inner = ValueError(say("空白"))
+    assert shown(say("不是有效的 TOML（{error}）", error=inner)) == "is not valid TOML (blank)"
+
+
+def test_random_words_come_back_as_they_are(qapp: QApplication) -> None:
+    odd = "".join(Random(1).choices("{}%甲“”\n", k=50))
+    assert shown(odd) == odd and shown(say("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"

@@ -1,0 +1,70 @@
+"""Lists typed by hand for a new review."""
+
+import pytest
+
+from shuping_desktop.operations import new_review_input as planning
+from shuping_desktop.operations import reviews
+from shuping_desktop.rosters.typed import LineError
+
+OFFICERS = reviews.bundled_scheme().track("officer")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("主席　张三", [("主席团", "张三")]),
+        ("执行主席 陈思远\n办公室主任 孙悦", [("主席团", "陈思远"), ("工作部门负责人", "孙悦")]),
+        ("主席团 执行主席 陈思远", [("主席团", "陈思远")]),
+        ("副主席 文艺部 陈思远\n李萌 安全部", [("主席团", "陈思远"), ("工作部门负责人", "李萌")]),
+        ("主席 Ali Khan\n部长 买买提艾力江", [("主席团", "Ali Khan"), ("工作部门负责人", "买买提艾力江")]),
+        ("学习部部长\t买买提·艾力", [("工作部门负责人", "买买提·艾力")]),
+    ],
+)
+def test_post_and_name_may_be_parted_by_spaces(typed: str, expected: list[tuple[str, str]]) -> None:
+    people = planning.read_people(OFFICERS, typed)
+    assert [(person.category, person.name) for person in people] == expected
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "学习部部长 陈晓雨\n副部长，李萌\n主席 王一诺",
+        "学习部部长\t陈晓雨\n副部长、李萌\n\n主席,王一诺",
+        "1. 学习部 部长 陈晓雨\n2. 副部长：李 萌\n3. 主席　王一诺",
+        "陈晓雨 学习部部长\n李萌，副部长\n王一诺、主席",
+        "主席团：\n主席 王一诺\n工作部门负责人\n学习部部长 陈晓雨\n副部长 李萌",
+        "职务\t姓名\n学习部部长\t陈晓雨\n副部长\t李萌\n副主席\t空缺\n主席\t王一诺",
+        "职务\t姓名\n学习部部长\t陈晓雨\n副部长，李萌\n主席 王一诺",
+        "姓名，职务\n陈晓雨，学习部部长\n李萌，副部长\n王一诺，主席",
+    ],
+)
+def test_every_line_is_read_whatever_parts_post_and_name(typed: str) -> None:
+    people = planning.read_people(OFFICERS, typed)
+    assert {(person.position, person.name) for person in people} == {
+        ("学习部部长", "陈晓雨"),
+        ("副部长", "李萌"),
+        ("主席", "王一诺"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "wrong"),
+    [
+        ("主席 张三\n\n赵可", 3, "第 3 行“赵可”没有写职务；请写成“职务 姓名”，如“主席 张三”。"),
+        ("学习部部长\n主席 张三", 1, "第 1 行“学习部部长”没有写姓名"),
+        ("主席 张三\n副主席李萌", 2, "第 2 行“副主席李萌”看不出职务和姓名"),
+        ("主席 张三 副主席 李四", 1, "看不出职务和姓名"),
+        ("主席 张三\n以下空白", 2, "第 2 行“以下空白”"),
+        ("主席 张三\n干事 李四", 2, "看不出属于哪个类别；请在最前面写上类别（主席团、工作部门负责人）。"),
+        ("职务\t姓名\n主席\t张三\n副主席李萌", 3, "第 3 行“副主席李萌”"),
+        ("职务,姓名\n主席,张三\n赵可", 3, "第 3 行“赵可”没有写职务"),
+        ("主席\t张三\n副主席\t李萌\n赵可", 3, "第 3 行“赵可”没有写职务"),
+        ("主席 张三\n副主席 张三", 2, "第 2 行“张三”与第 1 行重名"),
+        (f"主席 张三\n{'长' * 61}部长 李四", 2, "第 2 行的职务超过 60 个字"),
+        ("评委\n主席 张三", 1, "第 1 行“评委”"),
+    ],
+)
+def test_a_line_that_is_not_understood_is_named(typed: str, line: int, wrong: str) -> None:
+    with pytest.raises(LineError) as raised:
+        planning.read_people(OFFICERS, typed)
+    assert (raised.value.line, wrong in str(raised.value)) == (line, True), str(raised.value)

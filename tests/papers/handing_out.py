@@ -1,0 +1,56 @@
+"""Tracks before the meeting: evaluators listed, forms issued; and QR codes read from the page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import pypdfium2
+import zxingcpp
+
+from shuping_desktop.papers.content.texts import Texts
+from shuping_desktop.scoring.ballots import Evaluator, TrackData
+
+FULL = Texts(
+    "2022-2023",
+    "学生会述职评议",
+    "江南职业技术学院",
+    "共青团江南职业技术学院委员会",
+    office="校团委办公室",
+    meeting_date="2022年12月1日",
+    meeting_time="14:00",
+    meeting_place="报告厅",
+)
+
+
+def with_evaluators(data: TrackData, listed: Mapping[str, Sequence[str]]) -> TrackData:
+    """The data with these evaluators, by group."""
+    pairs = [(group, name) for group, names in listed.items() for name in names]
+    found = tuple(Evaluator(key, group, name) for key, (group, name) in enumerate(pairs, 1))
+    return replace(data, evaluators=found)
+
+
+def with_groups(data: TrackData, **facts: Mapping[str, object]) -> TrackData:
+    """The data with its groups' `issued` or `number_prefix` changed, each by group."""
+    groups = tuple(
+        group._replace(**{fact: by_group.get(group.name) for fact, by_group in facts.items()})
+        for group in data.track.groups
+    )
+    weights = {category.name: category.weights for category in data.track.categories}
+    return replace(data, track=data.track.with_groups(groups, weights))
+
+
+def unscored(data: TrackData) -> TrackData:
+    """The data before any ballot is in."""
+    return replace(data, ballots=())
+
+
+def codes(pdf: bytes, scale: float = 3) -> list[list[str]]:
+    """What a decoder that knows nothing of ours reads on each page, rendered at `scale` × 72 dpi."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        images = [page.render(scale=scale).to_pil().convert("L") for page in document]
+    finally:
+        document.close()
+    return [
+        [code.text for code in zxingcpp.read_barcodes(image, text_mode=zxingcpp.TextMode.Plain)]
+        for image in images
+    ]

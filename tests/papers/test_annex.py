@@ -1,0 +1,255 @@
+"""The annex: every score can be worked out again from what is printed, and every decision is there."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+import pypdfium2
+import pytest
+
+from shuping_desktop import RESOURCES
+from shuping_desktop.papers.pdf import annex, fonts
+from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
+from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Question, Ruling
+from shuping_desktop.scoring.tally import tally
+from tests.snapshots import HOSTILE, PROVISIONAL, absent, answered, hostile, plain, ruled, snapshot
+
+from . import builders
+from .reading import READERS, by_pdfium, ink, pages
+
+PERSON = re.compile(r"（\d+）(?=\S)")
+GROUP = re.compile(r"（权重 ([\d.]+)%）：收到")
+LINE = re.compile(r"[TZBP]\d\d((?: [\d.]+)+)")
+
+
+def printed(data: TrackData) -> bytes:
+    return annex.render(snapshot(data))
+
+
+def spaced(pdf: bytes) -> str:
+    """The text with its line ends as spaces: they part figures in a table."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    finally:
+        document.close()
+
+
+def worked_out(section: str) -> Fraction:
+    """One participant's score, exact, from the marks and weights that are printed and nothing else."""
+    _, *parts = GROUP.split(section)
+    score = Fraction(0)
+    for weight, rows in zip(parts[::2], parts[1::2], strict=True):
+        figures = [[Fraction(it) for it in line[1].split()] for line in LINE.finditer(rows)]
+        counted = [line for line in figures if len(line) == 8]  # six marks, their sum, what counts
+        assert all(sum(line[:6]) == line[6] == line[7] for line in counted)
+        score += Fraction(weight) / 100 * sum(line[7] for line in counted) / len(counted)
+    return score
+
+
+@pytest.mark.parametrize("track", ["college", "officer"])
+def test_every_score_of_the_sample_is_worked_out_again_from_the_paper(track: str) -> None:
+    _, *sections = PERSON.split(spaced(printed(builders.sample(track))).split("二、逐人计算")[1])
+    sample = RESOURCES / "sample" / "expected.json"
+    people = json.loads(sample.read_text("utf-8"))["tracks"][track]["participants"]
+    published = {person["name"]: person["score"] for person in people}
+    assert len(sections) == len(published)
+    for section in sections:
+        name = re.split(r"[　 （]", section)[0]
+        cents = (worked_out(section) * 200 + 1) // 2
+        said = re.search(r"四舍五入为 ([\d.]+)。", section)
+        assert said and said[1] == published[name] == f"{cents // 100}.{cents % 100:02d}"
+
+
+def test_a_mean_and_a_score_are_said_exactly_and_to_four_decimals() -> None:
+    text = spaced(printed(builders.sample("officer")))
+    assert "教师代表：合计 469.5 ÷ 5 行 = 939/10 = 93.9000；× 40% = 37.5600。" in text
+    assert "工作部门负责人：合计 532 ÷ 6 行 = 266/3 ≈ 88.6667；× 30% = 26.6000。" in text
+    assert "939/10 × 40% + 359/4 × 30% + 266/3 × 30% = 18217/200 = 91.0850，四舍五入为 91.09。" in text
+
+
+def one_officer(rows: dict[str, Row], **more: Ruling) -> TrackData:
+    """One officer, with a teacher's ballot a row, and rulings on some of them."""
+    data = builders.officers(1)
+    ballots = [
+        Ballot(n, "教师代表", number, "", {1: row}) for n, (number, row) in enumerate(rows.items(), 10)
+    ]
+    ruled_ones = [replace(it, ruled={1: more[it.number]}) if it.number in more else it for it in ballots]
+    return replace(data, ballots=(*ruled_ones, *data.ballots[2:]))
+
+
+def decided(decision: str) -> Ruling:
+    return Ruling(1, ROW, 0, 1, "", "", "", decision, "", "", "", "", "", "")
+
+
+def test_why_a_row_does_not_count_stands_beside_it() -> None:
+    good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
+    none = Row((None,) * 6)
+    partial = good._replace(marks=(None, *good.marks[1:]))
+    rows = {"T01": good, "T02": none, "T03": none._replace(abstained=True), "T04": partial}
+    data = one_officer(
+        {**rows, "T05": good, "T06": good, "T07": good, "T08": good},
+        T05=decided(VOID),
+        T06=decided(BY_WRITTEN),
+    )
+    special = {"T07": {"void_reason": "涂改"}, "T08": {"evaluator": "述职人01"}}
+    data = replace(
+        data,
+        ballots=tuple(replace(it, **special.get(it.number, {})) for it in data.ballots),  # type: ignore[arg-type]
+    )
+    text = spaced(printed(data))
+    figures = "15 8 15 15 8 15 76"
+    for line in (
+        *(f"T01 {figures} 76", "T02 空白", "T03 弃评", "T04 8 15 15 8 15 未录全", f"T05 {figures} 裁定作废"),
+        *(f"T06 {figures} 手写 80", f"T07 {figures} 整份作废", f"T08 {figures} 本人"),
+    ):
+        assert line in text
+    assert "收到 8 份，不计入：空白 1、弃评 1、未录全 1、裁定作废 1、整份作废 1、本人 1" in text
+    assert "合计 156 ÷ 2 行 = 78" in text
+
+
+def test_equal_scores_say_how_they_were_told_apart() -> None:
+    data = builders.officers(3)
+    same = tuple(replace(it, rows={**it.rows, 2: it.rows[1], 3: it.rows[1]}) for it in data.ballots)
+    text = spaced(printed(replace(data, ballots=same)))
+    assert "名次：工作部门负责人有得分的 3 个中第 1，与述职人02并列，与述职人03并列。" in text
+    halves = [Ballot(n, "教师代表", f"T{n}", "", same[0].rows) for n in range(50, 250)]
+    less = replace(halves[0], rows={**same[0].rows, 2: Row((1900, *same[0].rows[1].marks[1:]))})
+    found = tally(replace(data, ballots=(*same, less, *halves[1:]))).participants
+    assert found[0].official_score == found[1].official_score
+    text = plain(by_pdfium(printed(replace(data, ballots=(*same, less, *halves[1:])))))
+    assert re.search(r"与述职人02得分相同，舍入前199/2大于\d+/\d+，排在其前", text)
+    assert re.search(r"与述职人01得分相同，舍入前\d+/\d+小于199/2，排在其后", text)
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_every_ruling_is_told_with_its_state(read: Callable[[bytes], str]) -> None:
+    data = absent(ruled("college"))
+    text = plain(read(printed(data)))
+    for number, ruling in enumerate(data.rulings, 1):
+        assert re.search(rf"裁定{number}〔[^〕]*〕[^：]*：{plain(ruling.subject)}", text)
+        assert plain(f"裁定前：{ruling.before}") in text
+    assert "裁定：按手写总分计分" in text and "评议小组表决（同意5票，反对1票）" in text
+    assert "〔已撤回〕" in text and "撤回：吴一诺，2022-12-0117:00，理由：录错了人" in text
+    assert "〔依据已变，不再有效〕" in text
+    assert re.search(r"得分：无。缺席，不参加评定。等次：无。有关的裁定：[\d、]+（见第三部分）", text)
+
+
+def test_a_ruled_grade_names_its_rulings() -> None:
+    text = spaced(printed(ruled("college")))
+    number = len(ruled("college").rulings)
+    assert re.search(rf"按规则为一般及以下；经裁定为差。有关的裁定：[\d、]*{number}（见第三部分）", text)
+
+
+def test_flags_void_ballots_and_what_was_sealed_open_are_told() -> None:
+    data = builders.sample("college")
+    void = replace(data.ballots[0], void_reason="涂改无法辨认")
+    said = snapshot(replace(data, ballots=(void, *data.ballots[1:])))
+    text = plain(by_pdfium(annex.render(said)))
+    assert "评议小组P01号：涂改无法辨认（吴一诺，2022-12-0115:03）" in text
+    assert all(plain(it.flag.text) in text for it in said.flags)
+    assert "认可：周子涵，理由：纸表确实如此" in text
+    assert "定稿时认可：评议小组发出22份评分表，收到21份。" in text
+    assert "第2版，周子涵、吴一诺，2022-12-0118:00，校验码7K3M-9Q2D-4FHT。" in text
+
+
+def test_problems_stand_with_whom_they_concern() -> None:
+    text = plain(by_pdfium(printed(builders.sample("college"))))
+    problems = tally(builders.sample("college")).problems
+    assert problems and all(plain(f"待处理：{problem.text}") in text for problem in problems)
+
+
+def many() -> TrackData:
+    """Sixty participants on a hundred ballots."""
+    data = builders.officers(60)
+    first = {ballot.group: ballot for ballot in data.ballots}
+    counts = zip(data.track.groups, (34, 33, 33), strict=True)
+    ballots = [
+        replace(first[group.name], id=100 * at + n, number=f"{group.number_prefix}{n:02d}")
+        for at, (group, count) in enumerate(counts)
+        for n in range(1, count + 1)
+    ]
+    return replace(data, ballots=tuple(ballots))
+
+
+def test_sixty_participants_and_a_hundred_ballots_are_all_there() -> None:
+    pdf = printed(many())
+    text = spaced(pdf)
+    lines = [line for line in LINE.finditer(text) if len(line[1].split()) == 8]
+    assert len(lines) == 6000
+    assert len(pages(pdf)) < 90
+    for page in pages(pdf):
+        assert "评分项（满分）：1 服务思想成长（20）" in page
+        assert "T0" not in page or "票号" in page
+
+
+EDGES = {
+    "empty": builders.officers(0),
+    "one": builders.colleges("㛃"),
+    "long names": builders.officers(6, lambda number: f"{number:02d}" + "阿卜杜热合曼·" * 4),
+    "eight groups": builders.officers(5, groups=8),
+    "ruled": absent(ruled("officer")),
+    "number": replace(
+        builders.officers(1), ballots=(replace(builders.officers(1).ballots[0], number="号" * 90),)
+    ),
+}
+
+
+@pytest.mark.parametrize("case", EDGES)
+def test_nothing_leaves_the_margins_and_no_page_is_blank(case: str) -> None:
+    pdf = printed(EDGES[case])
+    assert len(ink(pdf)) == len(pages(pdf))
+    for left, top, right, foot in ink(pdf):
+        assert left >= 45 - 1 and top >= 45 - 2
+        assert right <= 595.3 - 45 + 1.5 and foot <= 841.9 - 25
+
+
+@pytest.mark.parametrize("case", EDGES)
+def test_no_character_is_drawn_without_a_glyph(case: str) -> None:
+    text = by_pdfium(printed(EDGES[case]))
+    assert {char for char in text if not fonts.for_char(fonts.SERIF, char)} == set()
+    assert "□" not in text
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 13, 20])
+def test_more_criteria_than_the_notice_has_are_all_shown(count: int) -> None:
+    data = builders.officers(1)
+    criteria = tuple(data.track.criteria[0] for _ in range(count))
+    marks = tuple(range(100, 100 + 100 * count, 100))
+    ballots = tuple(replace(it, rows={1: Row(marks)}) for it in data.ballots)
+    data = replace(data, track=data.track._replace(criteria=criteria), ballots=ballots)
+    figures = " ".join(str(mark // 100) for mark in marks)
+    assert f" {figures} {sum(marks) // 100} {sum(marks) // 100} " in spaced(printed(data))
+    assert all(box[2] <= 595.3 - 45 + 1.5 for box in ink(printed(data)))
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_hostile_words_are_printed_as_typed(read: Callable[[bytes], str]) -> None:
+    text = plain(read(annex.render(hostile(HOSTILE))))
+    # Heading of two, the ruling's seven, the flag's three, the void ballot's, and what was sealed open.
+    assert text.count("<b>R&D</b>&#x41;{year}{name}%s□") >= 16
+
+
+def test_provisional_is_marked_on_every_page_until_it_is_final() -> None:
+    found = pages(annex.render(snapshot(builders.sample("officer"), stamp=PROVISIONAL)))
+    assert len(found) > 1
+    assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
+    assert "尚未定稿。" in found[-1]
+    assert all("第 2 版　校验码" in page for page in pages(printed(builders.officers(9))))
+
+
+def test_the_same_snapshot_gives_the_same_bytes() -> None:
+    assert printed(ruled("officer")) == printed(ruled("officer"))
+
+
+def test_no_participants_still_make_a_page_with_a_word_on_it() -> None:
+    assert "还没有述职对象" in by_pdfium(printed(EDGES["empty"]))
+
+
+def test_a_ruling_on_somebody_who_is_gone_is_still_told() -> None:
+    data = builders.officers(1)
+    question = Question("grade", "已离任者", "", "等次 良好", participant_id=99)
+    data = answered(data, question, "graded", {99: "合格"})
+    assert "（已删除）合格" in plain(by_pdfium(printed(data)))

@@ -1,0 +1,51 @@
+"""What cannot be drawn is said before it is printed, by field and by character."""
+
+from dataclasses import replace
+
+import pytest
+
+from shuping_desktop.papers.content.snapshot import Snapshot
+from shuping_desktop.papers.content.texts import Texts
+from shuping_desktop.papers.pdf.undrawable import undrawable, written
+from shuping_desktop.scoring.ballots import Evaluator, Opinion
+from shuping_desktop.scoring.tally import tally
+
+from . import builders
+
+
+def of(*names: str, **texts: str) -> list[str]:
+    data = builders.officers(1, lambda number: names[0] if names else "甲")
+    return undrawable(Snapshot(data, tally(data), Texts(**texts)))  # type: ignore[arg-type]
+
+
+def test_a_name_with_an_emoji_is_told_of() -> None:
+    assert of("李🙂四") == ["姓名“李🙂四”里的“🙂”印不出来，将印成 □。"]
+
+
+@pytest.mark.parametrize(
+    "name", ["卫𬭎", "阿依古丽·买买提", "王𰻝", "□", "<b>R&D</b>", "葛\U000e0100", "\u200b王\u202e五"]
+)
+def test_what_can_be_drawn_or_has_no_shape_is_not(name: str) -> None:
+    assert of(name) == []
+
+
+def test_what_a_window_cannot_show_is_given_by_its_number() -> None:
+    assert of("张\ud83d\ue000三") == ["姓名“张U+D83DU+E000三”里的“U+D83D”、“U+E000”印不出来，将印成 □。"]
+
+
+def test_a_long_text_is_quoted_around_the_character() -> None:
+    (sentence,) = of(letter="前" * 300 + "🙂" + "后" * 300)
+    assert sentence == f"反馈函的开头“…{'前' * 15}🙂{'后' * 14}…”里的“🙂”印不出来，将印成 □。"
+
+
+def test_the_same_words_are_told_of_once() -> None:
+    data = builders.sample("college")
+    data = replace(data, evaluators=(Evaluator(1, "评议小组", "李🙂"), Evaluator(2, "评议小组", "李🙂")))
+    assert undrawable(Snapshot(data, tally(data))) == ["评委“李🙂”里的“🙂”印不出来，将印成 □。"]
+
+
+def test_every_text_but_the_settings_of_a_page_and_every_opinion_is_looked_at() -> None:
+    words = {name: f"🙂{name}" for name in Texts._fields if name not in ("margins", "show_scores")}
+    data = replace(builders.colleges("化工学院"), opinions={1: Opinion("🙂好", "🙂差")})
+    found = [text for _, text in written(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]
+    assert {*words.values(), "🙂好", "🙂差"} <= set(found)

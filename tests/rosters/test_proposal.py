@@ -1,0 +1,230 @@
+"""Rosters of all shapes: who is on them, why rows are skipped, and what must be seen to."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shuping_desktop.rosters.proposal import Choices, Kind, Proposal, propose, propose_best
+from shuping_desktop.rosters.vocabulary import Meaning, person_name, several_people, unit_name
+from shuping_desktop.tables.xlsx import Sheet, SheetRow, Span
+from tests.rosters.office_rosters import CHAIRS, COLLEGES, EVALUATORS, HEADS, OFFICERS, ROSTERS, pasted, sheet
+
+REST = "请在“认不出类别的归入”里选一次，或补上类别再导入。"
+
+
+def read(*rows: Sequence[object], choices: Choices | None = None) -> Proposal:
+    """How a sheet of officers with these rows is read."""
+    return propose("名单.xlsx", sheet(*rows)().sheets[0], OFFICERS, choices)
+
+
+def problems(proposal: Proposal) -> list[tuple[int, str]]:
+    return [(row.number, row.sentence) for row in proposal.problems]
+
+
+@pytest.mark.parametrize("kind", ROSTERS)
+def test_a_roster_from_an_office_is_understood(kind: str) -> None:
+    office = ROSTERS[kind]
+    proposal = propose_best(office.book(), office.wanted, office.choices)[0]
+    assert [row.why for row in proposal.problems] == []
+    people = [(row.category, row.position, row.name) for row in proposal.people]
+    assert people == list(office.people)
+    assert office.whys <= {row.why for row in proposal.skipped}
+
+
+@pytest.mark.parametrize("kind", ROSTERS)
+def test_every_row_is_accounted_for(kind: str) -> None:
+    office = ROSTERS[kind]
+    for proposal in propose_best(office.book(), office.wanted, office.choices):
+        numbers = [row.number for row in proposal.rows]
+        assert numbers == list(range(numbers[0], proposal.sheet.rows[-1].number + 1))
+        assert all(bool(row.why) == (row.kind is not Kind.TAKEN) for row in proposal.rows)
+
+
+TEXTS = (
+    *("", "姓名", "职务", "类别", "部门", "序号", "学院", "卫红", "施 彧", "张三、李四", "Ali Khan", "待定"),
+    *(
+        "主席",
+        "学习部部长",
+        "秘书长",
+        CHAIRS,
+        HEADS,
+        "一、主席团",
+        "注：无",
+        "合计",
+        "1",
+        "化工学院",
+        "x" * 70,
+        "\ud800",
+    ),
+)
+CELLS = st.lists(st.lists(st.sampled_from(TEXTS), max_size=5), max_size=8)
+PLACES = st.integers(1, 9)
+SPANS = st.lists(st.builds(Span, PLACES, PLACES, PLACES, PLACES), max_size=3)
+CHOICES = st.builds(
+    Choices,
+    header=st.none() | st.integers(0, 9),
+    columns=st.dictionaries(st.integers(1, 6), st.sampled_from(Meaning), max_size=3),
+    fallback=st.sampled_from(["", CHAIRS]),
+    left_out=st.frozensets(st.integers(1, 9)),
+)
+
+
+@given(CELLS, SPANS, st.frozensets(st.tuples(PLACES, PLACES), max_size=2), CHOICES)
+def test_whatever_stands_in_a_sheet_the_people_can_be_taken_in(
+    rows: list[list[str]], spans: list[Span], unsaved: frozenset[tuple[int, int]], choices: Choices
+) -> None:
+    found = tuple(SheetRow(at, tuple(row)) for at, row in enumerate(rows, 1))
+    for wanted in (OFFICERS, COLLEGES, EVALUATORS):
+        proposal = propose("a", Sheet("b", found, tuple(spans), unsaved), wanted, choices)
+        people = [(row.name, "" if wanted.once else row.category) for row in proposal.people]
+        assert len(set(people)) == len(people) and all(0 < len(name) <= 60 for name, _ in people)
+        assert all(row.category in wanted.categories for row in proposal.people)
+        assert all(row.why for row in (*proposal.skipped, *proposal.problems))
+        assert "\ud800" not in "".join(row.name + row.position for row in proposal.rows)
+
+
+WRONG: dict[str, tuple[list[object], str]] = {
+    "two in a cell": (["张三、李四", "主席"], "A2“张三、李四”像是不止一个人；请在表里一人一行再导入"),
+    "two by a space": (["张三 李四", "主席"], "A2“张三 李四”像是不止一个人"),
+    "nobody": ([None, "学习部部长"], "A2“”没有汇报人；请在表里补上再导入"),
+    "a number": ([20231101, "主席"], "A2“20231101”不像汇报人；请检查选对了列没有"),
+    "a formula": (["=B2", "主席"], "A2“”是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。"),
+    "too long": (["卫红" * 31, "主席"], "超过 60 个字；请在表里缩短再导入"),
+    "no category": (["卫红", "秘书长"], f"B2“秘书长”看不出属于哪个类别；{REST}"),
+    "either category": (["卫红", "主席团成员兼办公室主任"], f"看不出属于哪个类别；{REST}"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_what_must_be_seen_to_names_the_cell_and_what_to_do(kind: str) -> None:
+    row, why = WRONG[kind]
+    proposal = read(["姓名", "职务"], row, ["冯远", "学习部部长"])
+    assert [row.name for row in proposal.people] == ["冯远"]
+    ((number, said),) = problems(proposal)
+    assert number == 2 and said.startswith("工作表“Sheet1”") and why in said
+
+
+def test_an_unknown_category_is_named_until_one_is_chosen_for_the_rest() -> None:
+    rows = (["类别", "姓名"], ["秘书处", "卫红"], [CHAIRS, "施彧"])
+    ((number, why),) = problems(read(*rows))
+    assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”看不出属于哪个类别；{REST}")
+    people = read(*rows, choices=Choices(fallback=HEADS)).people
+    assert [(row.name, row.category) for row in people] == [("卫红", HEADS), ("施彧", CHAIRS)]
+
+
+def test_the_same_name_twice_is_solved_by_leaving_one_row_out() -> None:
+    rows = (["姓名", "职务"], ["卫红", "主席"], ["卫红", "学习部部长"])
+    ((number, why),) = problems(read(*rows))
+    assert number == 3 and "A3“卫红”与第 2 行重名" in why
+    kept = read(*rows, choices=Choices(left_out=frozenset({2})))
+    assert [(row.number, row.position) for row in kept.people] == [(3, "学习部部长")]
+    assert kept.rows[1].why == "由您决定不取"
+
+
+def test_who_is_listed_needs_no_category() -> None:
+    listed = {**{"卫红": CHAIRS}}
+    wanted = type(OFFICERS)("汇报人", True, True, OFFICERS.categories, listed)
+    proposal = propose("a", sheet(["姓名", "职务"], ["卫红", "秘书长"])().sheets[0], wanted)
+    assert [row.category for row in proposal.people] == [CHAIRS]
+
+
+def test_a_meaning_moves_to_the_column_that_is_chosen() -> None:
+    rows = (["姓名", "曾用名", "职务"], ["卫红", "卫小红", "主席"])
+    assert read(*rows).meanings == (Meaning.NAME, Meaning.IGNORED, Meaning.POSITION)
+    moved = read(*rows, choices=Choices(columns={2: Meaning.NAME}))
+    assert moved.meanings == (Meaning.IGNORED, Meaning.NAME, Meaning.POSITION)
+    assert [row.name for row in moved.people] == ["卫小红"]
+
+
+def test_a_heading_of_something_else_ends_the_part_before() -> None:
+    rows = (["序号", "姓名", "岗位"], ["一、主席团"], [1, "卫红", "甲"], ["二、各班代表"], [1, "施彧", "乙"])
+    proposal = read(*rows)
+    assert [row.name for row in proposal.people] == ["卫红"]
+    assert (proposal.rows[3].why, [row.name for row in proposal.problems]) == ("小标题", ["施彧"])
+
+
+def test_a_long_name_alone_in_its_row_is_somebody() -> None:
+    proposal = read(["姓名", "职务"], ["主席团"], ["古丽米热吾甫尔", None], ["施彧", "副主席"])
+    assert [row.name for row in proposal.people] == ["古丽米热吾甫尔", "施彧"]
+
+
+def test_what_was_taught_is_understood_next_time() -> None:
+    rows = (["代号", "花名", "口号"], ["甲一", "卫红", "学习部部长"])
+    taught = read(*rows, choices=Choices(header=1, columns={1: Meaning.NAME, 3: Meaning.POSITION}))
+    again = read(*rows, choices=Choices(remembered=taught.memory))
+    assert taught.memory == {"代号": Meaning.NAME, "口号": Meaning.POSITION}
+    assert [(row.name, row.position) for row in again.people] == [("甲一", "学习部部长")]
+
+
+def test_what_was_taught_goes_before_what_is_usual() -> None:
+    rows = (["姓名", "曾用名", "职务"], ["卫红", "卫小红", "主席"])
+    again = read(*rows, choices=Choices(remembered={"曾用名": Meaning.NAME}))
+    assert [row.name for row in again.people] == ["卫小红"]
+
+
+def test_no_column_of_names_is_said() -> None:
+    proposal = read(["序号", "成绩"], [1, 90])
+    assert (proposal.people, proposal.note[:13]) == ((), "没有认出哪一列是汇报人，请")
+
+
+def test_tables_side_by_side_are_told_of() -> None:
+    proposal = read(["姓名", "职务", "姓名", "职务"], ["卫红", "主席", "冯远", "学习部部长"])
+    assert [row.name for row in proposal.people] == ["卫红"]
+    assert proposal.note.startswith("C 列也像汇报人，这次没有读")
+
+
+def test_a_college_that_is_listed_by_its_long_name_keeps_it() -> None:
+    book = pasted("学院\n化工学院学生会\n智造学院学生会\n")()
+    listed = {"化工学院学生会": "二级学院"}
+    wanted = type(COLLEGES)("二级学院", False, False, COLLEGES.categories, listed)
+    assert [row.name for row in propose_best(book, wanted)[0].people] == ["化工学院学生会", "智造学院"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("张　三", "张三"),
+        (" 欧阳 娜 娜 ", "欧阳娜娜"),
+        ("买买提 · 艾力", "买买提·艾力"),
+        ("Ali  Khan", "Ali Khan"),
+        ("Ａｌｉ\u3000Ｋｈａｎ", "Ali Khan"),
+        ("\ufeff卫\u200b𬭎", "卫𬭎"),
+        ("𬭎 㛃䶮", "𬭎㛃䶮"),
+        ("张三（代）", "张三（代）"),
+    ],
+)
+def test_a_name_is_written_one_way(written: str, name: str) -> None:
+    assert person_name(written) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        *(
+            ("张三 李四", True),
+            ("欧阳 娜娜", False),
+            ("张 三", False),
+            ("王 小明", False),
+            ("Ali Khan", False),
+        ),
+        *(
+            ("张三/李四", True),
+            ("李文和", False),
+            ("和小明", False),
+            ("张三和李四", True),
+            ("张三（兼、代）", False),
+        ),
+        *(("张三\n李四", True), ("欧阳 娜娜 张三", True), ("买买提·艾力", False)),
+    ],
+)
+def test_two_people_in_a_cell_are_told_from_one(text: str, several: bool) -> None:
+    assert several_people(text) is several
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("化工学院学生会", "化工学院"), ("智造 学院", "智造学院"), ("学生会", "学生会")]
+)
+def test_a_unit_is_called_by_its_own_name(text: str, name: str) -> None:
+    assert unit_name(text) == name

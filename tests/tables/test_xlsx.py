@@ -1,0 +1,177 @@
+"""Workbooks of unknown origin: what is read of an ordinary one, and that bombs and rubbish are refused."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from shuping_desktop.tables.errors import InputError
+from shuping_desktop.tables.xlsx import Sheet, Span, read_workbook, refuse_unsaved, workbook_from_bytes
+from shuping_desktop.tables.xlsx_xml import cell_name, number_text, place_of
+from tests.helpers import ROOT, environment
+from tests.tables import mutations
+from tests.tables.bombs import BOMBS, PART, STRINGS, members_of, ordinary, packed, with_part
+from tests.workbooks.inputs import put
+
+MOST_MEGABYTES = 150
+_MEASURED = """
+import sys
+from pathlib import Path
+from shuping_desktop.tables.errors import InputError
+from shuping_desktop.tables.xlsx import read_workbook
+try:
+    read_workbook(Path(sys.argv[1]))
+except InputError as error:
+    print(error)
+    print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) // 1024)
+"""
+
+
+def sheet_of(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], object]) -> Sheet:
+    """The sheet that is read where `fill` wrote it."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    fill(book.active)
+    written = io.BytesIO()
+    book.save(written)
+    return workbook_from_bytes("a.xlsx", written.getvalue()).sheets[0]
+
+
+def xml_sheet(rows: str, before: str = "", after: str = "") -> Sheet:
+    """The sheet that is read where its XML holds these rows."""
+    text = f"<worksheet>{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
+    return workbook_from_bytes("a.xlsx", with_part(PART, text)).sheets[0]
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(InputError) as caught:
+        workbook_from_bytes("a.xlsx", data)
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+def test_texts_stand_in_their_columns_and_blank_rows_are_left_out() -> None:
+    sheet = sheet_of(lambda sheet: (sheet.append(["甲", None, "乙"]), sheet.append([]), sheet.append(["丙"])))
+    assert [(row.number, row.texts) for row in sheet.rows] == [(1, ("甲", "", "乙")), (3, ("丙",))]
+    assert (sheet.rows[0].text(3), sheet.rows[1].text(3), sheet.columns) == ("乙", "", 3)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("88.5", "88.5"),
+        ("18.0", "18"),
+        ("19.899999999999999", "19.9"),
+        ("0.30000000000000004", "0.3"),
+        ("1E2", "100"),
+        ("-0", "0"),
+        ("4.5E-2", "0.045"),
+        ("0.33333333333333331", "0.333333333333333"),
+        ("13800138000", "13800138000"),
+        ("1e999", "1e999"),
+        ("九", "九"),
+    ],
+)
+def test_a_number_reads_as_people_wrote_it(written: str, read: str) -> None:
+    assert number_text(written) == read
+
+
+@pytest.mark.parametrize(("name", "place"), [("A1", (1, 1)), ("C5", (5, 3)), ("AB10", (10, 28))])
+def test_a_cell_is_called_as_people_call_it(name: str, place: tuple[int, int]) -> None:
+    assert (place_of(name), cell_name(*place)) == (place, name)
+
+
+def test_merged_ranges_are_known() -> None:
+    sheet = sheet_of(lambda sheet: (sheet.append(["标题"]), sheet.merge_cells("A1:D2")))
+    assert (sheet.merged, sheet.rows[0].texts) == ((Span(1, 1, 2, 4),), ("标题",))
+
+
+def test_a_formula_that_was_worked_out_is_its_value() -> None:
+    empty = '<c r="C2" t="str"><f>A1</f><v></v></c>'
+    sheet = xml_sheet(f'<row r="2"><c r="B2"><f>1+1</f><v>2</v></c>{empty}<c r="D2"><f>A1</f><v/></c></row>')
+    assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), {(2, 4)})
+
+
+def test_a_formula_that_was_never_worked_out_is_told_apart() -> None:
+    sheet = sheet_of(lambda sheet: sheet.append(["=1+1", 3]))
+    refuse_unsaved("a.xlsx", sheet, [(1, 2)])
+    with pytest.raises(InputError, match=r"工作表“Sheet”A1 是公式，还没有算出结果；.*保存一次"):
+        refuse_unsaved("a.xlsx", sheet, [(1, 1), (1, 2)])
+
+
+def test_shared_strings_keep_their_runs_but_not_how_they_are_said() -> None:
+    texts = (
+        "<si><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></si><si><t>甲_x000D_乙_xD800_</t></si>"
+    )
+    members = members_of(with_part(STRINGS, f"<sst>{texts}</sst>"))
+    cells = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="b"><v>1</v></c></row>'
+    members[PART] = f"<worksheet><sheetData>{cells}</sheetData></worksheet>".encode()
+    sheet = workbook_from_bytes("a.xlsx", packed(members)).sheets[0]
+    assert sheet.rows[0].texts == ("张三", "甲\r乙_xD800_", "TRUE")
+
+
+def test_a_dimension_that_lies_changes_nothing() -> None:
+    before = '<dimension ref="A1:XFD1048576"/>'
+    assert len(xml_sheet('<row><c r="A1"><v>1</v></c></row>', before).rows) == 1
+
+
+def test_all_sheets_are_read_hidden_ones_too(tmp_path: Path) -> None:
+    members = members_of(ordinary())
+    members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"', 1)
+    book = read_workbook(put(tmp_path, "a.xlsx", packed(members)))
+    assert [(sheet.name, sheet.hidden) for sheet in book.sheets] == [("Sheet", True), ("第二张", False)]
+    assert book.sheets[1].rows[0].texts == ("", "88.5")
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_a_bomb_is_refused_within_little_memory(kind: str, tmp_path: Path) -> None:
+    path = put(tmp_path, "a.xlsx", BOMBS[kind]())
+    command = [sys.executable, "-c", _MEASURED, str(path)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment())
+    sentence, megabytes = done.stdout.splitlines()
+    assert sentence.startswith("a.xlsx ") and sentence.endswith("。")
+    assert int(megabytes) < MOST_MEGABYTES
+
+
+OTHERS: dict[str, tuple[bytes, str]] = {
+    "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "旧格式（.xls 或 .et）"),
+    "password": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "设了打开密码",
+    ),
+    "ods": (packed({"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), "OpenDocument"),
+    "docx": (packed({"word/document.xml": b""}), "Word 文件"),
+    "xlsb": (packed({"xl/workbook.bin": b""}), "二进制工作簿"),
+    "zip": (packed({"a.txt": b""}), "不是完整的 .xlsx"),
+    "web page": (b"<html><table>", "不是 .xlsx 工作簿"),
+    "empty": (b"", "不是 .xlsx 工作簿"),
+    "lzma": (packed(members_of(ordinary()), 14), "压缩方法"),
+    "no sheet": (with_part("xl/workbook.xml", "<workbook/>"), "没有工作表"),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_is_no_such_workbook_is_refused_with_what_to_do(kind: str) -> None:
+    data, wrong = OTHERS[kind]
+    assert wrong in refusal(data)
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+    for path, wrong in ((tmp_path / "nowhere.xlsx", "找不到文件"), (tmp_path, "不是普通文件")):
+        with pytest.raises(InputError, match=wrong):
+            read_workbook(path)
+
+
+def test_no_workbook_is_read_by_openpyxl_itself() -> None:
+    package = ROOT / "shuping_desktop"
+    assert not [path for path in package.rglob("*.py") if "load_workbook" in path.read_text("utf-8")]
+
+
+def test_spoilt_workbooks_are_read_or_refused() -> None:
+    counts = mutations.run(300, seed=3)
+    assert counts.total() == 300
+    assert {name.rpartition(" ")[2] for name in counts} == {"read", "refused"}

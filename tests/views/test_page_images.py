@@ -1,0 +1,31 @@
+"""Going to paper: what is said where no printer takes the pages."""
+
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from shuping_desktop.views.printing import page_images as paper
+from shuping_desktop.views.printing.pdf_view import PdfFile
+
+ONE_PAGE = cast("PdfFile", SimpleNamespace(sizes=[(595.0, 842.0)]))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。"),
+        ("办公室", "打印机“办公室”没有接受，请检查它是否接好、开着，再打一次。"),
+    ],
+)
+def test_only_a_printer_that_has_a_name_is_named(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    monkeypatch.setattr(paper, "QPainter", lambda: SimpleNamespace(begin=lambda _printer: False))
+    monkeypatch.setattr(QPrinter, "printerName", lambda _self: name)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert paper.print_pages(QPrinter(), ONE_PAGE, parent) == said

@@ -1,0 +1,123 @@
+"""Random tracks that the workbook must follow: slips, ties, void ballots, rulings of every kind."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from random import Random
+
+from hypothesis import HealthCheck, Phase, given, settings
+
+from shuping_desktop.operations.rulings import open_questions, questions_about
+from shuping_desktop.papers.content.snapshot import Snapshot
+from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
+from shuping_desktop.scoring.row_problems import row_ground
+from shuping_desktop.scoring.rulings import GRADED, ROW, Question, Ruling
+from shuping_desktop.scoring.tally import tally
+from tests.scoring.builders import COLLEGE, OFFICER, track_data
+from tests.strategies import Case, cases
+
+
+def drawn(count: int) -> list[Case]:
+    """So many cases of either track, the same ones every time."""
+    found: list[Case] = []
+
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(cases())
+    def take(case: Case) -> None:
+        found.append(case)
+
+    take()
+    return found
+
+
+def snapshots(count: int, seed: int) -> Iterator[Snapshot]:
+    """So many tracks; every other one is ruled on, with other decimals and tie orders now and then."""
+    random = Random(seed)
+    for at, case in enumerate(drawn(count)):
+        track = COLLEGE if case.rules["grading"]["by"] == "quota" else OFFICER
+        data = track_data(track, *case)
+        if at % 2:
+            data = ruled(varied(data, random), random)
+        yield Snapshot(data, tally(data))
+
+
+def varied(data: TrackData, random: Random) -> TrackData:
+    """Other decimals, another tie order, grades that are ruled, void ballots."""
+    order = random.choice([("official", "exact"), ("official",), ("exact",)])
+    track = data.track._replace(decimals=random.choice([2, 2, 0, 1, 3, 4]), rank_by=order)
+    if track.quotas:
+        grading = [
+            it._replace(ruled_as=("一般", "差")) if it.name == "一般及以下" else it for it in track.quotas
+        ]
+        track = track._replace(grading=tuple(grading), unmet_grade="差")
+    void = [replace(it, void_reason="重票") if random.random() < 0.1 else it for it in data.ballots]
+    return replace(data, track=track, ballots=tuple(void))
+
+
+def ruled(data: TrackData, random: Random) -> TrackData:
+    """The track with up to a dozen questions answered at random, one after the other."""
+    for number in range(1, random.randrange(13)):
+        results = tally(data)
+        about = (it for result in results.participants for it in questions_about(data, results, result))
+        asked = list({id(it): it for it in (*open_questions(data, results), *about)}.values())
+        asked = [it for it in asked if it.kind != "attendance" or random.random() < 0.15]
+        if not asked:
+            return data
+        question = random.choice(asked)
+        data = in_force(replace(data, rulings=(*data.rulings, _ruling(number, question, random))))
+    return data
+
+
+def _ruling(number: int, question: Question, random: Random) -> Ruling:
+    grades: dict[int, str] = {}
+    if question.choices == (GRADED,):
+        given_out = list(question.seats) or [random.choice(question.grades)]
+        random.shuffle(given_out)
+        grades = {key: grade for (key, _), grade in zip(question.tied, given_out, strict=True)}
+    return Ruling(
+        number,
+        question.kind,
+        question.ballot_id,
+        question.participant_id,
+        question.subject,
+        question.ground,
+        question.before,
+        random.choice(question.choices),
+        "rule",
+        "",
+        "评议小组",
+        "核对纸表",
+        "录入员",
+        "2026-12-01T10:00:00",
+        grades=grades,
+    )
+
+
+def in_force(data: TrackData) -> TrackData:
+    """The track whose ballots bear the rulings that still rest on what stands in their rows."""
+    return replace(data, ballots=tuple(_ruled_on(ballot, data) for ballot in data.ballots))
+
+
+def _ruled_on(ballot: Ballot, data: TrackData) -> Ballot:
+    holding = {
+        it.participant_id: it
+        for it in data.rulings
+        if (it.kind, it.ballot_id) == (ROW, ballot.id) and it.participant_id in ballot.rows
+        if it.ground == row_ground(ballot, it.participant_id, ballot.rows[it.participant_id])
+    }
+    return replace(ballot, ruled=holding)
+
+
+def with_row(data: TrackData, ballot_id: int, participant_id: int, row: Row) -> TrackData:
+    """The track with one row of one ballot changed."""
+    ballots = [
+        replace(it, rows={**it.rows, participant_id: row}) if it.id == ballot_id else it
+        for it in data.ballots
+    ]
+    return in_force(replace(data, ballots=tuple(ballots)))
