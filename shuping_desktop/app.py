@@ -21,6 +21,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from . import RESOURCES, __version__
+from .messages import Message
 from .views import theme
 from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
@@ -155,7 +156,7 @@ class _Unasked(Dialogs):
     def ask_operator(self, proposal: str) -> str:
         return proposal
 
-    def show_trouble(self, report: str, log: Path) -> bool:
+    def show_trouble(self, report: Message, log: Path) -> bool:
         print(report, file=sys.stderr)
         return False
 

@@ -13,9 +13,8 @@ from pathlib import Path
 
 from .cli_words import speak_chinese
 from .operations import results, reviews
-from .operations.errors import RefusedError
-from .store import Review, StoreError
-from .tables.errors import InputError
+from .messages import MessageError
+from .store import Review
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 DEBUG = "SHUPING_DEBUG"
@@ -31,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         # Here rather than at exit, where a failure could no longer be told in our words.
         sys.stdout.flush()
         return code
-    except (RefusedError, StoreError, InputError) as error:
+    except MessageError as error:
         return _failed(str(error))
     except BrokenPipeError:
         # Whoever read our output has gone: nothing is left to say.
@@ -225,10 +224,10 @@ def _verify(options: argparse.Namespace) -> int:
         if options.code is not None:
             verdict = finalising.verify_code(review, options.code)
             if verdict.standing is not finalising.Standing.CURRENT:
-                return _failed(verdict.text)
+                return _failed(str(verdict.text))
             print(verdict.text)
             return DONE
-        print("\n".join(finalising.state_sentences(review)))
+        print(*finalising.state_sentences(review), sep="\n")
         return FAILED if finalising.contradicts(review) else DONE
 
 

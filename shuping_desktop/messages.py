@@ -1,63 +1,128 @@
-"""Sentences that remember how they were put together, so that the window can say them in its own language.
+"""Messages as data: a Chinese template and the values to fill in.
 
-They are Chinese wherever they are written down: on paper, in the file, in the shell. Only the window
-asks for the template and the values again.
+The rooms without a window make messages and never take them apart. Paper, file, journal and shell show the
+Chinese text of `str()`; the window renders the same message in the language of the screen.
 """
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
-LIST_MARK = "、"
-_SEVERAL = (list, tuple)
+LIST_MARK, CLAUSE_MARK, COMMA, OR = "、", "；", "，", "或"
+SEPARATORS = (LIST_MARK, CLAUSE_MARK, COMMA, OR)
+"""Separators of a `Listing` that are translated like templates; any other stays as it is."""
 
 
-class Said(str):
-    """A Chinese text with the `template` it was made from and the `values` filled in.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several values one after the other, parted by one of `SEPARATORS`."""
 
-    A value may be a `Said` itself; a list or tuple of values was joined by 、.
+    items: tuple[object, ...]
+    separator: str = LIST_MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence or phrase: `template` with `values` by name.
+
+    A value is a text of the user's, a number, another message or a `Listing`. A template without values
+    is shown as it is, braces included.
     """
 
-    __slots__ = ("template", "values")
-
     template: str
-    values: Mapping[str, object]
+    values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        # An exception gives its message by str(), which would forget the rest.
-        return self
+        return render(self)
 
 
-def say(template: str, /, **values: object) -> Said:
-    """Fill a template in; it is written out where it is used, so that the translations find it."""
-    words = values
-    # Problems come in tens of thousands: only the few sentences with a list in them are made twice over.
+Text = Message | str
+"""A message, or a text of the user's (a name, say), which no language changes."""
+
+
+class MessageError(Exception):
+    """An error whose message is fit to show: what is wrong, where, what to do."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def msg(template: str, /, **values: object) -> Message:
+    """Make a message. The template is a literal at the call, so that the translations find it.
+
+    A value that is a list or tuple is shown with its items parted by 、.
+    """
+    # Problems come in tens of thousands: only the few messages with a list in them copy their values.
     for value in values.values():
-        if isinstance(value, _SEVERAL):
-            words = {name: _joined(each) for name, each in values.items()}
-            break
-    said = Said(template.format_map(words) if values else template)
-    said.template, said.values = template, values
-    return said
+        if isinstance(value, list | tuple):
+            return Message(template, {name: _with_listing(each) for name, each in values.items()})
+    return Message(template, values)
 
 
-def one_of(texts: Sequence[str]) -> str:
-    """Several words to choose from, parted by 或."""
-    first, *more = texts
-    return say("{one}或{other}", one=first, other=one_of(more)) if more else first
+def verbatim(text: str) -> Message:
+    """Return a message that is the given text in every language."""
+    return Message("{text}", {"text": text})
 
 
-def _joined(value: object) -> object:
-    return LIST_MARK.join(map(str, value)) if isinstance(value, _SEVERAL) else value
+def joined(items: Iterable[object], separator: str = LIST_MARK) -> Message:
+    """Return the items as one message, parted by one of `SEPARATORS`."""
+    return Message("{items}", {"items": Listing(tuple(items), separator)})
 
 
-def listed(values: Sequence[object]) -> Said:
-    """Several values one after the other, joined by 、."""
-    return say("{values}", values=values)
+def render(message: Message, translate: Callable[[str], str] = str) -> str:
+    """Fill the values in; `translate` maps templates and separators to another language."""
+    template = translate(message.template)
+    if not message.values:
+        return template
+    return template.format_map({name: _rendered(value, translate) for name, value in message.values.items()})
 
 
-def clauses(texts: Sequence[str]) -> str:
-    """Several clauses in one sentence, parted by ；."""
-    if len(texts) < 2:
-        return texts[0] if texts else ""
-    # Halved, so that however many there are they stand in each other only a few deep.
-    half = len(texts) // 2
-    return say("{one}；{other}", one=clauses(texts[:half]), other=clauses(texts[half:]))
+def _rendered(value: object, translate: Callable[[str], str]) -> object:
+    if isinstance(value, Message):
+        return render(value, translate)
+    if isinstance(value, Listing):
+        return translate(value.separator).join(str(_rendered(item, translate)) for item in value.items)
+    return value
+
+
+def _with_listing(value: object) -> object:
+    return Listing(tuple(value)) if isinstance(value, list | tuple) else value
+
+
+def to_data(value: object) -> object:
+    """Return a value of a message, or a message itself, as what JSON can hold."""
+    if isinstance(value, Message):
+        return {
+            "template": value.template,
+            "values": {name: to_data(each) for name, each in value.values.items()},
+        }
+    if isinstance(value, Listing):
+        return {"items": [to_data(item) for item in value.items], "separator": value.separator}
+    return value if isinstance(value, int | str) else str(value)
+
+
+def from_data(data: object) -> object:
+    """Return the value that `to_data` gave `data` for. Raises ValueError where it gave no such data."""
+    match data:
+        case int() | str():
+            return data
+        case {"template": str(template), "values": dict(values), **others} if not others:
+            return Message(template, {str(name): from_data(each) for name, each in values.items()})
+        case {"items": list(items), "separator": str(separator), **others} if not others:
+            return Listing(tuple(from_data(item) for item in items), separator)
+    raise ValueError("no message")
+
+
+def dumps(text: Text) -> str:
+    """Return a message as JSON, as the review file stores it; a text of the user's as it is."""
+    return json.dumps(to_data(text), ensure_ascii=False) if isinstance(text, Message) else text
+
+
+def loads(text: str) -> Text:
+    """Return a stored message; a text that is none, as older formats stored them, as it is."""
+    try:
+        found = from_data(json.loads(text)) if text.startswith('{"template"') else text
+    except (ValueError, RecursionError):
+        return text
+    return found if isinstance(found, Message) else text

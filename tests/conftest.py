@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.watched import all_is_said, watched
-
-__all__ = ["all_is_said", "watched"]
-
 # A screen as large as most, so that no window is made smaller to fit it.
 SCREEN = os.path.relpath(Path(__file__).parent.parent / "tools" / "screen.json")
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")

@@ -14,16 +14,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from shuping_desktop.messages import SEPARATORS
+
 PACKAGE = ROOT / "shuping_desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
 BY_HAND = TRANSLATIONS / "qt_zh.ts"
 """What Qt's own Chinese leaves out; it is only compiled."""
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
+"""Folders and patterns of the sources that Qt's own tools read."""
 
-BELOW = ("scoring", "store", "exchange", "printing", "operations")
-"""The rooms without a window, whose sentences are made with `say`; Qt's tools do not know it."""
-CONTEXT = "said"
+MESSAGE_ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers", "operations")
+"""Rooms whose messages are made with `msg`, which Qt's tools do not know."""
+CONTEXT = "messages"
 
 
 def run(tool: str, *arguments: str) -> None:
@@ -35,21 +40,22 @@ def run(tool: str, *arguments: str) -> None:
         raise SystemExit(f"{tool}: {done.stdout}{done.stderr}")
 
 
-def said(source: str) -> Iterator[str]:
-    """The templates of every `say("…")` in a Python source, in their order."""
+def templates_in(source: str) -> Iterator[str]:
+    """Yield the template of every `msg("…")` in a Python source."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "msg":
             template = node.args[0]
             if not (isinstance(template, ast.Constant) and isinstance(template.value, str)):
-                raise SystemExit(f"line {node.lineno}: say() wants its template spelt out")
+                raise SystemExit(f"line {node.lineno}: msg() needs a literal template")
             yield template.value
 
 
-def below(folder: Path) -> Path:
-    """Write the templates of the rooms below where Qt's tools find them, and once each."""
-    sources = [path for room in BELOW for path in sorted((PACKAGE / room).glob("*.py"))]
-    templates = dict.fromkeys(text for path in sources for text in said(path.read_text("utf-8")))
-    found = folder / "said.py"
+def message_source(folder: Path) -> Path:
+    """Write every template and separator, once each, where Qt's tools find them; return the file."""
+    sources = [path for room in MESSAGE_ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
+    templates = dict.fromkeys(text for path in sources for text in templates_in(path.read_text("utf-8")))
+    templates |= dict.fromkeys(SEPARATORS)
+    found = folder / "messages.py"
     lines = [f'translate("{CONTEXT}", {json.dumps(text, ensure_ascii=False)})' for text in templates]
     found.write_text("\n".join(lines) + "\n", "utf-8")
     return found
@@ -57,8 +63,8 @@ def below(folder: Path) -> Path:
 
 def renew(ts: Path) -> None:
     """Take in what is new in the sources, and drop what is gone; a translation is never guessed."""
-    sources = [str(path) for folder, pattern in WINDOW for path in sorted(folder.glob(pattern))]
-    sources.append(str(below(ts.parent)))
+    sources = [str(path) for folder, pattern in WINDOW for path in sorted(folder.rglob(pattern))]
+    sources.append(str(message_source(ts.parent)))
     heuristics = [part for name in ("sametext", "similartext") for part in ("-disable-heuristic", name)]
     languages = ("-source-language", "zh_CN", "-target-language", "en_US")
     run(

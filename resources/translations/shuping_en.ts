@@ -2640,111 +2640,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>paper</name>
-    <message>
-        <source>打印机“{}”没有接受，请检查它是否接好、开着，再打一次。</source>
-        <translation>The printer “{}” did not accept it; check that it is connected and switched on, and print again.</translation>
-    </message>
-    <message>
-        <source>正在打印…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>已取消打印；已送出的页可能还会打出来。</source>
-        <translation>Printing was cancelled; pages already sent may still come out.</translation>
-    </message>
-    <message>
-        <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>
-        <translation>This computer has no printer that can be used; install one first, or save a PDF and print it elsewhere.</translation>
-    </message>
-</context>
-<context>
-    <name>pasting</name>
-    <message>
-        <source>请先站到要粘贴的第一格上。</source>
-        <translation>Stand in the first cell to paste into.</translation>
-    </message>
-    <message>
-        <source>剪贴板里没有可以粘贴的格子。</source>
-        <translation>There are no cells to paste in the clipboard.</translation>
-    </message>
-    <message>
-        <source>剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。</source>
-        <translation>The clipboard holds {} rows by {} columns; they do not fit from this cell on, and nothing was pasted.</translation>
-    </message>
-    <message>
-        <source>剪贴板第 {} 行（{}）：{}，没有粘贴。</source>
-        <translation>Nothing was pasted because of row {} of the clipboard ({}). {}</translation>
-    </message>
-    <message>
-        <source>这一行不能填写</source>
-        <translation>This row cannot be filled in</translation>
-    </message>
-    <message>
-        <source>空白</source>
-        <translation>blank</translation>
-    </message>
-    <message>
-        <source>{}：{} → {}</source>
-        <translation>{}: {} → {}</translation>
-    </message>
-</context>
-<context>
-    <name>reading_list</name>
-    <message>
-        <source>（作废：{}）</source>
-        <translation> (void: {})</translation>
-    </message>
-    <message>
-        <source>不记名</source>
-        <translation>anonymous</translation>
-    </message>
-    <message>
-        <source>{}&#x3000;{}：{}</source>
-        <translation>{}&#x3000;{}: {}</translation>
-    </message>
-    <message>
-        <source>空白</source>
-        <translation>blank</translation>
-    </message>
-    <message>
-        <source>&#x3000;手写{heading} {total}</source>
-        <translation>&#x3000;written total {total}</translation>
-    </message>
-</context>
-<context>
-    <name>ruling_actions</name>
-    <message>
-        <source>撤回关于{}的裁定，原因：</source>
-        <translation>Withdraw the ruling on {}, because:</translation>
-    </message>
-    <message>
-        <source>撤回裁定</source>
-        <translation>Withdraw ruling</translation>
-    </message>
-    <message>
-        <source>重新开放后，已经打印的文书都成为旧版。原因：</source>
-        <translation>Once reopened, all documents printed so far are an old version. Reason:</translation>
-    </message>
-    <message>
-        <source>重新开放</source>
-        <translation>Reopen</translation>
-    </message>
-    <message>
-        <source>核对校验码</source>
-        <translation>Verify code</translation>
-    </message>
-    <message>
-        <source>纸上页脚的校验码：</source>
-        <translation>The code at the foot of the paper:</translation>
-    </message>
-</context>
-<context>
-    <name>said</name>
+    <name>messages</name>
     <message>
         <source>{group} {number} 号评分表{seen}，请看一眼纸表。</source>
         <translation>On ballot {group} {number} {seen}; please look at the paper.</translation>
@@ -2998,18 +2894,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>(deleted)</translation>
     </message>
     <message>
-        <source>{values}</source>
-        <translation>{values}</translation>
-    </message>
-    <message>
-        <source>{one}；{other}</source>
-        <translation>{one}; {other}</translation>
-    </message>
-    <message>
-        <source>{one}或{other}</source>
-        <translation>{one} or {other}</translation>
-    </message>
-    <message>
         <source>{category}得分 = {terms}</source>
         <translation>Score of {category} = {terms}</translation>
     </message>
@@ -3032,10 +2916,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name}评分 {weight}</source>
         <translation>{name} {weight}</translation>
-    </message>
-    <message>
-        <source>{one} + {other}</source>
-        <translation>{one} + {other}</translation>
     </message>
     <message>
         <source>{place}：{text}</source>
@@ -3882,8 +3762,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Ballot {ballot} {person} {cell}</translation>
     </message>
     <message>
-        <source>{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
-        <translation>{file} is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
+        <source>不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
+        <translation>is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
     </message>
     <message>
         <source>看不出职务和姓名；请写成“职务 姓名”，一行一人。</source>
@@ -4042,6 +3922,18 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>There are no participants yet.</translation>
     </message>
     <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>或</source>
+        <translation> or </translation>
+    </message>
+    <message>
         <source>{subject}：{before}，待裁定为{grades}。</source>
         <translation>{subject}: {before}; the panel must rule it as {grades}.</translation>
     </message>
@@ -4114,12 +4006,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please open it by “Import list” on the page “Participants” of the window, and look before you import it.</translation>
     </message>
     <message>
-        <source>{file} 里没有认得的评分表或名单；评分表请用模板填写，名单{ask}</source>
-        <translation>{file} holds no ballots or roster that can be recognised. Please fill in ballots on the template; for a roster, {ask}</translation>
+        <source>里没有认得的评分表或名单；评分表请用模板填写，名单{ask}</source>
+        <translation>holds no ballots or roster that can be recognised. Please fill in ballots on the template; for a roster, {ask}</translation>
     </message>
     <message>
-        <source>{file} 像是名单，但不止一种读法或有要处理的行；{ask}</source>
-        <translation>{file} looks like a roster, but can be read in more than one way or has rows to be seen to; {ask}</translation>
+        <source>像是名单，但不止一种读法或有要处理的行；{ask}</source>
+        <translation>looks like a roster, but can be read in more than one way or has rows to be seen to; {ask}</translation>
     </message>
     <message>
         <source>文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。</source>
@@ -4334,10 +4226,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{count} to settle</translation>
     </message>
     <message>
-        <source>{one}，{more}</source>
-        <translation>{one}, {more}</translation>
-    </message>
-    <message>
         <source>已定稿</source>
         <translation>final</translation>
     </message>
@@ -4382,12 +4270,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>There are no participants yet; please type or import the roster first.</translation>
     </message>
     <message>
-        <source>{one}
-{other}</source>
-        <translation>{one}
-{other}</translation>
-    </message>
-    <message>
         <source>由此引起：</source>
         <translation>brought about by:</translation>
     </message>
@@ -4410,10 +4292,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{kind} {named} {cell}</source>
         <translation>{kind} {named} {cell}</translation>
-    </message>
-    <message>
-        <source>{before} {word}</source>
-        <translation>{before} {word}</translation>
     </message>
     <message>
         <source>手写总分 {total}</source>
@@ -4544,24 +4422,24 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please export the template anew from this review and fill that in.</translation>
     </message>
     <message>
-        <source>{file} 是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}</source>
-        <translation>{file} is a template of another version ({version}), and this program knows {known}; {again}</translation>
+        <source>是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}</source>
+        <translation>is a template of another version ({version}), and this program knows {known}; {again}</translation>
     </message>
     <message>
-        <source>{file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
-        <translation>{file} is a template of another review and was not imported; please check the file, or else {again}</translation>
+        <source>是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
+        <translation>is a template of another review and was not imported; please check the file, or else {again}</translation>
     </message>
     <message>
-        <source>{file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
-        <translation>{file} has other criteria or full marks than the present scheme of this review and was not imported; {again}</translation>
+        <source>的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
+        <translation>has other criteria or full marks than the present scheme of this review and was not imported; {again}</translation>
     </message>
     <message>
-        <source>{file} 工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写，另加的工作表请删去。</source>
-        <translation>{file}, sheet “{sheet}” {cell} should be “{expected}” and is “{found}”: the layout was changed. Please fill in the template again, and delete sheets that were added.</translation>
+        <source>工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写，另加的工作表请删去。</source>
+        <translation>sheet “{sheet}” {cell} should be “{expected}” and is “{found}”: the layout was changed. Please fill in the template again, and delete sheets that were added.</translation>
     </message>
     <message>
-        <source>{file} 工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
-        <translation>{file}, sheet “{sheet}” {cell}: “{value}” stands in a column without a name; please name the column or delete it.</translation>
+        <source>工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
+        <translation>sheet “{sheet}” {cell}: “{value}” stands in a column without a name; please name the column or delete it.</translation>
     </message>
     <message>
         <source>第 {line} 行</source>
@@ -4592,16 +4470,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>has line breaks or control characters in it; please correct it.</translation>
     </message>
     <message>
-        <source>{file} 是空的，第一行应是列名。</source>
-        <translation>{file} is empty; its first line should be the column names.</translation>
+        <source>是空的，第一行应是列名。</source>
+        <translation>is empty; its first line should be the column names.</translation>
     </message>
     <message>
         <source>{path} 不是普通文件，请给出 CSV 文件。</source>
         <translation>{path} is not an ordinary file; please give a CSV file.</translation>
     </message>
     <message>
-        <source>{file} 太大（超过 {most} MB），不像是名单或评分表。</source>
-        <translation>{file} is too large (over {most} MB) for a roster or ballots.</translation>
+        <source>太大（超过 {most} MB），不像是名单或评分表。</source>
+        <translation>is too large (over {most} MB) for a roster or ballots.</translation>
     </message>
     <message>
         <source>找不到文件 {path}，请检查文件名。</source>
@@ -4612,12 +4490,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>the number of cells is {cells}, and of column names {columns}; please fill in what is missing, or take away commas that are too many.</translation>
     </message>
     <message>
-        <source>{file} {where}的“{value}”{wrong}</source>
-        <translation>{file}, {where}: “{value}” {wrong}</translation>
+        <source>{where}的“{value}”{wrong}</source>
+        <translation>{where}: “{value}” {wrong}</translation>
     </message>
     <message>
-        <source>{file} 第 {line} 行{wrong}</source>
-        <translation>{file}, line {line}: {wrong}</translation>
+        <source>第 {line} 行{wrong}</source>
+        <translation>line {line}: {wrong}</translation>
     </message>
     <message>
         <source>列名“{column}”{wrong}</source>
@@ -4652,8 +4530,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>These columns also look like {heading} and were not read this time: {columns}. Afterwards you can import once more and choose another of them.</translation>
     </message>
     <message>
-        <source>与第 {line} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。</source>
-        <translation>the same name as in row {line}; if it is the same person, press Space on one of the rows to leave it out, if not, add a note in the table that tells them apart and import it again.</translation>
+        <source>与第 {line} 行重名</source>
+        <translation>the same name as in row {line}</translation>
+    </message>
+    <message>
+        <source>是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。</source>
+        <translation>if it is the same person, press Space on one of the rows to leave it out, if not, add a note in the table that tells them apart and import it again.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell}“{value}”</source>
@@ -4664,8 +4546,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{place}: {why}</translation>
     </message>
     <message>
-        <source>看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。</source>
-        <translation>the {kind} cannot be told; choose once where what is not recognised goes to, or add the {kind} and import it again.</translation>
+        <source>看不出属于哪个{kind}</source>
+        <translation>the {kind} cannot be told</translation>
+    </message>
+    <message>
+        <source>请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。</source>
+        <translation>choose once where what is not recognised goes to, or add the {kind} and import it again.</translation>
     </message>
     <message>
         <source>与第 {line} 行相同</source>
@@ -4712,20 +4598,32 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>vacant</translation>
     </message>
     <message>
-        <source>没有{heading}；请在表里补上再导入，或在这一行按空格不取。</source>
-        <translation>no {heading}; add it in the table and import it again, or press Space on this row to leave it out.</translation>
+        <source>请在表里补上再导入，或在这一行按空格不取。</source>
+        <translation>add it in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
     <message>
-        <source>不像{heading}；请检查选对了列没有，或在这一行按空格不取。</source>
-        <translation>does not look like {heading}; check that the right column is chosen, or press Space on this row to leave it out.</translation>
+        <source>不像{heading}</source>
+        <translation>does not look like {heading}</translation>
     </message>
     <message>
-        <source>像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。</source>
-        <translation>seems to be more than one person; give each a row in the table and import it again, or press Space on this row to leave it out.</translation>
+        <source>请检查选对了列没有，或在这一行按空格不取。</source>
+        <translation>check that the right column is chosen, or press Space on this row to leave it out.</translation>
     </message>
     <message>
-        <source>超过 {longest} 个字；请在表里缩短再导入，或在这一行按空格不取。</source>
-        <translation>is longer than {longest} characters; shorten it in the table and import it again, or press Space on this row to leave it out.</translation>
+        <source>像是不止一个人</source>
+        <translation>seems to be more than one person</translation>
+    </message>
+    <message>
+        <source>请在表里一人一行再导入，或在这一行按空格不取。</source>
+        <translation>give each a row in the table and import it again, or press Space on this row to leave it out.</translation>
+    </message>
+    <message>
+        <source>超过 {longest} 个字</source>
+        <translation>is longer than {longest} characters</translation>
+    </message>
+    <message>
+        <source>请在表里缩短再导入，或在这一行按空格不取。</source>
+        <translation>shorten it in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
     <message>
         <source>不是本评议的类别，应为{known}。</source>
@@ -4748,28 +4646,40 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>has too many files in it to be an ordinary workbook and was not read.</translation>
     </message>
     <message>
-        <source>是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。</source>
-        <translation>is a formula that has not been worked out; please open the file in Excel or WPS, save it once, and import it again.</translation>
+        <source>是公式，还没有算出结果</source>
+        <translation>is a formula that has not been worked out</translation>
     </message>
     <message>
-        <source>{file} 工作表“{sheet}”{cell} {fault}</source>
-        <translation>{file}, sheet “{sheet}” {cell} {fault}</translation>
+        <source>请用 Excel 或 WPS 打开、保存一次再导入。</source>
+        <translation>please open the file in Excel or WPS, save it once, and import it again.</translation>
     </message>
     <message>
-        <source>{file} 已损坏，打不开；{save_as}</source>
-        <translation>{file} is damaged and cannot be opened; {save_as}</translation>
+        <source>工作表“{sheet}”{cell} {wrong}</source>
+        <translation>sheet “{sheet}” {cell} {wrong}</translation>
     </message>
     <message>
-        <source>{file} 是旧格式（.xls 或 .et），{save_as}</source>
-        <translation>{file} has an old format (.xls or .et); {save_as}</translation>
+        <source>已损坏，打不开；{save_as}</source>
+        <translation>is damaged and cannot be opened; {save_as}</translation>
     </message>
     <message>
-        <source>{file} 不是 .xlsx 工作簿，{save_as}</source>
-        <translation>{file} is not an .xlsx workbook; {save_as}</translation>
+        <source>是旧格式（.xls 或 .et），{save_as}</source>
+        <translation>has an old format (.xls or .et); {save_as}</translation>
+    </message>
+    <message>
+        <source>不是 .xlsx 工作簿，{save_as}</source>
+        <translation>is not an .xlsx workbook; {save_as}</translation>
     </message>
     <message>
         <source>{file} {fault}</source>
         <translation>{file} {fault}</translation>
+    </message>
+    <message>
+        <source>{file} {place_and_fault}</source>
+        <translation>{file}, {place_and_fault}</translation>
+    </message>
+    <message>
+        <source>{file} {sheet}</source>
+        <translation>{file} {sheet}</translation>
     </message>
     <message>
         <source>缺少工作簿应有的内容（{part}），{save_as}</source>
@@ -4780,8 +4690,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>would unpack to more than {most} MB; it may be malicious and was not read.</translation>
     </message>
     <message>
-        <source>{file} 设了打开密码，请先取消密码，再导入。</source>
-        <translation>{file} has a password; please take that off first, and import it again.</translation>
+        <source>设了打开密码，请先取消密码，再导入。</source>
+        <translation>has a password; please take that off first, and import it again.</translation>
     </message>
     <message>
         <source>有 {count} 张工作表，请只留下要导入的，另存后再导入。</source>
@@ -4990,6 +4900,110 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>打印机“{}”没有接受，请检查它是否接好、开着，再打一次。</source>
+        <translation>The printer “{}” did not accept it; check that it is connected and switched on, and print again.</translation>
+    </message>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>已取消打印；已送出的页可能还会打出来。</source>
+        <translation>Printing was cancelled; pages already sent may still come out.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>
+        <translation>This computer has no printer that can be used; install one first, or save a PDF and print it elsewhere.</translation>
+    </message>
+</context>
+<context>
+    <name>pasting</name>
+    <message>
+        <source>请先站到要粘贴的第一格上。</source>
+        <translation>Stand in the first cell to paste into.</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有可以粘贴的格子。</source>
+        <translation>There are no cells to paste in the clipboard.</translation>
+    </message>
+    <message>
+        <source>剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。</source>
+        <translation>The clipboard holds {} rows by {} columns; they do not fit from this cell on, and nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>剪贴板第 {} 行（{}）：{}，没有粘贴。</source>
+        <translation>Nothing was pasted because of row {} of the clipboard ({}). {}</translation>
+    </message>
+    <message>
+        <source>这一行不能填写</source>
+        <translation>This row cannot be filled in</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{}：{} → {}</source>
+        <translation>{}: {} → {}</translation>
+    </message>
+</context>
+<context>
+    <name>reading_list</name>
+    <message>
+        <source>（作废：{}）</source>
+        <translation> (void: {})</translation>
+    </message>
+    <message>
+        <source>不记名</source>
+        <translation>anonymous</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}：{}</source>
+        <translation>{}&#x3000;{}: {}</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>&#x3000;手写{heading} {total}</source>
+        <translation>&#x3000;written total {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ruling_actions</name>
+    <message>
+        <source>撤回关于{}的裁定，原因：</source>
+        <translation>Withdraw the ruling on {}, because:</translation>
+    </message>
+    <message>
+        <source>撤回裁定</source>
+        <translation>Withdraw ruling</translation>
+    </message>
+    <message>
+        <source>重新开放后，已经打印的文书都成为旧版。原因：</source>
+        <translation>Once reopened, all documents printed so far are an old version. Reason:</translation>
+    </message>
+    <message>
+        <source>重新开放</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>核对校验码</source>
+        <translation>Verify code</translation>
+    </message>
+    <message>
+        <source>纸上页脚的校验码：</source>
+        <translation>The code at the foot of the paper:</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from ..messages import Said
 from ..operations import ballots, rows
 from ..scoring.ballots import Ballot
 from ..scoring.second_entry import NOTED, REMARK, Cell
+from ..store import Step
 from .cell_looks import CellKind
 from .fullness import parse_cell
 from .paper import ON_PAPER, PaperModel
@@ -67,9 +67,9 @@ class BallotGridModel(PaperModel):
         person = self._people[row]
         return self._do(lambda key: self._reading.abstain(self._desk.review, key, person.id))
 
-    def write_cells(self, cells: Mapping[Cell, int | None], label: Said) -> str:
+    def write_cells(self, cells: Mapping[Cell, int | None], step: Step) -> str:
         """Write many cells as one step; returns why not, empty where they are written."""
-        return self._do(lambda key: rows.set_cells(self._desk.review, key, cells, label))
+        return self._do(lambda key: rows.set_cells(self._desk.review, key, cells, step))
 
     def move_block(self, row: int, by: int) -> str:
         """Move the block that seems shifted, else the typed rows from `row` on, by one row.
@@ -104,10 +104,9 @@ class BallotGridModel(PaperModel):
         if ballot is None:
             return ""
         if ballot.id:
-            return self._desk.attempt(lambda: operation(ballot.id))
-        received: list[int] = []
-        refusal = self._desk.attempt(lambda: received.append(self._receive(ballot)))
-        return refusal or self._desk.attempt(lambda: operation(received[0]))
+            return self._desk.attempt(lambda: operation(ballot.id)).refusal
+        received = self._desk.attempt(lambda: self._receive(ballot))
+        return received.refusal or self._desk.attempt(lambda: operation(received.value)).refusal
 
     def _receive(self, ballot: Ballot) -> int:
         desk = self._desk

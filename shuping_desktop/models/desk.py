@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,8 +14,10 @@ from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, StoreError, Touched
 from ..tables.errors import InputError
+from .outcome import Outcome
 from .translation import shown
 
+T = TypeVar("T")
 PAUSE_MS = 100
 """How long the hand must pause after a mark before what is counted over all ballots is counted again."""
 
@@ -64,8 +67,9 @@ class Desk(QObject):
 
     def lock_of(self, track_id: str) -> str:
         """The same of any track."""
-        if self.review.read_only:
-            return self.tr("只能查看：{}").format(shown(self.review.reason_read_only))
+        reason = self.review.reason_read_only
+        if reason is not None:
+            return self.tr("只能查看：{}").format(shown(reason))
         final = self.review.contents.final_version(track_id)
         words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
         return words.format(final.version) if final else ""
@@ -98,20 +102,19 @@ class Desk(QObject):
             self._track_id = track_id
             self.track_switched.emit()
 
-    def attempt(self, operation: Callable[[], object]) -> str:
-        """Carry out an operation; returns why it was refused, for the screen, empty where it was done."""
+    def attempt(self, operation: Callable[[], T]) -> Outcome[T]:
+        """Carry out an operation and return its outcome."""
         try:
-            operation()
+            return Outcome(operation())
         except (RefusedError, StoreError, InputError) as error:
-            return shown(str(error))
-        return ""
+            return Outcome(refusal=shown(error.message))
 
-    def request(self, operation: Callable[[], object]) -> bool:
-        """Carry out an operation and show a refusal in the window; whether it was done."""
-        refusal = self.attempt(operation)
-        if refusal:
-            self.refused.emit(refusal)
-        return not refusal
+    def request(self, operation: Callable[[], T]) -> Outcome[T]:
+        """Carry out an operation, show a refusal in the window, and return the outcome."""
+        outcome = self.attempt(operation)
+        if not outcome:
+            self.refused.emit(outcome.refusal)
+        return outcome
 
     def close(self) -> None:
         """Let go of the review and close its file."""

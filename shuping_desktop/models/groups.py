@@ -101,9 +101,10 @@ class GroupsModel(_ByGroup):
             return self._set_issued(group.name, text)
         review, track = self._desk.review, self._desk.track_id
         texts = {"name": group.name, "number_prefix": group.number_prefix, column.value: text}
-        return self._desk.request(
-            lambda: evaluators.edit_group(
-                review, track, group.name, name=texts["name"], prefix=texts["number_prefix"]
+        name, prefix = texts["name"], texts["number_prefix"]
+        return bool(
+            self._desk.request(
+                lambda: evaluators.edit_group(review, track, group.name, name=name, prefix=prefix)
             )
         )
 
@@ -142,7 +143,7 @@ class GroupsModel(_ByGroup):
             return False
         issued = int(text) if text else None
         review, track = self._desk.review, self._desk.track_id
-        return self._desk.request(lambda: evaluators.set_issued(review, track, group, issued))
+        return bool(self._desk.request(lambda: evaluators.set_issued(review, track, group, issued)))
 
 
 class EvaluatorsModel(PlainList):
@@ -181,7 +182,9 @@ class EvaluatorsModel(PlainList):
         if role != Qt.ItemDataRole.EditRole:
             return False
         review, track, person = self._desk.review, self._desk.track_id, self._people[index.row()]
-        return self._desk.request(lambda: evaluators.rename_evaluator(review, track, person.id, str(value)))
+        return bool(
+            self._desk.request(lambda: evaluators.rename_evaluator(review, track, person.id, str(value)))
+        )
 
     def _reload(self) -> None:
         listed = [person for person in self._desk.data.evaluators if person.group == self._group]
@@ -239,7 +242,9 @@ class WeightsModel(_ByGroup):
         review, track = self._desk.review, self._desk.track_id
         category = self._desk.data.track.categories[index.row()].name
         group = self._group(index.column())
-        return self._desk.request(lambda: evaluators.set_weight(review, track, category, group, int(weight)))
+        return bool(
+            self._desk.request(lambda: evaluators.set_weight(review, track, category, group, int(weight)))
+        )
 
     def heading(self, section: int) -> str:
         return self.tr("合计") if self._is_sum(section) else self._group(section)
@@ -293,7 +298,7 @@ class QuotasModel(PlainTable):
             return False
         review, track = self._desk.review, self._desk.track_id
         grade = self._desk.data.track.quotas[index.column()].name
-        return self._desk.request(lambda: evaluators.set_quota(review, track, grade, int(text)))
+        return bool(self._desk.request(lambda: evaluators.set_quota(review, track, grade, int(text))))
 
     def heading(self, section: int) -> str:
         return self._desk.data.track.quotas[section].name

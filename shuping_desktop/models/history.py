@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..store import HistoryEntry, read_label
+from ..operations.steps import describe
+from ..store import HistoryEntry
 from .base_models import PlainTable
 from .desk import Desk
 from .roles import LEFT, Index, Role, Tone
@@ -35,7 +36,9 @@ class Filter:
             return False
         if not self.words.strip():
             return True
-        text = "\n".join([entry.label, *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)])
+        text = "\n".join(
+            [str(describe(entry.step)), *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)]
+        )
         return all(word in text or word.casefold() in said for word in self.words.split())
 
 
@@ -109,7 +112,7 @@ class HistoryModel(PlainTable):
     def _said_of(self, entry: HistoryEntry) -> str:
         """A step as the screen shows it, to be searched; no step that was journalled ever changes."""
         if entry.id not in self._said:
-            words = f"{shown(read_label(entry.label))}\n{cells_text(entry, len(entry.cells))}"
+            words = f"{shown(describe(entry.step))}\n{cells_text(entry, len(entry.cells))}"
             self._said[entry.id] = words.casefold()
         return self._said[entry.id]
 
@@ -120,7 +123,7 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(shown(read_label(entry.label)))
+            what = kinds.get(entry.kind, "{}").format(shown(describe(entry.step)))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
 

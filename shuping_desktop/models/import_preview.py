@@ -67,6 +67,5 @@ class ImportPreviewModel(QAbstractTableModel):
             Standing.PROBLEM: self.tr("⚠ 有误"),
         }
         rows = str(line.rows) if line.rows else ""
-        what, text = shown(line.what), shown(line.text)
-        texts = (standings[line.standing], line.file, line.sheet, what, line.evaluator, rows, text)
-        return texts[column].removeprefix(f"{line.file} ") if column == TEXT else texts[column]
+        file, sheet, what = shown(line.file), shown(line.sheet), shown(line.what)
+        return (standings[line.standing], file, sheet, what, line.evaluator, rows, shown(line.text))[column]

@@ -144,7 +144,8 @@ class PaperModel(PlainTable):
         ballot = self._shown_ballot()
         if ballot is None or self.problem(row) is None or self._row(row).as_on_paper:
             return ""
-        return shown(slip_sentence(likely_slips_of(self._desk.data, ballot, self._people[row])))
+        sentence = slip_sentence(likely_slips_of(self._desk.data, ballot, self._people[row]))
+        return shown(sentence) if sentence else ""
 
     def text(self, index: Index) -> str:
         """What a cell shows."""

@@ -92,12 +92,12 @@ class ParticipantsModel(PlainTable):
         if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
             ticked = Qt.CheckState(value) is Qt.CheckState.Checked
             state = {column.value: ticked}
-            return self._desk.request(lambda: roster.set_report_state(review, person.id, **state))
+            return bool(self._desk.request(lambda: roster.set_report_state(review, person.id, **state)))
         if role != Qt.ItemDataRole.EditRole or getattr(person, column.value) == str(value).strip():
             return False
         texts = {"name": person.name, "position": person.position, "category": person.category}
         texts[column.value] = str(value)
-        return self._desk.request(lambda: roster.edit_participant(review, person.id, **texts))
+        return bool(self._desk.request(lambda: roster.edit_participant(review, person.id, **texts)))
 
     def side_heading(self, section: int) -> str:
         return str(section + 1)

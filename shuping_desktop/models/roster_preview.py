@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ..operations import roster_import
 from ..rosters.columns import NO_HEADER
-from ..rosters.proposal import LEFT_OUT, Choices, Kind, Proposal, RowReading, propose, propose_best
+from ..rosters.proposal import Choices, Kind, Proposal, RowReading, propose, propose_best
 from ..rosters.vocabulary import Meaning, plain
 from ..tables.any_table import read_any, read_pasted
 from ..tables.xlsx import Workbook
@@ -193,7 +193,7 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _read_as(self, row: RowReading) -> str:
         if row.kind is not Kind.TAKEN:
-            return f"{_SIGNS[row.kind]} {_before_remedy(shown(row.why))}"
+            return f"{_SIGNS[row.kind]} {shown(row.why) if row.why else ''}"
         said = [row.category if self.categories else "", row.position, row.name]
         return f"{_SIGNS[row.kind]} {'　'.join(filter(None, said))}{self._as_listed(row)}"
 
@@ -219,17 +219,17 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _can_toggle(self, at: int) -> bool:
         row = self._row(at)
-        return row.kind is not Kind.SKIPPED or row.why == LEFT_OUT
+        return row.kind is not Kind.SKIPPED or row.left_out
 
     def _open(self, read: Callable[[], Workbook]) -> str:
-        books: list[Workbook] = []
-        refusal = self._desk.attempt(lambda: books.append(read()))
-        if not refusal:
-            proposals = propose_best(books[0], self._wanted, self._fresh)
-            if not proposals:
-                return self.tr("{} 里没有内容。").format(shown(books[0].file))
-            self._show(lambda: self._put(proposals))
-        return refusal
+        opened = self._desk.attempt(read)
+        if not opened:
+            return opened.refusal
+        proposals = propose_best(opened.value, self._wanted, self._fresh)
+        if not proposals:
+            return self.tr("{} 里没有内容。").format(shown(opened.value.file))
+        self._show(lambda: self._put(proposals))
+        return ""
 
     def _put(self, proposals: list[Proposal]) -> None:
         self._proposals, self._at = proposals, 0
@@ -250,11 +250,6 @@ def _moved(columns: Mapping[int, Meaning], column: int, meaning: Meaning) -> dic
     """The choices with that one in them; but for "not used", a meaning is given to one column only."""
     kept = {at: its for at, its in columns.items() if its is not meaning or meaning is Meaning.IGNORED}
     return {**kept, column: meaning}
-
-
-def _before_remedy(why: str) -> str:
-    """The first clause of why a row is not taken, in either language."""
-    return why.replace("；", ";").partition(";")[0]
 
 
 def _cell(row: RowReading, column: int) -> str:

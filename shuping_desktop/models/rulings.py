@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from ..operations.rulings import open_grades
-from ..scoring.row_problems import subject_words
 from ..scoring.rulings import Question, Ruling, decision_words
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
@@ -109,7 +108,7 @@ class RulingsModel(QAbstractListModel):
         return RulingState.IN_FORCE if in_force else RulingState.LAPSED
 
     def _words(self, state: RulingState, ruling: Ruling) -> str:
-        subject, decided = shown(subject_words(ruling)), shown(decision_words(ruling, self._desk.data.names))
+        subject, decided = shown(ruling.subject), shown(decision_words(ruling, self._desk.data.names))
         text = self.tr("{}：{}（{}，{}）").format(subject, decided, ruling.decided_by, ruling.reason)
         if state is RulingState.LAPSED:
             return self.tr("依据已变，不再有效：{}").format(text)

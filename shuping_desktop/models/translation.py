@@ -1,35 +1,27 @@
 """What the window says in the language of the screen, where no object of Qt's is at hand.
 
 Written `translate("context", "text")` with both spelt out, so that the texts are found when the
-translations are renewed; what the rooms below say with `say("text", …)` is found there.
+translations are renewed; what the rooms below say with `msg("text", …)` is found there.
 """
 
 from PySide6.QtCore import QCoreApplication
 
-from ..messages import LIST_MARK, Said
+from ..messages import LIST_MARK, Message, Text, render
 
 translate = QCoreApplication.translate
-SAID = "said"
-"""The context that the sentences of the rooms below are translated in."""
+CONTEXT = "messages"
+"""The translation context of the messages of the rooms without a window."""
 
 
-def shown(text: str) -> str:
-    """A sentence of the rooms below in the language of the screen; any other text as it is."""
-    if not isinstance(text, Said):
-        return text
-    template = translate(SAID, text.template)
-    if not text.values:
-        return template
-    return template.format(**{name: _value(value) for name, value in text.values.items()})
+def shown(text: Text) -> str:
+    """Return a message in the language of the screen; a user's text as it is."""
+    return render(text, _translated) if isinstance(text, Message) else text
 
 
 def is_translated() -> bool:
-    """Whether the screen speaks another language than the rooms below."""
-    return translate("said", "、") != LIST_MARK
+    """Whether the screen is in another language than the messages' own."""
+    return _translated(LIST_MARK) != LIST_MARK
 
 
-def _value(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return translate("said", "、").join(str(_value(each)) for each in value)
-    # Anything else may be put into words by its own str(), an error for one.
-    return value if isinstance(value, int | float) else shown(str(value))
+def _translated(template: str) -> str:
+    return translate(CONTEXT, template)

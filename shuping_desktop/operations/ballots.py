@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from ..messages import say
+from ..messages import Message, msg
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.register import number_taken
-from ..store import BALLOT_TABLES, Edit, Label, Review
+from ..store import BALLOT_TABLES, Edit, Review
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_name, clean_text
 
 
@@ -22,8 +23,8 @@ class NewBallot(NamedTuple):
 def add_ballot(review: Review, track: str, group: str, number: str, evaluator: str = "") -> int:
     """Receive a ballot; returns its id. Raises RefusedError for an empty or taken number."""
     number = _free_number(review, track, group, number)
-    evaluator = clean_text(evaluator, say("评委"))
-    with review.change(Label.BALLOT_RECEIVED(number=number)) as edit:
+    evaluator = clean_text(evaluator, msg("评委"))
+    with review.change(StepKind.BALLOT_RECEIVED(number=number)) as edit:
         return insert_ballot(edit, review, NewBallot(track, group, number, evaluator))
 
 
@@ -38,10 +39,10 @@ def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
     )
 
 
-def number_refusal(data: TrackData, group: str, number: str, but: int = 0) -> str:
-    """Why no ballot of the group but the one with the id `but` can bear a number; empty where one can."""
+def number_refusal(data: TrackData, group: str, number: str, but: int = 0) -> Message | None:
+    """Why no ballot of the group but the one with the id `but` can bear a number; None where one can."""
     taken = number_taken(data, group, number, but)
-    return say("{group}已有 {number} 号评分表，请核对票号。", group=group, number=number) if taken else ""
+    return msg("{group}已有 {number} 号评分表，请核对票号。", group=group, number=number) if taken else None
 
 
 def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) -> None:
@@ -49,29 +50,29 @@ def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) 
     ballot = find_ballot(review, ballot_id)
     track = review.contents.track_of_ballot(ballot_id)
     number = _free_number(review, track, ballot.group, number, ballot_id)
-    evaluator = clean_text(evaluator, say("评委"))
-    with review.change(Label.BALLOT_EDITED(number=ballot.number)) as edit:
+    evaluator = clean_text(evaluator, msg("评委"))
+    with review.change(StepKind.BALLOT_EDITED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, number=number, evaluator=evaluator)
 
 
 def void_ballot(review: Review, ballot_id: int, reason: str) -> None:
     """Declare a ballot void: it stays as typed and counts nowhere. Raises RefusedError without a reason."""
-    ballot, reason = find_ballot(review, ballot_id), clean_name(reason, say("作废原因"))
-    with review.change(Label.BALLOT_VOIDED(number=ballot.number, reason=reason)) as edit:
+    ballot, reason = find_ballot(review, ballot_id), clean_name(reason, msg("作废原因"))
+    with review.change(StepKind.BALLOT_VOIDED(number=ballot.number, reason=reason)) as edit:
         edit.update("ballot", ballot_id, void_reason=reason)
 
 
 def restore_ballot(review: Review, ballot_id: int) -> None:
     """Take back that a ballot is void."""
     ballot = find_ballot(review, ballot_id)
-    with review.change(Label.BALLOT_RESTORED(number=ballot.number)) as edit:
+    with review.change(StepKind.BALLOT_RESTORED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, void_reason="")
 
 
 def remove_ballot(review: Review, ballot_id: int) -> None:
     """Remove a ballot with all that was typed from it."""
     ballot = find_ballot(review, ballot_id)
-    with review.change(Label.BALLOT_REMOVED(number=ballot.number)) as edit:
+    with review.change(StepKind.BALLOT_REMOVED(number=ballot.number)) as edit:
         for table in BALLOT_TABLES:
             edit.delete(table, ballot=ballot_id)
         edit.delete("ballot", id=ballot_id)
@@ -82,7 +83,7 @@ def find_ballot(review: Review, ballot_id: int) -> Ballot:
     try:
         return review.contents.ballot(ballot_id)
     except KeyError:
-        raise RefusedError(say("这份评分表已经不在了。")) from None
+        raise RefusedError(msg("这份评分表已经不在了。")) from None
 
 
 def data_of_ballot(review: Review, ballot_id: int) -> TrackData:
@@ -92,7 +93,7 @@ def data_of_ballot(review: Review, ballot_id: int) -> TrackData:
 
 
 def _free_number(review: Review, track: str, group: str, number: str, but: int = 0) -> str:
-    number = clean_name(number, say("票号"))
+    number = clean_name(number, msg("票号"))
     refusal = number_refusal(review.contents.track_data(track), group, number, but)
     if refusal:
         raise RefusedError(refusal)

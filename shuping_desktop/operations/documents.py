@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..messages import say
+from ..messages import Message, msg
 from ..papers import DOCUMENTS, Document
 from ..papers.content.snapshot import REHEARSAL, AcceptedFlag, Snapshot, VoidBallot
 from ..scoring.ballots import TrackData
@@ -38,7 +38,7 @@ def file_name(name: str, snapshot: Snapshot, suffix: str) -> str:
     place = [document.name for document in DOCUMENTS].index(name)
     mark = f"{REHEARSAL} " if snapshot.stamp.rehearsal else ""
     title, track = DOCUMENTS[place].title, snapshot.data.track.short_name
-    return plain_name(f"{mark}{place + 1:02d} {title} {track}{suffix}")
+    return plain_name(f"{mark}{place + 1:02d} {title!s} {track}{suffix}")
 
 
 def plain_name(name: str) -> str:
@@ -68,7 +68,7 @@ def has_word(name: str) -> bool:
 def word_document(name: str, snapshot: Snapshot) -> bytes:
     """A document as a Word file. Raises RefusedError where there is none of it."""
     if not has_word(name):
-        raise RefusedError(say("这份文书没有 Word 文件，请用 PDF。"))
+        raise RefusedError(msg("这份文书没有 Word 文件，请用 PDF。"))
     # Loaded here: the library takes long to load, and can wait.
     from ..papers.word.announcement import announcement_docx  # noqa: PLC0415
     from ..papers.word.feedback import feedback_docx  # noqa: PLC0415
@@ -76,20 +76,20 @@ def word_document(name: str, snapshot: Snapshot) -> bytes:
     return announcement_docx(snapshot) if name == _WORD[0] else feedback_docx(snapshot)
 
 
-def faces_in_use() -> list[str]:
-    """Which typefaces official papers are set in on this machine, a line each."""
+def faces_in_use() -> list[Message]:
+    """Return the typefaces that official papers are set in on this machine, a line each."""
     from ..papers.pdf import fonts  # noqa: PLC0415
 
     return [
-        say("{role}：{face}（自带，本机没有公文字体）", role=face.role, face=face.name)
+        msg("{role}：{face}（自带，本机没有公文字体）", role=face.role, face=face.name)
         if face.bundled
-        else say("{role}：{face}", role=face.role, face=face.name)
+        else msg("{role}：{face}", role=face.role, face=face.name)
         for face in fonts.faces_in_use()
     ]
 
 
-def undrawable(snapshot: Snapshot) -> list[str]:
-    """Characters that will come out as □, a sentence for each field."""
+def undrawable(snapshot: Snapshot) -> list[Message]:
+    """Return a sentence for each field with characters that are printed as □."""
     from ..papers.pdf import undrawable as found  # noqa: PLC0415
 
     return found.undrawable(snapshot)
@@ -168,7 +168,7 @@ def write_whole(review: Review | None, target: Path, content: bytes) -> None:
     temporary = target.parent / f".~{target.name}.{secrets.token_hex(4)}.tmp"
     try:
         if review is not None and target.exists() and target.samefile(review.path):
-            raise RefusedError(say("不能写到评议文件自己（{file}）上，请换一个文件名。", file=target.name))
+            raise RefusedError(msg("不能写到评议文件自己（{file}）上，请换一个文件名。", file=target.name))
         with temporary.open("xb") as file:
             file.write(content)
             file.flush()
@@ -177,5 +177,5 @@ def write_whole(review: Review | None, target: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        refusal = say("{path} 写不成（{why}），请检查位置、权限和空间。", path=target, why=error.strerror)
+        refusal = msg("{path} 写不成（{why}），请检查位置、权限和空间。", path=target, why=error.strerror)
         raise RefusedError(refusal) from error

@@ -1,5 +1,7 @@
-"""A wish that cannot be granted, with the sentence that says why and what to do."""
+"""Refusal of an operation."""
+
+from ..messages import MessageError
 
 
-class RefusedError(ValueError):
-    """The operation was refused and nothing was changed."""
+class RefusedError(MessageError):
+    """The operation was refused and nothing was changed; the message says why and what to do."""

@@ -1,11 +1,12 @@
 """Who scores: evaluator groups, the people in them, and what each group weighs."""
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import Evaluator
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT
-from ..store import Label, Review
+from ..store import Review
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_name, clean_text
 
 MOST_ISSUED = 9999
@@ -13,8 +14,8 @@ MOST_ISSUED = 9999
 
 def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
     """Add an evaluator group, weighing nothing until its weights are set."""
-    name, prefix = _free_group_name(review, track, name), clean_text(prefix, say("票号前缀"))
-    with review.change(Label.GROUP_ADDED(group=name)) as edit:
+    name, prefix = _free_group_name(review, track, name), clean_text(prefix, msg("票号前缀"))
+    with review.change(StepKind.GROUP_ADDED(group=name)) as edit:
         place = edit.next_place("evaluator_group")
         group_id = edit.insert("evaluator_group", track=track, name=name, number_prefix=prefix, place=place)
         for category in review.contents.scheme.track(track).categories:
@@ -24,8 +25,8 @@ def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
 def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str) -> None:
     """Rename an evaluator group, or change the prefix of its ballots' numbers to come."""
     new_name = group if name.strip() == group else _free_group_name(review, track, name)
-    prefix = clean_text(prefix, say("票号前缀"))
-    with review.change(Label.GROUP_EDITED(group=group)) as edit:
+    prefix = clean_text(prefix, msg("票号前缀"))
+    with review.change(StepKind.GROUP_EDITED(group=group)) as edit:
         edit.update(
             "evaluator_group", review.contents.group_id(track, group), name=new_name, number_prefix=prefix
         )
@@ -35,13 +36,13 @@ def remove_group(review: Review, track: str, group: str) -> None:
     """Remove an evaluator group. Refused while it has ballots or a weight, or is the last one."""
     data = review.contents.track_data(track)
     if any(ballot.group == group for ballot in data.ballots):
-        raise RefusedError(say("{group}已有评分表，不能删除；可以把它的权重改为 0。", group=group))
+        raise RefusedError(msg("{group}已有评分表，不能删除；可以把它的权重改为 0。", group=group))
     if any(category.weights[group] for category in data.track.categories):
-        raise RefusedError(say("{group}还有权重，请先把权重改为 0 再删除。", group=group))
+        raise RefusedError(msg("{group}还有权重，请先把权重改为 0 再删除。", group=group))
     if len(data.track.groups) == 1:
-        raise RefusedError(say("至少要留一个评委组。"))
+        raise RefusedError(msg("至少要留一个评委组。"))
     group_id = review.contents.group_id(track, group)
-    with review.change(Label.GROUP_REMOVED(group=group)) as edit:
+    with review.change(StepKind.GROUP_REMOVED(group=group)) as edit:
         edit.delete("weight", evaluator_group=group_id)
         edit.delete("evaluator", evaluator_group=group_id)
         edit.delete("evaluator_group", id=group_id)
@@ -50,18 +51,18 @@ def remove_group(review: Review, track: str, group: str) -> None:
 def set_issued(review: Review, track: str, group: str, issued: int | None) -> None:
     """Note how many forms were handed out to a group; None where that is not known."""
     if issued is not None and not 0 <= issued <= MOST_ISSUED:
-        raise RefusedError(say("发出份数应在 0 到 {most} 之间。", most=MOST_ISSUED))
-    shown = say("不详") if issued is None else issued
-    with review.change(Label.ISSUED(group=group, issued=shown)) as edit:
+        raise RefusedError(msg("发出份数应在 0 到 {most} 之间。", most=MOST_ISSUED))
+    shown = msg("不详") if issued is None else issued
+    with review.change(StepKind.ISSUED(group=group, issued=shown)) as edit:
         edit.update("evaluator_group", review.contents.group_id(track, group), issued=issued)
 
 
 def set_weight(review: Review, track: str, category: str, group: str, weight: int) -> None:
     """Set what a group weighs for a category, in hundredths of a percent."""
     if not 0 <= weight <= FULL_WEIGHT:
-        raise RefusedError(say("权重应在 0 到 100 之间。"))
+        raise RefusedError(msg("权重应在 0 到 100 之间。"))
     key = {"evaluator_group": review.contents.group_id(track, group), "category": category}
-    label = Label.WEIGHT(category=category, group=group, weight=format_hundredths(weight))
+    label = StepKind.WEIGHT(category=category, group=group, weight=format_hundredths(weight))
     with review.change(label) as edit:
         edit.put("weight", key, value=weight)
 
@@ -69,15 +70,15 @@ def set_weight(review: Review, track: str, category: str, group: str, weight: in
 def set_quota(review: Review, track: str, grade: str, quota: int) -> None:
     """Set how many participants get a grade, where grades go by quota."""
     if not 0 <= quota <= MOST_ISSUED:
-        raise RefusedError(say("名额应在 0 到 {most} 之间。", most=MOST_ISSUED))
-    with review.change(Label.QUOTA(grade=grade, quota=quota)) as edit:
+        raise RefusedError(msg("名额应在 0 到 {most} 之间。", most=MOST_ISSUED))
+    with review.change(StepKind.QUOTA(grade=grade, quota=quota)) as edit:
         edit.put("quota", {"track": track, "grade": grade}, value=quota)
 
 
 def add_evaluator(review: Review, track: str, group: str, name: str) -> None:
     """List a person as an evaluator of a group."""
     name = _free_evaluator_name(review, track, group, name)
-    with review.change(Label.EVALUATOR_ADDED(name=name)) as edit:
+    with review.change(StepKind.EVALUATOR_ADDED(name=name)) as edit:
         place = edit.next_place("evaluator")
         group_id = review.contents.group_id(track, group)
         edit.insert("evaluator", evaluator_group=group_id, name=name, place=place)
@@ -89,7 +90,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
     if name.strip() == old.name:
         return
     name = _free_evaluator_name(review, track, old.group, name)
-    with review.change(Label.EVALUATOR_RENAMED(old=old.name, new=name)) as edit:
+    with review.change(StepKind.EVALUATOR_RENAMED(old=old.name, new=name)) as edit:
         edit.update("evaluator", evaluator_id, name=name)
         for ballot in review.contents.track_data(track).ballots:
             if ballot.group == old.group and ballot.evaluator == old.name:
@@ -99,7 +100,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
 def remove_evaluator(review: Review, track: str, evaluator_id: int) -> None:
     """Take a person off a group's list. Ballots that bear the name stay."""
     evaluator = _find_evaluator(review, track, evaluator_id)
-    with review.change(Label.EVALUATOR_REMOVED(name=evaluator.name)) as edit:
+    with review.change(StepKind.EVALUATOR_REMOVED(name=evaluator.name)) as edit:
         edit.delete("evaluator", id=evaluator_id)
 
 
@@ -107,19 +108,19 @@ def _find_evaluator(review: Review, track: str, evaluator_id: int) -> Evaluator:
     for evaluator in review.contents.track_data(track).evaluators:
         if evaluator.id == evaluator_id:
             return evaluator
-    raise RefusedError(say("这位评委已经不在名单里了。"))
+    raise RefusedError(msg("这位评委已经不在名单里了。"))
 
 
 def _free_evaluator_name(review: Review, track: str, group: str, name: str) -> str:
-    name = clean_name(name, say("评委姓名"))
+    name = clean_name(name, msg("评委姓名"))
     listed = review.contents.track_data(track).evaluators
     if any(evaluator.group == group and evaluator.name == name for evaluator in listed):
-        raise RefusedError(say("“{name}”已在{group}的名单里。", name=name, group=group))
+        raise RefusedError(msg("“{name}”已在{group}的名单里。", name=name, group=group))
     return name
 
 
 def _free_group_name(review: Review, track: str, name: str) -> str:
-    name = clean_name(name, say("评委组名称"))
+    name = clean_name(name, msg("评委组名称"))
     if any(group.name == name for group in review.contents.track_data(track).track.groups):
-        raise RefusedError(say("评委组“{name}”已经有了。", name=name))
+        raise RefusedError(msg("评委组“{name}”已经有了。", name=name))
     return name

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..messages import say
+from ..messages import msg
 from ..papers.content.snapshot import Snapshot
 from ..store import Review
 from ..workbooks.csv_export import tables
@@ -21,7 +21,7 @@ def workbook_of(review: Review) -> bytes:
 def export_workbook(review: Review, target: Path) -> None:
     """Write the workbook, complete or not at all. Raises RefusedError."""
     if target.suffix.lower() != WORKBOOK_SUFFIX:
-        raise RefusedError(say("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
+        raise RefusedError(msg("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
     write_whole(review, target, workbook_of(review))
 
 
@@ -30,7 +30,7 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refusal = say("文件夹 {folder} 建不了（{why}），请换一个位置。", folder=folder, why=error.strerror)
+        refusal = msg("文件夹 {folder} 建不了（{why}），请换一个位置。", folder=folder, why=error.strerror)
         raise RefusedError(refusal) from error
     written = []
     for snapshot in _snapshots(review):

@@ -1,25 +1,34 @@
 """Finalising: a track's results sealed by two names, reopened with a reason, and told by their code."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ..messages import one_of, say
+from ..messages import LIST_MARK, OR, Message, joined, msg
 from ..papers.content.snapshot import Stamp
 from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
+from ..scoring.points import Point
+from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.rulings import lapsed
 from ..scoring.tally import TrackResults, tally
-from ..store import Label, Review, now
+from ..store import Review, encode_points, now
 from .errors import RefusedError
 from .flags import flags_of
 from .opinions import unfinished
 from .rulings import open_grades
+from .steps import StepKind
 from .text_input import clean_name
 
 _NOT_FINAL = 0
+NO_PARTICIPANTS = "no-participants"
+OPEN_GRADE = "open-grade"
+LAPSED_RULING = "lapsed-ruling"
+PART_TYPED = "part-typed"
+RECEIVED_COUNT = "received-count"
+UNFINISHED_OPINION = "unfinished-opinion"
 
 
 def stamp_of(review: Review, track: str) -> Stamp:
@@ -28,7 +37,7 @@ def stamp_of(review: Review, track: str) -> Stamp:
     seal, rehearsal = review.fingerprint(track), review.contents.is_rehearsal
     if final is None or final.fingerprint != seal:
         return Stamp(code_of(seal, _NOT_FINAL), rehearsal=rehearsal)
-    accepted = tuple(final.accepted.splitlines())
+    accepted = tuple(point.message for point in final.accepted)
     names = (final.first_name, final.second_name)
     return Stamp(final.code, final.version, *names, final.at, accepted, rehearsal)
 
@@ -43,75 +52,87 @@ def may_change(review: Review, track: str) -> bool:
     return not review.read_only and final_version(review, track) is None
 
 
-def open_points(review: Review, track: str) -> list[str]:
-    """What is still open before finalising, a sentence each: problems, grades, rulings, ballots, opinions."""
+def open_points(review: Review, track: str) -> list[Point]:
+    """Return what is still open before finalising: problems, grades, rulings, ballots, flags, opinions."""
     data = review.contents.track_data(track)
     results = tally(data)
     return [*_of_results(data, results), *_of_papers(review, data), *_of_opinions(data)]
 
 
-def _of_results(data: TrackData, results: TrackResults) -> Iterator[str]:
+def _of_results(data: TrackData, results: TrackResults) -> Iterator[Point]:
     if not data.participants:
-        yield say("还没有述职对象。")
+        yield Point(NO_PARTICIPANTS, msg("还没有述职对象。"))
     for problem in results.problems:
-        yield problem.text
+        yield Point(problem.code, problem.text, problem.ballot_id, problem.participant_id, _subject(problem))
     for question in open_grades(data, results):
-        yield say(
+        text = msg(
             "{subject}：{before}，待裁定为{grades}。",
             subject=question.subject,
             before=question.before,
-            grades=one_of(question.grades),
+            grades=joined(question.grades, OR),
         )
+        yield Point(OPEN_GRADE, text, participant_id=question.participant_id)
     for ruling in lapsed(data.rulings, results.in_force):
-        yield say(
+        text = msg(
             "关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。", subject=ruling.subject
         )
+        yield Point(LAPSED_RULING, text, ruling.ballot_id, ruling.participant_id, str(ruling.id))
 
 
-def _of_papers(review: Review, data: TrackData) -> Iterator[str]:
+def _subject(problem: Problem) -> str:
+    """Return what tells a problem from others of its code that have no ballot and no participant."""
+    return LIST_MARK.join(problem.participants) or problem.group or problem.category
+
+
+def _of_papers(review: Review, data: TrackData) -> Iterator[Point]:
     for ballot in data.ballots:
         if ballot_state(data, ballot) is BallotState.PART_TYPED:
-            yield say("{group} {number} 号评分表还没有录完。", group=ballot.group, number=ballot.number)
+            text = msg("{group} {number} 号评分表还没有录完。", group=ballot.group, number=ballot.number)
+            yield Point(PART_TYPED, text, ballot.id)
     for group in data.track.groups:
         issued = data.issued(group.name)
         received = sum(ballot.group == group.name for ballot in data.ballots)
         if issued is not None and issued != received:
-            yield say(
+            text = msg(
                 "{group}发出 {issued} 份评分表，收到 {received} 份。",
                 group=group.name,
                 issued=issued,
                 received=received,
             )
+            yield Point(RECEIVED_COUNT, text, subject=group.name)
     for flag, acceptance in flags_of(review, data):
         if acceptance is None:
-            yield flag.text
+            yield Point(flag.kind, flag.text, flag.ballot_id, flag.participant_id)
 
 
-def _of_opinions(data: TrackData) -> Iterator[str]:
+def _of_opinions(data: TrackData) -> Iterator[Point]:
     for person in unfinished(data):
-        yield say("{name}的综合评价意见还没有写完。", name=person.name)
+        text = msg("{name}的综合评价意见还没有写完。", name=person.name)
+        yield Point(UNFINISHED_OPINION, text, participant_id=person.id)
 
 
-def finalise(review: Review, track: str, first_name: str, second_name: str, accepted: list[str]) -> None:
+def finalise(
+    review: Review, track: str, first_name: str, second_name: str, accepted: Sequence[Point]
+) -> None:
     """Seal a track's results as its next version, by two names.
 
-    `accepted` are the open points that are accepted as they are: all that there are, word for word.
+    `accepted` are the open points that are accepted as they were shown: all that there are.
     Raises RefusedError where one is missing, the names are not two, or the track is final already.
     """
     name = review.contents.scheme.track(track).name
-    first_name, second_name = clean_name(first_name, say("定稿人")), clean_name(second_name, say("复核人"))
+    first_name, second_name = clean_name(first_name, msg("定稿人")), clean_name(second_name, msg("复核人"))
     if _seen(first_name) == _seen(second_name):
-        raise RefusedError(say("定稿人和复核人应是两个人，请填两个不同的姓名。"))
+        raise RefusedError(msg("定稿人和复核人应是两个人，请填两个不同的姓名。"))
     if final_version(review, track):
-        raise RefusedError(say("{track}已经定稿；要再定稿，请先重新开放。", track=name))
+        raise RefusedError(msg("{track}已经定稿；要再定稿，请先重新开放。", track=name))
     points = open_points(review, track)
     missing = [point for point in points if point not in accepted]
     if missing:
-        refusal = say("还有 {count} 项没有处理或认可：{first}", count=len(missing), first=missing[0])
+        refusal = msg("还有 {count} 项没有处理或认可：{first}", count=len(missing), first=missing[0].message)
         raise RefusedError(refusal)
     version = len(review.contents.finalisations[track]) + 1
-    label = Label.FINALISED(track=name, version=version, first=first_name, second=second_name)
-    with review.seal(label) as edit:
+    step = StepKind.FINALISED(track=name, version=version, first=first_name, second=second_name)
+    with review.seal(step) as edit:
         edit.insert(
             "finalisation",
             track=track,
@@ -119,7 +140,7 @@ def finalise(review: Review, track: str, first_name: str, second_name: str, acce
             fingerprint=review.fingerprint(track),
             first_name=first_name,
             second_name=second_name,
-            accepted="\n".join(points),
+            accepted=encode_points(points),
             who=review.who,
             at=now(),
         )
@@ -133,11 +154,11 @@ def _seen(name: str) -> str:
 
 def reopen(review: Review, track: str, reason: str) -> None:
     """Open a finalised track again. Raises RefusedError without a reason, or where it is open."""
-    reason = clean_name(reason, say("重新开放的原因"))
+    reason = clean_name(reason, msg("重新开放的原因"))
     name, final = review.contents.scheme.track(track).name, final_version(review, track)
     if final is None:
-        raise RefusedError(say("{track}还没有定稿，不用重新开放。", track=name))
-    with review.seal(Label.REOPENED(track=name, version=final.version, reason=reason)) as edit:
+        raise RefusedError(msg("{track}还没有定稿，不用重新开放。", track=name))
+    with review.seal(StepKind.REOPENED(track=name, version=final.version, reason=reason)) as edit:
         key = {"track": track, "version": final.version}
         edit.update_where("finalisation", key, reopened_by=review.who, reopened_at=now(), reopened_why=reason)
 
@@ -156,7 +177,7 @@ class Verdict:
     """What is known of a code: its standing, the track and version it belongs to, and a sentence."""
 
     standing: Standing
-    text: str
+    text: Message
     track: str = ""
     version: int = 0
 
@@ -170,27 +191,27 @@ def verify_code(review: Review, code: str) -> Verdict:
                 return _of_version(review, track.id, final)
         if code_of(review.fingerprint(track.id), _NOT_FINAL) == wanted:
             name = _named(review, track.id)
-            text = say("{code} 是{track}现在内容的暂定稿，不是定稿。", code=wanted, track=name)
+            text = msg("{code} 是{track}现在内容的暂定稿，不是定稿。", code=wanted, track=name)
             return Verdict(Standing.PROVISIONAL, text, track.id)
     return Verdict(Standing.UNKNOWN, _unknown(wanted))
 
 
-def _unknown(wanted: str) -> str:
+def _unknown(wanted: str) -> Message:
     """Why a code is nobody's: one that is not whole says nothing about the paper it was read from."""
     count = digits_of(wanted)
     if count < CODE_LENGTH:
-        return say(
+        return msg(
             "校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。",
             whole=CODE_LENGTH,
             count=count,
         )
     if count > CODE_LENGTH:
-        return say(
+        return msg(
             "校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。",
             whole=CODE_LENGTH,
             count=count,
         )
-    return say(
+    return msg(
         "{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。",
         code=wanted,
     )
@@ -198,7 +219,7 @@ def _unknown(wanted: str) -> str:
 
 def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
     name = _named(review, track)
-    said = say(
+    said = msg(
         "{code} 是{track}第 {version} 版定稿{signed}",
         code=final.code,
         track=name,
@@ -206,7 +227,7 @@ def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
         signed=_signed(final),
     )
     if not final.stands:
-        text = say(
+        text = msg(
             "{version}，已于 {at} 重新开放，不再有效：{reason}",
             version=said,
             at=_day(final.reopened_at),
@@ -214,29 +235,29 @@ def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
         )
         return Verdict(Standing.SUPERSEDED, text, track, final.version)
     if review.fingerprint(track) != final.fingerprint:
-        text = say("{version}，但文件内容与定稿不符，请核对。", version=said)
+        text = msg("{version}，但文件内容与定稿不符，请核对。", version=said)
         return Verdict(Standing.SUPERSEDED, text, track, final.version)
-    text = say("{version}，与文件现在的内容一致，有效。", version=said)
+    text = msg("{version}，与文件现在的内容一致，有效。", version=said)
     return Verdict(Standing.CURRENT, text, track, final.version)
 
 
-def state_sentences(review: Review) -> list[str]:
+def state_sentences(review: Review) -> list[Message]:
     """Each track's state in a sentence: its standing version and code, or 暂定 with the present code."""
     return [_state(review, track.id, _named(review, track.id)) for track in review.contents.scheme.tracks]
 
 
-def _state(review: Review, track: str, name: str) -> str:
+def _state(review: Review, track: str, name: str | Message) -> Message:
     final = final_version(review, track)
     if final is None:
-        return say("{track}：尚未定稿，暂定稿校验码 {code}", track=name, code=stamp_of(review, track).code)
+        return msg("{track}：尚未定稿，暂定稿校验码 {code}", track=name, code=stamp_of(review, track).code)
     if review.fingerprint(track) != final.fingerprint:
-        return say(
+        return msg(
             "{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符",
             track=name,
             version=final.version,
             code=final.code,
         )
-    return say(
+    return msg(
         "{track}：第 {version} 版定稿，校验码 {code}{signed}",
         track=name,
         version=final.version,
@@ -251,14 +272,14 @@ def contradicts(review: Review) -> bool:
     return any(final and review.fingerprint(track) != final.fingerprint for track, final in finals)
 
 
-def _named(review: Review, track: str) -> str:
+def _named(review: Review, track: str) -> str | Message:
     """A track's name, from which a rehearsal cannot be taken for the real thing."""
     name = review.contents.scheme.track(track).name
-    return say("{track}（演练，不作数）", track=name) if review.contents.is_rehearsal else name
+    return msg("{track}（演练，不作数）", track=name) if review.contents.is_rehearsal else name
 
 
-def _signed(final: Finalisation) -> str:
-    return say("（{names}，{at}）", names=(final.first_name, final.second_name), at=_day(final.at))
+def _signed(final: Finalisation) -> Message:
+    return msg("（{names}，{at}）", names=(final.first_name, final.second_name), at=_day(final.at))
 
 
 def _day(at: str) -> str:

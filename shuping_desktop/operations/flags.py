@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import TrackData
 from ..scoring.flags import Flag, find_flags
-from ..store import Label, Review
+from ..store import Review
+from .steps import StepKind
 from .text_input import clean_name
 
 
@@ -30,13 +31,13 @@ def flags_of(review: Review, data: TrackData) -> list[tuple[Flag, Acceptance | N
 
 def accept_flag(review: Review, flag: Flag, reason: str) -> None:
     """Note that a flag was looked at and is all right. Raises RefusedError without a reason."""
-    reason = clean_name(reason, say("理由"))
+    reason = clean_name(reason, msg("理由"))
     key = {"ballot": flag.ballot_id, "participant": flag.participant_id, "kind": flag.kind}
-    with review.change(Label.FLAG_ACCEPTED(flag=flag.text, reason=reason)) as edit:
+    with review.change(StepKind.FLAG_ACCEPTED(flag=flag.text, reason=reason)) as edit:
         edit.put("accepted_flag", key, digest=flag.digest, reason=reason, who=review.who)
 
 
 def reopen_flag(review: Review, flag: Flag) -> None:
     """Take an acceptance back."""
-    with review.change(Label.FLAG_REOPENED(flag=flag.text)) as edit:
+    with review.change(StepKind.FLAG_REOPENED(flag=flag.text)) as edit:
         edit.delete("accepted_flag", ballot=flag.ballot_id, participant=flag.participant_id, kind=flag.kind)

@@ -1,11 +1,22 @@
 """Taking back a single step of the history."""
 
-from ..store import Edit, Review, Touched
+from ..messages import Text, msg
+from ..store import Edit, Review, StepBuiltUponError, StepIsFixedError, Touched
+from .errors import RefusedError
+from .steps import StepKind, describe
 
 
-def revert(review: Review, entry_id: int) -> str:
-    """Take back one journalled step alone; returns its label. Raises StoreError where that cannot be."""
-    return review.revert(entry_id, _let_lapse)
+def revert(review: Review, entry_id: int) -> Text:
+    """Take back one journalled step alone; return its description. Raises RefusedError or StoreError."""
+    label = describe(review.step(entry_id))
+    try:
+        review.revert(entry_id, StepKind.REVERTED(label=label), _let_lapse)
+    except StepIsFixedError:
+        raise RefusedError(msg("“{step}”这一步不能撤回。", step=label)) from None
+    except StepBuiltUponError as error:
+        refusal = msg("“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。", step=label)
+        raise RefusedError(refusal) from error
+    return label
 
 
 def _let_lapse(edit: Edit, touched: Touched) -> None:

@@ -1,11 +1,11 @@
 """What an import would do, ballot by ballot, before anything is written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from ..messages import say
+from ..messages import Text, msg
 from ..rosters.csv_roster import parse_roster
 from ..scoring.register import same_number
 from ..store import Review
@@ -31,16 +31,18 @@ class Standing(Enum):
 class PreviewLine:
     """One ballot, roster or fault: where it stands, whose it is, how many rows are filled in.
 
-    `text` is the difference or what is wrong; `what` is the ballot's group and number.
+    `text` is the difference or what is wrong; `what` is the ballot's group and number, or the roster's
+    name. `key` is the same for what may stand in the inputs once only; empty for a fault.
     """
 
     standing: Standing
-    file: str
-    sheet: str = ""
-    what: str = ""
+    file: Text
+    sheet: Text = ""
+    what: Text = ""
     evaluator: str = ""
     rows: int = 0
-    text: str = ""
+    text: Text = ""
+    key: tuple[str, ...] = ()
 
 
 def preview(review: Review, paths: Sequence[Path]) -> list[PreviewLine]:
@@ -64,7 +66,7 @@ def _files(paths: Sequence[Path], faults: list[PreviewLine]) -> list[Path]:
         try:
             found += expanded([path])
         except InputError as error:
-            faults.append(PreviewLine(Standing.PROBLEM, path.name, text=str(error)))
+            faults.append(PreviewLine(Standing.PROBLEM, path.name, text=error.fault))
     return found
 
 
@@ -75,13 +77,13 @@ def _read(review: Review, path: Path) -> Iterator[tuple[Table, Layout] | Preview
             yield from tables_of(review, book) if book else tables_in(review, path)
             return
     except InputError as error:
-        yield PreviewLine(Standing.PROBLEM, path.name, text=str(error))
+        yield PreviewLine(Standing.PROBLEM, path.name, text=error.fault)
         return
     for piece in one_by_one(book):
         try:
             yield from tables_of(review, piece)
         except InputError as error:
-            yield PreviewLine(Standing.PROBLEM, path.name, piece.sheets[-1].name, text=str(error))
+            yield PreviewLine(Standing.PROBLEM, path.name, piece.sheets[-1].name, text=error.fault)
 
 
 def _names(review: Review, read: Sequence[tuple[Table, Layout]]) -> dict[str, list[str]]:
@@ -102,34 +104,32 @@ def _lines(
     try:
         if layout.is_roster:
             people = parse_roster(table, layout)
-            what = say("{track} 名单", track=layout.track.short_name)
-            yield PreviewLine(Standing.NEW, table.file, sheet, what, "", len(people))
+            what = msg("{track} 名单", track=layout.track.short_name)
+            key = (layout.track.id,)
+            yield PreviewLine(Standing.NEW, table.file, sheet, what, rows=len(people), key=key)
             return
         for ballot in parse_ballots(table, layout, names[layout.track.id]):
             yield _of_ballot(review, ballot, sheet, names[layout.track.id])
     except InputError as error:
-        yield PreviewLine(Standing.PROBLEM, table.file, sheet, text=str(error))
+        yield PreviewLine(Standing.PROBLEM, table.file, sheet, text=error.fault)
 
 
-def _of_ballot(review: Review, ballot: IncomingBallot, sheet: str, names: Sequence[str]) -> PreviewLine:
+def _of_ballot(review: Review, ballot: IncomingBallot, sheet: Text, names: Sequence[str]) -> PreviewLine:
     difference = difference_from_review(review, ballot, names)
     standing = Standing.NEW if difference is None else Standing.DIFFERENT if difference else Standing.SAME
     rows = sum(not row.is_empty for row in ballot.rows.values())
-    what = f"{ballot.group} {ballot.number}"
-    return PreviewLine(standing, ballot.file, sheet, what, ballot.evaluator, rows, difference or "")
+    what, key = f"{ballot.group} {ballot.number}", (ballot.track.id, ballot.group, same_number(ballot.number))
+    return PreviewLine(standing, ballot.file, sheet, what, ballot.evaluator, rows, difference or "", key)
 
 
 def _once(lines: Sequence[PreviewLine]) -> Iterator[PreviewLine]:
     """The lines, those marked whose ballot stands in the inputs before."""
-    seen: dict[str, PreviewLine] = {}
+    seen: dict[tuple[str, ...], PreviewLine] = {}
     for line in lines:
-        key = same_number(line.what) if line.standing is not Standing.PROBLEM and line.what else ""
-        first = seen.setdefault(key, line) if key else line
-        if first is line:
+        first = seen.setdefault(line.key, line) if line.key else line
+        if first is line or line.text:
             yield line
         else:
-            where = " ".join(part for part in (first.file, first.sheet) if part)
-            text = say("与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。", where=where)
-            yield PreviewLine(
-                line.standing, line.file, line.sheet, line.what, line.evaluator, line.rows, line.text or text
-            )
+            where = msg("{file} {sheet}", file=first.file, sheet=first.sheet) if first.sheet else first.file
+            text = msg("与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。", where=where)
+            yield replace(line, text=text)

@@ -4,20 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..messages import say
+from ..messages import Message, Text, msg
 from ..rosters.csv_roster import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.register import same_number
-from ..store import Edit, Label, Review
+from ..store import Edit, Review
 from ..tables.csv_table import Line, Table
 from ..workbooks.ballot_table import IncomingBallot, parse_ballots
-from ..workbooks.layouts import Layout
+from ..workbooks.layouts import EVALUATOR, Layout
 from .ballots import NewBallot, insert_ballot
 from .errors import RefusedError
 from .incoming import incoming_tables
 from .roster import NewParticipant, insert_participants
 from .rows import FIRST, blank_row, replace_rows
+from .steps import StepKind
 from .text_input import storable
 
 
@@ -56,8 +57,8 @@ def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False
     for table, layout in recognised:
         if not layout.is_roster:
             _plan_ballots(review, plan, table, layout, replace=replace)
-    names = dict.fromkeys(storable(table.file) for table, _ in recognised)
-    with review.change(Label.FILES(files=list(names))) as edit:
+    names = dict.fromkeys(storable(str(table.file)) for table, _ in recognised)
+    with review.change(StepKind.FILES(files=list(names))) as edit:
         _write(edit, review, plan)
     return ImportSummary(
         len(plan.people) + len(plan.changed_people),
@@ -85,7 +86,7 @@ def _plan_roster(review: Review, plan: _Plan, table: Table, layout: Layout, *, r
 
 
 def _roster_conflict(line: RosterLine, old: Participant | NewParticipant) -> RefusedError:
-    refusal = say(
+    refusal = msg(
         "{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；"
         "请核对，确要以文件为准请加 --replace。",
         file=line.file,
@@ -127,7 +128,7 @@ def _refuse_contradiction(names: Sequence[str], one: IncomingBallot, other: Inco
     if found is None:
         return
     first, second = (it.lines.get(found.participant, it.line).spot(found.column) for it in (one, other))
-    refusal = say(
+    refusal = msg(
         "评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，"
         "在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。",
         group=other.group,
@@ -135,16 +136,19 @@ def _refuse_contradiction(names: Sequence[str], one: IncomingBallot, other: Inco
         where=found.where,
         file=one.file,
         spot=first,
-        value=found.old or say("空白"),
+        value=found.old or msg("空白"),
         other_file=other.file,
         other_spot=second,
-        other_value=found.new or say("空白"),
+        other_value=found.new or msg("空白"),
     )
     raise RefusedError(refusal)
 
 
-def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> str | None:
-    """The first cell in which a ballot differs from the review's, in words; None where that has no such."""
+def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequence[str]) -> Text | None:
+    """Return the first cell in which a ballot differs from the review's.
+
+    None where the review has no such ballot, empty where the two are the same.
+    """
     data = review.contents.track_data(incoming.track.id)
     number = same_number(incoming.number)
     mine = (it for it in data.ballots if it.group == incoming.group and same_number(it.number) == number)
@@ -154,12 +158,12 @@ def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequ
     found = _first_difference(names, _as_incoming(data, old), incoming)
     if found is None:
         return ""
-    return say(
+    return msg(
         "{name}“{column}”现为“{old}”，文件为“{new}”",
         name=found.participant,
-        column=found.column,
-        old=found.old or say("空白"),
-        new=found.new or say("空白"),
+        column=found.heading,
+        old=found.old or msg("空白"),
+        new=found.new or msg("空白"),
     )
 
 
@@ -179,16 +183,21 @@ class _Difference:
     new: str
 
     @property
-    def where(self) -> str:
-        """The cell in words; the evaluator stands in no participant's row."""
+    def heading(self) -> Text:
+        """The column's name; the evaluator stands in no participant's row."""
+        return self.column if self.participant else msg("评委")
+
+    @property
+    def where(self) -> Message:
+        """The cell."""
         if not self.participant:
-            return say("“{column}”", column=self.column)
-        return say("{name} “{column}”", name=self.participant, column=self.column)
+            return msg("“{column}”", column=self.heading)
+        return msg("{name} “{column}”", name=self.participant, column=self.heading)
 
 
 def _first_difference(names: Sequence[str], old: IncomingBallot, new: IncomingBallot) -> _Difference | None:
     if old.evaluator != new.evaluator:
-        return _Difference("", say("评委"), old.evaluator, new.evaluator)
+        return _Difference("", EVALUATOR, old.evaluator, new.evaluator)
     for name in names:
         before, after = _cells(old, name), _cells(new, name)
         for column in before:
@@ -208,16 +217,16 @@ def _cells(ballot: IncomingBallot, name: str) -> Mapping[str, str]:
 
 def _ballot_conflict(incoming: IncomingBallot, difference: _Difference) -> RefusedError:
     line = incoming.lines.get(difference.participant, incoming.line)
-    refusal = say(
+    refusal = msg(
         "评分表 {group} {number} 已经录过，{where}现为“{old}”，{file} {spot}为“{new}”；"
         "请核对，确要以文件为准请加 --replace。",
         group=incoming.group,
         number=incoming.number,
         where=difference.where,
-        old=difference.old or say("空白"),
+        old=difference.old or msg("空白"),
         file=incoming.file,
         spot=line.spot(difference.column),
-        new=difference.new or say("空白"),
+        new=difference.new or msg("空白"),
     )
     return RefusedError(refusal)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..messages import say
+from ..messages import msg
 from ..rosters.proposal import Proposal, propose_best
 from ..store import Review
 from ..tables.csv_table import Line, Table, read_table
-from ..tables.errors import InputError
+from ..tables.errors import InputError, in_file
 from ..tables.xlsx import Workbook, read_workbook
 from ..workbooks.layouts import CATEGORY, POSITION, Layout, layouts_of, recognise, roster_layout
 from ..workbooks.returned_templates import column_tables, is_template, template_tables
@@ -16,7 +16,7 @@ from .roster_import import wanted_participants
 
 WORKBOOK = ".xlsx"
 _READ = (WORKBOOK, ".csv")
-_ASK = say("请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
+_ASK = msg("请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
 
 
 def incoming_tables(review: Review, paths: Sequence[Path]) -> list[tuple[Table, Layout]]:
@@ -30,7 +30,7 @@ def expanded(paths: Sequence[Path]) -> Iterator[Path]:
         found = _inside(path)
         if found is not None:
             if not found:
-                raise InputError(say("文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。", path=path))
+                raise InputError(msg("文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。", path=path))
             yield from found
         else:
             yield path
@@ -85,14 +85,12 @@ def _roster(review: Review, book: Workbook) -> tuple[Table, Layout]:
     """The roster that a workbook holds, where there is but one way to read it."""
     found = list(_readings(review, book))
     if not found:
-        refusal = say(
-            "{file} 里没有认得的评分表或名单；评分表请用模板填写，名单{ask}", file=book.file, ask=_ASK
-        )
-        raise InputError(refusal)
+        fault = msg("里没有认得的评分表或名单；评分表请用模板填写，名单{ask}", ask=_ASK)
+        raise in_file(book.file, fault)
     track, proposal = found[0]
     if len(found) > 1 or proposal.problems:
-        refusal = say("{file} 像是名单，但不止一种读法或有要处理的行；{ask}", file=book.file, ask=_ASK)
-        raise InputError(refusal)
+        fault = msg("像是名单，但不止一种读法或有要处理的行；{ask}", ask=_ASK)
+        raise in_file(book.file, fault)
     return _as_table(review, track, proposal)
 
 

@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from ..messages import say
+from ..messages import Message, msg
 from ..rosters.columns import Wanted
 from ..rosters.typed import LineError, TypedPerson, read_typed
 from ..scoring.scheme import Track
@@ -16,7 +16,7 @@ from .reviews import SUFFIX
 from .roster import NewParticipant
 from .text_input import clean_text
 
-_NAME, _POSITION = say("名称"), say("职务")
+_NAME, _POSITION = msg("名称"), msg("职务")
 _FORBIDDEN = '\\/:*?"<>|'
 _LONGEST_NAME = 200  # bytes, of the 255 that most file systems allow: a copy's name is longer
 
@@ -40,7 +40,7 @@ def read_people(track: Track, text: str) -> list[NewParticipant]:
 
 def _typed(track: Track, text: str) -> list[TypedPerson]:
     if len(text) > LONGEST_PASTE:
-        raise InputError(say("这里的内容太多，不像是名单。"))
+        raise InputError(msg("这里的内容太多，不像是名单。"))
     if not track.has_positions and len(track.categories) == 1:
         category = track.categories[0].name
         names = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
@@ -49,16 +49,18 @@ def _typed(track: Track, text: str) -> list[TypedPerson]:
     return read_typed(text, Wanted(track.participant_heading, True, track.has_positions, categories))
 
 
-def _sound(person: TypedPerson, text: str, of: str) -> str:
+def _sound(person: TypedPerson, text: str, of: Message) -> str:
     """The text as it can be entered."""
     try:
         return clean_text(text, of)
     except RefusedError as error:
-        raise LineError(person.line, say("第 {line} 行的{why}", line=person.line, why=str(error))) from error
+        raise LineError(
+            person.line, msg("第 {line} 行的{why}", line=person.line, why=error.message)
+        ) from error
 
 
-def _twice(person: TypedPerson, earlier: int) -> str:
-    return say(
+def _twice(person: TypedPerson, earlier: int) -> Message:
+    return msg(
         "第 {line} 行“{name}”与第 {earlier} 行重名；是同一人就删去一行，不是就在姓名后加注以便区分。",
         line=person.line,
         name=person.name,
@@ -71,7 +73,7 @@ def read_issued(group: str, text: str) -> int | None:
     if not text.strip():
         return None
     if not text.strip().isdecimal() or int(text) > MOST_ISSUED:
-        refusal = say(
+        refusal = msg(
             "{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。", group=group, most=MOST_ISSUED
         )
         raise RefusedError(refusal)

@@ -1,10 +1,11 @@
 """综合评价意见: written beside the figures, finished or not."""
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import Participant, TrackData
 from ..scoring.rulings import Opinion
-from ..store import Label, Review
+from ..store import Review
 from .roster import find_participant
+from .steps import StepKind
 from .text_input import clean_prose
 
 
@@ -12,13 +13,13 @@ def set_opinion(review: Review, participant_id: int, opinion: Opinion) -> None:
     """Keep the opinion on a participant; an empty one that is not finished is removed."""
     track, person = find_participant(review, participant_id)
     kept = Opinion(
-        clean_prose(opinion.achievements, say("肯定成绩")),
-        clean_prose(opinion.shortcomings, say("指出问题")),
+        clean_prose(opinion.achievements, msg("肯定成绩")),
+        clean_prose(opinion.shortcomings, msg("指出问题")),
         opinion.finished,
     )
     if kept == opinion_on(review.contents.track_data(track), person):
         return
-    with review.change(Label.OPINION(name=person.name)) as edit:
+    with review.change(StepKind.OPINION(name=person.name)) as edit:
         if kept == Opinion():
             edit.delete("opinion", participant=participant_id)
             return

@@ -87,7 +87,7 @@ def _problem_json(problem: Problem) -> Mapping[str, Any]:
         "category": problem.category,
     }
     given = {name: value for name, value in places.items() if value}
-    return {"code": problem.code, **given, "text": problem.text}
+    return {"code": problem.code, **given, "text": str(problem.text)}
 
 
 def _track_text(results: TrackResults) -> str:

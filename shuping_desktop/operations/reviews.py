@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 
 from .. import RESOURCES
-from ..messages import say
+from ..messages import msg
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
 from .roster import NewParticipant
+from .steps import StepKind
 from .text_input import clean_name, clean_text
 
 DEFAULT_SCHEME = "notice"
@@ -62,18 +63,18 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
     try:
         rules = read_scheme(text)
     except SchemeError as error:
-        raise RefusedError(say("方案 {scheme} 不能用：{why}。", scheme=scheme, why=str(error))) from error
+        raise RefusedError(msg("方案 {scheme} 不能用：{why}。", scheme=scheme, why=error.message)) from error
     sound = sound_plan(rules, plan)
-    create_review(path, operator(), lambda edit: _fill(edit, rules, text, sound))
+    create_review(path, operator(), StepKind.CREATED(), lambda edit: _fill(edit, rules, text, sound))
 
 
 def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
     """The plan with every text cleaned and nothing left open. Raises RefusedError where it cannot stand."""
     people = _proposed(scheme) if plan.participants is None else _checked_people(scheme, plan.participants)
     return ReviewPlan(
-        clean_text(plan.title, say("评议名称")) or scheme.title,
-        clean_text(plan.year, say("学年")) or scheme.year,
-        clean_text(plan.school, say("学校")),
+        clean_text(plan.title, msg("评议名称")) or scheme.title,
+        clean_text(plan.year, msg("学年")) or scheme.year,
+        clean_text(plan.school, msg("学校")),
         people,
         _checked_issued(scheme, plan.issued),
         plan.rehearsal,
@@ -94,14 +95,14 @@ def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[Ne
     """The same people as they can be entered. Raises RefusedError where somebody cannot stand."""
     found: dict[tuple[str, str], NewParticipant] = {}
     for person in people:
-        name, position = clean_name(person.name, say("名称")), clean_text(person.position, say("职务"))
+        name, position = clean_name(person.name, msg("名称")), clean_text(person.position, msg("职务"))
         if person.category not in [known.name for known in scheme.track(person.track).categories]:
-            refusal = say(
+            refusal = msg(
                 "“{name}”的类别“{category}”不在方案里，请改正。", name=name, category=person.category
             )
             raise RefusedError(refusal)
         if (person.track, name) in found:
-            raise RefusedError(say("“{name}”写了两次；同名的人请在姓名后加注以便区分。", name=name))
+            raise RefusedError(msg("“{name}”写了两次；同名的人请在姓名后加注以便区分。", name=name))
         found[person.track, name] = NewParticipant(person.track, person.category, name, position)
     return list(found.values())
 
@@ -110,9 +111,9 @@ def _checked_issued(scheme: Scheme, issued: Mapping[tuple[str, str], int]) -> Ma
     known = {(track.id, group.name) for track in scheme.tracks for group in track.groups}
     for (track, group), count in issued.items():
         if (track, group) not in known:
-            raise RefusedError(say("方案里没有“{group}”这个评委组。", group=group))
+            raise RefusedError(msg("方案里没有“{group}”这个评委组。", group=group))
         if not 0 <= count <= MOST_ISSUED:
-            refusal = say("{group}的发出份数应在 0 到 {most} 之间。", group=group, most=MOST_ISSUED)
+            refusal = msg("{group}的发出份数应在 0 到 {most} 之间。", group=group, most=MOST_ISSUED)
             raise RefusedError(refusal)
     return issued
 
@@ -160,17 +161,17 @@ def _scheme_text(scheme: str) -> str:
     path = Path(scheme)
     try:
         if not path.is_file():
-            refusal = say(
+            refusal = msg(
                 "找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{names}。",
                 scheme=scheme,
                 names=sorted(bundled),
             )
             raise RefusedError(refusal)
         if path.stat().st_size > _LARGEST_SCHEME:
-            raise RefusedError(say("方案 {scheme} 太大，不像是方案文件。", scheme=scheme))
+            raise RefusedError(msg("方案 {scheme} 太大，不像是方案文件。", scheme=scheme))
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        refusal = say(
+        refusal = msg(
             "方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=str(error)
         )
         raise RefusedError(refusal) from error

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import Participant
-from ..store import PARTICIPANT_TABLES, Edit, Label, Review
+from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_name, clean_text
 
 
@@ -22,8 +23,8 @@ def add_participant(review: Review, new: NewParticipant) -> None:
     """Add a participant at the end of the track. Raises RefusedError for an empty or taken name."""
     _check_category(review, new.track, new.category)
     name = _free_name(review, new.track, new.name)
-    position = clean_text(new.position, say("职务"))
-    with review.change(Label.PERSON_ADDED(name=name)) as edit:
+    position = clean_text(new.position, msg("职务"))
+    with review.change(StepKind.PERSON_ADDED(name=name)) as edit:
         insert_participants(edit, review, [NewParticipant(new.track, new.category, name, position)])
 
 
@@ -51,8 +52,8 @@ def edit_participant(review: Review, participant_id: int, *, name: str, position
     track, old = find_participant(review, participant_id)
     _check_category(review, track, category)
     new_name = old.name if name.strip() == old.name else _free_name(review, track, name)
-    position = clean_text(position, say("职务"))
-    with review.change(Label.PERSON_EDITED(name=old.name)) as edit:
+    position = clean_text(position, msg("职务"))
+    with review.change(StepKind.PERSON_EDITED(name=old.name)) as edit:
         edit.update("participant", participant_id, name=new_name, position=position, category=category)
         if new_name != old.name:
             _rename_evaluator(edit, review, track, old.name, new_name)
@@ -67,7 +68,7 @@ def set_report_state(
     values = {column: int(value) for column, value in given.items() if value is not None}
     if not values:
         return
-    with review.change(Label.REPORT(name=person.name)) as edit:
+    with review.change(StepKind.REPORT(name=person.name)) as edit:
         edit.update("participant", participant_id, **values)
 
 
@@ -77,7 +78,7 @@ def move_participant(review: Review, participant_id: int, by: int) -> None:
     order = list(review.contents.track_data(track).participants)
     at = order.index(person)
     order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
-    with review.change(Label.PERSON_MOVED(name=person.name)) as edit:
+    with review.change(StepKind.PERSON_MOVED(name=person.name)) as edit:
         for place, item in enumerate(order):
             edit.update("participant", item.id, place=place)
 
@@ -87,9 +88,9 @@ def remove_participant(review: Review, participant_id: int) -> None:
     track, person = find_participant(review, participant_id)
     ballots = sum(participant_id in ballot.rows for ballot in review.contents.track_data(track).ballots)
     if ballots:
-        label = Label.PERSON_REMOVED_WITH_MARKS(name=person.name, ballots=ballots)
+        label = StepKind.PERSON_REMOVED_WITH_MARKS(name=person.name, ballots=ballots)
     else:
-        label = Label.PERSON_REMOVED(name=person.name)
+        label = StepKind.PERSON_REMOVED(name=person.name)
     with review.change(label) as edit:
         for table in PARTICIPANT_TABLES:
             edit.delete(table, participant=participant_id)
@@ -105,18 +106,18 @@ def find_participant(review: Review, participant_id: int) -> tuple[str, Particip
         for person in review.contents.track_data(track.id).participants:
             if person.id == participant_id:
                 return track.id, person
-    raise RefusedError(say("这个述职对象已经不在名单里了。"))
+    raise RefusedError(msg("这个述职对象已经不在名单里了。"))
 
 
 def _check_category(review: Review, track: str, category: str) -> None:
     if category not in [known.name for known in review.contents.scheme.track(track).categories]:
-        raise RefusedError(say("没有“{category}”这个类别，请从已有的类别里选。", category=category))
+        raise RefusedError(msg("没有“{category}”这个类别，请从已有的类别里选。", category=category))
 
 
 def _free_name(review: Review, track: str, name: str) -> str:
-    name = clean_name(name, say("名称"))
+    name = clean_name(name, msg("名称"))
     if any(person.name == name for person in review.contents.track_data(track).participants):
-        raise RefusedError(say("“{name}”已在名单里；同名的人请在姓名后加注以便区分。", name=name))
+        raise RefusedError(msg("“{name}”已在名单里；同名的人请在姓名后加注以便区分。", name=name))
     return name
 
 

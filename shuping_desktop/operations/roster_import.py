@@ -4,14 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..messages import say
+from ..messages import msg
 from ..rosters.columns import Wanted
 from ..rosters.proposal import Proposal, RowReading
 from ..rosters.vocabulary import Meaning
 from ..scoring.ballots import Participant
-from ..store import Edit, Label, Review
+from ..store import Edit, Review
 from .errors import RefusedError
 from .roster import NewParticipant, insert_participants
+from .steps import StepKind
 from .text_input import clean_name, clean_text, storable
 
 _MEMORY = "roster_columns"
@@ -55,7 +56,7 @@ def wanted_evaluators(review: Review, track: str) -> Wanted:
     """
     groups = review.contents.track_data(track).track.groups
     names = tuple(group.name for group in groups)
-    return Wanted(say("评委"), people=True, has_positions=True, categories=names, once=False)
+    return Wanted(msg("评委"), people=True, has_positions=True, categories=names, once=False)
 
 
 def remembered_columns(review: Review, track: str, wanted: Wanted) -> dict[str, Meaning]:
@@ -76,7 +77,7 @@ def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSumma
     """
     _refuse_unsettled(proposal)
     new, updates = _plan(review, track, proposal.people)
-    with review.change(Label.ROSTER(file=storable(proposal.file))) as edit:
+    with review.change(StepKind.ROSTER(file=storable(str(proposal.file)))) as edit:
         insert_participants(edit, review, new)
         for item in updates:
             edit.update("participant", item.participant.id, category=item.category, position=item.position)
@@ -89,12 +90,12 @@ def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterS
     _refuse_unsettled(proposal)
     listed = {(item.group, item.name) for item in review.contents.track_data(track).evaluators}
     groups = {stored.group.name: stored.id for stored in review.contents.groups(track)}
-    what = say("评委姓名")
+    what = msg("评委姓名")
     people = dict.fromkeys((row.category, clean_name(row.name, what)) for row in proposal.people)
     new = [person for person in people if person not in listed]
     if not all(group in groups for group, _ in new):
-        raise RefusedError(say("有的评委组已经不在了，请重新读取名单。"))
-    with review.change(Label.EVALUATOR_LIST(file=storable(proposal.file))) as edit:
+        raise RefusedError(msg("有的评委组已经不在了，请重新读取名单。"))
+    with review.change(StepKind.EVALUATOR_LIST(file=storable(str(proposal.file)))) as edit:
         for group, name in new:
             place = edit.next_place("evaluator")
             edit.insert("evaluator", evaluator_group=groups[group], name=name, place=place)
@@ -104,10 +105,10 @@ def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterS
 
 def _refuse_unsettled(proposal: Proposal) -> None:
     if proposal.problems:
-        raise RefusedError(say("名单里还有 {count} 处要处理，请先处理。", count=len(proposal.problems)))
+        raise RefusedError(msg("名单里还有 {count} 处要处理，请先处理。", count=len(proposal.problems)))
     if not proposal.people:
         heading = proposal.wanted.heading
-        raise RefusedError(say("没有认出任何{heading}，请检查表头行和各列的含义。", heading=heading))
+        raise RefusedError(msg("没有认出任何{heading}，请检查表头行和各列的含义。", heading=heading))
 
 
 def _plan(
@@ -117,11 +118,11 @@ def _plan(
     known = [category.name for category in review.contents.scheme.track(track).categories]
     new: dict[str, NewParticipant] = {}
     updates: list[_Update] = []
-    whose, post = say("名称"), say("职务")
+    whose, post = msg("名称"), msg("职务")
     for row in people:
         if row.category not in known or row.name in new:
             raise RefusedError(
-                say("第 {line} 行的“{name}”类别不对或重名，请重新读取名单。", line=row.number, name=row.name)
+                msg("第 {line} 行的“{name}”类别不对或重名，请重新读取名单。", line=row.number, name=row.name)
             )
         name, position = clean_name(row.name, whose), clean_text(row.position, post)
         old = present.get(name)

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from ..messages import Said, say
+from ..messages import Message, Text, msg
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, value_of
-from ..store import Edit, Label, Review
+from ..store import Edit, Review, Step
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_text
 
 HIGHEST_TOTAL = 1_000_000
@@ -39,7 +40,7 @@ def set_written_total(review: Review, ballot_id: int, participant_id: int, value
 
 
 def set_cells(
-    review: Review, ballot_id: int, cells: Mapping[Cell, int | None], label: Said | None = None
+    review: Review, ballot_id: int, cells: Mapping[Cell, int | None], step: Step | None = None
 ) -> None:
     """Type many cells as one step. Raises RefusedError naming the first that cannot stand; then none is."""
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
@@ -51,19 +52,19 @@ def set_cells(
             if len(cells) == 1:
                 raise
             name, column = participant_on(data, cell.participant_id).name, column_name(data, cell.criterion)
-            refusal = say("{name} {column}：{wrong}", name=name, column=column, wrong=str(error))
+            refusal = msg("{name} {column}：{wrong}", name=name, column=column, wrong=error.message)
             raise RefusedError(refusal) from None
         row = rows.get(cell.participant_id) or row_of(data, ballot.rows, cell.participant_id)
         rows[cell.participant_id] = with_value(row, cell.criterion, value, data.track.unmet_remark)
-    with review.change(label or _label(data, ballot, cells)) as edit:
+    with review.change(step or _cells_step(data, ballot, cells)) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, rows)
 
 
 def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str) -> None:
     """Note what stands in the remark column."""
-    remark = clean_text(remark, say("备注"))
-    label = partial(Label.REMARK, remark=remark or say("空白"))
-    _set_row(review, ballot_id, participant_id, label, lambda row: row._replace(remark=remark))
+    remark = clean_text(remark, msg("备注"))
+    step = partial(StepKind.REMARK, remark=remark or msg("空白"))
+    _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(remark=remark))
 
 
 def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
@@ -71,14 +72,14 @@ def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
     data = data_of_ballot(review, ballot_id)
     blank = blank_row(data)._replace(abstained=True)
     _set_row(
-        review, ballot_id, participant_id, Label.ABSTAINED, lambda row: blank._replace(remark=row.remark)
+        review, ballot_id, participant_id, StepKind.ABSTAINED, lambda row: blank._replace(remark=row.remark)
     )
 
 
 def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
     """Note that the written total was looked at again and does stand so on the paper."""
-    label = Label.AS_ON_PAPER if as_on_paper else Label.NOT_AS_ON_PAPER
-    _set_row(review, ballot_id, participant_id, label, lambda row: row._replace(as_on_paper=as_on_paper))
+    step = StepKind.AS_ON_PAPER if as_on_paper else StepKind.NOT_AS_ON_PAPER
+    _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(as_on_paper=as_on_paper))
 
 
 def move_block(
@@ -96,16 +97,16 @@ def move_block(
     block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
     target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
     if not 0 <= target < len(people):
-        raise RefusedError(say("再移就出了这份评分表，没有移动。"))
+        raise RefusedError(msg("再移就出了这份评分表，没有移动。"))
     old = [row_of(data, ballot.rows, person.id) for person in people]
     in_the_way = not old[target].is_empty if whole else any(mark is not None for mark in old[target].marks)
     if in_the_way:
-        refusal = say("{name}一行已有内容，整块移不过去；请先清空那一行。", name=people[target].name)
+        refusal = msg("{name}一行已有内容，整块移不过去；请先清空那一行。", name=people[target].name)
         raise RefusedError(refusal)
     new = zip(people, _moved(old, block, -1 if by < 0 else 1, whole=whole), strict=True)
-    kind = Label.BLOCK_UP if by < 0 else Label.BLOCK_DOWN
-    label = kind(number=ballot.number, name=people[block[0]].name, count=len(block))
-    with review.change(label) as edit:
+    kind = StepKind.BLOCK_UP if by < 0 else StepKind.BLOCK_DOWN
+    step = kind(number=ballot.number, name=people[block[0]].name, count=len(block))
+    with review.change(step) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, {person.id: row for person, row in new})
 
 
@@ -130,16 +131,16 @@ def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
     participant_on(data, cell.participant_id)
     refusal = _refusal(data, cell, value)
     if value is not None and refusal:
-        raise RefusedError(say("{value} {refusal}。", value=format_hundredths(value), refusal=refusal))
+        raise RefusedError(msg("{value} {refusal}。", value=format_hundredths(value), refusal=refusal))
 
 
-def _refusal(data: TrackData, cell: Cell, value: int | None) -> str:
+def _refusal(data: TrackData, cell: Cell, value: int | None) -> Message | None:
     if value is None:
-        return ""
+        return None
     if cell.criterion == REMARK:
-        return "" if value == NOTED and data.track.unmet_remark else say("不能记在备注栏")
+        return None if value == NOTED and data.track.unmet_remark else msg("不能记在备注栏")
     if cell.criterion == TOTAL:
-        return "" if 0 <= value <= HIGHEST_TOTAL else say("超出了可能的范围")
+        return None if 0 <= value <= HIGHEST_TOTAL else msg("超出了可能的范围")
     return data.track.refusal(data.track.criteria[cell.criterion], value)
 
 
@@ -148,15 +149,15 @@ def participant_on(data: TrackData, participant_id: int) -> Participant:
     for person in data.participants:
         if person.id == participant_id:
             return person
-    raise RefusedError(say("这个述职对象不在这份评分表上。"))
+    raise RefusedError(msg("这个述职对象不在这份评分表上。"))
 
 
-def column_name(data: TrackData, criterion: int) -> str:
+def column_name(data: TrackData, criterion: int) -> Text:
     """The word for a column: the criterion's name, 手写总分, or 备注."""
     if criterion == REMARK:
         return data.track.remark_heading
     return (
-        say("手写{column}", column=data.track.total_heading)
+        msg("手写{column}", column=data.track.total_heading)
         if criterion == TOTAL
         else data.track.criteria[criterion].name
     )
@@ -238,24 +239,24 @@ def _set_row(
     review: Review,
     ballot_id: int,
     participant_id: int,
-    label: Callable[..., Said],
+    step: Callable[..., Step],
     change: Callable[[Row], Row],
 ) -> None:
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     row = change(row_of(data, ballot.rows, participant_id))
     person = participant_on(data, participant_id)
-    with review.change(label(number=ballot.number, name=person.name)) as edit:
+    with review.change(step(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, FIRST, ballot_id, ballot.rows, {participant_id: row})
 
 
-def _label(data: TrackData, ballot: Ballot, cells: Mapping[Cell, int | None]) -> Said:
+def _cells_step(data: TrackData, ballot: Ballot, cells: Mapping[Cell, int | None]) -> Step:
     if len(cells) != 1:
-        return Label.CELLS(number=ballot.number, count=len(cells))
+        return StepKind.CELLS(number=ballot.number, count=len(cells))
     (cell, value), *_ = cells.items()
     is_total, name = cell.criterion == TOTAL, participant_on(data, cell.participant_id).name
     column = data.track.total_heading if is_total else column_name(data, cell.criterion)
     if value is None:
-        kind = Label.TOTAL_CLEARED if is_total else Label.CELL_CLEARED
+        kind = StepKind.TOTAL_CLEARED if is_total else StepKind.CELL_CLEARED
         return kind(number=ballot.number, name=name, column=column)
-    kind, figure = Label.TOTAL if is_total else Label.CELL, format_hundredths(value)
+    kind, figure = StepKind.TOTAL if is_total else StepKind.CELL, format_hundredths(value)
     return kind(number=ballot.number, name=name, column=column, value=figure)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..messages import say
+from ..messages import Message, dumps, msg
 from ..scoring.ballots import TrackData
 from ..scoring.ruled_grades import attendance_question, grade_question, open_grade_question, quota_to_rule
 from ..scoring.rulings import (
@@ -20,11 +20,12 @@ from ..scoring.rulings import (
     answer_to,
 )
 from ..scoring.tally import ParticipantResult, TrackResults, tally
-from ..store import Label, Review, now
+from ..store import Review, now
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_name, clean_prose, clean_text
 
-_DETAIL = {BY_VOTE: say("表决票数"), BY_LOT: say("抽签的见证人")}
+_DETAIL = {BY_VOTE: msg("表决票数"), BY_LOT: msg("抽签的见证人")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +83,16 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
     results = _check_asked(review, track, question)
     decided_by, reason, detail = _checked(question, decision)
     _check_changed(question, decision.grades, results)
-    with review.change(Label.RULED(subject=question.subject)) as edit:
+    with review.change(StepKind.RULED(subject=question.subject)) as edit:
         ruling = edit.insert(
             "ruling",
             track=track,
             kind=question.kind,
             ballot=question.ballot_id,
             participant=question.participant_id,
-            subject=question.subject,
+            subject=dumps(question.subject),
             ground=question.ground,
-            before=question.before,
+            before=dumps(question.before),
             decision=decision.decision,
             method=decision.method,
             detail=detail,
@@ -104,23 +105,23 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
             edit.insert("ruled_grade", ruling=ruling, participant=person, grade=grade)
 
 
-def refusal_of(question: Question, decision: Decision) -> str:
-    """Why a decision cannot stand as it is written, a sentence; empty where it can."""
+def refusal_of(question: Question, decision: Decision) -> Message | None:
+    """Return why a decision cannot stand as it is written; None where it can."""
     try:
         _checked(question, decision)
     except RefusedError as error:
-        return str(error)
-    return ""
+        return error.message
+    return None
 
 
 def withdraw(review: Review, ruling: Ruling, why: str) -> None:
     """Take a ruling back: it stays on record with who did so, when and why, and its question is open."""
-    why = clean_prose(why, say("撤回原因"))
+    why = clean_prose(why, msg("撤回原因"))
     if not why:
-        raise RefusedError(say("请写明撤回的原因。"))
+        raise RefusedError(msg("请写明撤回的原因。"))
     if ruling.is_withdrawn:
-        raise RefusedError(say("这项裁定已经撤回了。"))
-    with review.change(Label.RULING_WITHDRAWN(subject=ruling.subject)) as edit:
+        raise RefusedError(msg("这项裁定已经撤回了。"))
+    with review.change(StepKind.RULING_WITHDRAWN(subject=ruling.subject)) as edit:
         edit.update("ruling", ruling.id, withdrawn_by=review.who, withdrawn_at=now(), withdrawn_why=why)
 
 
@@ -133,33 +134,33 @@ def _check_asked(review: Review, track: str, question: Question) -> TrackResults
         *(it for result in results.participants for it in questions_about(data, results, result)),
     ]
     if question not in asked:
-        raise RefusedError(say("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。"))
+        raise RefusedError(msg("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。"))
     if answer_to(question, data.rulings):
-        raise RefusedError(say("这件事已有裁定，要改请先撤回。"))
+        raise RefusedError(msg("这件事已有裁定，要改请先撤回。"))
     return results
 
 
 def _checked(question: Question, decision: Decision) -> tuple[str, str, str]:
     """Who decided, why, and the detail, cleaned. Raises RefusedError where something is missing or wrong."""
-    decided_by = clean_name(decision.decided_by, say("裁定人"))
-    reason = clean_prose(decision.reason, say("裁定理由"))
+    decided_by = clean_name(decision.decided_by, msg("裁定人"))
+    reason = clean_prose(decision.reason, msg("裁定理由"))
     if not reason:
-        raise RefusedError(say("请写明裁定的理由。"))
+        raise RefusedError(msg("请写明裁定的理由。"))
     _check_decision(question, decision)
     _check_grades(question, decision.grades)
     # By the rules alone there is none, whatever was written before the method was chosen.
-    detail = clean_text(decision.detail, say("说明")) if decision.method in _DETAIL else ""
+    detail = clean_text(decision.detail, msg("说明")) if decision.method in _DETAIL else ""
     if decision.method in _DETAIL and not detail:
-        raise RefusedError(say("请填写{what}。", what=_DETAIL[decision.method]))
+        raise RefusedError(msg("请填写{what}。", what=_DETAIL[decision.method]))
     return decided_by, reason, detail
 
 
 def _check_decision(question: Question, decision: Decision) -> None:
     if decision.decision not in question.choices:
         allowed = [DECISIONS.get(choice, choice) for choice in question.choices]
-        raise RefusedError(say("请从可以作的决定里选：{allowed}。", allowed=allowed))
+        raise RefusedError(msg("请从可以作的决定里选：{allowed}。", allowed=allowed))
     if decision.method not in METHODS:
-        raise RefusedError(say("请选裁定的办法：{methods}。", methods=list(METHODS.values())))
+        raise RefusedError(msg("请选裁定的办法：{methods}。", methods=list(METHODS.values())))
 
 
 def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
@@ -167,15 +168,15 @@ def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
         return
     missing = [name for key, name in question.tied if grades.get(key) not in question.grades]
     if missing:
-        refusal = say("请给{name}选一个等次：{grades}。", name=missing[0], grades=question.grades)
+        refusal = msg("请给{name}选一个等次：{grades}。", name=missing[0], grades=question.grades)
         raise RefusedError(refusal)
     if question.seats and Counter(grades.values()) != Counter(question.seats):
         counted = Counter(question.seats).items()
-        seats = [say("{grade} {count} 个", grade=grade, count=count) for grade, count in counted]
-        raise RefusedError(say("名额是{seats}，请按名额定等次。", seats=seats))
+        seats = [msg("{grade} {count} 个", grade=grade, count=count) for grade, count in counted]
+        raise RefusedError(msg("名额是{seats}，请按名额定等次。", seats=seats))
 
 
 def _check_changed(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
     present = {result.participant.id: result.grade for result in results.participants}
     if question.kind == GRADE and grades[question.participant_id] == present[question.participant_id]:
-        raise RefusedError(say("这就是现在的等次，不用调整。"))
+        raise RefusedError(msg("这就是现在的等次，不用调整。"))

@@ -4,14 +4,15 @@ import hashlib
 import random
 from collections.abc import Mapping
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.second_entry import REMARK, Cell, differing_cells, is_owed, value_of
-from ..store import Label, Review
+from ..store import Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
 from .rows import FIRST, SECOND, blank_row, check_cell, participant_on, replace_rows, row_of, with_value
+from .steps import StepKind
 
 FULL_SHARE = 100
 
@@ -23,9 +24,9 @@ def set_rule(review: Review, share: int) -> None:
     again until it suits.
     """
     if not 0 <= share <= FULL_SHARE:
-        raise RefusedError(say("第二遍录入的比例应在 0 到 100 之间。"))
+        raise RefusedError(msg("第二遍录入的比例应在 0 到 100 之间。"))
     seed = review.contents.settings.get("second_seed") or f"{random.SystemRandom().getrandbits(64):016x}"
-    with review.change(Label.SECOND_SHARE(share=share)) as edit:
+    with review.change(StepKind.SECOND_SHARE(share=share)) as edit:
         edit.put("setting", {"name": "second_share"}, value=str(share))
         edit.put("setting", {"name": "second_seed"}, value=seed)
 
@@ -51,11 +52,11 @@ def begin(review: Review, ballot_id: int) -> None:
     if ballot.second is not None:
         return
     if ballot.void_reason:
-        raise RefusedError(say("评分表 {number} 已作废，不用录第二遍。", number=ballot.number))
+        raise RefusedError(msg("评分表 {number} 已作废，不用录第二遍。", number=ballot.number))
     if ballot_state(data, ballot) is not BallotState.TYPED:
-        refusal = say("评分表 {number} 第一遍还没有录完，先录完再录第二遍。", number=ballot.number)
+        refusal = msg("评分表 {number} 第一遍还没有录完，先录完再录第二遍。", number=ballot.number)
         raise RefusedError(refusal)
-    with review.change(Label.SECOND_BEGUN(number=ballot.number)) as edit:
+    with review.change(StepKind.SECOND_BEGUN(number=ballot.number)) as edit:
         edit.insert("second_entry", ballot=ballot_id, who=review.who)
 
 
@@ -66,7 +67,7 @@ def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) ->
     old = row_of(data, second.rows, cell.participant_id)
     row = with_value(old, cell.criterion, value, data.track.unmet_remark)
     person = participant_on(data, cell.participant_id)
-    with review.change(Label.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
+    with review.change(StepKind.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {cell.participant_id: row})
 
 
@@ -76,14 +77,14 @@ def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
     remark = row_of(data, second.rows, participant_id).remark
     row: Row = blank_row(data)._replace(abstained=True, remark=remark)
     person = participant_on(data, participant_id)
-    with review.change(Label.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
+    with review.change(StepKind.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {participant_id: row})
 
 
 def finish(review: Review, ballot_id: int) -> list[Cell]:
     """Compare the two readings; returns the cells that differ, empty where the ballot is now checked."""
     ballot, data, _ = _opened(review, ballot_id)
-    with review.change(Label.SECOND_FINISHED(number=ballot.number)) as edit:
+    with review.change(StepKind.SECOND_FINISHED(number=ballot.number)) as edit:
         edit.update_where("second_entry", {"ballot": ballot_id}, finished=1)
     return differing_cells(data, ballot)
 
@@ -91,7 +92,7 @@ def finish(review: Review, ballot_id: int) -> list[Cell]:
 def discard(review: Review, ballot_id: int) -> None:
     """Throw a second entry away, to begin it anew."""
     ballot, _, _ = _opened(review, ballot_id)
-    with review.change(Label.SECOND_DISCARDED(number=ballot.number)) as edit:
+    with review.change(StepKind.SECOND_DISCARDED(number=ballot.number)) as edit:
         for table in (SECOND.marks, SECOND.rows, "second_entry"):
             edit.delete(table, ballot=ballot_id)
         edit.delete("typist", ballot=ballot_id, reading=SECOND.number)
@@ -134,7 +135,7 @@ def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping
     if known and one.state is RowState.BLANK and said_blank:
         one = one._replace(abstained=True)
     person = participant_on(data, participant_id)
-    with review.change(Label.REREAD(number=ballot.number, name=person.name)) as edit:
+    with review.change(StepKind.REREAD(number=ballot.number, name=person.name)) as edit:
         replace_rows(edit, FIRST, ballot.id, ballot.rows, {participant_id: one}, typed=False)
         replace_rows(edit, SECOND, ballot.id, second.rows, {participant_id: other}, typed=False)
     return known
@@ -143,5 +144,5 @@ def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping
 def _opened(review: Review, ballot_id: int) -> tuple[Ballot, TrackData, SecondEntry]:
     ballot = find_ballot(review, ballot_id)
     if ballot.second is None:
-        raise RefusedError(say("评分表 {number} 还没有开始第二遍录入。", number=ballot.number))
+        raise RefusedError(msg("评分表 {number} 还没有开始第二遍录入。", number=ballot.number))
     return ballot, data_of_ballot(review, ballot_id), ballot.second

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from ..messages import say
+from ..messages import Message, msg
 from ..papers.content.texts import Texts, read_margins
 from ..scoring.scheme import Track
-from ..store import Label, Review
+from ..store import Review
 from .errors import RefusedError
+from .steps import StepKind
 from .text_input import clean_prose, clean_text
 
 _TEXTS = (
@@ -47,8 +48,8 @@ def dated_track(review: Review, track: Track) -> Track:
     return track._replace(meeting="", report_due="")
 
 
-def refusal_of(texts: Texts) -> str:
-    """Why documents cannot be printed with these texts, a sentence; empty where they can."""
+def refusal_of(texts: Texts) -> Message | None:
+    """Return why documents cannot be printed with these texts; None where they can."""
     # Loaded where a period is written: the window is there sooner.
     from ..papers.content.period import period_check  # noqa: PLC0415
 
@@ -56,12 +57,12 @@ def refusal_of(texts: Texts) -> str:
     if period.refused:
         return period.sentences[0]
     if texts.margins.strip() and read_margins(texts.margins) is None:
-        return say("页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。")
+        return msg("页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。")
     try:
         _cleaned(texts)
     except RefusedError as error:
-        return str(error)
-    return ""
+        return error.message
+    return None
 
 
 def set_texts(review: Review, texts: Texts) -> None:
@@ -80,13 +81,13 @@ def _cleaned(texts: Texts) -> dict[str, str]:
     for name in _TEXTS:
         text = getattr(texts, name)
         clean = clean_prose if name in _PROSE else clean_text
-        values[name] = clean(text, say("“{text}…”这一项", text=text.strip()[:_SHOWN]))
+        values[name] = clean(text, msg("“{text}…”这一项", text=text.strip()[:_SHOWN]))
     return values
 
 
 def _put(review: Review, values: Mapping[str, str]) -> None:
     present = review.contents.settings
-    with review.change(Label.SETTINGS()) as edit:
+    with review.change(StepKind.SETTINGS()) as edit:
         for name, value in values.items():
             if present.get(name, "") != value:
                 edit.put("setting", {"name": name}, value=value)

@@ -1,12 +1,11 @@
 """How far a review is, read from its file without opening it in the window."""
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from ..messages import say
+from ..messages import COMMA, Message, joined, msg
 from ..store import DamagedError, Review, StoreError
 from .results import results_of
 from .reviews import open_for_reading
@@ -30,7 +29,7 @@ class Summary:
     """
 
     condition: Condition
-    text: str
+    text: Message
     changed_at: str = ""
     problems: int = 0
     rehearsal: bool = False
@@ -42,27 +41,21 @@ def summarise(path: Path) -> Summary:
         with open_for_reading(path) as review:
             return _of(review)
     except DamagedError:
-        text = say("文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。")
+        text = msg("文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。")
         return Summary(Condition.DAMAGED, text)
     except StoreError as error:
         if os.path.lexists(path):
-            return Summary(Condition.UNUSABLE, str(error))
-        text = say("文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。")
+            return Summary(Condition.UNUSABLE, error.message)
+        text = msg("文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。")
         return Summary(Condition.MISSING, text)
 
 
 def _of(review: Review) -> Summary:
     # Before the first ballot every group is empty, which is no news.
     problems = _open_problems(review) if _ballots(review) else 0
-    still_open = say("{count} 项待处理", count=problems) if problems else ""
-    text = _joined([part for part in (_received(review), still_open, _final(review)) if part])
+    still_open = msg("{count} 项待处理", count=problems) if problems else None
+    text = joined((part for part in (_received(review), still_open, _final(review)) if part), COMMA)
     return Summary(Condition.USABLE, text, review.saved_at, problems, review.contents.is_rehearsal)
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """What is known of a review in one line."""
-    first, *more = parts
-    return say("{one}，{more}", one=first, more=_joined(more)) if more else first
 
 
 def _open_problems(review: Review) -> int:
@@ -75,21 +68,21 @@ def _ballots(review: Review) -> int:
     return sum(len(review.contents.track_data(track.id).ballots) for track in review.contents.scheme.tracks)
 
 
-def _received(review: Review) -> str:
+def _received(review: Review) -> Message:
     """How many ballots of all tracks are in, of how many where that is known of every group."""
     tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
     received = _ballots(review)
     issued = [data.issued(group.name) for data in tracks for group in data.track.groups]
     if None in issued:
-        return say("收到 {received} 份", received=received) if received else say("还没有收到评分表")
+        return msg("收到 {received} 份", received=received) if received else msg("还没有收到评分表")
     total = sum(count or 0 for count in issued)
-    return say("收到 {received}/{issued} 份", received=received, issued=total)
+    return msg("收到 {received}/{issued} 份", received=received, issued=total)
 
 
-def _final(review: Review) -> str:
+def _final(review: Review) -> Message | None:
     """Which tracks are finalised; all of them need no name."""
     tracks = review.contents.scheme.tracks
     final = [track.short_name for track in tracks if review.contents.final_version(track.id)]
     if len(final) == len(tracks):
-        return say("已定稿")
-    return say("{tracks}已定稿", tracks=final) if final else ""
+        return msg("已定稿")
+    return msg("{tracks}已定稿", tracks=final) if final else None

@@ -5,7 +5,7 @@ from itertools import chain, islice
 from itertools import count as numbers_from
 from pathlib import Path
 
-from ..messages import say
+from ..messages import msg
 from ..scoring.ballots import TrackData
 from ..scoring.register import Expected, missing_ballots, next_number, number_of, number_taken
 from ..scoring.scheme import EvaluatorGroup
@@ -31,29 +31,29 @@ def export_template(
     were handed out.
     """
     if target.suffix.lower() != WORKBOOK_SUFFIX:
-        raise RefusedError(say("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
+        raise RefusedError(msg("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
     data = review.contents.track_data(track)
     groups = [item for item in data.track.groups if group in ("", item.name)]
     if not groups:
         known = [item.name for item in data.track.groups]
-        raise RefusedError(say("没有叫“{group}”的评委组，应为{known}之一。", group=group, known=known))
+        raise RefusedError(msg("没有叫“{group}”的评委组，应为{known}之一。", group=group, known=known))
     forms = [form for item in groups for form in forms_of(data, item, count)]
     if not forms:
-        raise RefusedError(say("发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。"))
+        raise RefusedError(msg("发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。"))
     if len(forms) > MOST_BALLOTS:
-        refusal = say(
+        refusal = msg(
             "要填的评分表多于 {most} 份，一个工作簿最多 {most} 份，请分组或分批导出。", most=MOST_BALLOTS
         )
         raise RefusedError(refusal)
     if len(forms) * len(data.participants) > MOST_ROWS:
-        refusal = say(
+        refusal = msg(
             "要填的有 {ballots} 份、每份 {rows} 行，请分组或分批导出。",
             ballots=len(forms),
             rows=len(data.participants),
         )
         raise RefusedError(refusal)
     if not data.participants:
-        raise RefusedError(say("还没有述职对象，请先录入或导入名单。"))
+        raise RefusedError(msg("还没有述职对象，请先录入或导入名单。"))
     content = template(data, texts_of(review), forms, origin_of(review.identity, data.track))
     write_whole(review, target, content)
     return len(forms)

@@ -2,29 +2,29 @@
 
 import unicodedata
 
-from ..messages import say
+from ..messages import Text, msg
 from .errors import RefusedError
 
 LONGEST = 60
 LONGEST_PROSE = 5000
 
 
-def clean_name(text: str, what: str) -> str:
+def clean_name(text: str, what: Text) -> str:
     """A name without spaces around; `what` is the word for it in the refusal."""
     name = clean_text(text, what)
     if not name:
-        raise RefusedError(say("{what}不能为空，请填写。", what=what))
+        raise RefusedError(msg("{what}不能为空，请填写。", what=what))
     return name
 
 
-def clean_prose(text: str, what: str) -> str:
+def clean_prose(text: str, what: Text) -> str:
     """A text of any number of lines, possibly empty, without spaces around; line ends are all \\n."""
     cleaned = "\n".join(line.rstrip() for line in text.strip().splitlines())
     plain = cleaned.replace("\n", "").replace("\t", "")
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in plain):
-        raise RefusedError(say("{what}里有控制字符，请改正。", what=what))
+        raise RefusedError(msg("{what}里有控制字符，请改正。", what=what))
     if len(cleaned) > LONGEST_PROSE:
-        raise RefusedError(say("{what}超过 {longest} 个字，请缩短。", what=what, longest=LONGEST_PROSE))
+        raise RefusedError(msg("{what}超过 {longest} 个字，请缩短。", what=what, longest=LONGEST_PROSE))
     return cleaned
 
 
@@ -33,11 +33,11 @@ def storable(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def clean_text(text: str, what: str) -> str:
+def clean_text(text: str, what: Text) -> str:
     """A one-line text, possibly empty, without spaces around."""
     cleaned = text.strip()
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in cleaned):
-        raise RefusedError(say("{what}里有换行或控制字符，请改正。", what=what))
+        raise RefusedError(msg("{what}里有换行或控制字符，请改正。", what=what))
     if len(cleaned) > LONGEST:
-        raise RefusedError(say("{what}超过 {longest} 个字，请缩短。", what=what, longest=LONGEST))
+        raise RefusedError(msg("{what}超过 {longest} 个字，请缩短。", what=what, longest=LONGEST))
     return cleaned

@@ -8,27 +8,19 @@ import traceback
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from ..messages import say
+from ..messages import Message, Text, joined, msg
 
 _PACKAGE = "shuping_desktop"
 _MOST_FRAMES = 30
 _MOST_CAUSES = 5
 
 
-def report_of(error: BaseException, facts: Sequence[str]) -> str:
+def report_of(error: BaseException, facts: Sequence[Text]) -> Message:
     """The report of an error, headed by facts about program and system, a line each."""
-    parts = [*facts, *_told(error)]
+    parts: list[Text] = [*facts, *_told(error)]
     for cause in _causes(error):
-        parts += [say("由此引起："), *_told(cause)]
-    return _joined(parts)
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """The lines as one text; halved, so that they stand in each other only a few deep."""
-    if len(lines) < 2:
-        return lines[0] if lines else ""
-    half = len(lines) // 2
-    return say("{one}\n{other}", one=_joined(lines[:half]), other=_joined(lines[half:]))
+        parts += [msg("由此引起："), *_told(cause)]
+    return joined(parts, "\n")
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -42,17 +34,17 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         error = cause
 
 
-def _told(error: BaseException) -> Iterator[str]:
+def _told(error: BaseException) -> Iterator[Text]:
     """The kind of an error, and our own calls that led to it, the innermost last."""
     yield type(error).__name__
     lines = list(_calls(error.__traceback__))
     left_out = len(lines) - _MOST_FRAMES
     if left_out > 0:
-        yield say("  （略去 {count} 层）", count=left_out)
+        yield msg("  （略去 {count} 层）", count=left_out)
     yield from lines[-_MOST_FRAMES:]
 
 
-def _calls(trace: TracebackType | None) -> Iterator[str]:
+def _calls(trace: TracebackType | None) -> Iterator[Message]:
     """A line for each of our own calls; calls of other code in between are only counted."""
     others = 0
     for frame, line in traceback.walk_tb(trace):
@@ -61,10 +53,10 @@ def _calls(trace: TracebackType | None) -> Iterator[str]:
             others += 1
             continue
         if others:
-            yield say("  （程序之外 {count} 层）", count=others)
+            yield msg("  （程序之外 {count} 层）", count=others)
         others = 0
         # Not the file's path, in which a user's name may stand: the module's name says as much.
         file = f"{module.replace('.', '/')}.py"
-        yield say("  {file} 第 {line} 行，{function}", file=file, line=line, function=frame.f_code.co_name)
+        yield msg("  {file} 第 {line} 行，{function}", file=file, line=line, function=frame.f_code.co_name)
     if others:
-        yield say("  （程序之外 {count} 层）", count=others)
+        yield msg("  （程序之外 {count} 层）", count=others)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from importlib import import_module
 
-from ..messages import say
+from ..messages import Message, msg
 from .content.snapshot import Snapshot
 
 __all__ = ["DOCUMENTS", "Document"]
@@ -14,7 +14,7 @@ class Document:
     """Something that can be printed: `name` for the shell, `title` for the screen, made by `module`."""
 
     name: str
-    title: str
+    title: Message
     module: str
 
     def render(self, snapshot: Snapshot) -> bytes:
@@ -27,12 +27,12 @@ class Document:
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document("ballots", say("空白评分表"), "blank_ballots"),
-    Document("register", say("评分表登记册"), "register_sheet"),
-    Document("results", say("述职评议结果汇总表"), "results_sheet"),
-    Document("announcement", say("述职评议结果公示"), "announcement"),
-    Document("feedback", say("述职评议结果反馈"), "feedback"),
-    Document("annex", say("述职评议计算附件"), "annex"),
-    Document("hand-check", say("人工复核记录"), "hand_check"),
-    Document("agenda", say("述职评议会议程"), "agenda"),
+    Document("ballots", msg("空白评分表"), "blank_ballots"),
+    Document("register", msg("评分表登记册"), "register_sheet"),
+    Document("results", msg("述职评议结果汇总表"), "results_sheet"),
+    Document("announcement", msg("述职评议结果公示"), "announcement"),
+    Document("feedback", msg("述职评议结果反馈"), "feedback"),
+    Document("annex", msg("述职评议计算附件"), "annex"),
+    Document("hand-check", msg("人工复核记录"), "hand_check"),
+    Document("agenda", msg("述职评议会议程"), "agenda"),
 )

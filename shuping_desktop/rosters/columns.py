@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..messages import Text
 from ..tables.xlsx import Sheet, SheetRow
 from . import vocabulary as words
 from .vocabulary import Meaning
@@ -24,7 +25,7 @@ class Wanted:
     stand in more than one category.
     """
 
-    heading: str
+    heading: Text
     people: bool
     has_positions: bool
     categories: tuple[str, ...]

@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import islice
 
-from ..messages import say
-from ..tables.xlsx import UNSAVED, Sheet, SheetRow, Workbook
+from ..messages import CLAUSE_MARK, Message, Text, joined, msg
+from ..tables.xlsx import SAVE_FIRST, UNSAVED, Sheet, SheetRow, Workbook
 from ..tables.xlsx_xml import MOST_CELLS, cell_name, column_name
 from . import vocabulary as words
 from .columns import Wanted, find_header, guess_columns, headings_of, is_name_heading, second_names
 from .vocabulary import LONGEST_NAME, Meaning
 
 _LONGEST_PERSON, _LONGEST_UNIT = 24, 30
-LEFT_OUT = say("由您决定不取")
+_LEFT_OUT = msg("由您决定不取")
 _POSITIONS = (Meaning.POSITION, Meaning.DEPARTMENT)
 _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
@@ -51,40 +51,51 @@ class Kind(Enum):
 class RowReading:
     """One row of the sheet and what it was understood to say.
 
-    `why` tells why it is skipped, or what is wrong and what to do; `column` is where that is, and
-    `place` names sheet, cell and value; `needs_category` marks a problem that choosing a category for
-    the rest would solve.
+    `why` is why the row is skipped or what is wrong with it, `remedy` what to do about that, `column`
+    where it is, and `place` names sheet, cell and value. `left_out` marks a row that the user does not
+    take, `needs_category` a problem that choosing a category for the rest would solve.
     """
 
     number: int
     texts: tuple[str, ...]
     kind: Kind
-    why: str = ""
-    place: str = ""
+    why: Message | None = None
+    remedy: Message | None = None
+    place: Message | None = None
     name: str = ""
     position: str = ""
     category: str = ""
     column: int = 0
     needs_category: bool = False
+    left_out: bool = False
 
     @property
-    def sentence(self) -> str:
-        """What is wrong, where, and what to do."""
-        return say("{place}{why}", place=self.place, why=self.why) if self.place else self.why
+    def sentence(self) -> Message:
+        """The problem: what is wrong, where, and what to do."""
+        return msg("{place}{why}", place=self.place, why=joined((self.why, self.remedy), CLAUSE_MARK))
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What is wrong with a row, what to do, and the column that it concerns."""
+
+    why: Message
+    remedy: Message
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """How a sheet was read: its header, its columns' meanings and every row."""
 
-    file: str
+    file: Text
     sheet: Sheet
     wanted: Wanted
     choices: Choices
     header: int
     meanings: tuple[Meaning, ...]
     rows: tuple[RowReading, ...]
-    note: str = ""
+    note: Message | None = None
 
     @property
     def people(self) -> tuple[RowReading, ...]:
@@ -120,7 +131,7 @@ def propose_best(book: Workbook, wanted: Wanted, choices: Choices | None = None)
     return sorted(proposals, key=lambda item: (item.sheet.hidden, -len(item.people)))
 
 
-def propose(file: str, sheet: Sheet, wanted: Wanted, choices: Choices | None = None) -> Proposal:
+def propose(file: Text, sheet: Sheet, wanted: Wanted, choices: Choices | None = None) -> Proposal:
     """Read a sheet as a roster, as far as `choices` leave open how."""
     choices = choices or Choices()
     header = choices.header
@@ -142,18 +153,18 @@ def _chosen(guessed: Sequence[Meaning], chosen: Mapping[int, Meaning]) -> tuple[
     return tuple(left)
 
 
-def _note(sheet: Sheet, header: int, wanted: Wanted, meanings: Sequence[Meaning]) -> str:
-    """What concerns the whole sheet; empty where nothing does."""
+def _note(sheet: Sheet, header: int, wanted: Wanted, meanings: Sequence[Meaning]) -> Message | None:
+    """Return a note on the whole sheet, if there is one to make."""
     if Meaning.NAME not in meanings:
-        return say("没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=wanted.heading)
+        return msg("没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=wanted.heading)
     more = second_names(sheet, header, wanted, meanings)
     if more:
-        return say(
+        return msg(
             "{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。",
             columns=[column_name(column) for column in more],
             heading=wanted.heading,
         )
-    return ""
+    return None
 
 
 class _Reader:
@@ -180,7 +191,15 @@ class _Reader:
     def _leave_out(self, reading: RowReading) -> RowReading:
         """The reading, or that the user does not want it; only what is taken is looked for again below."""
         if reading.kind is not Kind.SKIPPED and reading.number in self._choices.left_out:
-            return replace(reading, kind=Kind.SKIPPED, why=LEFT_OUT, place="", needs_category=False)
+            return replace(
+                reading,
+                kind=Kind.SKIPPED,
+                why=_LEFT_OUT,
+                remedy=None,
+                place=None,
+                needs_category=False,
+                left_out=True,
+            )
         if reading.kind is Kind.TAKEN:
             self._seen[self._key(reading)] = reading
         return reading
@@ -193,67 +212,68 @@ class _Reader:
         skip = self._why_skip(row)
         if skip:
             return RowReading(row.number, row.texts, Kind.SKIPPED, skip)
-        wrong, column = self._what_is_wrong(row)
         reading = RowReading(
             row.number,
             row.texts,
-            Kind.PROBLEM if wrong else Kind.TAKEN,
+            Kind.TAKEN,
             name=self._name(row),
             position=self._position(row),
             category=self._category(row),
         )
-        if wrong:
-            return replace(reading, why=wrong, place=self._place(row, column), column=column)
-        return self._against_the_others(row, reading)
+        problem = self._what_is_wrong(row)
+        return (
+            self._with_problem(row, reading, problem) if problem else self._against_the_others(row, reading)
+        )
+
+    def _with_problem(self, row: SheetRow, reading: RowReading, problem: _Problem) -> RowReading:
+        place, column = self._place(row, problem.column), problem.column
+        return replace(
+            reading, kind=Kind.PROBLEM, why=problem.why, remedy=problem.remedy, place=place, column=column
+        )
 
     def _against_the_others(self, row: SheetRow, reading: RowReading) -> RowReading:
         """The reading, held against the rows above and the categories that there are."""
         column = self._columns[Meaning.NAME]
         if not reading.category:
             at = self._columns.get(Meaning.CATEGORY) or self._columns.get(Meaning.POSITION) or column
-            kind = say("类别") if self._wanted.once else say("评委组")
-            wrong = say(
-                "看不出属于哪个{kind}；请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。", kind=kind
-            )
-            unsettled = replace(reading, kind=Kind.PROBLEM, why=wrong, needs_category=True)
-            return replace(unsettled, place=self._place(row, at), column=at)
+            kind = msg("类别") if self._wanted.once else msg("评委组")
+            remedy = msg("请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。", kind=kind)
+            problem = _Problem(msg("看不出属于哪个{kind}", kind=kind), remedy, at)
+            return replace(self._with_problem(row, reading, problem), needs_category=True)
         self._above = reading.category
         earlier = self._seen.get(self._key(reading))
         if earlier is None:
             return reading
         same = (earlier.category, earlier.position) == (reading.category, reading.position)
         if same or not self._wanted.once:
-            same_as = say("与第 {line} 行相同", line=earlier.number)
+            same_as = msg("与第 {line} 行相同", line=earlier.number)
             return RowReading(row.number, row.texts, Kind.SKIPPED, same_as)
-        wrong = say(
-            "与第 {line} 行重名；是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。",
-            line=earlier.number,
-        )
-        place = self._place(row, column)
-        return replace(reading, kind=Kind.PROBLEM, why=wrong, place=place, column=column)
+        remedy = msg("是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。")
+        problem = _Problem(msg("与第 {line} 行重名", line=earlier.number), remedy, column)
+        return self._with_problem(row, reading, problem)
 
-    def _why_skip(self, row: SheetRow) -> str:
-        """Why a row is nobody; empty where it is somebody or ought to be."""
+    def _why_skip(self, row: SheetRow) -> Message | None:
+        """Return why a row is nobody; None where it is somebody or ought to be."""
         if not any(text.strip() for text in row.texts) and row.number not in self._rows_unsaved:
-            return say("空行")
+            return msg("空行")
         if row.number < self._header:
-            return say("表头以上")
+            return msg("表头以上")
         if row.number == self._header:
-            return say("表头")
+            return msg("表头")
         if Meaning.NAME not in self._columns:
-            return say("还不知道哪一列是{heading}", heading=self._wanted.heading)
+            return msg("还不知道哪一列是{heading}", heading=self._wanted.heading)
         name = self._text(row, Meaning.NAME)
         own = self._own_texts(row)
         section = self._section_of(own[0]) if self._may_be_section(row, own) else ""
         if section:
             self._section, self._above = section, ""
-            return say("小标题，以下归入{category}", category=section)
+            return msg("小标题，以下归入{category}", category=section)
         if self._header and name and is_name_heading(name, self._wanted):
-            return say("重复的表头")
+            return msg("重复的表头")
         if self._is_heading(row, own):
             # Whatever it is about, it is no longer what the last one was about.
             self._section = self._above = ""
-            return say("小标题")
+            return msg("小标题")
         return self._why_no_name(row, own) if not name else self._why_no_person(name, own)
 
     def _may_be_section(self, row: SheetRow, own: Sequence[str]) -> bool:
@@ -273,25 +293,25 @@ class _Reader:
         found = self._named(bare)
         return found or ("" if words.looks_like_person(bare) else words.category_of_rank(bare, categories))
 
-    def _why_no_name(self, row: SheetRow, own: Sequence[str]) -> str:
+    def _why_no_name(self, row: SheetRow, own: Sequence[str]) -> Message | None:
         if (row.number, self._columns[Meaning.NAME]) in self._sheet.unsaved:
-            return ""
+            return None
         if (row.number, self._columns[Meaning.NAME]) in self._merged:
-            return say("与上一行是同一格（合并）")
+            return msg("与上一行是同一格（合并）")
         if not own:
-            return say("空行")
+            return msg("空行")
         if words.looks_like_note(own[0], LONGEST_NAME):
-            return say("说明文字")
+            return msg("说明文字")
         told = any(self._text(row, meaning) for meaning in _POSITIONS)
-        return "" if told else say("没有{heading}", heading=self._wanted.heading)
+        return None if told else msg("没有{heading}", heading=self._wanted.heading)
 
-    def _why_no_person(self, name: str, own: Sequence[str]) -> str:
+    def _why_no_person(self, name: str, own: Sequence[str]) -> Message | None:
         if words.is_vacant(name):
-            return say("空缺")
+            return msg("空缺")
         longest = _LONGEST_PERSON if self._wanted.people else _LONGEST_UNIT
         alone = list(own) == [name]
         noted = words.begins_like_note(name) or (alone and words.looks_like_note(name, longest))
-        return say("说明文字") if noted else ""
+        return msg("说明文字") if noted else None
 
     def _is_heading(self, row: SheetRow, own: Sequence[str]) -> bool:
         """Whether the one text of a row, without so much as a serial number, heads the rows below it."""
@@ -305,34 +325,34 @@ class _Reader:
     def _is_listed(self, name: str) -> bool:
         return bool(name) and self._clean_name(name) in self._wanted.listed
 
-    def _what_is_wrong(self, row: SheetRow) -> tuple[str, int]:
-        """What is wrong with the row by itself, and in which column; empty where nothing is."""
+    def _what_is_wrong(self, row: SheetRow) -> _Problem | None:
+        """Return the problem of the row by itself, if it has one."""
         for column in self._columns.values():
             if (row.number, column) in self._sheet.unsaved:
-                return UNSAVED, column
+                return _Problem(UNSAVED, SAVE_FIRST, column)
         column, name = self._columns[Meaning.NAME], self._text(row, Meaning.NAME)
         heading = self._wanted.heading
         if not name:
-            wrong = say("没有{heading}；请在表里补上再导入，或在这一行按空格不取。", heading=heading)
-            return wrong, column
+            remedy = msg("请在表里补上再导入，或在这一行按空格不取。")
+            return _Problem(msg("没有{heading}", heading=heading), remedy, column)
         if self._wanted.people and words.several_people(name):
-            return say("像是不止一个人；请在表里一人一行再导入，或在这一行按空格不取。"), column
+            remedy = msg("请在表里一人一行再导入，或在这一行按空格不取。")
+            return _Problem(msg("像是不止一个人"), remedy, column)
         if not any(character.isalpha() for character in name):
-            wrong = say("不像{heading}；请检查选对了列没有，或在这一行按空格不取。", heading=heading)
-            return wrong, column
+            remedy = msg("请检查选对了列没有，或在这一行按空格不取。")
+            return _Problem(msg("不像{heading}", heading=heading), remedy, column)
         for meaning, text in ((Meaning.NAME, self._name(row)), (Meaning.POSITION, self._position(row))):
             if len(text) > LONGEST_NAME:
-                wrong = say(
-                    "超过 {longest} 个字；请在表里缩短再导入，或在这一行按空格不取。", longest=LONGEST_NAME
-                )
-                return wrong, self._columns.get(meaning, column)
-        return "", 0
+                remedy = msg("请在表里缩短再导入，或在这一行按空格不取。")
+                too_long = msg("超过 {longest} 个字", longest=LONGEST_NAME)
+                return _Problem(too_long, remedy, self._columns.get(meaning, column))
+        return None
 
-    def _place(self, row: SheetRow, column: int) -> str:
+    def _place(self, row: SheetRow, column: int) -> Message:
         value = words.plain(row.text(column))
         shown = value if len(value) <= 30 else f"{value[:30]}…"
         cell = cell_name(row.number, column)
-        return say("工作表“{sheet}”{cell}“{value}”", sheet=self._sheet.name, cell=cell, value=shown)
+        return msg("工作表“{sheet}”{cell}“{value}”", sheet=self._sheet.name, cell=cell, value=shown)
 
     def _name(self, row: SheetRow) -> str:
         return self._clean_name(self._text(row, Meaning.NAME))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..messages import say
+from ..messages import Message, msg
 from ..tables.errors import InputError
 from ..tables.xlsx import Sheet, SheetRow
 from . import vocabulary as words
@@ -37,8 +37,8 @@ class TypedPerson:
 class LineError(InputError):
     """A line that cannot be taken as it stands."""
 
-    def __init__(self, line: int, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, line: int, message: Message) -> None:
+        super().__init__(message)
         self.line = line
 
 
@@ -181,16 +181,16 @@ def _refusal(row: SheetRow, wanted: Wanted) -> LineError:
     text = " ".join(row.texts).strip()
     shown = text if len(text) <= 30 else f"{text[:30]}…"
     line = row.number
-    return LineError(line, say("第 {line} 行“{text}”{why}", line=line, text=shown, why=_why(own, wanted)))
+    return LineError(line, msg("第 {line} 行“{text}”{why}", line=line, text=shown, why=_why(own, wanted)))
 
 
-def _why(own: Sequence[str], wanted: Wanted) -> str:
+def _why(own: Sequence[str], wanted: Wanted) -> Message:
     if len(own) == 1 and _is_person(own[0]):
-        return say("没有写职务；请写成“职务 姓名”，如“主席 张三”。")
+        return msg("没有写职务；请写成“职务 姓名”，如“主席 张三”。")
     if len(own) == 1 and (words.looks_like_position(own[0]) or _DEPARTMENT.search(own[0])):
-        return say("没有写姓名；请写成“职务 姓名”，如“主席 张三”。")
+        return msg("没有写姓名；请写成“职务 姓名”，如“主席 张三”。")
     parts = _parts(own, wanted)
     if parts and not parts[2]:
         kinds = list(wanted.categories)
-        return say("看不出属于哪个类别；请在最前面写上类别（{kinds}）。", kinds=kinds)
-    return say("看不出职务和姓名；请写成“职务 姓名”，一行一人。")
+        return msg("看不出属于哪个类别；请在最前面写上类别（{kinds}）。", kinds=kinds)
+    return msg("看不出职务和姓名；请写成“职务 姓名”，一行一人。")

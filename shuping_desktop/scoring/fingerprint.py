@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..messages import dumps
 from .ballots import Ballot, Row, TrackData
+from .points import Point
 from .rulings import Ruling
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O and U, which are misread
@@ -21,7 +23,7 @@ _KEPT = "digest"
 class Finalisation(NamedTuple):
     """A version of a track's results, sealed by two names.
 
-    `accepted` are the sentences of what was still open and accepted, a line each; `at` and
+    `accepted` are the points that were still open and accepted; `at` and
     `reopened_at` are local ISO times, the latter empty while the version stands.
     """
 
@@ -29,7 +31,7 @@ class Finalisation(NamedTuple):
     fingerprint: str
     first_name: str
     second_name: str
-    accepted: str
+    accepted: tuple[Point, ...]
     who: str
     at: str
     reopened_by: str = ""
@@ -108,7 +110,8 @@ def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[o
 
 
 def _of_ruling(it: Ruling) -> Iterator[object]:
-    yield ("ruling", it.id, it.kind, it.ballot_id, it.participant_id, it.subject, it.ground, it.before)
+    subject, before = dumps(it.subject), dumps(it.before)
+    yield ("ruling", it.id, it.kind, it.ballot_id, it.participant_id, subject, it.ground, before)
     yield (it.decision, it.method, it.detail, it.decided_by, it.reason, it.who, it.at)
     yield (it.withdrawn_by, it.withdrawn_at, it.withdrawn_why, sorted(it.grades.items()))
 

@@ -9,7 +9,7 @@ from math import inf
 from statistics import median
 from typing import NamedTuple, cast
 
-from ..messages import say
+from ..messages import Message, msg
 from .ballots import Ballot, TrackData
 from .blocks import by_ballot, by_block
 from .numbers import HUNDRED, format_hundredths
@@ -41,7 +41,7 @@ class Flag:
     """
 
     kind: str
-    text: str
+    text: Message
     ballot_id: int
     participant_id: int
     digest: str
@@ -71,8 +71,8 @@ def _uniform(data: TrackData, ballot: Ballot) -> Iterator[Flag]:
     if len(rows) < LEAST_ROWS or any(marks != rows[0][1] for _, marks in rows):
         return
     full = all(ballot.totals[key] == data.track.full_marks for key, _ in rows)
-    seen = say("每行都是满分") if full else say("每行的分都一样")
-    text = say(
+    seen = msg("每行都是满分") if full else msg("每行的分都一样")
+    text = msg(
         "{group} {number} 号评分表{seen}，请看一眼纸表。", group=ballot.group, number=ballot.number, seen=seen
     )
     kind = "all-maximum" if full else "all-equal"
@@ -89,7 +89,7 @@ def _identical(data: TrackData, ballots: tuple[Ballot, ...]) -> Iterator[Flag]:
         twin = first.setdefault((ballot.group, digest), ballot)
         ground = _twin_ground(data, ballot, twin) if twin is not ballot else ""
         if ground:
-            text = say(
+            text = msg(
                 "{group} {number} 号与 {twin} 号评分表每一格都相同，是否同一份录了两次？",
                 group=ballot.group,
                 number=ballot.number,
@@ -141,8 +141,8 @@ def _totals(data: TrackData, block: tuple[Ballot, ...]) -> Mapping[tuple[str, in
     return totals
 
 
-def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> str:
-    return say(
+def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> Message:
+    return msg(
         "{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。",
         group=ballot.group,
         number=ballot.number,

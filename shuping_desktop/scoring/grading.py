@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
-from ..messages import listed, say
+from ..messages import joined, msg
 from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
 from .problems import Problem
@@ -59,7 +59,7 @@ def _by_quota(
 
 
 def _quota_mismatch(track: Track, number: int) -> Problem:
-    text = say(
+    text = msg(
         "等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。",
         listed=[f"{quota.name} {quota.quota}" for quota in track.quotas],
         total=sum(quota.quota for quota in track.quotas),
@@ -70,7 +70,7 @@ def _quota_mismatch(track: Track, number: int) -> Problem:
 
 def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]) -> Problem:
     names = tuple(person.name for person in tied)
-    text = say(
+    text = msg(
         "{names}同为 {score} 分，正跨在{edges}的名额线上，等次待评议小组裁定。",
         names=names,
         score=format_fixed(score, track.decimals),
@@ -92,9 +92,9 @@ def _tie_question(
     seats = tuple(quota.name for quota in reached)
     return Question(
         TIE,
-        listed([person.name for person in tied]),
+        joined([person.name for person in tied]),
         ground_of(sorted(person.id for person in tied), score, seats),
-        say("同为 {score} 分，等次未定", score=format_fixed(score, track.decimals)),
+        msg("同为 {score} 分，等次未定", score=format_fixed(score, track.decimals)),
         choices=(GRADED,),
         tied=tuple((person.id, person.name) for person in tied),
         grades=tuple(dict.fromkeys(seats)),

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..messages import Message
 from .rulings import Question
 
 
@@ -13,7 +14,7 @@ class Problem(NamedTuple):
     """
 
     code: str
-    text: str
+    text: Message
     group: str = ""
     ballot: str = ""
     participant: str = ""

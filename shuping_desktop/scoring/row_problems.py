@@ -1,17 +1,15 @@
 """Problems of single rows: what stands on the paper and cannot be counted as it is."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..messages import Said, say
+from ..messages import Message, msg
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .blocks import by_ballot
 from .numbers import format_hundredths
 from .problems import Problem
-from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, Ruling, ground_of
+from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
 
-_FILL_IN, _COMPARE = say("请对照纸表补录。"), say("请对照纸表核对。")
-_ROW_WORDS = re.compile("(.*) (.*) 号评分表，(.*)", re.DOTALL)
+_FILL_IN, _COMPARE = msg("请对照纸表补录。"), msg("请对照纸表核对。")
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
@@ -39,7 +37,7 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
             where = row_words(ballot.group, ballot.number, person.name)
             yield Problem(
                 code,
-                say("{where}：{seen}；{remedy}", where=where, seen=seen, remedy=remedy),
+                msg("{where}：{seen}；{remedy}", where=where, seen=seen, remedy=remedy),
                 group=ballot.group,
                 ballot=ballot.number,
                 participant=person.name,
@@ -57,15 +55,9 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
             )
 
 
-def row_words(group: str, number: str, name: str) -> Said:
+def row_words(group: str, number: str, name: str) -> Message:
     """Which row of which ballot, in words."""
-    return say("{group} {number} 号评分表，{name}", group=group, number=number, name=name)
-
-
-def subject_words(ruling: Ruling) -> str:
-    """What a ruling is about; the words that were kept of a row are taken apart again."""
-    match = _ROW_WORDS.fullmatch(ruling.subject) if ruling.kind == ROW else None
-    return row_words(*match.groups()) if match else ruling.subject
+    return msg("{group} {number} 号评分表，{name}", group=group, number=number, name=name)
 
 
 def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
@@ -84,14 +76,14 @@ def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
 
 def _row_problem(
     data: TrackData, ballot: Ballot, person: Participant, row: Row
-) -> tuple[str, str, str] | None:
+) -> tuple[str, Message, Message] | None:
     """The code, what is seen, and what to do; None for a row that is in order."""
     if data.is_self_row(ballot, person):
-        return "self-score", say("评委给自己打了分，这一行不计入"), say("请核对评委姓名，或清空这一行。")
-    checked = say("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else ""
+        return "self-score", msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
+    checked = msg("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else None
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
-        seen = say("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
+        seen = msg("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
         return "incomplete-row", seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
@@ -99,8 +91,8 @@ def _row_problem(
     return None
 
 
-def _mismatch(data: TrackData, total: int, written: int) -> Said:
-    return say(
+def _mismatch(data: TrackData, total: int, written: int) -> Message:
+    return msg(
         "各项之和 {total}，手写{heading} {written}，相差 {gap}；得分按各项之和计",
         total=format_hundredths(total),
         heading=data.track.total_heading,
@@ -115,13 +107,13 @@ def unmet(data: TrackData) -> Iterator[Problem]:
     for person in data.participants:
         ballots = list(_marking_unmet(data, person)) if person.id in remarked else []
         if ballots:
-            seen = say(
+            seen = msg(
                 "{count} 份评分表注明“{remark}”（{named}）",
                 count=len(ballots),
                 remark=data.track.unmet_remark,
                 named=[f"{ballot.group} {ballot.number}" for ballot in ballots],
             )
-            text = say("{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。", name=person.name, seen=seen)
+            text = msg("{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。", name=person.name, seen=seen)
             question = Question(
                 UNMET,
                 person.name,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..messages import Said, say
+from ..messages import Message, msg
 from . import row_problems
 from .ballots import Participant, TrackData
 from .grading import Grades
@@ -65,7 +65,7 @@ def attendance(data: TrackData) -> dict[int, Ruling]:
 
 def attendance_question(person: Participant) -> Question:
     """Whether a participant takes part at all."""
-    before = say("参加评定")
+    before = msg("参加评定")
     choices = (ABSENT, WITHDRAWN)
     return Question(
         ATTENDANCE, person.name, ground_of(person.id), before, participant_id=person.id, choices=choices
@@ -83,15 +83,15 @@ def open_grade_question(track: Track, person: Participant, score: Fraction | Non
     return _one_grade(OPEN_GRADE, person, quota.ruled_as, before, (score, quota.name))
 
 
-def _shown(track: Track, score: Fraction | None, grade: str | None) -> Said:
+def _shown(track: Track, score: Fraction | None, grade: str | None) -> Message:
     given = (
-        say("没有得分") if score is None else say("得分 {score}", score=format_fixed(score, track.decimals))
+        msg("没有得分") if score is None else msg("得分 {score}", score=format_fixed(score, track.decimals))
     )
-    return say("{score}，等次 {grade}", score=given, grade=grade or say("未定"))
+    return msg("{score}，等次 {grade}", score=given, grade=grade or msg("未定"))
 
 
 def _one_grade(
-    kind: str, person: Participant, grades: tuple[str, ...], before: str, ground: tuple[object, ...]
+    kind: str, person: Participant, grades: tuple[str, ...], before: Message, ground: tuple[object, ...]
 ) -> Question:
     return Question(
         kind,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..messages import listed, say
+from ..messages import Message, Text, joined, msg
 
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
 
@@ -20,23 +20,23 @@ GRADED = "graded"
 """The decision of a ruling that gives grades: `Ruling.grades` says which."""
 
 BY_RULE, BY_VOTE, BY_LOT = "rule", "vote", "lot"
-METHODS = {BY_RULE: say("按规则"), BY_VOTE: say("评议小组表决"), BY_LOT: say("抽签")}
+METHODS = {BY_RULE: msg("按规则"), BY_VOTE: msg("评议小组表决"), BY_LOT: msg("抽签")}
 KINDS = {
-    ROW: say("评分表的行"),
-    UNMET: say("未达到要求"),
-    TIE: say("同分跨名额线"),
-    OPEN_GRADE: say("末位等次"),
-    ATTENDANCE: say("缺席或退出"),
-    GRADE: say("等次调整"),
+    ROW: msg("评分表的行"),
+    UNMET: msg("未达到要求"),
+    TIE: msg("同分跨名额线"),
+    OPEN_GRADE: msg("末位等次"),
+    ATTENDANCE: msg("缺席或退出"),
+    GRADE: msg("等次调整"),
 }
 DECISIONS = {
-    BY_MARKS: say("按各项之和计分"),
-    BY_WRITTEN: say("按手写总分计分"),
-    VOID: say("这一行作废，不计入"),
-    NOT_MET: say("认定未达到"),
-    MET: say("认定达到"),
-    ABSENT: say("缺席，不参加评定"),
-    WITHDRAWN: say("退出，不参加评定"),
+    BY_MARKS: msg("按各项之和计分"),
+    BY_WRITTEN: msg("按手写总分计分"),
+    VOID: msg("这一行作废，不计入"),
+    NOT_MET: msg("认定未达到"),
+    MET: msg("认定达到"),
+    ABSENT: msg("缺席，不参加评定"),
+    WITHDRAWN: msg("退出，不参加评定"),
 }
 
 
@@ -48,9 +48,9 @@ class Question(NamedTuple):
     """
 
     kind: str
-    subject: str
+    subject: Text
     ground: str
-    before: str
+    before: Message
     ballot_id: int = 0
     participant_id: int = 0
     choices: tuple[str, ...] = ()
@@ -71,9 +71,9 @@ class Ruling:
     kind: str
     ballot_id: int
     participant_id: int
-    subject: str
+    subject: Text
     ground: str
-    before: str
+    before: Text
     decision: str
     method: str
     detail: str
@@ -121,22 +121,22 @@ def answer_to(question: Question, rulings: Iterable[Ruling]) -> Ruling | None:
     return next((ruling for ruling in reversed(list(rulings)) if ruling.answers(question)), None)
 
 
-def decision_words(ruling: Ruling, names: Mapping[int, str]) -> str:
+def decision_words(ruling: Ruling, names: Mapping[int, str]) -> Message:
     """What was decided, in words; `names` are participants' by id."""
     if ruling.decision != GRADED:
         return DECISIONS[ruling.decision]
     given = [
-        say("{name} {grade}", name=names.get(key, say("（已删除）")), grade=grade)
+        msg("{name} {grade}", name=names.get(key, msg("（已删除）")), grade=grade)
         for key, grade in ruling.grades.items()
     ]
-    return listed(given)
+    return joined(given)
 
 
-def method_words(ruling: Ruling) -> str:
+def method_words(ruling: Ruling) -> Text:
     """How it was decided, with the vote's counts or the lot's witness."""
-    method = METHODS.get(ruling.method, "")
+    method = METHODS.get(ruling.method)
     if method and ruling.detail:
-        return say("{method}（{detail}）", method=method, detail=ruling.detail)
+        return msg("{method}（{detail}）", method=method, detail=ruling.detail)
     return method or ruling.detail
 
 

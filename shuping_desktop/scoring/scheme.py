@@ -1,11 +1,10 @@
 """A scheme: the rules of one procedure as data. No criterion, group or grade is named in code."""
 
-from collections.abc import Mapping, Sequence
-from functools import reduce
+from collections.abc import Mapping
 from string import Formatter
 from typing import NamedTuple
 
-from ..messages import Said, say
+from ..messages import Message, Text, joined, msg
 from .numbers import HUNDRED, format_hundredths
 
 FULL_WEIGHT = 100 * HUNDRED
@@ -43,7 +42,7 @@ class Category(NamedTuple):
         """What the weights add up to, in hundredths of a percent (10,000 when they are right)."""
         return sum(self.weights.values())
 
-    def weighting_note(self) -> str:
+    def weighting_note(self) -> Text:
         """The sentence printed under the table, with the weights in force (notice: 注 1, 注 2)."""
         used = self._used_weights
         named = {field for _, field, _, _ in Formatter().parse(self.note) if field}
@@ -51,24 +50,20 @@ class Category(NamedTuple):
             return self.note.format_map(used)
         return self.weighting_formula()
 
-    def weighting_formula(self) -> Said:
+    def weighting_formula(self) -> Message:
         """The same in our words, whatever the form says."""
         terms = [
-            say("{name}互评 {weight}", name=name, weight=weight)
+            msg("{name}互评 {weight}", name=name, weight=weight)
             if name == self.name
-            else say("{name}评分 {weight}", name=name, weight=weight)
+            else msg("{name}评分 {weight}", name=name, weight=weight)
             for name, weight in self._used_weights.items()
         ]
-        return say("{category}得分 = {terms}", category=self.name, terms=_added(terms))
+        return msg("{category}得分 = {terms}", category=self.name, terms=joined(terms, " + "))
 
     @property
     def _used_weights(self) -> Mapping[str, str]:
         """The weights as people write them, without the groups that weigh nothing."""
         return {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
-
-
-def _added(terms: Sequence[str]) -> str:
-    return reduce(lambda one, other: say("{one} + {other}", one=one, other=other), terms) if terms else ""
 
 
 class Band(NamedTuple):
@@ -160,15 +155,15 @@ class Track(NamedTuple):
         changed = tuple(item._replace(quota=quotas.get(item.name, item.quota)) for item in self.quotas)
         return self._replace(grading=changed) if changed else self
 
-    def refusal(self, criterion: Criterion, hundredths: int) -> str:
-        """Why such a mark cannot stand in that column, as a clause; empty where it can."""
+    def refusal(self, criterion: Criterion, hundredths: int) -> Message | None:
+        """Return why such a mark cannot stand in that column, as a clause; None where it can."""
         if hundredths < 0:
-            return say("小于 0")
+            return msg("小于 0")
         if hundredths > criterion.maximum:
-            return say("超过满分 {most}", most=format_hundredths(criterion.maximum))
+            return msg("超过满分 {most}", most=format_hundredths(criterion.maximum))
         if hundredths % self.step:
-            return say("不是 {step} 的整数倍", step=format_hundredths(self.step))
-        return ""
+            return msg("不是 {step} 的整数倍", step=format_hundredths(self.step))
+        return None
 
 
 class Scheme(NamedTuple):

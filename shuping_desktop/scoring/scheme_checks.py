@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from string import Formatter
 from typing import NamedTuple
 
-from ..messages import say
+from ..messages import Message, msg
 from .numbers import format_hundredths
 from .scheme import FULL_WEIGHT, Scheme, Track
 
@@ -15,10 +15,12 @@ class SchemeFault(NamedTuple):
     """One thing wrong in a scheme: `place` is a path such as "tracks[0].criteria[2].maximum"."""
 
     place: str
-    text: str
+    text: Message
 
-    def __str__(self) -> str:
-        return say("{place}：{text}", place=self.place, text=self.text) if self.place else self.text
+    @property
+    def message(self) -> Message:
+        """The fault with its place."""
+        return msg("{place}：{text}", place=self.place, text=self.text) if self.place else self.text
 
 
 def check_scheme(scheme: Scheme) -> list[SchemeFault]:
@@ -43,20 +45,20 @@ def _track_faults(track: Track) -> Iterator[SchemeFault]:
     for key, text in (("title", track.announcement.title), ("ground", track.announcement.ground)):
         yield from _brace_faults(f"announcement.{key}", text, {"year", "school"})
     if track.quotas and len(track.categories) != 1:
-        yield SchemeFault("grading", say("按名额定等次时，只能有一个类别"))
+        yield SchemeFault("grading", msg("按名额定等次时，只能有一个类别"))
     yield from _repeats("rank_by", "", track.rank_by)
     if any(name not in _TIE_BREAKERS for name in track.rank_by) or not track.rank_by:
-        yield SchemeFault("rank_by", say("只能由 {names} 组成", names=_TIE_BREAKERS))
+        yield SchemeFault("rank_by", msg("只能由 {names} 组成", names=_TIE_BREAKERS))
     if bool(track.unmet_remark) != bool(track.unmet_grade) or (
         track.unmet_remark and not track.remark_heading
     ):
-        yield SchemeFault("unmet_remark", say("remark_heading、unmet_remark 与 unmet_grade 要一并给出"))
+        yield SchemeFault("unmet_remark", msg("remark_heading、unmet_remark 与 unmet_grade 要一并给出"))
 
 
 def _repeats(place: str, key: str, names: Sequence[str]) -> Iterator[SchemeFault]:
     for index, name in enumerate(names):
         if name in names[:index]:
-            yield SchemeFault(f"{place}[{index}].{key}".rstrip("."), say("“{name}”重复", name=name))
+            yield SchemeFault(f"{place}[{index}].{key}".rstrip("."), msg("“{name}”重复", name=name))
 
 
 def _participant_faults(track: Track) -> Iterator[SchemeFault]:
@@ -64,17 +66,17 @@ def _participant_faults(track: Track) -> Iterator[SchemeFault]:
     for index, category in enumerate(track.categories):
         for name in category.participants:
             if name in seen:
-                yield SchemeFault(f"categories[{index}].participants", say("“{name}”重复", name=name))
+                yield SchemeFault(f"categories[{index}].participants", msg("“{name}”重复", name=name))
             seen.add(name)
 
 
 def _mark_faults(track: Track) -> Iterator[SchemeFault]:
     if track.step < 1:
-        yield SchemeFault("step", say("应大于 0"))
+        yield SchemeFault("step", msg("应大于 0"))
         return
     for index, criterion in enumerate(track.criteria):
         if criterion.maximum < 1 or criterion.maximum % track.step:
-            yield SchemeFault(f"criteria[{index}].maximum", say("应大于 0，并且是 step 的整数倍"))
+            yield SchemeFault(f"criteria[{index}].maximum", msg("应大于 0，并且是 step 的整数倍"))
 
 
 def _weight_faults(track: Track) -> Iterator[SchemeFault]:
@@ -82,10 +84,10 @@ def _weight_faults(track: Track) -> Iterator[SchemeFault]:
     for index, category in enumerate(track.categories):
         place = f"categories[{index}].weights"
         if set(category.weights) != groups:
-            yield SchemeFault(place, say("应给每个评委组各一个权重，不多不少"))
+            yield SchemeFault(place, msg("应给每个评委组各一个权重，不多不少"))
         if category.weight_sum != FULL_WEIGHT:
             total = format_hundredths(category.weight_sum)
-            yield SchemeFault(place, say("合计 {total}，应为 100", total=total))
+            yield SchemeFault(place, msg("合计 {total}，应为 100", total=total))
         yield from _brace_faults(f"categories[{index}].note", category.note, groups)
 
 
@@ -94,16 +96,16 @@ def _brace_faults(place: str, text: str, known: set[str]) -> Iterator[SchemeFaul
     try:
         parts = [part[1:] for part in Formatter().parse(text)]
     except ValueError:
-        yield SchemeFault(place, say("花括号不成对"))
+        yield SchemeFault(place, msg("花括号不成对"))
         return
     for name, spec, conversion in parts:
         if name is not None and (name not in known or spec or conversion):
-            yield SchemeFault(place, say("花括号里只能写{names}", names=sorted(known)))
+            yield SchemeFault(place, msg("花括号里只能写{names}", names=sorted(known)))
 
 
 def _grade_faults(track: Track) -> Iterator[SchemeFault]:
     if track.unmet_grade and track.unmet_grade not in {grade.name for grade in track.grading}:
-        yield SchemeFault("unmet_grade", say("“{name}”不是本轨道的等次", name=track.unmet_grade))
+        yield SchemeFault("unmet_grade", msg("“{name}”不是本轨道的等次", name=track.unmet_grade))
     for index, quota in enumerate(track.quotas):
         yield from _repeats(f"grading.grades[{index}].ruled_as", "", quota.ruled_as)
 
@@ -114,12 +116,12 @@ def _band_faults(track: Track) -> Iterator[SchemeFault]:
     for index, band in enumerate(track.bands):
         place = f"grading.grades[{index}]"
         if band.highest != ceiling:
-            wrong = say("空隙") if band.highest < ceiling else say("重叠")
+            wrong = msg("空隙") if band.highest < ceiling else msg("重叠")
             most = format_hundredths(ceiling)
-            text = say("highest 应为 {most}，否则与上一档有{wrong}", most=most, wrong=wrong)
+            text = msg("highest 应为 {most}，否则与上一档有{wrong}", most=most, wrong=wrong)
             yield SchemeFault(place, text)
         if band.lowest >= band.highest:
-            yield SchemeFault(place, say("lowest 应小于 highest"))
+            yield SchemeFault(place, msg("lowest 应小于 highest"))
         ceiling = band.lowest
     if track.bands and ceiling:
-        yield SchemeFault("grading.grades", say("最低一档应从 0 开始"))
+        yield SchemeFault("grading.grades", msg("最低一档应从 0 开始"))

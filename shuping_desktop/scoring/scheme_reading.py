@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from ..messages import clauses, say
+from ..messages import CLAUSE_MARK, Message, MessageError, joined, msg
 from .numbers import HUNDRED
 from .scheme import Announcement, Band, Category, Criterion, EvaluatorGroup, Quota, Scheme, Track
 from .scheme_checks import SchemeFault, check_scheme
@@ -18,11 +18,11 @@ _HIGHEST = 1000 * HUNDRED
 _T = TypeVar("_T")
 
 
-class SchemeError(ValueError):
+class SchemeError(MessageError):
     """A scheme that cannot be used, with all its faults."""
 
     def __init__(self, faults: Sequence[SchemeFault]) -> None:
-        super().__init__(clauses([str(fault) for fault in faults]))
+        super().__init__(joined((fault.message for fault in faults), CLAUSE_MARK))
         self.faults = tuple(faults)
 
 
@@ -31,8 +31,9 @@ def read_scheme(text: str) -> Scheme:
     try:
         # Decimals are kept exact: a step of 0.1 must not become a binary fraction.
         document = tomllib.loads(text, parse_float=_decimal)
-    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
-        fault = SchemeFault("", say("不是有效的 TOML（{error}）", error=error))
+    except (tomllib.TOMLDecodeError, MessageError, ValueError, RecursionError) as error:
+        why = error.message if isinstance(error, MessageError) else str(error)
+        fault = SchemeFault("", msg("不是有效的 TOML（{error}）", error=why))
         raise SchemeError([fault]) from error
     faults: list[SchemeFault] = []
     scheme = _scheme(_Table(document, "", faults))
@@ -46,7 +47,7 @@ def read_scheme(text: str) -> Scheme:
 def _decimal(text: str) -> Fraction:
     """A TOML float as it is written. An exponent could ask for a number of any length, so there is none."""
     if len(text) > _LONGEST_NUMBER or not set(text) <= set("0123456789.+-"):
-        raise ValueError(say("数“{number}”写得不对，只用数字和小数点", number=text[:_LONGEST_NUMBER]))
+        raise MessageError(msg("数“{number}”写得不对，只用数字和小数点", number=text[:_LONGEST_NUMBER]))
     return Fraction(text)
 
 
@@ -59,7 +60,7 @@ class _Table:
     faults: list[SchemeFault]
     taken: set[str] = field(default_factory=set)
 
-    def fault(self, key: str, text: str) -> None:
+    def fault(self, key: str, text: Message) -> None:
         place = f"{self.place}.{key}" if self.place and key else self.place or key
         self.faults.append(SchemeFault(place, text))
 
@@ -68,17 +69,17 @@ class _Table:
         value = self.values.get(key)
         if value is None:
             if needed:
-                self.fault(key, say("缺少这一项"))
+                self.fault(key, msg("缺少这一项"))
             return default
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            self.fault(key, say("类型不对"))
+            self.fault(key, msg("类型不对"))
             return default
         return value
 
     def text(self, key: str, *, needed: bool = True) -> str:
         value: str = self.take(key, str, "", needed=needed).strip()
         if needed and key in self.values and not value:
-            self.fault(key, say("不能为空"))
+            self.fault(key, msg("不能为空"))
         return value
 
     def flag(self, key: str) -> bool:
@@ -87,20 +88,20 @@ class _Table:
     def whole(self, key: str, lowest: int, highest: int) -> int:
         value: int = self.take(key, int, lowest)
         if not lowest <= value <= highest:
-            self.fault(key, say("应在 {lowest} 到 {highest} 之间", lowest=lowest, highest=highest))
+            self.fault(key, msg("应在 {lowest} 到 {highest} 之间", lowest=lowest, highest=highest))
         return value
 
     def hundredths(self, key: str) -> int:
         value = Fraction(self.take(key, (int, Fraction), 0)) * HUNDRED
         if value.denominator != 1 or not 0 <= value <= _HIGHEST:
-            self.fault(key, say("应是不小于 0、不大于 1000、至多两位小数的数"))
+            self.fault(key, msg("应是不小于 0、不大于 1000、至多两位小数的数"))
             return 0
         return int(value)
 
     def texts(self, key: str, *, needed: bool = True) -> tuple[str, ...]:
         values = self.take(key, list, [], needed=needed)
         if not all(isinstance(value, str) and value.strip() for value in values):
-            self.fault(key, say("每一项都应是不空的文字"))
+            self.fault(key, msg("每一项都应是不空的文字"))
             return ()
         return tuple(value.strip() for value in values)
 
@@ -110,13 +111,13 @@ class _Table:
     def each(self, key: str, read: Callable[["_Table"], _T]) -> tuple[_T, ...]:
         values = self.take(key, list, [])
         if key in self.values and not values:
-            self.fault(key, say("至少要有一项"))
+            self.fault(key, msg("至少要有一项"))
         return tuple(self._read(value, f"{key}[{index}]", read) for index, value in enumerate(values))
 
     def _read(self, value: Any, name: str, read: Callable[["_Table"], _T]) -> _T:
         place = f"{self.place}.{name}".lstrip(".")
         if not isinstance(value, dict):
-            self.faults.append(SchemeFault(place, say("类型不对")))
+            self.faults.append(SchemeFault(place, msg("类型不对")))
             value = {}
         table = _Table(value, place, self.faults)
         result = read(table)
@@ -126,12 +127,12 @@ class _Table:
     def refuse_unknown(self) -> None:
         for key in self.values:
             if key not in self.taken:
-                self.fault(key, say("不认识这一项"))
+                self.fault(key, msg("不认识这一项"))
 
 
 def _scheme(table: _Table) -> Scheme:
     if table.take("format", int, FORMAT) != FORMAT:
-        table.fault("format", say("这份方案的格式不是本程序认识的 {format}", format=FORMAT))
+        table.fault("format", msg("这份方案的格式不是本程序认识的 {format}", format=FORMAT))
     scheme = Scheme(table.text("title"), table.text("year"), table.each("tracks", _track))
     table.refuse_unknown()
     return scheme
@@ -198,7 +199,7 @@ def _grading(table: _Table) -> tuple[Band, ...] | tuple[Quota, ...]:
     elif by == "quota":
         grades = table.each("grades", _quota)
     elif by:
-        table.fault("by", say("应是 band 或 quota"))
+        table.fault("by", msg("应是 band 或 quota"))
     if grades:
         table.refuse_unknown()
     return grades

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..messages import listed, say
+from ..messages import Message, joined, msg
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .blocks import by_ballot
 from .problems import Problem
@@ -107,8 +107,8 @@ def problems(data: TrackData) -> Iterator[Problem]:
         yield Problem("second-entry-missing", _owed_text(owed), ballot_id=owed[0].id)
 
 
-def _disagreement(ballot: Ballot, cells: int) -> str:
-    return say(
+def _disagreement(ballot: Ballot, cells: int) -> Message:
+    return msg(
         "{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。",
         group=ballot.group,
         number=ballot.number,
@@ -116,11 +116,11 @@ def _disagreement(ballot: Ballot, cells: int) -> str:
     )
 
 
-def _owed_text(owed: Sequence[Ballot]) -> str:
-    named = listed([f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED]])
+def _owed_text(owed: Sequence[Ballot]) -> Message:
+    named = joined([f"{ballot.group} {ballot.number}" for ballot in owed[:_NAMED]])
     if len(owed) > _NAMED:
-        named = say("{named}等", named=named)
-    return say("本评议要求第二遍录入，还有 {count} 份没有录：{named}。", count=len(owed), named=named)
+        named = msg("{named}等", named=named)
+    return msg("本评议要求第二遍录入，还有 {count} 份没有录：{named}。", count=len(owed), named=named)
 
 
 def is_owed(data: TrackData, ballot: Ballot) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from ..messages import say
+from ..messages import Message, msg
 from .ballots import Ballot, Participant, Row, TrackData
 from .numbers import format_hundredths
 from .scheme import Track
@@ -33,12 +33,12 @@ class Slip(NamedTuple):
     """One explanation: `criterion` is the cell it points at (-1: none), `value` what would stand there."""
 
     kind: SlipKind
-    text: str
+    text: Message
     criterion: int = -1
     value: int | None = None
 
 
-def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] = ()) -> list[Slip]:
+def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[Message, Row]] = ()) -> list[Slip]:
     """What may explain that a row's marks and written total disagree, likeliest first.
 
     `neighbours` are the rows just above and below with a word for each. Empty where nothing disagrees.
@@ -51,12 +51,12 @@ def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[str, Row]] =
     return found or [_wrong_on_paper(track, row)]
 
 
-def slip_sentence(slips: Sequence[Slip]) -> str:
-    """The likeliest explanations as one clause."""
+def slip_sentence(slips: Sequence[Slip]) -> Message | None:
+    """Return the likeliest explanations as one clause; None where there is none."""
     texts = [slip.text for slip in slips[:_SHOWN]]
     if len(texts) < _SHOWN:
-        return texts[0] if texts else ""
-    return say("{one}；或{other}", one=texts[0], other=texts[1])
+        return texts[0] if texts else None
+    return msg("{one}；或{other}", one=texts[0], other=texts[1])
 
 
 class Shift(NamedTuple):
@@ -92,7 +92,7 @@ def likely_slips_of(data: TrackData, ballot: Ballot, person: Participant) -> lis
     if row is None or person not in people:
         return []
     at = people.index(person)
-    sides = ((say("上"), -1), (say("下"), 1))
+    sides = ((msg("上"), -1), (msg("下"), 1))
     beside = [(word, people[at + by]) for word, by in sides if 0 <= at + by < len(people)]
     rows = [(word, ballot.rows[other.id]) for word, other in beside if other.id in ballot.rows]
     return likely_slips(data.track, row, rows)
@@ -102,12 +102,12 @@ def _sum(row: Row) -> int:
     return sum(mark for mark in row.marks if mark is not None)
 
 
-def _neighbours(row: Row, neighbours: Sequence[tuple[str, Row]]) -> Iterator[Slip]:
+def _neighbours(row: Row, neighbours: Sequence[tuple[Message, Row]]) -> Iterator[Slip]:
     for word, other in neighbours:
         if row.total is not None and other.marks == row.marks:
-            yield Slip(SlipKind.NEIGHBOUR, say("各项与{word}一行完全相同，可能录串了行", word=word))
+            yield Slip(SlipKind.NEIGHBOUR, msg("各项与{word}一行完全相同，可能录串了行", word=word))
         elif row.total is not None and other.written_total == row.total and other.total != row.total:
-            yield Slip(SlipKind.NEIGHBOUR, say("各项之和正是{word}一行的手写总分，可能录串了行", word=word))
+            yield Slip(SlipKind.NEIGHBOUR, msg("各项之和正是{word}一行的手写总分，可能录串了行", word=word))
 
 
 def _skipped(track: Track, row: Row) -> Iterator[Slip]:
@@ -116,7 +116,7 @@ def _skipped(track: Track, row: Row) -> Iterator[Slip]:
         return
     missing, criterion = row.written_total - _sum(row), track.criteria[blanks[0]]
     if not track.refusal(criterion, missing):
-        text = say(
+        text = msg(
             "漏录了“{name}”，按手写总分应是 {missing}",
             name=criterion.name,
             missing=format_hundredths(missing),
@@ -133,7 +133,7 @@ def _cells(track: Track, row: Row) -> Iterator[Slip]:
             continue
         kind = _one_slip(format_hundredths(wanted), format_hundredths(mark))
         if kind is not None:
-            text = say(
+            text = msg(
                 "“{name}”{typed} 应是 {wanted}（{slip}）",
                 name=criterion.name,
                 typed=format_hundredths(mark),
@@ -147,7 +147,7 @@ def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
     typed, wanted = format_hundredths(row.written_total or 0), format_hundredths(_sum(row))
     kind = _one_slip(wanted, typed)
     if kind is not None:
-        text = say(
+        text = msg(
             "手写{heading} {typed} 是 {wanted}（{slip}）",
             heading=track.total_heading,
             typed=typed,
@@ -159,16 +159,16 @@ def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
 
 def _wrong_on_paper(track: Track, row: Row) -> Slip:
     if row.total is None:
-        return Slip(SlipKind.PAPER, say("没有录全，看不出差在哪里"))
+        return Slip(SlipKind.PAPER, msg("没有录全，看不出差在哪里"))
     heading = track.total_heading
-    text = say("没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了", heading=heading)
+    text = msg("没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了", heading=heading)
     return Slip(SlipKind.PAPER, text)
 
 
 _WORDS = {
-    SlipKind.DIGIT: say("错一个数字"),
-    SlipKind.SWAPPED: say("两个数字颠倒"),
-    SlipKind.DROPPED: say("漏打或多打一个数字"),
+    SlipKind.DIGIT: msg("错一个数字"),
+    SlipKind.SWAPPED: msg("两个数字颠倒"),
+    SlipKind.DROPPED: msg("漏打或多打一个数字"),
 }
 
 

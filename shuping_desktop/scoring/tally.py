@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from ..messages import say
+from ..messages import msg
 from . import row_problems, ruled_grades, second_entry
 from .ballots import Ballot, Participant, TrackData
 from .blocks import by_block
@@ -182,7 +182,7 @@ def _weight_problems(track: Track) -> Iterable[Problem]:
     for category in track.categories:
         if category.weight_sum != FULL_WEIGHT:
             total = format_hundredths(category.weight_sum)
-            text = say(
+            text = msg(
                 "{category}的权重合计 {total}%，应为 100%；改正前不计算得分。",
                 category=category.name,
                 total=total,
@@ -194,7 +194,7 @@ def _empty_groups(result: ParticipantResult, category: Category) -> Iterable[Pro
     person = result.participant
     for group, weight in category.weights.items():
         if weight and not result.groups[group].ballots:
-            text = say(
+            text = msg(
                 "{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。",
                 name=person.name,
                 group=group,

@@ -2,13 +2,22 @@
 
 from .contents import REHEARSAL, Contents
 from .damage import Damage
-from .errors import DamagedError, FileChangedError, ReadOnlyError, SealedError, StoreError
+from .errors import (
+    DamagedError,
+    FileChangedError,
+    ReadOnlyError,
+    SealedError,
+    StepBuiltUponError,
+    StepIsFixedError,
+    StoreError,
+)
 from .history import HistoryEntry
 from .journal import now
-from .labels import Label, read_label
 from .opening import create_review, open_review, rebuild
+from .points import encode_points
 from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
+from .step import Step
 from .touched import Touched
 
 __all__ = [
@@ -21,15 +30,17 @@ __all__ = [
     "Edit",
     "FileChangedError",
     "HistoryEntry",
-    "Label",
     "ReadOnlyError",
     "Review",
     "SealedError",
+    "Step",
+    "StepBuiltUponError",
+    "StepIsFixedError",
     "StoreError",
     "Touched",
     "create_review",
+    "encode_points",
     "now",
     "open_review",
-    "read_label",
     "rebuild",
 ]

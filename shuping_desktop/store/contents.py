@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import apsw
 
-from ..messages import say
+from ..messages import loads, msg
 from ..scoring.ballots import (
     NOBODY,
     ROW_SUMS,
@@ -29,6 +29,7 @@ from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .ballot_rows import LateRows, MarksRead, RowReader
 from .errors import StoreError
+from .points import decode_points
 from .touched import Touched
 
 _RULING_COLUMNS = (
@@ -79,7 +80,7 @@ class Contents:
             self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
-            message = say("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
+            message = msg("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
             raise StoreError(message) from error
 
     def refresh(self, touched: Touched) -> None:
@@ -195,7 +196,7 @@ class Contents:
         try:
             scheme = read_scheme(text)
         except SchemeError as error:
-            raise StoreError(say("评议文件里的方案不能用（{error}），请改用备份。", error=error)) from error
+            raise StoreError(msg("评议文件里的方案不能用（{error}），请改用备份。", error=error)) from error
         self._scheme_text = text
         return scheme
 
@@ -231,6 +232,7 @@ class Contents:
         sql = f"SELECT track, {_RULING_COLUMNS} FROM ruling ORDER BY id"
         for track, *values in self._ask(sql):
             ruling = Ruling(*(*values, grades[values[0]]))
+            ruling = replace(ruling, subject=loads(values[4]), before=loads(values[6]))
             if ruling.decision not in (*DECISIONS, GRADED):
                 raise KeyError(ruling.decision)
             found[track].append(ruling)
@@ -243,7 +245,8 @@ class Contents:
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
         found: dict[str, list[Finalisation]] = {track.id: [] for track in self.scheme.tracks}
         for track, *values in self._ask(f"SELECT track, {_SEAL_COLUMNS} FROM finalisation ORDER BY id"):
-            found[track].append(Finalisation(*values))
+            final = Finalisation(*values)
+            found[track].append(final._replace(accepted=decode_points(values[4])))
         return found
 
     def _load_ballots(self, only: int | None = None, read: MarksRead | None = None) -> dict[int, Ballot]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import apsw
 
-from ..messages import say
+from ..messages import Message, Text, msg
 from . import journal
 from .schema import tables_of
 from .words import Words
@@ -16,12 +16,14 @@ _TRUTH = "truth"
 class Damage(NamedTuple):
     """One cell that differs: where it is in people's words, what was recorded and what was found."""
 
-    place: str
-    recorded: str
-    found: str
+    place: Text
+    recorded: Text
+    found: Text
 
-    def __str__(self) -> str:
-        return say(
+    @property
+    def message(self) -> Message:
+        """The damage in words."""
+        return msg(
             "{place}：记录为 {recorded}，文件中为 {found}",
             place=self.place,
             recorded=self.recorded,

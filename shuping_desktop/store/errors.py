@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ..messages import Message, MessageError
 from .damage import Damage
 
 
-class StoreError(Exception):
+class StoreError(MessageError):
     """The review file cannot be used as asked; the message says what is wrong and what to do."""
 
 
@@ -21,10 +22,20 @@ class SealedError(StoreError):
     """A change would alter what a finalised track's results rest on."""
 
 
+class StepIsFixedError(Exception):
+    """The step to revert is one that cannot be undone: creation, finalising, reopening."""
+
+
+class StepBuiltUponError(Exception):
+    """A later step changed what the step to revert changed."""
+
+
 class DamagedError(StoreError):
     """The file does not say what its journal says. `rebuildable` when the journal itself is whole."""
 
-    def __init__(self, message: str, damages: Sequence[Damage] = (), *, rebuildable: bool = False) -> None:
+    def __init__(
+        self, message: Message, damages: Sequence[Damage] = (), *, rebuildable: bool = False
+    ) -> None:
         super().__init__(message)
         self.damages = tuple(damages)
         self.rebuildable = rebuildable

@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 import apsw
 
 from . import journal
+from .step import Step, decode
 from .words import CellChange, Words
 
 _ASIDE = frozenset({"typist"})
@@ -17,7 +18,7 @@ class HistoryEntry(NamedTuple):
     id: int
     at: str
     who: str
-    label: str
+    step: Step
     kind: str
     stands: bool
     cells: tuple[CellChange, ...]
@@ -45,7 +46,7 @@ def read_history(connection: apsw.Connection) -> list[HistoryEntry]:
             entry.id,
             entry.at,
             entry.who,
-            entry.label,
+            decode(entry.label),
             entry.kind,
             entry.id not in taken_back,
             tuple(words.of_changeset(entry.changeset, leave_out=_ASIDE)),

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from ..messages import say
+from ..messages import Message, MessageError, msg
 
 if sys.platform == "win32":
     import msvcrt
@@ -26,7 +26,7 @@ _FAR_BYTE = 1 << 30
 _READ_LIMIT = 4096
 
 
-class HeldError(Exception):
+class HeldError(MessageError):
     """Somebody else writes this review; the message names them."""
 
 
@@ -82,12 +82,12 @@ def _lock(file: IO[bytes]) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _holder(path: Path) -> str:
+def _holder(path: Path) -> Message:
     try:
         with path.open("rb") as file:
             holder = json.loads(file.read(_READ_LIMIT))
-        return say(
+        return msg(
             "{who}（{host}，{since} 起）", who=holder["who"], host=holder["host"], since=holder["since"]
         )
     except (OSError, ValueError, KeyError, TypeError):
-        return say("另一个程序")
+        return msg("另一个程序")

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import apsw
 
-from ..messages import clauses, say
+from ..messages import CLAUSE_MARK, Message, joined, msg
 from . import damage, journal, packed, schema
 from .ballot_rows import MarksRead
+from .damage import Damage
 from .errors import DamagedError, StoreError
-from .labels import Label
 from .lock import HeldError, WriterLock
 from .review import Edit, Review
+from .step import Step, encode
 
 _HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"
@@ -49,7 +50,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
     path = Path(os.path.realpath(path))
     _look_at(path)
     _recover(path, who)
-    lock, reason = _try_lock(path, who) if write else (None, say("以只读方式打开。"))
+    lock, reason = _try_lock(path, who) if write else (None, msg("以只读方式打开。"))
     connection = None
     try:
         connection = _connect_to_present(path, writable=lock is not None)
@@ -69,15 +70,15 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         raise
 
 
-def create_review(path: Path, who: str, fill: Callable[[Edit], None]) -> None:
-    """Make a review file whose first journal entry is what `fill` writes. Never overwrites."""
+def create_review(path: Path, who: str, step: Step, fill: Callable[[Edit], None]) -> None:
+    """Make a review file whose first journal entry, called `step`, is what `fill` writes. Never overwrites."""
 
     def first_entry(connection: apsw.Connection) -> None:
         connection.execute("BEGIN")
         with journal.recording(connection) as recorder:
             fill(Edit(connection, who))
             changeset = recorder.changeset()
-        entry = journal.Entry(1, journal.now(), who, Label.CREATED(), "create", None, changeset)
+        entry = journal.Entry(1, journal.now(), who, encode(step), "create", None, changeset)
         journal.append(connection, entry)
         connection.execute("COMMIT")
 
@@ -93,11 +94,11 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
         chain = list(journal.sound(journal.entries(connection)))
         _make(target, lambda fresh: journal.write_all(chain, fresh))
     except journal.BrokenSealError as error:
-        refusal = say("{file} 的修改记录也已损坏，不能重建，请改用备份。", file=damaged.name)
+        refusal = msg("{file} 的修改记录也已损坏，不能重建，请改用备份。", file=damaged.name)
         raise StoreError(refusal) from error
     except (apsw.Error, ValueError) as error:
         why = " ".join(str(error).split())
-        refusal = say(
+        refusal = msg(
             "{file} 的修改记录读不出来（{why}），不能重建，请改用备份。", file=damaged.name, why=why
         )
         raise StoreError(refusal) from error
@@ -133,7 +134,7 @@ def _migrate(path: Path) -> None:
         shutil.copymode(path, fresh)
         fresh.replace(path)
     except OSError as error:
-        message = say(
+        message = msg(
             "{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。",
             file=path.name,
             why=error.strerror,
@@ -179,18 +180,18 @@ def _look_at(path: Path) -> None:
     try:
         state = path.stat()
     except FileNotFoundError:
-        raise StoreError(say("找不到 {path}，请检查文件名和位置。", path=path)) from None
+        raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
-        raise StoreError(say("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
+        raise StoreError(msg("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
     if not stat.S_ISREG(state.st_mode):
-        raise StoreError(say("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
+        raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
     if state.st_size > _LARGEST_FILE:
-        raise StoreError(say("{file} 太大（超过 1 GB），不是述评的评议文件。", file=path.name))
+        raise StoreError(msg("{file} 太大（超过 1 GB），不是述评的评议文件。", file=path.name))
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
     except OSError as error:
-        refusal = say("{path} 读不了（{why}），请检查文件权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 读不了（{why}），请检查文件权限。", path=path, why=error.strerror)
         raise StoreError(refusal) from error
     _check_header(path, header)
 
@@ -200,17 +201,17 @@ def _check_name(path: Path) -> None:
     try:
         str(path).encode()
     except UnicodeEncodeError:
-        refusal = say("文件名 {path} 不是有效的 UTF-8，请改名后再试。", path=ascii(str(path)))
+        refusal = msg("文件名 {path} 不是有效的 UTF-8，请改名后再试。", path=ascii(str(path)))
         raise StoreError(refusal) from None
 
 
 def _check_header(path: Path, header: bytes) -> None:
     application_id = int.from_bytes(header[68:72], "big")
     if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE or application_id != schema.APPLICATION_ID:
-        raise StoreError(say("{file} 不是述评的评议文件，请选择 .shuping 文件。", file=path.name))
+        raise StoreError(msg("{file} 不是述评的评议文件，请选择 .shuping 文件。", file=path.name))
     version = int.from_bytes(header[60:64], "big")
     if not 1 <= version <= schema.VERSION:
-        refusal = say(
+        refusal = msg(
             "{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。",
             file=path.name,
             version=version,
@@ -247,15 +248,15 @@ def _has_write_ahead_log(path: Path) -> bool:
         return file.read(_HEADER_SIZE)[18:20] != b"\1\1"
 
 
-def _try_lock(path: Path, who: str) -> tuple[WriterLock | None, str]:
+def _try_lock(path: Path, who: str) -> tuple[WriterLock | None, Message | None]:
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        return None, say("文件或所在文件夹不可写。")
+        return None, msg("文件或所在文件夹不可写。")
     try:
-        return WriterLock(path, who), ""
+        return WriterLock(path, who), None
     except HeldError as error:
-        return None, say("{holder}正在使用。", holder=str(error))
+        return None, msg("{holder}正在使用。", holder=error.message)
     except OSError as error:
-        return None, say("所在文件夹不可写（{why}）。", why=error.strerror)
+        return None, msg("所在文件夹不可写（{why}）。", why=error.strerror)
 
 
 def _connect(path: Path, *, writable: bool) -> apsw.Connection:
@@ -293,13 +294,13 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
     version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
     if schema.schema_text(connection) != schema.expected_schema(version):
-        message = say("{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。", file=path.name)
+        message = msg("{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。", file=path.name)
         raise DamagedError(message)
     with closing(journal.blank(version)) as truth:
         try:
             recorded, changes = journal.marks_apart(journal.sound(journal.entries(connection)), truth)
         except journal.BrokenSealError as error:
-            message = say(
+            message = msg(
                 "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
                 file=path.name,
                 place=error.place,
@@ -307,7 +308,7 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
             raise DamagedError(message) from error
         if fault != "ok":
             pages = " ".join(str(fault).split())
-            message = say("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
+            message = msg("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
             raise DamagedError(message, rebuildable=True)
         marks = {table: packed.of_table(connection, table) for table in packed.TABLES}
         alike = marks == recorded and None not in marks.values()
@@ -319,28 +320,28 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
     return marks
 
 
-def _sentence(path: Path, damages: list[damage.Damage]) -> str:
-    shown = [str(it) for it in damages[:_SHOWN_DAMAGES]]
+def _sentence(path: Path, damages: list[Damage]) -> Message:
+    shown: list[Message] = [damage.message for damage in damages[:_SHOWN_DAMAGES]]
     if len(damages) > _SHOWN_DAMAGES:
-        shown.append(say("等 {count} 处", count=len(damages)))
-    return say(
+        shown.append(msg("等 {count} 处", count=len(damages)))
+    return msg(
         "{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。",
         file=path.name,
-        damages=clauses(shown),
+        damages=joined(shown, CLAUSE_MARK),
     )
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
     """The sentence for what SQLite, or the reading of its texts, stumbled over."""
     if isinstance(error, apsw.BusyError):
-        return StoreError(say("{file} 正被其他程序占用，请稍后再试。", file=path.name))
+        return StoreError(msg("{file} 正被其他程序占用，请稍后再试。", file=path.name))
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
         why = " ".join(str(error).split())
-        message = say("{file} 已损坏（{why}），请从修改记录重建，或改用备份。", file=path.name, why=why)
+        message = msg("{file} 已损坏（{why}），请从修改记录重建，或改用备份。", file=path.name, why=why)
         return DamagedError(message, rebuildable=True)
     if isinstance(error, ValueError):
-        return DamagedError(say("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
-    message = say("{file} 打不开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
+        return DamagedError(msg("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
+    message = msg("{file} 打不开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
     return StoreError(message)
 
 
@@ -352,9 +353,9 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
         # Claiming the name first is what makes "never overwrites" hold between two programs.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
-        raise StoreError(say("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
+        raise StoreError(msg("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
     except OSError as error:
-        refusal = say("{path} 建不了（{why}），请检查位置和权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 建不了（{why}），请检查位置和权限。", path=path, why=error.strerror)
         raise StoreError(refusal) from error
     try:
         with closing(apsw.Connection(str(temporary))) as connection:
@@ -368,6 +369,6 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
-            refusal = say("{path} 写不成（{why}），请检查空间和权限。", path=path, why=str(error))
+            refusal = msg("{path} 写不成（{why}），请检查空间和权限。", path=path, why=str(error))
             raise StoreError(refusal) from error
         raise

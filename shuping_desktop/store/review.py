@@ -8,15 +8,22 @@ from typing import Any, cast
 
 import apsw
 
-from ..messages import say
+from ..messages import Message, msg
 from ..scoring.fingerprint import fingerprint
 from . import journal
 from .ballot_rows import MarksRead
 from .contents import Contents
-from .errors import FileChangedError, ReadOnlyError, SealedError, StoreError
+from .errors import (
+    FileChangedError,
+    ReadOnlyError,
+    SealedError,
+    StepBuiltUponError,
+    StepIsFixedError,
+    StoreError,
+)
 from .history import HistoryEntry, last_set, read_history
-from .labels import Label, read_label
 from .lock import WriterLock
+from .step import Step, decode, encode
 from .touched import Touched
 
 Listener = Callable[[Touched], None]
@@ -83,7 +90,7 @@ class Review:
         connection: apsw.Connection,
         who: str,
         lock: WriterLock | None,
-        reason_read_only: str = "",
+        reason_read_only: Message | None = None,
         *,
         read: MarksRead | None = None,
     ) -> None:
@@ -109,14 +116,14 @@ class Review:
         return self._lock is None
 
     @property
-    def undo_label(self) -> str | None:
-        """What `undo` would take back; None where there is nothing."""
-        return read_label(self._labels[self._done[-1]]) if self._done and not self.read_only else None
+    def next_undo(self) -> Step | None:
+        """The step that `undo` would take back; None where there is none."""
+        return self.step(self._done[-1]) if self._done and not self.read_only else None
 
     @property
-    def redo_label(self) -> str | None:
-        """What `redo` would bring back; None where there is nothing."""
-        return read_label(self._labels[self._undone[-1]]) if self._undone and not self.read_only else None
+    def next_redo(self) -> Step | None:
+        """The step that `redo` would bring back; None where there is none."""
+        return self.step(self._undone[-1]) if self._undone and not self.read_only else None
 
     @property
     def saved_at(self) -> str:
@@ -140,52 +147,52 @@ class Review:
         return fingerprint(self._identity, beside, contents.track_data(track))
 
     @contextmanager
-    def change(self, label: str) -> Iterator[Edit]:
-        """The door: what is written inside lands whole, as one undo step called `label`, or not at all.
+    def change(self, step: Step) -> Iterator[Edit]:
+        """The door: what is written inside lands whole, as one undo step, or not at all.
 
         Nothing is journalled where nothing changed. Raises ReadOnlyError, FileChangedError, SealedError
         where it would change what a finalised track's results rest on, or StoreError when the disk
         refuses.
         """
-        with self._transaction(label, "change", None):
+        with self._transaction(encode(step), "change", None):
             yield Edit(self._db, self.who)
 
     @contextmanager
-    def seal(self, label: str) -> Iterator[Edit]:
+    def seal(self, step: Step) -> Iterator[Edit]:
         """The door for finalising and reopening a track: a step that cannot be undone, only followed."""
-        with self._transaction(label, "seal", None):
+        with self._transaction(encode(step), "seal", None):
             yield Edit(self._db, self.who)
 
-    def undo(self) -> str | None:
-        """Take back the last change that stands; returns its label, None where there is none."""
+    def undo(self) -> Step | None:
+        """Take back the last change that stands; return its step, None where there is none."""
         return self._turn(self._done, "undo")
 
-    def redo(self) -> str | None:
-        """Bring back what was undone last; returns its label, None where there is none."""
+    def redo(self) -> Step | None:
+        """Bring back what was undone last; return its step, None where there is none."""
         return self._turn(self._undone, "redo")
 
-    def revert(self, entry_id: int, mend: Callable[[Edit, Touched], None]) -> str:
-        """Take back one entry alone, whatever came after; returns its label. It is a change of its own.
+    def step(self, entry_id: int) -> Step:
+        """Return the step of a journal entry, which must exist."""
+        return decode(self._labels[entry_id])
 
-        `mend` puts right, in the same step, what was said of rows that are now other than they were.
-        Raises StoreError, changing nothing, where something that came later stands on it.
+    def revert(self, entry_id: int, step: Step, mend: Callable[[Edit, Touched], None]) -> None:
+        """Take back one entry alone, whatever came after, as a change of its own called `step`.
+
+        `mend` corrects, in the same step, what was recorded of rows that are now different. Raises
+        StepIsFixedError for an entry that cannot be taken back and StepBuiltUponError where a later one
+        changed the same; then nothing is changed.
         """
         entry = journal.find(self._db, entry_id)
         if entry.kind in _LASTING:
-            raise StoreError(say("“{step}”这一步不能撤回。", step=read_label(entry.label)))
+            raise StepIsFixedError
         try:
-            with self._transaction(Label.REVERTED(label=read_label(entry.label)), "change", None):
+            with self._transaction(encode(step), "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
                 mend(Edit(self._db, self.who), _touched(entry.changeset))
         except StoreError as error:
             if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
-                message = say(
-                    "“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。",
-                    step=read_label(entry.label),
-                )
-                raise StoreError(message) from error
+                raise StepBuiltUponError from error
             raise
-        return entry.label
 
     def next_turn(self, kind: str) -> Touched:
         """What "undo" or "redo" would touch now; nothing at all has no keys."""
@@ -224,7 +231,7 @@ class Review:
         temporary = target.parent / f".~{target.name}.{os.getpid()}.tmp"
         try:
             if target.exists() and target.samefile(self.path):
-                refusal = say("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
+                refusal = msg("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
                 raise StoreError(refusal)
             temporary.unlink(missing_ok=True)
             self._db.execute("PRAGMA query_only = OFF")
@@ -232,7 +239,7 @@ class Review:
             _flush(temporary)
             temporary.replace(target)
         except (apsw.Error, OSError, UnicodeEncodeError) as error:
-            refusal = say("副本没有写成（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
+            refusal = msg("副本没有写成（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
             raise StoreError(refusal) from error
         finally:
             self._db.execute("PRAGMA query_only = ON")
@@ -252,14 +259,14 @@ class Review:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _turn(self, stack: list[int], kind: str) -> str | None:
+    def _turn(self, stack: list[int], kind: str) -> Step | None:
         if not stack:
             return None
         target = journal.find(self._db, stack[-1])
         changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
         with self._transaction(target.label, kind, target.id):
             journal.apply(self._db, bytes(changeset))
-        return read_label(target.label)
+        return decode(target.label)
 
     @contextmanager
     def _transaction(self, label: str, kind: str, target: int | None) -> Iterator[None]:
@@ -317,7 +324,7 @@ class Review:
         for track, seal in sealed:
             if track in tracks and self.fingerprint(track) != seal.fingerprint:
                 name = self.contents.scheme.track(track).name
-                refusal = say(
+                refusal = msg(
                     "{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。",
                     track=name,
                     version=seal.version,
@@ -334,7 +341,7 @@ class Review:
         if self._changing:
             raise RuntimeError("a change is already under way")
         if self.read_only:
-            raise ReadOnlyError(say("这份评议只能查看：{why}", why=self.reason_read_only))
+            raise ReadOnlyError(msg("这份评议只能查看：{why}", why=self.reason_read_only))
 
     def _refuse_changed_file(self) -> None:
         try:
@@ -343,7 +350,7 @@ class Review:
         except OSError:
             unchanged = False
         if not unchanged:
-            message = say(
+            message = msg(
                 "{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。",
                 file=self.path.name,
             )
@@ -396,10 +403,10 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _disk_sentence(error: apsw.Error) -> str:
+def _disk_sentence(error: apsw.Error) -> Message:
     if isinstance(error, apsw.FullError):
-        return say("磁盘已满，这一步没有写入；请腾出空间后再试一次。")
+        return msg("磁盘已满，这一步没有写入；请腾出空间后再试一次。")
     if isinstance(error, apsw.BusyError):
-        return say("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
+        return msg("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
     why = str(error)
-    return say("评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)
+    return msg("评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)

@@ -12,7 +12,7 @@ from typing import Any
 import apsw
 
 APPLICATION_ID = 0x53505956
-VERSION = 2
+VERSION = 3
 
 _TABLES = {
     "setting": """CREATE TABLE setting (

@@ -5,14 +5,14 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..messages import say
+from ..messages import Text, msg
 from .errors import InputError
 from .file_bytes import read_bytes
 from .xlsx import LARGEST_FILE, Sheet, SheetRow, Workbook, workbook_from_bytes
 from .xlsx_xml import MOST_COLUMNS, MOST_ROWS
 
 LONGEST_PASTE = 4_000_000
-PASTED = say("剪贴板")
+PASTED = msg("剪贴板")
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = "\t;,，|"
@@ -26,7 +26,7 @@ def read_any(path: Path) -> Workbook:
     text = _decoded(path.name, data)
     if text.lstrip()[:1] == "<":
         raise InputError(
-            say("{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=path.name)
+            msg("{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=path.name)
         )
     return _as_workbook(path.name, path.stem, text)
 
@@ -34,7 +34,7 @@ def read_any(path: Path) -> Workbook:
 def read_pasted(text: str) -> Workbook:
     """Text from the clipboard as one sheet. Raises InputError where there is nothing in it."""
     if len(text) > LONGEST_PASTE:
-        raise InputError(say("{where}里的内容太多，不像是名单。", where=PASTED))
+        raise InputError(msg("{where}里的内容太多，不像是名单。", where=PASTED))
     return _as_workbook(PASTED, PASTED, text)
 
 
@@ -48,26 +48,26 @@ def _decoded(file: str, data: bytes) -> str:
             continue
         if "\0" not in text:
             return text
-    raise InputError(say("{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=file))
+    raise InputError(msg("{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。", file=file))
 
 
-def _as_workbook(file: str, name: str, text: str) -> Workbook:
+def _as_workbook(file: Text, name: Text, text: str) -> Workbook:
     try:
         rows = tuple(_rows(file, text))
     except csv.Error:
-        raise InputError(say("{file} 里有一格过长，不像是名单；请检查引号。", file=file)) from None
+        raise InputError(msg("{file} 里有一格过长，不像是名单；请检查引号。", file=file)) from None
     if not rows:
-        raise InputError(say("{file} 里没有内容。", file=file))
+        raise InputError(msg("{file} 里没有内容。", file=file))
     return Workbook(file, (Sheet(name, rows),))
 
 
-def _rows(file: str, text: str) -> Iterator[SheetRow]:
+def _rows(file: Text, text: str) -> Iterator[SheetRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
     for number, values in enumerate(reader, 1):
         while values and not values[-1].strip():
             values.pop()
         if number > MOST_ROWS or len(values) > MOST_COLUMNS:
-            refusal = say(
+            refusal = msg(
                 "{file} 超过 {rows} 行或 {columns} 列，不像是名单。",
                 file=file,
                 rows=MOST_ROWS,

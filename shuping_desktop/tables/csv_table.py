@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..messages import say
-from .errors import InputError, at_cell, at_line
+from ..messages import Message, Text, msg
+from .errors import InputError, at_cell, at_line, in_file
 
 _LARGEST = 64 << 20
 _LONGEST_VALUE = 200
@@ -26,34 +26,34 @@ class Line:
 
     number: int
     values: Mapping[str, str]
-    sheet: str = ""
+    sheet: Text = ""
     cells: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def place(self) -> str:
-        """Where the line stands in its file, in words."""
+    def place(self) -> Message:
+        """The place of the line in its file."""
         if self.sheet:
-            return say("工作表“{sheet}”第 {line} 行", sheet=self.sheet, line=self.number)
-        return say("第 {line} 行", line=self.number)
+            return msg("工作表“{sheet}”第 {line} 行", sheet=self.sheet, line=self.number)
+        return msg("第 {line} 行", line=self.number)
 
-    def spot(self, column: str) -> str:
-        """The same, naming the cell only where a line has cells."""
+    def spot(self, column: str) -> Message:
+        """Return the place of a column's cell if the line has cells, else that of the line."""
         return self.cell(column) if self.cells else self.place
 
-    def cell(self, column: str) -> str:
-        """Where a column's value stands, in words."""
+    def cell(self, column: str) -> Message:
+        """Return the place of a column's value."""
         if column in self.cells:
-            return say(
+            return msg(
                 "工作表“{sheet}”{cell}（{column}）", sheet=self.sheet, cell=self.cells[column], column=column
             )
-        return say("{line}“{column}”列", line=self.place, column=column)
+        return msg("{line}“{column}”列", line=self.place, column=column)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A file's name, its column names as they stand, and its lines; empty lines are left out."""
 
-    file: str
+    file: Text
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
 
@@ -64,10 +64,10 @@ def read_table(path: Path) -> Table:
     try:
         columns = tuple(unguarded(name.strip()) for name in next(reader, []))
         if not any(columns):
-            raise InputError(say("{file} 是空的，第一行应是列名。", file=path.name))
+            raise in_file(path.name, msg("是空的，第一行应是列名。"))
         return Table(path.name, columns, tuple(_lines(path.name, columns, reader)))
     except csv.Error as error:
-        wrong = say("不是有效的 CSV（{why}），请检查引号。", why=str(error))
+        wrong = msg("不是有效的 CSV（{why}），请检查引号。", why=str(error))
         raise at_line(path.name, reader.line_num, wrong) from error
 
 
@@ -93,22 +93,18 @@ def _text(path: Path) -> str:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            raise InputError(say("{path} 不是普通文件，请给出 CSV 文件。", path=path))
+            raise InputError(msg("{path} 不是普通文件，请给出 CSV 文件。", path=path))
         if state.st_size > _LARGEST:
             most = _LARGEST >> 20
-            raise InputError(
-                say("{file} 太大（超过 {most} MB），不像是名单或评分表。", file=path.name, most=most)
-            )
+            raise in_file(path.name, msg("太大（超过 {most} MB），不像是名单或评分表。", most=most))
         return path.read_text("utf-8-sig")
     except FileNotFoundError:
-        raise InputError(say("找不到文件 {path}，请检查文件名。", path=path)) from None
+        raise InputError(msg("找不到文件 {path}，请检查文件名。", path=path)) from None
     except UnicodeDecodeError:
-        refusal = say(
-            "{file} 不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。", file=path.name
-        )
-        raise InputError(refusal) from None
+        fault = msg("不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。")
+        raise in_file(path.name, fault) from None
     except OSError as error:
-        raise InputError(say("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
+        raise InputError(msg("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
 
 
 def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
@@ -117,7 +113,7 @@ def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
         values = [unguarded(value.strip()) for value in fields]
         if any(values):
             if len(values) != len(columns):
-                wrong = say(
+                wrong = msg(
                     "有 {cells} 格，列名有 {columns} 个，请补齐或去掉多余的逗号。",
                     cells=len(values),
                     columns=len(columns),
@@ -129,12 +125,12 @@ def _lines(file: str, columns: tuple[str, ...], reader: Any) -> Iterator[Line]:
         number = reader.line_num + 1
 
 
-def refuse_unfit(file: str, line: Line) -> None:
+def refuse_unfit(file: Text, line: Line) -> None:
     """Raise InputError for a value that is too long, or holds a line break or a control character."""
     for column, value in line.values.items():
         if len(value) > _LONGEST_VALUE:
-            wrong = say("超过 {longest} 个字，请缩短。", longest=_LONGEST_VALUE)
+            wrong = msg("超过 {longest} 个字，请缩短。", longest=_LONGEST_VALUE)
             raise at_cell(file, line.cell(column), value, wrong)
         if any(unicodedata.category(character) == "Cc" for character in value):
-            wrong = say("含有换行或控制字符，请改正。")
+            wrong = msg("含有换行或控制字符，请改正。")
             raise at_cell(file, line.cell(column), repr(value)[1:-1], wrong)

@@ -19,8 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from ..messages import say
-from .errors import InputError
+from ..messages import CLAUSE_MARK, Text, joined, msg
+from .errors import at_place, in_file
 from .file_bytes import read_bytes
 from .xlsx_xml import (
     Budget,
@@ -44,8 +44,8 @@ HIGHEST_RATIO = 300
 _RATIO_MATTERS_FROM = 1 << 20
 _CONTENT_TYPES = "[Content_Types].xml"
 _ROOT_RELATIONS = "_rels/.rels"
-_SAVE_AS = say("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
-_TOO_MANY = say("里有太多文件，不是正常的工作簿，没有读取。")
+_SAVE_AS = msg("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
+_TOO_MANY = msg("里有太多文件，不是正常的工作簿，没有读取。")
 # What zipfile and zlib are known to raise for a file that lies, and what such a lie can lead to.
 _UNPACKING = (
     zipfile.BadZipFile,
@@ -77,7 +77,7 @@ class SheetRow:
 class Sheet:
     """A sheet's rows that hold anything, its merged ranges, and formulas that were never worked out."""
 
-    name: str
+    name: Text
     rows: tuple[SheetRow, ...]
     merged: tuple[Span, ...] = ()
     unsaved: frozenset[tuple[int, int]] = field(default_factory=frozenset)
@@ -93,7 +93,7 @@ class Sheet:
 class Workbook:
     """A file's name and its sheets, in their order."""
 
-    file: str
+    file: Text
     sheets: tuple[Sheet, ...]
 
 
@@ -109,35 +109,32 @@ def workbook_from_bytes(file: str, data: bytes) -> Workbook:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return Workbook(file, tuple(_Package(archive).sheets()))
     except SheetError as error:
-        raise InputError(say("{file} {fault}", file=file, fault=str(error))) from None
+        raise in_file(file, error.message) from None
     except _UNPACKING:
-        refusal = say("{file} 已损坏，打不开；{save_as}", file=file, save_as=_SAVE_AS)
-        raise InputError(refusal) from None
+        raise in_file(file, msg("已损坏，打不开；{save_as}", save_as=_SAVE_AS)) from None
 
 
-def refuse_unsaved(file: str, sheet: Sheet, cells: Iterable[tuple[int, int]]) -> None:
+def refuse_unsaved(file: Text, sheet: Sheet, cells: Iterable[tuple[int, int]]) -> None:
     """Raise InputError for the first of these cells (row, column) whose formula has no value."""
     for row, column in sorted(sheet.unsaved & set(cells)):
-        cell = cell_name(row, column)
-        refusal = say(
-            "{file} 工作表“{sheet}”{cell} {fault}", file=file, sheet=sheet.name, cell=cell, fault=UNSAVED
-        )
-        raise InputError(refusal)
+        cell, wrong = cell_name(row, column), joined((UNSAVED, SAVE_FIRST), CLAUSE_MARK)
+        raise at_place(file, msg("工作表“{sheet}”{cell} {wrong}", sheet=sheet.name, cell=cell, wrong=wrong))
 
 
-UNSAVED = say("是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。")
+UNSAVED = msg("是公式，还没有算出结果")
+SAVE_FIRST = msg("请用 Excel 或 WPS 打开、保存一次再导入。")
 
 
 def _refuse_other_kinds(file: str, data: bytes) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise InputError(say("{file} 设了打开密码，请先取消密码，再导入。", file=file))
-        raise InputError(say("{file} 是旧格式（.xls 或 .et），{save_as}", file=file, save_as=_SAVE_AS))
+            raise in_file(file, msg("设了打开密码，请先取消密码，再导入。"))
+        raise in_file(file, msg("是旧格式（.xls 或 .et），{save_as}", save_as=_SAVE_AS))
     if not data.startswith(b"PK\x03\x04"):
-        raise InputError(say("{file} 不是 .xlsx 工作簿，{save_as}", file=file, save_as=_SAVE_AS))
+        raise in_file(file, msg("不是 .xlsx 工作簿，{save_as}", save_as=_SAVE_AS))
     # Counted before the directory is read: zipfile makes an object of every entry there.
     if data.count(b"PK\x01\x02") > MOST_MEMBERS:
-        raise InputError(say("{file} {fault}", file=file, fault=_TOO_MANY))
+        raise in_file(file, _TOO_MANY)
 
 
 class _Package:
@@ -158,7 +155,7 @@ class _Package:
         self._parse(f"{base}/_rels/{PurePosixPath(book).name}.rels", relations)
         if len(names.found) > MOST_SHEETS:
             raise SheetError(
-                say("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.found))
+                msg("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.found))
             )
         shared = SharedStrings(self._budget)
         for kind, target in relations.found.values():
@@ -173,18 +170,18 @@ class _Package:
             self._parse(_resolved(str(base), target), cells)
             found.append(_as_sheet(name, cells, hidden=hidden))
         if not found:
-            raise SheetError(say("里没有工作表。"))
+            raise SheetError(msg("里没有工作表。"))
         return found
 
     def _refuse_other_packages(self) -> None:
         if "mimetype" in self._members or "content.xml" in self._members:
-            raise SheetError(say("是 OpenDocument 文件（.ods），{save_as}", save_as=_SAVE_AS))
+            raise SheetError(msg("是 OpenDocument 文件（.ods），{save_as}", save_as=_SAVE_AS))
         if any(name.startswith("word/") for name in self._members):
-            raise SheetError(say("是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。"))
+            raise SheetError(msg("是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。"))
         if "xl/workbook.bin" in self._members:
-            raise SheetError(say("是二进制工作簿（.xlsb），{save_as}", save_as=_SAVE_AS))
+            raise SheetError(msg("是二进制工作簿（.xlsb），{save_as}", save_as=_SAVE_AS))
         if _CONTENT_TYPES not in self._members:
-            raise SheetError(say("缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}", save_as=_SAVE_AS))
+            raise SheetError(msg("缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}", save_as=_SAVE_AS))
 
     def _target(self, part: str, base: str, kind: str) -> str:
         """The part that `part` relates to in that way; empty where to none."""
@@ -201,18 +198,18 @@ class _Package:
     def _unpacked(self, name: str) -> bytes:
         info = self._members.get(name)
         if info is None:
-            fault = say("缺少工作簿应有的内容（{part}），{save_as}", part=name[:60], save_as=_SAVE_AS)
+            fault = msg("缺少工作簿应有的内容（{part}），{save_as}", part=name[:60], save_as=_SAVE_AS)
             raise SheetError(fault)
         if name in self._read:
-            raise SheetError(say("的内容已损坏（两处用了同一个部分），没有读取。"))
+            raise SheetError(msg("的内容已损坏（两处用了同一个部分），没有读取。"))
         self._read.add(name)
         if info.file_size > LARGEST_PART:
             most = LARGEST_PART >> 20
-            raise SheetError(say("的内容展开后超过 {most} MB，不像是名单或评分表。", most=most))
+            raise SheetError(msg("的内容展开后超过 {most} MB，不像是名单或评分表。", most=most))
         with self._archive.open(info) as member:
             data = member.read(info.file_size + 1)
         if len(data) != info.file_size:
-            raise SheetError(say("的内容与所写的大小不符，已损坏；{save_as}", save_as=_SAVE_AS))
+            raise SheetError(msg("的内容与所写的大小不符，已损坏；{save_as}", save_as=_SAVE_AS))
         return data
 
 
@@ -224,17 +221,17 @@ def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
         raise SheetError(_TOO_MANY)
     if sum(info.file_size for info in infos) > LARGEST_TOTAL:
         most = LARGEST_TOTAL >> 20
-        raise SheetError(say("的内容展开后超过 {most} MB，可能是恶意文件，没有读取。", most=most))
+        raise SheetError(msg("的内容展开后超过 {most} MB，可能是恶意文件，没有读取。", most=most))
     for info in infos:
         if info.flag_bits & 0x1:
-            raise SheetError(say("设了密码，请先取消密码，再导入。"))
+            raise SheetError(msg("设了密码，请先取消密码，再导入。"))
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise SheetError(say("用了工作簿不用的压缩方法，{save_as}", save_as=_SAVE_AS))
+            raise SheetError(msg("用了工作簿不用的压缩方法，{save_as}", save_as=_SAVE_AS))
         large = info.file_size > _RATIO_MATTERS_FROM
         if large and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
-            raise SheetError(say("的压缩比高得不正常，可能是恶意文件，没有读取。"))
+            raise SheetError(msg("的压缩比高得不正常，可能是恶意文件，没有读取。"))
         if info.filename in members:
-            raise SheetError(say("里有两个同名的部分，不是正常的工作簿，没有读取。"))
+            raise SheetError(msg("里有两个同名的部分，不是正常的工作簿，没有读取。"))
         members[info.filename] = info
     return members
 

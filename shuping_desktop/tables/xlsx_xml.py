@@ -17,7 +17,7 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
-from ..messages import say
+from ..messages import MessageError, msg
 
 MOST_ELEMENTS = 200_000
 """In all parts of a workbook together; less than a second's reading."""
@@ -37,8 +37,8 @@ _TAG_WITHOUT_END = re.compile(rb"<[^<]{%d}" % _LONGEST_PIECE)
 _FIFTEEN_DIGITS = Context(prec=15)
 
 
-class SheetError(ValueError):
-    """A part cannot be taken in; says why as a clause that follows the file's name."""
+class SheetError(MessageError):
+    """A part of a workbook that is refused; the message is a clause that follows the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,13 @@ class Budget:
             self._refuse()
 
     def _refuse(self) -> None:
-        raise SheetError(say("的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。"))
+        raise SheetError(msg("的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。"))
 
 
 def parse_part(data: bytes, handler: "PartHandler") -> None:
     """Lead a part's XML through a handler. Raises SheetError for what is no sound XML."""
     if _TAG_WITHOUT_END.search(data):
-        raise SheetError(say("的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
+        raise SheetError(msg("的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     parser = create_parser(forbid_dtd=True)
     parser.setContentHandler(handler)
     try:
@@ -86,12 +86,12 @@ def parse_part(data: bytes, handler: "PartHandler") -> None:
         parser.close()
     except DefusedXmlException:
         raise SheetError(
-            say("含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。")
+            msg("含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。")
         ) from None
     except SheetError:
         raise
     except (SAXException, ValueError, LookupError, ArithmeticError):
-        raise SheetError(say("的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。")) from None
+        raise SheetError(msg("的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。")) from None
 
 
 class PartHandler(ContentHandler):
@@ -106,7 +106,7 @@ class PartHandler(ContentHandler):
         self.budget.take_element()
         path = self.path
         if len(path) >= _DEEPEST:
-            raise SheetError(say("的内容嵌套过深，可能是恶意文件，没有读取。"))
+            raise SheetError(msg("的内容嵌套过深，可能是恶意文件，没有读取。"))
         if ":" in name:
             name = name.rpartition(":")[2]
         path.append(name)
@@ -165,7 +165,7 @@ class _Texts(PartHandler):
         text = "".join(self.pieces)
         self.pieces.clear()
         if len(text) > LONGEST_TEXT:
-            raise SheetError(say("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
+            raise SheetError(msg("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
         return _ESCAPED.sub(_unescaped, text) if "_x" in text else text
 
 
@@ -205,7 +205,7 @@ class SheetCells(_Texts):
             self._has_value = True
         elif name == "mergeCell":
             if len(self.merged) >= MOST_MERGED:
-                raise SheetError(say("合并的单元格超过 {most} 处，不像是名单或评分表。", most=MOST_MERGED))
+                raise SheetError(msg("合并的单元格超过 {most} 处，不像是名单或评分表。", most=MOST_MERGED))
             self.merged.append(_span(attributes.get("ref", "")))
 
     def _open_cell(self, attributes: AttributesImpl) -> None:
@@ -245,7 +245,7 @@ class SheetCells(_Texts):
             at = _number(value, -1) if value else -1
             if value and not 0 <= at < len(self._shared):
                 raise SheetError(
-                    say("的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。")
+                    msg("的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。")
                 )
             return self._shared[at] if value else ""
         if self._kind == "n":
@@ -253,19 +253,19 @@ class SheetCells(_Texts):
         if self._kind == "b":
             return {"1": "TRUE", "0": "FALSE"}.get(value, value)
         if len(value) > LONGEST_TEXT:
-            raise SheetError(say("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
+            raise SheetError(msg("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
         return value
 
     def _keep(self, text: str) -> None:
         if self._row < 1:
-            raise SheetError(say("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
+            raise SheetError(msg("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
         if self._row > MOST_ROWS:
-            fault = say(
+            fault = msg(
                 "第 {last} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。", last=MOST_ROWS
             )
             raise SheetError(fault)
         if self._column > MOST_COLUMNS:
-            fault = say(
+            fault = msg(
                 "第 {last} 列以后还有内容，不像是名单或评分表；请只留下要导入的部分。", last=MOST_COLUMNS
             )
             raise SheetError(fault)
@@ -294,7 +294,7 @@ def place_of(reference: str) -> tuple[int, int]:
     """The row and column, from 1, that "C5" names."""
     match = _PLACE.fullmatch(reference)
     if match is None:
-        raise SheetError(say("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
+        raise SheetError(msg("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     column = 0
     for letter in match[1]:
         column = column * 26 + ord(letter) - ord("A") + 1
@@ -331,5 +331,5 @@ def _number(text: str | None, otherwise: int) -> int:
     if text is None:
         return otherwise
     if not (text.isascii() and text.isdecimal() and len(text) <= 7):
-        raise SheetError(say("的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
+        raise SheetError(msg("的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     return int(text)

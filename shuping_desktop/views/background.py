@@ -6,12 +6,10 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, Signal
 
+from ..messages import MessageError
 from ..models.translation import shown
-from ..operations.errors import RefusedError
-from ..store import StoreError
-from ..tables.errors import InputError
 
-_EXPECTED = (InputError, OSError, RefusedError, StoreError)
+_EXPECTED = (MessageError, OSError)
 
 
 class Rendering(QObject):
@@ -66,6 +64,6 @@ class Rendering(QObject):
         if error is None:
             self.done.emit(key, future.result())
         else:
-            self.failed.emit(key, shown(str(error)))
+            self.failed.emit(key, shown(error.message) if isinstance(error, MessageError) else str(error))
             if not isinstance(error, _EXPECTED):
                 sys.excepthook(type(error), error, error.__traceback__)

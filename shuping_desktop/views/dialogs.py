@@ -10,7 +10,9 @@ from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from ..messages import Message, Text
 from ..models.translation import shown, translate
+from ..scoring.points import Point
 from .widgets.table_setup import dress_anew
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
@@ -97,8 +99,8 @@ class Dialogs:
         return (dialog.question, dialog.decision) if _accepted(dialog) else None
 
     def ask_finalise(
-        self, track: str, points: Sequence[str], proposal: str
-    ) -> tuple[tuple[str, str], list[str]] | None:
+        self, track: str, points: Sequence[Point], proposal: str
+    ) -> tuple[tuple[str, str], list[Point]] | None:
         """Two names, and the open points that are accepted."""
         from .results.finalise_dialog import FinaliseDialog
 
@@ -187,7 +189,7 @@ class Dialogs:
         dialog.selectFile(Path(proposal).name)
         return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
 
-    def show_trouble(self, report: str, log: Path) -> bool:
+    def show_trouble(self, report: Message, log: Path) -> bool:
         """An unexpected error; whether the same one is not to be told again."""
         from .trouble_dialog import TroubleDialog
 
@@ -196,13 +198,13 @@ class Dialogs:
         dialog.exec()
         return dialog.hushed
 
-    def confirm(self, title: str, question: str, action: str) -> bool:
+    def confirm(self, title: str, question: Text, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
         box = question_box(self.parent, title, shown(question), action)
         box.exec()
         return box.clickedButton() is box.defaultButton()
 
-    def tell(self, title: str, text: str) -> None:
+    def tell(self, title: str, text: Text) -> None:
         """Say something that must be read."""
         told_box(self.parent, title, shown(text)).exec()
 

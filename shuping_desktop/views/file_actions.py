@@ -29,10 +29,11 @@ class WorkbookActions:
         replace = self._dialogs.ask_import(desk, paths) if looked_at else False
         if not paths or replace is None:
             return
-        done: list[importing.ImportSummary] = []
-        if desk.request(lambda: done.append(importing.import_files(desk.review, paths, replace=replace))):
+        outcome = desk.request(lambda: importing.import_files(desk.review, paths, replace=replace))
+        if outcome:
+            done = outcome.value
             words = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
-            self._say(words.format(done[0].participants, done[0].ballots + done[0].replaced))
+            self._say(words.format(done.participants, done.ballots + done.replaced))
 
     def export(self, desk: Desk) -> None:
         """The whole review as a workbook that recomputes itself."""

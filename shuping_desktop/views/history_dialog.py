@@ -94,9 +94,9 @@ class HistoryDialog(AskingDialog):
 
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
-        refusal = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
-        show_wrong(self.form.errorLabel, refusal)
-        if not refusal:
+        outcome = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
+        show_wrong(self.form.errorLabel, outcome.refusal)
+        if outcome:
             self.model.reload()
             self._filter()
 

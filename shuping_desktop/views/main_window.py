@@ -15,7 +15,8 @@ from ..models.desk import Desk
 from ..models.translation import shown
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
-from ..store import DamagedError, Review, StoreError
+from ..operations.steps import describe
+from ..store import DamagedError, Review, Step, StoreError
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
 from .manual.help_menu import Help
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
-        self._workbooks = WorkbookActions(dialogs, self._message.say)
+        self._workbooks = WorkbookActions(dialogs, self._message.show_message)
         self._header = Header(self.form)
         self._tracks = TrackSwitch(self.form, self)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         except DamagedError as error:
             return self._offer_rebuild(path, error)
         except StoreError as error:
-            self._dialogs.tell(self.tr("打不开评议"), str(error))
+            self._dialogs.tell(self.tr("打不开评议"), error.message)
             return False
         self._show_review(review)
         return True
@@ -235,9 +236,9 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.print_requested.connect(self._on_print)
-        self.pages.roster_imported.connect(self._message.say)
+        self.pages.roster_imported.connect(self._message.show_message)
         self.pages.entry.left_unfinished.connect(self._message.complain)
-        self.pages.entry.on_ballot.done.connect(self._message.say)
+        self.pages.entry.on_ballot.done.connect(self._message.show_message)
         self.pages.texts_requested.connect(self.edit_texts)
         self._tracks.show_tracks(desk.scheme.tracks)
         is_sample = review.path.parent == self._sample_folder.resolve()
@@ -250,9 +251,9 @@ class MainWindow(QMainWindow):
         # All of it is there before anything is asked: behind a question nobody sees half a window.
         self._show_track()
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
-        if review.read_only:
+        if review.reason_read_only is not None:
             self._poll.start()
-            self._message.say(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
+            self._message.show_message(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
         else:
             self._on_operator()
 
@@ -312,7 +313,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.request(self.desk.review.poll)
 
-    def _turn_history(self, turn: Callable[[Review], str | None]) -> None:
+    def _turn_history(self, turn: Callable[[Review], Step | None]) -> None:
         """Undo or redo. A draft goes first: it is what the secretary sees as the last thing done."""
         if self.pages is None or self.desk is None:
             return
@@ -320,13 +321,14 @@ class MainWindow(QMainWindow):
         if self.pages.current is self.pages.entry and grid.draft is not None:
             grid.drop_draft()
             return
-        desk, done, entry = self.desk, [], self.pages.entry
+        desk, entry = self.desk, self.pages.entry
         if not entry.may_turn(desk.review.next_turn("undo" if turn is Review.undo else "redo")):
             self._message.complain(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
-        if desk.request(lambda: done.append(turn(desk.review))) and done[0] and not entry.is_blind:
+        outcome = desk.request(lambda: turn(desk.review))
+        if outcome and outcome.value and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.say(words.format(shown(done[0])))
+            self._message.show_message(words.format(shown(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""
@@ -375,7 +377,9 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         if self.pages is not None and self.pages.current.leave():
-            self._message.say(self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。"))
+            self._message.show_message(
+                self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。")
+            )
 
     def _on_save_copy(self) -> None:
         if self.desk is None or self.pages is None or not self.pages.current.leave():
@@ -386,15 +390,15 @@ class MainWindow(QMainWindow):
             self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
-            self._message.say(self.tr("✓ 副本已写成 {}").format(target))
+            self._message.show_message(self.tr("✓ 副本已写成 {}").format(target))
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
         """Name the damage, and open what could be rebuilt from the journal; whether anything was."""
         title = self.tr("评议文件已损坏")
         if not error.rebuildable:
-            self._dialogs.tell(title, str(error))
+            self._dialogs.tell(title, error.message)
             return False
-        if not self._dialogs.confirm(title, str(error), self.tr("重建到新文件…")):
+        if not self._dialogs.confirm(title, error.message, self.tr("重建到新文件…")):
             return False
         proposal = _beside(path, self.tr("重建"))
         target = self._dialogs.ask_where_to_save(
@@ -409,7 +413,7 @@ class MainWindow(QMainWindow):
         try:
             operation()
         except (RefusedError, StoreError) as error:
-            self._dialogs.tell(self.tr("没有做成"), str(error))
+            self._dialogs.tell(self.tr("没有做成"), error.message)
             return False
         return True
 

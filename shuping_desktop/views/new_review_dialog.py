@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
+from ..models.translation import shown
 from ..operations.errors import RefusedError
 from ..operations.new_review_input import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
@@ -219,7 +220,7 @@ class NewReviewDialog(AskingDialog):
         try:
             self._plan()
         except (RefusedError, InputError) as error:
-            return str(error)
+            return shown(error.message)
         return self._wrong_place() if self._is_last else ""
 
     def _wrong_place(self) -> str:

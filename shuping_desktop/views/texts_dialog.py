@@ -50,7 +50,7 @@ class TextsDialog(AskingDialog):
     def accept(self) -> None:
         """Close only where everything can be printed as it stands."""
         wrong = refusal_of(self.texts)
-        show_wrong(self.form.errorLabel, wrong)
+        show_wrong(self.form.errorLabel, shown(wrong) if wrong else "")
         if not wrong:
             super().accept()
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from ..messages import Message
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
 from ..models.translation import shown
 from .widgets.form_dialog import AskingDialog
@@ -16,7 +17,7 @@ _SIZE = (640, 420)
 class TroubleDialog(AskingDialog):
     """Shows a report and copies it when asked to."""
 
-    def __init__(self, report: str, log: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, report: Message, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_TroubleDialog()
         self.form.setupUi(self)

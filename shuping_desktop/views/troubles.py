@@ -11,6 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 
+from ..messages import Message, verbatim
 from .dialogs import Dialogs
 
 MOST_NOTED = 5
@@ -60,11 +61,12 @@ class Troubles(QObject):
             from .manual.about import versions  # noqa: PLC0415
 
             report = report_of(error.with_traceback(trace), versions())
-            self._count[report] += 1
-            if self._count[report] <= MOST_NOTED:
-                note(self._log, report)
+            text = str(report)
+            self._count[text] += 1
+            if self._count[text] <= MOST_NOTED:
+                note(self._log, text)
         except Exception:  # whatever goes wrong here must not raise a second alarm
-            report = f"{kind.__name__}"
+            report = verbatim(kind.__name__)
         # At the program's very end there is nobody left to tell.
         with suppress(RuntimeError):
             self._happened.emit(report)
@@ -72,12 +74,12 @@ class Troubles(QObject):
     def _on_thread_error(self, it: threading.ExceptHookArgs) -> None:
         self.on_error(it.exc_type, it.exc_value, it.exc_traceback)
 
-    def _on_happened(self, report: str) -> None:
-        if self._is_shown or report in self._hushed:
+    def _on_happened(self, report: Message) -> None:
+        if self._is_shown or str(report) in self._hushed:
             return
         self._is_shown = True
         try:
             if self._dialogs.show_trouble(report, self._log):
-                self._hushed.add(report)
+                self._hushed.add(str(report))
         finally:
             self._is_shown = False

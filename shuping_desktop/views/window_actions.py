@@ -4,6 +4,7 @@ from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.translation import shown, translate
+from ..operations.steps import describe
 from ..store import Review
 
 _LONGEST = 48
@@ -16,8 +17,8 @@ def page_actions(form: Ui_MainWindow) -> tuple[QAction, ...]:
 
 def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, discardable: bool) -> None:
     """Enable what can be done with a review; while a second entry is typed nothing may tell the first."""
-    undo, redo = (review.undo_label, review.redo_label) if review else (None, None)
-    for action, words, named, label in (
+    undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
+    for action, words, named, step in (
         (
             form.actionUndo,
             translate("window_actions", "撤销"),
@@ -31,8 +32,8 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
             redo,
         ),
     ):
-        action.setText(named.format(_in_menu(shown(label))) if label and not blind else words)
-        action.setEnabled(label is not None)
+        action.setText(named.format(_in_menu(shown(describe(step)))) if step and not blind else words)
+        action.setEnabled(step is not None)
     writing = review is not None and not review.read_only
     for action in (
         form.actionImport,

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from ..messages import say
+from ..messages import Text, msg
 from ..scoring.ballots import Row
 from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
 from ..scoring.scheme import Track
@@ -19,7 +19,7 @@ class IncomingBallot:
     """One ballot as a file gives it: rows by participant's name, and the line each stands on."""
 
     track: Track
-    file: str
+    file: Text
     line: Line
     group: str
     number: str
@@ -38,7 +38,7 @@ def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -
         ballot = _ballot_of(table.file, line, layout.track, ballots)
         name = _participant(table.file, line, layout.track, participants)
         if name in ballot.rows:
-            wrong = say(
+            wrong = msg(
                 "在评分表 {number} 中重复（前一次在{place}），请只留一行。",
                 number=ballot.number,
                 place=ballot.lines[name].place,
@@ -50,19 +50,19 @@ def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -
 
 
 def _ballot_of(
-    file: str, line: Line, track: Track, ballots: dict[tuple[str, str], IncomingBallot]
+    file: Text, line: Line, track: Track, ballots: dict[tuple[str, str], IncomingBallot]
 ) -> IncomingBallot:
     group, number, evaluator = line.values[GROUP], line.values[NUMBER], line.values[EVALUATOR]
     known = [item.name for item in track.groups]
     if group not in known:
-        wrong = say("不是本评议的评委组，应为{known}之一。", known=known)
+        wrong = msg("不是本评议的评委组，应为{known}之一。", known=known)
         raise at_cell(file, line.cell(GROUP), group, wrong)
     if not number:
-        raise at_cell(file, line.cell(NUMBER), number, say("是空的，每份评分表都要有票号。"))
+        raise at_cell(file, line.cell(NUMBER), number, msg("是空的，每份评分表都要有票号。"))
     fresh = IncomingBallot(track, file, line, group, number, evaluator)
     ballot = ballots.setdefault((group, number), fresh)
     if evaluator != ballot.evaluator:
-        wrong = say(
+        wrong = msg(
             "与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。",
             number=number,
             place=ballot.line.place,
@@ -72,33 +72,33 @@ def _ballot_of(
     return ballot
 
 
-def _participant(file: str, line: Line, track: Track, participants: Collection[str]) -> str:
+def _participant(file: Text, line: Line, track: Track, participants: Collection[str]) -> str:
     name = line.values[track.participant_heading]
     if name not in participants:
-        wrong = say("不在述职对象名单里，请先导入名单，或改正名称。")
+        wrong = msg("不在述职对象名单里，请先导入名单，或改正名称。")
         raise at_cell(file, line.cell(track.participant_heading), name, wrong)
     return name
 
 
-def _row(file: str, line: Line, track: Track) -> Row:
+def _row(file: Text, line: Line, track: Track) -> Row:
     marks: list[int | None] = []
     for criterion in track.criteria:
         value = _number(file, line, criterion.name)
-        refusal = "" if value is None else track.refusal(criterion, value)
-        if refusal:
+        refusal = None if value is None else track.refusal(criterion, value)
+        if refusal is not None:
             written = line.values[criterion.name]
-            wrong = say("{refusal}，请改正。", refusal=refusal)
+            wrong = msg("{refusal}，请改正。", refusal=refusal)
             raise at_cell(file, line.cell(criterion.name), written, wrong)
         marks.append(value)
     total = _number(file, line, track.total_heading)
     if total is not None and not 0 <= total <= _HIGHEST_TOTAL:
         written = line.values[track.total_heading]
-        wrong = say("{refusal}，请改正。", refusal=say("超出了可能的范围"))
+        wrong = msg("{refusal}，请改正。", refusal=msg("超出了可能的范围"))
         raise at_cell(file, line.cell(track.total_heading), written, wrong)
     return Row(tuple(marks), total, line.values.get(track.remark_heading, ""))
 
 
-def _number(file: str, line: Line, column: str) -> int | None:
+def _number(file: Text, line: Line, column: str) -> int | None:
     """The cell's number in hundredths, None where it is blank."""
     text = line.values[column]
     if not text:
@@ -106,7 +106,7 @@ def _number(file: str, line: Line, column: str) -> int | None:
     try:
         value = parse_hundredths(text)
     except NotANumberError:
-        raise at_cell(file, line.cell(column), text, say("不是数，请改正。")) from None
+        raise at_cell(file, line.cell(column), text, msg("不是数，请改正。")) from None
     if value.denominator != 1:
-        raise at_cell(file, line.cell(column), text, say("多于两位小数，请改正。"))
+        raise at_cell(file, line.cell(column), text, msg("多于两位小数，请改正。"))
     return int(value)

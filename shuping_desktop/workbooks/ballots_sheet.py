@@ -98,7 +98,7 @@ class _Rows:
             page.points(row.written_total, MARK),
             page.text(row.remark, MARK_TEXT),
             page.text(ballot.void_reason, MARK_TEXT),
-            page.text(DECISIONS[ruling.decision] if ruling else "", LEFT),
+            page.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
             *(page.formula(text) for text in self._formulas(ruling)),
             page.number(1, WORKED_OUT) if ground else None,
             page.text(_seal(ballot, row)) if ruling else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..messages import clauses, listed, say
+from ..messages import CLAUSE_MARK, Message, joined, msg
 from ..scoring.scheme import Track
 from ..tables.csv_table import Table
 from ..tables.errors import InputError, at_line
@@ -46,20 +46,20 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     present = set(table.columns)
     layout = max(layouts, key=lambda item: (len(present & set(item.columns)), -len(item.columns)))
     if not present & set(layout.columns):
-        kinds = clauses([listed(item.columns) for item in layouts])
-        raise at_line(table.file, 1, say("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
+        kinds = joined([joined(item.columns) for item in layouts], CLAUSE_MARK)
+        raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:
-            raise _column_error(table, name, say("重复出现，请只留一列。"))
+            raise _column_error(table, name, msg("重复出现，请只留一列。"))
         if name not in layout.columns:
-            wrong = say("不认得，应有的列是：{columns}。", columns=layout.columns)
+            wrong = msg("不认得，应有的列是：{columns}。", columns=layout.columns)
             raise _column_error(table, name, wrong)
     for name in layout.columns:
         if name not in present:
-            wrong = say("缺少，应有的列是：{columns}。", columns=layout.columns)
+            wrong = msg("缺少，应有的列是：{columns}。", columns=layout.columns)
             raise _column_error(table, name, wrong)
     return layout
 
 
-def _column_error(table: Table, name: str, wrong: str) -> InputError:
-    return at_line(table.file, 1, say("列名“{column}”{wrong}", column=name, wrong=wrong))
+def _column_error(table: Table, name: str, wrong: Message) -> InputError:
+    return at_line(table.file, 1, msg("列名“{column}”{wrong}", column=name, wrong=wrong))

@@ -5,9 +5,9 @@ Either way each becomes a table as a CSV file gives one, whose lines also know t
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..messages import say
+from ..messages import Text, msg
 from ..tables.csv_table import Line, Table, refuse_unfit
-from ..tables.errors import InputError
+from ..tables.errors import at_place, in_file
 from ..tables.xlsx import Sheet, SheetRow, Workbook, refuse_unsaved
 from ..tables.xlsx_xml import cell_name
 from .layouts import Layout, recognise
@@ -65,31 +65,26 @@ def _facts_of(sheet: Sheet) -> Mapping[str, str] | None:
 
 def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
     facts = _origin_sheet(book) or {}
-    again = say("请用本评议重新导出模板再填写。")
+    again = msg("请用本评议重新导出模板再填写。")
     if facts[MARKER] != VERSION:
-        refusal = say(
-            "{file} 是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}",
-            file=book.file,
+        fault = msg(
+            "是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}",
             version=facts[MARKER][:20],
             known=VERSION,
             again=again,
         )
-        raise InputError(refusal)
+        raise in_file(book.file, fault)
     found = Origin(facts.get("评议", ""), facts.get("方案", ""), facts.get("轨道", ""))
     if found.review not in {it.review for it in origins}:
-        refusal = say(
-            "{file} 是另一个评议的填写模板，没有导入；请核对文件，或{again}", file=book.file, again=again
-        )
-        raise InputError(refusal)
+        fault = msg("是另一个评议的填写模板，没有导入；请核对文件，或{again}", again=again)
+        raise in_file(book.file, fault)
     if found not in origins:
-        refusal = say(
-            "{file} 的评分项或满分与本评议现在的方案不同，没有导入；{again}", file=book.file, again=again
-        )
-        raise InputError(refusal)
+        fault = msg("的评分项或满分与本评议现在的方案不同，没有导入；{again}", again=again)
+        raise in_file(book.file, fault)
     return found
 
 
-def _form_table(file: str, sheet: Sheet, layout: Layout) -> Table:
+def _form_table(file: Text, sheet: Sheet, layout: Layout) -> Table:
     rows = {row.number: row for row in sheet.rows}
     _check_heads(file, sheet, rows, layout)
     columns = _columns(layout)
@@ -113,23 +108,22 @@ def _columns(layout: Layout) -> dict[str, int]:
     return found | ({track.remark_heading: places.remark} if places.remark else {})
 
 
-def _check_heads(file: str, sheet: Sheet, rows: Mapping[int, SheetRow], layout: Layout) -> None:
+def _check_heads(file: Text, sheet: Sheet, rows: Mapping[int, SheetRow], layout: Layout) -> None:
     labels = {column - 1: f"{name}：" for name, column in FACTS.items()}
     expected = {(FACTS_ROW, column): text for column, text in labels.items()}
     expected |= {(HEADS_ROW, at): text for at, text in enumerate(form_heads(layout.track), 1)}
     for (row, column), text in expected.items():
         found = rows[row].text(column) if row in rows else ""
         if "".join(found.split()) != "".join(text.split()):
-            refusal = say(
-                "{file} 工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”："
+            fault = msg(
+                "工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”："
                 "版式改动过，请用模板重新填写，另加的工作表请删去。",
-                file=file,
                 sheet=sheet.name,
                 cell=cell_name(row, column),
                 expected=text,
                 found=found[:40],
             )
-            raise InputError(refusal)
+            raise at_place(file, fault)
 
 
 def _form_rows(sheet: Sheet, columns: Mapping[str, int]) -> Iterator[SheetRow]:
@@ -169,7 +163,7 @@ def _is_meant(heads: Sequence[str], layouts: Sequence[Layout]) -> bool:
     return any(len(present & set(it.columns)) * 2 > len(it.columns) for it in layouts if not it.is_roster)
 
 
-def _as_table(file: str, sheet: Sheet) -> Table:
+def _as_table(file: Text, sheet: Sheet) -> Table:
     """A sheet's rows under the names in its first; error messages name the sheet with the file."""
     columns, rows = _heads(sheet), sheet.rows[1:]
     refuse_unsaved(file, sheet, sheet.unsaved)
@@ -185,14 +179,13 @@ def _as_table(file: str, sheet: Sheet) -> Table:
     return Table(file, columns, tuple(lines))
 
 
-def _refuse_beyond(file: str, row: SheetRow, width: int, sheet: Sheet) -> None:
+def _refuse_beyond(file: Text, row: SheetRow, width: int, sheet: Sheet) -> None:
     for at, text in enumerate(row.texts[width:], width + 1):
         if text.strip():
-            refusal = say(
-                "{file} 工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。",
-                file=file,
+            fault = msg(
+                "工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。",
                 sheet=sheet.name,
                 cell=cell_name(row.number, at),
                 value=text[:40],
             )
-            raise InputError(refusal)
+            raise at_place(file, fault)

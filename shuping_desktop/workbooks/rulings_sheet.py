@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..messages import Text
 from ..scoring.rulings import KINDS, Ruling, decision_words, method_words
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 from .writer import LEFT, NOTE, TITLE, Book
@@ -22,12 +23,12 @@ def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
     for plan in plans:
         for ruling in plan.data.rulings:
             short, *texts = _line(plan, ruling)
-            page.append(page.text(short), *(page.text(text, LEFT) for text in texts))
+            page.append(page.text(str(short)), *(page.text(str(text), LEFT) for text in texts))
     page.merge("A1:K1")
     page.merge("A2:K2")
 
 
-def _line(plan: TrackPlan, ruling: Ruling) -> Iterator[str]:
+def _line(plan: TrackPlan, ruling: Ruling) -> Iterator[Text]:
     yield from (plan.track.short_name, KINDS.get(ruling.kind, ruling.kind), ruling.subject, ruling.before)
     yield from (decision_words(ruling, plan.data.names), method_words(ruling), ruling.decided_by)
     yield from (ruling.reason, ruling.who, _minute(ruling.at), _state(plan, ruling))

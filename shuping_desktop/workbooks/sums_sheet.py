@@ -268,7 +268,7 @@ def _unmet_ruling(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str,
         and ballot.rows[person.id].remark == remark
         and not data.is_self_row(ballot, person)
     ]
-    return {"unmet ruling": DECISIONS[ruling.decision], "unmet count": len(ballots)}
+    return {"unmet ruling": str(DECISIONS[ruling.decision]), "unmet count": len(ballots)}
 
 
 def _change(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.messages import clauses, listed, say
+from shuping_desktop.messages import CLAUSE_MARK, joined, msg
 from shuping_desktop.models.translation import shown
 from shuping_desktop.operations.rulings import open_questions, questions_about
 from shuping_desktop.papers.content.period import period_check
@@ -157,17 +157,17 @@ def test_fixed_words_of_rulings_are_english(english: None) -> None:
 
 
 def test_lists_and_clauses_keep_what_they_are_made_of(english: None) -> None:
-    assert shown(listed(["甲", say("空白"), 3])) == "甲, blank, 3"
-    assert shown(clauses([say("空白")] * 3)) == "blank; blank; blank"
-    many = clauses([str(number) for number in range(3000)])
+    assert shown(joined(["甲", msg("空白"), 3])) == "甲, blank, 3"
+    assert shown(joined([msg("空白")] * 3), CLAUSE_MARK) == "blank; blank; blank"
+    many = joined([str(number) for number in range(3000)], CLAUSE_MARK)
     assert many == "；".join(map(str, range(3000))) and shown(many).count("; ") == 2999
 
 
 def test_an_error_within_a_sentence_is_told_with_it(english: None) -> None:
-    inner = ValueError(say("空白"))
-    assert shown(say("不是有效的 TOML（{error}）", error=inner)) == "is not valid TOML (blank)"
+    inner = ValueError(msg("空白"))
+    assert shown(msg("不是有效的 TOML（{error}）", error=inner)) == "is not valid TOML (blank)"
 
 
 def test_random_words_come_back_as_they_are(qapp: QApplication) -> None:
     odd = "".join(Random(1).choices("{}%甲“”\n", k=50))
-    assert shown(odd) == odd and shown(say("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"
+    assert shown(odd) == odd and shown(msg("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"

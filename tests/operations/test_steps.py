@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.messages import Said
+from shuping_desktop.messages import Message
 from shuping_desktop.store import Label, read_label
 from tests.helpers import ROOT, reading, sample_review
 
@@ -13,7 +13,7 @@ DOCUMENTS = sorted((ROOT / "tests" / "documents").glob("*.shuping"))
 
 
 def template_of(label: str) -> str:
-    return label.template if isinstance(label, Said) else ""
+    return label.template if isinstance(label, Message) else ""
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
@@ -26,7 +26,7 @@ def test_what_older_versions_wrote_is_read(document: Path, tmp_path: Path) -> No
 def test_the_window_gets_the_parts_of_what_it_would_undo(tmp_path: Path) -> None:
     with reading(sample_review(tmp_path)) as review:
         label = read_label(review.history()[-1].label)
-    assert isinstance(label, Said)
+    assert isinstance(label, Message)
     assert label.values == {"files": ["officers.csv", "college-ballots.csv", "officer-ballots.csv"]}
 
 
@@ -50,9 +50,9 @@ def test_the_most_particular_kind_is_taken(label: str, kind: Label) -> None:
 
 def test_what_is_filled_in_is_read_too() -> None:
     read = read_label("撤回：已看过：教师代表 T01 号评分表每行都是满分，请看一眼纸表。（看过）")
-    assert isinstance(read, Said)
+    assert isinstance(read, Message)
     inner = read.values["label"]
-    assert isinstance(inner, Said) and isinstance(inner.values["flag"], Said)
+    assert isinstance(inner, Message) and isinstance(inner.values["flag"], Message)
     assert inner.values["flag"].values["seen"] == "每行都是满分"
 
 
@@ -60,9 +60,9 @@ def test_what_is_filled_in_is_read_too() -> None:
 def test_brackets_in_a_name_do_not_end_what_was_looked_at(reason: str) -> None:
     flag = "校外（企业）评委 T01 号评分表给张伟（大） 57 分，本组居中的是 95 分，相差较大，请看一眼纸表。"
     read = read_label(f"已看过：{flag}（{reason}）")
-    assert isinstance(read, Said) and read.values == {"flag": flag, "reason": reason}
+    assert isinstance(read, Message) and read.values == {"flag": flag, "reason": reason}
     inner = read.values["flag"]
-    assert isinstance(inner, Said) and inner.values["name"] == "张伟（大）"
+    assert isinstance(inner, Message) and inner.values["name"] == "张伟（大）"
 
 
 @pytest.mark.parametrize("label", ["Paste 3 cells", "新建评议吗", "", "撤回：" * 2_000, "录入 " * 50_000])

@@ -129,8 +129,8 @@ def test_every_ruling_is_told_with_its_state(read: Callable[[bytes], str]) -> No
     data = absent(ruled("college"))
     text = plain(read(printed(data)))
     for number, ruling in enumerate(data.rulings, 1):
-        assert re.search(rf"裁定{number}〔[^〕]*〕[^：]*：{plain(ruling.subject)}", text)
-        assert plain(f"裁定前：{ruling.before}") in text
+        assert re.search(rf"裁定{number}〔[^〕]*〕[^：]*：{plain(str(ruling.subject))}", text)
+        assert plain(f"裁定前：{ruling.before!s}") in text
     assert "裁定：按手写总分计分" in text and "评议小组表决（同意5票，反对1票）" in text
     assert "〔已撤回〕" in text and "撤回：吴一诺，2022-12-0117:00，理由：录错了人" in text
     assert "〔依据已变，不再有效〕" in text
@@ -149,7 +149,7 @@ def test_flags_void_ballots_and_what_was_sealed_open_are_told() -> None:
     said = snapshot(replace(data, ballots=(void, *data.ballots[1:])))
     text = plain(by_pdfium(annex.render(said)))
     assert "评议小组P01号：涂改无法辨认（吴一诺，2022-12-0115:03）" in text
-    assert all(plain(it.flag.text) in text for it in said.flags)
+    assert all(plain(str(it.flag.text)) in text for it in said.flags)
     assert "认可：周子涵，理由：纸表确实如此" in text
     assert "定稿时认可：评议小组发出22份评分表，收到21份。" in text
     assert "第2版，周子涵、吴一诺，2022-12-0118:00，校验码7K3M-9Q2D-4FHT。" in text
@@ -158,7 +158,7 @@ def test_flags_void_ballots_and_what_was_sealed_open_are_told() -> None:
 def test_problems_stand_with_whom_they_concern() -> None:
     text = plain(by_pdfium(printed(builders.sample("college"))))
     problems = tally(builders.sample("college")).problems
-    assert problems and all(plain(f"待处理：{problem.text}") in text for problem in problems)
+    assert problems and all(plain(f"待处理：{problem.text!s}") in text for problem in problems)
 
 
 def many() -> TrackData:

@@ -9,7 +9,6 @@ from reportlab.pdfbase import pdfmetrics
 
 from shuping_desktop import RESOURCES
 from shuping_desktop.papers.pdf import fonts, system_fonts, text
-from shuping_desktop.papers.pdf.fonts import FaceInUse
 from shuping_desktop.papers.pdf.system_fonts import Found, Wanted
 
 from . import builders
@@ -64,6 +63,11 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
     _forget()
 
 
+def in_use() -> list[tuple[str, str, bool]]:
+    """The typefaces of official papers: role, name, and whether the face is bundled."""
+    return [(str(face.role), str(face.name), face.bundled) for face in fonts.faces_in_use()]
+
+
 def _forget() -> None:
     """As if nothing had been looked for and no face of the machine were loaded."""
     for role in (fonts.TITLE, fonts.BODY, fonts.HEADING):
@@ -76,13 +80,13 @@ def _forget() -> None:
 
 def test_the_machines_own_face_is_embedded_and_named(install: Install) -> None:
     install("simfang.ttf", named(FANG_SONG))
-    assert fonts.faces_in_use()[1] == FaceInUse("正文", "仿宋", False)
+    assert in_use()[1] == ("正文", "仿宋", False)
     pdf = printed("announcement", builders.colleges("化工学院"))
     assert b"+TestFangSong" in pdf and "公示期" in by_pdfminer(pdf)
 
 
 def test_without_any_the_bundled_faces_stand_in(install: Install) -> None:
-    assert fonts.faces_in_use() == [
+    assert in_use() == [
         ("标题", "思源宋体 粗体", True),
         ("正文", "思源宋体", True),
         ("小标题", "思源黑体", True),
@@ -111,7 +115,7 @@ def test_a_face_that_reportlab_cannot_read_is_passed_over(install: Install) -> N
     record = data.index(b"cmap")
     data[record : record + 4] = b"xxxx"
     install("simfang.ttf", bytes(data))
-    assert fonts.faces_in_use()[1] == ("正文", "思源宋体", True)
+    assert in_use()[1] == ("正文", "思源宋体", True)
 
 
 @pytest.mark.parametrize("embedding", [0x0002, 0x0100, 0x0200])
@@ -146,4 +150,4 @@ def test_a_face_inside_a_collection_is_found_by_its_place(install: Install) -> N
         struct.pack_into(">I", moved, record + 8, offset + len(head))
     path = install("fangs.ttc", head + bytes(moved))
     assert [index for index, names in system_fonts.faces_of(path) if "仿宋" in names] == [0, 1]
-    assert fonts.faces_in_use()[1] == ("正文", "仿宋", False)
+    assert in_use()[1] == ("正文", "仿宋", False)

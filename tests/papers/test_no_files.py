@@ -4,10 +4,10 @@ from tests.helpers import child
 
 _CODE = """
 import sys
-from shuping_desktop.papers import DOCUMENTS, fonts
+from shuping_desktop.papers import DOCUMENTS
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.scoring.tally import tally
-from tests.printing import builders
+from tests.papers import builders
 
 data = builders.officers(6)
 snapshot = Snapshot(data, tally(data))

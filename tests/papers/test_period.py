@@ -39,26 +39,29 @@ def test_what_is_no_day_is_not_read(words: str) -> None:
 def test_a_period_counts_mondays_to_fridays_and_says_what_it_cannot_know() -> None:
     check = period_check("2022年12月5日", "2022-12-13")
     assert check.working_days == 7 and not check.refused
-    assert check.sentences == (
+    assert tuple(map(str, check.sentences)) == (
         "公示期共 7 个工作日（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。",
     )
-    assert "没有工作日" in period_check("2022-12-03", "2022-12-04").sentences[0]
+    assert "没有工作日" in str(period_check("2022-12-03", "2022-12-04").sentences[0])
 
 
 def test_an_end_before_the_start_is_refused() -> None:
     check = period_check("2022年12月9日", "2022年12月5日")
     assert check.refused and check.working_days is None
-    assert check.sentences == ("公示期的结束日期（2022年12月5日）早于开始日期（2022年12月9日），请改正。",)
+    assert tuple(map(str, check.sentences)) == (
+        "公示期的结束日期（2022年12月5日）早于开始日期（2022年12月9日），请改正。",
+    )
 
 
 def test_what_cannot_be_read_is_warned_of_by_its_words() -> None:
     check = period_check("下周一", "12月9日")
     assert not check.refused and check.working_days is None
-    assert ["“下周一”" in check.sentences[0], "“12月9日”没有写年份" in check.sentences[1]] == [True, True]
+    start, end = map(str, check.sentences)
+    assert "“下周一”" in start and "“12月9日”没有写年份" in end
 
 
 def test_a_missing_end_is_named_and_nothing_at_all_is_fine() -> None:
-    assert period_check("2022-12-05", " ").sentences == (
+    assert tuple(map(str, period_check("2022-12-05", " ").sentences)) == (
         "公示期没有写结束日期，印出的公示上会留空，请补写。",
     )
     assert period_check("", " ") == PeriodCheck()
@@ -75,16 +78,18 @@ def test_working_days_are_those_that_counting_one_by_one_finds(first: date, leng
     "words", ["", "2026年12月1日", "12月1日", "2026年12月1日（星期二）下午", "待定", "二〇二六年十二月一日"]
 )
 def test_a_day_written_as_in_official_papers_needs_no_hint(words: str) -> None:
-    assert writing_hint("会议日期", words) == ""
+    assert writing_hint("会议日期", words) is None
 
 
 @pytest.mark.parametrize(
     "words", ["2026-12-1", "2026/12/01", "2026年12月01日", "２０２６年12月1日", "2026 年 12 月 1 日"]
 )
 def test_a_day_written_otherwise_is_hinted_at(words: str) -> None:
-    assert writing_hint("会议日期", words) == f"会议日期将照原样印成“{words}”；公文里写作“2026年12月1日”。"
+    assert (
+        str(writing_hint("会议日期", words)) == f"会议日期将照原样印成“{words}”；公文里写作“2026年12月1日”。"
+    )
 
 
 @pytest.mark.parametrize("words", ["2026-13-1", "2026年2月30日", "12", "2026年2月30日下午"])
 def test_a_day_with_figures_that_cannot_be_is_hinted_at(words: str) -> None:
-    assert "读不成日期" in writing_hint("会议日期", words)
+    assert "读不成日期" in str(writing_hint("会议日期", words))

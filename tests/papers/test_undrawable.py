@@ -15,7 +15,7 @@ from . import builders
 
 def of(*names: str, **texts: str) -> list[str]:
     data = builders.officers(1, lambda number: names[0] if names else "甲")
-    return undrawable(Snapshot(data, tally(data), Texts(**texts)))  # type: ignore[arg-type]
+    return [str(it) for it in undrawable(Snapshot(data, tally(data), Texts(**texts)))]  # type: ignore[arg-type]
 
 
 def test_a_name_with_an_emoji_is_told_of() -> None:
@@ -41,7 +41,8 @@ def test_a_long_text_is_quoted_around_the_character() -> None:
 def test_the_same_words_are_told_of_once() -> None:
     data = builders.sample("college")
     data = replace(data, evaluators=(Evaluator(1, "评议小组", "李🙂"), Evaluator(2, "评议小组", "李🙂")))
-    assert undrawable(Snapshot(data, tally(data))) == ["评委“李🙂”里的“🙂”印不出来，将印成 □。"]
+    (sentence,) = undrawable(Snapshot(data, tally(data)))
+    assert str(sentence) == "评委“李🙂”里的“🙂”印不出来，将印成 □。"
 
 
 def test_every_text_but_the_settings_of_a_page_and_every_opinion_is_looked_at() -> None:

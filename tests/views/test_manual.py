@@ -197,7 +197,7 @@ def strings(value: Any) -> Iterator[str]:
 SCHEME = tomllib.loads((ROOT / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
 # What is data or goes on paper: Chinese, whatever the window speaks.
 DATA = {*strings(SCHEME), REHEARSAL, "暂定", "核对"}
-PAPERS = {document.title for document in DOCUMENTS}
+PAPERS = {str(document.title) for document in DOCUMENTS}
 # The program's own name, and the two languages', which are told in both.
 NAMES_OF_ITS_OWN = {"述评", "语言"}
 

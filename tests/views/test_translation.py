@@ -74,7 +74,7 @@ def is_translated(call: ast.AST) -> bool:
 
 
 def is_said(call: ast.AST) -> bool:
-    """Whether it is the call say("…"), or a pattern that texts are read by."""
+    """Whether it is the call msg("…"), or a pattern that texts are read by."""
     name = call.func if isinstance(call, ast.Call) else None
     return getattr(name, "id", "") == "say" or getattr(name, "attr", "") == "compile"
 

@@ -138,7 +138,7 @@ def _result(track: Track, result: ParticipantResult) -> str:
     position = result.participant.position.strip() if track.has_positions else ""
     said = [f"职务：{position}"] if position else []
     if result.absence:
-        said.append(f"{DECISIONS[result.absence]}，没有得分和等次")
+        said.append(f"{DECISIONS[result.absence]!s}，没有得分和等次")
     else:
         said += [_score(track, result), f"等次：{_grade(track, result)}"]
     return "；".join(said) + "。"

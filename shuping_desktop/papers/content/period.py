@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from ...messages import say
+from ...messages import Message, Text, msg
 from .texts import Texts, official_day
 
 _DATE = re.compile(
@@ -33,7 +33,7 @@ class WrittenDay:
 class PeriodCheck:
     """What is to be said of a period, whether it cannot stand, and its working days where they are known."""
 
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[Message, ...] = ()
     refused: bool = False
     working_days: int | None = None
 
@@ -55,8 +55,8 @@ def read_day(words: str) -> WrittenDay | None:
     return WrittenDay(year, month, day)
 
 
-def writing_hint(which: str, words: str) -> str:
-    """What is to be said of how a day (`which`, 会议日期 say) is written; empty where that is well.
+def writing_hint(which: Text, words: str) -> Message | None:
+    """Return a hint on how a day (`which`: 会议日期) is written; None where it is written properly.
 
     It is printed as it is written, so 2022-12-01 would stand so on paper. What follows the day, such as
     （星期四）, and what has no figure in it (待定) is the writer's own.
@@ -65,8 +65,8 @@ def writing_hint(which: str, words: str) -> str:
     if day is not None:
         proper = official_day(day.year, day.month, day.day)
         if words.strip() == proper:
-            return ""
-        return say(
+            return None
+        return msg(
             "{which}将照原样印成“{words}”；公文里写作“{proper}”。",
             which=which,
             words=words.strip(),
@@ -74,23 +74,23 @@ def writing_hint(which: str, words: str) -> str:
         )
     begun = _PROPER.match(plain)
     if not any(letter.isdigit() for letter in plain) or (begun and read_day(begun[0])):
-        return ""
-    return say(
+        return None
+    return msg(
         "{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。",
         which=which,
         words=words.strip(),
     )
 
 
-def date_hints(texts: Texts) -> tuple[str, ...]:
-    """Of each date that is not written as in official papers, a sentence.
+def date_hints(texts: Texts) -> tuple[Message, ...]:
+    """Return a hint for each date that is not written as in official papers.
 
-    What cannot be read of a period is said with the period.
+    Unreadable dates of the period are left to `period_check`.
     """
-    days = [(say("会议日期"), texts.meeting_date), (say("发布日期"), texts.issue_date)]
+    days = [(msg("会议日期"), texts.meeting_date), (msg("发布日期"), texts.issue_date)]
     period = (
-        (say("公示期的开始日期"), texts.period_start),
-        (say("公示期的结束日期"), texts.period_end),
+        (msg("公示期的开始日期"), texts.period_start),
+        (msg("公示期的结束日期"), texts.period_end),
     )
     days += [(which, words) for which, words in period if read_day(words)]
     hints = (writing_hint(which, words) for which, words in days)
@@ -102,34 +102,34 @@ def period_check(start: str, end: str) -> PeriodCheck:
 
     An end before its start is refused. What cannot be read is printed as it is written, and warned of.
     """
-    days = {say("开始"): (start, read_day(start)), say("结束"): (end, read_day(end))}
+    days = ((msg("开始"), start, read_day(start)), (msg("结束"), end, read_day(end)))
     if not start.strip() and not end.strip():
         return PeriodCheck()
-    warnings = [_warning(which, words, day) for which, (words, day) in days.items()]
+    warnings = [_warning(which, words, day) for which, words, day in days]
     found = tuple(warning for warning in warnings if warning)
-    first, last = (day.date if day else None for _, day in days.values())
+    first, last = (day.date if day else None for _, _, day in days)
     if first is None or last is None:
         return PeriodCheck(found)
     if last < first:
-        sentence = say(
+        sentence = msg(
             "公示期的结束日期（{end}）早于开始日期（{start}），请改正。", end=end.strip(), start=start.strip()
         )
         return PeriodCheck((sentence,), refused=True)
     return _counted(working_days(first, last))
 
 
-def _warning(which: str, words: str, day: WrittenDay | None) -> str:
+def _warning(which: Message, words: str, day: WrittenDay | None) -> Message | None:
     if not words.strip():
-        return say("公示期没有写{which}日期，印出的公示上会留空，请补写。", which=which)
+        return msg("公示期没有写{which}日期，印出的公示上会留空，请补写。", which=which)
     if day is None:
-        return say(
+        return msg(
             "公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。",
             which=which,
             words=words.strip(),
         )
     if day.year:
-        return ""
-    return say(
+        return None
+    return msg(
         "公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。",
         which=which,
         words=words.strip(),
@@ -137,8 +137,8 @@ def _warning(which: str, words: str, day: WrittenDay | None) -> str:
 
 
 def _counted(days: int) -> PeriodCheck:
-    counted = say("公示期共 {days} 个工作日", days=days) if days else say("公示期里没有工作日")
-    sentence = say("{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。", counted=counted)
+    counted = msg("公示期共 {days} 个工作日", days=days) if days else msg("公示期里没有工作日")
+    sentence = msg("{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。", counted=counted)
     return PeriodCheck((sentence,), working_days=days)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ...messages import Text
 from ...scoring.ballots import TrackData
 from ...scoring.flags import Flag
 from ...scoring.tally import TrackResults
@@ -23,7 +24,7 @@ class Stamp:
     first_name: str = ""
     second_name: str = ""
     at: str = ""
-    accepted: tuple[str, ...] = ()
+    accepted: tuple[Text, ...] = ()
     rehearsal: bool = False
 
     @property

@@ -61,7 +61,7 @@ def announcement_row(number: int, result: ParticipantResult, data: TrackData, te
         *position,
         person.name,
         *([given] if texts.show_scores else []),
-        f"{NONE}（{ABSENCE[result.absence]}）" if result.absence else result.grade or NONE,
+        f"{NONE}（{ABSENCE[result.absence]!s}）" if result.absence else result.grade or NONE,
     ]
 
 

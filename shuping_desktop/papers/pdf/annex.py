@@ -89,7 +89,7 @@ def _method(track: Track) -> Iterator[str]:
         "“手写”表示经裁定按手写总分计入。"
     )
     yield "一组的平均 = 计入的数之和 ÷ 计入的行数。"
-    yield from (f"{category.weighting_note()}。" for category in track.categories)
+    yield from (f"{category.weighting_note()!s}。" for category in track.categories)
     yield (
         "以上都用分数计算，不舍入；“≈”后的四位小数供核对。"
         f"得分只在最后四舍五入到 {track.decimals} 位小数，等次以舍入后的得分为准。"
@@ -145,7 +145,7 @@ def _person(
         [*score, *(TextBlock(line, _LINE) for line in _place(working.snapshot, result, peers))]
     )
     open_ones = (it for it in working.snapshot.results.problems if concerns(it, result))
-    yield from (TextBlock(f"待处理：{problem.text}", _LINE) for problem in open_ones)
+    yield from (TextBlock(f"待处理：{problem.text!s}", _LINE) for problem in open_ones)
     yield Spacer(0, 8)
 
 
@@ -196,7 +196,7 @@ def _mean(name: str, group: GroupMean, weight: int) -> str:
 def _score(result: ParticipantResult, category: Category, track: Track) -> Iterator[str]:
     """The sum of the weighted means, or why there is none."""
     if result.absence:
-        yield f"得分：无。{DECISIONS[result.absence]}。"
+        yield f"得分：无。{DECISIONS[result.absence]!s}。"
         return
     if result.exact_score is None or result.official_score is None:
         yield f"得分：无。{_why_no_score(category)}"

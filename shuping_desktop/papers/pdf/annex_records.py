@@ -45,8 +45,8 @@ def _rulings(snapshot: Snapshot) -> Iterator[list[str]]:
     """Every ruling ever given, with the number by which the sums refer to it."""
     for number, ruling in enumerate(snapshot.data.rulings, 1):
         state = _state(ruling, ruling.id in snapshot.results.in_force)
-        head = f"裁定 {number}〔{state}〕{KINDS.get(ruling.kind, ruling.kind)}：{ruling.subject}"
-        yield [head, *_ruled(ruling, decision_words(ruling, snapshot.data.names))]
+        head = f"裁定 {number}〔{state}〕{KINDS.get(ruling.kind, ruling.kind)!s}：{ruling.subject!s}"
+        yield [head, *_ruled(ruling, str(decision_words(ruling, snapshot.data.names)))]
 
 
 def _state(ruling: Ruling, in_force: bool) -> str:
@@ -56,10 +56,11 @@ def _state(ruling: Ruling, in_force: bool) -> str:
 
 
 def _ruled(ruling: Ruling, decision: str) -> Iterator[str]:
-    if ruling.before.strip():
-        yield f"裁定前：{ruling.before}"
+    before = str(ruling.before)
+    if before.strip():
+        yield f"裁定前：{before}"
     yield f"裁定：{decision}"
-    said = (("方式", method_words(ruling)), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
+    said = (("方式", str(method_words(ruling))), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
     yield "；".join(f"{name}：{words}" for name, words in said if words.strip()) or "方式：未记"
     yield f"录入：{ruling.who}，{_minute(ruling.at)}"
     if ruling.is_withdrawn:
@@ -73,13 +74,13 @@ def _void_ballot(ballot: VoidBallot) -> list[str]:
 
 
 def _flag(accepted: AcceptedFlag) -> list[str]:
-    return [f"{accepted.flag.text}　认可：{accepted.who}，理由：{accepted.reason}"]
+    return [f"{accepted.flag.text!s}　认可：{accepted.who}，理由：{accepted.reason}"]
 
 
 def _open(snapshot: Snapshot) -> list[list[str]]:
     """Problems of the whole track (a participant's own stand with the sums), and what was sealed open."""
-    of_track = [[f"待处理：{problem.text}"] for problem in of_nobody(snapshot.results.problems)]
-    return [*of_track, *([f"定稿时认可：{words}"] for words in snapshot.stamp.accepted)]
+    of_track = [[f"待处理：{problem.text!s}"] for problem in of_nobody(snapshot.results.problems)]
+    return [*of_track, *([f"定稿时认可：{point!s}"] for point in snapshot.stamp.accepted)]
 
 
 def _sealed(stamp: Stamp) -> list[list[str]]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from ... import RESOURCES
-from ...messages import say
+from ...messages import Message, Text, msg
 from . import system_fonts
 from .system_fonts import Found, Wanted
 
@@ -53,12 +53,12 @@ _WANTED = {
         ("hei", "fzht", "黑"),
     ),
 }
-_ROLES = {TITLE: say("标题"), BODY: say("正文"), HEADING: say("小标题")}
+_ROLES = {TITLE: msg("标题"), BODY: msg("正文"), HEADING: msg("小标题")}
 _BUNDLED = {
-    SERIF: say("思源宋体"),
-    SERIF_BOLD: say("思源宋体 粗体"),
-    SANS: say("思源黑体"),
-    SANS_BOLD: say("思源黑体 粗体"),
+    SERIF: msg("思源宋体"),
+    SERIF_BOLD: msg("思源宋体 粗体"),
+    SANS: msg("思源黑体"),
+    SANS_BOLD: msg("思源黑体 粗体"),
 }
 _TRIED = "关于述职评议结果的公示0123456789（）"  # a face that cannot set these is of no use
 _PER_BLOCK = 100  # more entries in one bfchar block are against the PDF standard
@@ -67,8 +67,8 @@ _PER_BLOCK = 100  # more entries in one bfchar block are against the PDF standar
 class FaceInUse(NamedTuple):
     """What a role of official papers is set in: the role's and the face's names for a person to read."""
 
-    role: str
-    name: str
+    role: Message
+    name: Text
     bundled: bool
 
 
@@ -80,7 +80,7 @@ class Font:
     """
 
     name: str
-    title: str
+    title: Text
     widths: Mapping[int, float]
     glyphs: Mapping[int, int]
 
@@ -104,7 +104,7 @@ def _bundled(name: str) -> Font:
     return _registered(name, _BUNDLED[name], data)
 
 
-def _registered(name: str, title: str, data: bytes, index: int = 0) -> Font:
+def _registered(name: str, title: Text, data: bytes, index: int = 0) -> Font:
     """The face, made known to reportlab under `name`. Raises whatever reportlab raises, and ValueError."""
     _mend_unicode_maps()
     font = ttfonts.TTFont(name, BytesIO(data), subfontIndex=index)

@@ -16,7 +16,7 @@ def notes(track: Track) -> list[str]:
 
 def _said(track: Track) -> Iterator[str]:
     for category in track.categories:
-        yield category.weighting_note() + "。"
+        yield f"{category.weighting_note()!s}。"
     yield _rounding(track)
     yield grading_note(track)
 

@@ -183,7 +183,7 @@ class _ResultsSheet:
             [TextBlock(_fixed(result.official_score, self.track.decimals), _SCORE)],
             [TextBlock(NONE if result.rank is None else str(result.rank), _FIGURE)],
             _cell(result.grade or NONE),
-            [TextBlock(it, _REMARK) for it in remark(self.track, result, self.results.problems)],
+            [TextBlock(str(phrase), _REMARK) for phrase in remark(self.track, result, self.results.problems)],
         ]
 
     # --- what stands under it --------------------------------------------------------------------
@@ -192,7 +192,9 @@ class _ResultsSheet:
         """Kept together, so that nobody signs a page which does not say what is signed."""
         under: list[Flowable] = [Spacer(0, 6)]
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
-        under += (TextBlock(f"待处理：{problem.text}", _NOTE) for problem in of_nobody(self.results.problems))
+        under += (
+            TextBlock(f"待处理：{problem.text!s}", _NOTE) for problem in of_nobody(self.results.problems)
+        )
         under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]
 

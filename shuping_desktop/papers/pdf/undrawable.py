@@ -2,38 +2,40 @@
 
 from collections.abc import Iterator
 
-from ...messages import say
+from ...messages import Message, Text, msg
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts, text
 
-Field = tuple[str, str]
+Field = tuple[Text, str]
 """What a field is called, and what is written in it."""
 
 _TEXTS = {
-    "year": say("学年"),
-    "title": say("评议名称"),
-    "school": say("学校"),
-    "issuer": say("发文单位"),
-    "issue_date": say("发文日期"),
-    "period_start": say("公示开始日期"),
-    "period_end": say("公示结束日期"),
-    "office": say("受理部门"),
-    "telephone": say("联系电话"),
-    "meeting_date": say("会议日期"),
-    "meeting_time": say("会议时间"),
-    "meeting_place": say("会议地点"),
-    "signers": say("签名栏"),
-    "letter": say("反馈函的开头"),
-    "notice": say("通知书的开头"),
+    "year": msg("学年"),
+    "title": msg("评议名称"),
+    "school": msg("学校"),
+    "issuer": msg("发文单位"),
+    "issue_date": msg("发文日期"),
+    "period_start": msg("公示开始日期"),
+    "period_end": msg("公示结束日期"),
+    "office": msg("受理部门"),
+    "telephone": msg("联系电话"),
+    "meeting_date": msg("会议日期"),
+    "meeting_time": msg("会议时间"),
+    "meeting_place": msg("会议地点"),
+    "signers": msg("签名栏"),
+    "letter": msg("反馈函的开头"),
+    "notice": msg("通知书的开头"),
 }
 _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 
 
-def undrawable(snapshot: Snapshot) -> list[str]:
-    """A sentence for each field with characters that are printed as □, each field's words once."""
-    said = (_sentence(name, words) for name, words in dict.fromkeys(written(snapshot)))
-    return [sentence for sentence in said if sentence]
+def undrawable(snapshot: Snapshot) -> list[Message]:
+    """Return a sentence for each field with characters that are printed as □; equal fields give one."""
+    # A message is not hashable: its text stands for it in the key.
+    fields = {(str(name), words): name for name, words in written(snapshot) if words}
+    sentences = (_sentence(name, words) for (_, words), name in fields.items())
+    return [sentence for sentence in sentences if sentence]
 
 
 def written(snapshot: Snapshot) -> Iterator[Field]:
@@ -41,16 +43,16 @@ def written(snapshot: Snapshot) -> Iterator[Field]:
     data, stamp = snapshot.data, snapshot.stamp
     yield from _of_texts(snapshot.texts)
     for person in data.participants:
-        yield say("姓名") if data.track.has_positions else data.track.participant_heading, person.name
-        yield say("职务"), person.position
+        yield msg("姓名") if data.track.has_positions else data.track.participant_heading, person.name
+        yield msg("职务"), person.position
     for group in data.track.groups:
-        yield say("评委组"), group.name
+        yield msg("评委组"), group.name
     for evaluator in data.evaluators:
-        yield say("评委"), evaluator.name
+        yield msg("评委"), evaluator.name
     yield from _of_ballots(snapshot)
     yield from _of_decisions(snapshot)
-    yield say("定稿人"), stamp.first_name
-    yield say("定稿人"), stamp.second_name
+    yield msg("定稿人"), stamp.first_name
+    yield msg("定稿人"), stamp.second_name
 
 
 def _of_texts(texts: Texts) -> Iterator[Field]:
@@ -60,34 +62,34 @@ def _of_texts(texts: Texts) -> Iterator[Field]:
 
 
 def _of_ballots(snapshot: Snapshot) -> Iterator[Field]:
-    remark = say("备注")
+    remark = msg("备注")
     for ballot in snapshot.data.ballots:
-        yield say("票号"), ballot.number
-        yield say("评委"), ballot.evaluator
-        yield say("作废原因"), ballot.void_reason
+        yield msg("票号"), ballot.number
+        yield msg("评委"), ballot.evaluator
+        yield msg("作废原因"), ballot.void_reason
         yield from ((remark, row.remark) for row in ballot.rows.values())
 
 
 def _of_decisions(snapshot: Snapshot) -> Iterator[Field]:
     for opinion in snapshot.data.opinions.values():
-        yield say("综合评价意见"), opinion.achievements
-        yield say("综合评价意见"), opinion.shortcomings
+        yield msg("综合评价意见"), opinion.achievements
+        yield msg("综合评价意见"), opinion.shortcomings
     for ruling in snapshot.data.rulings:
-        yield say("裁定对象"), ruling.subject
-        yield say("裁定人"), ruling.decided_by
-        yield say("裁定理由"), ruling.reason
-        yield say("裁定方式的说明"), ruling.detail
-        yield say("撤回裁定的理由"), ruling.withdrawn_why
+        yield msg("裁定对象"), str(ruling.subject)
+        yield msg("裁定人"), ruling.decided_by
+        yield msg("裁定理由"), ruling.reason
+        yield msg("裁定方式的说明"), ruling.detail
+        yield msg("撤回裁定的理由"), ruling.withdrawn_why
     for flag in snapshot.flags:
-        yield say("核对提示的处理理由"), flag.reason
+        yield msg("核对提示的处理理由"), flag.reason
 
 
-def _sentence(name: str, words: str) -> str:
-    """What of a field cannot be drawn, in the words themselves; empty where all can."""
+def _sentence(name: Text, words: str) -> Message | None:
+    """Return a sentence that quotes the undrawable characters of a field; None if there are none."""
     lost = text.undrawable(words, fonts.SERIF)
     if not lost:
-        return ""
-    return say(
+        return None
+    return msg(
         "{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。",
         name=name,
         words=_around(words, lost[0]),

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ...models.desk import Desk
 from ...operations import ballots, second_entry
+from ...operations.steps import StepKind
 from ...scoring.register import Expected
-from ...store import Label
 from ..dialogs import Dialogs
 from .mark_grid import MarkGrid
 
@@ -83,27 +83,29 @@ class BallotActions(QObject):
     def paste(self, text: str) -> None:
         """Paste a copied range at the current cell, as one step; what it would replace is asked first."""
         if not self._model.reading.is_first:
-            self._grid.say(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
+            self._grid.show_message(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
             return
         from ...models.pasting import plan_paste  # noqa: PLC0415
 
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
         if plan.wrong:
-            self._grid.say(plan.wrong)
+            self._grid.show_message(plan.wrong)
         elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
-            self._grid.say(self._model.write_cells(plan.cells, Label.PASTED(count=len(plan.cells))))
+            self._grid.show_message(
+                self._model.write_cells(plan.cells, StepKind.PASTED(count=len(plan.cells)))
+            )
 
     def shift(self, by: int) -> None:
         """Move a block of rows; 0 moves the one that seems shifted where it belongs."""
         shift, row = self._model.shift, self._grid.currentIndex().row()
         by = by or (shift.by if shift else 0)
         if by and row >= 0:
-            self._grid.say(self._model.move_block(row, by))
+            self._grid.show_message(self._model.move_block(row, by))
         self._grid.setFocus()
 
     def as_on_paper(self) -> None:
         """Note, or no longer, that what is wrong with the current row stands so on the paper."""
         row = self._grid.currentIndex().row()
         if row >= 0 and self._leave():
-            self._grid.say(self._model.toggle_as_on_paper(row))
+            self._grid.show_message(self._model.toggle_as_on_paper(row))
         self._grid.setFocus()

@@ -57,8 +57,8 @@ class BallotDialog(AskingDialog):
         """Close only where the number can be given; what is wrong is said here, and nothing is lost."""
         wish, data = self.wish, self._desk.data
         number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
-        wrong = self.tr("票号不能为空。") if not number else ""
-        wrong = wrong or number_refusal(data, wish.group, number, own)
+        taken = number_refusal(data, wish.group, number, own)
+        wrong = taken if number else self.tr("票号不能为空。")
         show_wrong(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()

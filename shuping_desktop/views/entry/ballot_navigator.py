@@ -94,7 +94,7 @@ class GoingOn:
             return False
         self._warned_of = ballot.id
         words = self.tr("还有 {}。{}；要先放下这份，再按一次。")
-        self._page.grid.say(words.format(*self._untyped(ballot, untyped)))
+        self._page.grid.show_message(words.format(*self._untyped(ballot, untyped)))
         return True
 
     def _untyped(self, ballot: Ballot, people: list[Participant]) -> tuple[str, str]:
@@ -132,7 +132,9 @@ class GoingOn:
     def _open_following(self, ballot: Ballot) -> None:
         """The ballot after the last one of the list, under the number that it most likely bears."""
         if not ballot.id:
-            self._page.grid.say(self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"))
+            self._page.grid.show_message(
+                self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。")
+            )
             return
         data = self._desk.data
         group = data.track.group(ballot.group)
@@ -146,14 +148,14 @@ class GoingOn:
             return False
         owed = len(_unread(self._desk.data, self._desk.review.contents.ballot(ballot.id)))
         if owed:
-            self._page.grid.say(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
+            self._page.grid.show_message(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
             return False
-        differing: list[object] = []
-        self._desk.request(lambda: differing.extend(second_entry.finish(self._desk.review, ballot.id)))
-        if differing:
-            self._model.open(ballot.id, SettlingReading())
-            self._page.stand_at(0)
-        return not differing
+        outcome = self._desk.request(lambda: second_entry.finish(self._desk.review, ballot.id))
+        if not outcome or not outcome.value:
+            return True
+        self._model.open(ballot.id, SettlingReading())
+        self._page.stand_at(0)
+        return False
 
 
 def _unread(data: TrackData, ballot: Ballot) -> list[Participant]:

@@ -132,11 +132,11 @@ class EntryPage(QWidget):
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:
             return
-        created: list[int] = []
-        if self._desk.request(lambda: created.append(self._add(wish))):
+        created = self._desk.request(lambda: self._add(wish))
+        if created:
             self._group = wish.group
             self._set_second(False)
-            self.open_ballot(created[0])
+            self.open_ballot(created.value)
 
     def show_hit(self, hit: "Hit") -> None:
         """Go to what was found: a ballot, or a participant's row on the open one."""

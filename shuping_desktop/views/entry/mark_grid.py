@@ -23,8 +23,8 @@ from ...models.ballot_grid import BallotGridModel
 from ...models.cell_looks import TYPED, CellKind
 from ...models.fullness import Fullness
 from ...models.roles import Index
+from ...operations.steps import StepKind
 from ...scoring.numbers import ordinary
-from ...store import Label
 from .grid_map import Place
 from .mark_delegate import MarkDelegate
 from .paper_view import PaperView
@@ -89,7 +89,7 @@ class MarkGrid(PaperView):
         wrong = self._grid.type_text(self.currentIndex(), self._draft)
         if wrong:
             self._refused = True
-            self.say(wrong)
+            self.show_message(wrong)
             return False
         self.drop_draft()
         return True
@@ -97,7 +97,7 @@ class MarkGrid(PaperView):
     def drop_draft(self) -> None:
         """Let the cell show again what is written."""
         self._draft, self._refused = None, False
-        self.say("")
+        self.show_message("")
         self.update(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,7 +195,9 @@ class MarkGrid(PaperView):
             out_of_habit = not typed and not back and self._came_by_itself(place)
             self._go(target)
             if out_of_habit:
-                self.say(self.tr("前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。"))
+                self.show_message(
+                    self.tr("前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。")
+                )
         elif typed:
             self._left = place
         elif not back:
@@ -224,7 +226,7 @@ class MarkGrid(PaperView):
             self._copy()
         elif event.matches(keys.Cut):
             self._copy()
-            self._clear(Label.CUT)
+            self._clear(StepKind.CUT)
         elif event.matches(keys.Paste):
             if self.leave():
                 self.paste_requested.emit(QGuiApplication.clipboard().text())
@@ -239,7 +241,7 @@ class MarkGrid(PaperView):
         actions = {
             Qt.Key.Key_Escape: self.drop_draft,
             Qt.Key.Key_Backspace: self._backspace,
-            Qt.Key.Key_Delete: lambda: self._clear(Label.CLEARED),
+            Qt.Key.Key_Delete: lambda: self._clear(StepKind.CLEARED),
             Qt.Key.Key_F2: self._edit_current,
             Qt.Key.Key_F4: self.as_on_paper_requested.emit,
             Qt.Key.Key_PageDown: lambda: self._leave_ballot(forward=True),
@@ -269,17 +271,17 @@ class MarkGrid(PaperView):
         if character in "+." and self._draft is None and self._left is not None:
             self._reopen_left(character)
         elif self._is_on_remark():
-            self.say(self._remark_words())
+            self.show_message(self._remark_words())
             return False
         elif not self._grid.is_open(self.currentIndex()):
             return False
         elif character == "+":
             self._add_half()
         elif character not in "0123456789.":
-            self.say(self.tr("这里只填数字；“{}”没有录入。").format(character))
+            self.show_message(self.tr("这里只填数字；“{}”没有录入。").format(character))
             return False
         elif self._left == self._place() and self._grid.text(self.currentIndex()):
-            self.say(self.tr("这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"))
+            self.show_message(self.tr("这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"))
             return False
         else:
             # What was refused is typed anew, not added to.
@@ -293,10 +295,10 @@ class MarkGrid(PaperView):
         index = self._grid.index(*place) if place else self.currentIndex()
         text = self._grid.text(index)
         if not text:
-            self.say(self.tr("先打整数，再按 + 加半分。"))
+            self.show_message(self.tr("先打整数，再按 + 加半分。"))
             return
         if "." in text:
-            self.say(self.tr("前一格已经是 {}；这里只填数字。").format(text))
+            self.show_message(self.tr("前一格已经是 {}；这里只填数字。").format(text))
             return
         self.setCurrentIndex(index)
         self._set_draft(text + (_HALF if character == "+" else "."))
@@ -304,14 +306,16 @@ class MarkGrid(PaperView):
     def _add_half(self) -> None:
         """A half point on top of the whole number that is being typed."""
         if not self._draft or "." in self._draft or not self._grid.halves:
-            self.say(self.tr("先打整数，再按 + 加半分。") if self._grid.halves else self.tr("这里没有半分。"))
+            self.show_message(
+                self.tr("先打整数，再按 + 加半分。") if self._grid.halves else self.tr("这里没有半分。")
+            )
             return
         self._set_draft(self._draft + _HALF)
 
     def _set_draft(self, draft: str) -> None:
         """Show what is being typed; go on by itself when no further digit could follow."""
         self._draft, self._left, self._refused = draft, None, False
-        self.say("")
+        self.show_message("")
         self.update(self.currentIndex())
         full = self._grid.fullness(self.currentIndex(), draft) if draft else Fullness.OPEN
         if full is Fullness.OPEN:
@@ -326,27 +330,27 @@ class MarkGrid(PaperView):
         """Take back the last character; in a cell where nothing is typed, go back to the one before."""
         if self._draft:
             self._draft, self._refused = self._draft[:-1], False
-            self.say("")
+            self.show_message("")
             self.update(self.currentIndex())
         elif self._left == self._place():
             self._edit_current()
         elif self.leave():
             self._go(self._map.neighbour(self._place(), -1))
 
-    def _clear(self, kind: Label) -> None:
+    def _clear(self, kind: StepKind) -> None:
         """Blank the selected cells, as one step; a single remark too."""
         self.drop_draft()
         index = self.currentIndex()
         if index.isValid() and self._grid.kind(index.column()) is CellKind.REMARK:
-            self.say(self._grid.clear_remark(index.row()))
+            self.show_message(self._grid.clear_remark(index.row()))
             self._go_on_from_remark(index.row())
             return
         chosen = [other for other in self.selectedIndexes() if self._grid.is_open(other)]
         if len(chosen) <= 1:
-            self.say(self._grid.type_text(index, "") if self._grid.is_open(index) else "")
+            self.show_message(self._grid.type_text(index, "") if self._grid.is_open(index) else "")
         elif self._grid.reading.is_first:
             cells = {self._grid.cell(other): None for other in chosen if self._grid.text(other)}
-            self.say(self._grid.write_cells(cells, kind(count=len(cells))) if cells else "")
+            self.show_message(self._grid.write_cells(cells, kind(count=len(cells))) if cells else "")
 
     def _copy(self) -> None:
         # Loaded where something is copied: the window is there sooner.
@@ -366,7 +370,7 @@ class MarkGrid(PaperView):
     def _toggle_unmet(self) -> None:
         row = self.currentIndex().row()
         if row >= 0 and self.leave():
-            self.say(self._grid.toggle_unmet(row))
+            self.show_message(self._grid.toggle_unmet(row))
             self._go_on_from_remark(row)
 
     def _go_on_from_remark(self, row: int) -> None:
@@ -396,7 +400,7 @@ class MarkGrid(PaperView):
         row = self._place()[0]
         wrong = self._grid.abstain(row)
         if wrong:
-            self.say(wrong)
+            self.show_message(wrong)
             return
         target = self._map.after_row(row)
         self._go(target or self._map.edge((row, 0), at_end=True, of_form=False))

@@ -54,10 +54,10 @@ class PaperView(QTableView):
         place = self._map.edge((row, 0), at_end=True, of_form=False) if on_total else None
         self._go(place or self._map.first_of_row(row))
 
-    def say(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Say something beside the current cell; an empty text says nothing."""
         if text or self.said:
-            self.bubble.say(text, self.visualRect(self.currentIndex()))
+            self.bubble.show_message(text, self.visualRect(self.currentIndex()))
 
     @property
     def said(self) -> str:
@@ -75,7 +75,7 @@ class PaperView(QTableView):
     def _go(self, place: Place | None, *, extend: bool = False) -> None:
         if place is None:
             return
-        self.say("")
+        self.show_message("")
         index = self._grid.index(*place)
         if extend and len(self.selectedIndexes()) <= 1:
             self._anchor = self._place()

@@ -155,7 +155,7 @@ class Help(QObject):
         try:
             write_crib(target, language)
         except RefusedError as error:
-            self._dialogs.tell(self.tr("没有做成"), str(error))
+            self._dialogs.tell(self.tr("没有做成"), error.message)
             return
         self._dialogs.tell(self.tr("打印一页纸说明"), self.tr("已写成 {}，打开它就可以打印。").format(target))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ...forms.ui_finalise_dialog import Ui_FinaliseDialog
 from ...models.translation import shown
+from ...scoring.points import Point
 from ..widgets.form_dialog import AskingDialog
 from ..widgets.table_setup import plain_texts, show_wrong
 
@@ -15,7 +16,7 @@ class FinaliseDialog(AskingDialog):
     """Asks for the names once every open point is ticked."""
 
     def __init__(
-        self, track: str, points: Sequence[str], proposal: str, parent: QWidget | None = None
+        self, track: str, points: Sequence[Point], proposal: str, parent: QWidget | None = None
     ) -> None:
         """`proposal` is the first name, which the second must not be."""
         super().__init__(parent)
@@ -28,10 +29,10 @@ class FinaliseDialog(AskingDialog):
         form.heading.setText(self.tr("{}定稿").format(track))
         form.introLabel.setText(self._intro(len(points)))
         for point in points:
-            item = QListWidgetItem(shown(point), form.pointsList)
+            item = QListWidgetItem(shown(point.message), form.pointsList)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-            item.setToolTip(shown(point))
+            item.setToolTip(shown(point.message))
         form.pointsList.setWordWrap(True)
         form.pointsList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.pointsList.setVisible(bool(points))
@@ -48,8 +49,8 @@ class FinaliseDialog(AskingDialog):
         return self.form.firstEdit.text().strip(), self.form.secondEdit.text().strip()
 
     @property
-    def accepted_points(self) -> list[str]:
-        """The points that are ticked, word for word as they were given, whatever the screen says."""
+    def accepted_points(self) -> list[Point]:
+        """The points that are ticked."""
         shown_points = self.form.pointsList
         return [
             point

@@ -50,7 +50,7 @@ class OpinionPanel(QObject):
         self._keeping = False
         if kept:
             self._unchanged = written
-        return kept
+        return bool(kept)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -70,9 +70,9 @@ class RulingDialog(AskingDialog):
         if form.detailEdit.isVisible() and not form.detailEdit.text().strip():
             form.detailEdit.setFocus()
             wrong = self.tr("请填写{}。").format(form.detailCaption.text())
-        wrong = wrong or refusal_of(self.question, self.decision)
-        show_wrong(form.errorLabel, wrong)
-        if not wrong:
+        refusal = wrong or refusal_of(self.question, self.decision)
+        show_wrong(form.errorLabel, refusal)
+        if not refusal:
             super().accept()
 
     def _show_question(self) -> None:

@@ -155,11 +155,11 @@ class ParticipantsPage(QWidget):
         # Loaded when it is first wanted, so that the pages are there sooner.
         from ...operations import roster_import  # noqa: PLC0415
 
-        done: list[roster_import.RosterSummary] = []
-        track = desk.track_id
-        if desk.request(lambda: done.append(roster_import.import_roster(desk.review, track, proposal))):
+        outcome = desk.request(lambda: roster_import.import_roster(desk.review, desk.track_id, proposal))
+        if outcome:
+            summary = outcome.value
             words = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
-            self.roster_imported.emit(words.format(done[0].added, done[0].updated, done[0].unchanged))
+            self.roster_imported.emit(words.format(summary.added, summary.updated, summary.unchanged))
             self.enter()
 
     def _on_remove_clicked(self) -> None:

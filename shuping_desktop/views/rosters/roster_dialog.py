@@ -172,7 +172,7 @@ class RosterDialog(AskingDialog):
         form.countLabel.setText(self.model.counts)
         form.okButton.setEnabled(self.model.is_ready)
         form.nextButton.setEnabled(proposal is not None and bool(proposal.problems))
-        form.noteLabel.setText(shown(proposal.note) if proposal else "")
+        form.noteLabel.setText(shown(proposal.note) if proposal and proposal.note else "")
         form.noteLabel.setVisible(bool(proposal and proposal.note))
         set_state(form.noteLabel, "warn")
         form.sourceLabel.setText(shown(proposal.file) if proposal else "")

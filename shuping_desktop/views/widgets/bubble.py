@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ...messages import Text
 from ...models.translation import shown
 
 GAP = 3
@@ -17,7 +18,7 @@ class Bubble(QLabel):
         self.setObjectName("refusal")
         self.hide()
 
-    def say(self, text: str, cell: QRect) -> None:
+    def show_message(self, text: Text, cell: QRect) -> None:
         """Say it beside a cell of the viewport; an empty text hides the bubble."""
         self.setVisible(bool(text))
         if not text:

@@ -1,6 +1,7 @@
 """The bar at the foot of the window: what was refused, what was done, who else is writing."""
 
 from ...forms.ui_main_window import Ui_MainWindow
+from ...messages import Text
 from ...models.translation import shown
 from .table_setup import set_state
 
@@ -12,11 +13,11 @@ class MessageBar:
         self._form = form
         form.messageRow.setStretchFactor(form.messageLabel, 1)
 
-    def complain(self, sentence: str) -> None:
+    def complain(self, sentence: Text) -> None:
         """Say what is wrong."""
         self._show(sentence, "")
 
-    def say(self, sentence: str) -> None:
+    def show_message(self, sentence: Text) -> None:
         """Say what was done."""
         self._show(sentence, "good")
 
@@ -24,7 +25,7 @@ class MessageBar:
         """Say nothing."""
         self._form.messageHolder.hide()
 
-    def _show(self, sentence: str, state: str) -> None:
+    def _show(self, sentence: Text, state: str) -> None:
         self._form.messageLabel.setText(shown(sentence))
         for widget in (self._form.messageBar, self._form.messageLabel):
             set_state(widget, state)

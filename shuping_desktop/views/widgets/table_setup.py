@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButton, QTableView, QWidget
 
+from ...messages import Text
 from ...models.translation import shown
 
 ROW_HEIGHT = 34
@@ -53,9 +54,9 @@ def plain_texts(widget: QWidget) -> None:
         label.setTextFormat(Qt.TextFormat.PlainText)
 
 
-def show_wrong(label: QLabel, wrong: str) -> None:
+def show_wrong(label: QLabel, wrong: Text | None) -> None:
     """Say what is wrong, in the language of the screen; an empty sentence hides the label."""
-    label.setText(shown(wrong))
+    label.setText(shown(wrong) if wrong else "")
     label.setVisible(bool(wrong))
 
 
