@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from .cli_words import speak_chinese
-from .operations import results, reviews
 from .messages import MessageError
+from .operations import results, reviews
 from .store import Review
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2

@@ -7,10 +7,12 @@ Chinese text of `str()`; the window renders the same message in the language of 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from string import Formatter
 
 LIST_MARK, CLAUSE_MARK, COMMA, OR = "、", "；", "，", "或"
 SEPARATORS = (LIST_MARK, CLAUSE_MARK, COMMA, OR)
 """Separators of a `Listing` that are translated like templates; any other stays as it is."""
+_STORED = '{"template"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,21 +110,34 @@ def from_data(data: object) -> object:
         case int() | str():
             return data
         case {"template": str(template), "values": dict(values), **others} if not others:
+            _check_fields(template, values)
             return Message(template, {str(name): from_data(each) for name, each in values.items()})
         case {"items": list(items), "separator": str(separator), **others} if not others:
             return Listing(tuple(from_data(item) for item in items), separator)
     raise ValueError("no message")
 
 
+def _check_fields(template: str, values: Mapping[object, object]) -> None:
+    """Raise ValueError for a template that cannot be filled in, or asks for more than its values.
+
+    A forged file may hold any: a missing name, an attribute, a width of gigabytes.
+    """
+    for _, name, layout, conversion in Formatter().parse(template) if values else ():
+        if name is not None and (name not in values or layout or conversion):
+            raise ValueError(template)
+
+
 def dumps(text: Text) -> str:
     """Return a message as JSON, as the review file stores it; a text of the user's as it is."""
-    return json.dumps(to_data(text), ensure_ascii=False) if isinstance(text, Message) else text
+    # A text that reads like a stored message is stored as one, so that `loads` gives it back.
+    stored = verbatim(text) if isinstance(text, str) and text.startswith(_STORED) else text
+    return json.dumps(to_data(stored), ensure_ascii=False) if isinstance(stored, Message) else stored
 
 
 def loads(text: str) -> Text:
     """Return a stored message; a text that is none, as older formats stored them, as it is."""
     try:
-        found = from_data(json.loads(text)) if text.startswith('{"template"') else text
+        found = from_data(json.loads(text)) if text.startswith(_STORED) else text
     except (ValueError, RecursionError):
         return text
     return found if isinstance(found, Message) else text

@@ -14,7 +14,8 @@ from typing import Any
 import apsw
 
 from shuping_desktop.operations import ballots, evaluators, importing, reviews, roster, rows
-from shuping_desktop.store import Review, journal, open_review
+from shuping_desktop.operations.steps import describe
+from shuping_desktop.store import Review, Step, journal, open_review
 from shuping_desktop.store.schema import DATA_TABLES
 
 ROOT = Path(__file__).parents[1]
@@ -72,6 +73,16 @@ def _type_a_little(review: Review) -> None:
     review.undo()
 
 
+def some_step() -> Step:
+    """Return a step for a change whose name does not matter."""
+    return Step("", {}, "任意")
+
+
+def described(step: Step | None) -> str:
+    """Return a step in Chinese words, nothing for no step."""
+    return "" if step is None else str(describe(step))
+
+
 def writing(path: Path, who: str = "录入员") -> Review:
     """The review, open for writing."""
     return open_review(path, who, write=True)
@@ -92,6 +103,11 @@ def ballot_id(review: Review, number: str) -> int:
     """The id of the ballot with that number, of whichever track."""
     tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
     return next(ballot.id for data in tracks for ballot in data.ballots if ballot.number == number)
+
+
+def undo_text(review: Review) -> str | None:
+    """Describe in Chinese the step that `undo` would take back; None where there is none."""
+    return described(review.next_undo) or None
 
 
 def contents_of(review: Review) -> tuple[Any, ...]:

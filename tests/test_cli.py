@@ -272,13 +272,13 @@ def test_the_help_is_chinese(capsys: Capture, command: str) -> None:
         (["results", "FILE", "--bad"], "不认识 --bad。"),
     ],
 )
-def test_wrong_usage_is_told_in_chinese(capsys: Capture, arguments: list[str], why: str) -> None:
+def test_wrong_usage_is_reported_in_chinese(capsys: Capture, arguments: list[str], why: str) -> None:
     with pytest.raises(SystemExit):
         call(*arguments)
     assert capsys.readouterr().err.endswith(f"：{why}\n")
 
 
-def test_what_was_written_is_told(tmp_path: Path, capsys: Capture) -> None:
+def test_written_files_are_reported(tmp_path: Path, capsys: Capture) -> None:
     path, sheet = tmp_path / "评议.shuping", tmp_path / "结果.pdf"
     assert call("new", path) == 0
     assert call("print", path, "results", "--track", "college", "-o", sheet) == 0

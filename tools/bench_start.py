@@ -50,7 +50,7 @@ def sample(folder: Path) -> Path:
     """A file with the sample review, made in a process of its own."""
     path = folder / "sample.shuping"
     make = "import sys, pathlib, shuping_desktop.operations.reviews as reviews"
-    command = [sys.executable, "-c", f"{make}; reviews.make_sample(pathlib.Path(sys.argv[1]))", path]
+    command = [sys.executable, "-c", f"{make}; reviews.make_sample(pathlib.Path(sys.argv[1]))", str(path)]
     subprocess.run(command, check=True, cwd=ROOT)
     return path
 

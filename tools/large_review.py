@@ -10,9 +10,11 @@ from pathlib import Path
 import apsw
 
 from shuping_desktop.operations import ballots, reviews, roster, rows
+from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.store import Review, journal
+from shuping_desktop.store.step import encode
 
 TRACK, GROUP = "college", "评议小组"
 _STEP = 50
@@ -24,7 +26,7 @@ def make(path: Path, *, people: int, papers: int) -> None:
     reviews.new_review(path, plan=reviews.ReviewPlan(participants=wanted))
     with reviews.open_for_writing(path) as review:
         data = review.contents.track_data(TRACK)
-        with review.change("导入") as edit:
+        with review.change(StepKind.FILES(files="F.xlsx")) as edit:
             for paper in range(papers):
                 key = ballots.insert_ballot(edit, review, ballots.NewBallot(TRACK, GROUP, f"F{paper}"))
                 everybody = enumerate(data.participants)
@@ -42,7 +44,7 @@ def fill_alike(review: Review, *, papers: int, first: int) -> None:
     for criterion in range(1, len(data.track.criteria)):
         row = rows.with_value(row, criterion, 900)
     found = {person.id: row for person in data.participants}
-    with review.change("填满") as edit:
+    with review.change(StepKind.FILES(files="F.xlsx")) as edit:
         for at in range(papers):
             key = ballots.insert_ballot(edit, review, ballots.NewBallot(TRACK, GROUP, f"F{at}"))
             rows.replace_rows(edit, rows.FIRST, key, {}, found)
@@ -62,7 +64,8 @@ def split(path: Path) -> None:
         last = list(journal.entries(connection))[-1]
         connection.execute("DELETE FROM journal WHERE id = ?", (last.id,))
         for at, change in enumerate(apsw.Changeset.iter(last.changeset)):
-            builder = apsw.ChangesetBuilder()
+            builder = apsw.ChangesetBuilder()  # type: ignore[no-untyped-call]
             builder.add_change(change)
-            single = {"id": last.id + at, "label": f"录入 {at}", "changeset": builder.output()}
-            journal.append(connection, last._replace(**single))
+            label = encode(StepKind.CELLS(number=f"F{at}", count=1))
+            single = last._replace(id=last.id + at, label=label, changeset=builder.output())
+            journal.append(connection, single)

@@ -4,7 +4,6 @@ They are small: few colours, and no wider than the manual's page.
 """
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from io import BytesIO
@@ -275,4 +274,4 @@ def take_print(window: MainWindow, pictures: Pictures, recent: Recent) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

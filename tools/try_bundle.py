@@ -153,7 +153,8 @@ def try_case(case: Case) -> None:
             target = case.work / f"{track} {document}.pdf"
             call(case, "print", review, document, "--track", track, "-o", target)
             check_sheet(case, target, name)
-    for number, arguments in enumerate((["--sample"], [review], [])):
+    shown: list[list[object]] = [["--sample"], [review], []]
+    for number, arguments in enumerate(shown):
         picture = case.work / f"窗口{number}.png"
         call(case, *arguments, SHUPING_PICTURE=str(picture))
         check_picture(case, picture)

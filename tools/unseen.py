@@ -20,7 +20,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMes
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from shuping_desktop import app
+from shuping_desktop import RESOURCES, app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry, templates
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.importing import import_files
@@ -73,7 +73,7 @@ README_PICTURES = {
     "officer-results",
     "college-announcement",
 }
-SAMPLE = ROOT / "resources" / "sample"
+SAMPLE = RESOURCES / "sample"
 SHEET_SCALE = 1.1
 ROSTER = """校学生会述职人员名单
 序号\t部门\t职务\t姓名\t班级

@@ -11,7 +11,7 @@ from ..scoring.second_entry import NOTED, REMARK, Cell
 from ..store import Step
 from .cell_looks import CellKind
 from .fullness import parse_cell
-from .paper import ON_PAPER, PaperModel
+from .paper import PaperModel
 from .roles import Index
 
 
@@ -58,7 +58,7 @@ class BallotGridModel(PaperModel):
     def toggle_as_on_paper(self, row: int) -> str:
         """Note, or no longer, that what is wrong with a row does stand so on the paper."""
         problem, person, stands = self.problem(row), self._people[row], self._row(row).as_on_paper
-        if problem is None or problem.code not in ON_PAPER or not self._reading.is_first:
+        if problem is None or not problem.kind.on_paper or not self._reading.is_first:
             return ""
         return self._do(lambda key: rows.set_as_on_paper(self._desk.review, key, person.id, not stands))
 

@@ -3,7 +3,7 @@
 from enum import Enum
 
 from ..scoring.numbers import format_hundredths
-from ..scoring.problems import Problem
+from ..scoring.problems import Cells, Problem
 from ..scoring.scheme import Criterion
 from .roles import Tone
 
@@ -20,16 +20,19 @@ class CellKind(Enum):
 
 
 TYPED = {CellKind.MARK, CellKind.TOTAL}
+_CELLS = {
+    Cells.NONE: frozenset[CellKind](),
+    Cells.MARKS: frozenset({*TYPED, CellKind.SUM}),
+    Cells.SUM: frozenset({CellKind.SUM}),
+    Cells.TOTALS: frozenset({CellKind.SUM, CellKind.TOTAL}),
+}
 
 
 def tone_of(problem: Problem | None, kind: CellKind, *, as_on_paper: bool) -> Tone:
     """How a cell of a row with that problem is seen; what stands so on the paper is no slip of ours."""
-    code = problem.code if problem else ""
-    if code == "total-mismatch" and kind in (CellKind.SUM, CellKind.TOTAL):
-        return Tone.WARN if as_on_paper else Tone.BAD
-    if code == "self-score" and kind in (*TYPED, CellKind.SUM):
-        return Tone.BAD
-    if kind is CellKind.REMARK or (code == "incomplete-row" and kind is CellKind.SUM):
+    if problem is not None and kind in _CELLS[problem.kind.cells]:
+        return Tone.BAD if problem.kind.is_wrong and not as_on_paper else Tone.WARN
+    if kind is CellKind.REMARK:
         return Tone.WARN
     return Tone.QUIET if kind in (CellKind.POSITION, CellKind.SUM) else Tone.PLAIN
 

@@ -26,8 +26,6 @@ _NO_ROWS = {"second_entry", "typist"}
 """Tables that hang on a ballot and not on a row of it."""
 _LOOKED_AT = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITED = _LOOKED_AT | Qt.ItemFlag.ItemIsEditable
-ON_PAPER = {"total-mismatch", "incomplete-row"}
-"""Problems that may stand so on the paper itself."""
 
 
 class PaperModel(PlainTable):

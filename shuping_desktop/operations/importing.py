@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..messages import Message, Text, msg
+from ..messages import Message, Text, joined, msg
 from ..rosters.csv_roster import RosterLine, parse_roster
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
@@ -58,7 +58,7 @@ def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False
         if not layout.is_roster:
             _plan_ballots(review, plan, table, layout, replace=replace)
     names = dict.fromkeys(storable(str(table.file)) for table, _ in recognised)
-    with review.change(StepKind.FILES(files=list(names))) as edit:
+    with review.change(StepKind.FILES(files=joined(names))) as edit:
         _write(edit, review, plan)
     return ImportSummary(
         len(plan.people) + len(plan.changed_people),

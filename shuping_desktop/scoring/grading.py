@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..messages import joined, msg
 from .ballots import Participant
 from .numbers import HUNDRED, format_fixed
-from .problems import Problem
+from .problems import QUOTA_MISMATCH, TIE_AT_QUOTA, Problem
 from .rulings import GRADED, TIE, Question, ground_of
 from .scheme import Quota, Track
 
@@ -65,7 +65,7 @@ def _quota_mismatch(track: Track, number: int) -> Problem:
         total=sum(quota.quota for quota in track.quotas),
         number=number,
     )
-    return Problem("quota-mismatch", text)
+    return Problem(QUOTA_MISMATCH, text)
 
 
 def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]) -> Problem:
@@ -77,7 +77,7 @@ def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Se
         edges=list(dict.fromkeys(quota.name for quota in reached)),
     )
     return Problem(
-        "tie-at-quota",
+        TIE_AT_QUOTA,
         text,
         participants=names,
         participant_id=tied[0].id,

@@ -1,16 +1,96 @@
-"""Open problems: what a person must look at before results are final, each with its place."""
+"""Open problems: what a person must look at before results are final, and the codes that name them."""
 
+from dataclasses import dataclass
+from enum import Enum
 from typing import NamedTuple
 
-from ..messages import Message
+from ..messages import Message, msg
 from .rulings import Question
 
 
-class Problem(NamedTuple):
-    """One open problem. `text` is the sentence shown; the rest says where it is.
+class Jump(Enum):
+    """Place to go to for a problem that is on no ballot."""
 
-    `code` is one of the stable codes of the JSON output. Fields that do not apply are empty, and
-    the ids (for jumping to the cell) are 0. `question` is what a ruling would decide, where one can.
+    PARTICIPANT = "participant"
+    EVALUATORS = "evaluators"
+
+
+class Cells(Enum):
+    """Cells of a ballot's row that a problem shows on."""
+
+    NONE = "none"
+    MARKS = "marks"
+    SUM = "sum"
+    TOTALS = "totals"
+
+
+_OTHER = msg("待处理 {count} 项")
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemCode:
+    """What the program knows of a kind of problem.
+
+    `name` is stable: the JSON output and finalised files carry it. `help_page` is a page of the manual.
+    `remark` is the phrase of the 备注 column, with {count}, {group} and {unmet} to fill in. `is_wrong` tells
+    an error from what is merely unfinished; `on_paper` says that the paper itself may be so.
+    """
+
+    name: str
+    help_page: str
+    remark: Message = _OTHER
+    jump: Jump = Jump.PARTICIPANT
+    cells: Cells = Cells.NONE
+    is_wrong: bool = False
+    on_paper: bool = False
+
+
+SELF_SCORE = "self-score"
+INCOMPLETE_ROW = "incomplete-row"
+TOTAL_MISMATCH = "total-mismatch"
+EMPTY_GROUP = "empty-group"
+UNMET_NEEDS_RULING = "unmet-needs-ruling"
+TIE_AT_QUOTA = "tie-at-quota"
+QUOTA_MISMATCH = "quota-mismatch"
+WEIGHT_SUM = "weight-sum"
+ENTRIES_DISAGREE = "entries-disagree"
+SECOND_MISSING = "second-entry-missing"
+
+PROBLEM_CODES = {
+    code.name: code
+    for code in (
+        ProblemCode(
+            SELF_SCORE,
+            "problems.html#self-score",
+            msg("自评 {count} 行不计"),
+            cells=Cells.MARKS,
+            is_wrong=True,
+        ),
+        ProblemCode(INCOMPLETE_ROW, "missing.html", msg("{count} 行未录全"), cells=Cells.SUM, on_paper=True),
+        ProblemCode(
+            TOTAL_MISMATCH,
+            "total.html",
+            msg("手写总分不符 {count} 处"),
+            cells=Cells.TOTALS,
+            is_wrong=True,
+            on_paper=True,
+        ),
+        ProblemCode(EMPTY_GROUP, "problems.html#empty-group", msg("缺{group}评分")),
+        ProblemCode(UNMET_NEEDS_RULING, "unmet.html", msg("{unmet}待裁定")),
+        ProblemCode(TIE_AT_QUOTA, "tie.html", msg("同分跨名额线待裁定")),
+        ProblemCode(QUOTA_MISMATCH, "problems.html#quota-mismatch", jump=Jump.EVALUATORS),
+        ProblemCode(WEIGHT_SUM, "problems.html#weight-sum", jump=Jump.EVALUATORS),
+        ProblemCode(ENTRIES_DISAGREE, "second.html#settle"),
+        ProblemCode(SECOND_MISSING, "second.html"),
+    )
+}
+
+
+class Problem(NamedTuple):
+    """One open problem: its code, the sentence shown, and where it is.
+
+    Fields that do not apply are empty, and the ids (for going to the cell) are 0. `question` is what a
+    ruling would decide, where one can.
     """
 
     code: str
@@ -23,3 +103,8 @@ class Problem(NamedTuple):
     participant_id: int = 0
     category: str = ""
     question: Question | None = None
+
+    @property
+    def kind(self) -> ProblemCode:
+        """What is known of its code."""
+        return PROBLEM_CODES[self.code]

@@ -6,7 +6,7 @@ from ..messages import Message, msg
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .blocks import by_ballot
 from .numbers import format_hundredths
-from .problems import Problem
+from .problems import INCOMPLETE_ROW, SELF_SCORE, TOTAL_MISMATCH, UNMET_NEEDS_RULING, Problem
 from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
 
 _FILL_IN, _COMPARE = msg("请对照纸表补录。"), msg("请对照纸表核对。")
@@ -50,7 +50,7 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
                     seen,
                     ballot.id,
                     person.id,
-                    (BY_MARKS, BY_WRITTEN, VOID) if code == "total-mismatch" else (VOID,),
+                    (BY_MARKS, BY_WRITTEN, VOID) if code == TOTAL_MISMATCH else (VOID,),
                 ),
             )
 
@@ -79,15 +79,15 @@ def _row_problem(
 ) -> tuple[str, Message, Message] | None:
     """The code, what is seen, and what to do; None for a row that is in order."""
     if data.is_self_row(ballot, person):
-        return "self-score", msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
+        return SELF_SCORE, msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
     checked = msg("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else None
     if row.state is RowState.PARTIAL:
         typed = sum(mark is not None for mark in row.marks)
         seen = msg("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
-        return "incomplete-row", seen, checked or _FILL_IN
+        return INCOMPLETE_ROW, seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
-        return "total-mismatch", seen, checked or _COMPARE
+        return TOTAL_MISMATCH, seen, checked or _COMPARE
     return None
 
 
@@ -123,7 +123,7 @@ def unmet(data: TrackData) -> Iterator[Problem]:
                 choices=(NOT_MET, MET),
             )
             yield Problem(
-                "unmet-needs-ruling",
+                UNMET_NEEDS_RULING,
                 text,
                 participant=person.name,
                 participant_id=person.id,

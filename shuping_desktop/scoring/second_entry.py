@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..messages import Message, joined, msg
 from .ballots import Ballot, Row, SecondEntry, TrackData
 from .blocks import by_ballot
-from .problems import Problem
+from .problems import ENTRIES_DISAGREE, SECOND_MISSING, Problem
 
 _NAMED = 3
 TOTAL = -1
@@ -95,7 +95,7 @@ def problems(data: TrackData) -> Iterator[Problem]:
         cells = differing_cells(data, ballot) if ballot.second and ballot.second.finished else []
         if cells:
             yield Problem(
-                "entries-disagree",
+                ENTRIES_DISAGREE,
                 _disagreement(ballot, len(cells)),
                 group=ballot.group,
                 ballot=ballot.number,
@@ -104,7 +104,7 @@ def problems(data: TrackData) -> Iterator[Problem]:
             )
     owed = [ballot for ballot in data.valid_ballots if is_owed(data, ballot)]
     if owed:
-        yield Problem("second-entry-missing", _owed_text(owed), ballot_id=owed[0].id)
+        yield Problem(SECOND_MISSING, _owed_text(owed), ballot_id=owed[0].id)
 
 
 def _disagreement(ballot: Ballot, cells: int) -> Message:

@@ -15,7 +15,7 @@ from .ballots import Ballot, Participant, TrackData
 from .blocks import by_block
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
-from .problems import Problem
+from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
 
 _Sums = dict[tuple[str, int], tuple[int, int]]
@@ -187,7 +187,7 @@ def _weight_problems(track: Track) -> Iterable[Problem]:
                 category=category.name,
                 total=total,
             )
-            yield Problem("weight-sum", text, category=category.name)
+            yield Problem(WEIGHT_SUM, text, category=category.name)
 
 
 def _empty_groups(result: ParticipantResult, category: Category) -> Iterable[Problem]:
@@ -199,4 +199,4 @@ def _empty_groups(result: ParticipantResult, category: Category) -> Iterable[Pro
                 name=person.name,
                 group=group,
             )
-            yield Problem("empty-group", text, group=group, participant=person.name, participant_id=person.id)
+            yield Problem(EMPTY_GROUP, text, group=group, participant=person.name, participant_id=person.id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ..models.desk import Desk
-from ..scoring.problems import Problem
+from ..scoring.problems import Jump, Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
 from .page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
@@ -134,7 +134,7 @@ class ReviewPages(QObject):
         """Stand where a problem is: in its cell, at its participant, or at the weights."""
         if problem.ballot_id:
             self.go_to_ballot(problem.ballot_id, problem.participant_id)
-        elif problem.code in ("weight-sum", "quota-mismatch"):
+        elif problem.kind.jump is Jump.EVALUATORS:
             self.turn_to(EVALUATORS)
         elif self.turn_to(RESULTS):
             self.results.show_participant(problem.participant_id)

@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ..messages import Message
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
+from ..messages import Message
 from ..models.translation import shown
 from .widgets.form_dialog import AskingDialog
 from .widgets.table_setup import give_size, plain_texts

@@ -5,12 +5,12 @@ import pytest
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.history import Filter, HistoryModel, cells_text
 from shuping_desktop.operations import ballots, rows
-from shuping_desktop.store import HistoryEntry
+from shuping_desktop.store import HistoryEntry, Step
 from shuping_desktop.store.words import CellChange
 from tests.helpers import participant_id
 
 CELL = CellChange("评分表 评议小组 P01 化工学院 引领思想成长", "18", "15", ballot=3, participant=7)
-ENTRY = HistoryEntry(5, "2026-11-22T20:15:00", "王红", "录入 P01", "change", True, (CELL,))
+ENTRY = HistoryEntry(5, "2026-11-22T20:15:00", "王红", Step("", {}, "录入 P01"), "change", True, (CELL,))
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from shuping_desktop.models.ballot_grid import BallotGridModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.pasting import PastePlan, copied_text, plan_paste
 from shuping_desktop.operations import ballots
+from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
-from shuping_desktop.store import Label
 from tests.helpers import participant_id
 
 
@@ -71,7 +71,7 @@ def test_the_line_that_is_wrong_is_named(model: BallotGridModel) -> None:
 
 
 def test_what_is_copied_can_be_pasted(model: BallotGridModel) -> None:
-    model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, Label.PASTED(count=7))
+    model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, StepKind.PASTED(count=7))
     text = copied_text(model, [model.index(0, column) for column in range(1, 9)])
     assert text == "18\t17\t19\t9\t18\t9\t90\n"
     assert plan(model, text) == PastePlan({}, [])

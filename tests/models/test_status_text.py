@@ -37,8 +37,8 @@ def test_why_a_row_does_not_count_is_told_in_the_words_of_the_domain(qapp: QAppl
 
 
 @pytest.mark.parametrize("decision", [ABSENT, WITHDRAWN])
-def test_an_absence_is_told_in_the_words_of_the_ruling(qapp: QApplication, decision: str) -> None:
-    assert absence_text(decision) == DECISIONS[decision]
+def test_an_absence_is_worded_as_the_ruling(qapp: QApplication, decision: str) -> None:
+    assert absence_text(decision) == str(DECISIONS[decision])
 
 
 def test_missing_ballots_name_each_group_once(qapp: QApplication, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the rooms below say, in the language of the screen: nothing but data stays Chinese in English."""
+"""Messages in the language of the screen: in English nothing but data stays Chinese."""
 
 import re
 from collections.abc import Iterator
@@ -8,14 +8,14 @@ from random import Random
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.messages import CLAUSE_MARK, joined, msg
+from shuping_desktop.messages import CLAUSE_MARK, MessageError, Text, joined, msg
 from shuping_desktop.models.translation import shown
 from shuping_desktop.operations.rulings import open_questions, questions_about
 from shuping_desktop.papers.content.period import period_check
 from shuping_desktop.papers.content.remarks import remark
 from shuping_desktop.scoring.ballots import Ballot, Row, SecondEntry, SecondRule, TrackData
 from shuping_desktop.scoring.flags import find_flags
-from shuping_desktop.scoring.row_problems import of_ballots, subject_words
+from shuping_desktop.scoring.row_problems import of_ballots
 from shuping_desktop.scoring.rulings import DECISIONS, KINDS, METHODS, Question, decision_words, method_words
 from shuping_desktop.scoring.scheme_reading import SchemeError, read_scheme
 from shuping_desktop.scoring.slips import likely_slips_of, slip_sentence
@@ -84,19 +84,21 @@ def questions(data: TrackData, results: TrackResults) -> Iterator[Question]:
         yield from questions_about(data, results, result)
 
 
-def sentences(data: TrackData, results: TrackResults) -> Iterator[str]:
-    """Everything that the window shows of a track in the words of the rooms below."""
+def texts_of(data: TrackData, results: TrackResults) -> Iterator[Text]:
+    """Yield the messages about a track that the window shows."""
     yield from (problem.text for problem in (*results.problems, *of_ballots(data)))
     yield from (flag.text for flag in find_flags(data))
     for question in questions(data, results):
         yield from (question.subject, question.before)
     for ruling in data.rulings:
-        yield from (subject_words(ruling), decision_words(ruling, data.names), method_words(ruling))
+        yield from (ruling.subject, decision_words(ruling, data.names), method_words(ruling))
     for result in results.participants:
         yield from remark(data.track, result, results.problems)
     for ballot in data.ballots:
         for person in data.participants:
-            yield slip_sentence(likely_slips_of(data, ballot, person))
+            sentence = slip_sentence(likely_slips_of(data, ballot, person))
+            if sentence is not None:
+                yield sentence
     yield from (category.weighting_formula() for category in data.track.categories)
 
 
@@ -119,22 +121,22 @@ def test_nothing_but_data_stays_chinese(english: None) -> None:
     for data in tracks():
         results, names = tally(data), data_in(data)
         met |= {problem.code for problem in results.problems} | {flag.kind for flag in find_flags(data)}
-        texts = map(shown, sentences(data, results))
+        texts = map(shown, texts_of(data, results))
         left |= {text for text in texts if CHINESE.search(without(text, names))}
     assert (PROBLEMS | FLAGS) - met == set() and left == set()
 
 
 def test_without_a_translation_nothing_changes(qapp: QApplication) -> None:
     for data in list(tracks())[:12]:
-        assert all(shown(text) == text for text in sentences(data, tally(data)))
+        assert all(shown(text) == str(text) for text in texts_of(data, tally(data)))
 
 
 @pytest.mark.parametrize("text", BROKEN)
-def test_the_faults_of_a_scheme_are_told_in_english(english: None, text: str) -> None:
+def test_faults_of_a_scheme_are_translated(english: None, text: str) -> None:
     with pytest.raises(SchemeError) as refused:
         read_scheme(text)
-    said = shown(str(refused.value))
-    assert said.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", said))
+    words = shown(refused.value.message)
+    assert words.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", words))
 
 
 PERIODS = [
@@ -156,16 +158,16 @@ def test_fixed_words_of_rulings_are_english(english: None) -> None:
     assert not CHINESE.search("".join(map(shown, (*KINDS.values(), *DECISIONS.values(), *METHODS.values()))))
 
 
-def test_lists_and_clauses_keep_what_they_are_made_of(english: None) -> None:
+def test_the_items_of_a_joined_list_are_translated(english: None) -> None:
     assert shown(joined(["甲", msg("空白"), 3])) == "甲, blank, 3"
-    assert shown(joined([msg("空白")] * 3), CLAUSE_MARK) == "blank; blank; blank"
+    assert shown(joined([msg("空白")] * 3, CLAUSE_MARK)) == "blank; blank; blank"
     many = joined([str(number) for number in range(3000)], CLAUSE_MARK)
-    assert many == "；".join(map(str, range(3000))) and shown(many).count("; ") == 2999
+    assert str(many) == "；".join(map(str, range(3000))) and shown(many).count("; ") == 2999
 
 
-def test_an_error_within_a_sentence_is_told_with_it(english: None) -> None:
-    inner = ValueError(msg("空白"))
-    assert shown(msg("不是有效的 TOML（{error}）", error=inner)) == "is not valid TOML (blank)"
+def test_a_message_within_a_message_is_translated_too(english: None) -> None:
+    inner = MessageError(msg("空白"))
+    assert shown(msg("不是有效的 TOML（{error}）", error=inner.message)) == "is not valid TOML (blank)"
 
 
 def test_random_words_come_back_as_they_are(qapp: QApplication) -> None:

@@ -7,7 +7,7 @@ from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.register import next_evaluator, next_number
 from shuping_desktop.store import Review
-from tests.helpers import ballot_id, contents_of, participant_id
+from tests.helpers import ballot_id, contents_of, described, participant_id, some_step
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_ballots_stand_by_group_and_by_number_as_people_count(review: Review) ->
 
 
 def test_a_number_of_any_length_can_be_put_in_order(review: Review) -> None:
-    with review.change("长") as edit:
+    with review.change(some_step()) as edit:
         edit.insert("ballot", evaluator_group=1, number="9" * 6000, evaluator="")
     assert review.contents.track_data("college").ballots[0].number == "9" * 6000
 
@@ -119,11 +119,11 @@ def test_a_mark_is_typed_over_another(review: Review, p01: int, person: int, val
     assert review.contents.ballot(p01).rows[person].marks[0] == value
 
 
-def test_the_label_says_what_was_typed(review: Review, p01: int, person: int) -> None:
+def test_a_step_names_the_cell_and_the_value(review: Review, p01: int, person: int) -> None:
     rows.set_mark(review, p01, person, 0, 1850)
-    assert review.undo_label == "录入 P01 化工学院 引领思想成长 18.5"
+    assert described(review.next_undo) == "录入 P01 化工学院 引领思想成长 18.5"
     rows.set_mark(review, p01, person, 0, None)
-    assert review.undo_label == "清空 P01 化工学院 引领思想成长"
+    assert described(review.next_undo) == "清空 P01 化工学院 引领思想成长"
 
 
 @pytest.mark.parametrize("value", [-50, -1, 1, 1825, 2050, 10**12])
@@ -147,11 +147,11 @@ def test_a_participant_of_the_other_track_has_no_row_on_the_form(review: Review,
 
 
 def test_the_same_mark_again_is_no_step(review: Review, p01: int, person: int) -> None:
-    label = review.undo_label
+    step = review.next_undo
     rows.set_mark(review, p01, person, 0, review.contents.ballot(p01).rows[person].marks[0])
     rows.set_written_total(review, p01, person, 9400)
     rows.set_remark(review, p01, person, "")
-    assert review.undo_label == label
+    assert review.next_undo == step
 
 
 def test_total_and_remark_stand_side_by_side(review: Review, p01: int, person: int) -> None:

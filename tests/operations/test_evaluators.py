@@ -112,9 +112,9 @@ def test_a_corrected_name_follows_to_the_ballots_of_the_group(review: Review) ->
 
 
 def test_the_same_name_is_no_step(review: Review) -> None:
-    label = review.undo_label
+    step = review.next_undo
     evaluators.rename_evaluator(review, "officer", listed(review, "教师代表")["王老师"], " 王老师 ")
-    assert review.undo_label == label
+    assert review.next_undo == step
 
 
 def test_a_name_that_is_taken_is_refused(review: Review) -> None:

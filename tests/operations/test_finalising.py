@@ -1,10 +1,11 @@
-"""Finalised by two names: read-only, told by its code, reopened with a reason."""
+"""Finalising by two names: read-only, identified by its code, reopened with a reason."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from shuping_desktop.messages import verbatim
 from shuping_desktop.operations import (
     ballots,
     evaluators,
@@ -27,7 +28,16 @@ from shuping_desktop.scoring.rulings import ATTENDANCE, Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review, SealedError
-from tests.helpers import ballot_id, contents_of, participant_id, reading, sample_review, sha256, writing
+from tests.helpers import (
+    ballot_id,
+    contents_of,
+    described,
+    participant_id,
+    reading,
+    sample_review,
+    sha256,
+    writing,
+)
 
 TRACK = "officer"
 
@@ -45,22 +55,27 @@ def seal(review: Review, track: str = TRACK) -> str:
     return finalising.stamp_of(review, track).code
 
 
-def test_what_is_open_is_listed_in_sentences(review: Review) -> None:
+def sentences(review: Review, track: str) -> list[str]:
+    """Return the sentences of a track's open points."""
+    return [str(point.message) for point in finalising.open_points(review, track)]
+
+
+def test_open_points_are_the_problems_and_what_else_is_open(review: Review) -> None:
     points = finalising.open_points(review, TRACK)
-    problems = [it.text for it in tally(review.contents.track_data(TRACK)).problems]
-    assert points[: len(problems)] == problems
-    assert any("综合评价意见还没有写完" in point for point in points)
-    assert any("待裁定为一般或差" in point for point in finalising.open_points(review, "college"))
+    problems = [(it.code, it.text) for it in tally(review.contents.track_data(TRACK)).problems]
+    assert [(it.code, it.message) for it in points[: len(problems)]] == problems
+    assert any("综合评价意见还没有写完" in text for text in sentences(review, TRACK))
+    assert any("待裁定为一般或差" in text for text in sentences(review, "college"))
 
 
 def test_a_part_typed_ballot_and_one_not_received_are_open_points(review: Review) -> None:
     evaluators.set_issued(review, "college", "评议小组", 22)
     ballots.add_ballot(review, "college", "评议小组", "P99")
-    points = finalising.open_points(review, "college")
-    assert "评议小组 P99 号评分表还没有录完。" in points
-    assert not any("发出 22 份" in point for point in points)
+    texts = sentences(review, "college")
+    assert "评议小组 P99 号评分表还没有录完。" in texts
+    assert not any("发出 22 份" in text for text in texts)
     ballots.remove_ballot(review, ballot_id(review, "P99"))
-    assert "评议小组发出 22 份评分表，收到 21 份。" in finalising.open_points(review, "college")
+    assert "评议小组发出 22 份评分表，收到 21 份。" in sentences(review, "college")
 
 
 def test_finalising_needs_every_rest_accepted_and_two_names(review: Review) -> None:
@@ -76,12 +91,13 @@ def test_finalising_needs_every_rest_accepted_and_two_names(review: Review) -> N
     assert finalising.final_version(review, TRACK) is None
 
 
-def test_a_finalised_track_says_version_names_and_what_was_accepted(review: Review) -> None:
+def test_a_stamp_has_version_names_and_accepted_points(review: Review) -> None:
     points = finalising.open_points(review, TRACK)
     code = seal(review)
     stamp = finalising.stamp_of(review, TRACK)
     assert (stamp.version, stamp.first_name, stamp.second_name) == (1, "周子涵", "吴一诺")
-    assert stamp.accepted == tuple(points) and stamp.text == f"第 1 版　校验码 {code}"
+    assert stamp.accepted == tuple(point.message for point in points)
+    assert str(stamp.text) == f"第 1 版　校验码 {code}"
     with pytest.raises(RefusedError, match="已经定稿"):
         seal(review)
 
@@ -111,7 +127,7 @@ CHANGES: dict[str, Callable[[Review, int, int], object]] = {
     "an opinion": lambda it, key, who: opinions.set_opinion(it, who, Opinion("认真", "", True)),
     "the title": lambda it, key, who: settings.set_texts(it, Texts(title="另一个名称")),
     "a flag accepted": lambda it, key, who: flags.accept_flag(
-        it, Flag("far-row", "看。", key, who, "x"), "好"
+        it, Flag("far-row", verbatim("看。"), key, who, "x"), "好"
     ),
     "a ruling": lambda it, key, who: _rule(it),
     "undo": lambda it, key, who: it.undo(),
@@ -181,7 +197,8 @@ def test_reopened_it_makes_the_next_version_and_the_old_prints_are_superseded(re
     assert finalising.stamp_of(review, TRACK).version == 2
     verdicts = [verify_code(review, code) for code in (first, second)]
     assert [it.standing for it in verdicts] == [Standing.SUPERSEDED, Standing.CURRENT]
-    assert "第 1 版" in verdicts[0].text and "T02 第一行有异议" in verdicts[0].text
+    text = str(verdicts[0].text)
+    assert "第 1 版" in text and "T02 第一行有异议" in text
 
 
 def test_finalised_again_without_a_change_it_is_another_version_all_the_same(review: Review) -> None:
@@ -194,7 +211,7 @@ def test_undo_goes_on_after_reopening_where_it_stood(review: Review) -> None:
     person, ballot = review.contents.track_data(TRACK).participants[0].id, ballot_id(review, "T02")
     rows.set_mark(review, ballot, person, 0, 50)
     seal(review)
-    assert "50" not in str(review.undo_label) and review.undo_label
+    assert "50" not in described(review.next_undo) and review.next_undo
     finalising.reopen(review, TRACK, "有异议")
     review.undo()
     assert review.contents.ballot(ballot).rows[person].marks[0] != 50
@@ -210,16 +227,16 @@ def test_a_provisional_print_is_known_until_something_changes(review: Review) ->
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "expected"),
     [
         ("5JD9", "校验码不完整（应为 12 位，这里是 4 位）"),
         ("5JD9-7K3M-9Q2D-4", "校验码多了几位（应为 12 位，这里是 13 位）"),
         ("没有", "这里是 0 位"),
     ],
 )
-def test_a_code_that_is_not_whole_is_said_to_be_that(review: Review, code: str, said: str) -> None:
+def test_an_incomplete_code_is_reported_as_such(review: Review, code: str, expected: str) -> None:
     verdict = verify_code(review, code)
-    assert said in verdict.text and "不属于" not in verdict.text
+    assert expected in str(verdict.text) and "不属于" not in str(verdict.text)
     assert verdict.standing is Standing.UNKNOWN
 
 

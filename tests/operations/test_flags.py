@@ -8,7 +8,7 @@ from shuping_desktop.operations.flags import Acceptance
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.flags import Flag
 from shuping_desktop.store import Review
-from tests.helpers import writing
+from tests.helpers import described, writing
 from tests.scoring.papers import right, written
 
 from .typing_rows import college, data_of, type_ballot
@@ -51,18 +51,18 @@ def test_a_flag_is_open_until_it_is_accepted_with_a_reason(review: Review, key: 
 
 @pytest.mark.parametrize("reason", ["", " \u3000", "两\n行", "长" * 61])
 def test_without_a_good_reason_it_is_not_accepted(review: Review, key: int, reason: str) -> None:
-    label = review.undo_label
+    step = review.next_undo
     with pytest.raises(RefusedError, match="理由"):
         flags.accept_flag(review, only_flag(review), reason)
-    assert (found(review), review.undo_label) == (OPEN, label)
+    assert (found(review), review.next_undo) == (OPEN, step)
 
 
 def test_an_acceptance_is_one_step(review: Review, key: int) -> None:
-    label = review.undo_label
+    step = review.next_undo
     flags.accept_flag(review, only_flag(review), REASON)
-    assert review.undo_label == f"已看过：{only_flag(review).text}（{REASON}）"
+    assert described(review.next_undo) == f"已看过：{only_flag(review).text}（{REASON}）"
     review.undo()
-    assert (found(review), review.undo_label) == (OPEN, label)
+    assert (found(review), review.next_undo) == (OPEN, step)
     review.redo()
     assert found(review) == ACCEPTED
 

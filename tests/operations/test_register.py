@@ -7,7 +7,7 @@ from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.scoring.register import BallotState, missing_ballots
 from shuping_desktop.scoring.tally import GroupMean, tally
 from shuping_desktop.store import Review
-from tests.helpers import ballot_id, contents_of
+from tests.helpers import ballot_id, contents_of, described
 from tests.scoring.papers import right
 
 from .typing_rows import PANEL, SUMS, assert_one_step, data_of, paper, state, type_ballot
@@ -56,13 +56,13 @@ def test_what_was_typed_stays_on_a_void_ballot(review: Review, key: int) -> None
 
 
 def test_voiding_and_restoring_are_one_step_each(review: Review, key: int) -> None:
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     ballots.void_ballot(review, key, "污损")
-    assert review.undo_label == "评分表 P02 作废：污损"
-    assert_one_step(review, before, label)
-    before, label = contents_of(review), review.undo_label
+    assert described(review.next_undo) == "评分表 P02 作废：污损"
+    assert_one_step(review, before, step)
+    before, step = contents_of(review), review.next_undo
     ballots.restore_ballot(review, key)
-    assert_one_step(review, before, label)
+    assert_one_step(review, before, step)
 
 
 @pytest.mark.parametrize("reason", ["", " \u3000", "两\n行"])
@@ -73,9 +73,9 @@ def test_a_ballot_is_not_void_without_a_reason(review: Review, key: int, reason:
 
 
 def test_restoring_a_ballot_that_is_not_void_is_no_step(review: Review, key: int) -> None:
-    label = review.undo_label
+    step = review.next_undo
     ballots.restore_ballot(review, key)
-    assert review.undo_label == label
+    assert review.next_undo == step
 
 
 def test_a_void_number_cannot_be_typed_again(review: Review, key: int) -> None:

@@ -10,9 +10,9 @@ from shuping_desktop.operations import documents, finalising, importing, results
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.roster import NewParticipant
-from shuping_desktop.papers import DOCUMENTS
-from shuping_desktop.store import REHEARSAL, Review, StoreError, rebuild
-from tests.helpers import SAMPLE_INPUTS, contents_in, new_review, reading, sample_review, writing
+from shuping_desktop.papers import DOCUMENTS, Document
+from shuping_desktop.store import REHEARSAL, Review, StepIsFixedError, rebuild
+from tests.helpers import SAMPLE_INPUTS, contents_in, new_review, reading, sample_review, some_step, writing
 from tests.papers.reading import pages
 
 
@@ -39,13 +39,13 @@ def test_a_copy_and_what_is_rebuilt_stay_one(rehearsal: Review, tmp_path: Path) 
             assert review.contents.is_rehearsal
 
 
-def test_nothing_that_a_user_can_do_unsets_it(rehearsal: Review) -> None:
+def test_no_operation_makes_a_rehearsal_a_review_in_earnest(rehearsal: Review) -> None:
     settings.set_texts(rehearsal, settings.texts_of(rehearsal)._replace(title="正式"))
     importing.import_files(rehearsal, SAMPLE_INPUTS, replace=True)
     while rehearsal.undo():
         pass
-    with pytest.raises(StoreError):
-        rehearsal.revert(1, lambda edit, touched: None)
+    with pytest.raises(StepIsFixedError):
+        rehearsal.revert(1, some_step(), lambda edit, touched: None)
     assert rehearsal.contents.is_rehearsal
 
 
@@ -56,9 +56,7 @@ def test_only_the_seal_of_a_rehearsal_covers_it(rehearsal: Review, tmp_path: Pat
 
 @pytest.mark.parametrize("track", ["college", "officer"])
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda it: it.name)
-def test_every_page_says_so_large_and_at_its_foot(
-    rehearsal: Review, document: documents.Document, track: str
-) -> None:
+def test_every_page_says_so_large_and_at_its_foot(rehearsal: Review, document: Document, track: str) -> None:
     found = pages(documents.render_document(rehearsal, document, track))
     assert found
     assert all("演　练" in page and page.replace("演　练", "").count("演练") == 1 for page in found)
@@ -74,12 +72,12 @@ def test_finalising_does_not_make_it_count(rehearsal: Review) -> None:
     assert documents.file_name(DOCUMENTS[0].name, snapshot, ".pdf").startswith("演练 01 ")
 
 
-def test_answers_in_the_shell_say_so(rehearsal: Review) -> None:
+def test_the_shell_marks_a_rehearsal(rehearsal: Review) -> None:
     assert results.results_text(rehearsal).startswith("演练——不作数\n")
     assert json.loads(results.results_json(rehearsal))["review"]["rehearsal"] is True
     code = finalising.stamp_of(rehearsal, "officer").code
-    assert "校学生会（演练，不作数）现在" in finalising.verify_code(rehearsal, code).text
-    assert all("（演练，不作数）" in line for line in finalising.state_sentences(rehearsal))
+    assert "校学生会（演练，不作数）现在" in str(finalising.verify_code(rehearsal, code).text)
+    assert all("（演练，不作数）" in str(line) for line in finalising.state_sentences(rehearsal))
 
 
 def test_a_plan_is_made_whole(tmp_path: Path) -> None:

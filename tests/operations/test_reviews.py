@@ -9,7 +9,7 @@ from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.store import Review
 from shuping_desktop.tables.errors import InputError
-from tests.helpers import contents_in, contents_of, names_in, new_review, sample_review, writing
+from tests.helpers import contents_in, contents_of, described, names_in, new_review, sample_review, writing
 from tests.workbooks.inputs import COLLEGE, OFFICERS, good_inputs, put
 
 
@@ -43,9 +43,9 @@ def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
     texts = settings.texts_of(review)._replace(school="某校", telephone=" 123 ", show_scores=True)
     settings.set_texts(review, texts)
     assert settings.texts_of(review) == texts._replace(telephone="123")
-    label = review.undo()
+    undone = review.undo()
     settings.set_texts(review, settings.texts_of(review))
-    assert review.redo_label == label == "修改评议信息"
+    assert (review.next_redo, described(undone)) == (undone, "修改评议信息")
 
 
 @pytest.mark.parametrize("title", ["两\n行", "长" * 61, "\0"])
@@ -76,11 +76,11 @@ def test_a_replaced_ballot_keeps_its_place_and_nothing_of_the_old_one(tmp_path: 
 
 
 def test_an_import_that_fails_leaves_the_open_review_as_it_was(review: Review, tmp_path: Path) -> None:
-    before, label = contents_of(review), review.redo_label
+    before, step = contents_of(review), review.next_redo
     inputs = [put(tmp_path, "o.csv", OFFICERS), put(tmp_path, "b.csv", COLLEGE.replace("18.5", "x"))]
     with pytest.raises(InputError):
         importing.import_files(review, inputs)
-    assert (contents_of(review), review.redo_label) == (before, label)
+    assert (contents_of(review), review.next_redo) == (before, step)
 
 
 def test_a_document_is_put_in_place_whole(review: Review, tmp_path: Path) -> None:

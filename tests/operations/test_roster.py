@@ -6,7 +6,7 @@ from shuping_desktop.operations import evaluators, roster
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.roster import NewParticipant
 from shuping_desktop.store import Review
-from tests.helpers import ballot_id, contents_of, participant_id
+from tests.helpers import ballot_id, contents_of, described, participant_id, some_step
 
 
 def names(review: Review, track: str) -> list[str]:
@@ -59,7 +59,7 @@ def test_an_unknown_category_is_refused(review: Review) -> None:
 
 
 def test_a_new_name_follows_to_evaluators_and_ballots(review: Review) -> None:
-    with review.change("票") as edit:
+    with review.change(some_step()) as edit:
         group = review.contents.group_id("officer", "主席团")
         edit.insert("ballot", evaluator_group=group, number="Z01", evaluator="卫𬭎")
     key = participant_id(review, "卫𬭎")
@@ -102,7 +102,7 @@ def test_removing_takes_marks_rows_and_the_place_among_the_evaluators(review: Re
     assert names(review, "officer") == ["冯䶮"]
     assert key not in review.contents.ballot(ballot_id(review, "T01")).rows
     assert listed(review) == [("工作部门负责人", "冯䶮"), ("教师代表", "王老师"), ("教师代表", "卫𬭎")]
-    assert review.undo_label == "删除述职对象 卫𬭎（连同 1 份评分表里的分）"
+    assert described(review.next_undo) == "删除述职对象 卫𬭎（连同 1 份评分表里的分）"
 
 
 def test_who_is_gone_cannot_be_changed(review: Review) -> None:
@@ -123,6 +123,6 @@ def test_an_id_is_never_used_again(review: Review) -> None:
 
 
 def test_a_report_state_that_says_nothing_changes_nothing(review: Review) -> None:
-    before = review.undo_label
+    before = review.next_undo
     roster.set_report_state(review, participant_id(review, "化工学院"))
-    assert review.undo_label == before
+    assert review.next_undo == before

@@ -7,9 +7,10 @@ import pytest
 from shuping_desktop.operations import roster_import
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.roster_import import RosterSummary, import_evaluators, import_roster
+from shuping_desktop.operations.steps import describe
 from shuping_desktop.rosters.proposal import Choices, Proposal, propose_best
 from shuping_desktop.rosters.vocabulary import Meaning
-from shuping_desktop.store import Review
+from shuping_desktop.store import Review, Step
 from shuping_desktop.tables.any_table import read_pasted
 from tests.helpers import contents_of
 
@@ -26,6 +27,13 @@ def proposal(review: Review, text: str, choices: Choices | None = None, track: s
 def people(review: Review, track: str = "officer") -> Sequence[tuple[str, str, str]]:
     found = review.contents.track_data(track).participants
     return [(person.category, person.position, person.name) for person in found]
+
+
+def undo(review: Review) -> str:
+    """Undo the last step and return it in words."""
+    step = review.undo()
+    assert step is not None
+    return str(describe(step))
 
 
 def remembered(review: Review, track: str = "officer") -> dict[str, Meaning]:
@@ -47,8 +55,7 @@ def test_new_people_are_added_and_listed_ones_updated_in_one_step(review: Review
         ("工作部门负责人", "部长", "冯䶮"),
         ("主席团", "副主席", "施彧"),
     ]
-    assert review.undo_label == "导入名单 剪贴板"
-    review.undo()
+    assert undo(review) == "导入名单 剪贴板"
     assert contents_of(review) == before
 
 
@@ -60,11 +67,10 @@ def test_a_new_one_is_listed_as_evaluator(review: Review) -> None:
 
 def test_the_same_twice_changes_nothing(review: Review) -> None:
     import_roster(review, "officer", proposal(review, ROSTER))
-    before, label = contents_of(review), review.undo_label
+    before = contents_of(review)
     again = import_roster(review, "officer", proposal(review, ROSTER))
     assert (again, contents_of(review)) == (RosterSummary(0, 0, 3), before)
-    review.undo()
-    assert (label, people(review)[-1][2]) == ("导入名单 剪贴板", "冯䶮")
+    assert (undo(review), people(review)[-1][2]) == ("导入名单 剪贴板", "冯䶮")
 
 
 def test_a_blank_position_leaves_what_is_known(review: Review) -> None:
@@ -98,7 +104,7 @@ def test_what_was_taught_is_kept_and_undone_with_it(review: Review) -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", '{"a": "b"}', "[" * 100_000])
 def test_a_memory_that_is_none_is_forgotten(review: Review, text: str) -> None:
-    with review.change("坏了") as edit:
+    with review.change(Step("", {}, "坏了")) as edit:
         edit.put("setting", {"name": "roster_columns.officer"}, value=text)
     assert remembered(review) == {}
 
@@ -111,7 +117,7 @@ def test_evaluators_are_listed_in_their_groups(review: Review) -> None:
     listed = [(item.group, item.name) for item in review.contents.track_data("officer").evaluators]
     assert summary == RosterSummary(added=3, updated=0, unchanged=1)
     assert listed[-3:] == [("教师代表", "李明"), ("主席团", "李明"), ("工作部门负责人", "赵远")]
-    assert review.undo_label == "导入评委名单 剪贴板"
+    assert undo(review) == "导入评委名单 剪贴板"
 
 
 def test_the_same_evaluators_twice_change_nothing(review: Review) -> None:

@@ -7,13 +7,14 @@ import pytest
 
 from shuping_desktop.operations import importing, results, rows
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.row_problems import of_ballot
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.scoring.slips import Shift, find_shift
-from shuping_desktop.store import Label, Review
-from tests.helpers import contents_of, new_review, participant_id, sample_review, writing
+from shuping_desktop.store import Review
+from tests.helpers import contents_of, described, new_review, participant_id, sample_review, writing
 from tests.scoring.papers import ABSTAINED, BLANK, right, written
 from tests.workbooks.inputs import COLLEGE_HEAD, put
 
@@ -40,16 +41,16 @@ def key(review: Review) -> int:
 
 
 def test_many_cells_are_one_step(review: Review, key: int) -> None:
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     rows.set_cells(review, key, cells_of(review, right("60"), None, ABSTAINED))
     assert sums(review, key) == ["60", "81", "-", "90", "71", "66", "95"]
-    assert review.undo_label == "录入 P02 的 14 格"
-    assert_one_step(review, before, label)
+    assert described(review.next_undo) == "录入 P02 的 14 格"
+    assert_one_step(review, before, step)
 
 
-def test_a_step_of_many_cells_may_bear_a_name(review: Review, key: int) -> None:
-    rows.set_cells(review, key, cells_of(review, right("60")), Label.PASTED(count=7))
-    assert review.undo_label == "粘贴 7 格"
+def test_a_step_of_many_cells_may_be_given(review: Review, key: int) -> None:
+    rows.set_cells(review, key, cells_of(review, right("60")), StepKind.PASTED(count=7))
+    assert described(review.next_undo) == "粘贴 7 格"
 
 
 def test_marks_and_total_of_a_row_are_typed_together(review: Review, key: int) -> None:
@@ -71,13 +72,13 @@ BAD = [
 def test_one_bad_cell_refuses_all_and_is_named(
     review: Review, key: int, cell: Cell, value: int, words: str
 ) -> None:
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     bad = cell._replace(participant_id=college(review, cell.participant_id))
     with pytest.raises(RefusedError, match=f"^{words}$"):
         rows.set_cells(
             review, key, {Cell(college(review, 0), 0): 0, bad: value, bad._replace(criterion=1): -1}
         )
-    assert (contents_of(review), review.undo_label) == (before, label)
+    assert (contents_of(review), review.next_undo) == (before, step)
 
 
 def test_a_stranger_among_the_cells_refuses_all(review: Review, key: int) -> None:
@@ -89,18 +90,18 @@ def test_a_stranger_among_the_cells_refuses_all(review: Review, key: int) -> Non
 
 
 def test_cells_as_they_are_make_no_step(review: Review, key: int) -> None:
-    label = review.undo_label
+    step = review.next_undo
     rows.set_cells(review, key, cells_of(review, *ROWS))
-    assert review.undo_label == label
+    assert review.next_undo == step
 
 
 def test_an_abstention_takes_marks_and_total_and_leaves_the_remark(review: Review, key: int) -> None:
     rows.set_remark(review, key, college(review, 0), "请假")
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     rows.abstain(review, key, college(review, 0))
     assert row_at(review, key, 0) == ABSTAINED._replace(remark="请假")
     assert state(review, key) is BallotState.TYPED
-    assert_one_step(review, before, label)
+    assert_one_step(review, before, step)
 
 
 def test_an_abstention_lapses_with_the_first_mark(review: Review, key: int) -> None:
@@ -120,7 +121,7 @@ def test_clearing_a_blank_cell_leaves_an_abstention(review: Review, key: int) ->
 def problem(review: Review, key: int) -> tuple[str, str]:
     (found,) = of_ballot(data_of(review), paper(review, key))
     assert found in results.open_problems(review)
-    return found.code, found.text
+    return found.code, str(found.text)
 
 
 @pytest.fixture
@@ -132,12 +133,12 @@ def mismatch(review: Review, key: int) -> int:
 
 def test_as_on_paper_changes_the_sentence_and_not_the_code(review: Review, mismatch: int) -> None:
     code, text = problem(review, mismatch)
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     rows.set_as_on_paper(review, mismatch, college(review, 0), True)
     assert code == "total-mismatch" and text.endswith("请对照纸表核对。")
     sentence = text.replace("请对照纸表核对。", "已核对，纸面如此，待评议小组裁定。")
     assert problem(review, mismatch) == (code, sentence)
-    assert_one_step(review, before, label)
+    assert_one_step(review, before, step)
 
 
 def test_as_on_paper_can_be_taken_back(review: Review, mismatch: int) -> None:
@@ -192,18 +193,18 @@ def test_a_block_moves_by_one_row_and_the_totals_stay(
     review: Review, marks: Sequence[str | None], block: tuple[int, int, int], expected: str
 ) -> None:
     key = off_by_one(review, marks)
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     rows.move_block(review, key, *block)
     assert sums(review, key) == expected.split()
     assert totals(review, key) == [row.written_total for row in ROWS]
-    assert_one_step(review, before, label)
+    assert_one_step(review, before, step)
 
 
 @pytest.mark.parametrize(("by", "words"), [(-1, "上"), (1, "下")])
-def test_the_label_of_a_move_says_where(review: Review, by: int, words: str) -> None:
+def test_the_step_of_a_move_names_its_direction(review: Review, by: int, words: str) -> None:
     key = off_by_one(review, (None, None, "80", "81", None, None, None))
     rows.move_block(review, key, 2, 3, by)
-    assert review.undo_label == f"P03 建工学院等 2 行整块{words}移一行"
+    assert described(review.next_undo) == f"P03 建工学院等 2 行整块{words}移一行"
 
 
 @pytest.mark.parametrize("block", [(0, 2, -1), (4, 6, 1), (7, 7, -1), (3, 2, 1), (2, 9, 1)])
@@ -338,7 +339,7 @@ def test_the_samples_ballots_are_part_typed_only_where_a_row_is_incomplete(tmp_p
                 assert ballot_state(data, ballot) is expected
 
 
-def test_the_other_reading_of_a_label_says_what_was_cleared(review: Review, key: int) -> None:
+def test_the_step_of_a_cleared_total_names_the_cell(review: Review, key: int) -> None:
     rows.set_written_total(review, key, college(review, 0), None)
-    assert review.undo_label == "清空 P02 化工学院 手写总分"
+    assert described(review.next_undo) == "清空 P02 化工学院 手写总分"
     assert written("20 20 20 10 10 0").marks == (row_at(review, key, 0) or BLANK).marks

@@ -107,14 +107,14 @@ def test_a_row_ruled_void_counts_nowhere(review: Review) -> None:
     assert line(review, "化工学院").official_score == 90
 
 
-def test_a_row_ruled_on_is_done_with_as_it_stands(review: Review) -> None:
+def test_a_ruling_on_a_row_settles_it_as_it_stands(review: Review) -> None:
     key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
     rows.set_mark(review, key, college(review, 0), 0, None)
-    assert "P01 号评分表还没有录完" in "".join(open_points(review, "college"))
+    assert "P01 号评分表还没有录完" in "".join(str(point.message) for point in open_points(review, "college"))
     decide(review, asked(review, ROW), VOID)
     data = review.contents.track_data("college")
     assert ballot_state(data, data.ballots[0]) is BallotState.TYPED
-    assert "还没有录完" not in "".join(open_points(review, "college"))
+    assert "还没有录完" not in "".join(str(point.message) for point in open_points(review, "college"))
 
 
 def test_a_ruling_on_a_row_lapses_when_the_row_changes(review: Review) -> None:
@@ -135,13 +135,13 @@ def test_a_ruling_stands_again_when_its_ground_comes_back(review: Review) -> Non
     assert is_in_force(review) and line(review, "化工学院").official_score is None
 
 
-def test_withdrawing_opens_the_question_and_keeps_the_trace(review: Review) -> None:
+def test_withdrawing_opens_the_question_and_records_who_and_why(review: Review) -> None:
     wrong_total(review)
     decide(review, asked(review, ROW), VOID)
     rulings.withdraw(review, last(review), "再看一次纸表")
     assert asked(review, ROW) and not is_in_force(review)
     assert (last(review).withdrawn_by, last(review).withdrawn_why) == ("录入员", "再看一次纸表")
-    assert last(review).before.startswith("各项之和 80，手写总分 85")
+    assert str(last(review).before).startswith("各项之和 80，手写总分 85")
     with pytest.raises(RefusedError, match="已经撤回"):
         rulings.withdraw(review, last(review), "又撤")
 

@@ -14,7 +14,7 @@ from shuping_desktop.scoring.register import BallotState
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, differing_cells, is_required
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
-from tests.helpers import contents_of, participant_id
+from tests.helpers import contents_of, described, participant_id, some_step
 from tests.scoring.papers import ABSTAINED, BLANK, NO_RULE, colleges, right
 from tests.scoring.papers import ballot as paper_form
 
@@ -33,7 +33,7 @@ def type_second(review: Review, key: int, *written: Row) -> None:
     """Begin a second reading and type these rows on it, the others as the first was, in one step."""
     second_entry.begin(review, key)
     second = dict(zip(data_of(review).participants, [*written, *ROWS[len(written) :]], strict=True))
-    with review.change("第二遍") as edit:
+    with review.change(some_step()) as edit:
         new = {person.id: row for person, row in second.items()}
         rows.replace_rows(edit, rows.SECOND, key, {}, new)
 
@@ -69,9 +69,9 @@ def test_a_second_reading_begins_empty_and_says_whose_it_is(review: Review, key:
 def test_beginning_again_takes_up_what_is_there(review: Review, key: int) -> None:
     second_entry.begin(review, key)
     second_entry.set_second(review, key, cell(review, 0, 0), 50)
-    label, before = review.undo_label, paper(review, key)
+    step, before = review.next_undo, paper(review, key)
     second_entry.begin(review, key)
-    assert (review.undo_label, paper(review, key)) == (label, before)
+    assert (review.next_undo, paper(review, key)) == (step, before)
 
 
 def test_a_ballot_not_typed_in_full_is_not_read_again(review: Review) -> None:
@@ -217,21 +217,23 @@ STEPS: dict[str, Callable[[Review, int], object]] = {
 }
 
 
-@pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
-def test_each_operation_is_one_step(review: Review, key: int, step: Callable[[Review, int], object]) -> None:
+@pytest.mark.parametrize("operation", STEPS.values(), ids=STEPS)
+def test_each_operation_is_one_step(
+    review: Review, key: int, operation: Callable[[Review, int], object]
+) -> None:
     type_second(review, key, ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:])))
-    before, label = contents_of(review), review.undo_label
-    step(review, key)
-    assert_one_step(review, before, label)
+    before, step = contents_of(review), review.next_undo
+    operation(review, key)
+    assert_one_step(review, before, step)
 
 
 def test_beginning_and_the_rule_are_one_step_each(review: Review, key: int) -> None:
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     second_entry.begin(review, key)
-    assert_one_step(review, before, label)
-    before, label = contents_of(review), review.undo_label
+    assert_one_step(review, before, step)
+    before, step = contents_of(review), review.next_undo
     second_entry.set_rule(review, 30)
-    assert_one_step(review, before, label)
+    assert_one_step(review, before, step)
 
 
 def test_removing_a_ballot_takes_its_second_reading(review: Review, key: int) -> None:
@@ -250,9 +252,9 @@ def test_the_rule_is_kept_with_a_draw(review: Review, key: int) -> None:
 
 def test_the_draw_is_made_once(review: Review) -> None:
     second_entry.set_rule(review, 30)
-    seed, label = data_of(review).second_rule.seed, review.undo_label
+    seed, step = data_of(review).second_rule.seed, review.next_undo
     second_entry.set_rule(review, 30)
-    assert review.undo_label == label
+    assert review.next_undo == step
     second_entry.set_rule(review, 50)
     assert data_of(review).second_rule == SecondRule(50, seed)
 
@@ -328,7 +330,7 @@ def said_by(review: Review, operation: Callable[..., object], *arguments: object
         operation(review, *arguments)
     except RefusedError as error:
         return str(error)
-    return review.undo_label or ""
+    return described(review.next_undo)
 
 
 @pytest.mark.parametrize("seed", range(6))

@@ -9,29 +9,30 @@ from shuping_desktop.operations.summaries import Condition, Summary, summarise
 from tests.helpers import behind_its_back, new_review, sample_review, sha256, writing
 
 
-def test_a_new_review_has_nothing_yet(tmp_path: Path) -> None:
+def test_a_new_review_has_no_ballots(tmp_path: Path) -> None:
     found = summarise(new_review(tmp_path))
-    assert (found.condition, found.text, found.rehearsal) == (Condition.USABLE, "还没有收到评分表", False)
+    assert (found.condition, found.rehearsal) == (Condition.USABLE, False)
+    assert str(found.text) == "还没有收到评分表"
 
 
-def test_what_was_handed_out_counts_where_it_is_known(tmp_path: Path) -> None:
+def test_the_number_issued_is_shown_where_it_is_entered(tmp_path: Path) -> None:
     path = sample_review(tmp_path)
     with writing(path) as review:
         before = summarise(path)
         evaluators.set_issued(review, "college", "评议小组", 30)
         evaluators.set_issued(review, "officer", "教师代表", 6)
-    assert before.text.startswith("收到 37 份，")
-    assert summarise(path).text.startswith("收到 37/47 份，")
+    assert str(before.text).startswith("收到 37 份，")
+    assert str(summarise(path).text).startswith("收到 37/47 份，")
 
 
-def test_problems_and_finished_tracks_are_told(tmp_path: Path) -> None:
+def test_problems_and_finalised_tracks_are_counted(tmp_path: Path) -> None:
     path = sample_review(tmp_path)
     before = summarise(path).problems
     with writing(path) as review:
         points = finalising.open_points(review, "college")
         finalising.finalise(review, "college", "周子涵", "吴一诺", points)
     found = summarise(path)
-    assert found.text == f"收到 37 份，{found.problems} 项待处理，二级学院已定稿"
+    assert str(found.text) == f"收到 37 份，{found.problems} 项待处理，二级学院已定稿"
     assert 0 < found.problems < before
 
 
@@ -52,7 +53,9 @@ def test_looking_changes_nothing_and_keeps_nobody_out(tmp_path: Path) -> None:
     ("name", "condition"),
     [("gone", Condition.MISSING), ("text", Condition.UNUSABLE), ("altered", Condition.DAMAGED)],
 )
-def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, condition: Condition) -> None:
+def test_an_unreadable_file_has_a_sentence_about_what_to_do(
+    tmp_path: Path, name: str, condition: Condition
+) -> None:
     path = sample_review(tmp_path)
     if name == "gone":
         path.unlink()
@@ -62,4 +65,4 @@ def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, conditio
         behind_its_back(path, "UPDATE mark SET value = 0 WHERE participant = 1")
     found: Summary = summarise(path)
     assert (found.condition, found.changed_at) == (condition, "")
-    assert found.text.endswith(("。", "文件。"))
+    assert str(found.text).endswith(("。", "文件。"))

@@ -21,8 +21,8 @@ def raised(call: object, *arguments: object) -> BaseException:
     return caught.value
 
 
-def test_it_names_our_files_and_lines_and_no_path() -> None:
-    report = report_of(raised(format_hundredths, NAME), ["述评 0.1.0"])
+def test_a_report_names_our_files_and_lines_and_no_path() -> None:
+    report = str(report_of(raised(format_hundredths, NAME), ["述评 0.1.0"]))
     lines = report.splitlines()
     assert (lines[0], lines[1]) == ("述评 0.1.0", "TypeError")
     assert lines[-1].startswith("  shuping_desktop/scoring/numbers.py 第 ")
@@ -30,14 +30,14 @@ def test_it_names_our_files_and_lines_and_no_path() -> None:
     assert str(Path.home()) not in report and "numbers.py" in report and "tests" not in report
 
 
-def test_no_message_gets_in_not_even_of_a_cause() -> None:
+def test_a_report_holds_no_message_of_an_error_or_its_cause() -> None:
     def fail() -> None:
         try:
             raise KeyError(NAME)
         except KeyError as error:
             raise ValueError(f"{NAME} 88.5 /home/weihong/评议.shuping") from error
 
-    report = report_of(raised(fail), [])
+    report = str(report_of(raised(fail), []))
     assert report.splitlines() == [
         "ValueError",
         "  （程序之外 2 层）",
@@ -47,10 +47,10 @@ def test_no_message_gets_in_not_even_of_a_cause() -> None:
     ]
 
 
-def test_causes_that_go_round_in_a_circle_have_an_end() -> None:
+def test_a_cycle_of_causes_is_cut_short() -> None:
     first, second = ValueError(), KeyError()
     first.__cause__, second.__cause__ = second, first
-    assert report_of(first, []).count("ValueError") == 3
+    assert str(report_of(first, [])).count("ValueError") == 3
 
 
 def test_a_deep_error_is_cut_short() -> None:
@@ -60,7 +60,7 @@ def test_a_deep_error_is_cut_short() -> None:
         def contents(self) -> object:
             return texts_of(self)  # type: ignore[arg-type]
 
-    report = report_of(raised(texts_of, Endless()), [])
+    report = str(report_of(raised(texts_of, Endless()), []))
     assert report.startswith("RecursionError\n  （略去 ")
     assert len(report.splitlines()) == 32
 

@@ -8,7 +8,7 @@ from shuping_desktop.models.ballot_list import look_of
 from shuping_desktop.operations import history, importing, rows, second_entry
 from shuping_desktop.scoring.second_entry import Cell, first_hands, is_by_one_hand
 from shuping_desktop.store import Review
-from tests.helpers import SAMPLE
+from tests.helpers import SAMPLE, some_step
 from tests.scoring.papers import right
 
 from .typing_rows import SUMS, college, data_of, paper, type_ballot
@@ -34,7 +34,7 @@ def read_again(review: Review, key: int, who: str) -> None:
     """The second reading, as the first one has it."""
     review.who = who
     second_entry.begin(review, key)
-    with review.change("第二遍") as edit:
+    with review.change(some_step()) as edit:
         rows.replace_rows(edit, rows.SECOND, key, {}, dict(paper(review, key).rows))
     second_entry.finish(review, key)
 
@@ -55,7 +55,7 @@ def test_whoever_typed_in_both_makes_the_weaker_check(
 
 def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: int) -> None:
     read_again(review, key, "录入员")
-    with review.change("旧文件") as edit:
+    with review.change(some_step()) as edit:
         edit.delete("typist", ballot=key)
     assert first_hands(paper(review, key)) == {"录入员"}
     assert is_by_one_hand(paper(review, key))
@@ -78,10 +78,10 @@ def test_a_second_mark_by_the_same_hand_touches_no_more_than_itself(review: Revi
 
 
 def test_writing_what_stands_there_already_is_no_step(review: Review, key: int) -> None:
-    before, review.who = review.undo_label, "丁"
-    with review.change("同样") as edit:
+    before, review.who = review.next_undo, "丁"
+    with review.change(some_step()) as edit:
         rows.replace_rows(edit, rows.FIRST, key, paper(review, key).rows, paper(review, key).rows)
-    assert review.undo_label == before
+    assert review.next_undo == before
 
 
 def test_a_discarded_reading_takes_its_typists(review: Review, key: int) -> None:
@@ -90,9 +90,9 @@ def test_a_discarded_reading_takes_its_typists(review: Review, key: int) -> None
     assert paper(review, key).typists[1] == frozenset()
 
 
-def test_the_history_names_cells_and_not_hands(review: Review, key: int) -> None:
+def test_the_history_names_cells_and_not_typists(review: Review, key: int) -> None:
     entry = next(it for it in review.history() if it.who == "乙")
-    assert [cell.place for cell in entry.cells] == ["评分表 评议小组 P02 化工学院 引领思想成长"]
+    assert [str(cell.place) for cell in entry.cells] == ["评分表 评议小组 P02 化工学院 引领思想成长"]
 
 
 def test_a_single_step_taken_back_leaves_the_hand_known(review: Review, key: int) -> None:
@@ -112,7 +112,7 @@ def test_an_import_is_typed_by_whoever_imports(review: Review, tmp_path: Path) -
 def test_an_import_finds_a_number_however_it_is_written(review: Review, tmp_path: Path) -> None:
     lines = (SAMPLE / "college-ballots.csv").read_text(encoding="utf-8-sig")
     importing.import_files(review, [SAMPLE / "college-ballots.csv"], replace=True)
-    other, before = tmp_path / "又一份.csv", review.undo_label
+    other, before = tmp_path / "又一份.csv", review.next_undo
     other.write_text(lines.replace(",P0", ",ｐ"), encoding="utf-8")
     summary = importing.import_files(review, [other])
-    assert (summary.ballots, summary.replaced, review.undo_label) == (0, 0, before)
+    assert (summary.ballots, summary.replaced, review.next_undo) == (0, 0, before)

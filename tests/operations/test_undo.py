@@ -7,7 +7,7 @@ import pytest
 
 from shuping_desktop.operations import ballots, evaluators, importing, roster, rows, settings
 from shuping_desktop.store import Review
-from tests.helpers import SAMPLE_INPUTS, ballot_id, contents_in, contents_of, participant_id
+from tests.helpers import SAMPLE_INPUTS, ballot_id, contents_in, contents_of, described, participant_id
 from tests.workbooks.inputs import good_inputs
 
 Operation = Callable[[Review], object]
@@ -69,26 +69,26 @@ OPERATIONS: dict[str, Operation] = {
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
 def test_undo_gives_back_what_was_there_and_redo_what_was_done(review: Review, operation: Operation) -> None:
-    before, label = contents_of(review), review.undo_label
+    before, step = contents_of(review), review.next_undo
     operation(review)
-    after, done = contents_of(review), review.undo_label
+    after, done = contents_of(review), review.next_undo
     assert after != before and after == contents_in(review.path)
-    assert (review.undo(), review.undo_label) == (done, label)
+    assert (review.undo(), review.next_undo) == (done, step)
     assert contents_of(review) == before == contents_in(review.path)
     assert review.redo() == done
     assert contents_of(review) == after
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
-def test_the_label_of_the_step_is_one_chinese_line(review: Review, operation: Operation) -> None:
+def test_a_step_is_described_in_one_line(review: Review, operation: Operation) -> None:
     operation(review)
-    label = review.undo_label or ""
+    label = described(review.next_undo)
     assert 4 <= len(label) <= 60 and "\n" not in label
 
 
 def test_an_import_of_several_files_is_one_step(review: Review, tmp_path: Path) -> None:
     before = contents_of(review)
     importing.import_files(review, good_inputs(tmp_path), replace=True)
-    assert review.undo_label == "导入 officers.csv、college.csv、officer.csv"
+    assert described(review.next_undo) == "导入 officers.csv、college.csv、officer.csv"
     review.undo()
     assert contents_of(review) == before

@@ -7,7 +7,7 @@ from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.numbers import format_hundredths
 from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
-from shuping_desktop.store import Review
+from shuping_desktop.store import Review, Step
 from tests.helpers import contents_in, contents_of
 
 PANEL = "评议小组"
@@ -66,11 +66,11 @@ def state(review: Review, key: int) -> BallotState:
     return ballot_state(data_of(review), paper(review, key))
 
 
-def assert_one_step(review: Review, before: object, label: str | None) -> None:
-    """Undo gives back what was there and the label before it; redo gives what was done."""
+def assert_one_step(review: Review, before: object, step: Step | None) -> None:
+    """Undo gives back what was there and the step before it; redo gives what was done."""
     after = contents_of(review)
     assert after != before and after == contents_in(review.path)
     review.undo()
-    assert (contents_of(review), review.undo_label) == (before, label)
+    assert (contents_of(review), review.next_undo) == (before, step)
     review.redo()
     assert contents_of(review) == after

@@ -73,7 +73,7 @@ def test_a_tie_across_an_edge_has_no_grade_until_it_is_ruled() -> None:
 
 def test_the_tie_names_the_score_and_the_edge() -> None:
     found = college(["甲", "乙"], [one("甲", "85.5"), one("乙", "85.5")], {"好": 1, "较好": 1})
-    assert found.problems[0].text.startswith("甲、乙同为 85.50 分，正跨在好、较好的名额线上")
+    assert str(found.problems[0].text).startswith("甲、乙同为 85.50 分，正跨在好、较好的名额线上")
 
 
 def test_two_ties_are_two_problems_best_first() -> None:
@@ -104,7 +104,7 @@ def test_quotas_that_do_not_add_up_give_no_grade(quotas: dict[str, int]) -> None
 def test_a_quota_mismatch_leaves_scores_and_ranks() -> None:
     found = college(["甲", "乙"], [one("甲", "80"), one("乙", "90")], {"好": 1})
     assert [it.rank for it in found.participants] == [2, 1]
-    assert "（好 1）合计 1 个，与述职对象 2 个不符" in found.problems[0].text
+    assert "（好 1）合计 1 个，与述职对象 2 个不符" in str(found.problems[0].text)
 
 
 def test_who_has_no_score_gets_no_grade_by_quota() -> None:

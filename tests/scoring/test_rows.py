@@ -61,7 +61,7 @@ def test_a_partial_row_does_not_count_and_is_a_problem() -> None:
 
 def test_a_partial_row_says_how_much_is_there() -> None:
     found = college(["甲"], [*several("甲", "80"), row("甲", marks=[*FIVE, ""], number="P02")])
-    assert "评议小组 P02 号评分表，甲：6 项只录了 5 项" in found.problems[0].text
+    assert "评议小组 P02 号评分表，甲：6 项只录了 5 项" in str(found.problems[0].text)
 
 
 def test_a_total_without_marks_is_incomplete() -> None:
@@ -80,7 +80,7 @@ def test_where_the_written_total_differs_the_marks_count() -> None:
 
 @pytest.mark.parametrize(("total", "gap"), [("82.5", "2.5"), ("79.5", "0.5"), ("0", "80")])
 def test_a_mismatch_names_both_sums_and_the_gap(total: str, gap: str) -> None:
-    text = college(["甲"], [row("甲", "80", total=total)]).problems[0].text
+    text = str(college(["甲"], [row("甲", "80", total=total)]).problems[0].text)
     assert f"各项之和 80，手写总分 {total}，相差 {gap}；" in text
 
 
@@ -132,7 +132,7 @@ def test_an_unmet_remark_is_one_problem_for_the_participant() -> None:
     marked = [row("卫𬭎", "90", group=TEACHERS, number=n, remark="未达到要求") for n in ("T01", "T02")]
     found = officers(marked)
     assert [place(it) for it in found.problems] == [{"code": "unmet-needs-ruling", "participant": "卫𬭎"}]
-    assert "2 份评分表注明“未达到要求”（教师代表 T01、教师代表 T02）" in found.problems[0].text
+    assert "2 份评分表注明“未达到要求”（教师代表 T01、教师代表 T02）" in str(found.problems[0].text)
 
 
 def test_what_one_says_of_oneself_needs_no_ruling() -> None:

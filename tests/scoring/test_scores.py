@@ -110,7 +110,7 @@ def test_weights_off_a_hundred_give_no_score(weights: tuple[str, ...]) -> None:
 
 def test_a_weight_problem_names_the_category_and_the_sum() -> None:
     found = officers([], weights=("40", "30", "20.5"))
-    assert found.problems[0].text.startswith("主席团的权重合计 90.5%，应为 100%")
+    assert str(found.problems[0].text).startswith("主席团的权重合计 90.5%，应为 100%")
 
 
 def test_a_score_of_zero_is_a_score() -> None:

@@ -128,7 +128,7 @@ def test_readings_that_disagree_are_one_problem_a_ballot() -> None:
     (problem,) = found(read_twice(FIRST, right("80"), right("81.5"), right("82.5")))
     assert (problem.code, problem.group, problem.ballot) == ("entries-disagree", PANEL, "P01")
     assert (problem.ballot_id, problem.participant_id) == (1, 2)
-    assert "评议小组 P01 号评分表两遍录入有 4 格不符" in problem.text
+    assert "评议小组 P01 号评分表两遍录入有 4 格不符" in str(problem.text)
 
 
 def test_a_second_reading_under_way_is_no_disagreement() -> None:
@@ -160,7 +160,7 @@ def test_what_is_owed_is_one_problem_that_names_three(count: int, text: str) -> 
     items = [replace(FIRST, number=f"P{at:02d}") for at in range(1, count + 1)]
     (problem,) = problems(colleges(*items, rule=SecondRule(100)))
     assert (problem.code, problem.ballot_id) == ("second-entry-missing", 1)
-    assert f"还有 {count} 份" in problem.text and problem.text.endswith(text)
+    assert f"还有 {count} 份" in str(problem.text) and str(problem.text).endswith(text)
 
 
 def test_both_kinds_stand_at_the_end_of_the_results() -> None:

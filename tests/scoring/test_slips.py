@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from shuping_desktop.messages import Message, msg, verbatim
 from shuping_desktop.scoring.ballots import Ballot, Row, SecondEntry, TrackData
 from shuping_desktop.scoring.numbers import format_hundredths
 from shuping_desktop.scoring.row_problems import of_ballot
@@ -32,7 +33,7 @@ from .papers import ABSTAINED, BLANK, OFFICERS, ballot, colleges, form, right, w
 PAPER = written("18 17 16 8 15.5 9", "=")
 
 
-def found(marks: str, total: str = "83.5", neighbours: Sequence[tuple[str, Row]] = ()) -> list[Slip]:
+def found(marks: str, total: str = "83.5", neighbours: Sequence[tuple[Message, Row]] = ()) -> list[Slip]:
     return likely_slips(COLLEGE, written(marks, total), neighbours)
 
 
@@ -69,20 +70,20 @@ def test_two_digits_swapped_are_seen() -> None:
 
 def test_the_row_above_typed_in_this_one_comes_first() -> None:
     above = right("80")
-    slip = likely_slips(COLLEGE, above._replace(written_total=8350), [("上", above)])[0]
+    slip = likely_slips(COLLEGE, above._replace(written_total=8350), [(msg("上"), above)])[0]
     assert (slip.kind, slip.criterion, slip.value) == (SlipKind.NEIGHBOUR, -1, None)
-    assert "与上一行完全相同" in slip.text
+    assert "与上一行完全相同" in str(slip.text)
 
 
 def test_marks_that_add_up_to_the_total_below_belong_there() -> None:
     row, below = right("80")._replace(written_total=9000), right("70")._replace(written_total=8000)
-    slip = likely_slips(COLLEGE, row, [("下", below)])[0]
-    assert slip.kind is SlipKind.NEIGHBOUR and "下一行的手写总分" in slip.text
+    slip = likely_slips(COLLEGE, row, [(msg("下"), below)])[0]
+    assert slip.kind is SlipKind.NEIGHBOUR and "下一行的手写总分" in str(slip.text)
 
 
 def test_a_neighbour_of_the_same_sum_that_is_right_itself_explains_nothing() -> None:
     row, below = written("18 17 16 8 15.5 9", "90"), written("17 18 16 8 15.5 9", "=")
-    assert SlipKind.NEIGHBOUR not in {slip.kind for slip in likely_slips(COLLEGE, row, [("下", below)])}
+    assert SlipKind.NEIGHBOUR not in {slip.kind for slip in likely_slips(COLLEGE, row, [(msg("下"), below)])}
 
 
 @pytest.mark.parametrize("total", ["83", "8.5", "38.5", "33.5", "835"])
@@ -97,7 +98,7 @@ def test_where_nothing_explains_it_the_paper_is_wrong(total: str) -> None:
 
 def test_two_cells_left_out_are_not_guessed() -> None:
     (slip,) = found("18 17 16 - - 9")
-    assert slip.kind is SlipKind.PAPER and "没有录全" in slip.text
+    assert slip.kind is SlipKind.PAPER and "没有录全" in str(slip.text)
 
 
 def test_a_skipped_cell_is_not_proposed_a_mark_that_cannot_stand() -> None:
@@ -108,16 +109,17 @@ def test_a_skipped_cell_is_not_proposed_a_mark_that_cannot_stand() -> None:
     "row", [PAPER, BLANK, ABSTAINED, PAPER._replace(written_total=None), written("9 9 9 9 9 -", "=")]
 )
 def test_where_the_sums_agree_nothing_is_found(row: Row) -> None:
-    assert likely_slips(COLLEGE, row, [("上", row), ("下", right("90"))]) == []
+    assert likely_slips(COLLEGE, row, [(msg("上"), row), (msg("下"), right("90"))]) == []
 
 
 def test_the_sentence_names_the_two_likeliest() -> None:
-    texts = [Slip(SlipKind.DIGIT, text) for text in ("一", "二", "三")]
-    assert (slip_sentence(texts), slip_sentence(texts[:1]), slip_sentence([])) == ("一；或二", "一", "")
+    slips_found = [Slip(SlipKind.DIGIT, verbatim(text)) for text in ("一", "二", "三")]
+    assert [str(slip_sentence(some)) for some in (slips_found, slips_found[:1])] == ["一；或二", "一"]
+    assert slip_sentence([]) is None
 
 
 def test_a_proposal_names_the_column_and_both_values() -> None:
-    assert found("18 17 13 8 15.5 9")[0].text == "“服务广大学生”13 应是 16（错一个数字）"
+    assert str(found("18 17 13 8 15.5 9")[0].text) == "“服务广大学生”13 应是 16（错一个数字）"
 
 
 TEXT_SLIPS = [slips.digit_changed, slips.digit_dropped, slips.digit_doubled, slips.digits_swapped]
@@ -181,7 +183,7 @@ def test_of_a_right_row_and_of_one_not_typed_there_is_nothing_to_say() -> None:
 def test_the_rows_beside_are_those_of_the_form() -> None:
     data = colleges(ballot("P01", right("80"), right("80")._replace(written_total=9700), right("70")))
     (slip,) = likely_slips_of(data, data.ballots[0], data.participants[1])[:1]
-    assert slip.kind is SlipKind.NEIGHBOUR and "上一行" in slip.text
+    assert slip.kind is SlipKind.NEIGHBOUR and "上一行" in str(slip.text)
 
 
 def test_beside_the_own_row_the_neighbour_is_the_one_beyond_it() -> None:

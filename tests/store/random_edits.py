@@ -12,7 +12,7 @@ from typing import Any
 
 import apsw
 
-from shuping_desktop.store import BALLOT_TABLES, Edit, Review, journal, packed
+from shuping_desktop.store import BALLOT_TABLES, Edit, Review, Step, journal, packed
 from tests.helpers import contents_in, contents_of, new_review, tables_of, writing
 
 Table = dict[tuple[Any, ...], tuple[Any, ...]]
@@ -25,22 +25,22 @@ class Model:
     """The tables that edits touch, as rows by key, with what undo and redo go back to."""
 
     state: State
-    past: list[tuple[str, State]] = field(default_factory=list)
-    future: list[tuple[str, State]] = field(default_factory=list)
+    past: list[tuple[Step, State]] = field(default_factory=list)
+    future: list[tuple[Step, State]] = field(default_factory=list)
 
-    def change(self, label: str, state: State) -> None:
+    def change(self, step: Step, state: State) -> None:
         if state != self.state:
-            self.past.append((label, self.state))
+            self.past.append((step, self.state))
             self.future.clear()
             self.state = state
 
-    def turn(self, stack: list[tuple[str, State]], other: list[tuple[str, State]]) -> str | None:
+    def turn(self, stack: list[tuple[Step, State]], other: list[tuple[Step, State]]) -> Step | None:
         if not stack:
             return None
-        label, state = stack.pop()
-        other.append((label, self.state))
+        step, state = stack.pop()
+        other.append((step, self.state))
         self.state = state
-        return label
+        return step
 
 
 Observer = Callable[[Review], Callable[[], None]]
@@ -73,7 +73,7 @@ def run_random_edits(folder: Path, steps: int, seed: int, observe: Observer | No
     return steps
 
 
-def _step(review: Review, model: Model, chance: random.Random, step: int) -> Review:
+def _step(review: Review, model: Model, chance: random.Random, number: int) -> Review:
     kind = chance.choices(("edit", "undo", "redo", "reopen"), (60, 25, 13, 2))[0]
     if kind == "undo":
         assert review.undo() == model.turn(model.past, model.future)
@@ -83,14 +83,14 @@ def _step(review: Review, model: Model, chance: random.Random, step: int) -> Rev
         review.close()
         review = writing(review.path)
     else:
-        label = f"第 {step} 步"
-        with review.change(label) as edit:
+        step = Step("EDIT", {"number": number})
+        with review.change(step) as edit:
             state = model.state
             for _ in range(chance.randint(1, 4)):
                 state = _edit(edit, state, chance)
-        model.change(label, state)
+        model.change(step, state)
     last = (model.past[-1][0] if model.past else None, model.future[-1][0] if model.future else None)
-    assert (review.undo_label, review.redo_label) == last
+    assert (review.next_undo, review.next_redo) == last
     return review
 
 
@@ -194,7 +194,7 @@ def _check_packed(review: Review, where: str) -> None:
     """Marks that were taken apart from the journal are those of the tables, however much is taken apart."""
     in_tables = {table: packed.of_table(review._db, table) for table in packed.TABLES}
     chain = [entry.changeset for entry in journal.entries(review._db)]
-    whole, _ = packed.combined(chain, apsw.ChangesetBuilder())
+    whole, _ = packed.combined(chain, apsw.ChangesetBuilder())  # type: ignore[no-untyped-call]
     assert whole == in_tables, where
-    apart, _ = packed.combined(chain, apsw.ChangesetBuilder(), large=0)
+    apart, _ = packed.combined(chain, apsw.ChangesetBuilder(), large=0)  # type: ignore[no-untyped-call]
     assert all(numbers in (None, in_tables[table]) for table, numbers in apart.items()), where

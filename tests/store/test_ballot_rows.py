@@ -52,7 +52,7 @@ def test_a_review_of_complete_ballots_is_counted_without_a_row_being_made() -> N
     rows = LateRows([100, 200, 300, 400], 2, [(1, 3, 300, "", 0, 0), (1, 4, 800, "未达到要求", 0, 1)])
     ballot = Ballot(1, "评议小组", "P01", rows=rows)
     ballot.kept[ROW_SUMS] = rows.sums
-    assert (ballot.totals, ballot.doubtful, ballot.remarked) == ({3: 300, 4: 700}, {4}, {4})
+    assert ballot.totals == {3: 300, 4: 700} and ballot.doubtful == {4} and ballot.remarked == {4}
     assert not vars(rows)["_made"] and "_places" not in vars(rows)
     assert 3 in rows and 5 not in rows and not vars(rows)["_made"]
     assert rows == {3: Row((100, 200), 300), 4: Row((300, 400), 800, "未达到要求", False, True)}

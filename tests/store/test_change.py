@@ -5,12 +5,22 @@ from pathlib import Path
 import apsw
 import pytest
 
-from shuping_desktop.store import Review, StoreError, Touched
-from tests.helpers import contents_in, contents_of, names_in, new_review, sha256, writing
+from shuping_desktop.messages import joined, msg, verbatim
+from shuping_desktop.operations.steps import StepKind
+from shuping_desktop.store import Review, Step, StoreError, Touched
+from shuping_desktop.store.step import decode
+from tests.helpers import contents_in, contents_of, names_in, new_review, reading, sha256, some_step, writing
+
+CREATED = (StepKind.CREATED(), "create")
+
+
+def titled(title: str) -> Step:
+    """Return the step that sets a title."""
+    return Step("TITLED", {"title": title})
 
 
 def set_title(review: Review, title: str) -> None:
-    with review.change(f"标题改为 {title}") as edit:
+    with review.change(titled(title)) as edit:
         edit.put("setting", {"name": "title"}, value=title)
 
 
@@ -19,8 +29,9 @@ def title_of(review: Review) -> str:
     return title
 
 
-def entries(review: Review) -> list[tuple[object, ...]]:
-    return list(review._db.execute("SELECT label, kind FROM journal ORDER BY id"))
+def entries(review: Review) -> list[tuple[Step, str]]:
+    found = review._db.execute("SELECT label, kind FROM journal ORDER BY id")
+    return [(decode(label), kind) for label, kind in found]
 
 
 class NoGoodError(Exception):
@@ -39,11 +50,11 @@ def test_an_exception_inside_the_door_leaves_nothing(tmp_path: Path) -> None:
     before = sha256(path)
     with writing(path) as review:
         seen = contents_of(review)
-        with pytest.raises(NoGoodError), review.change("半途") as edit:
+        with pytest.raises(NoGoodError), review.change(some_step()) as edit:
             edit.put("setting", {"name": "title"}, value="半")
             edit.delete("participant", name="化工学院")
             raise NoGoodError
-        assert (contents_of(review), entries(review)) == (seen, [("新建评议", "create")])
+        assert (contents_of(review), entries(review)) == (seen, [CREATED])
     assert sha256(path) == before
 
 
@@ -52,7 +63,7 @@ def test_after_a_large_change_was_rolled_back_the_next_one_is_accepted(tmp_path:
     path = new_review(tmp_path)
     before = path.read_bytes()
     with writing(path) as review:
-        with pytest.raises(NoGoodError), review.change("很大") as edit:
+        with pytest.raises(NoGoodError), review.change(some_step()) as edit:
             for number in range(20):
                 edit.put("setting", {"name": f"x{number}"}, value="长" * 100_000)
             raise NoGoodError
@@ -68,12 +79,12 @@ def test_a_change_that_changes_nothing_is_not_journalled(tmp_path: Path) -> None
         told: list[Touched] = []
         review.subscribe(told.append)
         set_title(review, title_of(review))
-        with review.change("来回") as edit:
+        with review.change(some_step()) as edit:
             key = edit.insert(
                 "participant", track="college", category="二级学院", name="甲", position="", place=9
             )
             edit.delete("participant", id=key)
-        assert (entries(review), told, review.undo_label) == ([("新建评议", "create")], [], None)
+        assert (entries(review), told, review.next_undo) == ([CREATED], [], None)
     assert sha256(path) == before
 
 
@@ -88,7 +99,7 @@ def test_nothing_can_be_written_outside_the_door(tmp_path: Path) -> None:
 
 def test_a_change_within_a_change_is_a_bug(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
-        with pytest.raises(RuntimeError), review.change("外"):
+        with pytest.raises(RuntimeError), review.change(some_step()):
             set_title(review, "内")
         set_title(review, "后")
         assert title_of(review) == "后"
@@ -97,7 +108,7 @@ def test_a_change_within_a_change_is_a_bug(tmp_path: Path) -> None:
 def test_what_the_tables_refuse_is_a_store_error_and_leaves_nothing(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         seen = contents_of(review)
-        with pytest.raises(StoreError), review.change("坏") as edit:
+        with pytest.raises(StoreError), review.change(some_step()) as edit:
             edit.put("setting", {"name": "title"}, value="坏")
             edit.insert("ballot", evaluator_group=999, number="P01", evaluator="")
             edit.insert("ballot", evaluator_group=999, number="P01", evaluator="")
@@ -114,15 +125,15 @@ def test_listeners_are_told_tables_and_keys(tmp_path: Path) -> None:
         assert told == [Touched({"setting": frozenset({("title",)})})]
 
 
-def test_undo_and_redo_name_what_they_did(tmp_path: Path) -> None:
+def test_undo_and_redo_return_their_step(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         first = title_of(review)
         set_title(review, "甲")
-        assert (review.undo_label, review.redo_label) == ("标题改为 甲", None)
-        assert review.undo() == "标题改为 甲"
-        assert (title_of(review), review.undo_label, review.redo_label) == (first, None, "标题改为 甲")
-        assert review.redo() == "标题改为 甲"
-        assert (title_of(review), review.undo(), review.undo()) == ("甲", "标题改为 甲", None)
+        assert (review.next_undo, review.next_redo) == (titled("甲"), None)
+        assert review.undo() == titled("甲")
+        assert (title_of(review), review.next_undo, review.next_redo) == (first, None, titled("甲"))
+        assert review.redo() == titled("甲")
+        assert (title_of(review), review.undo(), review.undo()) == ("甲", titled("甲"), None)
 
 
 def test_undo_goes_on_after_closing_and_reopening(tmp_path: Path) -> None:
@@ -133,7 +144,7 @@ def test_undo_goes_on_after_closing_and_reopening(tmp_path: Path) -> None:
         set_title(review, "乙")
         review.undo()
     with writing(path) as review:
-        assert (review.undo_label, review.redo_label) == ("标题改为 甲", "标题改为 乙")
+        assert (review.next_undo, review.next_redo) == (titled("甲"), titled("乙"))
         review.redo()
         assert title_of(review) == "乙"
         review.undo()
@@ -147,9 +158,31 @@ def test_a_new_change_clears_redo(tmp_path: Path) -> None:
         set_title(review, "甲")
         review.undo()
         set_title(review, "乙")
-        assert (review.redo_label, review.redo()) == (None, None)
+        assert (review.next_redo, review.redo()) == (None, None)
     with writing(path) as review:
-        assert (review.undo_label, review.redo_label) == ("标题改为 乙", None)
+        assert (review.next_undo, review.next_redo) == (titled("乙"), None)
+
+
+def test_a_step_is_read_back_from_the_file_as_it_was_made(tmp_path: Path) -> None:
+    path = new_review(tmp_path)
+    flag = msg("{number} 号评分表{seen}", number="P01", seen=msg("每行的分都一样"))
+    values = {
+        "name": "{卫𬭎} “一\n二”",
+        "count": 7,
+        "flag": flag,
+        "files": joined(["a.csv", msg("等 {count} 处", count=2)], "；"),
+        "verbatim": verbatim('{"template": 1}'),
+    }
+    step = Step("ANY", values)
+    with writing(path) as review:
+        with review.change(step) as edit:
+            edit.put("setting", {"name": "title"}, value="新")
+        review.undo()
+    with reading(path) as review:
+        assert [entry.step for entry in review.history()][1:] == [step, step]
+    with writing(path) as review:
+        assert (review.next_undo, review.next_redo) == (None, step)
+        assert (review.redo(), review.step(2)) == (step, step)
 
 
 def test_history_is_never_erased(tmp_path: Path) -> None:
@@ -163,7 +196,7 @@ def test_history_is_never_erased(tmp_path: Path) -> None:
 
 def test_making_the_review_cannot_be_undone(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
-        assert (review.undo_label, review.undo()) == (None, None)
+        assert (review.next_undo, review.undo()) == (None, None)
 
 
 def test_nothing_but_the_review_remains_after_closing(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.store import Edit, StoreError, create_review, journal
 from shuping_desktop.store import review as review_module
 from shuping_desktop.store.schema import APPLICATION_ID
+from shuping_desktop.store.step import decode
 from tests.helpers import (
     contents_in,
     contents_of,
@@ -14,6 +16,7 @@ from tests.helpers import (
     new_review,
     reading,
     sha256,
+    some_step,
     typed_review,
     writing,
 )
@@ -32,10 +35,10 @@ def test_a_copy_keeps_the_history(tmp_path: Path) -> None:
     path, target = typed_review(tmp_path), tmp_path / "副本.shuping"
     with writing(path) as review:
         review.save_copy(target)
-        labels = (review.undo_label, review.redo_label)
+        steps = (review.next_undo, review.next_redo)
     with writing(target) as copy:
-        assert (copy.undo_label, copy.redo_label) == labels
-        assert copy.redo() == labels[1]
+        assert (copy.next_undo, copy.next_redo) == steps
+        assert copy.redo() == steps[1]
 
 
 def test_a_reader_can_save_a_copy_too(tmp_path: Path) -> None:
@@ -105,7 +108,7 @@ def test_making_a_review_never_overwrites(tmp_path: Path) -> None:
     path = tmp_path / "a.shuping"
     path.write_text("重要的东西", "utf-8")
     with pytest.raises(StoreError, match="已经存在"):
-        create_review(path, "我", _nothing)
+        create_review(path, "我", some_step(), _nothing)
     assert (path.read_text("utf-8"), names_in(tmp_path)) == ("重要的东西", ["a.shuping"])
 
 
@@ -115,16 +118,16 @@ def test_making_a_review_that_fails_leaves_nothing(tmp_path: Path) -> None:
         raise KeyError("bug")
 
     with pytest.raises(KeyError):
-        create_review(tmp_path / "a.shuping", "我", fail)
+        create_review(tmp_path / "a.shuping", "我", some_step(), fail)
     assert names_in(tmp_path) == []
 
 
 def test_making_a_review_in_no_folder_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="建不了"):
-        create_review(tmp_path / "nowhere" / "a.shuping", "我", _nothing)
+        create_review(tmp_path / "nowhere" / "a.shuping", "我", some_step(), _nothing)
 
 
 def test_the_first_entry_makes_the_review(tmp_path: Path) -> None:
     with reading(new_review(tmp_path)) as review:
         (entry,) = journal.entries(review._db)
-        assert (entry.id, entry.kind, entry.label) == (1, "create", "新建评议")
+        assert (entry.id, entry.kind, decode(entry.label)) == (1, "create", StepKind.CREATED())

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from shuping_desktop.store import StoreError, rebuild
-from tests.helpers import ballot_id, child, contents_in, contents_of, names_in, reading, typed_review, writing
+from tests.helpers import (
+    ballot_id,
+    child,
+    contents_in,
+    contents_of,
+    names_in,
+    reading,
+    some_step,
+    typed_review,
+    writing,
+)
 
 _TYPIST = """
 import sys
@@ -26,10 +36,10 @@ for step in count(int(sys.argv[2])):
 _CRASHER = """
 import os, signal, sys
 from pathlib import Path
-from tests.helpers import writing
+from tests.helpers import some_step, writing
 review = writing(Path(sys.argv[1]))
 review._db.pragma("cache_size", 1)
-with review.change("半途") as edit:
+with review.change(some_step()) as edit:
     edit.delete("mark", criterion=0)
     for number in range(40):
         edit.put("setting", {"name": f"x{number}"}, value="长" * 9000)
@@ -129,11 +139,11 @@ def test_a_full_disk_is_a_sentence_and_the_review_goes_on(tmp_path: Path) -> Non
     with writing(path) as review:
         seen = contents_of(review)
         review._db.pragma("max_page_count", review._db.pragma("page_count"))
-        with pytest.raises(StoreError, match="磁盘已满"), review.change("很大") as edit:
+        with pytest.raises(StoreError, match="磁盘已满"), review.change(some_step()) as edit:
             edit.put("setting", {"name": "school"}, value="长" * 9000)
         assert (contents_of(review), path.read_bytes()) == (seen, before)
         review._db.pragma("max_page_count", 1 << 20)
-        with review.change("小") as edit:
+        with review.change(some_step()) as edit:
             edit.put("setting", {"name": "school"}, value="某校")
         assert review.contents.settings["school"] == "某校"
     contents_in(path)

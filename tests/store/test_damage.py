@@ -10,7 +10,9 @@ import pytest
 
 from shuping_desktop.operations import roster
 from shuping_desktop.operations.results import results_json
-from shuping_desktop.store import DamagedError, StoreError, rebuild
+from shuping_desktop.operations.steps import StepKind
+from shuping_desktop.store import DamagedError, Step, StoreError, rebuild
+from shuping_desktop.store.step import decode
 from tests.helpers import (
     behind_its_back,
     changed_behind_its_back,
@@ -20,6 +22,7 @@ from tests.helpers import (
     new_review,
     participant_id,
     reading,
+    some_step,
     typed_review,
     writing,
 )
@@ -85,7 +88,8 @@ def test_an_altered_cell_is_named_and_rebuilt(tmp_path: Path, case: Case) -> Non
     with pytest.raises(DamagedError) as caught:
         reading(path)
     (damage,) = caught.value.damages
-    assert (damage.place, damage.recorded, damage.found) == (case.place, case.recorded, case.found)
+    named = (str(damage.place), str(damage.recorded), str(damage.found))
+    assert named == (case.place, case.recorded, case.found)
     assert caught.value.rebuildable
     assert all(part in str(caught.value) for part in (path.name, *case[1:]))
     rebuild(path, tmp_path / "重建.shuping")
@@ -121,7 +125,9 @@ def test_a_rebuilt_review_keeps_its_history(tmp_path: Path) -> None:
     behind_its_back(path, "DELETE FROM mark")
     rebuild(path, target)
     with writing(target) as review:
-        assert review.redo_label == "录入 T01 卫𬭎 服务思想成长 18.5"
+        assert review.next_redo == StepKind.CELL(
+            number="T01", name="卫𬭎", column="服务思想成长", value="18.5"
+        )
         assert review.redo() and review.undo()
 
 
@@ -185,7 +191,7 @@ def test_reordered_journal_entries_are_refused(tmp_path: Path) -> None:
 
 def test_a_missing_last_entry_shows_in_the_cell_that_it_wrote(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
-    with writing(path) as review, review.change("标题") as edit:
+    with writing(path) as review, review.change(some_step()) as edit:
         edit.put("setting", {"name": "title"}, value="新")
     behind_its_back(path, "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)")
     with pytest.raises(DamagedError, match="评议设置 title：记录为 学生会述职评议，文件中为 新"):
@@ -270,7 +276,7 @@ def test_what_a_forged_journal_says_of_no_ballot_seals_nothing_and_can_be_undone
     forge(path, changed_behind_its_back(path, f"INSERT INTO {row}"))
     with writing(path) as review:
         assert review.fingerprint("college") == before
-        assert review.undo() == "假"
+        assert review.undo() == Step("", {}, "假")
 
 
 def test_a_forged_review_without_a_title_still_tells_its_results(tmp_path: Path) -> None:
@@ -278,6 +284,37 @@ def test_a_forged_review_without_a_title_still_tells_its_results(tmp_path: Path)
     forge(path, changed_behind_its_back(path, "DELETE FROM setting WHERE name IN ('title', 'year')"))
     with reading(path) as review:
         assert json.loads(results_json(review))["review"] == {"title": "", "year": ""}
+
+
+FORGED_MESSAGES = [
+    '{"template": "{missing}", "values": {"name": "甲"}}',
+    '{"template": "{name", "values": {"name": "甲"}}',
+    '{"template": "{name[0]}", "values": {"name": 1}}',
+    '{"template": "{name.real}", "values": {"name": 1}}',
+    '{"template": "{name!r}", "values": {"name": "甲"}}',
+    '{"template": "{name:>99999999999}", "values": {"name": "甲"}}',
+    '{"template": "{name:{name}}", "values": {"name": "甲"}}',
+    '{"template": "{name}", "values": {"name": {"template": "{0}", "values": {"name": "甲"}}}}',
+    '{"template": "{name}", "values": {"name": null}}',
+    '{"template": "甲", "values": {}, "more": 1}',
+    '{"template": ' * 20_000,
+]
+
+
+@pytest.mark.parametrize("stored", FORGED_MESSAGES, ids=range(len(FORGED_MESSAGES)))
+def test_a_forged_message_that_cannot_be_filled_in_shows_as_stored(tmp_path: Path, stored: str) -> None:
+    path = typed_review(tmp_path)
+    empty = ", ".join(["''"] * 4)
+    sql = (
+        f"INSERT INTO ruling VALUES (1, 'college', 'row', 1, 1, '{stored}', 'x', '甲', 'marks', 'rule', "
+        f"'', '谁', '假', '谁', {empty})"
+    )
+    forge(path, changed_behind_its_back(path, sql))
+    with reading(path) as review:
+        (ruling,) = review.contents.track_data("college").rulings
+        assert ruling.subject == stored
+    label = f'{{"step": "RULED", "values": {{"subject": {stored}}}}}'
+    assert decode(label) == Step("", {}, label)
 
 
 def test_a_forged_decision_that_no_ruling_can_be_is_refused(tmp_path: Path) -> None:

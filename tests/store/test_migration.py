@@ -47,12 +47,12 @@ def test_opened_for_writing_it_is_of_the_present_format_and_a_backup_lies_beside
 
 def test_its_history_goes_on_unbroken(old: Path) -> None:
     with reading(old) as review:
-        entries = [(it.id, it.at, it.label) for it in review.history()]
+        entries = [(it.id, it.at, it.step) for it in review.history()]
     with writing(old) as review:
         person = participant_id(review, "化工学院")
         rows.set_mark(review, ballot_id(review, "P01"), person, 0, 50)
         review.undo()
-        assert [(it.id, it.at, it.label) for it in review.history()][: len(entries)] == entries
+        assert [(it.id, it.at, it.step) for it in review.history()][: len(entries)] == entries
         review.undo()
     contents_in(old)
 

@@ -99,7 +99,7 @@ def test_a_write_ahead_log_that_another_program_switched_on_does_no_harm(
 def test_a_newer_version_is_named_with_ours(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     put(path, 60, 99)
-    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 2"):
+    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 3"):
         writing(path)
 
 
@@ -134,7 +134,7 @@ def test_reading_writes_nothing(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes(), path.stat().st_mtime_ns
     with reading(path) as review:
-        assert (review.read_only, review.undo_label, review.redo_label) == (True, None, None)
+        assert (review.read_only, review.next_undo, review.next_redo) == (True, None, None)
         assert names_in(tmp_path) == [path.name]
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shuping_desktop.messages import verbatim
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
@@ -157,7 +158,7 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "operator": _operator,
     "told": lambda window, _: told_box(window, *TOLD),
     "asked": lambda window, _: question_box(window, *ASKED),
-    "trouble": lambda window, folder: TroubleDialog("ValueError", folder / "troubles.log", window),
+    "trouble": lambda window, folder: TroubleDialog(verbatim("ValueError"), folder / "troubles.log", window),
     "roster": _roster,
     "ruling": _ruling,
     "finalise": _finalise,

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 
 from shuping_desktop import app
+from shuping_desktop.messages import Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
@@ -27,6 +28,7 @@ from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.rosters.proposal import Proposal, propose_best
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.tables.any_table import read_pasted
@@ -95,8 +97,8 @@ class IdleDialogs(Dialogs):
         return self._chance.choice(((question, decision), None))
 
     def ask_finalise(
-        self, track: str, points: Sequence[str], proposal: str
-    ) -> tuple[tuple[str, str], list[str]] | None:
+        self, track: str, points: Sequence[Point], proposal: str
+    ) -> tuple[tuple[str, str], list[Point]] | None:
         agreed = self._chance.random() < 0.1
         return (("甲", "乙"), list(points)) if agreed else None
 
@@ -133,10 +135,10 @@ class IdleDialogs(Dialogs):
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         return self._chance.choice((None, self._folder / "out.pdf"))
 
-    def confirm(self, title: str, question: str, action: str) -> bool:
+    def confirm(self, title: str, question: Text, action: str) -> bool:
         return False
 
-    def tell(self, title: str, text: str) -> None:
+    def tell(self, title: str, text: Text) -> None:
         return None
 
 

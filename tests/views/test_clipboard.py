@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
+from tests.helpers import undo_text
 from tests.views.grid import FIRST, ROW, ROW_CELLS, on_disk, place, shown, typed_cells
 from tests.views.key_presses import CTRL, SHIFT, Key, press, stand, write
 from tests.views.window import FakeDialogs
@@ -28,11 +29,11 @@ def test_lines_from_excel_fill_rows(grid: MarkGrid) -> None:
 
 
 def test_a_paste_is_one_step(grid: MarkGrid, review: Review) -> None:
-    before = review.undo_label
+    before = undo_text(review)
     paste(f"{LINE}\n{LINE}")
-    assert review.undo_label == "粘贴 14 格"
+    assert undo_text(review) == "粘贴 14 格"
     press(UNDO, modifier=CTRL)
-    assert (on_disk(review), review.undo_label) == ([], before)
+    assert (on_disk(review), undo_text(review)) == ([], before)
 
 
 def test_a_paste_that_would_overwrite_asks_first(grid: MarkGrid, dialogs: FakeDialogs) -> None:
@@ -91,9 +92,9 @@ def test_a_clipboard_full_of_something_else_does_no_harm(grid: MarkGrid, review:
 
 
 def test_an_empty_clipboard_does_nothing(grid: MarkGrid, review: Review) -> None:
-    before = review.undo_label
+    before = undo_text(review)
     paste("")
-    assert review.undo_label == before
+    assert undo_text(review) == before
 
 
 def test_figures_are_read_as_people_write_them(grid: MarkGrid) -> None:

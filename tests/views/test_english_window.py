@@ -30,6 +30,7 @@ from shuping_desktop.operations import (
     second_entry,
 )
 from shuping_desktop.operations.rulings import Decision, questions_about
+from shuping_desktop.operations.steps import describe
 from shuping_desktop.scoring.rulings import ABSENT, ATTENDANCE, GRADE, GRADED, VOID, Opinion
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
@@ -231,4 +232,5 @@ def test_a_step_is_undone_in_english(english: MainWindow) -> None:
     english.form.actionUndo.trigger()
     told = (message_of(english), english.form.actionUndo.text(), english.form.actionRedo.text())
     assert "Undone" in told[0] and not any(CHINESE.search(without(text, names)) for text in told)
-    assert CHINESE.search(str.__str__(review.redo_label or ""))
+    step = review.next_redo
+    assert step is not None and CHINESE.search(str(describe(step)))

@@ -15,7 +15,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests import typist
-from tests.helpers import ballot_id, participant_id
+from tests.helpers import ballot_id, participant_id, some_step
 from tests.views.key_presses import write
 from tests.views.window import RESULTS, desk_of, entry_of, open_ballot, pages_of, turn_to
 
@@ -31,7 +31,7 @@ def type_pile(review: Review, first: int, last: int) -> None:
     """Ballots Q<first> to Q<last>, every row of them typed."""
     people = review.contents.track_data("college").participants
     row = Row((1150, 1250, 1350, 650, 1450, 750), 6600)
-    with review.change("一摞") as edit:
+    with review.change(some_step()) as edit:
         for at in range(first, last + 1):
             new = ballots.NewBallot("college", "评议小组", f"Q{at:02d}")
             key = ballots.insert_ballot(edit, review, new)

@@ -9,9 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from shuping_desktop.messages import joined
 from shuping_desktop.operations import rows
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.settings import set_texts
+from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.store import open_review
 from shuping_desktop.views.dialogs import Dialogs
@@ -26,6 +28,7 @@ from tests.helpers import (
     participant_id,
     sample_review,
     typed_review,
+    undo_text,
 )
 from tests.views.key_presses import ALT, CTRL, SHIFT, Key, click, enter, focus, press, write
 from tests.views.window import (
@@ -115,7 +118,7 @@ def test_enter_leads_from_the_start_page_to_the_first_ballot(
     enter("18")
     (ballot,) = desk_of(window).data.ballots
     assert (ballot.number, desk_of(window).review.path.parent) == ("P01", tmp_path)
-    assert desk_of(window).review.history()[0].label == "新建评议"
+    assert desk_of(window).review.history()[0].step == StepKind.CREATED()
 
 
 def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
@@ -278,7 +281,8 @@ def test_where_there_is_nothing_to_undo(blank: MainWindow) -> None:
 
 def test_a_long_step_leaves_the_menu_as_wide_as_it_was(started: MainWindow) -> None:
     review = desk_of(started).review
-    with review.change("导入 " + "、".join(f"甲&乙 {number}.xlsx" for number in range(200))) as edit:
+    files = [f"甲&乙 {number}.xlsx" for number in range(200)]
+    with review.change(StepKind.FILES(files=joined(files))) as edit:
         edit.put("setting", {"name": "office"}, value="团委")
     assert started.form.actionUndo.text().startswith("撤销：导入 甲&&乙 0.xlsx、甲&&乙 1.xlsx")
     assert len(started.form.actionUndo.text()) < 70
@@ -411,7 +415,7 @@ def test_closing_writes_the_draft(started: MainWindow) -> None:
     write("1")
     assert started.close()
     with open_review(review.path, "别人", write=False) as closed:
-        assert closed.undo_label is None
+        assert undo_text(closed) is None
         assert len(closed.contents.ballot(ballot_id(closed, "P01")).rows) == 1
 
 

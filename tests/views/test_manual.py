@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from shuping_desktop.papers import DOCUMENTS
 from shuping_desktop.papers.content.snapshot import REHEARSAL
+from shuping_desktop.scoring.problems import PROBLEM_CODES
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual import manual_pages
-from shuping_desktop.views.manual.help_menu import PLACES, PROBLEM_PLACES, SECOND
+from shuping_desktop.views.manual.help_menu import PLACES, SECOND
 from shuping_desktop.views.manual.manual_pages import Manual
 from tests.helpers import ROOT
 from tests.views.test_translation import HAN, messages
@@ -71,8 +72,8 @@ def places(manual: Manual) -> set[str]:
 
 def literals() -> Iterator[str]:
     """Every text in the code of the window."""
-    for room in ("views", "models", "forms", "scoring", "operations", "printing"):
-        for path in (PACKAGE / room).glob("*.py"):
+    for room in ("views", "models", "forms", "scoring", "operations", "papers"):
+        for path in (PACKAGE / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str):
                     yield node.value
@@ -134,14 +135,14 @@ def test_all_of_it_is_small() -> None:
 def test_every_page_and_dialog_has_its_place() -> None:
     classes = {
         node.name
-        for path in (PACKAGE / "views").glob("*.py")
+        for path in (PACKAGE / "views").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ClassDef)
         and (re.search(r"\b(Asking|Q)Dialog\b", ast.unparse(node)) or re.search(r"[a-z]Page$", node.name))
         and {ast.unparse(base) for base in node.bases} & {"AskingDialog", "QDialog", "QWidget"}
     } - {"AskingDialog"}
     assert len(classes) > 10 and classes - set(PLACES) == set()
-    wanted = {*PLACES.values(), *PROBLEM_PLACES.values(), SECOND}
+    wanted = {*PLACES.values(), *(code.help_page for code in PROBLEM_CODES.values()), SECOND}
     assert [wanted - places(manual) for manual in BOTH] == [set(), set()]
 
 
@@ -150,7 +151,7 @@ def test_every_key_that_is_named_exists(sample: MainWindow) -> None:
     known |= {item.key().toString() for item in sample.findChildren(QShortcut)}
     known |= {item.shortcut().toString() for item in sample.findChildren(QAction)}
     known |= {QKeySequence(text).toString() for text in literals() if re.fullmatch(r"(\w+\+)*\w+", text)}
-    for path in (PACKAGE / "views").glob("*.py"):
+    for path in (PACKAGE / "views").rglob("*.py"):
         names = re.findall(r"Qt\.Key\.Key_(\w+)", path.read_text("utf-8"))
         known |= {spelled(SPELLED.get(name, name)) for name in names}
     known |= {"Enter", "+"} if "Return" in known else set()

@@ -10,7 +10,7 @@ from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from tests.helpers import ballot_id, participant_id
+from tests.helpers import ballot_id, participant_id, undo_text
 from tests.views.grid import FIRST, LAST_MARK, OFFICER_FIRST, OFFICER_TOTAL, TOTAL, on_disk, place, shown
 from tests.views.key_presses import (
     CTRL,
@@ -58,7 +58,7 @@ def test_a_mark_is_on_disk_before_the_next_key(grid: MarkGrid, review: Review) -
 
 def test_enter_in_a_blank_cell_leaves_it_blank(grid: MarkGrid, review: Review) -> None:
     enter()
-    assert (place(grid), review.undo_label) == ((0, FIRST + 1), "收到评分表 Z01")
+    assert (place(grid), undo_text(review)) == ((0, FIRST + 1), "收到评分表 Z01")
 
 
 def test_an_enter_out_of_habit_behind_a_full_cell_is_told_of(grid: MarkGrid) -> None:

@@ -8,7 +8,7 @@ from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from tests.helpers import ballot_id, participant_id
+from tests.helpers import ballot_id, participant_id, undo_text
 from tests.views.grid import (
     FIRST,
     OFFICER_FIRST,
@@ -161,16 +161,16 @@ def test_the_slash_writes_the_draft_first(own: MarkGrid) -> None:
 
 
 def test_the_slash_means_nothing_on_a_form_without_remarks(grid: MarkGrid, review: Review) -> None:
-    before = review.undo_label
+    before = undo_text(review)
     press(Key.Key_Slash)
-    assert (grid.draft, review.undo_label) == (None, before)
+    assert (grid.draft, undo_text(review)) == (None, before)
 
 
 def test_the_star_makes_a_row_blank_and_goes_on(grid: MarkGrid, review: Review) -> None:
     write("1817")
     press(Key.Key_Asterisk)
     assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 6 + ["弃评", ""], (1, FIRST))
-    assert review.undo_label == "P01 化工学院 弃评"
+    assert undo_text(review) == "P01 化工学院 弃评"
 
 
 def test_the_star_drops_what_is_being_typed(grid: MarkGrid) -> None:

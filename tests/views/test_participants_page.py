@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 from shuping_desktop.operations import documents, settings
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.participants_page import ParticipantsPage
+from tests.helpers import undo_text
 from tests.views.key_presses import (
     ALT,
     CTRL,
@@ -97,7 +98,7 @@ def test_escape_hushes_a_refusal(page: ParticipantsPage, started: MainWindow) ->
 def test_a_name_is_edited_in_place(table: QTableView, started: MainWindow) -> None:
     replace_cell(table, 2, 0, "建筑学院")
     assert names(started)[2] == "建筑学院"
-    assert desk_of(started).review.undo_label == "修改述职对象 建工学院"
+    assert undo_text(desk_of(started).review) == "修改述职对象 建工学院"
 
 
 def test_typing_on_a_cell_replaces_it(table: QTableView, started: MainWindow) -> None:

@@ -31,7 +31,15 @@ from shuping_desktop.store import Review, StoreError, open_review
 from shuping_desktop.tables.errors import InputError
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
-from tests.helpers import ballot_id, behind_its_back, participant_id, reading, sample_review, writing
+from tests.helpers import (
+    ballot_id,
+    behind_its_back,
+    participant_id,
+    reading,
+    sample_review,
+    undo_text,
+    writing,
+)
 from tests.views.key_presses import CTRL, Key, press
 from tests.views.window import (
     FakeDialogs,
@@ -69,10 +77,10 @@ def review(english: None, path: Path) -> Iterator[Review]:
 
 
 def refusal(action: Callable[[], object]) -> str:
-    """What the English window says to it."""
+    """Return the refusal of an action in English."""
     with pytest.raises((RefusedError, StoreError, InputError)) as caught:
         action()
-    return shown(str(caught.value))
+    return shown(caught.value.message)
 
 
 def typed(review: Review, *marks: int) -> None:
@@ -205,9 +213,10 @@ def test_damage_is_told_in_english(english: None, path: Path) -> None:
 
 def test_who_has_a_review_open_is_told_in_english(review: Review, path: Path) -> None:
     with open_review(path, "Wang", write=True) as second:
+        assert second.reason_read_only is not None
         assert shown(second.reason_read_only).startswith("It is in use by Li Ming (")
-        said = refusal(lambda: ballots.add_ballot(second, "college", "评议小组", "P91"))
-    assert said.startswith("This review can only be viewed. It is in use by Li Ming (")
+        sentence = refusal(lambda: ballots.add_ballot(second, "college", "评议小组", "P91"))
+    assert sentence.startswith("This review can only be viewed. It is in use by Li Ming (")
 
 
 def test_how_far_a_review_is_is_told_in_english(review: Review, path: Path, tmp_path: Path) -> None:
@@ -248,7 +257,7 @@ def test_steps_are_called_by_english_names(
     open_ballot(window, "P02")
     dialogs.will("confirm_paste", True)
     entry_of(window).on_ballot.paste("1\t2\n")
-    assert desk.review.undo_label == "粘贴 2 格"
+    assert undo_text(desk.review) == "粘贴 2 格"
     assert window.form.actionUndo.text() == "Undo: Pasted cells: 2"
     window.form.actionUndo.trigger()
     assert message_of(window) == "✓ Undone: “Pasted cells: 2”"
@@ -264,5 +273,5 @@ def test_a_report_of_trouble_is_told_in_english(english: None, tmp_path: Path) -
         report_of(None, [])  # type: ignore[arg-type]
     except AttributeError as error:
         report = report_of(error, ["A"])
-    assert "第 " in report and " 行，_told" in report
+    assert "第 " in str(report) and " 行，_told" in str(report)
     assert "operations/trouble_report.py line " in shown(report) and "第" not in shown(report)

@@ -10,7 +10,7 @@ from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
-from tests.helpers import ballot_id
+from tests.helpers import ballot_id, undo_text
 from tests.views.grid import FIRST, ROW, ROW_CELLS, TOTAL, fill, shown, typed_cells
 from tests.views.key_presses import ALT, CTRL, Key, click, press, stand, write
 from tests.views.window import entry_of
@@ -92,7 +92,7 @@ def test_f4_notes_that_it_stands_so_on_the_paper(grid: MarkGrid, review: Review)
     stand(grid, 0, TOTAL)
     press(Key.Key_F4)
     row = next(iter(review.contents.ballot(ballot_id(review, "P01")).rows.values()))
-    assert (row.as_on_paper, row.written_total, review.undo_label) == (True, 9000, "P01 化工学院 按纸面")
+    assert (row.as_on_paper, row.written_total, undo_text(review)) == (True, 9000, "P01 化工学院 按纸面")
     assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.WARN
     press(Key.Key_F4)
     assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.BAD
@@ -109,9 +109,9 @@ def test_as_on_paper_lapses_when_the_row_is_typed_again(grid: MarkGrid, review: 
 def test_f4_on_a_row_that_agrees_does_nothing(grid: MarkGrid, review: Review) -> None:
     write(ROW)
     stand(grid, 0, FIRST)
-    before = review.undo_label
+    before = undo_text(review)
     press(Key.Key_F4)
-    assert review.undo_label == before
+    assert undo_text(review) == before
 
 
 def test_a_block_one_row_off_is_noticed(shifted: list[list[str]], started: MainWindow) -> None:

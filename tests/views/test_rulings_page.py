@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
+from shuping_desktop.messages import verbatim
 from shuping_desktop.operations import ballots, finalising, opinions, roster, rulings
 from shuping_desktop.operations.rulings import Decision
+from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, TIE, VOID, Opinion, Question
 from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
@@ -155,7 +157,8 @@ def test_a_vote_asks_for_its_counts(asked: list[Question]) -> None:
 
 def test_a_tie_that_is_not_ruled_by_its_seats_keeps_the_dialog_open() -> None:
     names, seats = ((1, "化工学院"), (2, "智造学院")), ("好", "较好")
-    tie = Question(TIE, "两个学院", "", "", choices=(GRADED,), tied=names, grades=seats, seats=seats)
+    before = verbatim("")
+    tie = Question(TIE, "两个学院", "", before, choices=(GRADED,), tied=names, grades=seats, seats=seats)
     dialog = RulingDialog([tie], "评议小组")
     dialog.show()
     dialog.form.reasonEdit.setPlainText(WHY)
@@ -173,7 +176,7 @@ def test_several_questions_are_chosen_among(asked: list[Question]) -> None:
     dialog = RulingDialog(asked, "评议小组")
     dialog.show()
     dialog.form.questionBox.setCurrentIndex(len(asked) - 1)
-    assert dialog.question == asked[-1] and dialog.form.subjectLabel.text() == asked[-1].subject
+    assert dialog.question == asked[-1] and dialog.form.subjectLabel.text() == str(asked[-1].subject)
     (grades,) = dialog._grades.values()
     assert [grades.itemText(at) for at in range(grades.count())] == ["（请选等次）", "一般", "差"]
     assert dialog.decision.grades == {asked[-1].participant_id: ""}
@@ -182,14 +185,15 @@ def test_several_questions_are_chosen_among(asked: list[Question]) -> None:
 
 
 def test_finalising_wants_every_point_ticked_and_two_names() -> None:
-    dialog = FinaliseDialog("二级学院", ["甲项。", "乙项。"], "周子涵")
+    points = [Point("incomplete-row", "甲项。"), Point("incomplete-row", "乙项。")]
+    dialog = FinaliseDialog("二级学院", points, "周子涵")
     dialog.show()
     click(dialog.form.okButton)
     assert dialog.form.errorLabel.text().startswith("还有 2 项没有认可")
     dialog.form.pointsList.setFocus()
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
         QTest.keyClick(dialog.form.pointsList, key)
-    assert dialog.accepted_points == ["甲项。", "乙项。"]
+    assert dialog.accepted_points == points
     for second, wrong in (("", "请填定稿人和复核人"), ("周子涵", "应是两个人")):
         dialog.form.secondEdit.setText(second)
         click(dialog.form.okButton)
@@ -203,7 +207,7 @@ def test_finalising_wants_every_point_ticked_and_two_names() -> None:
 # --- finalising -------------------------------------------------------------------------------------
 
 
-def all_accepted(_track: str, points: Sequence[str], proposal: str) -> object:
+def all_accepted(_track: str, points: Sequence[Point], proposal: str) -> object:
     return ("周子涵", "吴一诺"), list(points)
 
 

@@ -14,7 +14,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests import typist
-from tests.helpers import ballot_id, participant_id
+from tests.helpers import ballot_id, participant_id, undo_text
 from tests.views.grid import FIRST, HALVES, HALVES_CELLS, SUM, fill, place, shown, typed_cells, where
 from tests.views.key_presses import CTRL, SHIFT, Key, press, texts, write
 from tests.views.window import ENTRY, FakeDialogs, desk_of, entry_of, message_of, open_ballot, turn_to
@@ -118,10 +118,10 @@ def test_history_and_reading_list_are_closed(second: MarkGrid, started: MainWind
 
 
 def test_nothing_can_be_pasted(second: MarkGrid, review: Review) -> None:
-    before = review.undo_label
+    before = undo_text(review)
     QGuiApplication.clipboard().setText("18\t17")
     press(Key.Key_V, modifier=CTRL)
-    assert (second.refusal, review.undo_label) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
+    assert (second.refusal, undo_text(review)) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
 
 
 def test_a_sum_that_disagrees_in_this_reading_is_said(second: MarkGrid, started: MainWindow) -> None:

@@ -14,7 +14,7 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests import typist
-from tests.helpers import ballot_id
+from tests.helpers import ballot_id, some_step, undo_text
 from tests.views.grid import OFFICER_FIRST, REMARK, place, shown
 from tests.views.key_presses import CTRL, Key, press, stand, write
 from tests.views.window import desk_of, entry_of, look_at, open_ballot
@@ -28,7 +28,7 @@ def officers(started: MainWindow, review: Review) -> MarkGrid:
     look_at(started, "officer")
     key, people = ballot_id(review, "T01"), review.contents.track_data("officer").participants
     row = Row((1800, 700, 2000, 1800, 700, 1800), 8800)
-    with review.change("第一遍") as edit:
+    with review.change(some_step()) as edit:
         rows.replace_rows(edit, rows.FIRST, key, {}, {person.id: row for person in people})
     rows.set_remark(review, key, people[0].id, UNMET)
     rows.set_remark(review, key, people[1].id, "请假")
@@ -127,11 +127,11 @@ def test_a_remark_that_agrees_is_not_read_again(
 def test_letters_on_the_remark_say_what_it_takes(started: MainWindow, review: Review) -> None:
     look_at(started, "officer")
     open_ballot(started, "T01")
-    grid, before = entry_of(started).grid, review.undo_label
+    grid, before = entry_of(started).grid, undo_text(review)
     stand(grid, 0, REMARK)
     write("ab未")
     assert grid.refusal == "备注栏按 / 标“未达到要求”，再按一次取消；其他说明按 F2 再写。"
-    assert (review.undo_label, shown(grid, 0, REMARK)) == (before, "")
+    assert (undo_text(review), shown(grid, 0, REMARK)) == (before, "")
 
 
 @pytest.mark.parametrize("column", [0, TOTAL_CELL])

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from shuping_desktop.models.translation import CONTEXT
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
@@ -24,17 +25,21 @@ PACKAGE = ROOT / "shuping_desktop"
 TS = ROOT / "resources" / "translations" / "shuping_en.ts"
 HAN = re.compile(r"[\u4e00-\u9fff]")
 SIGNS = "✓⚠≠"
-ON_PAPER = {"feedback.py", "snapshot.py", "texts.py", "wording.py"}
-"""What is printed and never told in the window."""
-ON_PAPER_AND_TOLD = {"counted_rows.py"}
-"""Words of the paper that `models.told` has words of its own for."""
-IN_FILES = {
-    *(path.name for path in (PACKAGE / "exchange").glob("out_*.py")),
-    *("book.py", "tables_out.py", "template.py", "layouts.py", "roster_columns.py", "roster_words.py"),
-    *("word.py", "word_announcement.py", "word_feedback.py", "word_parts.py"),
+ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers/content", "operations")
+NOT_SHOWN = {
+    # The window has words of its own for these: `models.status_text`.
+    "scoring/counted_rows.py",
+    # Printed only.
+    *(f"papers/content/{name}.py" for name in ("feedback", "snapshot", "texts", "wording")),
+    # Written to files, or recognised in them.
+    *("rosters/columns.py", "rosters/vocabulary.py"),
+    *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),
+    *("workbooks/csv_export.py", "workbooks/results_sheets.py"),
+    *(f"workbooks/{name}_sheet.py" for name in ("ballots", "check", "rulings", "scheme", "sums")),
+    # Shown in the shell only.
+    "operations/results.py",
 }
-"""What is written to files, or recognised in them."""
-IN_THE_SHELL = {"results.py"}
+"""Modules with Chinese texts that the window never shows."""
 NAMES = {
     *("（格式 ", " 的备份）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
     *("方案", "轨道"),
@@ -57,14 +62,14 @@ def messages() -> list[tuple[str, str]]:
 
 
 def texts_of(room: str) -> Iterator[tuple[str, str, ast.AST]]:
-    """File, text and what stands around it, for every Chinese text of a room but docstrings."""
-    for path in sorted((PACKAGE / room).glob("*.py")):
+    """Yield module, text and enclosing node for every Chinese text of a room but docstrings."""
+    for path in sorted((PACKAGE / room).rglob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         around = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
         for node, holder in around.items():
-            said = isinstance(node, ast.Constant) and isinstance(node.value, str)
-            if said and HAN.search(node.value) and not isinstance(holder, ast.Expr):
-                yield path.name, node.value, holder
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and HAN.search(text) and not isinstance(holder, ast.Expr):
+                yield path.relative_to(PACKAGE).as_posix(), text, holder
 
 
 def is_translated(call: ast.AST) -> bool:
@@ -73,49 +78,53 @@ def is_translated(call: ast.AST) -> bool:
     return (name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")) in ("tr", "translate")
 
 
-def is_said(call: ast.AST) -> bool:
-    """Whether it is the call msg("…"), or a pattern that texts are read by."""
+def is_message(call: ast.AST) -> bool:
+    """Return whether a node is the call msg("…"), or a pattern that texts are read by."""
     name = call.func if isinstance(call, ast.Call) else None
-    return getattr(name, "id", "") == "say" or getattr(name, "attr", "") == "compile"
+    return getattr(name, "id", "") == "msg" or getattr(name, "attr", "") == "compile"
 
 
-def said_messages() -> list[tuple[str, str]]:
-    """The templates of the rooms below, with their translations."""
-    context = next(it for it in ET.parse(TS).iter("context") if it.findtext("name") == "said")
+def translated_messages() -> list[tuple[str, str]]:
+    """Return the templates of the rooms without a window, with their translations."""
+    context = next(it for it in ET.parse(TS).iter("context") if it.findtext("name") == CONTEXT)
     return [(it.findtext("source", ""), it.findtext("translation", "")) for it in context.iter("message")]
 
 
 def places_of(template: str) -> set[str | None]:
-    """What is filled into a template."""
+    """Return the names that a template has places for."""
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
 
-@pytest.mark.parametrize("room", ["scoring", "store", "exchange", "operations"])
-def test_every_sentence_from_below_the_window_can_be_translated(room: str) -> None:
-    unsaid = [(name, text) for name, text, call in texts_of(room) if not is_said(call)]
-    not_shown = ON_PAPER | ON_PAPER_AND_TOLD | IN_FILES | IN_THE_SHELL
-    assert [it for it in unsaid if it[0] not in not_shown and it[1] not in NAMES] == []
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_of_a_room_without_a_window_is_a_message(room: str) -> None:
+    others = [(name, text) for name, text, call in texts_of(room) if not is_message(call)]
+    assert [it for it in others if it[0] not in NOT_SHOWN and it[1] not in NAMES] == []
 
 
-def test_a_sentence_from_below_keeps_what_is_filled_in() -> None:
-    assert [source for source, english in said_messages() if places_of(source) != places_of(english)] == []
+def test_every_module_that_is_not_shown_exists() -> None:
+    assert [name for name in NOT_SHOWN if not (PACKAGE / name).exists()] == []
+
+
+def test_a_translated_message_keeps_its_places() -> None:
+    pairs = translated_messages()
+    assert pairs and [source for source, english in pairs if places_of(source) != places_of(english)] == []
 
 
 def test_no_english_is_missing_and_none_is_chinese() -> None:
     assert len(list(ET.parse(TS).iter("message"))) == len(messages())
-    without_examples = (re.sub("“[^”]*”", "", english) for _, english in said_messages())
+    without_examples = (re.sub("“[^”]*”", "", english) for _, english in translated_messages())
     assert [english for english in without_examples if HAN.search(english)] == []
 
 
 @pytest.mark.parametrize("room", ["views", "models"])
 def test_every_text_of_the_window_can_be_translated(room: str) -> None:
-    untold = [(name, text) for name, text, call in texts_of(room) if not is_translated(call)]
-    assert [it for it in untold if it[1] not in DATA] == []
+    others = [(name, text) for name, text, call in texts_of(room) if not is_translated(call)]
+    assert [it for it in others if it[1] not in DATA] == []
 
 
 def test_no_translated_text_hides_in_an_f_string() -> None:
     # There the tool that gathers the texts does not look.
-    for path in [*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "models").glob("*.py")]:
+    for path in [*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "models").rglob("*.py")]:
         strings = [it for it in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(it, ast.JoinedStr)]
         assert [path.name for string in strings for it in ast.walk(string) if is_translated(it)] == []
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from shuping_desktop.messages import Message, msg, verbatim
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.results import score_text
 from shuping_desktop.views.background import Rendering
@@ -38,8 +39,8 @@ class Telling(Dialogs):
         self.hush = False
         self.meanwhile: Callable[[], None] = lambda: None
 
-    def show_trouble(self, report: str, log: Path) -> bool:
-        self.reports.append(report)
+    def show_trouble(self, report: Message, log: Path) -> bool:
+        self.reports.append(str(report))
         self.meanwhile()
         return self.hush
 
@@ -192,7 +193,7 @@ def test_a_refusal_in_the_background_is_no_trouble(qtbot: QtBot, told: Told) -> 
     rendering = Rendering()
 
     def refuse() -> object:
-        raise RefusedError("不行")
+        raise RefusedError(msg("不行"))
 
     with qtbot.waitSignal(rendering.failed):
         rendering.start("x", refuse)
@@ -202,7 +203,7 @@ def test_a_refusal_in_the_background_is_no_trouble(qtbot: QtBot, told: Told) -> 
 
 
 def test_the_dialog_copies_the_report(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = TroubleDialog("述评 0.1.0\nValueError", tmp_path / "troubles.log")
+    dialog = TroubleDialog(verbatim("述评 0.1.0\nValueError"), tmp_path / "troubles.log")
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -224,7 +225,7 @@ def test_the_real_dialogs_show_it_and_hand_back_whether_it_is_hushed(
         dialog.form.okButton.click()
 
     QTimer.singleShot(0, answer)
-    assert Dialogs().show_trouble("ValueError", tmp_path / "troubles.log")
+    assert Dialogs().show_trouble(verbatim("ValueError"), tmp_path / "troubles.log")
 
 
 def test_about_names_versions_licences_and_the_log(qapp: QApplication) -> None:

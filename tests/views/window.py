@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop import app
+from shuping_desktop.messages import Message, Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.translation import shown
 from shuping_desktop.operations import ballots
@@ -28,6 +29,7 @@ from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot
+from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
 from shuping_desktop.views import theme
@@ -85,7 +87,7 @@ class FakeDialogs(Dialogs):
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> Any:
         return self._answer("ask_ruling", questions, decided_by)
 
-    def ask_finalise(self, track: str, points: Sequence[str], proposal: str) -> Any:
+    def ask_finalise(self, track: str, points: Sequence[Point], proposal: str) -> Any:
         return self._answer("ask_finalise", track, points, proposal)
 
     def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
@@ -124,14 +126,14 @@ class FakeDialogs(Dialogs):
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
 
-    def show_trouble(self, report: str, log: Path) -> Any:
+    def show_trouble(self, report: Message, log: Path) -> Any:
         return self._answer("show_trouble", report, log)
 
-    def confirm(self, title: str, question: str, action: str) -> Any:
+    def confirm(self, title: str, question: Text, action: str) -> Any:
         self.said.append(shown(question))
         return self._answer("confirm", title, question, action)
 
-    def tell(self, title: str, text: str) -> None:
+    def tell(self, title: str, text: Text) -> None:
         self.said.append(shown(text))
         self._answer("tell", title, text)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.operations.steps import describe
 from tests.helpers import SAMPLE, SAMPLE_INPUTS, contents_in, names_in, new_review, reading, sha256, writing
 from tests.workbooks.inputs import COLLEGE, OFFICER, OFFICERS, good_inputs, put
 from tests.workbooks.shell import Capture, call, refused, results
@@ -117,7 +118,8 @@ def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path: Path, capsy
     path = new_review(tmp_path)
     assert call("import", path, odd) == 0
     with writing(path) as review:
-        assert review.undo_label == "导入 ??.csv"
+        step = review.undo()
+        assert step is not None and str(describe(step)) == "导入 ??.csv"
 
 
 def test_a_long_ballot_number_does_no_harm(tmp_path: Path, capsys: Capture) -> None:

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ...forms.ui_entry_page import Ui_EntryPage
 from ...models.desk import Desk
-from ...models.paper import ON_PAPER
 from ...models.readings import SecondReading, SettlingReading
 from ...models.translation import shown
 from ...scoring.ballots import Ballot
-from ...scoring.problems import Problem
+from ...scoring.problems import INCOMPLETE_ROW, Problem
 from ...scoring.register import BallotState, ballot_state
 from ...scoring.rulings import DECISIONS
 from ...scoring.second_entry import first_hands
@@ -113,7 +112,7 @@ class BallotCard:
         told = self._model.reading.is_first and problem is not self._being_typed()
         form.problemButton.setVisible(bool(self._wrong_rows()))
         form.shiftButton.setVisible(shift is not None)
-        form.paperButton.setVisible(told and problem is not None and problem.code in ON_PAPER)
+        form.paperButton.setVisible(told and problem is not None and problem.kind.on_paper)
         words = self._shift_words(shift) if shift else self._row_words(problem)
         words = words or self._ruled_words(row) or self._ballot_words()
         form.problemLabel.setText(words)
@@ -127,13 +126,13 @@ class BallotCard:
         return [
             problem
             for problem in self._model.problems
-            if problem is not typed and (first or problem.code != "incomplete-row")
+            if problem is not typed and (first or problem.code != INCOMPLETE_ROW)
         ]
 
     def _being_typed(self) -> Problem | None:
         """What is wrong with the row that is being typed, where it is merely not complete yet."""
         problem = self._model.problem(self._typed_row)
-        unfinished = problem is not None and problem.code == "incomplete-row"
+        unfinished = problem is not None and problem.code == INCOMPLETE_ROW
         return problem if unfinished and not self._model.slip_text(self._typed_row) else None
 
     def _shift_words(self, shift: Shift) -> str:
@@ -145,7 +144,7 @@ class BallotCard:
     def _row_words(self, problem: Problem | None) -> str:
         """What is wrong with the current row, and the likely slip; empty while it is merely unfinished."""
         row = self._grid.currentIndex().row()
-        unfinished = problem is not None and problem.code == "incomplete-row"
+        unfinished = problem is not None and problem.code == INCOMPLETE_ROW
         slip = self._model.slip_text(row) if problem else ""
         if problem is None or (unfinished and not slip):
             return ""

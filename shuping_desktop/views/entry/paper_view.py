@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from ...models.ballot_grid import BallotGridModel
+from ...scoring.problems import Cells
 from ..widgets.bubble import Bubble
 from .grid_look import dress_grid, fit_columns
 from .grid_map import GridMap, Place
@@ -50,7 +51,7 @@ class PaperView(QTableView):
     def go_to_problem(self, row: int) -> None:
         """Stand where a row's problem shows: on the written total where that is what disagrees."""
         problem = self._grid.problem(row)
-        on_total = problem is not None and problem.code == "total-mismatch"
+        on_total = problem is not None and problem.kind.cells is Cells.TOTALS
         place = self._map.edge((row, 0), at_end=True, of_form=False) if on_total else None
         self._go(place or self._map.first_of_row(row))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ...forms.ui_main_window import Ui_MainWindow
 from ...operations.errors import RefusedError
+from ...scoring.problems import INCOMPLETE_ROW
 from .. import theme
 from ..dialogs import Dialogs
 from ..user_settings import CHINESE, ENGLISH, Recent
@@ -41,20 +42,6 @@ PLACES = {
     "TroubleDialog": "damage.html#trouble",
 }
 """Where each page and dialog is told of, by the name of its class."""
-
-PROBLEM_PLACES = {
-    "total-mismatch": "total.html",
-    "self-score": "problems.html#self-score",
-    "incomplete-row": "missing.html",
-    "empty-group": "problems.html#empty-group",
-    "unmet-needs-ruling": "unmet.html",
-    "tie-at-quota": "tie.html",
-    "quota-mismatch": "problems.html#quota-mismatch",
-    "weight-sum": "problems.html#weight-sum",
-    "entries-disagree": "second.html#settle",
-    "second-entry-missing": "second.html",
-}
-"""Where each problem is told of, by its code."""
 
 SECOND = "second.html"
 _SHORTCUT = "helpShortcut"
@@ -199,10 +186,10 @@ def place_of(pages: ReviewPages | None) -> str:
             return SECOND
         problem = entry.grid_model.problem(entry.grid.currentIndex().row())
         # A row that is being typed is not yet one that misses something.
-        if problem is not None and problem.code != "incomplete-row":
-            return PROBLEM_PLACES.get(problem.code, PLACES["EntryPage"])
+        if problem is not None and problem.code != INCOMPLETE_ROW:
+            return problem.kind.help_page
     if page is results and results.form.problemsList.hasFocus():
         row, problems = results.form.problemsList.currentIndex().row(), results.lists.problems
         if 0 <= row < problems.rowCount():
-            return PROBLEM_PLACES.get(problems.problem(row).code, "problems.html")
+            return problems.problem(row).kind.help_page
     return PLACES[type(page).__name__]

@@ -222,8 +222,8 @@ class PrintDialog(AskingDialog):
         if target is None:
             return
         target = target if target.suffix else target.with_suffix(Path(name).suffix)
-        refusal = self._desk.attempt(lambda: documents.write_whole(review, target, content))
-        self._say(refusal or self.tr("✓ 已写成 {}").format(target))
+        outcome = self._desk.attempt(lambda: documents.write_whole(review, target, content))
+        self._say(outcome.refusal or self.tr("✓ 已写成 {}").format(target))
 
     def _on_folder_clicked(self) -> None:
         """Every document of every track, one by one, until it is done or cancelled."""
@@ -248,13 +248,13 @@ class PrintDialog(AskingDialog):
             return
         piece = self._pieces.pop(0)
         target = self._folder / piece.file_name
-        refusal = self._desk.attempt(
+        outcome = self._desk.attempt(
             lambda: documents.write_whole(self._desk.review, target, cast(bytes, made))
         )
         bar = self.form.progressBar
         bar.setValue(bar.value() + 1)
-        if refusal:
-            self._stop_export(refusal)
+        if not outcome:
+            self._stop_export(outcome.refusal)
         elif self._pieces:
             self._next_piece()
         else:

@@ -231,7 +231,7 @@ class EvaluatorsPage(QWidget):
 
 def weighting_words(category: Category) -> str:
     """How a category is weighted: in Chinese as the form says it, else in our own words."""
-    return shown(category.weighting_formula()) if is_translated() else category.weighting_note()
+    return shown(category.weighting_formula() if is_translated() else category.weighting_note())
 
 
 def grading_rules(track: Track) -> str:

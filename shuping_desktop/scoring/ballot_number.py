@@ -1,0 +1,65 @@
+"""Ballot numbers: equality, order and succession, however they are written."""
+
+import re
+import unicodedata
+from functools import lru_cache, total_ordering
+
+_DIGITS = re.compile("([0-9]+)")
+_LONGEST_PLACE = 9
+
+
+@total_ordering
+class BallotNumber:
+    """A ballot's number as the paper bears it, in `text`.
+
+    P50, p050, Ｐ５０ and "P 50" are one number; P9 comes before P10.
+    """
+
+    __slots__ = ("_key", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._key = _key(text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"BallotNumber({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, BallotNumber) and self._key == other._key
+
+    def __lt__(self, other: "BallotNumber") -> bool:
+        return self._key < other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def place(self, prefix: str) -> int | None:
+        """Return n for a group's n-th number: its prefix, then n in digits. None for any other number."""
+        number, start = _plain(self.text), _plain(prefix)
+        digits = number[len(start) :]
+        if not number.startswith(start) or not re.fullmatch("[0-9]+", digits):
+            return None
+        return int(digits) if len(digits.lstrip("0")) <= _LONGEST_PLACE else None
+
+
+def nth_number(prefix: str, place: int) -> BallotNumber:
+    """Return a group's number at a place from 1: P01 for the first."""
+    return BallotNumber(f"{prefix}{place:02d}")
+
+
+def _plain(text: str) -> str:
+    """Return the text without what people do not tell apart: width, case, spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+@lru_cache(maxsize=65536)
+def _key(text: str) -> tuple[tuple[int, str], ...]:
+    """Return a text and a run of digits in turn, digits as their count and value without leading zeros."""
+    found = []
+    for place, part in enumerate(_DIGITS.split(_plain(text))):
+        digits = part.lstrip("0") or "0"
+        found.append((len(digits), digits) if place % 2 else (0, part))
+    return tuple(found)
