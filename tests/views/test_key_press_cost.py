@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import ballots, roster, rows
 from shuping_desktop.scoring.ballots import Row
-from shuping_desktop.store import Review
+from shuping_desktop.store import Review, journal
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests import typist
@@ -21,9 +21,13 @@ from tests.views.window import RESULTS, desk_of, entry_of, open_ballot, pages_of
 
 
 @pytest.fixture
-def waiting(started: MainWindow) -> MainWindow:
-    """The window with P01 open, in which the hand never pauses for long enough."""
+def waiting(started: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """A window with P01 open, in which no pause is long enough for the results to be computed.
+
+    The clock of the journal stands still: the first step of a second costs one call more, to seal its time.
+    """
     desk_of(started)._pause.setInterval(1_000_000)
+    monkeypatch.setattr(journal, "now", lambda: "2026-11-22T20:15:00")
     return started
 
 
