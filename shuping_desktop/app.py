@@ -27,7 +27,7 @@ from .views.dialogs import Dialogs
 from .views.main_window import MainWindow
 from .views.troubles import Troubles, log_file
 from .views.user_settings import ENGLISH, Recent
-from .views.widgets.table_setup import give_size
+from .views.widgets.table_setup import resize_within_screen
 
 SAMPLE = "--sample"
 FAILED, WRONG_USAGE = 1, 2
@@ -130,7 +130,7 @@ def speak_english(application: QApplication) -> None:
 def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:
     """The window, on its start page."""
     window = MainWindow(dialogs, recent, sample_folder)
-    give_size(window, *FIRST_SIZE)
+    resize_within_screen(window, *FIRST_SIZE)
     return window
 
 

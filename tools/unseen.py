@@ -40,7 +40,7 @@ from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
+from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
@@ -170,7 +170,7 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", import_dialog(window, folder)),
         ("dialog-operator", operator_prompt()),
-        ("dialog-told", told_box(None, "打不开评议", SENTENCE)),
+        ("dialog-told", information_box(None, "打不开评议", SENTENCE)),
         ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
     ):
         grab(dialog, target / f"{name}.png")

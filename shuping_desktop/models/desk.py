@@ -15,7 +15,7 @@ from ..scoring.tally import TrackResults, tally
 from ..store import Review, StoreError, Touched
 from ..tables.errors import InputError
 from .outcome import Outcome
-from .translation import shown
+from .translation import translated
 
 T = TypeVar("T")
 PAUSE_MS = 100
@@ -69,7 +69,7 @@ class Desk(QObject):
         """The same of any track."""
         reason = self.review.reason_read_only
         if reason is not None:
-            return self.tr("只能查看：{}").format(shown(reason))
+            return self.tr("只能查看：{}").format(translated(reason))
         final = self.review.contents.final_version(track_id)
         words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
         return words.format(final.version) if final else ""
@@ -107,7 +107,7 @@ class Desk(QObject):
         try:
             return Outcome(operation())
         except (RefusedError, StoreError, InputError) as error:
-            return Outcome(refusal=shown(error.message))
+            return Outcome(refusal=translated(error.message))
 
     def request(self, operation: Callable[[], T]) -> Outcome[T]:
         """Carry out an operation, show a refusal in the window, and return the outcome."""

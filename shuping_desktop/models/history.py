@@ -10,7 +10,7 @@ from ..store import HistoryEntry
 from .base_models import PlainTable
 from .desk import Desk
 from .roles import LEFT, Index, Role, Tone
-from .translation import is_translated, shown, translate
+from .translation import is_translated, translate, translated
 
 _SHOWN_CELLS = 3
 
@@ -73,11 +73,11 @@ class HistoryModel(PlainTable):
         """Show what a filter takes, newest first."""
         self.beginResetModel()
         self._filter = wanted
-        translated = bool(wanted.words.strip()) and is_translated()
+        in_translation = bool(wanted.words.strip()) and is_translated()
         self._rows = [
             entry
             for entry in reversed(self._all)
-            if wanted.takes(entry, self._said_of(entry) if translated else "")
+            if wanted.takes(entry, self._said_of(entry) if in_translation else "")
         ]
         self.endResetModel()
 
@@ -112,7 +112,7 @@ class HistoryModel(PlainTable):
     def _said_of(self, entry: HistoryEntry) -> str:
         """A step as the screen shows it, to be searched; no step that was journalled ever changes."""
         if entry.id not in self._said:
-            words = f"{shown(describe(entry.step))}\n{cells_text(entry, len(entry.cells))}"
+            words = f"{translated(describe(entry.step))}\n{cells_text(entry, len(entry.cells))}"
             self._said[entry.id] = words.casefold()
         return self._said[entry.id]
 
@@ -123,7 +123,7 @@ class HistoryModel(PlainTable):
             return entry.who
         if column == 2:
             kinds = {"undo": self.tr("撤销：{}"), "redo": self.tr("重做：{}")}
-            what = kinds.get(entry.kind, "{}").format(shown(describe(entry.step)))
+            what = kinds.get(entry.kind, "{}").format(translated(describe(entry.step)))
             return what if entry.stands else self.tr("{}（已撤销）").format(what)
         return cells_text(entry, _SHOWN_CELLS)
 
@@ -132,7 +132,8 @@ def cells_text(entry: HistoryEntry, most: int) -> str:
     """The cells of a step, from what to what; at most so many are named."""
     words = translate("history", "{}：{} → {}")
     said = (
-        words.format(shown(cell.place), shown(cell.before), shown(cell.after)) for cell in entry.cells[:most]
+        words.format(translated(cell.place), translated(cell.before), translated(cell.after))
+        for cell in entry.cells[:most]
     )
     text = translate("history", "；").join(said)
     if len(entry.cells) <= most:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ..operations.import_preview import PreviewLine, Standing
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
-from .translation import shown
+from .translation import translated
 
 _TONES = {
     Standing.NEW: Tone.GOOD,
@@ -67,5 +67,7 @@ class ImportPreviewModel(QAbstractTableModel):
             Standing.PROBLEM: self.tr("⚠ 有误"),
         }
         rows = str(line.rows) if line.rows else ""
-        file, sheet, what = shown(line.file), shown(line.sheet), shown(line.what)
-        return (standings[line.standing], file, sheet, what, line.evaluator, rows, shown(line.text))[column]
+        file, sheet, what = translated(line.file), translated(line.sheet), translated(line.what)
+        return (standings[line.standing], file, sheet, what, line.evaluator, rows, translated(line.text))[
+            column
+        ]

@@ -20,7 +20,7 @@ from .desk import Desk
 from .fullness import Fullness, fullness
 from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, Index, Role
-from .translation import shown
+from .translation import translated
 
 _NO_ROWS = {"second_entry", "typist"}
 """Tables that hang on a ballot and not on a row of it."""
@@ -143,7 +143,7 @@ class PaperModel(PlainTable):
         if ballot is None or self.problem(row) is None or self._row(row).as_on_paper:
             return ""
         sentence = slip_sentence(likely_slips_of(self._desk.data, ballot, self._people[row]))
-        return shown(sentence) if sentence else ""
+        return translated(sentence) if sentence else ""
 
     def text(self, index: Index) -> str:
         """What a cell shows."""
@@ -184,7 +184,7 @@ class PaperModel(PlainTable):
         if value is None or cell.criterion == TOTAL:
             return ""
         refusal = track.refusal(track.criteria[cell.criterion], value)
-        return f"{format_hundredths(value)} {shown(refusal)}" if refusal else ""
+        return f"{format_hundredths(value)} {translated(refusal)}" if refusal else ""
 
     @property
     def takes_unmet(self) -> bool:
@@ -201,7 +201,7 @@ class PaperModel(PlainTable):
             return LEFT if kind in (CellKind.POSITION, CellKind.NAME, CellKind.REMARK) else CENTRE
         if role == Qt.ItemDataRole.ToolTipRole:
             problem = self.problem(index.row())
-            return shown(problem.text) if problem else None
+            return translated(problem.text) if problem else None
         return self._look(index, kind, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -216,7 +216,7 @@ class PaperModel(PlainTable):
         """The word for the column of a mark or written total; empty for another."""
         if self.kind(index.column()) not in TYPED:
             return ""
-        return shown(rows.column_name(self._desk.data, self._cell(index).criterion))
+        return translated(rows.column_name(self._desk.data, self._cell(index).criterion))
 
     def cell(self, index: Index) -> Cell:
         """Which cell of the ballot an index of a mark or written total is."""

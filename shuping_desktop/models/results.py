@@ -23,7 +23,7 @@ from .base_models import PlainList, PlainTable
 from .desk import Desk
 from .roles import CENTRE, LEFT, Index, Role, Tone
 from .status_text import not_counted_text
-from .translation import shown, translate
+from .translation import translate, translated
 
 
 class ResultColumn(Enum):
@@ -144,7 +144,7 @@ class ResultsModel(PlainTable):
             case ResultColumn.GRADE:
                 return result.grade or NONE_GIVEN
             case ResultColumn.REMARK:
-                return "\n".join(map(shown, remark(self._shown.track, result, self._shown.problems)))
+                return "\n".join(map(translated, remark(self._shown.track, result, self._shown.problems)))
         return ""
 
     def _tone(self, result: ParticipantResult, column: ResultColumn) -> Tone:
@@ -225,9 +225,9 @@ class ProblemsModel(PlainList):
         if role == Role.TONE:
             return Tone.WARN
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠  {shown(self._problems[index.row()].text)}"
+            return f"⚠  {translated(self._problems[index.row()].text)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return shown(self._problems[index.row()].text)
+            return translated(self._problems[index.row()].text)
         return None
 
     def _reload(self) -> None:
@@ -272,8 +272,10 @@ class FlagsModel(PlainList):
         flag, accepted = self._flags[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if accepted is None:
-                return f"◇  {shown(flag.text)}"
-            return self.tr("✓  {}（{} 已看过：{}）").format(shown(flag.text), accepted.who, accepted.reason)
+                return f"◇  {translated(flag.text)}"
+            return self.tr("✓  {}（{} 已看过：{}）").format(
+                translated(flag.text), accepted.who, accepted.reason
+            )
         if role == Role.TONE:
             return Tone.INFO if accepted is None else Tone.QUIET
         return None

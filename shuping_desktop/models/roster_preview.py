@@ -16,7 +16,7 @@ from ..tables.xlsx import Workbook
 from ..tables.xlsx_xml import column_name
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
-from .translation import shown
+from .translation import translated
 
 READ_AS = 0
 """The column that says how a row was read; the sheet's own columns follow."""
@@ -58,7 +58,7 @@ class RosterPreviewModel(QAbstractTableModel):
     @property
     def sheets(self) -> list[str]:
         """The names of the sheets that hold anything, the likeliest first."""
-        return [shown(proposal.sheet.name) for proposal in self._proposals]
+        return [translated(proposal.sheet.name) for proposal in self._proposals]
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ class RosterPreviewModel(QAbstractTableModel):
         """What a column can say, in the words of the screen."""
         words = {
             Meaning.IGNORED: self.tr("不用"),
-            Meaning.NAME: shown(self._wanted.heading),
+            Meaning.NAME: translated(self._wanted.heading),
             Meaning.POSITION: self.tr("职务"),
             Meaning.DEPARTMENT: self.tr("部门"),
             Meaning.CATEGORY: self.tr("类别") if self._wanted.once else self.tr("评委组"),
@@ -143,7 +143,7 @@ class RosterPreviewModel(QAbstractTableModel):
     def sentence(self, row: int) -> str:
         """What is wrong with a row, where, and what to do; empty where nothing is."""
         wrong = 0 <= row < self.rowCount() and self._row(row).kind is Kind.PROBLEM
-        return shown(self._row(row).sentence) if wrong else ""
+        return translated(self._row(row).sentence) if wrong else ""
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() or self.proposal is None else len(self.proposal.rows)
@@ -167,7 +167,7 @@ class RosterPreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._read_as(row) if column == READ_AS else _cell(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return shown(row.sentence) if row.kind is Kind.PROBLEM else None
+            return translated(row.sentence) if row.kind is Kind.PROBLEM else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         if role == Role.STRONG:
@@ -193,7 +193,7 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _read_as(self, row: RowReading) -> str:
         if row.kind is not Kind.TAKEN:
-            return f"{_SIGNS[row.kind]} {shown(row.why) if row.why else ''}"
+            return f"{_SIGNS[row.kind]} {translated(row.why) if row.why else ''}"
         said = [row.category if self.categories else "", row.position, row.name]
         return f"{_SIGNS[row.kind]} {'　'.join(filter(None, said))}{self._as_listed(row)}"
 
@@ -227,7 +227,7 @@ class RosterPreviewModel(QAbstractTableModel):
             return opened.refusal
         proposals = propose_best(opened.value, self._wanted, self._fresh)
         if not proposals:
-            return self.tr("{} 里没有内容。").format(shown(opened.value.file))
+            return self.tr("{} 里没有内容。").format(translated(opened.value.file))
         self._show(lambda: self._put(proposals))
         return ""
 

@@ -11,7 +11,7 @@ from ..operations.rulings import open_grades
 from ..scoring.rulings import Question, Ruling, decision_words
 from .desk import Desk
 from .roles import ROOT, Index, Role, Tone
-from .translation import shown
+from .translation import translated
 
 
 class RulingState(Enum):
@@ -93,7 +93,7 @@ class RulingsModel(QAbstractListModel):
         data, results = self._desk.data, self._desk.results()
         for question in open_grades(data, results):
             text = self.tr("{}：{}，待裁定为{}").format(
-                shown(question.subject), shown(question.before), "／".join(question.grades)
+                translated(question.subject), translated(question.before), "／".join(question.grades)
             )
             yield RulingLine(RulingState.ASKED, text, question)
         states = [(self._state(ruling), ruling) for ruling in data.rulings]
@@ -108,7 +108,10 @@ class RulingsModel(QAbstractListModel):
         return RulingState.IN_FORCE if in_force else RulingState.LAPSED
 
     def _words(self, state: RulingState, ruling: Ruling) -> str:
-        subject, decided = shown(ruling.subject), shown(decision_words(ruling, self._desk.data.names))
+        subject, decided = (
+            translated(ruling.subject),
+            translated(decision_words(ruling, self._desk.data.names)),
+        )
         text = self.tr("{}：{}（{}，{}）").format(subject, decided, ruling.decided_by, ruling.reason)
         if state is RulingState.LAPSED:
             return self.tr("依据已变，不再有效：{}").format(text)

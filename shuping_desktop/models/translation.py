@@ -13,15 +13,15 @@ CONTEXT = "messages"
 """The translation context of the messages of the rooms without a window."""
 
 
-def shown(text: Text) -> str:
+def translated(text: Text) -> str:
     """Return a message in the language of the screen; a user's text as it is."""
-    return render(text, _translated) if isinstance(text, Message) else text
+    return render(text, _template) if isinstance(text, Message) else text
 
 
 def is_translated() -> bool:
     """Whether the screen is in another language than the messages' own."""
-    return _translated(LIST_MARK) != LIST_MARK
+    return _template(LIST_MARK) != LIST_MARK
 
 
-def _translated(template: str) -> str:
+def _template(template: str) -> str:
     return translate(CONTEXT, template)

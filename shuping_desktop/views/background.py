@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from PySide6.QtCore import QObject, Signal
 
 from ..messages import MessageError
-from ..models.translation import shown
+from ..models.translation import translated
 
 _EXPECTED = (MessageError, OSError)
 
@@ -64,6 +64,8 @@ class Rendering(QObject):
         if error is None:
             self.done.emit(key, future.result())
         else:
-            self.failed.emit(key, shown(error.message) if isinstance(error, MessageError) else str(error))
+            self.failed.emit(
+                key, translated(error.message) if isinstance(error, MessageError) else str(error)
+            )
             if not isinstance(error, _EXPECTED):
                 sys.excepthook(type(error), error, error.__traceback__)

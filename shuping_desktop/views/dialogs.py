@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ..messages import Message, Text
-from ..models.translation import shown, translate
+from ..models.translation import translate, translated
 from ..scoring.points import Point
-from .widgets.table_setup import dress_anew
+from .widgets.table_setup import repolish
 
 # Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
 # makes the class when it is first named.
@@ -200,13 +200,13 @@ class Dialogs:
 
     def confirm(self, title: str, question: Text, action: str) -> bool:
         """A question about something that undo cannot help; `action` names the button that does it."""
-        box = question_box(self.parent, title, shown(question), action)
+        box = question_box(self.parent, title, translated(question), action)
         box.exec()
         return box.clickedButton() is box.defaultButton()
 
     def tell(self, title: str, text: Text) -> None:
         """Say something that must be read."""
-        told_box(self.parent, title, shown(text)).exec()
+        information_box(self.parent, title, translated(text)).exec()
 
 
 def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QtWidgets.QInputDialog:
@@ -235,7 +235,7 @@ def question_box(parent: QWidget | None, title: str, question: str, action: str)
     return box
 
 
-def told_box(parent: QWidget | None, title: str, text: str) -> QtWidgets.QMessageBox:
+def information_box(parent: QWidget | None, title: str, text: str) -> QtWidgets.QMessageBox:
     """Something to be read; Enter and Esc say that it was."""
     box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Information, title, text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -248,7 +248,7 @@ def _make_default(box: QtWidgets.QMessageBox, action: str) -> None:
     button = box.addButton(action, QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(button)
     button.setProperty("role", "primary")
-    dress_anew(button)
+    repolish(button)
 
 
 def _accepted(dialog: QDialog) -> bool:

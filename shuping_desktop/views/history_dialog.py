@@ -8,15 +8,15 @@ from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
-from .widgets.form_dialog import AskingDialog
-from .widgets.table_setup import dress_table, give_size, plain_texts, show_wrong
+from .widgets.form_dialog import FormDialog
+from .widgets.table_setup import resize_within_screen, show_error, style_table, use_plain_text
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12
 _WIDTHS = {0: 120, 1: 84, 2: 330}
 
 
-class HistoryDialog(AskingDialog):
+class HistoryDialog(FormDialog):
     """Every step of the review; one that nothing later stands on can be taken back alone."""
 
     def __init__(self, desk: Desk, words: str = "", parent: QWidget | None = None) -> None:
@@ -25,11 +25,11 @@ class HistoryDialog(AskingDialog):
         self.model = HistoryModel(desk, self)
         self.form = Ui_HistoryDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.form.errorLabel.hide()
         self.form.cancelButton.hide()
         self.form.okButton.clicked.connect(self.accept)
-        give_size(self, 1080, 620)
+        resize_within_screen(self, 1080, 620)
         self._set_up_table()
         self._fill_boxes()
         self.form.wordsEdit.setText(words)
@@ -44,7 +44,7 @@ class HistoryDialog(AskingDialog):
     def _set_up_table(self) -> None:
         table = self.form.table
         table.setModel(self.model)
-        dress_table(table, row_height=ROW_HEIGHT)
+        style_table(table, row_height=ROW_HEIGHT)
         table.verticalHeader().hide()
         for column, width in _WIDTHS.items():
             table.setColumnWidth(column, width)
@@ -95,7 +95,7 @@ class HistoryDialog(AskingDialog):
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
         outcome = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
-        show_wrong(self.form.errorLabel, outcome.refusal)
+        show_error(self.form.errorLabel, outcome.refusal)
         if outcome:
             self.model.reload()
             self._filter()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
-from ..models.translation import shown
+from ..models.translation import translated
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..operations.steps import describe
@@ -23,7 +23,7 @@ from .manual.help_menu import Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
 from .user_settings import Recent
 from .widgets.message_bar import MessageBar
-from .widgets.table_setup import check_one, plain_texts
+from .widgets.table_setup import check_exclusively, use_plain_text
 from .window_actions import page_actions, show_actions
 from .window_header import Header, TrackSwitch
 
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.pages: ReviewPages | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.setMinimumSize(*LEAST_SIZE)
         self._message = MessageBar(self.form)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.reason_read_only is not None:
             self._poll.start()
-            self._message.show_message(self.tr("只能查看：{}").format(shown(review.reason_read_only)))
+            self._message.show_message(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
         else:
             self._on_operator()
 
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         return turned
 
     def _on_page_changed(self, number: int) -> None:
-        check_one(self._tabs, number)
+        check_exclusively(self._tabs, number)
 
     def _go_to_problems(self) -> None:
         if self.pages is not None and self._turn_to(RESULTS):
@@ -328,7 +328,7 @@ class MainWindow(QMainWindow):
         outcome = desk.request(lambda: turn(desk.review))
         if outcome and outcome.value and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.show_message(words.format(shown(describe(outcome.value))))
+            self._message.show_message(words.format(translated(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
-from ..models.translation import shown
+from ..models.translation import translated
 from ..operations.errors import RefusedError
 from ..operations.new_review_input import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
@@ -17,8 +17,8 @@ from ..operations.roster import NewParticipant
 from ..rosters.typed import LineError
 from ..scoring.scheme import Scheme, Track
 from ..tables.errors import InputError
-from .widgets.form_dialog import AskingDialog
-from .widgets.table_setup import give_size, plain_texts, show_wrong
+from .widgets.form_dialog import FormDialog
+from .widgets.table_setup import resize_within_screen, show_error, use_plain_text
 
 _SIZE = (640, 440)
 _ISSUED_WIDTH = 160
@@ -33,7 +33,7 @@ class NewReviewWish:
     path: Path
 
 
-class NewReviewDialog(AskingDialog):
+class NewReviewDialog(FormDialog):
     """Asks for title, year and school; who reports; ballots handed out; and where the file goes."""
 
     def __init__(
@@ -55,9 +55,9 @@ class NewReviewDialog(AskingDialog):
         self.form.schoolEdit.setText(proposal.school)
         self.people = {track.id: self._add_list(track) for track in scheme.tracks}
         self.issued = dict(self._add_counts())
-        plain_texts(self)
+        use_plain_text(self)
         self._connect()
-        give_size(self, *_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._turn_to(0)
 
     @property
@@ -68,7 +68,7 @@ class NewReviewDialog(AskingDialog):
     def accept(self) -> None:
         """The next step, and behind the last one the end; not past anything that cannot stand."""
         wrong = self._wrong()
-        show_wrong(self.form.errorLabel, wrong)
+        show_error(self.form.errorLabel, wrong)
         if wrong:
             if self.form.steps.currentIndex() == 1:
                 self._stand_at_wrong_line()
@@ -220,7 +220,7 @@ class NewReviewDialog(AskingDialog):
         try:
             self._plan()
         except (RefusedError, InputError) as error:
-            return shown(error.message)
+            return translated(error.message)
         return self._wrong_place() if self._is_last else ""
 
     def _wrong_place(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..models.roles import Index
-from ..models.translation import shown, translate
+from ..models.translation import translate, translated
 from ..operations.summaries import Condition, Summary, summarise
 from . import theme
 from .widgets.delegates import bold
@@ -111,7 +111,7 @@ def _show(item: QListWidgetItem, summary: Summary) -> None:
     path = _path(item)
     gone = translate("RecentList", "（文件不在了）") if summary.condition is Condition.MISSING else ""
     item.setData(_SUMMARY, summary)
-    words = shown(summary.text)
+    words = translated(summary.text)
     # For those who have the screen read out; the eye sees what the delegate draws.
     item.setText(f"{path.stem}{gone}\n{words}\n{path.parent}")
     item.setToolTip(f"{path}\n{words}")
@@ -153,7 +153,7 @@ def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, path: Path, sum
         upper.setLeft(upper.left() + _draw_left(painter, upper, mark, colours.warn, strong))
     _draw_left(painter, upper, path.stem, colours.ink, strong)
     if summary:
-        words = shown(summary.text)
+        words = translated(summary.text)
         lower.setLeft(lower.left() + _draw_left(painter, lower, words, _colour(summary), plain))
     if summary is None or summary.condition is Condition.USABLE:
         _draw_right(painter, lower, str(path.parent), plain)

@@ -3,31 +3,31 @@
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_texts_dialog import Ui_TextsDialog
-from ..models.translation import shown
+from ..models.translation import translated
 from ..operations.settings import refusal_of
 from ..papers.content.feedback import LETTER, NOTICE
 from ..papers.content.period import date_hints, period_check
 from ..papers.content.texts import Texts
-from .widgets.form_dialog import AskingDialog
-from .widgets.table_setup import give_size, plain_texts, show_wrong
+from .widgets.form_dialog import FormDialog
+from .widgets.table_setup import resize_within_screen, show_error, use_plain_text
 
 PROSE_HEIGHT = 58
 _SIZE = (900, 650)
 
 
-class TextsDialog(AskingDialog):
+class TextsDialog(FormDialog):
     """Edits the texts of a review's documents; the period and the dates are checked as they are typed."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_TextsDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         form = self.form
         form.errorLabel.hide()
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
-        give_size(self, *_SIZE)
+        resize_within_screen(self, *_SIZE)
         for name, edit in self._edits().items():
             edit.setText(str(getattr(texts, name)))
         for name, prose in self._proses().items():
@@ -50,7 +50,7 @@ class TextsDialog(AskingDialog):
     def accept(self) -> None:
         """Close only where everything can be printed as it stands."""
         wrong = refusal_of(self.texts)
-        show_wrong(self.form.errorLabel, shown(wrong) if wrong else "")
+        show_error(self.form.errorLabel, translated(wrong) if wrong else "")
         if not wrong:
             super().accept()
 
@@ -58,7 +58,9 @@ class TextsDialog(AskingDialog):
         texts = self.texts
         period = period_check(texts.period_start, texts.period_end)
         blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用自带的写法。")
-        self.form.hintLabel.setText("\n".join([*map(shown, (*period.sentences, *date_hints(texts))), blank]))
+        self.form.hintLabel.setText(
+            "\n".join([*map(translated, (*period.sentences, *date_hints(texts))), blank])
+        )
 
     def _proses(self) -> dict[str, QPlainTextEdit]:
         return {"letter": self.form.letterEdit, "notice": self.form.noticeEdit}

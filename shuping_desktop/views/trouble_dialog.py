@@ -7,28 +7,28 @@ from PySide6.QtWidgets import QWidget
 
 from ..forms.ui_trouble_dialog import Ui_TroubleDialog
 from ..messages import Message
-from ..models.translation import shown
-from .widgets.form_dialog import AskingDialog
-from .widgets.table_setup import give_size, plain_texts
+from ..models.translation import translated
+from .widgets.form_dialog import FormDialog
+from .widgets.table_setup import resize_within_screen, use_plain_text
 
 _SIZE = (640, 420)
 
 
-class TroubleDialog(AskingDialog):
+class TroubleDialog(FormDialog):
     """Shows a report and copies it when asked to."""
 
     def __init__(self, report: Message, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_TroubleDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         form = self.form
         form.reportEdit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        form.reportEdit.setPlainText(shown(report))
+        form.reportEdit.setPlainText(translated(report))
         form.logLabel.setText(self.tr("也记在 {}").format(log))
         form.copyButton.clicked.connect(self._on_copy_clicked)
         form.okButton.clicked.connect(self.accept)
-        give_size(self, *_SIZE)
+        resize_within_screen(self, *_SIZE)
         form.okButton.setFocus()
 
     @property

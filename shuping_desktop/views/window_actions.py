@@ -3,7 +3,7 @@
 from PySide6.QtGui import QAction
 
 from ..forms.ui_main_window import Ui_MainWindow
-from ..models.translation import shown, translate
+from ..models.translation import translate, translated
 from ..operations.steps import describe
 from ..store import Review
 
@@ -32,7 +32,7 @@ def show_actions(form: Ui_MainWindow, review: Review | None, *, blind: bool, dis
             redo,
         ),
     ):
-        action.setText(named.format(_in_menu(shown(describe(step)))) if step and not blind else words)
+        action.setText(named.format(_in_menu(translated(describe(step)))) if step and not blind else words)
         action.setEnabled(step is not None)
     writing = review is not None and not review.read_only
     for action in (

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..scoring.scheme import Track
-from .widgets.eliding import Shortening
-from .widgets.table_setup import check_one, set_state
+from .widgets.eliding import ElidingFilter
+from .widgets.table_setup import check_exclusively, set_style_state
 
 
 class Header:
@@ -20,7 +20,7 @@ class Header:
         self._form = form
         # A long title must not widen the window.
         form.titleLabel.setMinimumWidth(1)
-        form.titleLabel.installEventFilter(Shortening(form.titleLabel))
+        form.titleLabel.installEventFilter(ElidingFilter(form.titleLabel))
 
     @staticmethod
     def tr(text: str) -> str:
@@ -50,7 +50,7 @@ class Header:
         """Show how many problems are open."""
         count, button = len(desk.results().problems), self._form.problemsButton
         button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
-        set_state(button, "" if count else "good")
+        set_style_state(button, "" if count else "good")
 
 
 class TrackSwitch(QObject):
@@ -71,7 +71,7 @@ class TrackSwitch(QObject):
 
     def check(self, number: int) -> None:
         """Show which track is looked at."""
-        check_one(self.buttons, number)
+        check_exclusively(self.buttons, number)
 
     def show_tracks(self, tracks: Sequence[Track]) -> None:
         """Make the segments anew."""

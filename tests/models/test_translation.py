@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.messages import CLAUSE_MARK, MessageError, Text, joined, msg
-from shuping_desktop.models.translation import shown
+from shuping_desktop.models.translation import translated
 from shuping_desktop.operations.rulings import open_questions, questions_about
 from shuping_desktop.papers.content.period import period_check
 from shuping_desktop.papers.content.remarks import remark
@@ -121,21 +121,21 @@ def test_nothing_but_data_stays_chinese(english: None) -> None:
     for data in tracks():
         results, names = tally(data), data_in(data)
         met |= {problem.code for problem in results.problems} | {flag.kind for flag in find_flags(data)}
-        texts = map(shown, texts_of(data, results))
+        texts = map(translated, texts_of(data, results))
         left |= {text for text in texts if CHINESE.search(without(text, names))}
     assert (PROBLEMS | FLAGS) - met == set() and left == set()
 
 
 def test_without_a_translation_nothing_changes(qapp: QApplication) -> None:
     for data in list(tracks())[:12]:
-        assert all(shown(text) == str(text) for text in texts_of(data, tally(data)))
+        assert all(translated(text) == str(text) for text in texts_of(data, tally(data)))
 
 
 @pytest.mark.parametrize("text", BROKEN)
 def test_faults_of_a_scheme_are_translated(english: None, text: str) -> None:
     with pytest.raises(SchemeError) as refused:
         read_scheme(text)
-    words = shown(refused.value.message)
+    words = translated(refused.value.message)
     assert words.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", words))
 
 
@@ -151,25 +151,27 @@ PERIODS = [
 @pytest.mark.parametrize(("start", "end"), PERIODS)
 def test_a_period_is_told_in_english(english: None, start: str, end: str) -> None:
     found = period_check(start, end).sentences
-    assert found and not any(CHINESE.search(without(shown(it), [start, "某日"])) for it in found)
+    assert found and not any(CHINESE.search(without(translated(it), [start, "某日"])) for it in found)
 
 
 def test_fixed_words_of_rulings_are_english(english: None) -> None:
-    assert not CHINESE.search("".join(map(shown, (*KINDS.values(), *DECISIONS.values(), *METHODS.values()))))
+    assert not CHINESE.search(
+        "".join(map(translated, (*KINDS.values(), *DECISIONS.values(), *METHODS.values())))
+    )
 
 
 def test_the_items_of_a_joined_list_are_translated(english: None) -> None:
-    assert shown(joined(["甲", msg("空白"), 3])) == "甲, blank, 3"
-    assert shown(joined([msg("空白")] * 3, CLAUSE_MARK)) == "blank; blank; blank"
+    assert translated(joined(["甲", msg("空白"), 3])) == "甲, blank, 3"
+    assert translated(joined([msg("空白")] * 3, CLAUSE_MARK)) == "blank; blank; blank"
     many = joined([str(number) for number in range(3000)], CLAUSE_MARK)
-    assert str(many) == "；".join(map(str, range(3000))) and shown(many).count("; ") == 2999
+    assert str(many) == "；".join(map(str, range(3000))) and translated(many).count("; ") == 2999
 
 
 def test_a_message_within_a_message_is_translated_too(english: None) -> None:
     inner = MessageError(msg("空白"))
-    assert shown(msg("不是有效的 TOML（{error}）", error=inner.message)) == "is not valid TOML (blank)"
+    assert translated(msg("不是有效的 TOML（{error}）", error=inner.message)) == "is not valid TOML (blank)"
 
 
 def test_random_words_come_back_as_they_are(qapp: QApplication) -> None:
     odd = "".join(Random(1).choices("{}%甲“”\n", k=50))
-    assert shown(odd) == odd and shown(msg("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"
+    assert translated(odd) == odd and translated(msg("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"

@@ -23,7 +23,7 @@ from shuping_desktop.messages import verbatim
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
-from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, told_box
+from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
@@ -156,7 +156,7 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),
     "texts": lambda window, _: TextsDialog(desk_of(window).texts, window),
     "operator": _operator,
-    "told": lambda window, _: told_box(window, *TOLD),
+    "told": lambda window, _: information_box(window, *TOLD),
     "asked": lambda window, _: question_box(window, *ASKED),
     "trouble": lambda window, folder: TroubleDialog(verbatim("ValueError"), folder / "troubles.log", window),
     "roster": _roster,

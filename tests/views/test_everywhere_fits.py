@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from shuping_desktop.models.roles import Index, Role
-from shuping_desktop.models.translation import shown
+from shuping_desktop.models.translation import translated
 from shuping_desktop.operations.summaries import Summary
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
@@ -222,7 +222,7 @@ def line_of(view: QListView, index: Index) -> tuple[str, QSize]:
     words = aside.rpartition("  ")[0] or aside
     summary = index.data(Qt.ItemDataRole.UserRole + 1)
     if isinstance(summary, Summary):
-        text = shown(summary.text)
+        text = translated(summary.text)
         return text, QSize(view.fontMetrics().horizontalAdvance(text) + 20, 0)
     if words:
         beside = max(46, view.fontMetrics().horizontalAdvance(f"{index.data()}00"))

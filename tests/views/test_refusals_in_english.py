@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.history import Filter, HistoryModel
 from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
-from shuping_desktop.models.translation import shown
+from shuping_desktop.models.translation import translated
 from shuping_desktop.operations import (
     ballots,
     evaluators,
@@ -80,7 +80,7 @@ def refusal(action: Callable[[], object]) -> str:
     """Return the refusal of an action in English."""
     with pytest.raises((RefusedError, StoreError, InputError)) as caught:
         action()
-    return shown(caught.value.message)
+    return translated(caught.value.message)
 
 
 def typed(review: Review, *marks: int) -> None:
@@ -214,14 +214,14 @@ def test_damage_is_told_in_english(english: None, path: Path) -> None:
 def test_who_has_a_review_open_is_told_in_english(review: Review, path: Path) -> None:
     with open_review(path, "Wang", write=True) as second:
         assert second.reason_read_only is not None
-        assert shown(second.reason_read_only).startswith("It is in use by Li Ming (")
+        assert translated(second.reason_read_only).startswith("It is in use by Li Ming (")
         sentence = refusal(lambda: ballots.add_ballot(second, "college", "评议小组", "P91"))
     assert sentence.startswith("This review can only be viewed. It is in use by Li Ming (")
 
 
 def test_how_far_a_review_is_is_told_in_english(review: Review, path: Path, tmp_path: Path) -> None:
-    assert shown(summaries.summarise(path).text) == "received 37, 14 to settle"
-    assert shown(summaries.summarise(tmp_path / "none").text).startswith("The file is gone: ")
+    assert translated(summaries.summarise(path).text) == "received 37, 14 to settle"
+    assert translated(summaries.summarise(tmp_path / "none").text).startswith("The file is gone: ")
 
 
 def test_a_roster_is_read_in_english(review: Review) -> None:
@@ -274,4 +274,4 @@ def test_a_report_of_trouble_is_told_in_english(english: None, tmp_path: Path) -
     except AttributeError as error:
         report = report_of(error, ["A"])
     assert "第 " in str(report) and " 行，_told" in str(report)
-    assert "operations/trouble_report.py line " in shown(report) and "第" not in shown(report)
+    assert "operations/trouble_report.py line " in translated(report) and "第" not in translated(report)

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from shuping_desktop import app
 from shuping_desktop.messages import Message, Text
 from shuping_desktop.models.desk import Desk
-from shuping_desktop.models.translation import shown
+from shuping_desktop.models.translation import translated
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
@@ -130,11 +130,11 @@ class FakeDialogs(Dialogs):
         return self._answer("show_trouble", report, log)
 
     def confirm(self, title: str, question: Text, action: str) -> Any:
-        self.said.append(shown(question))
+        self.said.append(translated(question))
         return self._answer("confirm", title, question, action)
 
     def tell(self, title: str, text: Text) -> None:
-        self.said.append(shown(text))
+        self.said.append(translated(text))
         self._answer("tell", title, text)
 
     def _answer(self, question: str, *arguments: Any) -> Any:

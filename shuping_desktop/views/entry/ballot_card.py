@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from ...forms.ui_entry_page import Ui_EntryPage
 from ...models.desk import Desk
 from ...models.readings import SecondReading, SettlingReading
-from ...models.translation import shown
+from ...models.translation import translated
 from ...scoring.ballots import Ballot
 from ...scoring.problems import INCOMPLETE_ROW, Problem
 from ...scoring.register import BallotState, ballot_state
 from ...scoring.rulings import DECISIONS
 from ...scoring.second_entry import first_hands
 from ...scoring.slips import Shift
-from ..widgets.table_setup import set_state
+from ..widgets.table_setup import set_style_state
 from .mark_grid import MarkGrid
 
 
@@ -64,7 +64,7 @@ class BallotCard:
         form.formLabel.setText(f"{title}　{reading}" if usual and ballot.id else reading)
         for label in (form.formLabel, form.groupLabel):
             label.setToolTip(label.text())
-        set_state(form.formLabel, "" if usual else "warn")
+        set_style_state(form.formLabel, "" if usual else "warn")
         for button in (form.voidButton, form.removeButton):
             button.setEnabled(not locked and bool(ballot.id))
         for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
@@ -117,7 +117,7 @@ class BallotCard:
         words = words or self._ruled_words(row) or self._ballot_words()
         form.problemLabel.setText(words)
         for widget in (form.problemBar, form.problemLabel):
-            set_state(widget, "good" if words.startswith("✓") else "")
+            set_style_state(widget, "good" if words.startswith("✓") else "")
 
     def _wrong_rows(self) -> list[Problem]:
         """The rows that are wrong; while a second reading is typed, an unfinished row is none."""
@@ -148,7 +148,7 @@ class BallotCard:
         slip = self._model.slip_text(row) if problem else ""
         if problem is None or (unfinished and not slip):
             return ""
-        return f"⚠  {shown(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
+        return f"⚠  {translated(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
 
     def _ruled_words(self, row: int) -> str:
         """What was ruled on the row that the eye is on; empty where nothing was, or it must not show."""
@@ -156,7 +156,7 @@ class BallotCard:
         ruling = ballot.ruled.get(self._model.participant(row).id) if ballot and row >= 0 else None
         if ruling is None:
             return ""
-        decided = shown(DECISIONS[ruling.decision])
+        decided = translated(DECISIONS[ruling.decision])
         return self.tr("✓  已裁定：{}（{}）。").format(decided, ruling.decided_by)
 
     def _ballot_words(self) -> str:

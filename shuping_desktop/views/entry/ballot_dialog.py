@@ -9,8 +9,8 @@ from ...models.desk import Desk
 from ...operations.ballots import number_refusal
 from ...scoring.ballots import Ballot
 from ...scoring.register import next_evaluator, next_number
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import plain_texts, show_wrong
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import show_error, use_plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class BallotWish:
     evaluator: str
 
 
-class BallotDialog(AskingDialog):
+class BallotDialog(FormDialog):
     """Asks for a new ballot, or corrects the number and evaluator of one."""
 
     def __init__(self, desk: Desk, group: str, ballot: Ballot | None, parent: QWidget | None = None) -> None:
@@ -31,7 +31,7 @@ class BallotDialog(AskingDialog):
         self._ballot = ballot
         self.form = Ui_BallotDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.form.errorLabel.hide()
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
@@ -59,7 +59,7 @@ class BallotDialog(AskingDialog):
         number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
         taken = number_refusal(data, wish.group, number, own)
         wrong = taken if number else self.tr("票号不能为空。")
-        show_wrong(self.form.errorLabel, wrong)
+        show_error(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()
 

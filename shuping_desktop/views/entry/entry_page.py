@@ -17,8 +17,8 @@ from ...scoring.register import BallotState, Expected, all_missing, ballot_state
 from ...store import Touched
 from ..dialogs import Dialogs
 from ..widgets.delegates import ListDelegate
-from ..widgets.eliding import Shortening
-from ..widgets.table_setup import plain_texts
+from ..widgets.eliding import ElidingFilter
+from ..widgets.table_setup import use_plain_text
 from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_navigator import GoingOn
@@ -49,7 +49,7 @@ class EntryPage(QWidget):
         self._first: Ballot | None = None
         self.form = Ui_EntryPage()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.ballots = BallotListModel(desk, self)
         self.grid_model = BallotGridModel(desk, self)
         self.grid = MarkGrid(self.grid_model, self)
@@ -63,7 +63,7 @@ class EntryPage(QWidget):
         for label in (self.form.formLabel, self.form.groupLabel):
             # Long words must not widen the window.
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.installEventFilter(Shortening(label))
+            label.installEventFilter(ElidingFilter(label))
         self.form.keysLabel.setWordWrap(True)
         self.form.ballotHead.setStretchFactor(self.form.ballotWords, 1)
         self.form.problemRow.setStretchFactor(self.form.problemLabel, 1)

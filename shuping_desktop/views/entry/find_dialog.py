@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from ...forms.ui_find_dialog import Ui_FindDialog
 from ...models.desk import Desk
 from ...models.finder import Hit, find
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import plain_texts
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import use_plain_text
 
 
-class FindDialog(AskingDialog):
+class FindDialog(FormDialog):
     """Lists what matches as it is typed; Up and Down choose, Enter opens."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -21,7 +21,7 @@ class FindDialog(AskingDialog):
         self._model = QStringListModel(self)
         self.form = Ui_FindDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.form.errorLabel.hide()
         self.setMinimumSize(460, 380)
         self.form.hitList.setModel(self._model)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QTextBrowser, QTextEdit, QWidget
 
 from ...forms.ui_manual_window import Ui_ManualWindow
 from .. import theme
-from ..widgets.table_setup import give_size, plain_texts
+from ..widgets.table_setup import resize_within_screen, use_plain_text
 from . import manual_pages
 from .manual_pages import Manual
 
@@ -96,7 +96,7 @@ class ManualWindow(QWidget):
         self._manual = manual_pages.of_window()
         self.form = Ui_ManualWindow()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         # The program ends with its own window, whatever is still being read.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.page = ManualPage(self._manual, self)
@@ -107,7 +107,7 @@ class ManualWindow(QWidget):
         self.form.contentsList.setFixedWidth(LEFT_WIDTH)
         self.form.foundLabel.setFixedWidth(LEFT_WIDTH)
         self.setMinimumSize(*LEAST_SIZE)
-        give_size(self, *SIZE)
+        resize_within_screen(self, *SIZE)
         self._fill_contents()
         self._connect()
         self._search("")

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from ...forms.ui_print_dialog import Ui_PrintDialog
 from ...models.desk import Desk
-from ...models.translation import shown
+from ...models.translation import translated
 from ...operations import documents
 from ...operations.documents import Piece
 from ..background import Rendering
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import give_size, plain_texts, set_state
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import resize_within_screen, set_style_state, use_plain_text
 from .page_images import print_pages
 from .pdf_view import PdfFile, PdfView
 from .print_choice import PrintChoice
@@ -36,7 +36,7 @@ class Asking(Protocol):
     def tell(self, title: str, text: str) -> None: ...
 
 
-class PrintDialog(AskingDialog):
+class PrintDialog(FormDialog):
     """Previews and prints the documents of the track that is looked at, all from one snapshot."""
 
     def __init__(
@@ -76,13 +76,13 @@ class PrintDialog(AskingDialog):
 
     def _set_up(self) -> None:
         form = self.form
-        plain_texts(self)
+        use_plain_text(self)
         self.setMinimumSize(860, 420)
-        give_size(self, 1180, 700)
+        resize_within_screen(self, 1180, 700)
         form.documentsList.setFixedWidth(LIST_WIDTH)
         for label in (form.facesLabel, form.warningLabel):
             label.setFixedWidth(LIST_WIDTH)
-        form.documentsList.addItems([shown(document.title) for document in self._documents])
+        form.documentsList.addItems([translated(document.title) for document in self._documents])
         form.pagesArea.setWidget(self.view)
         form.pagesArea.setWidgetResizable(True)
         form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,11 +93,11 @@ class PrintDialog(AskingDialog):
         policy.setRetainSizeWhenHidden(True)
         form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
-        form.facesLabel.setText("\n".join(map(shown, documents.faces_in_use())))
+        form.facesLabel.setText("\n".join(map(translated, documents.faces_in_use())))
         warnings = documents.undrawable(self._snapshot)
-        form.warningLabel.setText("\n".join(map(shown, warnings)))
+        form.warningLabel.setText("\n".join(map(translated, warnings)))
         form.warningLabel.setVisible(bool(warnings))
-        set_state(form.warningLabel, "")
+        set_style_state(form.warningLabel, "")
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -285,7 +285,7 @@ class PrintDialog(AskingDialog):
     def _say(self, words: str) -> None:
         self.form.warningLabel.setText(words)
         self.form.warningLabel.setVisible(True)
-        set_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
+        set_style_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
 
     def done(self, result: int) -> None:
         """Let go of thread and document, however the dialog is closed."""

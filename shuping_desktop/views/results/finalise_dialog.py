@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from ...forms.ui_finalise_dialog import Ui_FinaliseDialog
-from ...models.translation import shown
+from ...models.translation import translated
 from ...scoring.points import Point
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import plain_texts, show_wrong
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import show_error, use_plain_text
 
 
-class FinaliseDialog(AskingDialog):
+class FinaliseDialog(FormDialog):
     """Asks for the names once every open point is ticked."""
 
     def __init__(
@@ -23,16 +23,16 @@ class FinaliseDialog(AskingDialog):
         self._points = list(points)
         self.form = Ui_FinaliseDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         form = self.form
         self.setMinimumSize(640, 360)
         form.heading.setText(self.tr("{}定稿").format(track))
         form.introLabel.setText(self._intro(len(points)))
         for point in points:
-            item = QListWidgetItem(shown(point.message), form.pointsList)
+            item = QListWidgetItem(translated(point.message), form.pointsList)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-            item.setToolTip(shown(point.message))
+            item.setToolTip(translated(point.message))
         form.pointsList.setWordWrap(True)
         form.pointsList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.pointsList.setVisible(bool(points))
@@ -61,7 +61,7 @@ class FinaliseDialog(AskingDialog):
     def accept(self) -> None:
         """Close where all is ticked and two names are there."""
         wrong = self._wrong()
-        show_wrong(self.form.errorLabel, wrong)
+        show_error(self.form.errorLabel, wrong)
         if not wrong:
             super().accept()
 

@@ -9,7 +9,7 @@ from ...models.desk import Desk
 from ...operations.opinions import opinion_on, set_opinion, unfinished
 from ...scoring.ballots import Participant
 from ...scoring.rulings import Opinion
-from ..widgets.table_setup import dress_anew
+from ..widgets.table_setup import repolish
 
 
 class OpinionPanel(QObject):
@@ -77,7 +77,7 @@ class OpinionPanel(QObject):
         for edit in (form.achievementsEdit, form.shortcomingsEdit):
             if edit.isReadOnly() == writable:
                 edit.setReadOnly(not writable)
-                dress_anew(edit)
+                repolish(edit)
         form.lockedLabel.setText(locked)
         form.lockedLabel.setVisible(bool(locked))
         form.finishedBox.setEnabled(writable)

@@ -7,7 +7,7 @@ from ...forms.ui_results_page import Ui_ResultsPage
 from ...models.desk import Desk
 from ...models.results import FlagsModel, ProblemsModel
 from ...models.rulings import RulingLine, RulingsModel, RulingState
-from ...models.translation import shown
+from ...models.translation import translated
 from ...operations.flags import accept_flag, reopen_flag
 from ...scoring.rulings import Question
 from ..dialogs import Dialogs
@@ -154,6 +154,6 @@ class ResultLists(QObject):
             self._desk.request(lambda: reopen_flag(review, flag))
             return
         why = self.tr("说明理由：")
-        reason = self._dialogs.ask_text(self.tr("已看过"), f"{shown(flag.text)}\n{why}", "")
+        reason = self._dialogs.ask_text(self.tr("已看过"), f"{translated(flag.text)}\n{why}", "")
         if reason is not None:
             self._desk.request(lambda: accept_flag(review, flag, reason))

@@ -16,8 +16,8 @@ from ...operations.rulings import open_grades, questions_about
 from ...scoring.numbers import format_fixed, format_hundredths
 from ...scoring.tally import ParticipantResult
 from ..dialogs import Dialogs
-from ..widgets.page_area import stack
-from ..widgets.table_setup import RESULT_ROW_HEIGHT, dress_table, plain_texts, set_state
+from ..widgets.page_area import set_stacked
+from ..widgets.table_setup import RESULT_ROW_HEIGHT, set_style_state, style_table, use_plain_text
 from .criteria_chart import CriteriaChart
 from .opinion_panel import OpinionPanel
 from .result_lists import ResultLists
@@ -50,7 +50,7 @@ class ResultsPage(QWidget):
         self._advances: dict[str, int] = {}
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.results = ResultsModel(desk, self)
         self._actions = RulingActions(desk, dialogs)
         self.lists = ResultLists(desk, dialogs, self.form, self._actions, self)
@@ -69,7 +69,7 @@ class ResultsPage(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Explain the figures below the table where there is no room beside it."""
-        stack(self.form.outer, narrow)
+        set_stacked(self.form.outer, narrow)
         self.form.detailCard.setMinimumWidth(0 if narrow else DETAIL_WIDTH)
         self.form.detailCard.setMaximumWidth(_ANY_WIDTH if narrow else DETAIL_WIDTH)
         # Stacked, a list asks for the room it likes; beside the table it takes what is left.
@@ -101,10 +101,10 @@ class ResultsPage(QWidget):
         form.left.setStretch(1, 1)
         form.criteriaArea.addWidget(self.chart)
         form.table.setModel(self.results)
-        dress_table(form.table, row_height=RESULT_ROW_HEIGHT)
+        style_table(form.table, row_height=RESULT_ROW_HEIGHT)
         form.table.verticalHeader().hide()
         form.ballotsTable.setModel(self.evidence)
-        dress_table(form.ballotsTable, row_height=EVIDENCE_ROW_HEIGHT)
+        style_table(form.ballotsTable, row_height=EVIDENCE_ROW_HEIGHT)
         form.ballotsTable.verticalHeader().hide()
         form.ballotsTable.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in EVIDENCE_WIDTHS.items():
@@ -185,7 +185,9 @@ class ResultsPage(QWidget):
         else:
             words = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，尚未定稿")
         form.stateLabel.setText(words.format(count))
-        set_state(form.stateLabel, "good" if final or (self._desk.data.participants and not count) else "")
+        set_style_state(
+            form.stateLabel, "good" if final or (self._desk.data.participants and not count) else ""
+        )
         form.finaliseButton.setVisible(final is None)
         form.reopenButton.setVisible(final is not None)
         for button in (form.finaliseButton, form.reopenButton):

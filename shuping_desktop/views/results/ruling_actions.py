@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ...models.desk import Desk
-from ...models.translation import shown, translate
+from ...models.translation import translate, translated
 from ...operations import finalising, rulings
 from ...scoring.rulings import Question, Ruling
 from ..dialogs import Dialogs
@@ -37,7 +37,7 @@ class RulingActions:
     def withdraw(self, ruling: Ruling) -> None:
         """Take a ruling back, with a reason."""
         question = translate("ruling_actions", "撤回关于{}的裁定，原因：")
-        asked = question.format(shown(ruling.subject))
+        asked = question.format(translated(ruling.subject))
         why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), asked, "")
         if why is not None:
             self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, why))

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from ...forms.ui_ruling_dialog import Ui_RulingDialog
-from ...models.translation import shown, translate
+from ...models.translation import translate, translated
 from ...operations.rulings import Decision, refusal_of
 from ...scoring.rulings import BY_LOT, BY_VOTE, DECISIONS, GRADED, KINDS, METHODS, Question
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import plain_texts, show_wrong
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import show_error, use_plain_text
 
 
-class RulingDialog(AskingDialog):
+class RulingDialog(FormDialog):
     """Asks for the decision on one of several questions; nothing that would be refused is let go."""
 
     def __init__(self, questions: Sequence[Question], decided_by: str, parent: QWidget | None = None) -> None:
@@ -30,7 +30,7 @@ class RulingDialog(AskingDialog):
         form.questionBox.addItems([_asked(it) for it in self._questions])
         form.questionBox.setVisible(len(self._questions) > 1)
         for method, words in METHODS.items():
-            form.methodBox.addItem(shown(words), method)
+            form.methodBox.addItem(translated(words), method)
         form.questionBox.currentIndexChanged.connect(self._show_question)
         form.methodBox.currentIndexChanged.connect(self._show_detail)
         form.okButton.clicked.connect(self.accept)
@@ -71,22 +71,22 @@ class RulingDialog(AskingDialog):
             form.detailEdit.setFocus()
             wrong = self.tr("请填写{}。").format(form.detailCaption.text())
         refusal = wrong or refusal_of(self.question, self.decision)
-        show_wrong(form.errorLabel, refusal)
+        show_error(form.errorLabel, refusal)
         if not refusal:
             super().accept()
 
     def _show_question(self) -> None:
         form, question = self.form, self.question
-        form.subjectLabel.setText(shown(question.subject))
-        form.beforeLabel.setText(self.tr("裁定前：{}").format(shown(question.before)))
+        form.subjectLabel.setText(translated(question.subject))
+        form.beforeLabel.setText(self.tr("裁定前：{}").format(translated(question.before)))
         graded = GRADED in question.choices
         for widget in (form.decisionBox, form.decisionCaption):
             widget.setVisible(not graded)
         form.decisionBox.clear()
         for choice in question.choices:
-            form.decisionBox.addItem(shown(DECISIONS.get(choice, choice)), choice)
+            form.decisionBox.addItem(translated(DECISIONS.get(choice, choice)), choice)
         self._show_grades(question if graded else None)
-        plain_texts(self)
+        use_plain_text(self)
         self.adjustSize()
 
     def _show_grades(self, question: Question | None) -> None:
@@ -123,4 +123,4 @@ class RulingDialog(AskingDialog):
 def _asked(question: Question) -> str:
     """A question in a few words: what kind it is of, and about whom."""
     words = translate("RulingDialog", "{}：{}")
-    return words.format(shown(KINDS[question.kind]), shown(question.subject))
+    return words.format(translated(KINDS[question.kind]), translated(question.subject))

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ...forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ...models.desk import Desk
 from ...models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
-from ...models.translation import is_translated, shown, translate
+from ...models.translation import is_translated, translate, translated
 from ...operations import evaluators, second_entry
 from ...scoring.numbers import format_hundredths
 from ...scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ...scoring.second_entry import is_required
 from ..dialogs import Dialogs
 from ..widgets.delegates import ListDelegate
-from ..widgets.page_area import stack
-from ..widgets.table_setup import dress_table, fit_rows, plain_texts, set_state
+from ..widgets.page_area import set_stacked
+from ..widgets.table_setup import fit_height_to_rows, set_style_state, style_table, use_plain_text
 from ..widgets.wrapping_header import WrappingHeader
 
 LIST_ROW_HEIGHT = 30
@@ -35,7 +35,7 @@ class EvaluatorsPage(QWidget):
         self._dialogs = dialogs
         self.form = Ui_EvaluatorsPage()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.groups = GroupsModel(desk, self)
         self.people = EvaluatorsModel(desk, self)
         self.weights = WeightsModel(desk, self)
@@ -51,7 +51,7 @@ class EvaluatorsPage(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Put the weights below the groups where there is no room beside them."""
-        stack(self.form.outer, narrow)
+        set_stacked(self.form.outer, narrow)
 
     def leave(self) -> bool:
         """Whether the page may be left; an open editor writes what it holds."""
@@ -68,7 +68,7 @@ class EvaluatorsPage(QWidget):
             # Groups and grades are named by people, at any length.
             table.setHorizontalHeader(WrappingHeader(table))
             table.setModel(model)
-            dress_table(table, editable=True)
+            style_table(table, editable=True)
             # Swallowed: as the first letter of another text it would wipe what stands there.
             QShortcut(QKeySequence("Space"), table).setContext(Qt.ShortcutContext.WidgetShortcut)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
@@ -118,7 +118,7 @@ class EvaluatorsPage(QWidget):
         form.quotasTable.setVisible(bool(track.quotas))
         off = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
         wrong = self.tr("、").join(off)
-        set_state(form.weightsState, "bad" if wrong else "good")
+        set_style_state(form.weightsState, "bad" if wrong else "good")
         form.weightsState.setText(
             self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format(wrong)
             if wrong
@@ -133,9 +133,9 @@ class EvaluatorsPage(QWidget):
 
     def _fit_tables(self) -> None:
         form, track = self.form, self._desk.data.track
-        fit_rows(form.groupsTable, len(track.groups))
-        fit_rows(form.weightsTable, len(track.categories))
-        fit_rows(form.quotasTable, 1)
+        fit_height_to_rows(form.groupsTable, len(track.groups))
+        fit_height_to_rows(form.weightsTable, len(track.categories))
+        fit_height_to_rows(form.quotasTable, 1)
 
     def _reading(self, track: Track) -> str:
         lines = [self.tr("小组得分是计入各行之和的平均数；权重乘在平均数上。")]
@@ -231,7 +231,7 @@ class EvaluatorsPage(QWidget):
 
 def weighting_words(category: Category) -> str:
     """How a category is weighted: in Chinese as the form says it, else in our own words."""
-    return shown(category.weighting_formula() if is_translated() else category.weighting_note())
+    return translated(category.weighting_formula() if is_translated() else category.weighting_note())
 
 
 def grading_rules(track: Track) -> str:

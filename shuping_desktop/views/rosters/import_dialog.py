@@ -9,25 +9,25 @@ from ...forms.ui_import_dialog import Ui_ImportDialog
 from ...models.desk import Desk
 from ...models.import_preview import TEXT, ImportPreviewModel
 from ...operations.import_preview import Standing, preview
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import ROW_HEIGHT, dress_table, give_size, plain_texts, show_wrong
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, style_table, use_plain_text
 
 _SIZE = (980, 560)
 _WIDEST = 520
 
 
-class ImportDialog(AskingDialog):
+class ImportDialog(FormDialog):
     """Lists every ballot that would come in, and closes only where all can."""
 
     def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_ImportDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         form = self.form
         self.model = ImportPreviewModel(preview(desk.review, paths), self)
         form.table.setModel(self.model)
-        dress_table(form.table)
+        style_table(form.table)
         header = form.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(_WIDEST)
@@ -44,7 +44,7 @@ class ImportDialog(AskingDialog):
         form.replaceBox.toggled.connect(lambda _on: self._show_wrong())
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
-        give_size(self, *_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._show_wrong()
 
     @property
@@ -74,7 +74,7 @@ class ImportDialog(AskingDialog):
 
     def _show_wrong(self) -> None:
         wrong = self._wrong()
-        show_wrong(self.form.errorLabel, wrong)
+        show_error(self.form.errorLabel, wrong)
         self.form.okButton.setEnabled(not wrong)
 
     def _wrong(self) -> str:

@@ -10,8 +10,8 @@ from ...models.participants import Column, ParticipantsModel
 from ...operations import roster
 from ...store import Touched
 from ..dialogs import Dialogs
-from ..widgets.page_area import stack
-from ..widgets.table_setup import dress_table, plain_texts
+from ..widgets.page_area import set_stacked
+from ..widgets.table_setup import style_table, use_plain_text
 
 _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 144}
 
@@ -28,10 +28,10 @@ class ParticipantsPage(QWidget):
         self._dialogs = dialogs
         self.form = Ui_ParticipantsPage()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         self.model = ParticipantsModel(desk, self)
         self.form.table.setModel(self.model)
-        dress_table(self.form.table, editable=True)
+        style_table(self.form.table, editable=True)
         self.form.table.setSelectionBehavior(self.form.table.SelectionBehavior.SelectItems)
         for widget in (self.form.table, self.form.emptyLabel):
             self.form.listColumn.setStretchFactor(widget, 1)
@@ -45,7 +45,7 @@ class ParticipantsPage(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Put what the notice says below the list where there is no room beside it."""
-        stack(self.form.outer, narrow)
+        set_stacked(self.form.outer, narrow)
 
     def leave(self) -> bool:
         """Whether the page may be left; an open editor writes what it holds."""

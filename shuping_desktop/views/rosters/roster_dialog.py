@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ...forms.ui_roster_dialog import Ui_RosterDialog
 from ...models.desk import Desk
 from ...models.roster_preview import READ_AS, RosterPreviewModel
-from ...models.translation import shown
+from ...models.translation import translated
 from ...rosters.proposal import Proposal
 from ...rosters.vocabulary import Meaning
-from ..widgets.form_dialog import AskingDialog
-from ..widgets.table_setup import dress_table, give_size, plain_texts, set_state, show_wrong
+from ..widgets.form_dialog import FormDialog
+from ..widgets.table_setup import (
+    resize_within_screen,
+    set_style_state,
+    show_error,
+    style_table,
+    use_plain_text,
+)
 from .meaning_header import MeaningHeader
 
 _READ_AS_WIDTH = 320
@@ -22,7 +28,7 @@ _CELL_WIDTH = 128
 _SIZE = (1040, 620)
 
 
-class RosterDialog(AskingDialog):
+class RosterDialog(FormDialog):
     """Opens a file or takes what was copied, and lets what was guessed be corrected."""
 
     def __init__(
@@ -39,7 +45,7 @@ class RosterDialog(AskingDialog):
         self.model = RosterPreviewModel(desk, self, evaluators=evaluators)
         self.form = Ui_RosterDialog()
         self.form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         title = self.tr("导入评委名单：{}") if evaluators else self.tr("导入名单：{}")
         self.setWindowTitle(title.format(desk.data.track.name))
         if evaluators:
@@ -53,7 +59,7 @@ class RosterDialog(AskingDialog):
         self.form.sheetBox.setMaximumWidth(220)
         self.form.headerBox.setMaximumWidth(320)
         self._connect()
-        give_size(self, *_SIZE)
+        resize_within_screen(self, *_SIZE)
         self._show_all()
         self.form.openButton.setFocus()
 
@@ -80,7 +86,7 @@ class RosterDialog(AskingDialog):
         self.header = MeaningHeader(table)
         table.setHorizontalHeader(self.header)
         table.setModel(self.model)
-        dress_table(table)
+        style_table(table)
         self.header.setStretchLastSection(False)
 
     def _connect(self) -> None:
@@ -150,7 +156,7 @@ class RosterDialog(AskingDialog):
         bar.setValue(at)
 
     def _show_opened(self, refusal: str) -> None:
-        show_wrong(self.form.errorLabel, refusal)
+        show_error(self.form.errorLabel, refusal)
         if not refusal:
             self._stand_on_first_problem()
             self.form.table.setFocus()
@@ -172,17 +178,17 @@ class RosterDialog(AskingDialog):
         form.countLabel.setText(self.model.counts)
         form.okButton.setEnabled(self.model.is_ready)
         form.nextButton.setEnabled(proposal is not None and bool(proposal.problems))
-        form.noteLabel.setText(shown(proposal.note) if proposal and proposal.note else "")
+        form.noteLabel.setText(translated(proposal.note) if proposal and proposal.note else "")
         form.noteLabel.setVisible(bool(proposal and proposal.note))
-        set_state(form.noteLabel, "warn")
-        form.sourceLabel.setText(shown(proposal.file) if proposal else "")
+        set_style_state(form.noteLabel, "warn")
+        form.sourceLabel.setText(translated(proposal.file) if proposal else "")
         if proposal is not None:
             self._show_options(proposal)
         self._show_detail()
 
     def _show_options(self, proposal: Proposal) -> None:
         form, model = self.form, self.model
-        _fill(form.sheetBox, [(name, name) for name in model.sheets], shown(proposal.sheet.name))
+        _fill(form.sheetBox, [(name, name) for name in model.sheets], translated(proposal.sheet.name))
         _fill(form.headerBox, [(words, number) for number, words in model.headers], proposal.header)
         several = len(model.sheets) > 1
         form.sheetLabel.setVisible(several)
@@ -204,7 +210,7 @@ class RosterDialog(AskingDialog):
         sentence = self.model.sentence(row)
         self.form.detailLabel.setText(sentence)
         self.form.detailLabel.setVisible(self.model.proposal is not None)
-        set_state(self.form.detailLabel, "bad")
+        set_style_state(self.form.detailLabel, "bad")
 
 
 def _fill(box: QComboBox, items: list[tuple[str, object]], current: object) -> None:

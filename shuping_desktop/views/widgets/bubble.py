@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ...messages import Text
-from ...models.translation import shown
+from ...models.translation import translated
 
 GAP = 3
 
@@ -23,7 +23,7 @@ class Bubble(QLabel):
         self.setVisible(bool(text))
         if not text:
             return
-        self.setText(shown(text))
+        self.setText(translated(text))
         self.adjustSize()
         room = self._viewport.rect()
         left = max(0, min(cell.left(), room.width() - self.width()))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 
-class Shortening(QObject):
+class ElidingFilter(QObject):
     """Paints a label with … behind what there is room for."""
 
     def eventFilter(self, label: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLayout, QPushButton, QWidget
 _AGREE = ("Ctrl+Return", "Ctrl+Enter")
 
 
-class AskingDialog(QDialog):
+class FormDialog(QDialog):
     """A dialog whose default button is the first that Tab comes to, and the one that Ctrl+Enter presses.
 
     Enter breaks the line in a text of several lines, so that there only Ctrl+Enter agrees; and whoever

@@ -2,8 +2,8 @@
 
 from ...forms.ui_main_window import Ui_MainWindow
 from ...messages import Text
-from ...models.translation import shown
-from .table_setup import set_state
+from ...models.translation import translated
+from .table_setup import set_style_state
 
 
 class MessageBar:
@@ -26,7 +26,7 @@ class MessageBar:
         self._form.messageHolder.hide()
 
     def _show(self, sentence: Text, state: str) -> None:
-        self._form.messageLabel.setText(shown(sentence))
+        self._form.messageLabel.setText(translated(sentence))
         for widget in (self._form.messageBar, self._form.messageLabel):
-            set_state(widget, state)
+            set_style_state(widget, state)
         self._form.messageHolder.show()

@@ -30,7 +30,7 @@ class PageArea(QScrollArea):
         super().resizeEvent(event)
 
 
-def stack(outer: QBoxLayout, stacked: bool) -> None:
+def set_stacked(outer: QBoxLayout, stacked: bool) -> None:
     """Put a page's cards below each other, or beside each other again."""
     directions = QBoxLayout.Direction
     outer.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
