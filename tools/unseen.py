@@ -297,16 +297,16 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     rows.set_cells(review, by_number["Z05"].id, blank)
     window.pages.turn_to(1)
     entry.open_ballot(by_number["T02"].id, data.participants[2].id)
-    window.form.messageButton.click()
+    window.message_bar.form.closeButton.click()
     grab(window, target / "typing-total.png")
     entry.open_ballot(by_number["T03"].id)
-    window.form.messageButton.click()
+    window.message_bar.form.closeButton.click()
     grab(window, target / "typing-settle.png")
     entry.turn_pass()
     entry.second_of(by_number["Z01"].id)
     for key in "18+8+17":
         QTest.keyClicks(entry.grid, key)
-    window.form.messageButton.click()
+    window.message_bar.form.closeButton.click()
     grab(window, target / "typing-second.png")
     entry.turn_pass()
 
@@ -322,8 +322,8 @@ def picture_ruling(window: MainWindow, recent: Recent, target: Path) -> None:
     person = desk.data.participants[0]
     set_opinion(desk.review, person.id, OPINION)
     page.show_participant(person.id)
-    page.form.opinionTab.setChecked(True)
-    page.form.rulingsTab.setChecked(True)
+    page.detail.form.opinionTab.setChecked(True)
+    page.lists.form.rulingsTab.setChecked(True)
     grab(window, target / "results-opinion.png")
     points = open_points(desk.review, "college")
     print_dialog = PrintDialog(desk, "results", Answering(), recent.prints)
@@ -340,8 +340,8 @@ def picture_ruling(window: MainWindow, recent: Recent, target: Path) -> None:
         dialog.deleteLater()
     finalise(desk.review, "college", "甲", "乙", open_points(desk.review, "college"))
     grab(window, target / "results-final.png")
-    page.form.ballotsTab.setChecked(True)
-    page.form.problemsTab.setChecked(True)
+    page.detail.form.ballotsTab.setChecked(True)
+    page.lists.form.problemsTab.setChecked(True)
     window.pages.switch_track("officer")
 
 
@@ -378,7 +378,7 @@ def picture_pages(window: MainWindow, target: Path, name: str) -> None:
     for number, page in enumerate(PAGES):
         window.pages.turn_to(number)
         # What is said on leaving a ballot that is typed in part belongs to no page.
-        window.form.messageButton.click()
+        window.message_bar.form.closeButton.click()
         grab(window, target / f"{name}-{number + 1}-{page}.png")
 
 

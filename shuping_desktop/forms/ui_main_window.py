@@ -286,39 +286,6 @@ class Ui_MainWindow(object):
 
         self.reviewColumn.addWidget(self.pages)
 
-        self.messageHolder = QFrame(self.reviewView)
-        self.messageHolder.setObjectName(u"messageHolder")
-        self.messageHolderColumn = QVBoxLayout(self.messageHolder)
-        self.messageHolderColumn.setObjectName(u"messageHolderColumn")
-        self.messageHolderColumn.setContentsMargins(16, 0, 16, 12)
-        self.messageBar = QFrame(self.messageHolder)
-        self.messageBar.setObjectName(u"messageBar")
-        self.messageBar.setProperty(u"role", u"message")
-        self.messageRow = QHBoxLayout(self.messageBar)
-        self.messageRow.setSpacing(12)
-        self.messageRow.setObjectName(u"messageRow")
-        self.messageRow.setContentsMargins(12, 6, 12, 6)
-        self.messageLabel = QLabel(self.messageBar)
-        self.messageLabel.setObjectName(u"messageLabel")
-        self.messageLabel.setWordWrap(True)
-
-        self.messageRow.addWidget(self.messageLabel)
-
-        self.spring3 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.messageRow.addItem(self.spring3)
-
-        self.messageButton = QPushButton(self.messageBar)
-        self.messageButton.setObjectName(u"messageButton")
-
-        self.messageRow.addWidget(self.messageButton)
-
-
-        self.messageHolderColumn.addWidget(self.messageBar)
-
-
-        self.reviewColumn.addWidget(self.messageHolder)
-
         self.stack.addWidget(self.reviewView)
 
         self.centralColumn.addWidget(self.stack)
@@ -450,8 +417,6 @@ class Ui_MainWindow(object):
         self.entryTab.setText(QCoreApplication.translate("MainWindow", u"2 \u8bc4\u5206\u5f55\u5165", None))
         self.evaluatorsTab.setText(QCoreApplication.translate("MainWindow", u"3 \u8bc4\u59d4\u4e0e\u6743\u91cd", None))
         self.resultsTab.setText(QCoreApplication.translate("MainWindow", u"4 \u7ed3\u679c", None))
-        self.messageLabel.setText("")
-        self.messageButton.setText(QCoreApplication.translate("MainWindow", u"\u77e5\u9053\u4e86  Esc", None))
         self.menuReview.setTitle(QCoreApplication.translate("MainWindow", u"\u8bc4\u8bae(&R)", None))
         self.menuEdit.setTitle(QCoreApplication.translate("MainWindow", u"\u7f16\u8f91(&E)", None))
         self.menuEntry.setTitle(QCoreApplication.translate("MainWindow", u"\u5f55\u5165(&T)", None))

@@ -379,7 +379,7 @@ class CriterionMean:
     track: float
 
 
-def shown_means(data: TrackData, results: TrackResults, person: Participant) -> list[CriterionMean]:
+def chart_means(data: TrackData, results: TrackResults, person: Participant) -> list[CriterionMean]:
     """What the participant's score is made of, as the letter to them says it; empty without a score."""
     own, everyone = means_beside(data, results, person)
     if own is None or everyone is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from ..forms.ui_main_window import Ui_MainWindow
@@ -52,9 +52,10 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         use_plain_text(self)
         self.setMinimumSize(*LEAST_SIZE)
-        self._message = MessageBar(self.form)
+        self.message_bar = MessageBar(self.form.reviewView)
+        self.form.reviewColumn.addWidget(self.message_bar)
         self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
-        self._workbooks = WorkbookActions(dialogs, self._message.show_message)
+        self._workbooks = WorkbookActions(dialogs, self.message_bar.show_message)
         self._header = Header(self.form)
         self._tracks = TrackSwitch(self.form, self)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -158,12 +159,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         form = self.form
-        form.messageButton.clicked.connect(self._message.hush)
         form.problemsButton.clicked.connect(self._go_to_problems)
         form.operatorButton.clicked.connect(self._on_operator)
         # Whoever takes over types on where the other left off.
         form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        QShortcut(QKeySequence("Esc"), form.messageBar).activated.connect(self._message.hush)
         self._poll.timeout.connect(self._on_poll_timeout)
         for action, slot in (
             (form.actionNew, self._on_new),
@@ -231,14 +230,14 @@ class MainWindow(QMainWindow):
         desk.changed.connect(self._on_desk_changed)
         desk.results_changed.connect(self._show_count)
         desk.track_switched.connect(self._show_track)
-        desk.refused.connect(self._message.complain)
+        desk.refused.connect(self.message_bar.show_refusal)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.print_requested.connect(self._on_print)
-        self.pages.roster_imported.connect(self._message.show_message)
-        self.pages.entry.left_unfinished.connect(self._message.complain)
-        self.pages.entry.on_ballot.done.connect(self._message.show_message)
+        self.pages.roster_imported.connect(self.message_bar.show_message)
+        self.pages.entry.left_unfinished.connect(self.message_bar.show_refusal)
+        self.pages.entry.on_ballot.done.connect(self.message_bar.show_message)
         self.pages.texts_requested.connect(self.edit_texts)
         self._tracks.show_tracks(desk.scheme.tracks)
         is_sample = review.path.parent == self._sample_folder.resolve()
@@ -246,14 +245,14 @@ class MainWindow(QMainWindow):
             self._recent.add(review.path)
         self._header.show_band(desk, is_sample=is_sample)
         self.form.stack.setCurrentWidget(self.form.reviewView)
-        self._message.hush()
+        self.message_bar.hide()
         review.who = self._recent.operator or review.who
         # All of it is there before anything is asked: behind a question nobody sees half a window.
         self._show_track()
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.reason_read_only is not None:
             self._poll.start()
-            self._message.show_message(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
+            self.message_bar.show_message(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
         else:
             self._on_operator()
 
@@ -264,7 +263,9 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, number: int) -> bool:
         if self.pages is not None and self.pages.entry.is_blind and number == RESULTS:
-            self._message.complain(self.tr("正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。"))
+            self.message_bar.show_refusal(
+                self.tr("正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。")
+            )
             self._on_page_changed(self.form.pages.currentIndex())
             return False
         turned = self.pages is not None and self.pages.turn_to(number)
@@ -306,7 +307,7 @@ class MainWindow(QMainWindow):
     def _on_desk_changed(self) -> None:
         # Who else is writing stays in sight; all other words are about what was done before.
         if self.desk is not None and not self.desk.review.read_only:
-            self._message.hush()
+            self.message_bar.hide()
         self._show_header()
 
     def _on_poll_timeout(self) -> None:
@@ -323,12 +324,12 @@ class MainWindow(QMainWindow):
             return
         desk, entry = self.desk, self.pages.entry
         if not entry.may_turn(desk.review.next_turn("undo" if turn is Review.undo else "redo")):
-            self._message.complain(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
+            self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
         outcome = desk.request(lambda: turn(desk.review))
         if outcome and outcome.value and not entry.is_blind:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            self._message.show_message(words.format(translated(describe(outcome.value))))
+            self.message_bar.show_message(words.format(translated(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Do something on the entry page, from wherever the menu was opened."""
@@ -377,7 +378,7 @@ class MainWindow(QMainWindow):
 
     def _on_saved(self) -> None:
         if self.pages is not None and self.pages.current.leave():
-            self._message.show_message(
+            self.message_bar.show_message(
                 self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。")
             )
 
@@ -390,7 +391,7 @@ class MainWindow(QMainWindow):
             self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
-            self._message.show_message(self.tr("✓ 副本已写成 {}").format(target))
+            self.message_bar.show_message(self.tr("✓ 副本已写成 {}").format(target))
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
         """Name the damage, and open what could be rebuilt from the journal; whether anything was."""

@@ -78,15 +78,15 @@ def show_page(window: MainWindow, track: str, page: int) -> None:
     """Turn to a page of the sample, a ballot with a problem open where ballots are typed."""
     look_at(window, track)
     turn_to(window, min(page, RESULTS))
-    results = pages_of(window).results.form
-    tab = results.opinionTab if page == OPINION else results.ballotsTab
+    detail = pages_of(window).results.detail.form
+    tab = detail.opinionTab if page == OPINION else detail.ballotsTab
     if page >= RESULTS:
         tab.setFocus()
     tab.click()
     if page == ENTRY:
         open_ballot(window, BALLOTS[track])
         entry_of(window).grid.setFocus()
-    window.form.messageButton.click()
+    window.message_bar.form.closeButton.click()
     QCoreApplication.processEvents()
 
 

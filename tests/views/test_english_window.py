@@ -185,7 +185,7 @@ def entry_texts(window: MainWindow) -> Iterator[str]:
 def results_texts(window: MainWindow) -> Iterator[str]:
     """The results and every list below them."""
     page = pages_of(window).results
-    for tab in (page.form.problemsTab, page.form.flagsTab, page.form.rulingsTab):
+    for tab in (page.lists.form.problemsTab, page.lists.form.flagsTab, page.lists.form.rulingsTab):
         tab.click()
         yield from texts(page)
 

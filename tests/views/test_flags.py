@@ -18,46 +18,46 @@ def page(started: MainWindow, review: Review) -> ResultsPage:
     fill(review, "P01", *[ROW_CELLS] * 7)
     turn_to(started, RESULTS)
     page = pages_of(started).results
-    click(page.form.flagsTab)
-    stand(page.form.flagsList, 0)
+    click(page.lists.form.flagsTab)
+    stand(page.lists.form.flagsList, 0)
     return page
 
 
 def test_a_flag_is_listed_beside_the_problems(page: ResultsPage) -> None:
     assert texts(page.lists.flags) == [[f"◇  {TEXT}"]]
-    assert (page.form.flagsTab.text(), page.form.problemsList.isVisible()) == ("留意 1", False)
+    assert (page.lists.form.flagsTab.text(), page.lists.form.problemsList.isVisible()) == ("留意 1", False)
 
 
 def test_a_flag_is_accepted_with_a_reason(page: ResultsPage, review: Review, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_text", "确实如此")
-    click(page.form.acceptButton)
+    click(page.lists.form.acceptButton)
     assert texts(page.lists.flags) == [[f"✓  {TEXT}（{review.who} 已看过：确实如此）"]]
-    assert page.form.flagsTab.text() == "留意 0"
+    assert page.lists.form.flagsTab.text() == "留意 0"
 
 
 def test_an_accepted_flag_is_reopened(page: ResultsPage, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_text", "确实如此")
-    click(page.form.acceptButton)
-    stand(page.form.flagsList, 0)
-    assert page.form.acceptButton.text() == "重新留意"
-    click(page.form.acceptButton)
+    click(page.lists.form.acceptButton)
+    stand(page.lists.form.flagsList, 0)
+    assert page.lists.form.acceptButton.text() == "重新留意"
+    click(page.lists.form.acceptButton)
     assert texts(page.lists.flags) == [[f"◇  {TEXT}"]]
 
 
 @pytest.mark.parametrize("reason", [None, ""])
 def test_without_a_reason_a_flag_stays(page: ResultsPage, dialogs: FakeDialogs, reason: str | None) -> None:
     dialogs.will("ask_text", reason)
-    click(page.form.acceptButton)
-    assert page.form.flagsTab.text() == "留意 1"
+    click(page.lists.form.acceptButton)
+    assert page.lists.form.flagsTab.text() == "留意 1"
 
 
 def test_an_acceptance_lapses_when_the_ballot_changes(
     page: ResultsPage, review: Review, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_text", "确实如此")
-    click(page.form.acceptButton)
+    click(page.lists.form.acceptButton)
     fill(review, "P01", *[["17", *ROW_CELLS[1:]]] * 7)
-    assert page.form.flagsTab.text() == "留意 1"
+    assert page.lists.form.flagsTab.text() == "留意 1"
 
 
 def test_enter_on_a_flag_opens_its_ballot(page: ResultsPage, started: MainWindow) -> None:
@@ -66,5 +66,5 @@ def test_enter_on_a_flag_opens_its_ballot(page: ResultsPage, started: MainWindow
 
 
 def test_flags_are_no_problems(page: ResultsPage, started: MainWindow) -> None:
-    click(page.form.problemsTab)
+    click(page.lists.form.problemsTab)
     assert TEXT not in str(texts(page.lists.problems))

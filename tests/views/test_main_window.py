@@ -432,7 +432,7 @@ def test_another_review_waits_while_a_mark_cannot_stand(
 
 def test_the_message_button_hushes(started: MainWindow) -> None:
     press(Key.Key_S, modifier=CTRL)
-    click(started.form.messageButton)
+    click(started.message_bar.form.closeButton)
     assert message_of(started) == ""
 
 

@@ -209,11 +209,11 @@ def test_losing_the_keyboard_writes_the_draft(grid: MarkGrid, started: MainWindo
 
 def test_a_remark_that_cannot_stand_is_said(own: MarkGrid, started: MainWindow) -> None:
     replace_cell(own, 1, REMARK, "长" * 61)
-    assert started.form.messageLabel.text() == "备注超过 60 个字，请缩短。"
+    assert started.message_bar.form.textLabel.text() == "备注超过 60 个字，请缩短。"
 
 
 def test_escape_is_the_drafts_before_it_is_the_messages(grid: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_S, modifier=CTRL)
     enter("25")
     press(Key.Key_Escape)
-    assert (grid.draft, started.form.messageHolder.isVisible()) == (None, True)
+    assert (grid.draft, started.message_bar.isVisible()) == (None, True)

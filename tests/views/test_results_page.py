@@ -82,9 +82,9 @@ def test_every_open_problem_is_listed(page: ResultsPage, sample: MainWindow, tra
 def test_f7_goes_to_the_problems_from_anywhere(sample: MainWindow) -> None:
     turn_to(sample, EVALUATORS)
     press(Key.Key_F7)
-    page = pages_of(sample).results
+    view = pages_of(sample).results.lists.form.problemsList
     assert sample.form.pages.currentIndex() == RESULTS
-    assert (page.form.problemsList.hasFocus(), page.form.problemsList.currentIndex().row()) == (True, 0)
+    assert (view.hasFocus(), view.currentIndex().row()) == (True, 0)
 
 
 @TRACKS
@@ -97,7 +97,7 @@ def test_enter_on_a_problem_of_a_cell_goes_to_its_row(
         if not problem.ballot_id:
             continue
         turn_to(sample, RESULTS)
-        stand(page.form.problemsList, row)
+        stand(page.lists.form.problemsList, row)
         press(Key.Key_Return)
         entry = entry_of(sample)
         assert entry.grid_model.ballot is not None and entry.grid_model.ballot.id == problem.ballot_id
@@ -108,15 +108,15 @@ def test_enter_on_a_problem_of_a_cell_goes_to_its_row(
 def test_enter_on_a_problem_of_a_participant_explains_it(page: ResultsPage, sample: MainWindow) -> None:
     look_at(sample, "officer")
     codes = [problem.code for problem in desk_of(sample).results().problems]
-    stand(page.form.problemsList, codes.index("unmet-needs-ruling"))
+    stand(page.lists.form.problemsList, codes.index("unmet-needs-ruling"))
     press(Key.Key_Return)
-    assert page.form.nameLabel.text() == "冯䶮"
+    assert page.detail.form.nameLabel.text() == "冯䶮"
 
 
 def test_enter_on_a_ballot_of_the_evidence_opens_it(page: ResultsPage, sample: MainWindow) -> None:
     stand(page.form.table, 2)
     person = page.results.result(2).participant
-    stand(page.form.ballotsTable, 4)
+    stand(page.detail.form.ballotsTable, 4)
     press(Key.Key_Return)
     entry = entry_of(sample)
     assert sample.form.pages.currentIndex() == ENTRY
@@ -129,7 +129,7 @@ def test_the_evidence_counts_as_many_as_the_groups(page: ResultsPage, sample: Ma
     look_at(sample, track)
     for row in range(page.results.rowCount()):
         stand(page.form.table, row)
-        counted = [line for line in texts(page.evidence) if line[2].startswith("计入")]
+        counted = [line for line in texts(page.detail.evidence) if line[2].startswith("计入")]
         result = page.results.result(row)
         for name, group in result.groups.items():
             sums = [Fraction(line[1]) for line in counted if line[0].startswith(f"{name} ")]
@@ -140,7 +140,7 @@ def test_the_arithmetic_is_shown(page: ResultsPage, sample: MainWindow) -> None:
     look_at(sample, "officer")
     row = next(r for r in range(11) if page.results.result(r).participant.name == "冯䶮")
     stand(page.form.table, row)
-    lines = page.form.formulaLabel.text().splitlines()
+    lines = page.detail.form.formulaLabel.text().splitlines()
     result = page.results.result(row)
     for line, (name, group), share in zip(lines, result.groups.items(), ("40%", "30%", "30%"), strict=False):
         assert line.startswith(f"{name}：{format_hundredths(group.total)} ÷ {group.ballots} 份 ＝ ")
@@ -151,14 +151,14 @@ def test_the_arithmetic_is_shown(page: ResultsPage, sample: MainWindow) -> None:
 def test_nobody_reports_nothing_is_explained(blank: MainWindow) -> None:
     look_at(blank, "officer")
     turn_to(blank, RESULTS)
-    assert not pages_of(blank).results.form.detailCard.isVisible()
+    assert not pages_of(blank).results.detail.isVisible()
 
 
 def test_without_ballots_there_is_no_score(blank: MainWindow) -> None:
     turn_to(blank, RESULTS)
     page = pages_of(blank).results
     assert {row[2] for row in texts(page.results)} == {"— (0)"}
-    assert page.form.formulaLabel.text().splitlines()[-1] == "还有评委组没有计入的评分，暂不计算得分。"
+    assert page.detail.form.formulaLabel.text().splitlines()[-1] == "还有评委组没有计入的评分，暂不计算得分。"
 
 
 def test_the_print_button_shows_what_prints(page: ResultsPage, dialogs: FakeDialogs) -> None:

@@ -54,8 +54,8 @@ def decided(decision: str) -> object:
 
 
 def choose(page: ResultsPage, row: int, tab: str = "problems") -> None:
-    getattr(page.form, f"{tab}Tab").setChecked(True)
-    view = getattr(page.form, f"{tab}List")
+    getattr(page.lists.form, f"{tab}Tab").setChecked(True)
+    view = getattr(page.lists.form, f"{tab}List")
     view.setCurrentIndex(view.model().index(row, 0))
 
 
@@ -63,9 +63,9 @@ def test_a_problem_is_ruled_and_goes(page: ResultsPage, dialogs: FakeDialogs) ->
     before = page.lists.problems.rowCount()
     choose(page, 0)
     dialogs.will("ask_ruling", decided(VOID))
-    click(page.form.ruleButton)
+    click(page.lists.form.ruleButton)
     assert page.lists.problems.rowCount() == before - 1
-    page.form.rulingsTab.setChecked(True)
+    page.lists.form.rulingsTab.setChecked(True)
     assert any("这一行作废，不计入（评议小组，会上复议）" in row[0] for row in texts(page.lists.rulings))
 
 
@@ -75,11 +75,11 @@ def test_a_ruling_is_withdrawn_with_a_reason(
     before = page.lists.problems.rowCount()
     choose(page, 0)
     dialogs.will("ask_ruling", decided(VOID))
-    click(page.form.ruleButton)
+    click(page.lists.form.ruleButton)
     choose(page, 1, "rulings")
-    assert page.form.ruleButton.text() == "撤回…"
+    assert page.lists.form.ruleButton.text() == "撤回…"
     dialogs.will("ask_text", "看错了")
-    click(page.form.ruleButton)
+    click(page.lists.form.ruleButton)
     assert page.lists.problems.rowCount() == before
     assert any("已撤回" in row[0] and "看错了" in row[0] for row in texts(page.lists.rulings))
 
@@ -89,21 +89,21 @@ def test_a_ruling_whose_ballot_is_gone_leads_to_its_participant(
 ) -> None:
     choose(page, 0)
     dialogs.will("ask_ruling", decided(VOID))
-    click(page.form.ruleButton)
+    click(page.lists.form.ruleButton)
     ruling = desk_of(sample).data.rulings[-1]
     ballots.remove_ballot(desk_of(sample).review, ruling.ballot_id)
     choose(page, 1, "rulings")
-    page.form.rulingsList.setFocus()
+    page.lists.form.rulingsList.setFocus()
     press(Key.Key_Return)
-    assert page.form.nameLabel.text() == desk_of(sample).data.names[ruling.participant_id]
+    assert page.detail.form.nameLabel.text() == desk_of(sample).data.names[ruling.participant_id]
 
 
 def test_the_last_place_awaits_its_ruling_in_the_list(page: ResultsPage, dialogs: FakeDialogs) -> None:
     choose(page, 0, "rulings")
-    assert page.form.rulingsTab.text() == "裁定（1 待定）"
+    assert page.lists.form.rulingsTab.text() == "裁定（1 待定）"
     dialogs.will("ask_ruling", decided(GRADED))
-    click(page.form.ruleButton)
-    assert page.form.rulingsTab.text() == "裁定"
+    click(page.lists.form.ruleButton)
+    assert page.lists.form.rulingsTab.text() == "裁定"
     assert "一般" in [row[5] for row in texts(page.results)]
 
 
@@ -112,13 +112,13 @@ def test_a_participant_is_ruled_absent_from_the_detail(page: ResultsPage, dialog
         return questions[-1], Decision("absent", decided_by, WHY)
 
     dialogs.will("ask_ruling", absent)
-    click(page.form.rulePersonButton)
-    assert "缺席，不参加评定" in page.form.summaryLabel.text()
+    click(page.detail.form.rulePersonButton)
+    assert "缺席，不参加评定" in page.detail.form.summaryLabel.text()
 
 
 def test_a_flag_offers_no_ruling(page: ResultsPage) -> None:
-    page.form.flagsTab.setChecked(True)
-    assert not page.form.ruleButton.isVisible() and page.form.acceptButton.isVisible()
+    page.lists.form.flagsTab.setChecked(True)
+    assert not page.lists.form.ruleButton.isVisible() and page.lists.form.acceptButton.isVisible()
 
 
 # --- the dialogs ------------------------------------------------------------------------------------
@@ -218,7 +218,7 @@ def test_a_finalised_track_says_so_and_refuses_marks(
     click(page.form.finaliseButton)
     final = finalising.final_version(desk_of(sample).review, "college")
     assert final is not None and final.code in page.form.stateLabel.text()
-    assert not page.form.finaliseButton.isVisible() and not page.form.rulePersonButton.isEnabled()
+    assert not page.form.finaliseButton.isVisible() and not page.detail.form.rulePersonButton.isEnabled()
     dialogs.will("ask_text", "有异议")
     click(page.form.reopenButton)
     assert finalising.final_version(desk_of(sample).review, "college") is None
@@ -232,28 +232,29 @@ def test_a_finalised_track_shows_that_opinions_and_ballots_are_closed(
     pages_of(sample).go_to_ballot(first, 0)
     entry = pages_of(sample).entry.form
     turn_to(sample, RESULTS)
-    page.form.opinionTab.click()
+    page.detail.form.opinionTab.click()
     dialogs.will("ask_finalise", all_accepted)
     click(page.form.finaliseButton)
-    edits = (page.form.achievementsEdit, page.form.shortcomingsEdit)
+    opinion = page.detail.opinion.form
+    edits = (opinion.achievementsEdit, opinion.shortcomingsEdit)
     closed = theme.current().closed
     assert [(it.isReadOnly(), ground_of(it)) for it in edits] == [(True, closed)] * 2
-    assert page.form.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
-    assert page.form.lockedLabel.isVisible()
+    assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
+    assert opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
     buttons = (entry.voidButton, entry.removeButton, entry.editButton, entry.newBallotButton)
     assert [it.isEnabled() for it in buttons] == [False] * 4
-    assert entry.formLabel.text() == page.form.lockedLabel.text()
+    assert entry.formLabel.text() == opinion.lockedLabel.text()
     press(Key.Key_F9)
     assert "已定稿" in message_of(sample)
-    sample.form.messageButton.click()
+    sample.message_bar.form.closeButton.click()
     open_ballot(sample, "P10")  # One of its rows is not typed in full.
     press(Key.Key_PageDown)
     assert (entry.numberLabel.text(), message_of(sample)) == ("P11", "")
     turn_to(sample, RESULTS)
     dialogs.will("ask_text", "有异议")
     click(page.form.reopenButton)
-    assert [it.isReadOnly() for it in edits] == [False] * 2 and not page.form.lockedLabel.isVisible()
+    assert [it.isReadOnly() for it in edits] == [False] * 2 and not opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
     assert [it.isEnabled() for it in buttons] == [True] * 4
 
@@ -292,34 +293,34 @@ def test_a_code_is_told_in_the_window(page: ResultsPage, sample: MainWindow, dia
 
 
 def test_an_opinion_is_kept_when_it_is_left(page: ResultsPage, sample: MainWindow) -> None:
-    page.form.opinionTab.setChecked(True)
+    page.detail.form.opinionTab.setChecked(True)
     person = page.results.result(0).participant
-    page.form.achievementsEdit.setFocus()
+    page.detail.opinion.form.achievementsEdit.setFocus()
     write("认真负责")
     press(Key.Key_Tab)
     write("归档不及时")
-    click(page.form.finishedBox)
+    click(page.detail.opinion.form.finishedBox)
     expected = Opinion("认真负责", "归档不及时", True)
     assert opinions.opinion_on(desk_of(sample).data, person) == expected
-    assert "6 份未完" in page.form.opinionTab.text()
+    assert "6 份未完" in page.detail.form.opinionTab.text()
 
 
 def test_the_next_unfinished_opinion_is_one_click_away(page: ResultsPage, sample: MainWindow) -> None:
-    page.form.opinionTab.setChecked(True)
+    page.detail.form.opinionTab.setChecked(True)
     shown = page.results.result(0).participant
-    click(page.form.nextOpinionButton)
-    assert page.form.nameLabel.text() != shown.name
-    assert page.form.achievementsEdit.hasFocus()
+    click(page.detail.opinion.form.nextButton)
+    assert page.detail.form.nameLabel.text() != shown.name
+    assert page.detail.opinion.form.achievementsEdit.hasFocus()
 
 
 def test_what_is_being_written_stays_with_its_participant(page: ResultsPage, sample: MainWindow) -> None:
-    page.form.opinionTab.setChecked(True)
+    page.detail.form.opinionTab.setChecked(True)
     person = page.results.result(0).participant
-    page.form.achievementsEdit.setFocus()
+    page.detail.opinion.form.achievementsEdit.setFocus()
     write("只写给第一名")
     look_at(sample, "officer")
     officer = page.results.result(0).participant
-    assert page.form.achievementsEdit.toPlainText() == ""
+    assert page.detail.opinion.form.achievementsEdit.toPlainText() == ""
     press(Key.Key_2, modifier=ALT)
     review = desk_of(sample).review
     assert review.contents.track_data("college").opinions[person.id].achievements == "只写给第一名"
@@ -327,12 +328,12 @@ def test_what_is_being_written_stays_with_its_participant(page: ResultsPage, sam
 
 
 def test_an_opinion_can_be_undone(page: ResultsPage, sample: MainWindow, tmp_path: Path) -> None:
-    page.form.opinionTab.setChecked(True)
-    page.form.achievementsEdit.setFocus()
+    page.detail.form.opinionTab.setChecked(True)
+    page.detail.opinion.form.achievementsEdit.setFocus()
     write("认真")
     page.form.table.setFocus()
     press(Key.Key_Z, modifier=CTRL)
-    assert page.form.achievementsEdit.toPlainText() == ""
+    assert page.detail.opinion.form.achievementsEdit.toPlainText() == ""
     assert desk_of(sample).data.opinions == {}
 
 
@@ -342,9 +343,9 @@ TOO_LONG = "长" * 5001
 @pytest.fixture
 def refused(page: ResultsPage) -> ResultsPage:
     """An opinion is being written that is too long to be kept."""
-    page.form.opinionTab.setChecked(True)
-    page.form.achievementsEdit.setFocus()
-    page.form.achievementsEdit.insertPlainText(TOO_LONG)
+    page.detail.form.opinionTab.setChecked(True)
+    page.detail.opinion.form.achievementsEdit.setFocus()
+    page.detail.opinion.form.achievementsEdit.insertPlainText(TOO_LONG)
     return page
 
 
@@ -354,19 +355,19 @@ def test_a_refused_opinion_is_not_lost_by_going_elsewhere(refused: ResultsPage, 
         pages_of(sample).turn_to(number)
     pages_of(sample).switch_track("officer")
     assert desk_of(sample).track_id == "college" and not sample.close_review()
-    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
+    assert refused.detail.opinion.form.achievementsEdit.toPlainText() == TOO_LONG
     assert "请缩短" in message_of(sample)
-    refused.form.achievementsEdit.clear()
+    refused.detail.opinion.form.achievementsEdit.clear()
 
 
 def test_a_refused_opinion_holds_its_participant(refused: ResultsPage) -> None:
-    name = refused.form.nameLabel.text()
+    name = refused.detail.form.nameLabel.text()
     click_cell(refused.form.table, 3)
-    click(refused.form.nextOpinionButton)
+    click(refused.detail.opinion.form.nextButton)
     wait_for(lambda: refused.form.table.currentIndex().row() == 0)
-    assert refused.form.nameLabel.text() == name
-    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
-    refused.form.achievementsEdit.clear()
+    assert refused.detail.form.nameLabel.text() == name
+    assert refused.detail.opinion.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.detail.opinion.form.achievementsEdit.clear()
 
 
 def test_a_refused_opinion_stays_when_something_else_changes(
@@ -375,20 +376,20 @@ def test_a_refused_opinion_stays_when_something_else_changes(
     refused.form.table.setFocus()
     person = refused.results.result(0).participant
     roster.set_report_state(desk_of(sample).review, person.id, report_in=True)
-    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
-    refused.form.achievementsEdit.clear()
+    assert refused.detail.opinion.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.detail.opinion.form.achievementsEdit.clear()
 
 
 def test_a_track_is_not_finalised_past_a_refused_opinion(refused: ResultsPage) -> None:
     refused.form.finaliseButton.click()  # No dialog is expected.
-    assert refused.form.achievementsEdit.toPlainText() == TOO_LONG
-    refused.form.achievementsEdit.clear()
+    assert refused.detail.opinion.form.achievementsEdit.toPlainText() == TOO_LONG
+    refused.detail.opinion.form.achievementsEdit.clear()
 
 
 def test_what_nobody_sees_in_a_pasted_opinion_is_dropped(page: ResultsPage, sample: MainWindow) -> None:
-    page.form.opinionTab.setChecked(True)
-    page.form.achievementsEdit.setFocus()
-    page.form.achievementsEdit.insertPlainText("认真\x07负责\x00")
+    page.detail.form.opinionTab.setChecked(True)
+    page.detail.opinion.form.achievementsEdit.setFocus()
+    page.detail.opinion.form.achievementsEdit.insertPlainText("认真\x07负责\x00")
     page.form.table.setFocus()
     assert [it.achievements for it in desk_of(sample).data.opinions.values()] == ["认真负责"]
 
@@ -396,14 +397,14 @@ def test_what_nobody_sees_in_a_pasted_opinion_is_dropped(page: ResultsPage, samp
 def test_undoing_from_the_menu_shows_in_the_editor_that_is_stood_in(
     page: ResultsPage, sample: MainWindow
 ) -> None:
-    page.form.opinionTab.setChecked(True)
-    page.form.achievementsEdit.setFocus()
+    page.detail.form.opinionTab.setChecked(True)
+    page.detail.opinion.form.achievementsEdit.setFocus()
     write("认真")
-    page.form.shortcomingsEdit.setFocus()
-    page.form.achievementsEdit.setFocus()
+    page.detail.opinion.form.shortcomingsEdit.setFocus()
+    page.detail.opinion.form.achievementsEdit.setFocus()
     sample.form.actionUndo.trigger()
     page.form.table.setFocus()
-    assert page.form.achievementsEdit.toPlainText() == ""
+    assert page.detail.opinion.form.achievementsEdit.toPlainText() == ""
     assert desk_of(sample).data.opinions == {}
 
 
@@ -412,5 +413,5 @@ def test_by_marks_leaves_the_score(page: ResultsPage, sample: MainWindow, dialog
     rows = [page.lists.problems.problem(row).code for row in range(page.lists.problems.rowCount())]
     choose(page, rows.index("total-mismatch"))
     dialogs.will("ask_ruling", decided(BY_MARKS))
-    click(page.form.ruleButton)
+    click(page.lists.form.ruleButton)
     assert [result.official_score for result in desk_of(sample).results().participants] == before

@@ -161,7 +161,7 @@ def test_the_whole_form_is_seen_at_once(sample: MainWindow, track: str) -> None:
     turn_to(sample, ENTRY)
     entry_of(sample).open_ballot(desk_of(sample).data.ballots[2].id)
     # What is said of the ballot that was open before is not part of the form.
-    sample.form.messageButton.click()
+    sample.message_bar.form.closeButton.click()
     QCoreApplication.processEvents()
     grid = entry_of(sample).grid
     assert not grid.horizontalScrollBar().isVisible() and not grid.verticalScrollBar().isVisible()

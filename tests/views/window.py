@@ -306,7 +306,7 @@ def open_ballot(window: MainWindow, number: str) -> None:
 
 def message_of(window: MainWindow) -> str:
     """What the message bar says; empty where it is hidden."""
-    return window.form.messageLabel.text() if window.form.messageHolder.isVisible() else ""
+    return window.message_bar.form.textLabel.text() if window.message_bar.isVisible() else ""
 
 
 def wait_for(condition: Callable[[], bool], at_most_ms: int = 5000) -> None:

@@ -188,8 +188,6 @@ def place_of(pages: ReviewPages | None) -> str:
         # A row that is being typed is not yet one that misses something.
         if problem is not None and problem.code != INCOMPLETE_ROW:
             return problem.kind.help_page
-    if page is results and results.form.problemsList.hasFocus():
-        row, problems = results.form.problemsList.currentIndex().row(), results.lists.problems
-        if 0 <= row < problems.rowCount():
-            return problems.problem(row).kind.help_page
+    if page is results and (focused := results.lists.focused_problem) is not None:
+        return focused.kind.help_page
     return PLACES[type(page).__name__]

@@ -1,76 +1,81 @@
-"""综合评价意见 of the participant that is looked at, beside their figures; kept whenever it is left."""
+"""Editor of a participant's opinion (综合评价意见), saved whenever the keyboard focus leaves a field."""
 
 import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from ...forms.ui_results_page import Ui_ResultsPage
+from ...forms.ui_opinion_panel import Ui_OpinionPanel
 from ...models.desk import Desk
 from ...operations.opinions import opinion_on, set_opinion, unfinished
 from ...scoring.ballots import Participant
 from ...scoring.rulings import Opinion
-from ..widgets.table_setup import repolish
+from ..widgets.table_setup import repolish, use_plain_text
 
 
-class OpinionPanel(QObject):
+class OpinionPanel(QWidget):
     """Edits one opinion at a time."""
 
-    participant_wanted = Signal(int)
+    participant_chosen = Signal(int)
+    """The next unfinished opinion was asked for; carries its participant's id."""
 
-    def __init__(self, desk: Desk, form: Ui_ResultsPage, parent: QObject) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._form = form
         self._person: Participant | None = None
-        self._unchanged = Opinion()  # what the editors held when they were filled, or last kept
-        self._keeping = False
-        for edit in (form.achievementsEdit, form.shortcomingsEdit):
+        self._saved = Opinion()
+        """Text of the fields when they were filled or last saved."""
+        self._saving = False
+        self.form = Ui_OpinionPanel()
+        self.form.setupUi(self)
+        use_plain_text(self)
+        for edit in (self.form.achievementsEdit, self.form.shortcomingsEdit):
             edit.installEventFilter(self)
-        form.finishedBox.clicked.connect(self.keep)
-        form.nextOpinionButton.clicked.connect(self._on_next_clicked)
+        self.form.finishedBox.clicked.connect(self.save)
+        self.form.nextButton.clicked.connect(self._on_next_clicked)
 
     def show_participant(self, person: Participant | None) -> None:
-        """Show a participant's opinion; what was being written on another is kept first."""
-        another = (person and person.id) != (self._person and self._person.id)
-        if another:
-            self.keep()
+        """Show a participant's opinion; first save changes to the opinion on another."""
+        is_other = (person and person.id) != (self._person and self._person.id)
+        if is_other:
+            self.save()
         self._person = person
-        self._load(whole=another)
+        self._load(discard=is_other)
 
-    def keep(self) -> bool:
-        """Write down what stands in the editors, where it changed; False where that was refused."""
-        person, desk, written = self._person, self._desk, self._written
+    def save(self) -> bool:
+        """Save the text of the fields if it changed; return False if that was refused."""
+        person, desk, opinion = self._person, self._desk, self._opinion
         listed = person is not None and person.id in desk.data.names
         if person is None or not listed or desk.locked:
             return True
-        if written == self._unchanged:
+        if opinion == self._saved:
             return True
-        self._keeping = True
-        kept = desk.request(lambda: set_opinion(desk.review, person.id, written))
-        self._keeping = False
-        if kept:
-            self._unchanged = written
-        return bool(kept)
+        self._saving = True
+        outcome = desk.request(lambda: set_opinion(desk.review, person.id, opinion))
+        self._saving = False
+        if outcome:
+            self._saved = opinion
+        return bool(outcome)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            self.keep()
+            self.save()
         return super().eventFilter(watched, event)
 
     @property
-    def _written(self) -> Opinion:
-        """What stands in the editors."""
-        form = self._form
+    def _opinion(self) -> Opinion:
+        """The text of the fields."""
+        form = self.form
         return Opinion(
-            _seen(form.achievementsEdit.toPlainText()),
-            _seen(form.shortcomingsEdit.toPlainText()),
+            _without_control_characters(form.achievementsEdit.toPlainText()),
+            _without_control_characters(form.shortcomingsEdit.toPlainText()),
             form.finishedBox.isChecked(),
         )
 
-    def _load(self, *, whole: bool) -> None:
-        """Show what is kept; what was written since stays under the typist's hand unless `whole`."""
-        form, person = self._form, self._person
-        if whole or (self._written == self._unchanged and not self._keeping):
+    def _load(self, *, discard: bool) -> None:
+        """Show the opinion of the review; unsaved text stays in the fields unless `discard`."""
+        form, person = self.form, self._person
+        if discard or (self._opinion == self._saved and not self._saving):
             self._fill(opinion_on(self._desk.data, person) if person else Opinion())
         locked = self._desk.locked
         writable = person is not None and not locked
@@ -81,14 +86,10 @@ class OpinionPanel(QObject):
         form.lockedLabel.setText(locked)
         form.lockedLabel.setVisible(bool(locked))
         form.finishedBox.setEnabled(writable)
-        left = len(unfinished(self._desk.data))
-        form.opinionTab.setText(
-            self.tr("综合评价意见（{} 份未完）").format(left) if left else self.tr("综合评价意见 ✓")
-        )
-        form.nextOpinionButton.setEnabled(bool(left))
+        form.nextButton.setEnabled(bool(unfinished(self._desk.data)))
 
     def _fill(self, opinion: Opinion) -> None:
-        form = self._form
+        form = self.form
         for edit, text in (
             (form.achievementsEdit, opinion.achievements),
             (form.shortcomingsEdit, opinion.shortcomings),
@@ -96,18 +97,22 @@ class OpinionPanel(QObject):
             if edit.toPlainText() != text:
                 edit.setPlainText(text)
         form.finishedBox.setChecked(opinion.finished)
-        self._unchanged = self._written
+        self._saved = self._opinion
 
     def _on_next_clicked(self) -> None:
-        if not self.keep():
+        if not self.save():
             return
-        waiting = [person.id for person in unfinished(self._desk.data)]
-        others = [key for key in waiting if self._person is None or key != self._person.id]
+        ids = [person.id for person in unfinished(self._desk.data)]
+        others = [key for key in ids if self._person is None or key != self._person.id]
         if others:
-            self.participant_wanted.emit(others[0])
-            self._form.achievementsEdit.setFocus()
+            self.participant_chosen.emit(others[0])
+            self.form.achievementsEdit.setFocus()
 
 
-def _seen(text: str) -> str:
-    """A text without the control characters that pasting may bring: nobody could find them to correct."""
-    return "".join(it for it in text if it.isspace() or unicodedata.category(it) not in ("Cc", "Cs"))
+def _without_control_characters(text: str) -> str:
+    """Return the text without control characters: pasting may bring them, and they are invisible."""
+    return "".join(
+        character
+        for character in text
+        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cs")
+    )

@@ -1,46 +1,88 @@
-"""The lists under the results: open problems, flags, and rulings, one of them in sight at a time."""
+"""Card under the results: lists of open problems, flags and rulings, one of them shown at a time."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from ...forms.ui_results_page import Ui_ResultsPage
+from ...forms.ui_result_lists import Ui_ResultLists
 from ...models.desk import Desk
 from ...models.results import FlagsModel, ProblemsModel
 from ...models.rulings import RulingLine, RulingsModel, RulingState
 from ...models.translation import translated
 from ...operations.flags import accept_flag, reopen_flag
+from ...scoring.problems import Problem
 from ...scoring.rulings import Question
 from ..dialogs import Dialogs
 from ..widgets.delegates import ListDelegate
+from ..widgets.table_setup import use_plain_text
 from .ruling_actions import RulingActions
 
 ROW_HEIGHT = 30
 
 
-class ResultLists(QObject):
-    """Fills the card under the results, and does what its buttons say with the chosen line."""
+class ResultLists(QFrame):
+    """Three lists behind tabs, and the buttons that act on the current line."""
 
     problem_chosen = Signal(object)
+    """A problem was activated; carries a `scoring.Problem`."""
     ballot_chosen = Signal(int, int)
+    """A line about a ballot was activated; carries the ids of the ballot and the participant, or 0."""
     participant_chosen = Signal(int)
+    """A ruling about a participant was activated; carries the participant's id."""
 
     def __init__(
-        self, desk: Desk, dialogs: Dialogs, form: Ui_ResultsPage, actions: RulingActions, parent: QWidget
+        self, desk: Desk, dialogs: Dialogs, actions: RulingActions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._dialogs = dialogs
-        self._form = form
         self._actions = actions
+        self.form = Ui_ResultLists()
+        self.form.setupUi(self)
+        use_plain_text(self)
         self.problems = ProblemsModel(desk, self)
         self.flags = FlagsModel(desk, self)
         self.rulings = RulingsModel(desk, self)
-        for view, model in self._models():
+        for view, model in self._views():
             view.setModel(model)
-            view.setItemDelegate(ListDelegate(ROW_HEIGHT, parent))
+            view.setItemDelegate(ListDelegate(ROW_HEIGHT, self))
             view.setWordWrap(True)
             view.setResizeMode(QListView.ResizeMode.Adjust)
             view.selectionModel().currentChanged.connect(self._show_buttons)
+        self._connect()
+
+    @property
+    def focused_problem(self) -> Problem | None:
+        """The current problem, while the list of problems has the keyboard focus."""
+        return self._current_problem() if self.form.problemsList.hasFocus() else None
+
+    def go_to_problems(self) -> None:
+        """Show the list of problems and give it the keyboard focus."""
+        view = self.form.problemsList
+        self.form.problemsTab.setChecked(True)
+        view.setFocus()
+        if self.problems.rowCount() and not view.currentIndex().isValid():
+            view.setCurrentIndex(self.problems.index(0))
+
+    def show_lists(self) -> None:
+        """Show the list of the checked tab, and the counts on all tabs."""
+        self.flags.reload()
+        self.rulings.reload()
+        form = self.form
+        form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
+        form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
+        pending = self.rulings.open_count
+        form.rulingsTab.setText(self.tr("裁定（{} 待定）").format(pending) if pending else self.tr("裁定"))
+        current, rows = self._current_view(), 0
+        for view, model in self._views():
+            view.setVisible(view is current and model.rowCount() > 0)
+            rows = model.rowCount() if view is current else rows
+        form.hintLabel.setVisible(bool(rows))
+        form.emptyLabel.setVisible(not rows)
+        form.emptyLabel.setText(self._empty_text(current))
+        self._show_buttons()
+
+    def _connect(self) -> None:
+        form = self.form
         form.problemsList.activated.connect(
             lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))
         )
@@ -51,109 +93,90 @@ class ResultLists(QObject):
         for tab in (form.problemsTab, form.flagsTab, form.rulingsTab):
             tab.toggled.connect(self.show_lists)
 
-    def go_to_problems(self) -> None:
-        """Take the keyboard to the list of problems."""
-        self._form.problemsTab.setChecked(True)
-        self._form.problemsList.setFocus()
-        if self.problems.rowCount() and not self._form.problemsList.currentIndex().isValid():
-            self._form.problemsList.setCurrentIndex(self.problems.index(0))
-
-    def show_lists(self) -> None:
-        """The list that the tab says, each tab with its count."""
-        self.flags.reload()
-        self.rulings.reload()
-        form = self._form
-        form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
-        form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
-        awaited = self.rulings.open_count
-        form.rulingsTab.setText(self.tr("裁定（{} 待定）").format(awaited) if awaited else self.tr("裁定"))
-        shown, rows = self._shown(), 0
-        for view, model in self._models():
-            view.setVisible(view is shown and model.rowCount() > 0)
-            rows = model.rowCount() if view is shown else rows
-        form.problemsHint.setVisible(bool(rows))
-        form.problemsEmpty.setVisible(not rows)
-        form.problemsEmpty.setText(self._nothing(shown))
-        self._show_buttons()
-
-    def _models(self) -> tuple[tuple[QListView, ProblemsModel | FlagsModel | RulingsModel], ...]:
-        form = self._form
+    def _views(self) -> tuple[tuple[QListView, ProblemsModel | FlagsModel | RulingsModel], ...]:
+        form = self.form
         return (
             (form.problemsList, self.problems),
             (form.flagsList, self.flags),
             (form.rulingsList, self.rulings),
         )
 
-    def _shown(self) -> QListView:
-        form = self._form
+    def _current_view(self) -> QListView:
+        form = self.form
         if form.rulingsTab.isChecked():
             return form.rulingsList
         return form.flagsList if form.flagsTab.isChecked() else form.problemsList
 
-    def _nothing(self, shown: QListView) -> str:
-        if shown is self._form.flagsList:
+    def _empty_text(self, view: QListView) -> str:
+        if view is self.form.flagsList:
             return self.tr("✓ 没有要留意的评分表。")
-        if shown is self._form.rulingsList:
+        if view is self.form.rulingsList:
             return self.tr("还没有作过裁定。")
         return self.tr("✓ 没有待处理的问题。")
 
     def _show_buttons(self) -> None:
-        form, shown = self._form, self._shown()
-        form.acceptButton.setVisible(shown is form.flagsList and self.flags.rowCount() > 0)
+        form, current = self.form, self._current_view()
+        form.acceptButton.setVisible(current is form.flagsList and self.flags.rowCount() > 0)
         row = form.flagsList.currentIndex().row()
-        chosen = 0 <= row < self.flags.rowCount()
-        accepted = chosen and self.flags.is_accepted(row)
+        selected = 0 <= row < self.flags.rowCount()
+        accepted = selected and self.flags.is_accepted(row)
         form.acceptButton.setText(self.tr("重新留意") if accepted else self.tr("已看过…"))
-        form.acceptButton.setEnabled(chosen and not self._desk.review.read_only)
-        form.ruleButton.setVisible(shown is not form.flagsList)
-        line = self._line()
+        form.acceptButton.setEnabled(selected and not self._desk.review.read_only)
+        form.ruleButton.setVisible(current is not form.flagsList)
+        line = self._ruling_line()
         withdrawing = line is not None and line.ruling is not None
         form.ruleButton.setText(self.tr("撤回…") if withdrawing else self.tr("裁定…"))
-        standing = withdrawing and line is not None and line.state is not RulingState.WITHDRAWN
-        form.ruleButton.setEnabled(self._actions.may_change and (standing or self._question() is not None))
+        withdrawable = withdrawing and line is not None and line.state is not RulingState.WITHDRAWN
+        form.ruleButton.setEnabled(
+            self._actions.may_change and (withdrawable or self._question() is not None)
+        )
 
-    def _line(self) -> RulingLine | None:
-        """The chosen line of the rulings, while they are in sight."""
-        if self._shown() is not self._form.rulingsList:
+    def _ruling_line(self) -> RulingLine | None:
+        """Return the current line of the rulings, while their list is shown."""
+        if self._current_view() is not self.form.rulingsList:
             return None
-        return self.rulings.line(self._form.rulingsList.currentIndex().row())
+        return self.rulings.line(self.form.rulingsList.currentIndex().row())
+
+    def _current_problem(self) -> Problem | None:
+        row = self.form.problemsList.currentIndex().row()
+        return self.problems.problem(row) if 0 <= row < self.problems.rowCount() else None
 
     def _question(self) -> Question | None:
-        """What the chosen line asks."""
-        if self._shown() is self._form.problemsList:
-            row = self._form.problemsList.currentIndex().row()
-            return self.problems.problem(row).question if 0 <= row < self.problems.rowCount() else None
-        line = self._line()
+        """Return the question that the current line puts."""
+        if self._current_view() is self.form.problemsList:
+            problem = self._current_problem()
+            return problem.question if problem else None
+        line = self._ruling_line()
         return line.question if line else None
 
     def _on_rule_clicked(self) -> None:
-        line, question = self._line(), self._question()
+        line, question = self._ruling_line(), self._question()
         if line is not None and line.ruling is not None:
             self._actions.withdraw(line.ruling)
         elif question is not None:
             self._actions.rule([question])
 
     def _on_flag_activated(self) -> None:
-        flag = self.flags.flag(self._form.flagsList.currentIndex().row())
+        flag = self.flags.flag(self.form.flagsList.currentIndex().row())
         self.ballot_chosen.emit(flag.ballot_id, flag.participant_id)
 
     def _on_ruling_activated(self) -> None:
-        """Go where a ruling is about: to its row on the ballot, or to the participant."""
-        line = self._line()
-        about = line and (line.ruling or line.question)
-        # A ruling stays on record when its ballot is gone.
-        if about and any(ballot.id == about.ballot_id for ballot in self._desk.data.ballots):
-            self.ballot_chosen.emit(about.ballot_id, about.participant_id)
-        elif about and about.participant_id:
-            self.participant_chosen.emit(about.participant_id)
+        """Go to the ballot's row that the line is about, or to the participant."""
+        line = self._ruling_line()
+        target = line and (line.ruling or line.question)
+        # A ruling stays on record when its ballot is removed.
+        if target and any(ballot.id == target.ballot_id for ballot in self._desk.data.ballots):
+            self.ballot_chosen.emit(target.ballot_id, target.participant_id)
+        elif target and target.participant_id:
+            self.participant_chosen.emit(target.participant_id)
 
     def _on_accept_clicked(self) -> None:
-        row, review = self._form.flagsList.currentIndex().row(), self._desk.review
+        row, review = self.form.flagsList.currentIndex().row(), self._desk.review
         flag = self.flags.flag(row)
         if self.flags.is_accepted(row):
             self._desk.request(lambda: reopen_flag(review, flag))
             return
-        why = self.tr("说明理由：")
-        reason = self._dialogs.ask_text(self.tr("已看过"), f"{translated(flag.text)}\n{why}", "")
+        prompt = self.tr("说明理由：")
+        reason = self._dialogs.ask_text(self.tr("已看过"), f"{translated(flag.text)}\n{prompt}", "")
         if reason is not None:
             self._desk.request(lambda: accept_flag(review, flag, reason))

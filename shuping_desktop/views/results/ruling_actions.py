@@ -1,4 +1,4 @@
-"""What the secretary does about rulings and finalising: asks, carries out, remembers who decides."""
+"""Actions on rulings and finality: ask through the dialogs, then carry out."""
 
 from collections.abc import Sequence
 
@@ -21,11 +21,11 @@ class RulingActions:
 
     @property
     def may_change(self) -> bool:
-        """Whether the track that is looked at can be changed: the file is ours, and it is not final."""
+        """True if the current track can be changed: the file is writable and the track is not final."""
         return finalising.may_change(self._desk.review, self._desk.track_id)
 
     def rule(self, questions: Sequence[Question]) -> None:
-        """Have one of these questions decided."""
+        """Ask for a ruling on one of the questions and record it."""
         answer = self._dialogs.ask_ruling(questions, self._decided_by) if questions else None
         if answer is None:
             return
@@ -35,15 +35,15 @@ class RulingActions:
         desk.request(lambda: rulings.rule(desk.review, desk.track_id, question, decision))
 
     def withdraw(self, ruling: Ruling) -> None:
-        """Take a ruling back, with a reason."""
-        question = translate("ruling_actions", "撤回关于{}的裁定，原因：")
-        asked = question.format(translated(ruling.subject))
-        why = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), asked, "")
-        if why is not None:
-            self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, why))
+        """Ask for a reason and withdraw a ruling."""
+        template = translate("ruling_actions", "撤回关于{}的裁定，原因：")
+        prompt = template.format(translated(ruling.subject))
+        reason = self._dialogs.ask_text(translate("ruling_actions", "撤回裁定"), prompt, "")
+        if reason is not None:
+            self._desk.request(lambda: rulings.withdraw(self._desk.review, ruling, reason))
 
     def finalise(self) -> None:
-        """Finalise the track that is looked at, by two names."""
+        """Ask for two names and the open points to accept, and finalise the current track."""
         desk = self._desk
         points = finalising.open_points(desk.review, desk.track_id)
         answer = self._dialogs.ask_finalise(desk.data.track.name, points, desk.review.who)
@@ -52,15 +52,15 @@ class RulingActions:
             desk.request(lambda: finalising.finalise(desk.review, desk.track_id, first, second, accepted))
 
     def reopen(self) -> None:
-        """Open the track again, with a reason."""
+        """Ask for a reason and reopen the current track."""
         desk = self._desk
-        question = translate("ruling_actions", "重新开放后，已经打印的文书都成为旧版。原因：")
-        reason = self._dialogs.ask_text(translate("ruling_actions", "重新开放"), question, "")
+        prompt = translate("ruling_actions", "重新开放后，已经打印的文书都成为旧版。原因：")
+        reason = self._dialogs.ask_text(translate("ruling_actions", "重新开放"), prompt, "")
         if reason is not None:
             desk.request(lambda: finalising.reopen(desk.review, desk.track_id, reason))
 
     def verify(self) -> None:
-        """Tell whether a code on paper belongs to this review, and to which version."""
+        """Ask for a code on paper and show whether it belongs to this review, and to which version."""
         title = translate("ruling_actions", "核对校验码")
         code = self._dialogs.ask_text(title, translate("ruling_actions", "纸上页脚的校验码："), "")
         if code is not None and code.strip():

@@ -1,32 +1,37 @@
-"""The bar at the foot of the window: what was refused, what was done, who else is writing."""
+"""Bar at the foot of the window: a refusal, a confirmation, or the reason why a review is read-only."""
 
-from ...forms.ui_main_window import Ui_MainWindow
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ...forms.ui_message_bar import Ui_MessageBar
 from ...messages import Text
 from ...models.translation import translated
-from .table_setup import set_style_state
+from .table_setup import set_style_state, use_plain_text
 
 
-class MessageBar:
-    """Shows one sentence at a time, until it is read or overtaken."""
+class MessageBar(QFrame):
+    """Shows one message at a time, until it is closed (Esc) or replaced."""
 
-    def __init__(self, form: Ui_MainWindow) -> None:
-        self._form = form
-        form.messageRow.setStretchFactor(form.messageLabel, 1)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_MessageBar()
+        self.form.setupUi(self)
+        use_plain_text(self)
+        self.form.closeButton.clicked.connect(self.hide)
+        # The shortcut's parent decides when it is active: only while the bar is visible.
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.hide)
+        self.hide()
 
-    def complain(self, sentence: Text) -> None:
-        """Say what is wrong."""
-        self._show(sentence, "")
+    def show_refusal(self, text: Text) -> None:
+        """Show why something was not done."""
+        self._show(text, "")
 
-    def show_message(self, sentence: Text) -> None:
-        """Say what was done."""
-        self._show(sentence, "good")
+    def show_message(self, text: Text) -> None:
+        """Show what was done."""
+        self._show(text, "good")
 
-    def hush(self) -> None:
-        """Say nothing."""
-        self._form.messageHolder.hide()
-
-    def _show(self, sentence: Text, state: str) -> None:
-        self._form.messageLabel.setText(translated(sentence))
-        for widget in (self._form.messageBar, self._form.messageLabel):
+    def _show(self, text: Text, state: str) -> None:
+        self.form.textLabel.setText(translated(text))
+        for widget in (self.form.frame, self.form.textLabel):
             set_style_state(widget, state)
-        self._form.messageHolder.show()
+        self.show()
