@@ -126,7 +126,7 @@ def _counting(window: MainWindow) -> Timed:
     def once() -> float:
         press_one()
         begun = time.perf_counter()
-        desk.settle()
+        desk.announce_results()
         return time.perf_counter() - begun
 
     return once
@@ -145,7 +145,7 @@ def _presses(window: MainWindow) -> Timed:
         if model.text(index) or model.kind(index.column()) is CellKind.TOTAL:
             _next_blank_ballot(window)
         # A hand is slower than this loop: what waits for its pause is measured by itself.
-        desk.settle()
+        desk.announce_results()
         QApplication.processEvents()
         before, begun = review.next_undo, time.perf_counter()
         press(grid, "7")

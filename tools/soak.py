@@ -78,7 +78,7 @@ def observe(review: Review) -> Callable[[], None]:
 
     def check() -> None:
         fresh = Desk(review)
-        desk.settle()
+        desk.announce_results()
         for old, new in zip(kept, _models(fresh), strict=True):
             assert _texts(old) == _texts(new), type(old).__name__
         if grid.ballot is not None and grid.ballot.id:

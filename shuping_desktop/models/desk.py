@@ -1,4 +1,4 @@
-"""The desk: the open review, which track is looked at, and the one bridge from its news to Qt."""
+"""The open review, its current track, and Qt signals for its changes."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,22 +19,22 @@ from .translation import translated
 
 T = TypeVar("T")
 PAUSE_MS = 100
-"""How long the hand must pause after a mark before what is counted over all ballots is counted again."""
+"""Debounce time of `Desk.results_changed` after a mark."""
 
 
 class Desk(QObject):
-    """Holds an open review for the models and pages; every change passes through `attempt`."""
+    """Open review shared by the models and pages; every change passes through `attempt`."""
 
     changed = Signal(object)
-    """Something in the review changed; carries a `store.Touched`."""
+    """The review changed; carries a `store.Touched`."""
     results_changed = Signal()
-    """The results may be others than when this was last said: at once, or after marks when the hand pauses.
+    """Results may have changed. Debounced by `PAUSE_MS` after marks, immediate otherwise.
 
-    `results()` is never behind; this is for those who show it, so that no key press waits for a count.
+    `results()` is always up to date; the delay keeps key presses from waiting for a tally.
     """
     track_switched = Signal()
     refused = Signal(str)
-    """A wish was refused; carries the sentence that says why."""
+    """An operation was refused; carries the reason in the language of the screen."""
 
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,77 +47,77 @@ class Desk(QObject):
 
     @property
     def scheme(self) -> Scheme:
-        """The review's own copy of the rules."""
+        """The review's copy of the rules."""
         return self.review.contents.scheme
 
     @property
     def track_id(self) -> str:
-        """The track that is looked at."""
+        """Id of the current track."""
         return self._track_id
 
     @property
     def data(self) -> TrackData:
-        """Rules, participants and ballots of that track."""
+        """Rules, participants and ballots of the current track."""
         return self.review.contents.track_data(self._track_id)
 
     @property
     def locked(self) -> str:
-        """Why nothing that this track's results rest on can be changed; empty where it can."""
+        """Why the ballots of the current track cannot be changed; empty if they can."""
         return self.lock_of(self._track_id)
 
     def lock_of(self, track_id: str) -> str:
-        """The same of any track."""
+        """Return why the ballots of a track cannot be changed; empty if they can."""
         reason = self.review.reason_read_only
         if reason is not None:
             return self.tr("只能查看：{}").format(translated(reason))
         final = self.review.contents.final_version(track_id)
-        words = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
-        return words.format(final.version) if final else ""
+        template = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
+        return template.format(final.version) if final else ""
 
     @property
     def dated_track(self) -> Track:
-        """The rules of that track with the dates that hold in the review's year."""
+        """Rules of the current track, with the dates of the review's year."""
         return dated_track(self.review, self.data.track)
 
     @property
     def texts(self) -> Texts:
-        """The review's title, year and the other texts of its documents."""
+        """Title, year and the other texts of the review's documents."""
         return texts_of(self.review)
 
     def results(self) -> TrackResults:
-        """The results of that track, computed once a change."""
+        """Return the results of the current track, computed once per change."""
         if self._track_id not in self._results:
             self._results[self._track_id] = tally(self.data)
         return self._results[self._track_id]
 
-    def settle(self) -> None:
-        """Say now that the results changed, where that is still to be said."""
+    def announce_results(self) -> None:
+        """Emit `results_changed` now if it is pending."""
         if self._pause.isActive():
             self._pause.stop()
             self.results_changed.emit()
 
     def switch_track(self, track_id: str) -> None:
-        """Look at another track."""
+        """Make another track the current one."""
         if track_id != self._track_id:
             self._track_id = track_id
             self.track_switched.emit()
 
     def attempt(self, operation: Callable[[], T]) -> Outcome[T]:
-        """Carry out an operation and return its outcome."""
+        """Run an operation and return its outcome."""
         try:
             return Outcome(operation())
         except (RefusedError, StoreError, InputError) as error:
             return Outcome(refusal=translated(error.message))
 
     def request(self, operation: Callable[[], T]) -> Outcome[T]:
-        """Carry out an operation, show a refusal in the window, and return the outcome."""
+        """Run an operation, show a refusal in the window, and return the outcome."""
         outcome = self.attempt(operation)
         if not outcome:
             self.refused.emit(outcome.refusal)
         return outcome
 
     def close(self) -> None:
-        """Let go of the review and close its file."""
+        """Disconnect from the review and close its file."""
         with suppress(ValueError):
             self._unsubscribe()
         self._pause.stop()
@@ -128,4 +128,4 @@ class Desk(QObject):
         self._pause.start()
         self.changed.emit(touched)
         if not touched.only_ballots:
-            self.settle()
+            self.announce_results()

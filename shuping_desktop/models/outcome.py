@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
-    """What an operation returned, or the refusal in the language of the screen; true where it was done."""
+    """Returned value of an operation, or its refusal in the language of the screen; true unless refused."""
 
     returned: T | None = None
     refusal: str = ""
@@ -18,6 +18,6 @@ class Outcome(Generic[T]):
 
     @property
     def value(self) -> T:
-        """What the operation returned; only for one that was done."""
+        """The returned value. Only for an operation that was not refused."""
         assert not self.refusal
         return self.returned  # type: ignore[return-value]

@@ -1,33 +1,24 @@
-"""Results as they will be printed, the open problems, and the ballots behind one participant."""
+"""Results as they will be printed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..operations.flags import Acceptance, flags_of
 from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..papers.content.order import by_rank
 from ..papers.content.remarks import remark
-from ..scoring.ballots import Ballot, Participant, TrackData
-from ..scoring.counted_rows import OWN_ROW, PARTIAL, CountedRow, counted_rows
-from ..scoring.criteria import means_beside
-from ..scoring.flags import Flag
-from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
-from ..scoring.problems import Problem
+from ..scoring.numbers import HUNDRED
 from ..scoring.ruled_grades import quota_to_rule
-from ..scoring.tally import ParticipantResult, TrackResults
-from .base_models import PlainList, PlainTable
+from ..scoring.tally import ParticipantResult
+from .base_models import PlainTable
 from .desk import Desk
 from .roles import CENTRE, LEFT, Index, Role, Tone
-from .status_text import not_counted_text
-from .translation import translate, translated
+from .translation import translated
 
 
 class ResultColumn(Enum):
-    """What stands in a column of the results."""
+    """Kinds of column; `GROUP` occurs once per evaluator group."""
 
     RANK = "rank"
     CATEGORY = "category"
@@ -45,34 +36,34 @@ _LEFT = {ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.NAME, Result
 
 
 class ResultsModel(PlainTable):
-    """One row a participant, in the order of the printed sheet: by category, then by rank."""
+    """One row per participant, in the order of the printed sheet: by category, then by rank."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._columns: tuple[ResultColumn, ...] = ()
         self._texts: dict[tuple[int, int], str] = {}
-        # What is shown is of one moment throughout, also while the desk is already further on.
-        self._shown = desk.results()
+        # Render from one snapshot, even if the review has changed since.
+        self._snapshot = desk.results()
         self._load()
         desk.results_changed.connect(self._on_results_changed)
         desk.track_switched.connect(self._reset)
 
     def result(self, row: int) -> ParticipantResult:
-        """The result in that row."""
+        """Return the result in a row."""
         return self._results[row]
 
     def row_of(self, participant_id: int) -> int:
-        """The row of a participant; -1 where there is none."""
+        """Return the row of a participant, or -1."""
         ids = [result.participant.id for result in self._results]
         return ids.index(participant_id) if participant_id in ids else -1
 
     def kind(self, column: int) -> ResultColumn:
-        """What stands in that column."""
+        """Return the kind of a column."""
         return self._columns[column]
 
     def column_of(self, kind: ResultColumn) -> int:
-        """The first column of that kind."""
+        """Return the first column of a kind."""
         return self._columns.index(kind)
 
     def height(self) -> int:
@@ -97,7 +88,7 @@ class ResultsModel(PlainTable):
         if role == Role.ID:
             return result.participant.id
         if role == Role.FRACTION and column is ResultColumn.BAR and result.official_score is not None:
-            return float(result.official_score * HUNDRED / self._shown.track.full_marks)
+            return float(result.official_score * HUNDRED / self._snapshot.track.full_marks)
         return None
 
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
@@ -105,25 +96,25 @@ class ResultsModel(PlainTable):
 
     def heading(self, section: int) -> str:
         column = self._columns[section]
-        words = {
+        headings = {
             ResultColumn.RANK: self.tr("名次"),
             ResultColumn.CATEGORY: self.tr("类别"),
             ResultColumn.POSITION: self.tr("职务"),
-            ResultColumn.NAME: self._shown.track.participant_heading,
+            ResultColumn.NAME: self._snapshot.track.participant_heading,
             ResultColumn.SCORE: self.tr("得分"),
             ResultColumn.BAR: "",
             ResultColumn.GRADE: self.tr("等次"),
             ResultColumn.REMARK: self.tr("备注"),
         }
-        return words[column] if column in words else _in_short_lines(self._group(section))
+        return headings[column] if column in headings else _in_short_lines(self._group(section))
 
     def text(self, row: int, section: int) -> str:
-        """The words in a cell."""
-        # Asked for again and again while a table is laid out and painted.
-        at = (row, section)
-        if at not in self._texts:
-            self._texts[at] = self._text(self._results[row], section)
-        return self._texts[at]
+        """Return the text of a cell."""
+        # Cached: the view reads each text several times while it is laid out and painted.
+        cell = (row, section)
+        if cell not in self._texts:
+            self._texts[cell] = self._text(self._results[row], section)
+        return self._texts[cell]
 
     def _text(self, result: ParticipantResult, section: int) -> str:
         person = result.participant
@@ -140,11 +131,13 @@ class ResultsModel(PlainTable):
             case ResultColumn.NAME:
                 return person.name
             case ResultColumn.SCORE:
-                return score_text(self._shown, result.official_score) or NONE_GIVEN
+                return score_text(self._snapshot, result.official_score) or NONE_GIVEN
             case ResultColumn.GRADE:
                 return result.grade or NONE_GIVEN
             case ResultColumn.REMARK:
-                return "\n".join(map(translated, remark(self._shown.track, result, self._shown.problems)))
+                return "\n".join(
+                    map(translated, remark(self._snapshot.track, result, self._snapshot.problems))
+                )
         return ""
 
     def _tone(self, result: ParticipantResult, column: ResultColumn) -> Tone:
@@ -156,9 +149,9 @@ class ResultsModel(PlainTable):
         return Tone.QUIET if column in quiet else Tone.PLAIN
 
     def _grade_tone(self, grade: str | None) -> Tone:
-        """The best grade green, the last one red, a label that awaits a ruling amber."""
-        track = self._shown.track
-        names = [item.name for item in track.grading]
+        """Return good for the best grade, bad for the last, and a warning for one that needs a ruling."""
+        track = self._snapshot.track
+        names = [each.name for each in track.grading]
         if grade is None or quota_to_rule(track, grade):
             return Tone.WARN
         if grade == names[0]:
@@ -167,12 +160,12 @@ class ResultsModel(PlainTable):
 
     def _group(self, section: int) -> str:
         first = self._columns.index(ResultColumn.GROUP)
-        return self._shown.track.groups[section - first].name
+        return self._snapshot.track.groups[section - first].name
 
     def _load(self) -> None:
-        self._shown = self._desk.results()
+        self._snapshot = self._desk.results()
         self._texts.clear()
-        track, sections = self._shown.track, by_rank(self._shown)
+        track, sections = self._snapshot.track, by_rank(self._snapshot)
         self._results = [result for _, results in sections for result in results]
         category = (ResultColumn.CATEGORY,) if len(track.categories) > 1 else ()
         position = (ResultColumn.POSITION,) if track.has_positions else ()
@@ -198,198 +191,5 @@ class ResultsModel(PlainTable):
 
 
 def _in_short_lines(name: str) -> str:
-    """A group's name in lines of at most four characters, so that many groups fit side by side."""
+    """Return a name in lines of at most four characters, so that many groups fit side by side."""
     return "\n".join(name[at : at + _HEADING_LINE] for at in range(0, len(name), _HEADING_LINE))
-
-
-class ProblemsModel(PlainList):
-    """The open problems of the track, one sentence each."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._problems = desk.results().problems
-        desk.results_changed.connect(self._reload)
-        desk.track_switched.connect(self._reload)
-
-    def problem(self, row: int) -> Problem:
-        """The problem in that row."""
-        return self._problems[row]
-
-    def height(self) -> int:
-        return len(self._problems)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Role.TONE:
-            return Tone.WARN
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠  {translated(self._problems[index.row()].text)}"
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return translated(self._problems[index.row()].text)
-        return None
-
-    def _reload(self) -> None:
-        problems = self._desk.results().problems
-        if problems == self._problems:
-            return
-        self.beginResetModel()
-        self._problems = problems
-        self.endResetModel()
-
-
-class FlagsModel(PlainList):
-    """What is worth a second look, those accepted last.
-
-    Flags compare every row with every other: they are read when somebody looks, not at every mark.
-    """
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._flags = self._read()
-
-    @property
-    def open_count(self) -> int:
-        """How many have not been accepted."""
-        return sum(accepted is None for _, accepted in self._flags)
-
-    def flag(self, row: int) -> Flag:
-        """The flag in that row."""
-        return self._flags[row][0]
-
-    def is_accepted(self, row: int) -> bool:
-        """Whether somebody looked at it and said why it is all right."""
-        return self._flags[row][1] is not None
-
-    def height(self) -> int:
-        return len(self._flags)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        flag, accepted = self._flags[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            if accepted is None:
-                return f"◇  {translated(flag.text)}"
-            return self.tr("✓  {}（{} 已看过：{}）").format(
-                translated(flag.text), accepted.who, accepted.reason
-            )
-        if role == Role.TONE:
-            return Tone.INFO if accepted is None else Tone.QUIET
-        return None
-
-    def _read(self) -> list[tuple[Flag, Acceptance | None]]:
-        found = flags_of(self._desk.review, self._desk.data)
-        return sorted(found, key=lambda pair: pair[1] is not None)
-
-    def reload(self) -> None:
-        """Read the flags of the track that is looked at."""
-        flags = self._read()
-        if flags == self._flags:
-            return
-        self.beginResetModel()
-        self._flags = flags
-        self.endResetModel()
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one ballot says of a participant: its sum, and whether and why it counts."""
-
-    ballot: Ballot
-    total: str
-    counted: str
-    tone: Tone
-
-
-def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
-    """Every ballot of the track with what it says of the participant."""
-    for group in data.track.groups:
-        for row in counted_rows(data, person, group.name):
-            total = "" if row.total is None else format_hundredths(row.total)
-            yield Evidence(row.ballot, total, *_counted(row, person))
-
-
-def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
-    """Whether and why a row counts, and how that is to be taken."""
-    if row.why_not:
-        wrong = row.why_not == PARTIAL or (row.why_not == OWN_ROW and row.total is not None)
-        return not_counted_text(row.why_not), Tone.WARN if wrong else Tone.QUIET
-    if row.by_written:
-        counts = format_hundredths(row.counts or 0)
-        return translate("evidence", "按手写总分 {} 计").format(counts), Tone.INFO
-    paper = row.ballot.rows[person.id]
-    if person.id not in row.ballot.ruled and paper.written_total not in (None, row.total):
-        return translate("evidence", "计入，总分不符"), Tone.BAD
-    return translate("evidence", "计入"), Tone.GOOD
-
-
-class EvidenceModel(PlainTable):
-    """The ballots behind one participant's score."""
-
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._rows: list[Evidence] = []
-
-    def show_participant(self, person: Participant | None) -> None:
-        """List the ballots of the desk's track as far as they are about that participant."""
-        self.beginResetModel()
-        self._rows = list(evidence(self._desk.data, person)) if person else []
-        self.endResetModel()
-
-    def ballot(self, row: int) -> Ballot:
-        """The ballot in that row."""
-        return self._rows[row].ballot
-
-    def height(self) -> int:
-        return len(self._rows)
-
-    def width(self) -> int:
-        return 3
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (f"{row.ballot.group} {row.ballot.number}", row.total, row.counted)[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return CENTRE if index.column() == 1 else LEFT
-        if role == Role.TONE:
-            return row.tone if index.column() == 2 else Tone.PLAIN
-        return None
-
-    def heading(self, section: int) -> str:
-        return (self.tr("评分表"), self.tr("各项和"), self.tr("是否计入"))[section]
-
-    def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
-        return CENTRE if section == 1 else LEFT
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionMean:
-    """One criterion's mean: the participant's beside that of their category, both as shares of 1."""
-
-    name: str
-    text: str
-    own: float
-    track: float
-
-
-def chart_means(data: TrackData, results: TrackResults, person: Participant) -> list[CriterionMean]:
-    """What the participant's score is made of, as the letter to them says it; empty without a score."""
-    own, everyone = means_beside(data, results, person)
-    if own is None or everyone is None:
-        return []
-    return [
-        CriterionMean(
-            criterion.name,
-            format_fixed(mine),
-            float(mine * HUNDRED / criterion.maximum),
-            float(theirs * HUNDRED / criterion.maximum),
-        )
-        for criterion, mine, theirs in zip(data.track.criteria, own.means, everyone.means, strict=True)
-    ]

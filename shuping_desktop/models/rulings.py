@@ -1,36 +1,37 @@
-"""What awaits a ruling beside the problems, and every ruling that was ever given, with how it stands."""
+"""List of the grades that need a ruling and of every ruling ever given."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from ..operations.rulings import open_grades
 from ..scoring.rulings import Question, Ruling, decision_words
+from .base_models import PlainList
 from .desk import Desk
-from .roles import ROOT, Index, Role, Tone
+from .roles import Index, Role, Tone
 from .translation import translated
 
 
 class RulingState(Enum):
-    """How a line of the list stands."""
+    """State of a line."""
 
-    ASKED = "asked"
+    OPEN = "open"
     LAPSED = "lapsed"
     IN_FORCE = "in force"
     WITHDRAWN = "withdrawn"
 
 
 _MARKS = {
-    RulingState.ASKED: "◇",
+    RulingState.OPEN: "◇",
     RulingState.LAPSED: "⚠",
     RulingState.IN_FORCE: "✓",
     RulingState.WITHDRAWN: "✗",
 }
 _TONES = {
-    RulingState.ASKED: Tone.WARN,
+    RulingState.OPEN: Tone.WARN,
     RulingState.LAPSED: Tone.WARN,
     RulingState.IN_FORCE: Tone.PLAIN,
     RulingState.WITHDRAWN: Tone.QUIET,
@@ -39,7 +40,7 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class RulingLine:
-    """One line: a question that is asked, or a ruling."""
+    """One line: an open question, or a ruling."""
 
     state: RulingState
     text: str
@@ -47,10 +48,10 @@ class RulingLine:
     ruling: Ruling | None = None
 
 
-class RulingsModel(QAbstractListModel):
-    """Open grades first, then rulings whose ground fell away, those in force, and those withdrawn.
+class RulingsModel(PlainList):
+    """Open grades first, then lapsed rulings, those in force, and those withdrawn.
 
-    Read when somebody looks, not at every mark.
+    The page calls `reload` when it shows the list.
     """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -60,15 +61,15 @@ class RulingsModel(QAbstractListModel):
 
     @property
     def open_count(self) -> int:
-        """How many lines ask for something to be done."""
-        return sum(line.state in (RulingState.ASKED, RulingState.LAPSED) for line in self._lines)
+        """Number of lines that need a ruling: open questions and lapsed rulings."""
+        return sum(line.state in (RulingState.OPEN, RulingState.LAPSED) for line in self._lines)
 
     def line(self, row: int) -> RulingLine | None:
-        """The line in that row; None where there is none."""
+        """Return the line in a row, or None."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def reload(self) -> None:
-        """Read the track that is looked at."""
+        """Read the rulings of the current track again."""
         lines = list(self._read())
         if lines == self._lines:
             return
@@ -76,8 +77,8 @@ class RulingsModel(QAbstractListModel):
         self._lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+    def height(self) -> int:
+        return len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -95,11 +96,11 @@ class RulingsModel(QAbstractListModel):
             text = self.tr("{}：{}，待裁定为{}").format(
                 translated(question.subject), translated(question.before), "／".join(question.grades)
             )
-            yield RulingLine(RulingState.ASKED, text, question)
+            yield RulingLine(RulingState.OPEN, text, question)
         states = [(self._state(ruling), ruling) for ruling in data.rulings]
         for state in (RulingState.LAPSED, RulingState.IN_FORCE, RulingState.WITHDRAWN):
             for ruling in (ruling for found, ruling in states if found is state):
-                yield RulingLine(state, self._words(state, ruling), None, ruling)
+                yield RulingLine(state, self._text(state, ruling), ruling=ruling)
 
     def _state(self, ruling: Ruling) -> RulingState:
         if ruling.is_withdrawn:
@@ -107,12 +108,10 @@ class RulingsModel(QAbstractListModel):
         in_force = ruling.id in self._desk.results().in_force
         return RulingState.IN_FORCE if in_force else RulingState.LAPSED
 
-    def _words(self, state: RulingState, ruling: Ruling) -> str:
-        subject, decided = (
-            translated(ruling.subject),
-            translated(decision_words(ruling, self._desk.data.names)),
-        )
-        text = self.tr("{}：{}（{}，{}）").format(subject, decided, ruling.decided_by, ruling.reason)
+    def _text(self, state: RulingState, ruling: Ruling) -> str:
+        subject = translated(ruling.subject)
+        decision = translated(decision_words(ruling, self._desk.data.names))
+        text = self.tr("{}：{}（{}，{}）").format(subject, decision, ruling.decided_by, ruling.reason)
         if state is RulingState.LAPSED:
             return self.tr("依据已变，不再有效：{}").format(text)
         if state is RulingState.WITHDRAWN:

@@ -1,7 +1,7 @@
-"""What the window says in the language of the screen, where no object of Qt's is at hand.
+"""Translation of messages, and of texts in code that has no QObject.
 
-Written `translate("context", "text")` with both spelt out, so that the texts are found when the
-translations are renewed; what the rooms below say with `msg("text", …)` is found there.
+Call `translate("module", "text")` with literals: lupdate reads the sources. The templates of
+`msg("text", …)` are collected by `tools/compile_translations.py`.
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -10,18 +10,18 @@ from ..messages import LIST_MARK, Message, Text, render
 
 translate = QCoreApplication.translate
 CONTEXT = "messages"
-"""The translation context of the messages of the rooms without a window."""
+"""Translation context of every template made with `msg`."""
 
 
 def translated(text: Text) -> str:
-    """Return a message in the language of the screen; a user's text as it is."""
-    return render(text, _template) if isinstance(text, Message) else text
+    """Return a message in the language of the screen, or a user's text unchanged."""
+    return render(text, _translated_template) if isinstance(text, Message) else text
 
 
 def is_translated() -> bool:
-    """Whether the screen is in another language than the messages' own."""
-    return _template(LIST_MARK) != LIST_MARK
+    """Return True if the screen is not in Chinese, the language of the templates."""
+    return _translated_template(LIST_MARK) != LIST_MARK
 
 
-def _template(template: str) -> str:
+def _translated_template(template: str) -> str:
     return translate(CONTEXT, template)

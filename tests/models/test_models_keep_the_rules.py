@@ -131,7 +131,7 @@ def test_a_model_that_followed_says_what_a_fresh_one_says(
     desk.switch_track(track)
     for _ in range(STEPS):
         edit(desk, chance)
-        desk.settle()
+        desk.announce_results()
         assert texts(model) == texts(made(kind, desk))
 
 

@@ -75,7 +75,7 @@ def calls_for_a_mark(window: MainWindow, number: str) -> int:
     grid = entry_of(window).grid
     open_ballot(window, number)
     grid.go_to_first()
-    desk_of(window).settle()
+    desk_of(window).announce_results()
     found = []
     for _ in range(5):
         for _ in range(3):
@@ -108,8 +108,8 @@ def test_a_burst_of_marks_is_counted_once(waiting: MainWindow) -> None:
     desk_of(waiting).results_changed.connect(lambda: said.append(None))
     write("181719")
     assert said == []
-    desk_of(waiting).settle()
-    desk_of(waiting).settle()
+    desk_of(waiting).announce_results()
+    desk_of(waiting).announce_results()
     assert len(said) == 1
 
 

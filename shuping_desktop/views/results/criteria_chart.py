@@ -1,10 +1,10 @@
-"""A small drawing beside the figures: the participant's mean by criterion, the track's as a mark on it."""
+"""Bar chart of a participant's mean by criterion, with the category's mean as a tick."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ...models.results import CriterionMean
+from ...models.evidence import CriterionMean
 from .. import theme
 from ..widgets.delegates import draw_bar
 
@@ -16,7 +16,7 @@ _NAME = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
 class CriteriaChart(QWidget):
-    """One bar a criterion; closer together where there is little room."""
+    """One bar per criterion; the rows shrink if there is little room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,10 +24,9 @@ class CriteriaChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_means(self, means: list[CriterionMean]) -> None:
-        """Draw these."""
+        """Draw a bar for each mean."""
         self._means = means
-        said = self.tr("；").join(f"{mean.name} {mean.text}" for mean in means)
-        self.setAccessibleName(said)
+        self.setAccessibleName(self.tr("；").join(f"{mean.name} {mean.text}" for mean in means))
         self.updateGeometry()
         self.update()
 
@@ -35,17 +34,17 @@ class CriteriaChart(QWidget):
         return QSize(240, sum(self._heights(ROW_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
-        # A drawing that is pressed together further would lose words.
+        # Below this height the names would overlap.
         return QSize(240, sum(self._heights(LEAST_ROW_HEIGHT)))
 
     def _names_width(self) -> int:
-        """As wide as the longest name, as long as enough is left for the bars."""
+        """Return the width of the longest name, limited so that enough is left for the bars."""
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(mean.name) for mean in self._means), default=0)
         return min(widest, self.width() - _GAP - _LEAST_BAR - _FIGURE_WIDTH)
 
     def _heights(self, row_height: int) -> list[int]:
-        """A row is higher where its name takes more than one line."""
+        """Return the height of each row; a name of several lines makes its row higher."""
         metrics, box = self.fontMetrics(), QRect(0, 0, self._names_width(), 1000)
         return [max(row_height, metrics.boundingRect(box, _NAME, mean.name).height()) for mean in self._means]
 
@@ -58,7 +57,7 @@ class CriteriaChart(QWidget):
             top += height
             painter.setPen(QColor(colours.ink))
             painter.drawText(line.adjusted(0, 0, names - self.width(), 0), _NAME, mean.name)
-            draw_bar(painter, line.adjusted(names + _GAP, 0, -_FIGURE_WIDTH, 0), mean.own, mean.track)
+            draw_bar(painter, line.adjusted(names + _GAP, 0, -_FIGURE_WIDTH, 0), mean.own, mean.category)
             painter.setPen(QColor(colours.ink))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, mean.text)
         painter.end()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QWidget
 
 from ...forms.ui_participant_detail import Ui_ParticipantDetail
 from ...models.desk import Desk
-from ...models.results import EvidenceModel, chart_means
+from ...models.evidence import EvidenceModel, chart_means
 from ...models.status_text import absence_text
 from ...operations.opinions import unfinished
 from ...operations.results import score_text

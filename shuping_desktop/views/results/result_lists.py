@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from ...forms.ui_result_lists import Ui_ResultLists
 from ...models.desk import Desk
-from ...models.results import FlagsModel, ProblemsModel
+from ...models.problems import FlagsModel, ProblemsModel
 from ...models.rulings import RulingLine, RulingsModel, RulingState
 from ...models.translation import translated
 from ...operations.flags import accept_flag, reopen_flag

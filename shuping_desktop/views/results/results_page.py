@@ -50,7 +50,7 @@ class ResultsPage(QWidget):
 
     def enter(self) -> None:
         """Show the latest results and take the keyboard focus."""
-        self._desk.settle()
+        self._desk.announce_results()
         self._show_all()
         self.form.table.setFocus()
 
@@ -107,7 +107,7 @@ class ResultsPage(QWidget):
     def _on_desk_changed(self) -> None:
         # No debouncing while the page is visible: it never shows outdated results.
         if self.isVisible():
-            self._desk.settle()
+            self._desk.announce_results()
 
     def _on_results_changed(self) -> None:
         if self.isVisible():
