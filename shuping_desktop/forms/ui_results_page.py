@@ -93,6 +93,7 @@ class Ui_ResultsPage(object):
 
         self.left.addWidget(self.tableCard)
 
+        self.left.setStretch(0, 3)
 
         self.outer.addLayout(self.left)
 

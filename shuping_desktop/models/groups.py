@@ -1,4 +1,4 @@
-"""Evaluator groups, the people in them, and the category × group weights."""
+"""Evaluator groups, their evaluators, the category × group weights and the quotas."""
 
 from enum import Enum
 from typing import Any
@@ -15,11 +15,11 @@ from .desk import Desk
 from .roles import CENTRE, LEFT, Index, Role, Tone
 
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-_SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class GroupColumn(Enum):
-    """What stands in a column of the groups' table."""
+    """Kinds of column; the value is the attribute of `EvaluatorGroup`, if it has one."""
 
     NAME = "name"
     PREFIX = "number_prefix"
@@ -27,40 +27,40 @@ class GroupColumn(Enum):
     RECEIVED = "received"
 
 
-class _ByGroup(PlainTable):
-    """A table that is another one only when the track's evaluator groups are others."""
+class _GroupTable(PlainTable):
+    """Table whose shape depends on the track's evaluator groups."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         desk.changed.connect(self._on_desk_changed)
         desk.track_switched.connect(self._reset)
-        self._shape = self._names()
+        self._group_names = self._read_group_names()
 
-    def _names(self) -> list[str]:
+    def _read_group_names(self) -> list[str]:
         return [group.name for group in self._desk.data.track.groups]
 
     def _reset(self) -> None:
         self.beginResetModel()
-        self._shape = self._names()
+        self._group_names = self._read_group_names()
         self.endResetModel()
 
     def _on_desk_changed(self, _touched: Touched) -> None:
-        if self._names() != self._shape:
+        if self._read_group_names() != self._group_names:
             self._reset()
         else:
             self.announce_all()
 
 
-class GroupsModel(_ByGroup):
-    """One row an evaluator group: its name, its ballots' prefix, forms handed out and received."""
+class GroupsModel(_GroupTable):
+    """One row per evaluator group: its name, its ballots' prefix, forms issued and received."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._columns = tuple(GroupColumn)
 
     def name(self, row: int) -> str:
-        """The group in that row; empty where there is none."""
+        """Return the name of the group in a row, or an empty text."""
         groups = self._desk.data.track.groups
         return groups[row].name if 0 <= row < len(groups) else ""
 
@@ -74,14 +74,14 @@ class GroupsModel(_ByGroup):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         locked = self._columns[index.column()] is GroupColumn.RECEIVED or self._desk.review.read_only
-        return _SHOWN if locked else _EDITABLE
+        return _READ_ONLY if locked else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._shown(index.row(), column)
+            return self._text(index.row(), column)
         if role == Qt.ItemDataRole.EditRole:
             group = self._desk.data.track.groups[index.row()]
             value = getattr(group, column.value, None)
@@ -109,26 +109,26 @@ class GroupsModel(_ByGroup):
         )
 
     def heading(self, section: int) -> str:
-        words = {
+        headings = {
             GroupColumn.NAME: self.tr("评委组"),
             GroupColumn.PREFIX: self.tr("票号前缀"),
             GroupColumn.ISSUED: self.tr("发出份数"),
             GroupColumn.RECEIVED: self.tr("收到份数"),
         }
-        return words[self._columns[section]]
+        return headings[self._columns[section]]
 
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return CENTRE if section else LEFT
 
-    def _shown(self, row: int, column: GroupColumn) -> str:
+    def _text(self, row: int, column: GroupColumn) -> str:
         data = self._desk.data
         group = data.track.groups[row]
         if column is GroupColumn.RECEIVED:
             return str(sum(ballot.group == group.name for ballot in data.ballots))
         if column is GroupColumn.ISSUED:
             issued = data.issued(group.name)
-            by_list = self.tr("{}（按名单）").format(issued) if issued is not None else self.tr("未填")
-            return str(group.issued) if group.issued is not None else by_list
+            default = self.tr("{}（按名单）").format(issued) if issued is not None else self.tr("未填")
+            return str(group.issued) if group.issued is not None else default
         return str(getattr(group, column.value))
 
     def _tone(self, row: int, column: GroupColumn) -> Tone:
@@ -147,7 +147,7 @@ class GroupsModel(_ByGroup):
 
 
 class EvaluatorsModel(PlainList):
-    """The people listed in one evaluator group."""
+    """Evaluators listed in one evaluator group."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,12 +157,12 @@ class EvaluatorsModel(PlainList):
         desk.changed.connect(self._reload)
 
     def show_group(self, group: str) -> None:
-        """List the evaluators of that group of the desk's track."""
+        """List the evaluators of a group of the current track."""
         self._group = group
         self._reload()
 
     def evaluator(self, row: int) -> Evaluator:
-        """Who stands in that row."""
+        """Return the evaluator in a row."""
         return self._people[row]
 
     def height(self) -> int:
@@ -171,7 +171,7 @@ class EvaluatorsModel(PlainList):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _SHOWN if self._desk.review.read_only else _EDITABLE
+        return _READ_ONLY if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
@@ -199,8 +199,8 @@ class EvaluatorsModel(PlainList):
         self.endResetModel()
 
 
-class WeightsModel(_ByGroup):
-    """Categories × evaluator groups in percent, and each category's sum in the last column."""
+class WeightsModel(_GroupTable):
+    """Category × evaluator group weights in percent, with each category's sum in the last column."""
 
     def height(self) -> int:
         return len(self._desk.data.track.categories)
@@ -211,7 +211,7 @@ class WeightsModel(_ByGroup):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _SHOWN if self._is_sum(index.column()) or self._desk.review.read_only else _EDITABLE
+        return _READ_ONLY if self._is_sum(index.column()) or self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -263,7 +263,7 @@ class WeightsModel(_ByGroup):
 
 
 class QuotasModel(PlainTable):
-    """How many participants get each grade: one row, a column a grade. Empty where grades go by score."""
+    """Quota of each grade: one row, one column per grade. Empty if grades depend on the score alone."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -280,7 +280,7 @@ class QuotasModel(PlainTable):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _SHOWN if self._desk.review.read_only else _EDITABLE
+        return _READ_ONLY if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -307,7 +307,7 @@ class QuotasModel(PlainTable):
         return self.tr("名额")
 
     def _on_desk_changed(self, _touched: Touched) -> None:
-        # Which grades there are is the scheme's: only numbers change, and Tab can go on to the next one.
+        # The scheme fixes the grades, so no reset is needed, which would close the editor that Tab opened.
         self.announce_all()
 
     def _reset(self) -> None:

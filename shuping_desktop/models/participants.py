@@ -1,4 +1,4 @@
-"""Who reports, as an editable table."""
+"""Editable table of the participants."""
 
 from enum import Enum
 from typing import Any
@@ -14,7 +14,7 @@ from .roles import LEFT, Index, Role, Tone
 
 
 class Column(Enum):
-    """What stands in a column."""
+    """Kinds of column; the value is the attribute of `Participant`."""
 
     CATEGORY = "category"
     POSITION = "position"
@@ -27,7 +27,7 @@ _CHECKED = {Column.REPORT_IN, Column.COUNTERSIGNED}
 
 
 class ParticipantsModel(PlainTable):
-    """One row a participant in the form's order. Texts are edited in place, states are ticked."""
+    """One row per participant in the form's order, with editable texts and check boxes."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,19 +38,19 @@ class ParticipantsModel(PlainTable):
         desk.track_switched.connect(self._reload)
 
     def participant(self, row: int) -> Participant:
-        """Who stands in that row."""
+        """Return the participant in a row."""
         return self._people[row]
 
     def row_of(self, participant_id: int) -> int:
-        """The row of a participant; -1 where there is none."""
-        return next((at for at, person in enumerate(self._people) if person.id == participant_id), -1)
+        """Return the row of a participant, or -1."""
+        return next((row for row, person in enumerate(self._people) if person.id == participant_id), -1)
 
     def kind(self, column: int) -> Column:
-        """What stands in that column."""
+        """Return the kind of a column."""
         return self._columns[column]
 
     def column_of(self, kind: Column) -> int:
-        """Where that stands."""
+        """Return the column of a kind."""
         return self._columns.index(kind)
 
     def height(self) -> int:
@@ -77,7 +77,7 @@ class ParticipantsModel(PlainTable):
         if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
             return Qt.CheckState.Checked if value else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._state(column, value) if column in _CHECKED else value
+            return self._state_text(column, value) if column in _CHECKED else value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         if role == Role.STRONG:
@@ -90,8 +90,7 @@ class ParticipantsModel(PlainTable):
         person, column = self._people[index.row()], self._columns[index.column()]
         review = self._desk.review
         if role == Qt.ItemDataRole.CheckStateRole and column in _CHECKED:
-            ticked = Qt.CheckState(value) is Qt.CheckState.Checked
-            state = {column.value: ticked}
+            state = {column.value: Qt.CheckState(value) is Qt.CheckState.Checked}
             return bool(self._desk.request(lambda: roster.set_report_state(review, person.id, **state)))
         if role != Qt.ItemDataRole.EditRole or getattr(person, column.value) == str(value).strip():
             return False
@@ -107,16 +106,16 @@ class ParticipantsModel(PlainTable):
 
     def heading(self, section: int) -> str:
         track = self._desk.data.track
-        words = {
+        headings = {
             Column.CATEGORY: self.tr("类别"),
             Column.POSITION: self.tr("职务"),
             Column.NAME: track.participant_heading,
             Column.REPORT_IN: self.tr("书面报告"),
             Column.COUNTERSIGNED: self.tr("{}签字").format(track.countersigned_by),
         }
-        return words[self._columns[section]]
+        return headings[self._columns[section]]
 
-    def _state(self, column: Column, done: bool) -> str:
+    def _state_text(self, column: Column, done: bool) -> str:
         if column is Column.COUNTERSIGNED:
             return self.tr("已签") if done else self.tr("未签")
         return self.tr("已收") if done else self.tr("未收")

@@ -1,4 +1,4 @@
-"""定稿: what is still open, each accepted by a tick of its own, and two names."""
+"""Dialog 定稿: the open points, each with a check box, and two names."""
 
 from collections.abc import Sequence
 
@@ -13,12 +13,12 @@ from ..widgets.table_setup import show_error, use_plain_text
 
 
 class FinaliseDialog(FormDialog):
-    """Asks for the names once every open point is ticked."""
+    """Asks for two names, and for a tick at every open point."""
 
     def __init__(
         self, track: str, points: Sequence[Point], proposal: str, parent: QWidget | None = None
     ) -> None:
-        """`proposal` is the first name, which the second must not be."""
+        """Fill in `proposal` as the first name; the second must differ from it."""
         super().__init__(parent)
         self._points = list(points)
         self.form = Ui_FinaliseDialog()
@@ -45,31 +45,31 @@ class FinaliseDialog(FormDialog):
 
     @property
     def names(self) -> tuple[str, str]:
-        """Who finalises, and who confirms it."""
+        """Names of who finalises and of who confirms."""
         return self.form.firstEdit.text().strip(), self.form.secondEdit.text().strip()
 
     @property
     def accepted_points(self) -> list[Point]:
-        """The points that are ticked."""
-        shown_points = self.form.pointsList
+        """Ticked points."""
+        items = self.form.pointsList
         return [
             point
             for row, point in enumerate(self._points)
-            if shown_points.item(row).checkState() is Qt.CheckState.Checked
+            if items.item(row).checkState() is Qt.CheckState.Checked
         ]
 
     def accept(self) -> None:
-        """Close where all is ticked and two names are there."""
-        wrong = self._wrong()
-        show_error(self.form.errorLabel, wrong)
-        if not wrong:
+        """Close if every point is ticked and the names are complete, else show what is missing."""
+        error = self._error()
+        show_error(self.form.errorLabel, error)
+        if not error:
             super().accept()
 
-    def _wrong(self) -> str:
-        left = self.form.pointsList.count() - len(self.accepted_points)
+    def _error(self) -> str:
+        unticked = self.form.pointsList.count() - len(self.accepted_points)
         first, second = self.names
-        if left:
-            return self.tr("还有 {} 项没有认可；请逐项看过打勾，或取消后先去处理。").format(left)
+        if unticked:
+            return self.tr("还有 {} 项没有认可；请逐项看过打勾，或取消后先去处理。").format(unticked)
         if not (first and second):
             return self.tr("请填定稿人和复核人两个姓名。")
         if first == second:
@@ -77,7 +77,7 @@ class FinaliseDialog(FormDialog):
         return ""
 
     def _intro(self, count: int) -> str:
-        after = self.tr("定稿后这条轨道只能查看，各文书印上版本和校验码；以后要改，可以写明原因重新开放。")
+        effect = self.tr("定稿后这条轨道只能查看，各文书印上版本和校验码；以后要改，可以写明原因重新开放。")
         if not count:
-            return self.tr("没有还开着的事项。{}").format(after)
-        return self.tr("还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}").format(count, after)
+            return self.tr("没有还开着的事项。{}").format(effect)
+        return self.tr("还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}").format(count, effect)

@@ -1,4 +1,4 @@
-"""裁定: what is asked, what stands until then, and everything a ruling must say."""
+"""Dialog 裁定: the question, the state before the ruling, and the decision with its reason."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,10 @@ from ..widgets.table_setup import show_error, use_plain_text
 
 
 class RulingDialog(FormDialog):
-    """Asks for the decision on one of several questions; nothing that would be refused is let go."""
+    """Asks for the decision on one of several questions; stays open while it would be refused."""
 
     def __init__(self, questions: Sequence[Question], decided_by: str, parent: QWidget | None = None) -> None:
-        """`decided_by` is proposed, since one panel decides all evening."""
+        """Fill in `decided_by`: usually one panel decides all rulings."""
         super().__init__(parent)
         self._questions = list(questions)
         self._grades: dict[int, QComboBox] = {}
@@ -27,10 +27,10 @@ class RulingDialog(FormDialog):
         form.errorLabel.hide()
         form.decidedByEdit.setText(decided_by)
         form.reasonEdit.setFixedHeight(88)
-        form.questionBox.addItems([_asked(it) for it in self._questions])
+        form.questionBox.addItems([_question_text(question) for question in self._questions])
         form.questionBox.setVisible(len(self._questions) > 1)
-        for method, words in METHODS.items():
-            form.methodBox.addItem(translated(words), method)
+        for method, text in METHODS.items():
+            form.methodBox.addItem(translated(text), method)
         form.questionBox.currentIndexChanged.connect(self._show_question)
         form.methodBox.currentIndexChanged.connect(self._show_detail)
         form.okButton.clicked.connect(self.accept)
@@ -40,12 +40,12 @@ class RulingDialog(FormDialog):
 
     @property
     def question(self) -> Question:
-        """The question that is answered."""
+        """The selected question."""
         return self._questions[max(0, self.form.questionBox.currentIndex())]
 
     @property
     def decision(self) -> Decision:
-        """What stands in the dialog."""
+        """The decision that is filled in."""
         form = self.form
         graded = GRADED in self.question.choices
         return Decision(
@@ -58,19 +58,19 @@ class RulingDialog(FormDialog):
         )
 
     def accept(self) -> None:
-        """Close where the decision can stand; the first that is missing gets the keyboard."""
+        """Close if the decision is complete; the first missing field gets the keyboard focus."""
         form = self.form
-        wrong = ""
+        missing = ""
         if not form.reasonEdit.toPlainText().strip():
             form.reasonEdit.setFocus()
-            wrong = self.tr("请写明裁定的理由。")
+            missing = self.tr("请写明裁定的理由。")
         if not form.decidedByEdit.text().strip():
             form.decidedByEdit.setFocus()
-            wrong = self.tr("请填写裁定人，例如评议小组。")
+            missing = self.tr("请填写裁定人，例如评议小组。")
         if form.detailEdit.isVisible() and not form.detailEdit.text().strip():
             form.detailEdit.setFocus()
-            wrong = self.tr("请填写{}。").format(form.detailCaption.text())
-        refusal = wrong or refusal_of(self.question, self.decision)
+            missing = self.tr("请填写{}。").format(form.detailCaption.text())
+        refusal = missing or refusal_of(self.question, self.decision)
         show_error(form.errorLabel, refusal)
         if not refusal:
             super().accept()
@@ -90,13 +90,13 @@ class RulingDialog(FormDialog):
         self.adjustSize()
 
     def _show_grades(self, question: Question | None) -> None:
-        """A box for each of those who get a grade; none is chosen beforehand."""
+        """Show a combo box for each participant to be graded, with no grade selected."""
         form = self.form.gradesForm
         while form.rowCount():
             form.removeRow(0)
         self.form.gradesBox.setVisible(question is not None)
         self._grades = {}
-        above: QWidget = self.form.decisionBox
+        previous: QWidget = self.form.decisionBox
         for key, name in question.tied if question else ():
             box = QComboBox(self)
             box.addItem(self.tr("（请选等次）"), "")
@@ -106,21 +106,21 @@ class RulingDialog(FormDialog):
             caption.setBuddy(box)
             box.setAccessibleName(self.tr("{}的等次").format(name))
             form.addRow(caption, box)
-            # As it is seen, not as it was made.
-            self.setTabOrder(above, box)
-            above = self._grades[key] = box
+            # Tab order follows creation, and these are created after the fields below them.
+            self.setTabOrder(previous, box)
+            previous = self._grades[key] = box
 
     def _show_detail(self) -> None:
-        """A vote has counts, a lot has a witness, the rules need neither."""
+        """Show the field for the counts of a vote or the witness of a lot; the rules need neither."""
         form, method = self.form, self.form.methodBox.currentData()
-        words = {BY_VOTE: self.tr("表决票数"), BY_LOT: self.tr("见证人")}
+        captions = {BY_VOTE: self.tr("表决票数"), BY_LOT: self.tr("见证人")}
         for widget in (form.detailCaption, form.detailEdit):
-            widget.setVisible(method in words)
-        form.detailCaption.setText(words.get(str(method), ""))
+            widget.setVisible(method in captions)
+        form.detailCaption.setText(captions.get(str(method), ""))
         form.detailEdit.setPlaceholderText(self.tr("例如 赞成 5，反对 2") if method == BY_VOTE else "")
 
 
-def _asked(question: Question) -> str:
-    """A question in a few words: what kind it is of, and about whom."""
-    words = translate("RulingDialog", "{}：{}")
-    return words.format(translated(KINDS[question.kind]), translated(question.subject))
+def _question_text(question: Question) -> str:
+    """Return the kind and the subject of a question."""
+    template = translate("ruling_dialog", "{}：{}")
+    return template.format(translated(KINDS[question.kind]), translated(question.subject))
