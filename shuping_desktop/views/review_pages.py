@@ -87,7 +87,7 @@ class ReviewPages(QObject):
     def _placed(self, number: int, page: Made) -> Made:
         area = self._areas[number]
         page.show_narrow(area.is_narrow)
-        area.narrowed.connect(page.show_narrow)
+        area.narrow_changed.connect(page.show_narrow)
         area.setWidget(page)
         return page
 

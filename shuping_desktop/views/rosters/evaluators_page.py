@@ -1,4 +1,4 @@
-"""评委与权重: who scores, what each group weighs, and how grades follow."""
+"""Page 评委与权重: evaluator groups, weights and grading rules."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,10 +24,10 @@ SECOND_SHARES = (0, 10, 30, 50, 100)
 
 
 class EvaluatorsPage(QWidget):
-    """Groups and their people on the left, weights and grading rules on the right."""
+    """Groups and their evaluators on the left, weights and grading rules on the right."""
 
     roster_imported = Signal(str)
-    """A list was taken in; carries the sentence that says how much of it."""
+    """A list of evaluators was imported; carries a summary in the language of the screen."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,16 +45,16 @@ class EvaluatorsPage(QWidget):
         self._show_all()
 
     def enter(self) -> None:
-        """Take the keyboard when the page is turned to."""
+        """Take the keyboard focus."""
         self._show_all()
         self.form.groupsTable.setFocus()
 
     def show_narrow(self, narrow: bool) -> None:
-        """Put the weights below the groups where there is no room beside them."""
+        """Put the weights below the groups, or beside them."""
         set_stacked(self.form.outer, narrow)
 
     def leave(self) -> bool:
-        """Whether the page may be left; an open editor writes what it holds."""
+        """Close an open editor, which writes its text; return True: the page may be left."""
         self.setFocus()
         return True
 
@@ -65,11 +65,11 @@ class EvaluatorsPage(QWidget):
             (form.weightsTable, self.weights),
             (form.quotasTable, self.quotas),
         ):
-            # Groups and grades are named by people, at any length.
+            # Users name the groups, at any length.
             table.setHorizontalHeader(WrappingHeader(table))
             table.setModel(model)
             style_table(table, editable=True)
-            # Swallowed: as the first letter of another text it would wipe what stands there.
+            # A shortcut without a slot: Space would start an editor and replace the text.
             QShortcut(QKeySequence("Space"), table).setContext(Qt.ShortcutContext.WidgetShortcut)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
             table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -78,7 +78,7 @@ class EvaluatorsPage(QWidget):
         form.outer.setStretch(1, 1)
         form.groupsTable.verticalHeader().hide()
         for share in SECOND_SHARES:
-            form.secondBox.addItem(self._share_words(share), share)
+            form.secondBox.addItem(self._share_text(share), share)
         for widget in (form.evaluatorsList, form.evaluatorsEmpty):
             form.groupsColumn.setStretchFactor(widget, 1)
         form.evaluatorsList.setModel(self.people)
@@ -116,15 +116,14 @@ class EvaluatorsPage(QWidget):
             form.groupsTable.setCurrentIndex(self.groups.index(0, 0))
         self._fit_tables()
         form.quotasTable.setVisible(bool(track.quotas))
-        off = [item.name for item in track.categories if item.weight_sum != FULL_WEIGHT]
-        wrong = self.tr("、").join(off)
-        set_style_state(form.weightsState, "bad" if wrong else "good")
+        faulty = [category.name for category in track.categories if category.weight_sum != FULL_WEIGHT]
+        set_style_state(form.weightsState, "bad" if faulty else "good")
         form.weightsState.setText(
-            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format(wrong)
-            if wrong
+            self.tr("≠  {}的权重合计不是 100%，改正前不计算得分。").format(self.tr("、").join(faulty))
+            if faulty
             else self.tr("✓  每个类别的权重合计都是 100%。")
         )
-        form.weightsNote.setText("\n".join(weighting_words(item) for item in track.categories))
+        form.weightsNote.setText("\n".join(weighting_text(category) for category in track.categories))
         form.rulesLabel.setText(grading_rules(track))
         form.rulesLabel.setVisible(bool(track.bands))
         form.readingLabel.setText(self._reading(track))
@@ -150,15 +149,15 @@ class EvaluatorsPage(QWidget):
         if self.isVisible():
             self._show_all()
 
-    def _share_words(self, share: int) -> str:
-        named = {0: self.tr("不要求"), FULL_SHARE: self.tr("全部评分表")}
-        return named.get(share) or self.tr("随机抽取 {}%").format(share)
+    def _share_text(self, share: int) -> str:
+        names = {0: self.tr("不要求"), FULL_SHARE: self.tr("全部评分表")}
+        return names.get(share) or self.tr("随机抽取 {}%").format(share)
 
     def _show_second(self) -> None:
         data, form = self._desk.data, self.form
         share = data.second_rule.share
         if form.secondBox.findData(share) < 0:
-            form.secondBox.addItem(self._share_words(share), share)
+            form.secondBox.addItem(self._share_text(share), share)
         form.secondBox.setCurrentIndex(form.secondBox.findData(share))
         form.secondBox.setEnabled(not self._desk.review.read_only)
         drawn = sum(is_required(data, ballot) for ballot in data.valid_ballots)
@@ -213,14 +212,14 @@ class EvaluatorsPage(QWidget):
         desk, proposal = self._desk, self._dialogs.ask_roster(self._desk, evaluators=True)
         if proposal is None:
             return
-        # Loaded when it is first wanted, so that the pages are there sooner.
+        # Imported lazily to keep start-up fast.
         from ...operations import roster_import  # noqa: PLC0415
 
         outcome = desk.request(lambda: roster_import.import_evaluators(desk.review, desk.track_id, proposal))
         if outcome:
             summary = outcome.value
-            words = self.tr("✓ 导入评委名单：新增 {}，原样 {}。Ctrl+Z 可整批撤销。")
-            self.roster_imported.emit(words.format(summary.added, summary.unchanged))
+            template = self.tr("✓ 导入评委名单：新增 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(template.format(summary.added, summary.unchanged))
 
     def _on_remove_evaluator_clicked(self) -> None:
         index = self.form.evaluatorsList.currentIndex()
@@ -229,26 +228,26 @@ class EvaluatorsPage(QWidget):
             desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id))
 
 
-def weighting_words(category: Category) -> str:
-    """How a category is weighted: in Chinese as the form says it, else in our own words."""
+def weighting_text(category: Category) -> str:
+    """Return how a category is weighted: in Chinese as the notice words it, else as a formula."""
     return translated(category.weighting_formula() if is_translated() else category.weighting_note())
 
 
 def grading_rules(track: Track) -> str:
-    """How a track's grades are given, a line each."""
+    """Return the rules of a track's grades, one per line."""
     return "\n".join([*map(_band_rule, track.bands), *map(_quota_rule, track.quotas)])
 
 
 def _band_rule(band: Band) -> str:
     if band.lowest:
-        lowest = translate("grading", "{}：{} 分及以上")
-        return lowest.format(band.name, format_hundredths(band.lowest))
-    return translate("grading", "{}：不足 {} 分").format(band.name, format_hundredths(band.highest))
+        template = translate("evaluators_page", "{}：{} 分及以上")
+        return template.format(band.name, format_hundredths(band.lowest))
+    return translate("evaluators_page", "{}：不足 {} 分").format(band.name, format_hundredths(band.highest))
 
 
 def _quota_rule(quota: Quota) -> str:
-    words = translate("grading", "{}：得分从高到低 {} 名").format(quota.name, quota.quota)
+    rule = translate("evaluators_page", "{}：得分从高到低 {} 名").format(quota.name, quota.quota)
     if not quota.ruled_as:
-        return words
-    grades = translate("grading", "或").join(quota.ruled_as)
-    return words + translate("grading", "（由评议小组裁定为{}）").format(grades)
+        return rule
+    grades = translate("evaluators_page", "或").join(quota.ruled_as)
+    return rule + translate("evaluators_page", "（由评议小组裁定为{}）").format(grades)

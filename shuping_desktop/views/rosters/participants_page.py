@@ -1,4 +1,4 @@
-"""述职对象: who reports, in the form's order."""
+"""Page 述职对象: the participants in the form's order."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,10 +17,10 @@ _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Co
 
 
 class ParticipantsPage(QWidget):
-    """The roster of the track, edited in place; a line below adds to it."""
+    """Participants of the current track, edited in place, with fields below to add one."""
 
     roster_imported = Signal(str)
-    """A roster was taken in; carries the sentence that says how much of it."""
+    """A roster was imported; carries a summary in the language of the screen."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,22 +39,21 @@ class ParticipantsPage(QWidget):
         self._show_track()
 
     def enter(self) -> None:
-        """Take the keyboard when the page is turned to."""
-        people = self.model.rowCount()
-        (self.form.table if people else self.form.nameEdit).setFocus()
+        """Take the keyboard focus."""
+        (self.form.table if self.model.rowCount() else self.form.nameEdit).setFocus()
 
     def show_narrow(self, narrow: bool) -> None:
-        """Put what the notice says below the list where there is no room beside it."""
+        """Put the facts of the notice below the list, or beside it."""
         set_stacked(self.form.outer, narrow)
 
     def leave(self) -> bool:
-        """Whether the page may be left; an open editor writes what it holds."""
+        """Close an open editor, which writes its text; return True: the page may be left."""
         self.setFocus()
         return True
 
     def show_participant(self, participant_id: int) -> None:
-        """Stand on a participant."""
-        self._stand_on(self.model.row_of(participant_id))
+        """Select a participant."""
+        self._select_row(self.model.row_of(participant_id))
 
     def _connect(self) -> None:
         form = self.form
@@ -70,7 +69,7 @@ class ParticipantsPage(QWidget):
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),
             ("Del", self._on_remove_clicked),
-            # In a text it would else be the first letter of another one.
+            # Without this, Space would start an editor and replace the text.
             ("Space", self._on_space_pressed),
         ):
             shortcut = QShortcut(QKeySequence(keys), form.table)
@@ -117,9 +116,11 @@ class ParticipantsPage(QWidget):
     def _show_counts(self) -> None:
         people = self._desk.data.participants
         handed_in = sum(person.report_in for person in people)
-        people_words = self._desk.data.track.has_positions
-        words = self.tr("{} 人，书面报告收到 {} 份") if people_words else self.tr("{} 个，书面报告收到 {} 份")
-        self.form.countLabel.setText(words.format(len(people), handed_in) if people else "")
+        are_people = self._desk.data.track.has_positions
+        template = (
+            self.tr("{} 人，书面报告收到 {} 份") if are_people else self.tr("{} 个，书面报告收到 {} 份")
+        )
+        self.form.countLabel.setText(template.format(len(people), handed_in) if people else "")
         self.form.table.setVisible(bool(people))
         self.form.emptyLabel.setVisible(not people)
         self._show_buttons()
@@ -144,7 +145,7 @@ class ParticipantsPage(QWidget):
         if self._desk.request(lambda: roster.add_participant(self._desk.review, new)):
             form.nameEdit.clear()
             form.positionEdit.clear()
-            self._stand_on(self.model.rowCount() - 1)
+            self._select_row(self.model.rowCount() - 1)
         first = form.positionEdit if self._desk.data.track.has_positions else form.nameEdit
         (form.nameEdit if form.nameEdit.text() else first).setFocus()
 
@@ -152,14 +153,14 @@ class ParticipantsPage(QWidget):
         desk, proposal = self._desk, self._dialogs.ask_roster(self._desk)
         if proposal is None:
             return
-        # Loaded when it is first wanted, so that the pages are there sooner.
+        # Imported lazily to keep start-up fast.
         from ...operations import roster_import  # noqa: PLC0415
 
         outcome = desk.request(lambda: roster_import.import_roster(desk.review, desk.track_id, proposal))
         if outcome:
             summary = outcome.value
-            words = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
-            self.roster_imported.emit(words.format(summary.added, summary.updated, summary.unchanged))
+            template = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
+            self.roster_imported.emit(template.format(summary.added, summary.updated, summary.unchanged))
             self.enter()
 
     def _on_remove_clicked(self) -> None:
@@ -167,27 +168,27 @@ class ParticipantsPage(QWidget):
         if row >= 0:
             person = self.model.participant(row)
             self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id))
-            self._stand_on(min(row, self.model.rowCount() - 1))
+            self._select_row(min(row, self.model.rowCount() - 1))
 
     def _on_space_pressed(self) -> None:
-        """Tick the cell, or from any other cell of the row that the report is in."""
-        at = self.form.table.currentIndex()
-        if not at.isValid() or self._desk.review.read_only:
+        """Toggle the check box of the current cell, else the one of the written report in its row."""
+        index = self.form.table.currentIndex()
+        if not index.isValid() or self._desk.review.read_only:
             return
-        if not at.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-            at = self.model.index(at.row(), self.model.column_of(Column.REPORT_IN))
-        ticked = Qt.CheckState(at.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
-        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        self.model.setData(at, state, Qt.ItemDataRole.CheckStateRole)
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            index = self.model.index(index.row(), self.model.column_of(Column.REPORT_IN))
+        checked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+        self.model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
     def _move(self, by: int) -> None:
         row = self.form.table.currentIndex().row()
         if row >= 0:
             person = self.model.participant(row)
             self._desk.request(lambda: roster.move_participant(self._desk.review, person.id, by))
-            self._stand_on(self.model.row_of(person.id))
+            self._select_row(self.model.row_of(person.id))
 
-    def _stand_on(self, row: int) -> None:
+    def _select_row(self, row: int) -> None:
         if row >= 0:
             column = max(0, self.form.table.currentIndex().column())
             self.form.table.setCurrentIndex(self.model.index(row, column))

@@ -1,4 +1,4 @@
-"""Words that may be longer than their room."""
+"""Elided label texts."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter
@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QLabel
 
 
 class ElidingFilter(QObject):
-    """Paints a label with … behind what there is room for."""
+    """Event filter that paints a label's text elided, which QLabel cannot do."""
 
     def eventFilter(self, label: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.Paint or not isinstance(label, QLabel):
             return super().eventFilter(label, event)
         painter = QPainter(label)
         painter.setPen(label.palette().windowText().color())
-        words = painter.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
-        painter.drawText(label.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+        text = painter.fontMetrics().elidedText(label.text(), Qt.TextElideMode.ElideRight, label.width())
+        painter.drawText(label.rect(), Qt.AlignmentFlag.AlignVCenter, text)
         painter.end()
         return True

@@ -1,17 +1,18 @@
-"""Where a page is shown: it scrolls where it does not fit, and learns where the screen is narrow."""
+"""Scroll area of a page, with a signal for narrow windows."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 NARROW = 1100
-"""Below this width what else stands side by side has no room for its words."""
+"""Width in pixels below which cards side by side are too narrow for their texts."""
 
 
 class PageArea(QScrollArea):
-    """A page can be reached whole on any screen: bars show only where it does not fit."""
+    """Shows a page, with scroll bars if it does not fit."""
 
-    narrowed = Signal(bool)
+    narrow_changed = Signal(bool)
+    """The area became narrower than `NARROW`, or wider again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,15 +23,15 @@ class PageArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Asked of the area: a page is never narrower than what its layout of the moment needs.
+        # Not the page's width: that never falls below the minimum of its current layout.
         narrow = self.width() < NARROW
         if narrow != self.is_narrow:
             self.is_narrow = narrow
-            self.narrowed.emit(narrow)
+            self.narrow_changed.emit(narrow)
         super().resizeEvent(event)
 
 
 def set_stacked(outer: QBoxLayout, stacked: bool) -> None:
-    """Put a page's cards below each other, or beside each other again."""
+    """Lay out a page's cards vertically, or horizontally."""
     directions = QBoxLayout.Direction
     outer.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)

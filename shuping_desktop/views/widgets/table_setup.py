@@ -1,4 +1,4 @@
-"""What our tables have in common, so that they look and answer alike."""
+"""Shared set-up of tables, labels, buttons and window sizes."""
 
 from collections.abc import Sequence
 
@@ -20,8 +20,8 @@ _EDIT = (
 
 
 def style_table(table: QTableView, *, row_height: int = ROW_HEIGHT, editable: bool = False) -> None:
-    """Plain rows of one height, no sorting under the hand, Tab left to the window."""
-    # The start page has no table, and waits for no delegate.
+    """Set rows of one height, no sorting, and Tab to leave the table."""
+    # Imported lazily to keep start-up fast.
     from .delegates import ToneDelegate  # noqa: PLC0415
 
     table.setItemDelegate(ToneDelegate(table))
@@ -43,49 +43,49 @@ def style_table(table: QTableView, *, row_height: int = ROW_HEIGHT, editable: bo
 
 
 def fit_height_to_rows(table: QTableView, rows: int) -> None:
-    """Make a short table just as high as its rows, so that what follows stands close below."""
-    header, body = table.horizontalHeader().sizeHint().height(), table.verticalHeader().defaultSectionSize()
-    table.setFixedHeight(header + rows * body + 4)
+    """Make a short table exactly as high as its rows."""
+    header, row = table.horizontalHeader().sizeHint().height(), table.verticalHeader().defaultSectionSize()
+    table.setFixedHeight(header + rows * row + 4)
 
 
 def use_plain_text(widget: QWidget) -> None:
-    """Have every label below show what people typed as it is, never as markup."""
+    """Set plain text on every label in a widget: users' texts must not be parsed as markup."""
     for label in widget.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
 
 
-def show_error(label: QLabel, wrong: Text | None) -> None:
-    """Say what is wrong, in the language of the screen; an empty sentence hides the label."""
-    label.setText(translated(wrong) if wrong else "")
-    label.setVisible(bool(wrong))
+def show_error(label: QLabel, error: Text | None) -> None:
+    """Show an error in the language of the screen; hide the label if there is none."""
+    label.setText(translated(error) if error else "")
+    label.setVisible(bool(error))
 
 
 def check_exclusively(buttons: Sequence[QPushButton], number: int) -> None:
-    """Check one of several that exclude each other; it is then the one that Tab comes by."""
+    """Check one button of an exclusive group and make it the only one in the tab order."""
     for button in buttons:
-        # Qt sees to this where a button is clicked, but not where the program checks it.
+        # Qt does this on a click, but not on setChecked().
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     buttons[number].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     buttons[number].setChecked(True)
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window its first size, or as much of it as the screen has room for, frame and all."""
-    # Not the widget's own screen(): PySide lets the screen die with the widget, and the next window crashes.
+    """Resize a window, limited to the screen's size less the window frame."""
+    # Not window.screen(): PySide deletes the returned screen with the widget, and the next window crashes.
     room = QGuiApplication.primaryScreen().availableSize() - QSize(_FRAME_WIDTH, _FRAME_HEIGHT)
     window.resize(QSize(width, height).boundedTo(room))
 
 
 def set_style_state(widget: QWidget, state: str) -> None:
-    """Give a widget the style sheet's `state`, and have it drawn anew."""
+    """Set the property `state` that the style sheet selects by, and restyle the widget."""
     if (widget.property("state") or "") != state:
         widget.setProperty("state", state)
-        # What has not been in sight yet is dressed by its state when it comes.
+        # Widgets not polished yet pick the state up on first show.
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             repolish(widget)
 
 
 def repolish(widget: QWidget) -> None:
-    """Have the style sheet look at a widget again, which it dressed before a property of it changed."""
+    """Apply the style sheet to a widget again, after a property that it selects by has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
