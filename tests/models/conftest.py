@@ -1,4 +1,4 @@
-"""A desk on a temporary review, without a window."""
+"""Fixtures with a desk on a temporary review, without a window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """A desk on the sample review."""
+    """Return a desk on the sample review."""
     desk = Desk(writing(sample_review(tmp_path)))
     yield desk
     desk.close()
@@ -23,7 +23,7 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 @pytest.fixture
 def blank_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """A desk on a review with the seven colleges and nothing else."""
+    """Return a desk on a review with the seven colleges and nothing else."""
     desk = Desk(writing(new_review(tmp_path)))
     yield desk
     desk.close()
@@ -31,7 +31,7 @@ def blank_desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
-    """The application speaking English, and Chinese again afterwards."""
+    """Set the application to English for one test."""
     translator = QTranslator()
     assert translator.load("shuping_en.qm", str(TRANSLATIONS)) and qapp.installTranslator(translator)
     yield

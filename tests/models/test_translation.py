@@ -1,4 +1,4 @@
-"""Messages in the language of the screen: in English nothing but data stays Chinese."""
+"""Messages in English: only data stays Chinese."""
 
 import re
 from collections.abc import Iterator
@@ -50,30 +50,32 @@ BROKEN = (
 
 
 def typed_twice(ballot: Ballot) -> Ballot:
-    """The ballot with a finished second entry in which everything was left blank."""
+    """Return the ballot with a finished second entry in which everything is blank."""
     return replace(ballot, second=SecondEntry("李明", finished=True))
 
 
 def with_flags(data: TrackData) -> TrackData:
-    """The track with ballots that are all full marks, all the same, the same as another, and far off."""
+    """Return the track with ballots that raise each kind of flag."""
     full = tuple(criterion.maximum for criterion in data.track.criteria)
     low = tuple(maximum // 200 * 100 for maximum in full)
-    group, made = data.track.groups[0].name, []
-    for at, marks in enumerate([full] * 6 + [low] * 2):
+    group, added = data.track.groups[0].name, []
+    for number, marks in enumerate([full] * 6 + [low] * 2):
         row = Row(marks)
         rows = {person.id: row for person in data.participants}
-        made.append(Ballot(1000 + at, group, f"X{at}", "", rows))
-    return replace(data, ballots=(*data.ballots, *made))
+        added.append(Ballot(1000 + number, group, f"X{number}", "", rows))
+    return replace(data, ballots=(*data.ballots, *added))
 
 
 def tracks() -> Iterator[TrackData]:
-    """Random tracks, ruled on now and then; some ask for a second entry, some have what is flagged."""
-    for at, snapshot in enumerate(snapshots(120, seed=5)):
+    """Yield random tracks with rulings, some with second entries, some with flags."""
+    for number, snapshot in enumerate(snapshots(120, seed=5)):
         data = snapshot.data
-        if at % 3 == 0:
-            ballots = tuple(typed_twice(it) if key % 3 else it for key, it in enumerate(data.ballots))
+        if number % 3 == 0:
+            ballots = tuple(
+                typed_twice(ballot) if key % 3 else ballot for key, ballot in enumerate(data.ballots)
+            )
             data = replace(data, ballots=ballots, second_rule=SecondRule(100, "x"))
-        if at % 3 == 1 and any(ballot.rows for ballot in data.ballots[:1]):
+        if number % 3 == 1 and any(ballot.rows for ballot in data.ballots[:1]):
             data = with_flags(data)
         yield data
 
@@ -103,40 +105,42 @@ def texts_of(data: TrackData, results: TrackResults) -> Iterator[Text]:
 
 
 def without(text: str, names: list[str]) -> str:
-    """What is left of a text where names and other data are taken out."""
+    """Return a text without names and other data."""
     for name in names:
         text = text.replace(name, "")
     return text
 
 
 def data_in(data: TrackData) -> list[str]:
-    """Everything in a track that people wrote, the longest first."""
-    stored = repr([replace(data, rulings=()), [(it.decided_by, it.reason) for it in data.rulings]])
+    """Return all texts in a track that users wrote, the longest first."""
+    stored = repr(
+        [replace(data, rulings=()), [(ruling.decided_by, ruling.reason) for ruling in data.rulings]]
+    )
     found = {text for text in re.findall("'([^']*)'", stored) if CHINESE.search(text)}
     return sorted(found, key=len, reverse=True)
 
 
-def test_nothing_but_data_stays_chinese(english: None) -> None:
-    met, left = set(), set()
+def test_only_data_stays_chinese(english: None) -> None:
+    seen, untranslated = set(), set()
     for data in tracks():
         results, names = tally(data), data_in(data)
-        met |= {problem.code for problem in results.problems} | {flag.kind for flag in find_flags(data)}
+        seen |= {problem.code for problem in results.problems} | {flag.kind for flag in find_flags(data)}
         texts = map(translated, texts_of(data, results))
-        left |= {text for text in texts if CHINESE.search(without(text, names))}
-    assert (PROBLEMS | FLAGS) - met == set() and left == set()
+        untranslated |= {text for text in texts if CHINESE.search(without(text, names))}
+    assert (PROBLEMS | FLAGS) - seen == set() and untranslated == set()
 
 
-def test_without_a_translation_nothing_changes(qapp: QApplication) -> None:
+def test_without_a_translator_messages_stay_chinese(qapp: QApplication) -> None:
     for data in list(tracks())[:12]:
         assert all(translated(text) == str(text) for text in texts_of(data, tally(data)))
 
 
 @pytest.mark.parametrize("text", BROKEN)
 def test_faults_of_a_scheme_are_translated(english: None, text: str) -> None:
-    with pytest.raises(SchemeError) as refused:
+    with pytest.raises(SchemeError) as caught:
         read_scheme(text)
-    words = translated(refused.value.message)
-    assert words.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", words))
+    text = translated(caught.value.message)
+    assert text.isascii() or not CHINESE.search(re.sub("“[^”]*”|weights[.][一-鿿]+", "", text))
 
 
 PERIODS = [
@@ -149,12 +153,13 @@ PERIODS = [
 
 
 @pytest.mark.parametrize(("start", "end"), PERIODS)
-def test_a_period_is_told_in_english(english: None, start: str, end: str) -> None:
-    found = period_check(start, end).sentences
-    assert found and not any(CHINESE.search(without(translated(it), [start, "某日"])) for it in found)
+def test_a_period_is_checked_in_english(english: None, start: str, end: str) -> None:
+    sentences = period_check(start, end).sentences
+    english_texts = [without(translated(sentence), [start, "某日"]) for sentence in sentences]
+    assert english_texts and not any(map(CHINESE.search, english_texts))
 
 
-def test_fixed_words_of_rulings_are_english(english: None) -> None:
+def test_names_of_rulings_are_english(english: None) -> None:
     assert not CHINESE.search(
         "".join(map(translated, (*KINDS.values(), *DECISIONS.values(), *METHODS.values())))
     )
@@ -172,6 +177,6 @@ def test_a_message_within_a_message_is_translated_too(english: None) -> None:
     assert translated(msg("不是有效的 TOML（{error}）", error=inner.message)) == "is not valid TOML (blank)"
 
 
-def test_random_words_come_back_as_they_are(qapp: QApplication) -> None:
+def test_random_texts_of_users_stay_as_they_are(qapp: QApplication) -> None:
     odd = "".join(Random(1).choices("{}%甲“”\n", k=50))
     assert translated(odd) == odd and translated(msg("{name} {grade}", name=odd, grade="好")) == f"{odd} 好"

@@ -1,4 +1,4 @@
-"""Every page and dialog of the window, for the tests that walk them all."""
+"""Every page and dialog of the window, for tests that visit them all."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -55,14 +55,14 @@ from tests.views.window import (
 
 OPINION = 4
 PAGES = [(track, page) for track in ("college", "officer") for page in (0, 1, 2, 3, OPINION)]
-"""A track and a page; `OPINION` is the last page with an opinion beside it."""
+"""Track and page; `OPINION` is the results page with its opinion tab."""
 BALLOTS = {"college": "P11", "officer": "T02"}
-"""One of each track with a problem on it."""
+"""Number of a ballot with a problem, by track."""
 ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
 LONG = "评议文件“/home/some/one/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”已损坏：" * 2
-"""As long as a sentence gets, with a path that nothing can be left out of."""
-TOLD = ("打不开评议", LONG)
-ASKED = ("粘贴", LONG, "粘贴并改掉")
+"""A sentence of the greatest length, with a path that cannot be shortened."""
+INFORMATION = ("打不开评议", LONG)
+QUESTION = ("粘贴", LONG, "粘贴并改掉")
 INPUT = (
     QAbstractButton,
     QAbstractItemView,
@@ -75,7 +75,7 @@ INPUT = (
 
 
 def show_page(window: MainWindow, track: str, page: int) -> None:
-    """Turn to a page of the sample, a ballot with a problem open where ballots are typed."""
+    """Turn to a page of the sample; the entry page shows a ballot with a problem."""
     look_at(window, track)
     turn_to(window, min(page, RESULTS))
     detail = pages_of(window).results.detail.form
@@ -136,17 +136,17 @@ def _manual(_window: MainWindow, _folder: Path) -> QWidget:
 
 
 def _operator(window: MainWindow, _folder: Path) -> QWidget:
-    asked: list[QWidget] = []
+    prompts: list[QWidget] = []
 
-    class Asking(Dialogs):
-        """The real question, not held."""
+    class PromptDialogs(Dialogs):
+        """Creates the real prompt without running it."""
 
         def ask_text(self, title: str, question: str, proposal: str) -> str | None:
-            asked.append(line_prompt(window, title, question, proposal))
+            prompts.append(line_prompt(window, title, question, proposal))
             return None
 
-    Asking().ask_operator("甲")
-    return asked[0]
+    PromptDialogs().ask_operator("甲")
+    return prompts[0]
 
 
 DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
@@ -156,8 +156,8 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),
     "texts": lambda window, _: TextsDialog(desk_of(window).texts, window),
     "operator": _operator,
-    "told": lambda window, _: information_box(window, *TOLD),
-    "asked": lambda window, _: question_box(window, *ASKED),
+    "information": lambda window, _: information_box(window, *INFORMATION),
+    "question": lambda window, _: question_box(window, *QUESTION),
     "trouble": lambda window, folder: TroubleDialog(verbatim("ValueError"), folder / "troubles.log", window),
     "roster": _roster,
     "ruling": _ruling,
@@ -170,16 +170,16 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
 
 
 Place = tuple[str, int] | str
-"""A track and a page of the window, the start page, or the name of a dialog."""
+"""Track and page, the start page, or the name of a dialog."""
 START = "start"
 GONE = "2024-2025 学年学生会述职评议（第二稿，已复核，不在了）"
-"""A review that is listed on the start page, and lies there no more."""
+"""Name of a review listed on the start page whose file is missing."""
 EVERYWHERE: list[Place] = [*PAGES, START, *DIALOGS]
 
 
 @contextmanager
 def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
-    """The window on a page of the sample, or a dialog on its officers' track, shown and with the keyboard."""
+    """Show the window on a page of the sample, or a dialog on its officers' track, with the focus."""
     if isinstance(place, tuple):
         show_page(window, *place)
         yield window
@@ -191,7 +191,7 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
     look_at(window, "officer")
     with TemporaryDirectory() as folder:
         dialog = DIALOGS[place](window, Path(folder))
-        # Another may still be open: a test that shares it with others lets go of it later.
+        # Not modal: another dialog, of a fixture shared by several tests, may still be open.
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.show()
         dialog.activateWindow()
@@ -207,24 +207,24 @@ def shown_at(window: MainWindow, place: Place) -> Iterator[QWidget]:
 
 @contextmanager
 def on_start_page(window: MainWindow) -> Iterator[None]:
-    """The start page with a review that is there and one that is not; then the review of before again."""
+    """Show the start page with an existing and a missing review, then open the former review again."""
     path = desk_of(window).review.path
-    gone = path.with_name(f"{GONE}.shuping")
-    for known in (gone, path):
-        window._recent.add(known)
+    missing = path.with_name(f"{GONE}.shuping")
+    for recent in (missing, path):
+        window._recent.add(recent)
     assert window.close_review()
-    shown = window.start_page.form.recentList
-    wait_for(lambda: all("\n" in shown.item(row).text() for row in range(shown.count())))
+    items = window.start_page.form.recentList
+    wait_for(lambda: all("\n" in items.item(row).text() for row in range(items.count())))
     try:
         yield
     finally:
         assert window.open_review(path)
-        for known in (gone, path):
-            window._recent.forget(known)
+        for recent in (missing, path):
+            window._recent.forget(recent)
 
 
 def inputs(top: QWidget) -> Iterator[QWidget]:
-    """Everything in sight that takes input, and is not a part of something else that does."""
+    """Yield the visible widgets that take input and are not part of another such widget."""
     for widget in top.findChildren(QWidget):
         part = isinstance(widget, QHeaderView) or isinstance(widget.parentWidget(), INPUT)
         if isinstance(widget, INPUT) and not part and widget.isVisible() and widget.isEnabled():
@@ -232,6 +232,6 @@ def inputs(top: QWidget) -> Iterator[QWidget]:
 
 
 def named(widget: QWidget) -> str:
-    """What to call a widget where it fails a test."""
-    words = getattr(widget, "text", lambda: "")() if isinstance(widget, QAbstractButton) else ""
-    return f"{type(widget).__name__} {widget.objectName()} {words}".rstrip()
+    """Return a description of a widget for a failed test."""
+    text = getattr(widget, "text", lambda: "")() if isinstance(widget, QAbstractButton) else ""
+    return f"{type(widget).__name__} {widget.objectName()} {text}".rstrip()

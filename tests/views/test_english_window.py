@@ -1,4 +1,4 @@
-"""The English window from end to end: whatever it shows is English, but for names and other data."""
+"""The English window from end to end: only names and other data stay Chinese."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.texts_dialog import TextsDialog
 from tests.helpers import ballot_id, participant_id
 from tests.models.test_translation import CHINESE, PROBLEMS, without
-from tests.views.everywhere import ASKED, EVERYWHERE, GONE, TOLD, Place, shown_at
+from tests.views.everywhere import EVERYWHERE, GONE, INFORMATION, QUESTION, Place, shown_at
 from tests.views.window import (
     ENTRY,
     RESULTS,
@@ -54,7 +54,7 @@ from tests.views.window import (
 )
 
 WRITTEN = {"述评", "评议小组", "会上定", "看过", "看错了", "重票", "化工学院"}
-"""What the tests themselves write, and examples."""
+"""Texts that the tests write, and examples."""
 PASTED = {"副主席", "办公室", "主任", "孙悦", "钱多", "何田", "何　田", "何 田"}
 ROSTER_WORDS = re.compile("序号|部门|职务|姓名|、")
 ROLES = (
@@ -67,13 +67,13 @@ ROLES = (
 
 @pytest.fixture(scope="module")
 def english(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """An English window on the sample, which the tests of this module share."""
+    """Return an English window on the sample, shared by the tests of this module."""
     with speaking_english(qapp), opened_on_sample(tmp_path_factory.mktemp("english")) as window:
         yield window
 
 
 def cells(view: QAbstractItemView) -> Iterator[str]:
-    """Every text of a list or table, its headings too."""
+    """Yield every text of a list or table, including its headings."""
     model = view.model()
     width = 1 if isinstance(model, QAbstractListModel) else model.columnCount(ROOT)
     for column in range(width):
@@ -84,7 +84,7 @@ def cells(view: QAbstractItemView) -> Iterator[str]:
 
 
 def texts(top: QWidget) -> Iterator[str]:
-    """Every text in sight, what is read out of it and what appears under the mouse."""
+    """Yield every visible text, accessible name and tool tip."""
     yield top.windowTitle()
     for widget in top.findChildren(QWidget):
         if not widget.isVisible() or isinstance(widget, QHeaderView):
@@ -95,28 +95,28 @@ def texts(top: QWidget) -> Iterator[str]:
         elif isinstance(widget, QPlainTextEdit | QTextEdit):
             yield widget.toPlainText()
         elif isinstance(widget, QComboBox):
-            yield from (widget.itemText(at) for at in range(widget.count()))
+            yield from (widget.itemText(row) for row in range(widget.count()))
         elif isinstance(widget, QAbstractItemView) and widget.model():
             yield from cells(widget)
 
 
 def data_of(review: Review) -> list[str]:
-    """Everything in a review that people or its scheme wrote, the longest first."""
+    """Return all texts in a review that users or its scheme wrote, the longest first."""
     stored = repr([review.contents.track_data(track.id) for track in review.contents.scheme.tracks])
     found = {
         *re.findall("'([^']*)'", stored),
         *review.contents.settings.values(),
         *WRITTEN,
         *PASTED,
-        *TOLD,
-        *ASKED,
+        *INFORMATION,
+        *QUESTION,
         GONE,
     }
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 
 
 def chinese(found: Iterator[str], names: list[str]) -> set[str]:
-    """Those texts in which more than data is Chinese."""
+    """Return the texts in which more than data is Chinese."""
     return {text for text in found if CHINESE.search(ROSTER_WORDS.sub("", without(text, names)))}
 
 
@@ -127,8 +127,8 @@ def test_every_page_and_dialog_is_english(english: MainWindow, place: Place) -> 
         assert chinese(texts(top), names) == set()
 
 
-def make_every_kind(review: Review) -> None:
-    """Problems of every kind but a tie (which quotas that are off hide), flags, rulings, and many steps."""
+def add_problems_and_flags(review: Review) -> None:
+    """Add flags and problems of every kind but a tie, which is not checked while the quotas are wrong."""
     first, second = ballot_id(review, "P02"), ballot_id(review, "P03")
     for key in (first, second):
         college = participant_id(review, "化工学院")
@@ -153,10 +153,10 @@ def make_every_kind(review: Review) -> None:
         flags.accept_flag(review, flag, "看过")
 
 
-def rule_on_everything(review: Review) -> None:
-    """A ruling in force, one whose ground fell away, one withdrawn, and one of each kind about a person."""
+def add_rulings(review: Review) -> None:
+    """Add rulings in force, lapsed and withdrawn, and one of each kind about a person."""
     data = review.contents.track_data("college")
-    on_rows = [it for it in rulings.open_questions(data, tally(data)) if VOID in it.choices]
+    on_rows = [question for question in rulings.open_questions(data, tally(data)) if VOID in question.choices]
     for question in on_rows[:3]:
         rulings.rule(review, "college", question, Decision(VOID, "评议小组", "会上定"))
     lapsed, withdrawn, *_ = review.contents.track_data("college").rulings
@@ -165,14 +165,15 @@ def rule_on_everything(review: Review) -> None:
     data = review.contents.track_data("officer")
     results = tally(data)
     for result, kind in zip(results.participants[-2:], (ATTENDANCE, GRADE), strict=True):
-        question = next(it for it in questions_about(data, results, result) if it.kind == kind)
+        questions = questions_about(data, results, result)
+        question = next(question for question in questions if question.kind == kind)
         grades = {result.participant.id: question.grades[0]} if kind == GRADE else {}
         choice = GRADED if kind == GRADE else ABSENT
         rulings.rule(review, "officer", question, Decision(choice, "评议小组", "会上定", grades=grades))
 
 
 def entry_texts(window: MainWindow) -> Iterator[str]:
-    """What the page of every ballot says, row by row."""
+    """Yield the texts of the entry page for every row of every ballot."""
     entry = entry_of(window)
     for ballot in desk_of(window).data.ballots:
         assert entry.open_ballot(ballot.id)
@@ -183,7 +184,7 @@ def entry_texts(window: MainWindow) -> Iterator[str]:
 
 
 def results_texts(window: MainWindow) -> Iterator[str]:
-    """The results and every list below them."""
+    """Yield the texts of the results page with each of its lists."""
     page = pages_of(window).results
     for tab in (page.lists.form.problemsTab, page.lists.form.flagsTab, page.lists.form.rulingsTab):
         tab.click()
@@ -192,32 +193,32 @@ def results_texts(window: MainWindow) -> Iterator[str]:
 
 def test_a_review_with_problems_of_every_kind_is_english(english: MainWindow, tmp_path: Path) -> None:
     review = desk_of(english).review
-    make_every_kind(review)
-    rule_on_everything(review)
-    found, met = set(), set()
+    add_problems_and_flags(review)
+    add_rulings(review)
+    found, seen = set(), set()
     for track in ("college", "officer"):
         look_at(english, track)
         turn_to(english, ENTRY)
         found |= chinese(entry_texts(english), data_of(review))
         turn_to(english, RESULTS)
         found |= chinese(results_texts(english), data_of(review))
-        met |= {problem.code for problem in desk_of(english).results().problems}
+        seen |= {problem.code for problem in desk_of(english).results().problems}
     history = HistoryDialog(desk_of(english), "", english)
     history.show()
     found |= chinese(texts(history), data_of(review))
     history.done(0)
     history.deleteLater()
-    assert (found, PROBLEMS - met) == (set(), {"tie-at-quota"})
+    assert (found, PROBLEMS - seen) == (set(), {"tie-at-quota"})
 
 
-def test_what_is_wrong_with_a_period_is_english_while_it_is_typed(english: MainWindow) -> None:
+def test_the_hint_on_a_period_is_english(english: MainWindow) -> None:
     dialog = TextsDialog(desk_of(english).texts._replace(period_start="2022年12月5日", period_end="someday"))
     hint = dialog.form.hintLabel.text()
     dialog.deleteLater()
     assert "“someday”" in hint and not CHINESE.search(hint)
 
 
-def test_a_mark_that_cannot_stand_is_refused_in_english(english: MainWindow) -> None:
+def test_an_invalid_mark_is_refused_in_english(english: MainWindow) -> None:
     look_at(english, "college")
     turn_to(english, ENTRY)
     entry = entry_of(english)
@@ -230,7 +231,7 @@ def test_a_mark_that_cannot_stand_is_refused_in_english(english: MainWindow) -> 
 def test_a_step_is_undone_in_english(english: MainWindow) -> None:
     review, names = desk_of(english).review, data_of(desk_of(english).review)
     english.form.actionUndo.trigger()
-    told = (message_of(english), english.form.actionUndo.text(), english.form.actionRedo.text())
-    assert "Undone" in told[0] and not any(CHINESE.search(without(text, names)) for text in told)
+    shown = (message_of(english), english.form.actionUndo.text(), english.form.actionRedo.text())
+    assert "Undone" in shown[0] and not any(CHINESE.search(without(text, names)) for text in shown)
     step = review.next_redo
     assert step is not None and CHINESE.search(str(describe(step)))

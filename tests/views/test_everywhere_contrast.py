@@ -1,4 +1,4 @@
-"""Every word stands out from what it is written on, and the keyboard is seen: light, dark, high contrast."""
+"""Contrast of texts and of the keyboard focus on every page and dialog, in every look."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -28,65 +28,65 @@ from tests.views.test_theme import LEAST, LEAST_OF_A_SHAPE, brightness
 
 LOOKS = (Look.LIGHT, Look.DARK, Look.CONTRAST)
 SCALE = 2
-"""Painted larger, so that the strokes of small letters have their full colour."""
+"""Scale of the rendering: thin strokes reach their full colour only if enlarged."""
 EDGE = 4
-"""What is left out at the edges: a frame is no word."""
+"""Pixels left out at the edges, where a frame may be."""
 BOX_WIDTH = 26
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: look.value)
-def dressed(
-    request: pytest.FixtureRequest, qapp: QApplication, on_sample: MainWindow
-) -> Iterator[MainWindow]:
-    """The window on the sample in one of the looks."""
+def themed(request: pytest.FixtureRequest, qapp: QApplication, on_sample: MainWindow) -> Iterator[MainWindow]:
+    """Return the window on the sample in one of the looks."""
     theme.ask_for(qapp, request.param)
     yield on_sample
     theme.ask_for(qapp, Look.LIGHT)
 
 
-def test_every_word_stands_out(dressed: MainWindow) -> None:
-    dressed.resize(QSize(1366, 740))
+def test_every_text_has_enough_contrast(themed: MainWindow) -> None:
+    themed.resize(QSize(1366, 740))
     faint, seen = {}, 0
     for place in EVERYWHERE:
-        with shown_at(dressed, place) as top:
+        with shown_at(themed, place) as top:
             QCoreApplication.processEvents()
             image = painted(top)
-            for words, at in written(top):
+            for text, rect in visible_texts(top):
                 seen += 1
-                if (found := contrast_in(image, at)) < LEAST:
-                    faint[place, words] = (round(found, 2), at.getRect())
+                if (found := contrast_in(image, rect)) < LEAST:
+                    faint[place, text] = (round(found, 2), rect.getRect())
     assert faint == {}
     assert seen > 500
 
 
-def test_every_entry_of_a_menu_stands_out(dressed: MainWindow) -> None:
-    for menu in dressed.form.menuBar.findChildren(QMenu):
+def test_every_menu_entry_has_enough_contrast(themed: MainWindow) -> None:
+    for menu in themed.form.menuBar.findChildren(QMenu):
         menu.popup(QPoint(0, 0))
         menu.setActiveAction(menu.actions()[0])
         image = painted(menu)
-        shown = [it for it in menu.actions() if it.isVisible() and not it.isSeparator()]
-        faint = [it.text() for it in shown if contrast_in(image, menu.actionGeometry(it)) < LEAST]
+        actions = [action for action in menu.actions() if action.isVisible() and not action.isSeparator()]
+        faint = [
+            action.text() for action in actions if contrast_in(image, menu.actionGeometry(action)) < LEAST
+        ]
         menu.close()
         assert faint == []
 
 
-def test_where_the_keyboard_is_stands_out(dressed: MainWindow) -> None:
+def test_the_keyboard_focus_has_enough_contrast(themed: MainWindow) -> None:
     unseen = []
     for place in EVERYWHERE:
-        with shown_at(dressed, place) as top:
+        with shown_at(themed, place) as top:
             for widget in inputs(top):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not stands_out(widget):
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not has_visible_focus(widget):
                     unseen.append((place, named(widget)))
     assert unseen == []
 
 
-def stands_out(widget: QWidget) -> bool:
-    """Whether what is painted only while a widget has the keyboard contrasts with what it replaces."""
+def has_visible_focus(widget: QWidget) -> bool:
+    """Return True if pixels that change with the keyboard focus contrast with their former colour."""
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    with_keys = painted(widget, 1)
+    focused = painted(widget, 1)
     widget.clearFocus()
-    without = painted(widget, 1)
-    rows = zip(colours(with_keys, with_keys.rect()), colours(without, without.rect()), strict=True)
+    unfocused = painted(widget, 1)
+    rows = zip(colours(focused, focused.rect()), colours(unfocused, unfocused.rect()), strict=True)
     pairs = {pair for one, other in rows if one != other for pair in zip(one, other, strict=True)}
     return any(contrast(one, other) >= LEAST_OF_A_SHAPE for one, other in pairs if one != other)
 
@@ -99,24 +99,24 @@ def painted(widget: QWidget, scale: int = SCALE) -> QImage:
     return image
 
 
-def written(top: QWidget) -> Iterator[tuple[str, QRect]]:
-    """Every piece of text in sight, and where in the window it is."""
+def visible_texts(top: QWidget) -> Iterator[tuple[str, QRect]]:
+    """Yield every visible text and its rectangle in `top`."""
     for widget in top.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
-        for words, at in pieces(widget):
-            inner = at.adjusted(EDGE, EDGE, -EDGE, -EDGE) & widget.visibleRegion().boundingRect()
-            # A line that is scrolled in by its tip shows no strokes to measure.
-            if words.strip() and inner.height() >= at.height() - 2 * EDGE and inner.width() > 2 * EDGE:
-                yield words, inner.translated(widget.mapTo(top, QPoint(0, 0)))
+        for text, rect in texts_of(widget):
+            inner = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE) & widget.visibleRegion().boundingRect()
+            # A line that is scrolled out for the most part shows no strokes to measure.
+            if text.strip() and inner.height() >= rect.height() - 2 * EDGE and inner.width() > 2 * EDGE:
+                yield text, inner.translated(widget.mapTo(top, QPoint(0, 0)))
 
 
-def pieces(widget: QWidget) -> Iterator[tuple[str, QRect]]:
-    """What a widget itself writes."""
+def texts_of(widget: QWidget) -> Iterator[tuple[str, QRect]]:
+    """Yield the texts that a widget paints itself, with their rectangles."""
     if isinstance(widget, QCheckBox):
         yield widget.text(), widget.rect().adjusted(BOX_WIDTH, 0, 0, 0)
     elif isinstance(widget, QLabel):
-        # Labels have no frame, and their words reach to the edge.
+        # Labels have no frame, and their texts reach the edge.
         yield widget.text(), widget.rect().adjusted(-EDGE, -EDGE, EDGE, EDGE)
     elif isinstance(widget, QAbstractButton):
         yield widget.text(), widget.rect()
@@ -129,13 +129,13 @@ def pieces(widget: QWidget) -> Iterator[tuple[str, QRect]]:
 
 
 def lines_of(view: QAbstractItemView, inner: QWidget) -> Iterator[tuple[str, QRect]]:
-    """The headings or the cells of a view."""
+    """Yield the headings or the cells of a view."""
     model = view.model()
     if isinstance(view, QHeaderView) and inner is view.viewport():
         flat = view.orientation() is Qt.Orientation.Horizontal
         for section in range(view.count()):
-            at, size = view.sectionViewportPosition(section), view.sectionSize(section)
-            box = QRect(at, 0, size, view.height()) if flat else QRect(0, at, view.width(), size)
+            start, size = view.sectionViewportPosition(section), view.sectionSize(section)
+            box = QRect(start, 0, size, view.height()) if flat else QRect(0, start, view.width(), size)
             yield str(model.headerData(section, view.orientation()) or ""), box
     elif inner is view.viewport():
         columns = model.columnCount() if isinstance(view, QTableView) else 1
@@ -145,29 +145,29 @@ def lines_of(view: QAbstractItemView, inner: QWidget) -> Iterator[tuple[str, QRe
                 yield str(index.data() or ""), view.visualRect(index)
 
 
-def contrast_in(image: QImage, at: QRect) -> float:
-    """The strongest contrast with the ground that is found in a place."""
+def contrast_in(image: QImage, rect: QRect) -> float:
+    """Return the strongest contrast with the most frequent colour of a rectangle."""
     found: Counter[int] = Counter()
-    for row in colours(image, QRect(at.topLeft() * SCALE, at.size() * SCALE) & image.rect()):
+    for row in colours(image, QRect(rect.topLeft() * SCALE, rect.size() * SCALE) & image.rect()):
         found.update(row)
     ground = found.most_common(1)[0][0]
     return max(contrast(ground, other) for other in found)
 
 
-def colours(image: QImage, at: QRect) -> Iterator[memoryview]:
-    """The colours of a part of an image, row by row."""
+def colours(image: QImage, rect: QRect) -> Iterator[memoryview]:
+    """Yield the pixels of a rectangle row by row."""
     pixels, width = image.constBits().cast("I"), image.width()
-    for row in range(at.top(), at.bottom() + 1):
-        yield pixels[row * width + at.left() : row * width + at.right() + 1]
+    for row in range(rect.top(), rect.bottom() + 1):
+        yield pixels[row * width + rect.left() : row * width + rect.right() + 1]
 
 
-KNOWN: dict[int, float] = {}
-"""How bright a colour is, worked out once."""
+BRIGHTNESS: dict[int, float] = {}
+"""Cache of the brightness of colours."""
 
 
 def contrast(one: int, other: int) -> float:
     for colour in (one, other):
-        if colour not in KNOWN:
-            KNOWN[colour] = brightness(f"#{colour & 0xFFFFFF:06x}")
-    dark, bright = sorted((KNOWN[one], KNOWN[other]))
+        if colour not in BRIGHTNESS:
+            BRIGHTNESS[colour] = brightness(f"#{colour & 0xFFFFFF:06x}")
+    dark, bright = sorted((BRIGHTNESS[one], BRIGHTNESS[other]))
     return (bright + 0.05) / (dark + 0.05)

@@ -1,4 +1,4 @@
-"""No word is cut off: on every page and dialog, in both languages, at every usual scale of the screen."""
+"""No text is cut off on any page or dialog, in both languages and at the usual screen scales."""
 
 import os
 import subprocess
@@ -40,30 +40,30 @@ from tests.views.window import desk_of, opened_on_sample, pages_of, speaking_eng
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
-# A screen of 1366 by 768 less the bar of the desktop and the window's own.
+# A screen of 1366 × 768 less the task bar and the title bar.
 LAPTOP = QSize(1366, 697)
-# What is left for a window on a large screen (1920 by 1080) where everything is enlarged.
+# Window sizes on a screen of 1920 × 1080 at a scale of 150 % and 200 %.
 ROOMS = {"laptop": LAPTOP, "150": QSize(1264, 640), "200": QSize(944, 450)}
 SCALES = ("1.5", "2")
 
 
 @pytest.fixture(scope="module", params=["chinese", "english"])
-def spoken(
+def localised(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[MainWindow]:
-    """A window on the sample in one of the languages."""
+    """Return a window on the sample in one of the languages."""
     english = request.param == "english"
-    speaking = speaking_english(qapp) if english else nullcontext()
-    with speaking, opened_on_sample(tmp_path_factory.mktemp(request.param)) as window:
+    language = speaking_english(qapp) if english else nullcontext()
+    with language, opened_on_sample(tmp_path_factory.mktemp(request.param)) as window:
         yield window
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_no_word_is_cut_off(spoken: MainWindow, room: str) -> None:
-    spoken.resize(ROOMS[room])
-    names, found = list(typed_by_people(spoken)), {}
+def test_no_text_is_cut_off(localised: MainWindow, room: str) -> None:
+    localised.resize(ROOMS[room])
+    names, found = list(user_texts(localised)), {}
     for place in EVERYWHERE:
-        with shown_at(spoken, place) as top:
+        with shown_at(localised, place) as top:
             top.resize(top.size().boundedTo(ROOMS[room]))
             settle_layout()
             found[place] = [*too_small(top, names), *overlapping(top), *bars_below(top)]
@@ -73,45 +73,47 @@ def test_no_word_is_cut_off(spoken: MainWindow, room: str) -> None:
 
 
 @pytest.mark.parametrize("room", ROOMS)
-def test_every_entry_of_the_menus_is_seen_whole(spoken: MainWindow, room: str) -> None:
-    spoken.resize(ROOMS[room])
-    menus = spoken.form.menuBar.findChildren(QMenu)
+def test_every_menu_entry_is_fully_visible(localised: MainWindow, room: str) -> None:
+    localised.resize(ROOMS[room])
+    menus = localised.form.menuBar.findChildren(QMenu)
     assert len(menus) > 5
     assert [wrong for menu in menus for wrong in cut_entries(menu)] == []
 
 
 def cut_entries(menu: QMenu) -> Iterator[str]:
-    """The entries that have less room than their words and keys, or none on the screen."""
+    """Yield the entries that are narrower than their text and shortcut, or outside the menu."""
     menu.popup(menu.parentWidget().mapToGlobal(QPoint(0, 0)))
     QCoreApplication.processEvents()
     for action in filter(QAction.isVisible, menu.actions()):
-        words, keys = action.text().replace("&", ""), action.shortcut().toString()
-        needed = menu.fontMetrics().horizontalAdvance(words + keys)
-        at = menu.actionGeometry(action)
-        if not menu.rect().contains(at) or at.width() < needed:
-            yield f"{action.text()} {at.getRect()} of {needed}"
+        text, keys = action.text().replace("&", ""), action.shortcut().toString()
+        needed = menu.fontMetrics().horizontalAdvance(text + keys)
+        rect = menu.actionGeometry(action)
+        if not menu.rect().contains(rect) or rect.width() < needed:
+            yield f"{action.text()} {rect.getRect()} of {needed}"
     menu.close()
 
 
 @pytest.mark.parametrize("place", PAGES, ids=str)
-def test_every_page_is_seen_whole_on_a_small_laptop(spoken: MainWindow, place: Place) -> None:
-    spoken.resize(LAPTOP)
-    with shown_at(spoken, place):
+def test_no_page_scrolls_on_a_small_laptop(localised: MainWindow, place: Place) -> None:
+    localised.resize(LAPTOP)
+    with shown_at(localised, place):
         QCoreApplication.processEvents()
-        assert spoken.form.rehearsalBand.isVisible()
-        areas = [it for it in spoken.findChildren(QScrollArea) if it.isVisible()]
-        bars = [bar for it in areas for bar in (it.verticalScrollBar(), it.horizontalScrollBar())]
+        assert localised.form.rehearsalBand.isVisible()
+        areas = [area for area in localised.findChildren(QScrollArea) if area.isVisible()]
+        bars = [bar for area in areas for bar in (area.verticalScrollBar(), area.horizontalScrollBar())]
         assert bars and [bar for bar in bars if bar.isVisible()] == []
-        # The form is seen whole, like the paper beside it, and so are all colleges.
-        pages = pages_of(spoken)
-        whole = [pages.entry.grid, pages.participants.form.table, pages.evaluators.form.groupsTable]
-        whole += [pages.results.form.table] if place[0] == "college" else []
-        assert [it for it in whole if it.isVisible() and it.verticalScrollBar().isVisible()] == []
+        # These tables show all rows: the ballot as on paper, participants, groups, all colleges.
+        pages = pages_of(localised)
+        tables = [pages.entry.grid, pages.participants.form.table, pages.evaluators.form.groupsTable]
+        tables += [pages.results.form.table] if place[0] == "college" else []
+        assert [
+            table for table in tables if table.isVisible() and table.verticalScrollBar().isVisible()
+        ] == []
 
 
 @pytest.mark.parametrize("scale", SCALES)
-def test_no_word_is_cut_off_where_the_system_enlarges_everything(scale: str) -> None:
-    test = f"{__file__}::{test_no_word_is_cut_off.__name__}[english-laptop]"
+def test_no_text_is_cut_off_at_a_scale_factor(scale: str) -> None:
+    test = f"{__file__}::{test_no_text_is_cut_off.__name__}[english-laptop]"
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test]
     environment = os.environ | {"QT_SCALE_FACTOR": scale}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -119,25 +121,23 @@ def test_no_word_is_cut_off_where_the_system_enlarges_everything(scale: str) -> 
 
 
 def settle_layout() -> None:
-    """Let a layout answer to a new size, and what stands in it to its own."""
+    """Process events until nested layouts have adapted to a new size."""
     for _ in range(8):
         QCoreApplication.processEvents()
 
 
-def typed_by_people(window: MainWindow) -> Iterator[str]:
-    """Names and the like: the only words that may be shortened, and then the whole is told when asked for."""
+def user_texts(window: MainWindow) -> Iterator[str]:
+    """Yield names and the like, the only texts that may be elided: a tool tip shows them in full."""
     contents = desk_of(window).review.contents
     for track in contents.scheme.tracks:
         data = contents.track_data(track.id)
-        yield from (
-            words for person in data.participants for words in (person.name, person.position) if words
-        )
+        yield from (text for person in data.participants for text in (person.name, person.position) if text)
         yield from (group.name for group in track.groups)
     yield from (*ROSTER.split(), ".csv")
 
 
 def too_small(top: QWidget, names: list[str]) -> Iterator[str]:
-    """Everything that has less room than its words."""
+    """Yield every widget that is smaller than its text."""
     for widget in top.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -217,7 +217,7 @@ def narrow_lines(view: QListView, names: list[str]) -> Iterator[str]:
 
 
 def line_of(view: QListView, index: Index) -> tuple[str, QSize]:
-    """What a line says besides a name, and the room for it."""
+    """Return a line's text without names, and the size that it needs."""
     aside = str(index.data(Role.ASIDE) or "")
     words = aside.rpartition("  ")[0] or aside
     summary = index.data(Qt.ItemDataRole.UserRole + 1)
@@ -234,19 +234,21 @@ def line_of(view: QListView, index: Index) -> tuple[str, QSize]:
 
 
 def overlapping(top: QWidget) -> Iterator[str]:
-    """Neighbours that a layout with too little room has pushed over each other."""
-    parents = [it for it in top.findChildren(QWidget) if it.layout() is not None and it.isVisible()]
+    """Yield siblings that overlap because their layout has too little room."""
+    parents = [
+        widget for widget in top.findChildren(QWidget) if widget.layout() is not None and widget.isVisible()
+    ]
     for parent in parents:
-        beside = [it for it in parent.findChildren(QWidget, options=DIRECT) if it.isVisible()]
-        for one, other in combinations(beside, 2):
+        siblings = [child for child in parent.findChildren(QWidget, options=DIRECT) if child.isVisible()]
+        for one, other in combinations(siblings, 2):
             if one.geometry().intersects(other.geometry()):
                 yield f"{named(one)} over {named(other)}"
 
 
 def bars_below(top: QWidget) -> Iterator[str]:
-    """What would have to be scrolled sideways to be read."""
+    """Yield the areas with a horizontal scroll bar."""
     for area in top.findChildren(QAbstractScrollArea):
-        # A picture of the manual is as wide as it is.
+        # Pictures of the manual have a fixed width.
         pictures = isinstance(area, QTextBrowser)
         if area.isVisible() and area.horizontalScrollBar().isVisible() and not pictures:
             yield f"{named(area)} scrolls sideways"

@@ -1,4 +1,4 @@
-"""The whole window by keyboard alone, and by its names for those who have the screen read out."""
+"""The window by keyboard alone, and its accessible names."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from tests.views.everywhere import DIALOGS, EVERYWHERE, inputs, named, shown_at
 from tests.views.key_presses import CTRL, PLAIN, SHIFT, Key, focus, press
 
 MOST_STEPS = 150
-HIDES_BEHIND_TAB = {"MarkGrid": CTRL}
-"""What keeps Tab for itself, and what leads out of it together with Tab."""
+TAB_MODIFIERS = {"MarkGrid": CTRL}
+"""Widgets that handle Tab themselves, and the modifier that makes Tab leave them."""
 WITHOUT_DEFAULT = {"manual"}
-"""Windows in which there is nothing to agree to."""
+"""Windows without a default button."""
 asked = pytest.mark.parametrize("name", DIALOGS)
 
 
 @pytest.fixture(scope="module")
 def top(request: pytest.FixtureRequest, on_sample: MainWindow) -> Iterator[QWidget]:
-    """What is walked: a page of the window, or a dialog."""
+    """Return the window on a page, or a dialog."""
     with shown_at(on_sample, request.param) as top:
         yield top
 
@@ -30,121 +30,128 @@ def top(request: pytest.FixtureRequest, on_sample: MainWindow) -> Iterator[QWidg
 everywhere = pytest.mark.parametrize("top", EVERYWHERE, indirect=True, ids=str)
 
 
-def walk(*, back: bool) -> list[QWidget]:
-    """What Tab (or Shift+Tab) comes by until it is where it began."""
+def tab_chain(*, back: bool) -> list[QWidget]:
+    """Return the widgets that Tab (or Shift+Tab) focuses until the first one is focused again."""
     first, passed = focus(), [focus()]
     for _ in range(MOST_STEPS):
-        out = HIDES_BEHIND_TAB.get(type(passed[-1]).__name__, PLAIN)
+        out = TAB_MODIFIERS.get(type(passed[-1]).__name__, PLAIN)
         press(Key.Key_Backtab if back else Key.Key_Tab, modifier=out | (SHIFT if back else PLAIN))
-        # A button gives Tab away; where it stays, there is nowhere else to go.
+        # A button never keeps Tab: if the focus stays, this is the only widget of the chain.
         if focus() is first and (passed[-1] is not first or isinstance(first, QAbstractButton)):
             return passed
         passed.append(focus())
-    raise AssertionError(f"it never gets out of {named(passed[-1])}")
+    raise AssertionError(f"Tab does not leave {named(passed[-1])}")
 
 
 def reached(widget: QWidget, passed: list[QWidget]) -> bool:
-    """Whether the keyboard comes to a widget: by Tab, or by an arrow from the checked one beside it."""
+    """Return True if a widget gets the focus by Tab, or by an arrow key within its exclusive group."""
     if isinstance(widget, QAbstractButton) and widget.isCheckable() and not widget.isChecked():
-        return any(it in passed for it in beside(widget)) or widget in passed
-    return widget in passed or widget.focusProxy() in passed or any(it.parent() is widget for it in passed)
+        return any(button in passed for button in exclusive_group(widget)) or widget in passed
+    return (
+        widget in passed or widget.focusProxy() in passed or any(child.parent() is widget for child in passed)
+    )
 
 
-def beside(button: QAbstractButton) -> list[QWidget]:
-    """The buttons of which only one can be checked."""
+def exclusive_group(button: QAbstractButton) -> list[QWidget]:
+    """Return the buttons of which only one can be checked."""
     group = button.group()
     if group is not None:
         return list(group.buttons())
     parent = button.parentWidget()
     siblings = parent.findChildren(QPushButton) if button.autoExclusive() else []
-    return [it for it in siblings if it.parentWidget() is parent and it.autoExclusive()]
+    return [each for each in siblings if each.parentWidget() is parent and each.autoExclusive()]
 
 
 @everywhere
-def test_tab_comes_by_everything_that_takes_input(top: QWidget) -> None:
-    walk(back=False)  # standing in a list may enable what stands before it
+def test_tab_reaches_every_input(top: QWidget) -> None:
+    tab_chain(back=False)  # Focusing a list may enable buttons before it.
     for back in (False, True):
-        passed = walk(back=back)
+        passed = tab_chain(back=back)
         assert [named(widget) for widget in inputs(top) if not reached(widget, passed)] == []
 
 
 @everywhere
-def test_everything_that_takes_input_has_a_name(top: QWidget) -> None:
+def test_every_input_has_an_accessible_name(top: QWidget) -> None:
     kind = QAccessible.Text.Name
-    told = {it: QAccessible.queryAccessibleInterface(it).text(kind) for it in inputs(top)}
-    assert told and [named(widget) for widget, name in told.items() if not name.strip()] == []
+    names = {widget: QAccessible.queryAccessibleInterface(widget).text(kind) for widget in inputs(top)}
+    assert names and [named(widget) for widget, name in names.items() if not name.strip()] == []
 
 
 @everywhere
-def test_it_is_seen_where_the_keyboard_is(top: QWidget) -> None:
+def test_the_keyboard_focus_is_visible(top: QWidget) -> None:
     unseen = []
-    for widget in dict.fromkeys(walk(back=False)):
+    for widget in dict.fromkeys(tab_chain(back=False)):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        with_keys = shown(widget)
-        # Where nothing else can have the keyboard, it is taken away altogether.
+        focused = picture(widget)
+        # Not by focusing another widget: there may be none.
         widget.clearFocus()
-        if shown(widget) == with_keys:
+        if picture(widget) == focused:
             unseen.append(named(widget))
     assert unseen == []
 
 
-def shown(widget: QWidget) -> QImage:
-    """A widget as it is painted now, without a blinking cursor."""
+def picture(widget: QWidget) -> QImage:
+    """Return a picture of a widget, without a blinking cursor."""
     QCoreApplication.processEvents()
     return widget.grab().toImage()
 
 
 @asked
-def test_enter_presses_the_one_default_button_of_a_dialog(on_sample: MainWindow, name: str) -> None:
+def test_enter_clicks_the_only_default_button_of_a_dialog(on_sample: MainWindow, name: str) -> None:
     with shown_at(on_sample, name) as dialog:
-        shown = [it for it in dialog.findChildren(QPushButton) if it.isVisible()]
-        defaults, pressed = [it for it in shown if it.isDefault()], []
+        buttons = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+        defaults, clicked = [button for button in buttons if button.isDefault()], []
         assert len(defaults) == (0 if name in WITHOUT_DEFAULT else 1)
-        for button in shown:
-            # What it does is tried elsewhere.
+        for button in buttons:
             button.clicked.disconnect()
-            button.clicked.connect(lambda _checked=False, it=button: pressed.append(it))
+            button.clicked.connect(lambda _checked=False, button=button: clicked.append(button))
         press(Key.Key_Return)
-        assert pressed == [button for button in defaults if button.isEnabled()]
+        assert clicked == [button for button in defaults if button.isEnabled()]
         assert dialog.isVisible()
 
 
-def beside_default(dialog: QWidget) -> tuple[QPushButton | None, list[QWidget]]:
-    """A dialog's default button, and those that stand in one row with it."""
-    buttons = [it for it in dialog.findChildren(QPushButton) if it.isVisible() and it.isEnabled()]
-    default = next((it for it in buttons if it.isDefault()), None)
-    at = default.mapTo(dialog, default.rect().center()).y() if default else 0
-    row = [it for it in buttons if abs(it.mapTo(dialog, it.rect().center()).y() - at) < it.height() // 2]
+def default_row(dialog: QWidget) -> tuple[QPushButton | None, list[QWidget]]:
+    """Return a dialog's default button and all buttons in its row."""
+    buttons = [
+        button for button in dialog.findChildren(QPushButton) if button.isVisible() and button.isEnabled()
+    ]
+    default = next((button for button in buttons if button.isDefault()), None)
+    middle = default.mapTo(dialog, default.rect().center()).y() if default else 0
+    row = [
+        button
+        for button in buttons
+        if abs(button.mapTo(dialog, button.rect().center()).y() - middle) < button.height() // 2
+    ]
     return default, list(row)
 
 
 @asked
-def test_tab_comes_from_the_last_field_to_the_default_button_first(on_sample: MainWindow, name: str) -> None:
+def test_tab_goes_from_the_last_field_to_the_default_button(on_sample: MainWindow, name: str) -> None:
     with shown_at(on_sample, name) as dialog:
-        default, row = beside_default(dialog)
-        if default is None or all(it in row for it in inputs(dialog)):
+        default, row = default_row(dialog)
+        if default is None or all(widget in row for widget in inputs(dialog)):
             return
         default.setFocus()
-        passed = walk(back=False)
-        first, *others = [it in row for it in passed]
+        passed = tab_chain(back=False)
+        first, *others = [widget in row for widget in passed]
         assert first
-        assert others == sorted(others, reverse=True), [named(it) for it in passed]
+        assert others == sorted(others, reverse=True), [named(widget) for widget in passed]
 
 
 @asked
-def test_control_enter_presses_the_default_button_from_any_text(on_sample: MainWindow, name: str) -> None:
+def test_ctrl_enter_clicks_the_default_button_from_any_text_field(on_sample: MainWindow, name: str) -> None:
     with shown_at(on_sample, name) as dialog:
-        default, _ = beside_default(dialog)
-        texts = [it for it in dialog.findChildren(QPlainTextEdit) if it.isVisible()]
+        default, _ = default_row(dialog)
+        edits = [edit for edit in dialog.findChildren(QPlainTextEdit) if edit.isVisible()]
         if default is None:
             return
-        pressed: list[QWidget] = []
+        focused: list[QWidget] = []
         default.clicked.disconnect()
-        default.clicked.connect(lambda: pressed.append(focus()))
-        for text in texts:
-            text.setFocus()
+        default.clicked.connect(lambda: focused.append(focus()))
+        for edit in edits:
+            edit.setFocus()
             press(Key.Key_Return, modifier=CTRL)
-        assert pressed == texts
+        assert focused == edits
 
 
 @asked
@@ -159,7 +166,7 @@ def entries(menu: QMenu) -> list[QAction]:
 
 
 def mnemonic(text: str) -> str:
-    """The letter that is underlined; empty without any."""
+    """Return the underlined letter, or an empty text."""
     return text.replace("&&", "").partition("&")[2][:1].upper()
 
 
@@ -167,38 +174,39 @@ def menus(window: MainWindow) -> list[QMenu]:
     return window.form.menuBar.findChildren(QMenu)
 
 
-def test_every_entry_of_the_menus_has_a_key(on_sample: MainWindow) -> None:
-    found = [it for menu in menus(on_sample) for it in entries(menu)]
-    assert len(found) > 30
-    assert [it.text() for it in found if not mnemonic(it.text()) and it.shortcut().isEmpty()] == []
+def test_every_menu_entry_has_a_key(on_sample: MainWindow) -> None:
+    actions = [action for menu in menus(on_sample) for action in entries(menu)]
+    assert len(actions) > 30
+    without_key = [each for each in actions if not mnemonic(each.text()) and each.shortcut().isEmpty()]
+    assert [action.text() for action in without_key] == []
 
 
-def test_no_letter_is_underlined_twice(on_sample: MainWindow) -> None:
-    for choices in texts_of_menus(on_sample):
+def test_no_mnemonic_occurs_twice_in_a_menu(on_sample: MainWindow) -> None:
+    for choices in menu_texts(on_sample):
         letters = Counter(filter(None, map(mnemonic, choices)))
         assert [letter for letter, count in letters.items() if count > 1] == []
 
 
-def texts_of_menus(window: MainWindow) -> Iterator[list[str]]:
-    """What can be chosen between: the menu bar, then each menu."""
+def menu_texts(window: MainWindow) -> Iterator[list[str]]:
+    """Yield the texts of the menu bar, then those of each menu."""
     yield [action.text() for action in window.form.menuBar.actions()]
     for menu in menus(window):
         yield [action.text() for action in entries(menu)]
 
 
-def test_no_two_actions_have_one_key(on_sample: MainWindow) -> None:
+def test_no_two_actions_have_the_same_key(on_sample: MainWindow) -> None:
     keys = [key.toString() for action in on_sample.findChildren(QAction) for key in action.shortcuts()]
-    # Those of the window; what belongs to a page or a list has its own context.
+    # Shortcuts of pages and lists have another context.
     keys += [
-        it.key().toString()
-        for it in on_sample.findChildren(QShortcut)
-        if it.context() is Qt.ShortcutContext.WindowShortcut and window_of(it) is on_sample
+        shortcut.key().toString()
+        for shortcut in on_sample.findChildren(QShortcut)
+        if shortcut.context() is Qt.ShortcutContext.WindowShortcut and window_of(shortcut) is on_sample
     ]
     assert len(keys) > 15
     assert [key for key, count in Counter(keys).items() if count > 1] == []
 
 
 def window_of(shortcut: QShortcut) -> QWidget | None:
-    """The window in which a shortcut is heard; a dialog has its own."""
+    """Return the window of a shortcut: the main window or a dialog."""
     parent = shortcut.parent()
     return parent.window() if isinstance(parent, QWidget) else None

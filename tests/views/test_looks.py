@@ -19,28 +19,26 @@ HINTS = "shuping_desktop.views.theme.QGuiApplication.styleHints"
 
 
 @pytest.fixture(autouse=True)
-def undressed(qapp: QApplication) -> Iterator[None]:
-    """Leaves the application as it was dressed."""
+def reset_look(qapp: QApplication) -> Iterator[None]:
+    """Reset the look after each test."""
     yield
     theme.ask_for(qapp, Look.SYSTEM)
 
 
-def ground(qapp: QApplication) -> str:
+def window_colour(qapp: QApplication) -> str:
     return qapp.palette().color(QPalette.ColorRole.Window).name()
 
 
-def test_colours_are_chosen_in_the_menu_and_stay(
-    qapp: QApplication, window: MainWindow, tmp_path: Path
-) -> None:
+def test_the_look_chosen_in_the_menu_is_saved(qapp: QApplication, window: MainWindow, tmp_path: Path) -> None:
     for action, colours in ((window.form.actionDark, DARK), (window.form.actionContrast, CONTRAST)):
         action.trigger()
-        assert theme.current() is colours and ground(qapp) == colours.window and action.isChecked()
+        assert theme.current() is colours and window_colour(qapp) == colours.window and action.isChecked()
     assert not window.form.actionDark.isChecked()
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     assert Recent(settings).look is Look.CONTRAST
 
 
-def test_a_setting_that_nobody_knows_is_the_systems_choice(tmp_path: Path) -> None:
+def test_an_unknown_setting_means_the_systems_look(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("look", "purple")
     assert Recent(settings).look is Look.SYSTEM
@@ -54,20 +52,20 @@ def test_a_setting_that_nobody_knows_is_the_systems_choice(tmp_path: Path) -> No
         (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, CONTRAST),
     ],
 )
-def test_the_system_is_heard_unless_something_was_asked_for(
+def test_the_look_follows_the_system_unless_one_is_chosen(
     qapp: QApplication,
     monkeypatch: pytest.MonkeyPatch,
     scheme: Qt.ColorScheme,
     preference: Qt.ContrastPreference,
     colours: theme.Theme,
 ) -> None:
-    told = SimpleNamespace(contrastPreference=lambda: preference)
-    hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: told)
+    accessibility = SimpleNamespace(contrastPreference=lambda: preference)
+    hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: accessibility)
     monkeypatch.setattr(HINTS, lambda: hints)
     theme.ask_for(qapp, Look.SYSTEM)
-    assert ground(qapp) == colours.window
+    assert window_colour(qapp) == colours.window
     theme.ask_for(qapp, Look.LIGHT)
-    assert ground(qapp) == LIGHT.window
+    assert window_colour(qapp) == LIGHT.window
 
 
 def test_quotation_marks_are_narrow_between_latin_words(qapp: QApplication) -> None:

@@ -1,4 +1,4 @@
-"""The English window: what is translated says the same things, and it is spoken from the next start on."""
+"""The English window: complete translations, and the language chosen in the menu."""
 
 import ast
 import re
@@ -27,7 +27,7 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 SIGNS = "✓⚠≠"
 ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers/content", "operations")
 NOT_SHOWN = {
-    # The window has words of its own for these: `models.status_text`.
+    # The window shows texts of `models.status_text` instead.
     "scoring/counted_rows.py",
     # Printed only.
     *(f"papers/content/{name}.py" for name in ("feedback", "snapshot", "texts", "wording")),
@@ -45,13 +45,13 @@ NAMES = {
     *("方案", "轨道"),
     *("录入人", "样例职业学院"),
 }
-"""Names of files, what a template's hidden sheet calls its facts, and what is stored."""
-# What goes into the file is not the screen's; the choice of language is told in both.
+"""Names of files, keys of a template's hidden sheet, and stored texts."""
 DATA = {"评议小组", "语言 / Language", "下次启动时改用这种语言。\nThe language changes at the next start."}
+"""Stored texts, and the bilingual ones about the language."""
 
 
 def messages() -> list[tuple[str, str]]:
-    """Every text that is translated, with its translation."""
+    """Return every translated text with its translation."""
     found = []
     for message in ET.parse(TS).iter("message"):
         translation = message.find("translation")
@@ -73,41 +73,46 @@ def texts_of(room: str) -> Iterator[tuple[str, str, ast.AST]]:
 
 
 def is_translated(call: ast.AST) -> bool:
-    """Whether it is a call such as self.tr("…") or translate("context", "…")."""
+    """Return True if a node is a call such as self.tr("…") or translate("context", "…")."""
     name = call.func if isinstance(call, ast.Call) else None
     return (name.attr if isinstance(name, ast.Attribute) else getattr(name, "id", "")) in ("tr", "translate")
 
 
 def is_message(call: ast.AST) -> bool:
-    """Return whether a node is the call msg("…"), or a pattern that texts are read by."""
+    """Return True if a node is the call msg("…"), or the pattern of re.compile."""
     name = call.func if isinstance(call, ast.Call) else None
     return getattr(name, "id", "") == "msg" or getattr(name, "attr", "") == "compile"
 
 
 def translated_messages() -> list[tuple[str, str]]:
     """Return the templates of the rooms without a window, with their translations."""
-    context = next(it for it in ET.parse(TS).iter("context") if it.findtext("name") == CONTEXT)
-    return [(it.findtext("source", ""), it.findtext("translation", "")) for it in context.iter("message")]
+    context = next(each for each in ET.parse(TS).iter("context") if each.findtext("name") == CONTEXT)
+    return [
+        (message.findtext("source", ""), message.findtext("translation", ""))
+        for message in context.iter("message")
+    ]
 
 
-def places_of(template: str) -> set[str | None]:
-    """Return the names that a template has places for."""
+def field_names(template: str) -> set[str | None]:
+    """Return the names of a template's replacement fields."""
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_text_of_a_room_without_a_window_is_a_message(room: str) -> None:
     others = [(name, text) for name, text, call in texts_of(room) if not is_message(call)]
-    assert [it for it in others if it[0] not in NOT_SHOWN and it[1] not in NAMES] == []
+    assert [(name, text) for name, text in others if name not in NOT_SHOWN and text not in NAMES] == []
 
 
 def test_every_module_that_is_not_shown_exists() -> None:
     assert [name for name in NOT_SHOWN if not (PACKAGE / name).exists()] == []
 
 
-def test_a_translated_message_keeps_its_places() -> None:
+def test_a_translated_message_keeps_its_fields() -> None:
     pairs = translated_messages()
-    assert pairs and [source for source, english in pairs if places_of(source) != places_of(english)] == []
+    assert (
+        pairs and [source for source, english in pairs if field_names(source) != field_names(english)] == []
+    )
 
 
 def test_no_english_is_missing_and_none_is_chinese() -> None:
@@ -119,24 +124,25 @@ def test_no_english_is_missing_and_none_is_chinese() -> None:
 @pytest.mark.parametrize("room", ["views", "models"])
 def test_every_text_of_the_window_can_be_translated(room: str) -> None:
     others = [(name, text) for name, text, call in texts_of(room) if not is_translated(call)]
-    assert [it for it in others if it[1] not in DATA] == []
+    assert [(name, text) for name, text in others if text not in DATA] == []
 
 
 def test_no_translated_text_hides_in_an_f_string() -> None:
-    # There the tool that gathers the texts does not look.
+    # lupdate does not look into f-strings.
     for path in [*(PACKAGE / "views").rglob("*.py"), *(PACKAGE / "models").rglob("*.py")]:
-        strings = [it for it in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(it, ast.JoinedStr)]
-        assert [path.name for string in strings for it in ast.walk(string) if is_translated(it)] == []
+        nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+        strings = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+        assert [path.name for string in strings for node in ast.walk(string) if is_translated(node)] == []
 
 
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[QApplication]:
-    """The application speaking English, and Chinese again afterwards."""
+    """Set the application to English for one test."""
     with speaking_english(qapp):
         yield qapp
 
 
-def test_a_translation_keeps_what_is_filled_in_and_the_signs() -> None:
+def test_a_translation_keeps_fields_and_signs() -> None:
     wrong = [
         source
         for source, english in messages()
@@ -155,7 +161,7 @@ def test_a_translation_keeps_the_keys_that_it_names() -> None:
     assert [source for source, english in messages() if keys(source) != keys(english)] == []
 
 
-def test_the_window_speaks_english(
+def test_the_window_is_english(
     english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
 ) -> None:
     window = open_window(FakeDialogs())
@@ -183,7 +189,7 @@ def test_the_language_is_chosen_for_the_next_start(
     assert Recent(settings).language == ENGLISH and window.form.entryTab.text() == "2 评分录入"
 
 
-def test_it_speaks_chinese_unless_told_otherwise(tmp_path: Path) -> None:
+def test_the_default_language_is_chinese(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)
     assert Recent(settings).language == CHINESE
 
@@ -195,12 +201,12 @@ def test_the_damage_of_a_file_is_english(
     behind_its_back(path, "UPDATE ballot SET evaluator = '外人'")
     dialogs.will("confirm", False)
     assert not open_window(dialogs).open_review(path)
-    (said,) = dialogs.said
+    (shown,) = dialogs.said
     names = [path.name, "评议小组", "教师代表", "外人"]
-    assert "recorded as blank" in said and not HAN.search(without(said, names))
+    assert "recorded as blank" in shown and not HAN.search(without(shown, names))
 
 
-def test_the_reviews_open_lately_are_described_in_english(
+def test_recent_reviews_are_described_in_english(
     english: QApplication, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
 ) -> None:
     window = open_window(FakeDialogs())
