@@ -1,4 +1,4 @@
-"""The window's fixtures."""
+"""Fixtures of the window."""
 
 from tests.views.grid import grid, own, review
 from tests.views.window import blank, dialogs, on_sample, open_window, sample, started, window

@@ -40,7 +40,7 @@ from shuping_desktop.views.printing.print_choice import PrintChoice
 from shuping_desktop.views.user_settings import Recent
 from tests.helpers import contents_in, contents_of, sample_review
 from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
-from tests.views.window import as_proposed, desk_of, put_away
+from tests.views.window import as_proposed, desk_of, destroy_window
 
 # How many references to None may go missing. A faulty Qt loses one a call: it is thousands or none.
 SPARE_REFERENCES = 2000
@@ -171,7 +171,7 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     finally:
         sys.excepthook = hook
         window.close_review()
-        put_away(window)
+        destroy_window(window)
 
 
 def _end(window: MainWindow, path: Path) -> int:

@@ -1,4 +1,4 @@
-"""The page of evaluators, weights and quotas, by real keys."""
+"""Page of evaluators, weights and quotas, by keys."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.views.window import EVALUATORS, desk_of, look_at, message_of, pages_o
 
 @pytest.fixture
 def page(started: MainWindow) -> EvaluatorsPage:
-    """The page on the officers' track."""
+    """Return the page on the officers' track."""
     look_at(started, "officer")
     turn_to(started, EVALUATORS)
     return pages_of(started).evaluators
@@ -18,7 +18,7 @@ def page(started: MainWindow) -> EvaluatorsPage:
 
 @pytest.fixture
 def college(started: MainWindow) -> EvaluatorsPage:
-    """The page on the college track."""
+    """Return the page on the college track."""
     turn_to(started, EVALUATORS)
     return pages_of(started).evaluators
 
@@ -28,10 +28,10 @@ def groups(window: MainWindow) -> list[str]:
 
 
 def listed(window: MainWindow, group: str) -> list[str]:
-    return [item.name for item in desk_of(window).data.evaluators if item.group == group]
+    return [each.name for each in desk_of(window).data.evaluators if each.group == group]
 
 
-def test_the_groups_stand_with_their_ballots(page: EvaluatorsPage) -> None:
+def test_the_groups_show_their_ballots(page: EvaluatorsPage) -> None:
     assert texts(page.groups) == [
         ["教师代表", "T", "未填", "1"],
         ["主席团", "Z", "5（按名单）", "1"],
@@ -60,7 +60,7 @@ def test_a_group_is_renamed(page: EvaluatorsPage, started: MainWindow) -> None:
     assert page.weights.headerData(0, page.form.weightsTable.horizontalHeader().orientation()) == "教师"
 
 
-def test_space_on_a_name_does_not_begin_another_one(page: EvaluatorsPage) -> None:
+def test_space_on_a_name_opens_no_editor(page: EvaluatorsPage) -> None:
     stand(page.form.groupsTable, 0, 0)
     press(Key.Key_Space)
     assert focus() is page.form.groupsTable
@@ -114,21 +114,21 @@ def test_an_evaluator_is_removed(page: EvaluatorsPage, started: MainWindow) -> N
 
 
 def test_the_list_follows_the_group(page: EvaluatorsPage) -> None:
-    shown = []
+    lists = []
     for row in range(3):
         stand(page.form.groupsTable, row)
-        shown.append((page.form.evaluatorsHeading.text(), page.people.rowCount()))
-    assert shown == [("教师代表的名单", 0), ("主席团的名单", 5), ("工作部门负责人的名单", 6)]
+        lists.append((page.form.evaluatorsHeading.text(), page.people.rowCount()))
+    assert lists == [("教师代表的名单", 0), ("主席团的名单", 5), ("工作部门负责人的名单", 6)]
 
 
-def test_a_weight_off_100_is_said_and_stops_the_scores(page: EvaluatorsPage, started: MainWindow) -> None:
+def test_weights_that_do_not_add_up_to_100_are_a_problem(page: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(page.form.weightsTable, 0, 0, "50")
     assert texts(page.weights)[0] == ["50", "30", "30", "≠ 110"]
     assert page.form.weightsState.text() == "≠  主席团的权重合计不是 100%，改正前不计算得分。"
     assert "weight-sum" in [problem.code for problem in desk_of(started).results().problems]
 
 
-def test_weights_at_100_again(page: EvaluatorsPage, started: MainWindow) -> None:
+def test_corrected_weights_are_accepted(page: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(page.form.weightsTable, 0, 0, "50")
     replace_cell(page.form.weightsTable, 0, 1, "１９.５％")
     replace_cell(page.form.weightsTable, 0, 2, "30.5")
@@ -137,7 +137,9 @@ def test_weights_at_100_again(page: EvaluatorsPage, started: MainWindow) -> None
 
 
 @pytest.mark.parametrize("text", ["x", "", "30.123"])
-def test_a_weight_that_is_none_is_refused(page: EvaluatorsPage, started: MainWindow, text: str) -> None:
+def test_a_weight_that_is_not_a_number_is_refused(
+    page: EvaluatorsPage, started: MainWindow, text: str
+) -> None:
     stand(page.form.weightsTable, 0, 0)
     press(Key.Key_F2, Key.Key_Backspace)
     enter(text)
@@ -151,7 +153,7 @@ def test_a_weight_out_of_range_is_refused(page: EvaluatorsPage, started: MainWin
     assert (message_of(started), texts(page.weights)[0][0]) == ("权重应在 0 到 100 之间。", "40")
 
 
-def test_forms_handed_out_are_counted(page: EvaluatorsPage, started: MainWindow) -> None:
+def test_the_number_of_issued_forms_is_stored(page: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(page.form.groupsTable, 0, 2, "5")
     assert (texts(page.groups)[0][2], desk_of(started).data.track.groups[0].issued) == ("5", 5)
     assert pages_of(started).entry.form.receivedLabel.text() == (
@@ -159,19 +161,19 @@ def test_forms_handed_out_are_counted(page: EvaluatorsPage, started: MainWindow)
     )
 
 
-def test_forms_handed_out_may_be_unknown_again(page: EvaluatorsPage) -> None:
+def test_the_number_of_issued_forms_can_be_cleared(page: EvaluatorsPage) -> None:
     replace_cell(page.form.groupsTable, 0, 2, "5")
     stand(page.form.groupsTable, 0, 2)
     press(Key.Key_F2, Key.Key_Backspace, Key.Key_Return)
     assert texts(page.groups)[0][2] == "未填"
 
 
-def test_forms_handed_out_are_whole(page: EvaluatorsPage, started: MainWindow) -> None:
+def test_a_fractional_number_of_forms_is_refused(page: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(page.form.groupsTable, 0, 2, "5.5")
     assert message_of(started) == "发出份数“5.5”不是整数，请改正。"
 
 
-def test_forms_received_are_not_typed(page: EvaluatorsPage) -> None:
+def test_the_number_of_received_forms_is_read_only(page: EvaluatorsPage) -> None:
     stand(page.form.groupsTable, 0, 3)
     enter("7")
     assert texts(page.groups)[0][3] == "1"
@@ -184,7 +186,7 @@ def test_quotas_are_edited_one_after_the_other(college: EvaluatorsPage, started:
     assert "quota-mismatch" not in [problem.code for problem in desk_of(started).results().problems]
 
 
-def test_a_tab_goes_on_to_the_next_quota(college: EvaluatorsPage) -> None:
+def test_tab_goes_to_the_next_quota(college: EvaluatorsPage) -> None:
     stand(college.form.quotasTable, 0, 0)
     press(Key.Key_3, Key.Key_Tab, Key.Key_3, Key.Key_Return)
     assert texts(college.quotas) == [["3", "3", "1"]]
@@ -195,11 +197,11 @@ def test_quotas_that_do_not_add_up_are_a_problem(college: EvaluatorsPage, starte
     assert "quota-mismatch" in [problem.code for problem in desk_of(started).results().problems]
 
 
-def test_a_quota_is_whole(college: EvaluatorsPage, started: MainWindow) -> None:
+def test_a_quota_that_is_not_a_whole_number_is_refused(college: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(college.form.quotasTable, 0, 0, "x")
     assert (message_of(started), texts(college.quotas)[0][0]) == ("名额“x”不是整数，请改正。", "2")
 
 
-def test_bands_need_no_quotas(page: EvaluatorsPage) -> None:
+def test_a_track_with_bands_shows_no_quotas(page: EvaluatorsPage) -> None:
     assert not page.form.quotasTable.isVisible()
     assert page.form.rulesLabel.text().splitlines()[0] == "优秀：85 分及以上"

@@ -1,4 +1,4 @@
-"""Things worth a second look, on the page of results: accepted with a reason, and reopened."""
+"""Flags on the results page: accepted with a reason, and reopened."""
 
 import pytest
 
@@ -14,7 +14,7 @@ TEXT = "评议小组 P01 号评分表每行的分都一样，请看一眼纸表�
 
 @pytest.fixture
 def page(started: MainWindow, review: Review) -> ResultsPage:
-    """The results of one ballot whose rows are all the same, at its flags."""
+    """Return the results page with one flag, on a ballot whose rows are all the same."""
     fill(review, "P01", *[ROW_CELLS] * 7)
     turn_to(started, RESULTS)
     page = pages_of(started).results
@@ -65,6 +65,6 @@ def test_enter_on_a_flag_opens_its_ballot(page: ResultsPage, started: MainWindow
     assert where(started)["ballot"] == "P01"
 
 
-def test_flags_are_no_problems(page: ResultsPage, started: MainWindow) -> None:
+def test_flags_are_not_listed_as_problems(page: ResultsPage, started: MainWindow) -> None:
     click(page.lists.form.problemsTab)
     assert TEXT not in str(texts(page.lists.problems))

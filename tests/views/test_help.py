@@ -223,7 +223,7 @@ def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path:
     dialogs.will("tell")
     window.form.actionCrib.trigger()
     assert (tmp_path / "一页.pdf").read_bytes().startswith(b"%PDF")
-    assert "一页.pdf" in dialogs.said[0]
+    assert "一页.pdf" in dialogs.shown_texts[0]
 
 
 def test_in_the_english_window_the_crib_is_english(
@@ -241,4 +241,4 @@ def test_a_crib_that_cannot_be_written_is_told(
     dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")
     dialogs.will("tell")
     window.form.actionCrib.trigger()
-    assert "写不成" in dialogs.said[0]
+    assert "写不成" in dialogs.shown_texts[0]

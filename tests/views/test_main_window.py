@@ -173,7 +173,7 @@ def test_what_is_no_review_is_told(window: MainWindow, dialogs: FakeDialogs, tmp
     path.write_text("述评")
     dialogs.will("tell")
     assert not window.open_review(path)
-    assert (window.desk, len(dialogs.said)) == (None, 1)
+    assert (window.desk, len(dialogs.shown_texts)) == (None, 1)
 
 
 def test_the_review_that_was_open_stays_open_where_another_cannot_be(
@@ -202,7 +202,7 @@ def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs,
     window.start_page.form.recentList.setFocus()
     window.start_page.form.recentList.setCurrentRow(0)
     press(Key.Key_Return)
-    assert (len(dialogs.said), window.desk) == (1, None)
+    assert (len(dialogs.shown_texts), window.desk) == (1, None)
 
 
 def test_enter_opens_a_listed_review(window: MainWindow, tmp_path: Path) -> None:
@@ -369,7 +369,7 @@ def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
 def test_the_version_is_told(window: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("tell")
     window.form.actionAbout.trigger()
-    assert "述评" in dialogs.said[0]
+    assert "述评" in dialogs.shown_texts[0]
 
 
 def test_a_second_window_says_who_has_the_review_and_follows(

@@ -1,4 +1,4 @@
-"""The page of those who report, by real keys."""
+"""Participants page, by keys."""
 
 import pytest
 from PySide6.QtWidgets import QTableView
@@ -28,7 +28,7 @@ COLLEGES = ["化工学院", "智造学院", "建工学院", "检测学院", "经
 
 @pytest.fixture
 def page(started: MainWindow) -> ParticipantsPage:
-    """The page on the college track."""
+    """Return the page on the college track."""
     turn_to(started, PARTICIPANTS)
     return pages_of(started).participants
 
@@ -42,12 +42,12 @@ def names(window: MainWindow) -> list[str]:
     return [person.name for person in desk_of(window).data.participants]
 
 
-def test_the_table_has_the_keyboard(table: QTableView) -> None:
+def test_the_table_has_the_keyboard_focus(table: QTableView) -> None:
     assert focus() is table
     assert [row[0] for row in texts(table.model())] == COLLEGES
 
 
-def test_space_on_a_name_ticks_the_report_and_leaves_the_name(table: QTableView, started: MainWindow) -> None:
+def test_space_on_a_name_ticks_the_report(table: QTableView, started: MainWindow) -> None:
     stand(table, 1, 0)
     press(Key.Key_Space)
     person = desk_of(started).data.participants[1]
@@ -73,21 +73,21 @@ def test_several_colleges_are_added_one_after_the_other(page: ParticipantsPage, 
     assert names(started)[7:] == ["甲学院", "乙学院"]
 
 
-def test_a_name_that_is_taken_is_refused_and_stays(page: ParticipantsPage, started: MainWindow) -> None:
+def test_a_name_already_taken_is_refused(page: ParticipantsPage, started: MainWindow) -> None:
     page.form.nameEdit.setFocus()
     enter("化工学院")
     assert message_of(started) == "“化工学院”已在名单里；同名的人请在姓名后加注以便区分。"
     assert (page.form.nameEdit.text(), focus()) == ("化工学院", page.form.nameEdit)
 
 
-def test_a_refusal_is_hushed_by_the_next_change(page: ParticipantsPage, started: MainWindow) -> None:
+def test_the_next_change_hides_a_refusal(page: ParticipantsPage, started: MainWindow) -> None:
     page.form.nameEdit.setFocus()
     enter("化工学院")
     enter("（二）")
     assert (message_of(started), names(started)[-1]) == ("", "化工学院（二）")
 
 
-def test_escape_hushes_a_refusal(page: ParticipantsPage, started: MainWindow) -> None:
+def test_escape_hides_a_refusal(page: ParticipantsPage, started: MainWindow) -> None:
     page.form.nameEdit.setFocus()
     enter()
     assert message_of(started) == "名称不能为空，请填写。"
@@ -107,7 +107,7 @@ def test_typing_on_a_cell_replaces_it(table: QTableView, started: MainWindow) ->
     assert names(started)[2] == "A2"
 
 
-def test_escape_leaves_a_name_as_it_was(table: QTableView, started: MainWindow) -> None:
+def test_escape_discards_an_edit(table: QTableView, started: MainWindow) -> None:
     stand(table, 2, 0)
     press(Key.Key_F2)
     write("x")
@@ -115,12 +115,12 @@ def test_escape_leaves_a_name_as_it_was(table: QTableView, started: MainWindow) 
     assert names(started) == COLLEGES
 
 
-def test_a_name_edited_into_a_taken_one_is_refused(table: QTableView, started: MainWindow) -> None:
+def test_editing_a_name_into_one_already_taken_is_refused(table: QTableView, started: MainWindow) -> None:
     replace_cell(table, 2, 0, "化工学院")
     assert (names(started), "已在名单里" in message_of(started)) == (COLLEGES, True)
 
 
-def test_a_name_being_edited_is_written_when_the_page_is_left(table: QTableView, started: MainWindow) -> None:
+def test_leaving_the_page_saves_an_open_editor(table: QTableView, started: MainWindow) -> None:
     stand(table, 2, 0)
     press(Key.Key_F2)
     press(Key.Key_A, modifier=CTRL)
@@ -129,7 +129,7 @@ def test_a_name_being_edited_is_written_when_the_page_is_left(table: QTableView,
     assert (names(started)[2], started.form.pages.currentIndex()) == ("建筑学院", RESULTS)
 
 
-def test_alt_down_moves_down_and_alt_up_back(table: QTableView, started: MainWindow) -> None:
+def test_alt_down_moves_down_and_alt_up_moves_up(table: QTableView, started: MainWindow) -> None:
     stand(table, 0)
     press(Key.Key_Down, Key.Key_Down, modifier=ALT)
     assert names(started)[:3] == ["智造学院", "建工学院", "化工学院"]
@@ -137,13 +137,13 @@ def test_alt_down_moves_down_and_alt_up_back(table: QTableView, started: MainWin
     assert (names(started)[1], table.currentIndex().row()) == ("化工学院", 1)
 
 
-def test_the_first_one_cannot_go_up(table: QTableView, started: MainWindow) -> None:
+def test_the_first_participant_cannot_move_up(table: QTableView, started: MainWindow) -> None:
     stand(table, 0)
     press(Key.Key_Up, modifier=ALT)
     assert names(started) == COLLEGES
 
 
-def test_delete_removes_and_undo_brings_back(table: QTableView, started: MainWindow) -> None:
+def test_undo_restores_a_removed_participant(table: QTableView, started: MainWindow) -> None:
     stand(table, 6)
     press(Key.Key_Delete)
     assert (names(started), table.currentIndex().row()) == (COLLEGES[:6], 5)
@@ -151,7 +151,7 @@ def test_delete_removes_and_undo_brings_back(table: QTableView, started: MainWin
     assert names(started) == COLLEGES
 
 
-def test_the_buttons_do_the_same(page: ParticipantsPage, started: MainWindow) -> None:
+def test_the_buttons_move_and_remove(page: ParticipantsPage, started: MainWindow) -> None:
     stand(page.form.table, 0)
     click(page.form.downButton)
     click(page.form.removeButton)
@@ -174,7 +174,7 @@ def test_space_ticks_a_countersignature(table: QTableView, started: MainWindow) 
     assert desk_of(started).data.participants[1].countersigned
 
 
-def test_removing_everyone_shows_what_to_do(table: QTableView, started: MainWindow) -> None:
+def test_an_empty_table_shows_a_hint(table: QTableView, started: MainWindow) -> None:
     stand(table, 0)
     for _ in COLLEGES:
         table.setFocus()
@@ -183,16 +183,14 @@ def test_removing_everyone_shows_what_to_do(table: QTableView, started: MainWind
     assert (form.table.isVisible(), form.emptyLabel.isVisible()) == (False, True)
 
 
-def test_the_line_below_is_reached_by_tab(table: QTableView, page: ParticipantsPage) -> None:
+def test_tab_reaches_the_fields_below_the_table(table: QTableView, page: ParticipantsPage) -> None:
     press(Key.Key_Tab)
     assert focus() is page.form.nameEdit
     press(Key.Key_Backtab, modifier=SHIFT)
     assert focus() is table
 
 
-def test_dates_of_the_notice_stand_only_where_the_review_is_of_its_year(
-    page: ParticipantsPage, started: MainWindow
-) -> None:
+def test_dates_of_the_notice_show_only_in_its_year(page: ParticipantsPage, started: MainWindow) -> None:
     review = desk_of(started).review
     assert "述职会议：12月1日\n书面报告：11月26日前交" in page.form.factsLabel.text()
     settings.set_texts(review, settings.texts_of(review)._replace(year="2026-2027学年"))
@@ -201,7 +199,7 @@ def test_dates_of_the_notice_stand_only_where_the_review_is_of_its_year(
     assert "述职会议：2026年12月3日" in page.form.factsLabel.text()
 
 
-def test_documents_of_another_year_leave_the_meeting_to_be_written(started: MainWindow) -> None:
+def test_documents_of_another_year_leave_the_meeting_date_blank(started: MainWindow) -> None:
     review = desk_of(started).review
     assert documents.snapshot_of(review, "college").data.track.meeting == "12月1日"
     settings.set_texts(review, settings.texts_of(review)._replace(year="2026-2027"))

@@ -1,4 +1,4 @@
-"""Refusals of every room in the English window: what is wrong and what to do, in whole sentences."""
+"""Refusals of every package in English: what is wrong and what to do."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -60,7 +60,7 @@ HEAD = (
 
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
-    """The application speaking English, and Chinese again afterwards."""
+    """Set the application to English for one test."""
     with speaking_english(qapp):
         yield
 
@@ -83,63 +83,67 @@ def refusal(action: Callable[[], object]) -> str:
     return translated(caught.value.message)
 
 
-def typed(review: Review, *marks: int) -> None:
-    """Marks of one college on P02, at one go."""
+def write_marks(review: Review, *marks: int) -> None:
+    """Write marks of one college on P02 in one step."""
     person = participant_id(review, "化工学院")
-    rows.set_cells(review, ballot_id(review, "P02"), {Cell(person, at): it for at, it in enumerate(marks)})
+    cells = {Cell(person, column): mark for column, mark in enumerate(marks)}
+    rows.set_cells(review, ballot_id(review, "P02"), cells)
 
 
 REFUSED: list[tuple[str, Action]] = [
-    ("Please fill in: number.", lambda it: ballots.add_ballot(it, "college", "评议小组", " ")),
+    ("Please fill in: number.", lambda review: ballots.add_ballot(review, "college", "评议小组", " ")),
     (
         "评议小组 already has a ballot P2; please check the number.",
-        lambda it: ballots.add_ballot(it, "college", "评议小组", "P2"),
+        lambda review: ballots.add_ballot(review, "college", "评议小组", "P2"),
     ),
-    ("Please fill in: reason for voiding.", lambda it: ballots.void_ballot(it, ballot_id(it, "P02"), "")),
+    (
+        "Please fill in: reason for voiding.",
+        lambda review: ballots.void_ballot(review, ballot_id(review, "P02"), ""),
+    ),
     (
         "There are line breaks or control characters in this text: evaluator's name. Please correct it.",
-        lambda it: evaluators.add_evaluator(it, "officer", "教师代表", "a\nb"),
+        lambda review: evaluators.add_evaluator(review, "officer", "教师代表", "a\nb"),
     ),
     (
         "Longer than 60 characters: “aaaaaaaaaa…”. Please shorten it.",
-        lambda it: settings.set_texts(it, Texts(school="a" * 61)),
+        lambda review: settings.set_texts(review, Texts(school="a" * 61)),
     ),
-    ("25 is above the full mark of 20.", lambda it: typed(it, 2500)),
-    ("化工学院 组织实践活动: 17.25 is not a multiple of 0.5.", lambda it: typed(it, 100, 1725)),
+    ("25 is above the full mark of 20.", lambda review: write_marks(review, 2500)),
+    ("化工学院 组织实践活动: 17.25 is not a multiple of 0.5.", lambda review: write_marks(review, 100, 1725)),
     (
         "教师代表 has ballots and cannot be deleted; its weight can be set to 0 instead.",
-        lambda it: evaluators.remove_group(it, "officer", "教师代表"),
+        lambda review: evaluators.remove_group(review, "officer", "教师代表"),
     ),
     (
         "The weight should be between 0 and 100.",
-        lambda it: evaluators.set_weight(it, "officer", "主席团", "教师代表", -1),
+        lambda review: evaluators.set_weight(review, "officer", "主席团", "教师代表", -1),
     ),
     (
         "No second entry of ballot P02 has been begun.",
-        lambda it: second_entry.finish(it, ballot_id(it, "P02")),
+        lambda review: second_entry.finish(review, ballot_id(review, "P02")),
     ),
     (
         "Two different people must finalise and confirm; please fill in two names.",
-        lambda it: finalising.finalise(it, "college", "Li Ming", "Li Ming", []),
+        lambda review: finalising.finalise(review, "college", "Li Ming", "Li Ming", []),
     ),
     (
         "校学生会 is not final, so there is nothing to reopen.",
-        lambda it: finalising.reopen(it, "officer", "wrong"),
+        lambda review: finalising.reopen(review, "officer", "wrong"),
     ),
     (
         "a.pdf is not the name of an .xlsx file; please choose one that ends in .xlsx.",
-        lambda it: exporting.export_workbook(it, Path("a.pdf")),
+        lambda review: exporting.export_workbook(review, Path("a.pdf")),
     ),
     (
         "There is no group called “A”; it should be one of these: 教师代表, 主席团, 工作部门负责人.",
-        lambda it: templates.export_template(it, Path("a.xlsx"), "officer", "A"),
+        lambda review: templates.export_template(review, Path("a.xlsx"), "officer", "A"),
     ),
-    ("The step “Created the review” cannot be taken back.", lambda it: history.revert(it, 1)),
+    ("The step “Created the review” cannot be taken back.", lambda review: history.revert(review, 1)),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "action"), REFUSED, ids=[sentence[:40] for sentence, _ in REFUSED])
-def test_what_cannot_be_done_is_refused_in_english(review: Review, sentence: str, action: Action) -> None:
+def test_a_refusal_is_in_english(review: Review, sentence: str, action: Action) -> None:
     assert refusal(lambda: action(review)) == sentence
 
 
@@ -177,14 +181,12 @@ def test_what_cannot_be_done_is_refused_in_english(review: Review, sentence: str
         ),
     ],
 )
-def test_what_is_wrong_with_a_file_is_told_in_english(
-    review: Review, tmp_path: Path, text: str, sentence: str
-) -> None:
+def test_an_error_in_a_file_is_in_english(review: Review, tmp_path: Path, text: str, sentence: str) -> None:
     (tmp_path / "b.csv").write_text(text, "utf-8")
-    (old,) = (it for it in review.contents.track_data("college").ballots if it.number == "P02")
+    (old,) = (ballot for ballot in review.contents.track_data("college").ballots if ballot.number == "P02")
     mark = old.rows[participant_id(review, "化工学院")].marks[0] or 0
-    said = refusal(lambda: importing.import_files(review, [tmp_path / "b.csv"]))
-    assert said == sentence.format(f"{mark / 100:g}")
+    error = refusal(lambda: importing.import_files(review, [tmp_path / "b.csv"]))
+    assert error == sentence.format(f"{mark / 100:g}")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +196,7 @@ def test_what_is_wrong_with_a_file_is_told_in_english(
         (None, "{path} was not found; please check its name and place."),
     ],
 )
-def test_what_cannot_be_opened_is_told_in_english(
+def test_an_error_on_opening_is_in_english(
     english: None, path: Path, content: bytes | None, sentence: str
 ) -> None:
     path.unlink()
@@ -203,7 +205,7 @@ def test_what_cannot_be_opened_is_told_in_english(
     assert refusal(lambda: reading(path)) == sentence.format(path=path)
 
 
-def test_damage_is_told_in_english(english: None, path: Path) -> None:
+def test_damage_is_in_english(english: None, path: Path) -> None:
     behind_its_back(path, "UPDATE setting SET value = 'A' WHERE name = 'title'")
     assert refusal(lambda: reading(path)) == (
         "a.shuping was changed outside this program: Setting title: recorded as 学生会述职评议, found as A. "
@@ -211,7 +213,7 @@ def test_damage_is_told_in_english(english: None, path: Path) -> None:
     )
 
 
-def test_who_has_a_review_open_is_told_in_english(review: Review, path: Path) -> None:
+def test_the_name_of_another_writer_is_shown_in_english(review: Review, path: Path) -> None:
     with open_review(path, "Wang", write=True) as second:
         assert second.reason_read_only is not None
         assert translated(second.reason_read_only).startswith("It is in use by Li Ming (")
@@ -219,23 +221,23 @@ def test_who_has_a_review_open_is_told_in_english(review: Review, path: Path) ->
     assert sentence.startswith("This review can only be viewed. It is in use by Li Ming (")
 
 
-def test_how_far_a_review_is_is_told_in_english(review: Review, path: Path, tmp_path: Path) -> None:
+def test_the_summary_of_a_review_is_in_english(review: Review, path: Path, tmp_path: Path) -> None:
     assert translated(summaries.summarise(path).text) == "received 37, 14 to settle"
     assert translated(summaries.summarise(tmp_path / "none").text).startswith("The file is gone: ")
 
 
-def test_a_roster_is_read_in_english(review: Review) -> None:
+def test_the_preview_of_a_roster_is_in_english(review: Review) -> None:
     desk = Desk(review)
     desk.switch_track("officer")
     model = RosterPreviewModel(desk, desk)
     assert model.open_text("") == "clipboard: there is nothing in it."
     assert model.open_text("姓名\t职务\n冯䶮\t部长\n何田\t某某\n\t\n") == ""
-    said = [model.index(row, READ_AS).data() for row in range(model.rowCount())]
-    assert said[0] == "– header" and said[2] == "⚠ the category cannot be told"
+    readings = [model.index(row, READ_AS).data() for row in range(model.rowCount())]
+    assert readings[0] == "– header" and readings[2] == "⚠ the category cannot be told"
     assert "Sheet “clipboard” B3 “某某”: the category cannot be told; choose once" in model.sentence(2)
 
 
-def test_a_number_that_is_taken_is_refused_in_english(
+def test_a_number_already_taken_is_refused_in_english(
     english: None, open_window: Callable[[Dialogs], MainWindow], path: Path
 ) -> None:
     dialogs = FakeDialogs()
@@ -246,7 +248,7 @@ def test_a_number_that_is_taken_is_refused_in_english(
     assert message_of(window) == "评议小组 already has a ballot P02; please check the number."
 
 
-def test_steps_are_called_by_english_names(
+def test_steps_have_english_names(
     english: None, open_window: Callable[[Dialogs], MainWindow], path: Path
 ) -> None:
     dialogs = FakeDialogs()
@@ -262,13 +264,13 @@ def test_steps_are_called_by_english_names(
     window.form.actionUndo.trigger()
     assert message_of(window) == "✓ Undone: “Pasted cells: 2”"
     model = HistoryModel(desk)
-    told = [model.index(row, 2).data() for row in range(2)]
-    assert told == ["Undo: Pasted cells: 2", "Pasted cells: 2 (undone)"]
+    steps = [model.index(row, 2).data() for row in range(2)]
+    assert steps == ["Undo: Pasted cells: 2", "Pasted cells: 2 (undone)"]
     model.show(Filter(words="pasted Cells"))
     assert model.rowCount() == 2
 
 
-def test_a_report_of_trouble_is_told_in_english(english: None, tmp_path: Path) -> None:
+def test_an_error_report_is_in_english(english: None, tmp_path: Path) -> None:
     try:
         report_of(None, [])  # type: ignore[arg-type]
     except AttributeError as error:

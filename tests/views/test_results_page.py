@@ -1,4 +1,4 @@
-"""The page of results: the table as printed, what is open, and the figures explained."""
+"""Results page: the table, the open problems, and the explanation of a score."""
 
 from fractions import Fraction
 
@@ -35,14 +35,14 @@ def page(sample: MainWindow) -> ResultsPage:
 
 
 def cells(page: ResultsPage, result: ParticipantResult, kind: ResultColumn) -> list[str]:
-    """What the participant's row shows in the columns of a kind."""
+    """Return the texts of a participant's row in the columns of a kind."""
     row, model = page.results.row_of(result.participant.id), page.results
     columns = [column for column in range(model.columnCount()) if model.kind(column) is kind]
     return [str(model.index(row, column).data()) for column in columns]
 
 
 @TRACKS
-def test_the_table_says_what_the_results_say(page: ResultsPage, sample: MainWindow, track: str) -> None:
+def test_the_table_shows_the_results(page: ResultsPage, sample: MainWindow, track: str) -> None:
     look_at(sample, track)
     results = desk_of(sample).results()
     for result in results.participants:
@@ -55,15 +55,15 @@ def test_the_table_says_what_the_results_say(page: ResultsPage, sample: MainWind
 
 
 @TRACKS
-def test_the_rows_stand_by_rank(page: ResultsPage, sample: MainWindow, track: str) -> None:
+def test_the_rows_are_sorted_by_rank(page: ResultsPage, sample: MainWindow, track: str) -> None:
     look_at(sample, track)
-    shown = [page.results.result(row) for row in range(page.results.rowCount())]
+    results = [page.results.result(row) for row in range(page.results.rowCount())]
     categories = [category.name for category in desk_of(sample).data.track.categories]
-    keys = [(categories.index(result.participant.category), result.rank) for result in shown]
+    keys = [(categories.index(result.participant.category), result.rank) for result in results]
     assert keys == sorted(keys, key=lambda key: (key[0], key[1] or 0))
 
 
-def test_the_table_is_live(page: ResultsPage, sample: MainWindow) -> None:
+def test_the_table_follows_a_mark(page: ResultsPage, sample: MainWindow) -> None:
     review = desk_of(sample).review
     before = texts(page.results)
     rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 0, 0)
@@ -101,11 +101,13 @@ def test_enter_on_a_problem_of_a_cell_goes_to_its_row(
         press(Key.Key_Return)
         entry = entry_of(sample)
         assert entry.grid_model.ballot is not None and entry.grid_model.ballot.id == problem.ballot_id
-        standing = entry.grid_model.participant(entry.grid.currentIndex().row())
-        assert (standing.id, entry.grid.hasFocus()) == (problem.participant_id, True)
+        current = entry.grid_model.participant(entry.grid.currentIndex().row())
+        assert (current.id, entry.grid.hasFocus()) == (problem.participant_id, True)
 
 
-def test_enter_on_a_problem_of_a_participant_explains_it(page: ResultsPage, sample: MainWindow) -> None:
+def test_enter_on_a_problem_of_a_participant_shows_their_detail(
+    page: ResultsPage, sample: MainWindow
+) -> None:
     look_at(sample, "officer")
     codes = [problem.code for problem in desk_of(sample).results().problems]
     stand(page.lists.form.problemsList, codes.index("unmet-needs-ruling"))
@@ -125,7 +127,9 @@ def test_enter_on_a_ballot_of_the_evidence_opens_it(page: ResultsPage, sample: M
 
 
 @TRACKS
-def test_the_evidence_counts_as_many_as_the_groups(page: ResultsPage, sample: MainWindow, track: str) -> None:
+def test_the_counted_ballots_add_up_to_the_group_totals(
+    page: ResultsPage, sample: MainWindow, track: str
+) -> None:
     look_at(sample, track)
     for row in range(page.results.rowCount()):
         stand(page.form.table, row)
@@ -136,7 +140,7 @@ def test_the_evidence_counts_as_many_as_the_groups(page: ResultsPage, sample: Ma
             assert (len(sums), sum(sums)) == (group.ballots, Fraction(group.total, 100))
 
 
-def test_the_arithmetic_is_shown(page: ResultsPage, sample: MainWindow) -> None:
+def test_the_formula_shows_means_weights_and_rounding(page: ResultsPage, sample: MainWindow) -> None:
     look_at(sample, "officer")
     row = next(r for r in range(11) if page.results.result(r).participant.name == "冯䶮")
     stand(page.form.table, row)
@@ -148,7 +152,7 @@ def test_the_arithmetic_is_shown(page: ResultsPage, sample: MainWindow) -> None:
     assert lines[3].endswith(f"四舍五入 {score_text(desk_of(sample).results(), result.official_score)}")
 
 
-def test_nobody_reports_nothing_is_explained(blank: MainWindow) -> None:
+def test_without_participants_the_detail_is_hidden(blank: MainWindow) -> None:
     look_at(blank, "officer")
     turn_to(blank, RESULTS)
     assert not pages_of(blank).results.detail.isVisible()
@@ -161,14 +165,14 @@ def test_without_ballots_there_is_no_score(blank: MainWindow) -> None:
     assert page.detail.form.formulaLabel.text().splitlines()[-1] == "还有评委组没有计入的评分，暂不计算得分。"
 
 
-def test_the_print_button_shows_what_prints(page: ResultsPage, dialogs: FakeDialogs) -> None:
-    asked: list[str] = []
-    dialogs.will("show_print", lambda _desk, name, _choice: asked.append(name))
+def test_the_print_button_opens_the_print_dialog(page: ResultsPage, dialogs: FakeDialogs) -> None:
+    opened: list[str] = []
+    dialogs.will("show_print", lambda _desk, name, _choice: opened.append(name))
     click(page.form.printButton)
-    assert asked == ["results"]
+    assert opened == ["results"]
 
 
-def test_the_texts_button_asks_for_the_texts(
+def test_the_texts_button_opens_the_texts_dialog(
     page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_texts", None)

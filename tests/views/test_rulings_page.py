@@ -1,4 +1,4 @@
-"""Rulings, opinions and finalising in the window, by real keys and clicks."""
+"""Rulings, opinions and finalising in the window, by keys and clicks."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,13 +37,13 @@ WHY = "会上复议"
 
 @pytest.fixture
 def page(sample: MainWindow) -> ResultsPage:
-    """The sample's college results."""
+    """Return the results page on the sample's college track."""
     turn_to(sample, RESULTS)
     return pages_of(sample).results
 
 
 def decided(decision: str) -> object:
-    """An answer that decides the first question that is put."""
+    """Return an answer that decides the first question."""
 
     def answer(questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision]:
         question = questions[0]
@@ -59,7 +59,7 @@ def choose(page: ResultsPage, row: int, tab: str = "problems") -> None:
     view.setCurrentIndex(view.model().index(row, 0))
 
 
-def test_a_problem_is_ruled_and_goes(page: ResultsPage, dialogs: FakeDialogs) -> None:
+def test_a_ruling_closes_a_problem(page: ResultsPage, dialogs: FakeDialogs) -> None:
     before = page.lists.problems.rowCount()
     choose(page, 0)
     dialogs.will("ask_ruling", decided(VOID))
@@ -84,7 +84,7 @@ def test_a_ruling_is_withdrawn_with_a_reason(
     assert any("已撤回" in row[0] and "看错了" in row[0] for row in texts(page.lists.rulings))
 
 
-def test_a_ruling_whose_ballot_is_gone_leads_to_its_participant(
+def test_a_ruling_on_a_removed_ballot_goes_to_its_participant(
     page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
 ) -> None:
     choose(page, 0)
@@ -98,7 +98,7 @@ def test_a_ruling_whose_ballot_is_gone_leads_to_its_participant(
     assert page.detail.form.nameLabel.text() == desk_of(sample).data.names[ruling.participant_id]
 
 
-def test_the_last_place_awaits_its_ruling_in_the_list(page: ResultsPage, dialogs: FakeDialogs) -> None:
+def test_the_last_grade_is_listed_until_it_is_ruled(page: ResultsPage, dialogs: FakeDialogs) -> None:
     choose(page, 0, "rulings")
     assert page.lists.form.rulingsTab.text() == "裁定（1 待定）"
     dialogs.will("ask_ruling", decided(GRADED))
@@ -125,25 +125,25 @@ def test_a_flag_offers_no_ruling(page: ResultsPage) -> None:
 
 
 @pytest.fixture
-def asked(sample: MainWindow) -> list[Question]:
+def questions(sample: MainWindow) -> list[Question]:
     desk = desk_of(sample)
     return rulings.open_questions(desk.data, desk.results())
 
 
-def test_the_ruling_dialog_wants_a_reason(asked: list[Question]) -> None:
-    dialog = RulingDialog(asked[:1], "评议小组")
+def test_the_ruling_dialog_requires_a_reason(questions: list[Question]) -> None:
+    dialog = RulingDialog(questions[:1], "评议小组")
     dialog.show()
     click(dialog.form.okButton)
     assert dialog.isVisible() and dialog.form.errorLabel.text() == "请写明裁定的理由。"
     dialog.form.reasonEdit.setPlainText(WHY)
     click(dialog.form.okButton)
     assert not dialog.isVisible()
-    assert dialog.decision == Decision(asked[0].choices[0], "评议小组", WHY)
+    assert dialog.decision == Decision(questions[0].choices[0], "评议小组", WHY)
     dialog.deleteLater()
 
 
-def test_a_vote_asks_for_its_counts(asked: list[Question]) -> None:
-    dialog = RulingDialog(asked[:1], "评议小组")
+def test_a_vote_requires_its_counts(questions: list[Question]) -> None:
+    dialog = RulingDialog(questions[:1], "评议小组")
     dialog.show()
     assert not dialog.form.detailEdit.isVisible()
     dialog.form.methodBox.setCurrentIndex(dialog.form.methodBox.findData(BY_VOTE))
@@ -155,7 +155,7 @@ def test_a_vote_asks_for_its_counts(asked: list[Question]) -> None:
     dialog.deleteLater()
 
 
-def test_a_tie_that_is_not_ruled_by_its_seats_keeps_the_dialog_open() -> None:
+def test_the_dialog_stays_open_while_a_tie_exceeds_its_seats() -> None:
     names, seats = ((1, "化工学院"), (2, "智造学院")), ("好", "较好")
     before = verbatim("")
     tie = Question(TIE, "两个学院", "", before, choices=(GRADED,), tied=names, grades=seats, seats=seats)
@@ -172,19 +172,19 @@ def test_a_tie_that_is_not_ruled_by_its_seats_keeps_the_dialog_open() -> None:
     dialog.deleteLater()
 
 
-def test_several_questions_are_chosen_among(asked: list[Question]) -> None:
-    dialog = RulingDialog(asked, "评议小组")
+def test_one_of_several_questions_is_selected(questions: list[Question]) -> None:
+    dialog = RulingDialog(questions, "评议小组")
     dialog.show()
-    dialog.form.questionBox.setCurrentIndex(len(asked) - 1)
-    assert dialog.question == asked[-1] and dialog.form.subjectLabel.text() == str(asked[-1].subject)
+    dialog.form.questionBox.setCurrentIndex(len(questions) - 1)
+    assert dialog.question == questions[-1] and dialog.form.subjectLabel.text() == str(questions[-1].subject)
     (grades,) = dialog._grades.values()
-    assert [grades.itemText(at) for at in range(grades.count())] == ["（请选等次）", "一般", "差"]
-    assert dialog.decision.grades == {asked[-1].participant_id: ""}
+    assert [grades.itemText(row) for row in range(grades.count())] == ["（请选等次）", "一般", "差"]
+    assert dialog.decision.grades == {questions[-1].participant_id: ""}
     dialog.reject()
     dialog.deleteLater()
 
 
-def test_finalising_wants_every_point_ticked_and_two_names() -> None:
+def test_finalising_requires_every_point_ticked_and_two_names() -> None:
     points = [Point("incomplete-row", "甲项。"), Point("incomplete-row", "乙项。")]
     dialog = FinaliseDialog("二级学院", points, "周子涵")
     dialog.show()
@@ -194,10 +194,10 @@ def test_finalising_wants_every_point_ticked_and_two_names() -> None:
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space):
         QTest.keyClick(dialog.form.pointsList, key)
     assert dialog.accepted_points == points
-    for second, wrong in (("", "请填定稿人和复核人"), ("周子涵", "应是两个人")):
+    for second, error in (("", "请填定稿人和复核人"), ("周子涵", "应是两个人")):
         dialog.form.secondEdit.setText(second)
         click(dialog.form.okButton)
-        assert wrong in dialog.form.errorLabel.text()
+        assert error in dialog.form.errorLabel.text()
     dialog.form.secondEdit.setText("吴一诺")
     click(dialog.form.okButton)
     assert not dialog.isVisible() and dialog.names == ("周子涵", "吴一诺")
@@ -211,7 +211,7 @@ def all_accepted(_track: str, points: Sequence[Point], proposal: str) -> object:
     return ("周子涵", "吴一诺"), list(points)
 
 
-def test_a_finalised_track_says_so_and_refuses_marks(
+def test_a_final_track_shows_its_code_until_it_is_reopened(
     page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_finalise", all_accepted)
@@ -225,7 +225,7 @@ def test_a_finalised_track_says_so_and_refuses_marks(
     assert page.form.finaliseButton.isVisible()
 
 
-def test_a_finalised_track_shows_that_opinions_and_ballots_are_closed(
+def test_a_final_track_locks_opinions_and_ballots(
     page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
 ) -> None:
     first = desk_of(sample).data.ballots[0].id
@@ -238,35 +238,35 @@ def test_a_finalised_track_shows_that_opinions_and_ballots_are_closed(
     opinion = page.detail.opinion.form
     edits = (opinion.achievementsEdit, opinion.shortcomingsEdit)
     closed = theme.current().closed
-    assert [(it.isReadOnly(), ground_of(it)) for it in edits] == [(True, closed)] * 2
+    assert [(edit.isReadOnly(), background_of(edit)) for edit in edits] == [(True, closed)] * 2
     assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
     assert opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
     buttons = (entry.voidButton, entry.removeButton, entry.editButton, entry.newBallotButton)
-    assert [it.isEnabled() for it in buttons] == [False] * 4
+    assert [button.isEnabled() for button in buttons] == [False] * 4
     assert entry.formLabel.text() == opinion.lockedLabel.text()
     press(Key.Key_F9)
     assert "已定稿" in message_of(sample)
     sample.message_bar.form.closeButton.click()
-    open_ballot(sample, "P10")  # One of its rows is not typed in full.
+    open_ballot(sample, "P10")  # This ballot has an incomplete row.
     press(Key.Key_PageDown)
     assert (entry.numberLabel.text(), message_of(sample)) == ("P11", "")
     turn_to(sample, RESULTS)
     dialogs.will("ask_text", "有异议")
     click(page.form.reopenButton)
-    assert [it.isReadOnly() for it in edits] == [False] * 2 and not opinion.lockedLabel.isVisible()
+    assert [edit.isReadOnly() for edit in edits] == [False] * 2 and not opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
-    assert [it.isEnabled() for it in buttons] == [True] * 4
+    assert [button.isEnabled() for button in buttons] == [True] * 4
 
 
-def ground_of(edit: QPlainTextEdit) -> str:
-    """The colour behind a text, in its lower right corner, where nothing is written."""
+def background_of(edit: QPlainTextEdit) -> str:
+    """Return the colour of a field's lower right corner, where no text is."""
     QCoreApplication.processEvents()
     image = edit.viewport().grab().toImage()
     return image.pixelColor(image.width() - 4, image.height() - 4).name()
 
 
-def test_a_mark_in_a_finalised_track_is_refused_in_one_sentence(
+def test_a_mark_in_a_final_track_is_refused(
     page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_finalise", all_accepted)
@@ -279,20 +279,22 @@ def test_a_mark_in_a_finalised_track_is_refused_in_one_sentence(
     grid.drop_draft()
 
 
-def test_a_code_is_told_in_the_window(page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs) -> None:
+def test_a_code_is_verified_in_the_window(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
     dialogs.will("ask_finalise", all_accepted)
     click(page.form.finaliseButton)
     code = finalising.stamp_of(desk_of(sample).review, "college").code
     dialogs.will("ask_text", code.lower())
     dialogs.will("tell")
     sample.form.actionVerify.trigger()
-    assert "与文件现在的内容一致，有效" in dialogs.said[-1]
+    assert "与文件现在的内容一致，有效" in dialogs.shown_texts[-1]
 
 
 # --- opinions ---------------------------------------------------------------------------------------
 
 
-def test_an_opinion_is_kept_when_it_is_left(page: ResultsPage, sample: MainWindow) -> None:
+def test_an_opinion_is_saved_when_its_field_is_left(page: ResultsPage, sample: MainWindow) -> None:
     page.detail.form.opinionTab.setChecked(True)
     person = page.results.result(0).participant
     page.detail.opinion.form.achievementsEdit.setFocus()
@@ -305,15 +307,15 @@ def test_an_opinion_is_kept_when_it_is_left(page: ResultsPage, sample: MainWindo
     assert "6 份未完" in page.detail.form.opinionTab.text()
 
 
-def test_the_next_unfinished_opinion_is_one_click_away(page: ResultsPage, sample: MainWindow) -> None:
+def test_the_button_goes_to_the_next_unfinished_opinion(page: ResultsPage, sample: MainWindow) -> None:
     page.detail.form.opinionTab.setChecked(True)
-    shown = page.results.result(0).participant
+    person = page.results.result(0).participant
     click(page.detail.opinion.form.nextButton)
-    assert page.detail.form.nameLabel.text() != shown.name
+    assert page.detail.form.nameLabel.text() != person.name
     assert page.detail.opinion.form.achievementsEdit.hasFocus()
 
 
-def test_what_is_being_written_stays_with_its_participant(page: ResultsPage, sample: MainWindow) -> None:
+def test_an_opinion_is_saved_before_the_track_is_switched(page: ResultsPage, sample: MainWindow) -> None:
     page.detail.form.opinionTab.setChecked(True)
     person = page.results.result(0).participant
     page.detail.opinion.form.achievementsEdit.setFocus()
@@ -342,14 +344,14 @@ TOO_LONG = "长" * 5001
 
 @pytest.fixture
 def refused(page: ResultsPage) -> ResultsPage:
-    """An opinion is being written that is too long to be kept."""
+    """Return the page with an opinion that is too long to be saved."""
     page.detail.form.opinionTab.setChecked(True)
     page.detail.opinion.form.achievementsEdit.setFocus()
     page.detail.opinion.form.achievementsEdit.insertPlainText(TOO_LONG)
     return page
 
 
-def test_a_refused_opinion_is_not_lost_by_going_elsewhere(refused: ResultsPage, sample: MainWindow) -> None:
+def test_a_refused_opinion_prevents_leaving_the_page(refused: ResultsPage, sample: MainWindow) -> None:
     for number in (ENTRY, RESULTS):
         sample.form.pages.setFocus()
         pages_of(sample).turn_to(number)
@@ -360,7 +362,7 @@ def test_a_refused_opinion_is_not_lost_by_going_elsewhere(refused: ResultsPage, 
     refused.detail.opinion.form.achievementsEdit.clear()
 
 
-def test_a_refused_opinion_holds_its_participant(refused: ResultsPage) -> None:
+def test_a_refused_opinion_prevents_selecting_another_participant(refused: ResultsPage) -> None:
     name = refused.detail.form.nameLabel.text()
     click_cell(refused.form.table, 3)
     click(refused.detail.opinion.form.nextButton)
@@ -370,9 +372,7 @@ def test_a_refused_opinion_holds_its_participant(refused: ResultsPage) -> None:
     refused.detail.opinion.form.achievementsEdit.clear()
 
 
-def test_a_refused_opinion_stays_when_something_else_changes(
-    refused: ResultsPage, sample: MainWindow
-) -> None:
+def test_a_refused_opinion_stays_after_another_change(refused: ResultsPage, sample: MainWindow) -> None:
     refused.form.table.setFocus()
     person = refused.results.result(0).participant
     roster.set_report_state(desk_of(sample).review, person.id, report_in=True)
@@ -380,23 +380,21 @@ def test_a_refused_opinion_stays_when_something_else_changes(
     refused.detail.opinion.form.achievementsEdit.clear()
 
 
-def test_a_track_is_not_finalised_past_a_refused_opinion(refused: ResultsPage) -> None:
+def test_a_refused_opinion_prevents_finalising(refused: ResultsPage) -> None:
     refused.form.finaliseButton.click()  # No dialog is expected.
     assert refused.detail.opinion.form.achievementsEdit.toPlainText() == TOO_LONG
     refused.detail.opinion.form.achievementsEdit.clear()
 
 
-def test_what_nobody_sees_in_a_pasted_opinion_is_dropped(page: ResultsPage, sample: MainWindow) -> None:
+def test_control_characters_in_a_pasted_opinion_are_dropped(page: ResultsPage, sample: MainWindow) -> None:
     page.detail.form.opinionTab.setChecked(True)
     page.detail.opinion.form.achievementsEdit.setFocus()
     page.detail.opinion.form.achievementsEdit.insertPlainText("认真\x07负责\x00")
     page.form.table.setFocus()
-    assert [it.achievements for it in desk_of(sample).data.opinions.values()] == ["认真负责"]
+    assert [opinion.achievements for opinion in desk_of(sample).data.opinions.values()] == ["认真负责"]
 
 
-def test_undoing_from_the_menu_shows_in_the_editor_that_is_stood_in(
-    page: ResultsPage, sample: MainWindow
-) -> None:
+def test_undo_from_the_menu_updates_the_focused_field(page: ResultsPage, sample: MainWindow) -> None:
     page.detail.form.opinionTab.setChecked(True)
     page.detail.opinion.form.achievementsEdit.setFocus()
     write("认真")
@@ -408,7 +406,9 @@ def test_undoing_from_the_menu_shows_in_the_editor_that_is_stood_in(
     assert desk_of(sample).data.opinions == {}
 
 
-def test_by_marks_leaves_the_score(page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs) -> None:
+def test_a_ruling_by_marks_keeps_the_scores(
+    page: ResultsPage, sample: MainWindow, dialogs: FakeDialogs
+) -> None:
     before = [result.official_score for result in desk_of(sample).results().participants]
     rows = [page.lists.problems.problem(row).code for row in range(page.lists.problems.rowCount())]
     choose(page, rows.index("total-mismatch"))

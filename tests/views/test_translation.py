@@ -184,7 +184,7 @@ def test_the_language_is_chosen_for_the_next_start(
     window.form.actionEnglish.trigger()
     window.form.actionEnglish.trigger()
     chosen = (window.form.actionChinese.isChecked(), window.form.actionEnglish.isChecked())
-    assert chosen == (False, True) and "next start" in dialogs.said[0]
+    assert chosen == (False, True) and "next start" in dialogs.shown_texts[0]
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     assert Recent(settings).language == ENGLISH and window.form.entryTab.text() == "2 评分录入"
 
@@ -201,7 +201,7 @@ def test_the_damage_of_a_file_is_english(
     behind_its_back(path, "UPDATE ballot SET evaluator = '外人'")
     dialogs.will("confirm", False)
     assert not open_window(dialogs).open_review(path)
-    (shown,) = dialogs.said
+    (shown,) = dialogs.shown_texts
     names = [path.name, "评议小组", "教师代表", "外人"]
     assert "recorded as blank" in shown and not HAN.search(without(shown, names))
 

@@ -1,4 +1,4 @@
-"""The window on a temporary review, dialogs that answer as told, and a look that nothing is left behind."""
+"""Fixtures: the window on a temporary review, fake dialogs, and a check that nothing is left behind."""
 
 import tempfile
 from collections import deque
@@ -47,21 +47,21 @@ PARTICIPANTS, ENTRY, EVALUATORS, RESULTS = range(4)
 
 
 class FakeDialogs(Dialogs):
-    """Gives the answers it was told, in their order; a question that nobody expected fails the test."""
+    """Gives prepared answers in their order; an unexpected question fails the test."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.said: list[str] = []
-        """Every sentence that was told or asked for confirmation, as the real dialogs show it."""
+        self.shown_texts: list[str] = []
+        """Texts of all information and confirmation boxes, in the language of the screen."""
         self._answers: deque[tuple[str, Any]] = deque()
 
     def will(self, question: str, answer: Any = None) -> None:
-        """Expect a question (a method's name); where `answer` can be called, it gets the arguments."""
+        """Expect a question (a method's name); a callable `answer` is called with the arguments."""
         self._answers.append((question, answer))
 
     @property
     def unasked(self) -> list[str]:
-        """The questions that were expected and never came."""
+        """Expected questions that were not asked."""
         return [question for question, _ in self._answers]
 
     def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> Any:
@@ -71,9 +71,9 @@ class FakeDialogs(Dialogs):
         return self._answer("ask_ballot", desk, group, ballot)
 
     def ask_operator(self, proposal: str) -> str:
-        """Every review that is opened asks; the answer is what is proposed unless told otherwise."""
-        told = self._answers and self._answers[0][0] == "ask_operator"
-        return str(self._answer("ask_operator", proposal)) if told else proposal
+        """Return the proposal unless another answer is prepared: opening any review asks."""
+        expected = self._answers and self._answers[0][0] == "ask_operator"
+        return str(self._answer("ask_operator", proposal)) if expected else proposal
 
     def ask_text(self, title: str, question: str, proposal: str) -> Any:
         return self._answer("ask_text", title, question, proposal)
@@ -130,11 +130,11 @@ class FakeDialogs(Dialogs):
         return self._answer("show_trouble", report, log)
 
     def confirm(self, title: str, question: Text, action: str) -> Any:
-        self.said.append(translated(question))
+        self.shown_texts.append(translated(question))
         return self._answer("confirm", title, question, action)
 
     def tell(self, title: str, text: Text) -> None:
-        self.said.append(translated(text))
+        self.shown_texts.append(translated(text))
         self._answer("tell", title, text)
 
     def _answer(self, question: str, *arguments: Any) -> Any:
@@ -144,7 +144,7 @@ class FakeDialogs(Dialogs):
 
 
 def as_proposed(desk: Desk, group: str, ballot: Ballot | None) -> BallotWish:
-    """What the real dialog proposes, taken as it stands."""
+    """Return what the real dialog proposes."""
     dialog = BallotDialog(desk, group, ballot)
     wish = dialog.wish
     dialog.deleteLater()
@@ -153,7 +153,7 @@ def as_proposed(desk: Desk, group: str, ballot: Ballot | None) -> BallotWish:
 
 @pytest.fixture
 def dialogs() -> Iterator[FakeDialogs]:
-    """The dialogs that the window asks; afterwards every expected question must have come."""
+    """Return fake dialogs; afterwards every expected question must have been asked."""
     dialogs = FakeDialogs()
     yield dialogs
     assert dialogs.unasked == []
@@ -161,7 +161,7 @@ def dialogs() -> Iterator[FakeDialogs]:
 
 @pytest.fixture
 def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Dialogs], MainWindow]]:
-    """Opens windows, with settings of their own; afterwards nothing of them is left."""
+    """Return a function that opens windows with their own settings; afterwards nothing is left of them."""
     opened: list[MainWindow] = []
 
     def open_one(dialogs: Dialogs) -> MainWindow:
@@ -178,7 +178,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Dialogs], Ma
 
     yield open_one
     for window in opened:
-        put_away(window)
+        destroy_window(window)
     assert not [path.name for path in tmp_path.rglob("*.lock")]
     assert not [path.name for path in tmp_path.rglob("*-journal")]
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
@@ -186,27 +186,27 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Dialogs], Ma
 
 @pytest.fixture
 def window(open_window: Callable[[Dialogs], MainWindow], dialogs: FakeDialogs) -> MainWindow:
-    """The window on its start page."""
+    """Return the window on its start page."""
     return open_window(dialogs)
 
 
 @pytest.fixture
 def sample(window: MainWindow, tmp_path: Path) -> MainWindow:
-    """The window on the sample review."""
+    """Return the window on the sample review."""
     assert window.open_review(sample_review(tmp_path))
     return window
 
 
 @pytest.fixture(scope="module")
 def on_sample(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """A window on the sample review that the tests of a module share; they only look at it."""
+    """Return a window on the sample review, shared by a module's tests, which must not change it."""
     with opened_on_sample(tmp_path_factory.mktemp("on-sample")) as window:
         yield window
 
 
 @contextmanager
 def opened_on_sample(folder: Path) -> Iterator[MainWindow]:
-    """A window on the sample review, which has the folder for itself."""
+    """Open a window on the sample review; `folder` is for its files only."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = app.make_window(FakeDialogs(), Recent(settings), folder)
     window.show()
@@ -214,12 +214,12 @@ def opened_on_sample(folder: Path) -> Iterator[MainWindow]:
     wait_for(window.isActiveWindow)
     assert window.open_sample()
     yield window
-    put_away(window)
+    destroy_window(window)
 
 
 @contextmanager
 def speaking_english(application: QApplication) -> Iterator[None]:
-    """The application speaking English, and Chinese again afterwards."""
+    """Set the application to English, and to Chinese again afterwards."""
     app.speak_english(application)
     yield
     for translator in application.findChildren(QTranslator):
@@ -231,14 +231,14 @@ def speaking_english(application: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def blank(window: MainWindow, tmp_path: Path) -> MainWindow:
-    """The window on a review with the seven colleges and nothing else."""
+    """Return the window on a review with the seven colleges and nothing else."""
     assert window.open_review(new_review(tmp_path))
     return window
 
 
 @pytest.fixture
 def started(window: MainWindow, tmp_path: Path) -> MainWindow:
-    """The window on a review whose ballots P01 to P03, T01 and Z01 (of 卫𬭎) are blank; P01 is open."""
+    """Return the window at P01 of a review with the blank ballots P01 to P03, T01 and Z01 (of 卫𬭎)."""
     path = tmp_path / "评议.shuping"
     path.write_bytes(_started())
     assert window.open_review(path)
@@ -260,8 +260,8 @@ def _started() -> bytes:
         return path.read_bytes()
 
 
-def put_away(window: MainWindow) -> None:
-    """Close a window for good. It must let itself be closed, and nothing of it may run on."""
+def destroy_window(window: MainWindow) -> None:
+    """Close and delete a window; no timer of it may be left running."""
     if window.pages is not None:
         window.pages.entry.grid.drop_draft()
     assert window.close()
@@ -272,43 +272,43 @@ def put_away(window: MainWindow) -> None:
 
 
 def desk_of(window: MainWindow) -> Desk:
-    """The desk of the open review."""
+    """Return the desk of the open review."""
     assert window.desk is not None
     return window.desk
 
 
 def pages_of(window: MainWindow) -> ReviewPages:
-    """The pages of the open review."""
+    """Return the pages of the open review."""
     assert window.pages is not None
     return window.pages
 
 
 def entry_of(window: MainWindow) -> EntryPage:
-    """The page where ballots are typed."""
+    """Return the entry page."""
     return pages_of(window).entry
 
 
 def turn_to(window: MainWindow, page: int) -> None:
-    """Show a page."""
+    """Turn to a page."""
     assert pages_of(window).turn_to(page)
 
 
 def look_at(window: MainWindow, track: str) -> None:
-    """Look at another track."""
+    """Switch to a track."""
     assert pages_of(window).switch_track(track)
 
 
 def open_ballot(window: MainWindow, number: str) -> None:
-    """Open the ballot of the track with that number."""
+    """Open the ballot of the current track with a number."""
     found = next(ballot for ballot in desk_of(window).data.ballots if ballot.number == number)
     assert entry_of(window).open_ballot(found.id)
 
 
 def message_of(window: MainWindow) -> str:
-    """What the message bar says; empty where it is hidden."""
+    """Return the text of the message bar, or an empty text while it is hidden."""
     return window.message_bar.form.textLabel.text() if window.message_bar.isVisible() else ""
 
 
 def wait_for(condition: Callable[[], bool], at_most_ms: int = 5000) -> None:
-    """Let events pass until something is so."""
+    """Process events until a condition holds."""
     settle(condition, at_most_ms)
