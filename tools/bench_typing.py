@@ -142,7 +142,7 @@ def _presses(window: MainWindow) -> Timed:
         if model.kind(index.column()) is CellKind.TOTAL:
             press(grid, "42")
             index = grid.currentIndex()
-        if model.text(index) or model.kind(index.column()) is CellKind.TOTAL:
+        if model.text((index.row(), index.column())) or model.kind(index.column()) is CellKind.TOTAL:
             _next_blank_ballot(window)
         # A hand is slower than this loop: what waits for its pause is measured by itself.
         desk.announce_results()

@@ -180,14 +180,14 @@ def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
         QTest.keyClicks(entry.grid, key)
     pictures.take("entry", window, (WIDER[0], 680))
     window.resize(*WIDER)
-    pictures.take("register", entry.form.listCard)
+    pictures.take("register", entry.panel)
     entry.open_ballot(numbers["T03"].id)
-    pictures.take("settle", entry.form.ballotCard)
+    pictures.take("settle", entry.card)
     entry.turn_pass()
     entry.second_of(numbers["Z01"].id)
     for key in "18+8+17":
         QTest.keyClicks(entry.grid, key)
-    pictures.take("second", entry.form.ballotCard)
+    pictures.take("second", entry.card)
     entry.turn_pass()
     rows.abstain(review, numbers["Z05"].id, people[3].id)
 
@@ -198,10 +198,10 @@ def take_checks(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     review, entry, people = desk.review, window.pages.entry, desk.data.participants
     numbers = {ballot.number: ballot for ballot in desk.data.ballots}
     entry.open_ballot(numbers["T02"].id, people[2].id)
-    pictures.take("total", entry.form.ballotCard)
+    pictures.take("total", entry.card)
     rows.set_cells(review, numbers["T02"].id, {Cell(people[5].id, 1): None})
     entry.open_ballot(numbers["T02"].id, people[5].id)
-    pictures.take("missing", entry.form.problemBar)
+    pictures.take("missing", entry.card.form.problemBar)
     shifted = numbers["T04"]
     marks = {person.id: shifted.rows[person.id].marks for person in people}
     moved = {
@@ -212,7 +212,7 @@ def take_checks(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     moved |= {Cell(people[5].id, column): None for column in range(6)}
     rows.set_cells(review, shifted.id, moved)
     entry.open_ballot(shifted.id, people[6].id)
-    pictures.take("shifted", entry.form.ballotCard)
+    pictures.take("shifted", entry.card)
     review.undo()
     review.undo()
 

@@ -17,8 +17,8 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 
 from shuping_desktop import app
-from shuping_desktop.models.ballot_grid import BallotGridModel
 from shuping_desktop.models.ballot_list import BallotListModel
+from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel
@@ -74,7 +74,7 @@ def observe(review: Review) -> Callable[[], None]:
     """The window's models on a review; the check compares them with ones made afresh."""
     desk = Desk(review)
     kept = _models(desk)
-    grid = BallotGridModel(desk, desk)
+    grid = BallotModel(desk, desk)
 
     def check() -> None:
         fresh = Desk(review)
@@ -82,9 +82,9 @@ def observe(review: Review) -> Callable[[], None]:
         for old, new in zip(kept, _models(fresh), strict=True):
             assert _texts(old) == _texts(new), type(old).__name__
         if grid.ballot is not None and grid.ballot.id:
-            again = BallotGridModel(fresh, fresh)
+            again = BallotModel(fresh, fresh)
             again.open(grid.ballot.id)
-            assert _texts(grid) == _texts(again), "BallotGridModel"
+            assert _texts(grid) == _texts(again), "BallotModel"
         else:
             grid.open(next((ballot.id for ballot in fresh.data.ballots), 0))
         fresh.deleteLater()

@@ -1,4 +1,4 @@
-"""The ballots of a track, each with its state: by group, or in the order of the second entry."""
+"""List model of a track's ballots with their states: by group, or in the order of the second entry."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt
 
 from ..operations.second_entry import pending
+from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, RowState, TrackData
 from ..scoring.register import (
     BallotState,
@@ -25,61 +26,62 @@ from .status_text import received_text
 from .translation import translate
 
 Entry = str | int | Expected
-"""A heading, a ballot's id, or a ballot that is not in."""
+"""A heading, a ballot's id, or a ballot that is not received."""
 
 
-class Look(NamedTuple):
-    """A ballot's state as a sign, a word and a tone."""
+class ListedState(NamedTuple):
+    """State of a ballot in the list: a sign, a word and a tone."""
 
     sign: str
     word: str
     tone: Tone
 
 
-def awaits_second() -> Look:
-    """A ballot whose second entry is to be typed: nothing of the first one is told."""
-    return Look("○", translate("ballot", "待录"), Tone.QUIET)
+def awaiting_second() -> ListedState:
+    """Return the state of a ballot to be typed a second time; it gives nothing of the first away."""
+    return ListedState("○", translate("ballot_list", "待录"), Tone.QUIET)
 
 
-def not_received() -> Look:
-    """A ballot that was handed out and is not in."""
-    return Look("—", translate("ballot", "未收到"), Tone.QUIET)
+def not_received() -> ListedState:
+    """Return the state of a ballot that was issued and is not received."""
+    return ListedState("—", translate("ballot_list", "未收到"), Tone.QUIET)
 
 
-def look_of(data: TrackData, ballot: Ballot) -> Look:
-    """How a ballot's state is shown."""
+def state_of(data: TrackData, ballot: Ballot) -> ListedState:
+    """Return the state of a ballot that is received."""
     state = ballot_state(data, ballot)
     if state is BallotState.VOID:
-        return Look("⊘", translate("ballot", "作废：{}").format(ballot.void_reason), Tone.QUIET)
+        void = translate("ballot_list", "作废：{}").format(ballot.void_reason)
+        return ListedState("⊘", void, Tone.QUIET)
     if state is BallotState.PART_TYPED:
         return _part_typed(data, ballot)
     if state is BallotState.DISAGREES:
         count = len(differing_cells(data, ballot))
-        return Look("≠", translate("ballot", "两遍不符 {} 格").format(count), Tone.BAD)
-    checked = _checked_words(ballot) if state is BallotState.CHECKED else ""
+        return ListedState("≠", translate("ballot_list", "两遍不符 {} 格").format(count), Tone.BAD)
+    checked = _checked_word(ballot) if state is BallotState.CHECKED else ""
     problems = len(of_ballot(data, ballot))
     if problems:
-        words = translate("ballot", "问题 {}").format(problems)
-        return Look("⚠", f"{checked} {words}".strip(), Tone.WARN)
+        word = translate("ballot_list", "问题 {}").format(problems)
+        return ListedState("⚠", f"{checked} {word}".strip(), Tone.WARN)
     if checked:
-        return Look("✓✓", checked, Tone.GOOD)
+        return ListedState("✓✓", checked, Tone.GOOD)
     if is_owed(data, ballot):
-        return Look("○", translate("ballot", "已录一遍"), Tone.QUIET)
-    return Look("✓", translate("ballot", "已录"), Tone.GOOD)
+        return ListedState("○", translate("ballot_list", "已录一遍"), Tone.QUIET)
+    return ListedState("✓", translate("ballot_list", "已录"), Tone.GOOD)
 
 
-def _part_typed(data: TrackData, ballot: Ballot) -> Look:
+def _part_typed(data: TrackData, ballot: Ballot) -> ListedState:
     typed, expected = settled_rows(data, ballot), rows_to_type(data, ballot)
     partial = sum(row.state is RowState.PARTIAL and not row.as_on_paper for row in ballot.rows.values())
     if typed + partial >= expected:
-        return Look("⚠", translate("ballot", "缺项 {} 行").format(partial), Tone.WARN)
-    return Look("…", translate("ballot", "录入中 {} / {}").format(typed, expected), Tone.INFO)
+        return ListedState("⚠", translate("ballot_list", "缺项 {} 行").format(partial), Tone.WARN)
+    return ListedState("…", translate("ballot_list", "录入中 {} / {}").format(typed, expected), Tone.INFO)
 
 
-def _checked_words(ballot: Ballot) -> str:
-    """Twice the same; by the same person it is worth less."""
+def _checked_word(ballot: Ballot) -> str:
+    """Return the word for two readings that agree; by one person it is the weaker check."""
     alone = is_by_one_hand(ballot)
-    return translate("ballot", "本人复核") if alone else translate("ballot", "已复核")
+    return translate("ballot_list", "本人复核") if alone else translate("ballot_list", "已复核")
 
 
 class BallotListModel(PlainList):
@@ -92,7 +94,7 @@ class BallotListModel(PlainList):
         self._rows: list[Entry] = []
         self._places: dict[int, int] = {}
         self._ballots: dict[int, Ballot] = {}
-        self._looks: dict[int, Look] = {}
+        self._states: dict[int, ListedState] = {}
         self._touched: dict[int, None] = {}
         self._load()
         desk.changed.connect(self._on_desk_changed)
@@ -101,7 +103,7 @@ class BallotListModel(PlainList):
 
     @property
     def entries(self) -> list[int | Expected]:
-        """The ballots in their order: ids of those that are in, and those that are not."""
+        """The ballots in their order: ids of those received, and those that are not."""
         return [row for row in self._rows if not isinstance(row, str)]
 
     @property
@@ -110,7 +112,7 @@ class BallotListModel(PlainList):
         return self._second
 
     def first_unfinished(self) -> int | Expected | None:
-        """Where the evening stands: the first ballot that is not typed yet, else the first of all."""
+        """Return the first ballot that is not typed yet, else the first of all; None in an empty list."""
         data, entries = self._desk.data, self.entries
         states = {key: ballot_state(data, ballot) for key, ballot in self._ballots.items()}
         waiting = (
@@ -121,37 +123,35 @@ class BallotListModel(PlainList):
         return next(waiting, entries[0] if entries else None)
 
     def next_unsettled(self, but: int) -> int | None:
-        """The first ballot of the second entry's list that is not checked, and is not the one named."""
+        """Return the first ballot of the second entry's list that is not checked, other than `but`."""
         data, ids = self._desk.data, [entry for entry in self.entries if isinstance(entry, int)]
         states = {key: ballot_state(data, self._ballots[key]) for key in ids if key != but}
         return next((key for key, state in states.items() if state is not BallotState.CHECKED), None)
 
     def show_second(self, second: bool) -> None:
-        """List what awaits a second entry, in its own order; or all ballots by group."""
+        """List the ballots of the second entry in its own order, or all ballots by group."""
         self._second = second
         self._reload()
 
     def row_of(self, ballot: Ballot) -> int:
-        """The row of a ballot, whether it is in or only expected; -1 where it is not listed."""
+        """Return the row of a ballot, received or only expected; -1 where it is not listed."""
         for at, row in enumerate(self._rows):
-            if row == ballot.id and ballot.id:
-                return at
-            if isinstance(row, Expected) and (row.group, row.number) == (ballot.group, ballot.number):
+            if not isinstance(row, str) and is_entry_of(ballot, row):
                 return at
         return -1
 
     def place_for(self, ballot: Ballot) -> int:
-        """Where among the entries a ballot that is not listed would stand."""
+        """Return the place among the entries that a ballot which is not listed would have."""
         groups = [group.name for group in self._desk.data.track.groups]
 
-        def key(item: Ballot | Expected) -> tuple[int, int, str]:
-            return (groups.index(item.group), len(item.number), item.number)
+        def key(listed: Ballot | Expected) -> tuple[int, BallotNumber]:
+            return (groups.index(listed.group), BallotNumber(listed.number))
 
         listed = (self._ballots[entry] if isinstance(entry, int) else entry for entry in self.entries)
-        return sum(key(item) < key(ballot) for item in listed)
+        return sum(key(other) < key(ballot) for other in listed)
 
     def entry(self, row: int) -> Entry:
-        """What stands in that row."""
+        """Return the entry of a row."""
         return self._rows[row]
 
     def height(self) -> int:
@@ -173,14 +173,14 @@ class BallotListModel(PlainList):
         ballot = self._ballots[entry]
         if role == Role.ID:
             return entry
-        look = self._look(entry)
+        state = self._state(entry)
         if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
-            # What is wrong with the first reading is no business of the second.
-            look = awaits_second()
-        return self._line(ballot.group, ballot.number, ballot.evaluator, look, role)
+            # The second typist must not learn what is wrong with the first reading.
+            state = awaiting_second()
+        return self._line(ballot.group, ballot.number, ballot.evaluator, state, role)
 
     def received_text(self) -> str:
-        """How many ballots are in, and which are missing."""
+        """Return how many ballots are received, and which are missing."""
         return received_text(self._desk.data)
 
     def _heading(self, text: str, role: int) -> Any:
@@ -191,32 +191,37 @@ class BallotListModel(PlainList):
         return Tone.QUIET if role == Role.TONE else None
 
     @staticmethod
-    def _line(group: str, number: str, evaluator: str, look: Look, role: int) -> Any:
+    def _line(group: str, number: str, evaluator: str, state: ListedState, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return number
+        if role == Role.STATE:
+            return f"{state.sign} {state.word}"
         if role == Role.ASIDE:
-            return f"{look.sign} {look.word}  {evaluator}".rstrip()
+            return evaluator
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{group} {number} {look.word} {evaluator}".rstrip()
-        return look.tone if role == Role.TONE else None
+            return f"{group} {number} {state.word} {evaluator}".rstrip()
+        return state.tone if role == Role.TONE else None
 
     def _load(self) -> None:
         data = self._desk.data
         self._ballots = {ballot.id: ballot for ballot in data.ballots}
-        self._looks.clear()
+        self._states.clear()
         self._touched.clear()
         self._rows = list(self._second_rows(data) if self._second else self._first_rows(data))
         self._places = {entry: at for at, entry in enumerate(self._rows) if isinstance(entry, int)}
 
     def _first_rows(self, data: TrackData) -> Iterator[Entry]:
+        """Yield every group with its ballots, received and missing, in the order of their numbers."""
         for group in data.track.groups:
-            ballots = [ballot for ballot in data.ballots if ballot.group == group.name]
+            received = [ballot for ballot in data.ballots if ballot.group == group.name]
             issued = data.issued(group.name)
-            yield f"{group.name}  {len(ballots)}" + ("" if issued is None else f" / {issued}")
-            yield from _by_number(ballots, missing_ballots(data, group))
+            yield f"{group.name}  {len(received)}" + ("" if issued is None else f" / {issued}")
+            both: list[Ballot | Expected] = [*received, *missing_ballots(data, group)]
+            for ballot in sorted(both, key=lambda ballot: BallotNumber(ballot.number)):
+                yield ballot.id if isinstance(ballot, Ballot) else ballot
 
     def _second_rows(self, data: TrackData) -> Iterator[Entry]:
-        """What must be read again, what awaits its second entry, and what is done."""
+        """Yield the ballots to read again, those to type a second time, and those checked."""
         states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
         sections = (
             (self.tr("要对照纸表重读"), [key for key in states if states[key] is BallotState.DISAGREES]),
@@ -239,29 +244,29 @@ class BallotListModel(PlainList):
             return
         for ballot_id in touched.ballots & self._ballots.keys():
             self._ballots[ballot_id] = self._desk.review.contents.ballot(ballot_id)
-            self._looks.pop(ballot_id, None)
+            self._states.pop(ballot_id, None)
             self._touched[ballot_id] = None
 
-    def _look(self, ballot_id: int) -> Look:
-        """How a ballot's state is shown, worked out when somebody looks."""
-        if ballot_id not in self._looks:
-            self._looks[ballot_id] = look_of(self._desk.data, self._ballots[ballot_id])
-        return self._looks[ballot_id]
+    def _state(self, ballot_id: int) -> ListedState:
+        """Return the state of a ballot, computed when it is first shown."""
+        if ballot_id not in self._states:
+            self._states[ballot_id] = state_of(self._desk.data, self._ballots[ballot_id])
+        return self._states[ballot_id]
 
     def _announce(self) -> None:
-        """Say which lines changed. The list's view lays out every line for one: no key press waits for it."""
+        """Announce the changed lines.
+
+        Not at each key press: for one changed line QListView lays out every line again.
+        """
         touched, self._touched = self._touched, {}
         for ballot_id in touched:
             if ballot_id in self._places:
-                at = self.index(self._places[ballot_id])
-                self.dataChanged.emit(at, at)
+                index = self.index(self._places[ballot_id])
+                self.dataChanged.emit(index, index)
 
 
-def _by_number(ballots: list[Ballot], missing: list[Expected]) -> Iterator[Entry]:
-    """Ballots that are in and those that are not, merged in the order of their numbers."""
-    waiting = list(missing)
-    for ballot in ballots:
-        while waiting and len(waiting[0].number) <= len(ballot.number) and waiting[0].number < ballot.number:
-            yield waiting.pop(0)
-        yield ballot.id
-    yield from waiting
+def is_entry_of(ballot: Ballot, entry: int | Expected) -> bool:
+    """Return whether an entry of the list is that ballot, received or only expected."""
+    if isinstance(entry, Expected):
+        return (entry.group, entry.number) == (ballot.group, ballot.number)
+    return bool(ballot.id) and entry == ballot.id

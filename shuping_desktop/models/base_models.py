@@ -1,4 +1,4 @@
-"""What tables and lists have in common: how many rows and columns they count, and how they are headed."""
+"""Base classes of our tables and lists: size, headings and change signals."""
 
 from abc import abstractmethod
 from typing import Any
@@ -9,30 +9,30 @@ from .roles import CENTRE, ROOT, Index
 
 
 class PlainTable(QAbstractTableModel):
-    """A table without a tree below it. A subclass says its size and headings, and gives the cells."""
+    """A table without a tree below it. A subclass gives its size, headings and cells."""
 
     @abstractmethod
     def height(self) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
 
     @abstractmethod
     def width(self) -> int:
-        """How many columns there are."""
+        """Return the number of columns."""
 
     @abstractmethod
     def heading(self, section: int) -> str:
-        """The words over a column."""
+        """Return the heading of a column."""
 
     def side_heading(self, section: int) -> str | None:
-        """The words beside a row; None where there are none."""
+        """Return the heading of a row; None where rows have none."""
         return None
 
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
-        """Where the words over a column stand."""
+        """Return the alignment of a column's heading."""
         return CENTRE
 
     def side_alignment(self) -> Qt.AlignmentFlag:
-        """Where the words beside a row stand."""
+        """Return the alignment of the rows' headings."""
         return CENTRE
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -46,7 +46,7 @@ class PlainTable(QAbstractTableModel):
     ) -> Any:
         over = orientation is Qt.Orientation.Horizontal
         if not 0 <= section < (self.width() if over else self.height()):
-            # On the way to another track a head is still measured with the columns that it had.
+            # While another track is loaded, a header may still ask for the sections of the last one.
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.heading_alignment(section) if over else self.side_alignment()
@@ -55,17 +55,17 @@ class PlainTable(QAbstractTableModel):
         return self.heading(section) if over else self.side_heading(section)
 
     def announce_all(self) -> None:
-        """Say that any cell may be another; the rows and columns are as they were."""
+        """Emit `dataChanged` for every cell; rows and columns stay."""
         if self.height() and self.width():
             self.dataChanged.emit(self.index(0, 0), self.index(self.height() - 1, self.width() - 1))
 
 
 class PlainList(QAbstractListModel):
-    """A list without a tree below it. A subclass says its length, and gives the lines."""
+    """A list without a tree below it. A subclass gives its length and lines."""
 
     @abstractmethod
     def height(self) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else self.height()

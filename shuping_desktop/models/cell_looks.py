@@ -1,15 +1,19 @@
-"""What kinds of cell a ballot has, how they are headed, and in what tone each is seen."""
+"""Kinds of cells of a ballot, their headings, and the tone each is drawn in."""
 
 from enum import Enum
+from typing import NamedTuple
 
 from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Cells, Problem
 from ..scoring.scheme import Criterion
 from .roles import Tone
 
+Place = tuple[int, int]
+"""Row and column of a cell; (-1, -1) where there is none."""
+
 
 class CellKind(Enum):
-    """What stands in a column."""
+    """Content of a column."""
 
     POSITION = "position"
     NAME = "name"
@@ -19,26 +23,45 @@ class CellKind(Enum):
     REMARK = "remark"
 
 
-TYPED = {CellKind.MARK, CellKind.TOTAL}
+class CellLook(NamedTuple):
+    """Everything that a delegate draws of one cell.
+
+    `is_shaded` marks a cell that is closed to typing: in the evaluator's own row, or settled already.
+    """
+
+    kind: CellKind
+    text: str
+    tone: Tone
+    is_shaded: bool
+
+
+TYPED = frozenset({CellKind.MARK, CellKind.TOTAL})
+READ = TYPED | {CellKind.REMARK}
+"""Kinds whose cells a second reading compares."""
+WORDS = frozenset({CellKind.POSITION, CellKind.NAME, CellKind.REMARK})
+"""Kinds that are aligned to the left."""
 _CELLS = {
     Cells.NONE: frozenset[CellKind](),
-    Cells.MARKS: frozenset({*TYPED, CellKind.SUM}),
+    Cells.MARKS: TYPED | {CellKind.SUM},
     Cells.SUM: frozenset({CellKind.SUM}),
     Cells.TOTALS: frozenset({CellKind.SUM, CellKind.TOTAL}),
 }
 
 
 def tone_of(problem: Problem | None, kind: CellKind, *, as_on_paper: bool) -> Tone:
-    """How a cell of a row with that problem is seen; what stands so on the paper is no slip of ours."""
+    """Return the tone of a cell in a row with that problem.
+
+    A row noted as standing so on the paper is not an error of the typist's: it is a warning only.
+    """
     if problem is not None and kind in _CELLS[problem.kind.cells]:
         return Tone.BAD if problem.kind.is_wrong and not as_on_paper else Tone.WARN
     if kind is CellKind.REMARK:
         return Tone.WARN
-    return Tone.QUIET if kind in (CellKind.POSITION, CellKind.SUM) else Tone.PLAIN
+    return Tone.QUIET if kind is CellKind.POSITION or kind is CellKind.SUM else Tone.PLAIN
 
 
 def criterion_heading(criterion: Criterion) -> str:
-    """A criterion and its maximum, broken so that both lines are about as long."""
+    """Return a criterion and its maximum on two lines of about equal length."""
     middle = (len(criterion.name) + 3) // 2
     name = f"{criterion.name[:middle]}\n{criterion.name[middle:]}"
     return f"{name} {format_hundredths(criterion.maximum)}"

@@ -1,4 +1,4 @@
-"""Finding a ballot or a participant by number, by name, or by the initials of its pinyin."""
+"""Search for a ballot or a participant by number, name, or the initials of its pinyin."""
 
 import os
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _MOST_READINGS = 32
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: a ballot (by id, or by group and number where it is not in), or a participant."""
+    """A ballot (by id, or by group and number before it is received), or a participant."""
 
     text: str
     ballot_id: int = 0
@@ -26,53 +26,53 @@ class Hit:
 
 
 def find(data: TrackData, query: str) -> list[Hit]:
-    """What matches a query, exact beginnings first; nothing for an empty one."""
-    wanted = same_number(query)
-    if not wanted:
+    """Return what matches a query, exact matches and beginnings first; nothing for an empty query."""
+    query = same_number(query)
+    if not query:
         return []
-    found = [(rank, hit) for rank, hit in _ranked(data, wanted) if rank is not None]
+    found = [(rank, hit) for rank, hit in _ranked(data, query) if rank is not None]
     found.sort(key=lambda pair: pair[0])
     return [hit for _, hit in found[:MOST_HITS]]
 
 
-def _ranked(data: TrackData, wanted: str) -> Iterator[tuple[int | None, Hit]]:
+def _ranked(data: TrackData, query: str) -> Iterator[tuple[int | None, Hit]]:
     for ballot in data.ballots:
         text = f"{ballot.number}　{ballot.group}　{ballot.evaluator}".strip()
         yield (
-            _rank(wanted, ballot.number, ballot.evaluator),
+            _rank(query, ballot.number, ballot.evaluator),
             Hit(text, ballot.id, ballot.group, ballot.number),
         )
     for missing in all_missing(data):
-        away = translate("finder", "（未收到）")
-        text = f"{missing.number}　{missing.group}　{missing.evaluator}{away}"
-        yield _rank(wanted, missing.number, missing.evaluator), Hit(text, 0, missing.group, missing.number)
+        note = translate("finder", "（未收到）")
+        text = f"{missing.number}　{missing.group}　{missing.evaluator}{note}"
+        yield _rank(query, missing.number, missing.evaluator), Hit(text, 0, missing.group, missing.number)
     for person in data.participants:
         text = f"{person.name}　{person.position or person.category}"
-        yield _rank(wanted, person.name), Hit(text, participant_id=person.id)
+        yield _rank(query, person.name), Hit(text, participant_id=person.id)
 
 
-def _rank(wanted: str, *names: str) -> int | None:
-    """0 where a name is what is wanted, 1 where it begins so, 2 where it holds it; None where not."""
+def _rank(query: str, *names: str) -> int | None:
+    """Return 0 where a name equals the query, 1 where it begins with it, 2 where it contains it."""
     keys = [key for name in names if name for key in (name.casefold(), *initials(name), same_number(name))]
     keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
-    if wanted in keys:
+    if query in keys:
         return 0
-    if any(key.startswith(wanted) for key in keys):
+    if any(key.startswith(query) for key in keys):
         return 1
-    return 2 if any(wanted in key for key in keys) else None
+    return 2 if any(query in key for key in keys) else None
 
 
 @cache
 def initials(name: str) -> tuple[str, ...]:
-    """The first letters of a name's pinyin, lower case, other characters as they are.
+    """Return the first letters of a name's pinyin in lower case, other characters as they are.
 
-    "whh" for 王红红; a character that is read in several ways gives all of them: "sxx" and more for 单雄信.
+    "whh" for 王红红; a character with several readings gives each of them: "sxx" and more for 单雄信.
     """
-    # A name is no phrase, and the table of phrases is the largest by far.
+    # Names are no phrases, and the table of phrases is by far the largest of pypinyin.
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    # Only a search pays for loading it.
+    # Imported lazily to keep start-up fast.
     from pypinyin import Style, pinyin  # noqa: PLC0415
 
     read = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors="default")
     letters = (dict.fromkeys(letter.casefold() for letter in each) for each in read)
-    return tuple("".join(one) for one in islice(product(*letters), _MOST_READINGS))
+    return tuple("".join(reading) for reading in islice(product(*letters), _MOST_READINGS))

@@ -1,4 +1,4 @@
-"""When a cell is full: the rule by which a mark moves on by itself. Pure text and numbers."""
+"""Fullness of a cell: the rule by which the grid goes to the next cell on its own."""
 
 from enum import Enum
 
@@ -9,7 +9,7 @@ _DIGITS = "0123456789"
 
 
 class Fullness(Enum):
-    """What may follow the characters typed into a cell."""
+    """Whether a further digit may follow the characters typed into a cell."""
 
     OPEN = "open"
     FULL = "full"
@@ -17,30 +17,30 @@ class Fullness(Enum):
 
 
 def fullness(text: str, maximum: int, step: int) -> Fullness:
-    """Whether a further digit could still make a number of `text` (both limits in hundredths).
+    """Return whether a further digit could still make a number of `text` (both limits in hundredths).
 
-    FULL: the number stands and no digit could extend it. A point is not counted: one that is typed
-    right after belongs to the cell just left. WRONG: it cannot stand and no digit could mend it.
+    FULL: the number is allowed and no digit could extend it. A decimal point is not considered: one
+    typed right after goes to the cell just left. WRONG: the number is not allowed, nor with more digits.
     """
-    if any(_can_stand(text + digit, maximum, step) for digit in _DIGITS):
+    if any(_can_begin(text + digit, maximum, step) for digit in _DIGITS):
         return Fullness.OPEN
-    return Fullness.FULL if _stands(text, maximum, step) else Fullness.WRONG
+    return Fullness.FULL if _is_allowed(text, maximum, step) else Fullness.WRONG
 
 
 def parse_cell(text: str) -> tuple[int | None, str]:
-    """The hundredths that a text writes (None: blank), and why it cannot be read."""
+    """Return the hundredths in a text (None: blank), and why it cannot be read."""
     if not text.strip():
         return None, ""
     try:
         exact = parse_hundredths(text)
     except NotANumberError:
-        return None, translate("typing", "“{}”不是数").format(text)
+        return None, translate("fullness", "“{}”不是数").format(text)
     if exact.denominator == 1:
         return int(exact), ""
-    return None, translate("typing", "“{}”多于两位小数").format(text)
+    return None, translate("fullness", "“{}”多于两位小数").format(text)
 
 
-def _stands(text: str, maximum: int, step: int) -> bool:
+def _is_allowed(text: str, maximum: int, step: int) -> bool:
     try:
         value = parse_hundredths(text)
     except NotANumberError:
@@ -48,8 +48,8 @@ def _stands(text: str, maximum: int, step: int) -> bool:
     return value <= maximum and value % step == 0
 
 
-def _can_stand(text: str, maximum: int, step: int) -> bool:
-    """Whether `text` is the beginning of a number that can stand."""
+def _can_begin(text: str, maximum: int, step: int) -> bool:
+    """Return whether `text` is the beginning of an allowed number."""
     whole, point, decimals = text.partition(".")
     if len(whole) > 1 and whole.startswith("0"):
         return False
@@ -57,11 +57,11 @@ def _can_stand(text: str, maximum: int, step: int) -> bool:
         return int(whole) * HUNDRED <= maximum
     if len(decimals) > _decimals_of(step):
         return False
-    if _stands(text, maximum, step):
+    if _is_allowed(text, maximum, step):
         return True
-    return any(_can_stand(text + digit, maximum, step) for digit in _DIGITS)
+    return any(_can_begin(text + digit, maximum, step) for digit in _DIGITS)
 
 
 def _decimals_of(step: int) -> int:
-    """How many decimals a multiple of `step` can have."""
+    """Return how many decimals a multiple of `step` can have."""
     return 0 if step % HUNDRED == 0 else 1 if step % 10 == 0 else 2

@@ -1,4 +1,4 @@
-"""What was typed, for reading aloud against the pile: the ballot typed last on top."""
+"""List of what was typed, for reading aloud against the pile: the newest ballot first."""
 
 from ..scoring.ballots import Ballot, Row, TrackData
 from ..scoring.numbers import format_hundredths
@@ -6,7 +6,7 @@ from .translation import translate
 
 
 def reading_list(data: TrackData) -> str:
-    """Every ballot of the track, newest first, a line a row with its marks and written total."""
+    """Return every ballot of the track, newest first, one line a row with its marks and written total."""
     newest = sorted(data.ballots, key=lambda ballot: ballot.id, reverse=True)
     return "\n\n".join(_ballot(data, ballot) for ballot in newest)
 

@@ -1,4 +1,4 @@
-"""Which reading of the paper a grid shows and writes: the first, the second, or the cells that differ."""
+"""Readings of the paper that a grid shows and writes: the first, the second, or the cells that differ."""
 
 from typing import Protocol
 
@@ -9,20 +9,20 @@ from ..store import Review
 
 
 class Reading(Protocol):
-    """How a ballot's cells are read and written. Writing raises what the operations raise."""
+    """Way in which a ballot's cells are read and written. Writing raises what the operations raise."""
 
     @property
     def is_first(self) -> bool:
-        """Whether this is the reading that counts: notes, pasting and shifting belong to it alone."""
+        """Whether this is the reading that counts, the only one with notes, pasting and moved blocks."""
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
-        """The rows to show, by participant id."""
+        """Return the rows to show, by participant id."""
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:
-        """The cells that can be typed in; None where all can."""
+        """Return the cells that can be typed in; None where all can."""
 
     def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
-        """Type one cell, in hundredths."""
+        """Write one cell, in hundredths."""
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:
         """Note that a row is blank on the paper."""
@@ -47,7 +47,7 @@ class FirstReading:
 
 
 class SecondReading(FirstReading):
-    """Typed blind: nothing of the first reading is in it."""
+    """The second reading, typed blind: it shows nothing of the first."""
 
     is_first = False
 
@@ -55,7 +55,7 @@ class SecondReading(FirstReading):
         return dict(ballot.second.rows) if ballot.second else {}
 
     def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
-        # One undo too many takes the beginning back; to type on is to begin again.
+        # Undo may have taken the beginning of the second entry back: begin it again.
         second_entry.begin(review, ballot_id)
         second_entry.set_second(review, ballot_id, cell, value)
 
@@ -65,19 +65,19 @@ class SecondReading(FirstReading):
 
 
 class SettlingReading(FirstReading):
-    """After the comparison: cells that agree are shown and closed, those that differ open and empty."""
+    """Reading after the comparison: cells that agree are shown and closed, others are open and empty."""
 
     is_first = False
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
         shown, columns = dict(ballot.rows), _open_columns(data, ballot)
-        for key, open_ones in columns.items():
+        for key, criteria in columns.items():
             row = shown.get(key) or rows.blank_row(data)
-            for criterion in open_ones:
+            for criterion in criteria:
                 row = rows.with_value(row, criterion, None, data.track.unmet_remark)
-            # Whatever would tell what one of the readings was stays hidden: the total and an abstention
-            # beside an open cell, the marks beside an open total, and a note of the first typist's.
-            marks = rows.blank_row(data).marks if TOTAL in open_ones else row.marks
+            # Hide what would give the value of a reading away: the total and an abstention beside an
+            # open cell, the marks beside an open total, and a note of the first typist's.
+            marks = rows.blank_row(data).marks if TOTAL in criteria else row.marks
             remark = row.remark if row.remark == data.track.unmet_remark else ""
             shown[key] = row._replace(marks=marks, written_total=None, remark=remark, abstained=False)
         return shown
@@ -93,7 +93,7 @@ class SettlingReading(FirstReading):
 
 
 def _open_columns(data: TrackData, ballot: Ballot) -> dict[int, set[int]]:
-    """The columns that differ, by participant id."""
+    """Return the columns that differ, by participant id."""
     found: dict[int, set[int]] = {}
     for cell in differing_cells(data, ballot):
         found.setdefault(cell.participant_id, set()).add(cell.criterion)

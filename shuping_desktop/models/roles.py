@@ -1,4 +1,4 @@
-"""What a cell says beyond its text, for the delegates that draw it."""
+"""Item data roles and tones, for the delegates that draw cells."""
 
 from enum import Enum, IntEnum
 
@@ -9,19 +9,21 @@ ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """Item data roles of our own."""
+    """Item data roles of this program.
 
-    KIND = Qt.ItemDataRole.UserRole + 1
+    `STATE` is the state of a list row as a sign and a word; `ASIDE` is a name shown behind it.
+    """
+
     TONE = Qt.ItemDataRole.UserRole + 2
     ID = Qt.ItemDataRole.UserRole + 3
     FRACTION = Qt.ItemDataRole.UserRole + 4
     STRONG = Qt.ItemDataRole.UserRole + 5
-    CLOSED = Qt.ItemDataRole.UserRole + 6
+    STATE = Qt.ItemDataRole.UserRole + 6
     ASIDE = Qt.ItemDataRole.UserRole + 7
 
 
 class Tone(Enum):
-    """How a cell wants to be seen; a word or sign always says the same."""
+    """Colour of a cell's text, as the theme names it. A word or sign always says the same."""
 
     PLAIN = "ink"
     QUIET = "quiet"

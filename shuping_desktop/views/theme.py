@@ -298,7 +298,7 @@ QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $quiet; border: 0; border-bottom: 1px solid $line;
     padding: 4px 8px 4px 11px; }
 QHeaderView::section:vertical { border: 0; }
-PaperView QHeaderView::section { padding: 4px 3px; }
+MarkGrid QHeaderView::section { padding: 4px 3px; }
 QTableView::item { padding: 0 8px; }
 QTableView QTableCornerButton::section { background: $card; border: 0; border-bottom: 1px solid $line; }
 QListWidget::item { padding: 8px; border-radius: 6px; }

@@ -111,7 +111,7 @@ def type_ballots(window: MainWindow, dialogs: FakeDialogs, text: str, rules: Rul
         type_form(window, papers, "" if self_scored else evaluator)
         if self_scored:
             dialogs.will("ask_ballot", wish)
-            click(entry_of(window).form.editButton)
+            click(entry_of(window).card.form.editButton)
         # Where the paper itself leaves a mark out, that is said once before the ballot is left.
         for _ in range(2):
             press(*[Key.Key_Return] * (open_now(window) == wish))

@@ -17,7 +17,7 @@ def model(desk: Desk) -> BallotListModel:
 
 
 def aside(desk: Desk, model: BallotListModel, number: str) -> str:
-    return str(model.data(model.index(row_of(desk, model, number)), Role.ASIDE))
+    return str(model.data(model.index(row_of(desk, model, number)), Role.STATE))
 
 
 def row_of(desk: Desk, model: BallotListModel, number: str) -> int:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QSignalBlocker, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from shuping_desktop.models.ballot_grid import BallotGridModel
 from shuping_desktop.models.ballot_list import BallotListModel
+from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
 from shuping_desktop.models.participants import ParticipantsModel
@@ -27,7 +27,7 @@ MODELS: list[Callable[[Desk], QAbstractItemModel]] = [
     ProblemsModel,
     EvidenceModel,
     EvaluatorsModel,
-    BallotGridModel,
+    BallotModel,
 ]
 # The last three show what they are told to; these follow the desk alone.
 FOLLOWING = MODELS[:7]
@@ -46,7 +46,7 @@ STANDARD_ROLES = [
 def made(kind: Callable[[Desk], QAbstractItemModel], desk: Desk) -> QAbstractItemModel:
     """A model of that kind, showing something."""
     model = kind(desk)
-    if isinstance(model, BallotGridModel):
+    if isinstance(model, BallotModel):
         model.open(desk.data.ballots[0].id)
     if isinstance(model, EvidenceModel):
         model.show_participant(desk.data.participants[0])

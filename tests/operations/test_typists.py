@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.models.ballot_list import look_of
+from shuping_desktop.models.ballot_list import state_of
 from shuping_desktop.operations import history, importing, rows, second_entry
 from shuping_desktop.scoring.second_entry import Cell, first_hands, is_by_one_hand
 from shuping_desktop.store import Review
@@ -50,7 +50,7 @@ def test_whoever_typed_in_both_makes_the_weaker_check(
 ) -> None:
     read_again(review, key, who)
     assert is_by_one_hand(paper(review, key)) == weaker
-    assert ("本人复核" in look_of(data_of(review), paper(review, key)).word) == weaker
+    assert ("本人复核" in state_of(data_of(review), paper(review, key)).word) == weaker
 
 
 def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: int) -> None:

@@ -88,13 +88,13 @@ def test_a_half_belongs_to_no_cell_once_another_was_gone_to(grid: MarkGrid) -> N
     press(Key.Key_Down)
     write("+")
     assert (shown(grid, 0, FIRST), place(grid)) == ("18", (1, FIRST + 1))
-    assert grid.refusal == "先打整数，再按 + 加半分。"
+    assert grid.message == "先打整数，再按 + 加半分。"
 
 
 def test_a_second_half_is_refused(grid: MarkGrid) -> None:
     write("18++")
     assert (shown(grid, 0, FIRST), place(grid)) == ("18.5", (0, FIRST + 1))
-    assert grid.refusal == "前一格已经是 18.5；这里只填数字。"
+    assert grid.message == "前一格已经是 18.5；这里只填数字。"
 
 
 def test_a_half_on_a_row_noted_as_blank_is_refused(grid: MarkGrid) -> None:
@@ -102,14 +102,14 @@ def test_a_half_on_a_row_noted_as_blank_is_refused(grid: MarkGrid) -> None:
     press(Key.Key_Asterisk)
     write("+")
     assert (typed_cells(grid, 6), grid.draft) == ([""] * 7, None)
-    assert grid.refusal == "先打整数，再按 + 加半分。"
+    assert grid.message == "先打整数，再按 + 加半分。"
 
 
 def test_at_the_end_of_the_form_digits_are_refused(grid: MarkGrid) -> None:
     stand(grid, 6, TOTAL)
     write("925")
     assert (shown(grid, 6, TOTAL), place(grid), grid.draft) == ("92", (6, TOTAL), None)
-    assert grid.refusal == "这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"
+    assert grid.message == "这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"
 
 
 def test_backspace_at_the_end_of_the_form_mends_its_last_cell(grid: MarkGrid) -> None:
@@ -126,7 +126,7 @@ def test_backspace_at_the_end_of_the_form_mends_its_last_cell(grid: MarkGrid) ->
 def test_a_written_total_may_be_whatever_the_paper_says(grid: MarkGrid, total: str) -> None:
     stand(grid, 0, TOTAL)
     write(total)
-    assert grid.refusal == ""
+    assert grid.message == ""
     press(Key.Key_Return)
     assert shown(grid, 0, TOTAL) == total.replace("+", ".5")
 
@@ -148,7 +148,7 @@ def test_an_abstention_that_cannot_be_written_goes_nowhere(grid: MarkGrid, revie
     behind_its_back(review.path, "UPDATE setting SET value = '别的' WHERE name = 'title'")
     press(Key.Key_Asterisk)
     assert place(grid) == (0, FIRST)
-    assert grid.refusal != ""
+    assert grid.message != ""
 
 
 def test_nothing_moves_while_another_ballot_changes(grid: MarkGrid, review: Review) -> None:
@@ -166,6 +166,6 @@ def test_enter_on_a_finished_ballot_opens_the_next(grid: MarkGrid, started: Main
     write(ROW * 7)
     assert (where(started)["ballot"], place(grid)) == ("P01", (6, TOTAL))
     words = "✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。"
-    assert entry_of(started).form.problemLabel.text() == words
+    assert entry_of(started).card.form.problemLabel.text() == words
     press(Key.Key_Return)
     assert (where(started)["ballot"], place(grid)) == ("P02", (0, FIRST))

@@ -35,7 +35,7 @@ def page(blank: MainWindow) -> EntryPage:
 def listed(page: EntryPage) -> list[tuple[str, str]]:
     model: QAbstractItemModel = page.ballots
     lines = [model.index(row, 0) for row in range(model.rowCount())]
-    return [(str(line.data()), str(line.data(Role.ASIDE) or "")) for line in lines]
+    return [(str(line.data()), str(line.data(Role.STATE) or "")) for line in lines]
 
 
 def test_ballots_that_are_not_in_are_listed(page: EntryPage) -> None:
@@ -45,12 +45,12 @@ def test_ballots_that_are_not_in_are_listed(page: EntryPage) -> None:
 
 def test_the_page_opens_the_first_unfinished_ballot(page: EntryPage, blank: MainWindow) -> None:
     assert (where(blank)["ballot"], place(page.grid), focus()) == ("P01", (0, FIRST), page.grid)
-    assert page.form.formLabel.text().endswith("未收到，录入第一格即登记收到")
+    assert page.card.form.formLabel.text().endswith("未收到，录入第一格即登记收到")
     assert desk_of(blank).data.ballots == ()
 
 
 def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
-    label = page.form.formLabel
+    label = page.card.form.formLabel
     words = "很长的话" * 100
     label.setText(words)
     cut = label.grab().toImage()
@@ -59,9 +59,9 @@ def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
 
 
 def test_it_says_how_many_are_in_and_which_are_missing(page: EntryPage) -> None:
-    assert page.form.receivedLabel.text() == ("收到 0 / 4，评议小组缺 P01、P02、P03 等 4 份")
+    assert page.panel.form.receivedLabel.text() == ("收到 0 / 4，评议小组缺 P01、P02、P03 等 4 份")
     write("18")
-    assert page.form.receivedLabel.text() == "收到 1 / 4，评议小组缺 P02、P03、P04"
+    assert page.panel.form.receivedLabel.text() == "收到 1 / 4，评议小组缺 P02、P03、P04"
     assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
 
 
@@ -111,7 +111,7 @@ def test_a_ballot_is_voided_for_a_reason_and_restored(
     dialogs.will("ask_text", "污损")
     press(Key.Key_F9)
     assert listed(page)[1] == ("P01", "⊘ 作废：污损")
-    assert page.form.formLabel.text().endswith("已作废：污损")
+    assert page.card.form.formLabel.text().endswith("已作废：污损")
     press(Key.Key_F9)
     assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
 
@@ -131,13 +131,13 @@ def test_a_void_ballot_is_still_received(
     evaluators.set_issued(review, "college", "评议小组", 4)
     dialogs.will("ask_text", "污损")
     press(Key.Key_F9)
-    assert entry_of(started).form.receivedLabel.text() == "收到 3 / 4（作废 1），评议小组缺 P04"
+    assert entry_of(started).panel.form.receivedLabel.text() == "收到 3 / 4（作废 1），评议小组缺 P04"
 
 
 def test_a_removed_ballot_is_gone_on_from(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P02")
     stand(grid, 0, FIRST)
-    entry_of(started).form.removeButton.click()
+    entry_of(started).card.form.removeButton.click()
     assert where(started)["ballot"] == "P02"
     press(Key.Key_PageDown)
     assert where(started)["ballot"] == "P03"

@@ -62,32 +62,32 @@ def test_what_stands_there_already_is_not_asked_about(grid: MarkGrid) -> None:
 
 def test_a_paste_with_what_is_no_number_is_refused_whole(grid: MarkGrid, review: Review) -> None:
     paste(f"{LINE}\n18\tx")
-    assert grid.refusal == "剪贴板第 2 行（智造学院 组织实践活动）：“x”不是数，没有粘贴。"
+    assert grid.message == "剪贴板第 2 行（智造学院 组织实践活动）：“x”不是数，没有粘贴。"
     assert on_disk(review) == []
 
 
 def test_a_paste_above_the_maximum_is_refused_whole(grid: MarkGrid, review: Review) -> None:
     paste(f"{LINE}\n18\t25")
-    assert "智造学院 组织实践活动" in grid.refusal and "25 超过满分 20" in grid.refusal
+    assert "智造学院 组织实践活动" in grid.message and "25 超过满分 20" in grid.message
     assert on_disk(review) == []
 
 
 def test_a_paste_that_does_not_fit_is_refused(grid: MarkGrid, review: Review) -> None:
     stand(grid, 6, FIRST)
     paste(f"{LINE}\n{LINE}")
-    assert grid.refusal == "剪贴板里有 2 行 7 列，从这一格起放不下，没有粘贴。"
+    assert grid.message == "剪贴板里有 2 行 7 列，从这一格起放不下，没有粘贴。"
     assert on_disk(review) == []
 
 
 def test_a_paste_into_the_own_row_is_refused(own: MarkGrid) -> None:
     own.setCurrentIndex(own.model().index(0, 2))
     paste("18")
-    assert own.refusal == "剪贴板第 1 行（卫𬭎 服务思想成长）：这一行不能填写，没有粘贴。"
+    assert own.message == "剪贴板第 1 行（卫𬭎 服务思想成长）：这一行不能填写，没有粘贴。"
 
 
 def test_a_clipboard_full_of_something_else_does_no_harm(grid: MarkGrid, review: Review) -> None:
     paste("x" * 200_000)
-    assert grid.refusal != ""
+    assert grid.message != ""
     assert on_disk(review) == []
 
 

@@ -25,7 +25,7 @@ def second(grid: MarkGrid, review: Review) -> MarkGrid:
 def test_it_is_thrown_away_and_typing_begins_anew(
     second: MarkGrid, started: MainWindow, review: Review
 ) -> None:
-    click(entry_of(started).form.discardButton)
+    click(entry_of(started).card.form.discardButton)
     assert review.contents.ballot(ballot_id(review, "P01")).second is None
     assert (shown(second, 0, FIRST), place(second)) == ("", (0, FIRST))
     assert message_of(started) == "✓ 已放弃 P01 的第二遍录入，可以从头再录；Ctrl+Z 恢复。"
@@ -40,7 +40,7 @@ def test_undo_brings_it_back(second: MarkGrid, started: MainWindow) -> None:
 
 
 def test_it_is_offered_only_where_there_is_one(grid: MarkGrid, review: Review, started: MainWindow) -> None:
-    button, action = entry_of(started).form.discardButton, started.form.actionDiscardSecond
+    button, action = entry_of(started).card.form.discardButton, started.form.actionDiscardSecond
     fill(review, "P01", *[HALVES_CELLS] * 7)
     assert (button.isVisible(), action.isVisible()) == (False, False)
     press(Key.Key_F6)

@@ -61,6 +61,7 @@ ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
+    Role.STATE,
     Role.ASIDE,
 )
 
@@ -179,7 +180,7 @@ def entry_texts(window: MainWindow) -> Iterator[str]:
         assert entry.open_ballot(ballot.id)
         for row in range(entry.grid_model.rowCount()):
             entry.grid.setCurrentIndex(entry.grid_model.index(row, 1))
-            yield from (entry.form.problemLabel.text(), entry.grid_model.slip_text(row))
+            yield from (entry.card.form.problemLabel.text(), entry.grid_model.slip_text(row))
         yield from texts(entry)
 
 
@@ -223,8 +224,7 @@ def test_an_invalid_mark_is_refused_in_english(english: MainWindow) -> None:
     turn_to(english, ENTRY)
     entry = entry_of(english)
     assert entry.open_ballot(desk_of(english).data.ballots[-1].id)
-    index = entry.grid_model.index(0, 1)
-    refusals = [entry.grid_model.type_text(index, text) for text in ("99", "1.25", "-1", "x", "1.234")]
+    refusals = [entry.grid_model.type_text((0, 1), text) for text in ("99", "1.25", "-1", "x", "1.234")]
     assert all(refusals) and not any(CHINESE.search(refusal) for refusal in refusals)
 
 

@@ -156,7 +156,7 @@ def test_a_weight_out_of_range_is_refused(page: EvaluatorsPage, started: MainWin
 def test_the_number_of_issued_forms_is_stored(page: EvaluatorsPage, started: MainWindow) -> None:
     replace_cell(page.form.groupsTable, 0, 2, "5")
     assert (texts(page.groups)[0][2], desk_of(started).data.track.groups[0].issued) == ("5", 5)
-    assert pages_of(started).entry.form.receivedLabel.text() == (
+    assert pages_of(started).entry.panel.form.receivedLabel.text() == (
         "收到 2 / 16，缺 教师代表 T02、T03、T04 等 14 份"
     )
 

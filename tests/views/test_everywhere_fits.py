@@ -218,8 +218,7 @@ def narrow_lines(view: QListView, names: list[str]) -> Iterator[str]:
 
 def line_of(view: QListView, index: Index) -> tuple[str, QSize]:
     """Return a line's text without names, and the size that it needs."""
-    aside = str(index.data(Role.ASIDE) or "")
-    words = aside.rpartition("  ")[0] or aside
+    words = str(index.data(Role.STATE) or "")
     summary = index.data(Qt.ItemDataRole.UserRole + 1)
     if isinstance(summary, Summary):
         text = translated(summary.text)

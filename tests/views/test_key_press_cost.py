@@ -127,7 +127,7 @@ def test_the_results_page_never_shows_what_was(waiting: MainWindow, review: Revi
 def test_the_list_says_at_once_how_far_a_ballot_is(waiting: MainWindow) -> None:
     entry = entry_of(waiting)
     write("*")
-    asides = [entry.ballots.index(row).data(Role.ASIDE) for row in range(entry.ballots.rowCount())]
+    asides = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
     assert "… 录入中 1 / 7" in asides
 
 

@@ -28,7 +28,7 @@ def begun(started: MainWindow) -> MainWindow:
 def by_mouse(window: MainWindow) -> None:
     entry = entry_of(window)
     other = desk_of(window).review.contents.ballot(ballot_id(desk_of(window).review, "P03"))
-    click_cell(entry.form.ballotList, entry.ballots.row_of(other))
+    click_cell(entry.panel.form.ballotList, entry.ballots.row_of(other))
 
 
 WAYS: dict[str, Callable[[MainWindow], None]] = {
@@ -53,7 +53,7 @@ def test_it_is_said_and_holds_nobody(begun: MainWindow, way: Callable[[MainWindo
 def test_a_row_that_was_begun_is_not_called_untyped(begun: MainWindow, review: Review) -> None:
     write(ROW[:4])
     press(Key.Key_PageDown)
-    assert entry_of(begun).grid.refusal.startswith(
+    assert entry_of(begun).grid.message.startswith(
         "还有 5 行没有录（建工学院、检测学院、经管学院等）、1 行没有录全（智造学院）。纸面空白的行请按 *；"
     )
     fill(review, "P02", [*HALVES_CELLS[:5], "", ""], *[HALVES_CELLS] * 6)
@@ -78,7 +78,7 @@ def test_a_search_that_finds_nothing_does_not(begun: MainWindow, dialogs: FakeDi
 
 def test_what_enter_said_already_is_not_said_again(begun: MainWindow) -> None:
     press(Key.Key_PageDown)
-    assert entry_of(begun).grid.refusal.startswith("还有 6 行没有录")
+    assert entry_of(begun).grid.message.startswith("还有 6 行没有录")
     press(Key.Key_PageDown)
     assert (where(begun)["ballot"], message_of(begun)) == ("P03", "")
 

@@ -394,12 +394,12 @@ def test_a_review_that_is_only_looked_at_takes_no_mark(
     turn_to(second, ENTRY)
     assert entry_of(second).open_ballot(ballot_id(desk_of(started).review, "P01"))
     enter("18")
-    assert "只能查看" in entry_of(second).grid.refusal
+    assert "只能查看" in entry_of(second).grid.message
     press(Key.Key_Escape)
     for key in (Key.Key_N, Key.Key_Z):
         press(key, modifier=CTRL)
     press(Key.Key_PageDown, Key.Key_PageDown, Key.Key_PageDown)
-    assert entry_of(second).form.numberLabel.text() == "P03"
+    assert entry_of(second).card.form.numberLabel.text() == "P03"
 
 
 def test_closing_is_refused_while_a_mark_cannot_stand(started: MainWindow) -> None:
@@ -451,7 +451,7 @@ def test_a_review_without_people_cannot_be_typed_into(blank: MainWindow) -> None
     turn_to(blank, ENTRY)
     press(Key.Key_N, modifier=CTRL)
     assert desk_of(blank).data.ballots == ()
-    assert "还没有述职对象" in entry_of(blank).form.emptyLabel.text()
+    assert "还没有述职对象" in entry_of(blank).card.form.emptyLabel.text()
 
 
 def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_path: Path) -> None:

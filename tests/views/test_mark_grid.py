@@ -64,15 +64,15 @@ def test_enter_in_a_blank_cell_leaves_it_blank(grid: MarkGrid, review: Review) -
 def test_an_enter_out_of_habit_behind_a_full_cell_is_told_of(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Return)
-    assert (place(grid), "又空过了一格" in grid.refusal) == ((0, FIRST + 2), True)
+    assert (place(grid), "又空过了一格" in grid.message) == ((0, FIRST + 2), True)
     press(Key.Key_Backspace)
-    assert (place(grid), grid.refusal) == ((0, FIRST + 1), "")
+    assert (place(grid), grid.message) == ((0, FIRST + 1), "")
 
 
 def test_a_cell_that_is_left_blank_on_purpose_is_not_spoken_of(grid: MarkGrid) -> None:
     write("1")
     press(Key.Key_Return, Key.Key_Return)
-    assert (place(grid), grid.refusal) == ((0, FIRST + 2), "")
+    assert (place(grid), grid.message) == ((0, FIRST + 2), "")
 
 
 def test_the_order_is_the_papers(grid: MarkGrid) -> None:
@@ -243,7 +243,7 @@ def test_an_input_method_may_hand_over_a_whole_number(grid: MarkGrid, text: str)
 
 def test_an_input_method_that_is_still_composing_writes_nothing(grid: MarkGrid) -> None:
     QApplication.sendEvent(grid, QInputMethodEvent("shi'ba", []))
-    assert (grid.draft, grid.refusal) == (None, "")
+    assert (grid.draft, grid.message) == (None, "")
 
 
 def test_a_draft_has_an_end(grid: MarkGrid) -> None:

@@ -67,7 +67,7 @@ def test_keys_that_go_from_ballot_to_ballot(grid: MarkGrid, started: MainWindow)
 def test_plus_stays_on_its_ballot(grid: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_Plus)
     assert (where(started)["ballot"], place(grid), grid.draft) == ("P01", (0, FIRST), None)
-    assert grid.refusal == "先打整数，再按 + 加半分。"
+    assert grid.message == "先打整数，再按 + 加半分。"
 
 
 def test_enter_at_the_end_goes_to_the_next_ballot(grid: MarkGrid, started: MainWindow) -> None:
@@ -81,7 +81,7 @@ def test_enter_at_the_end_goes_to_the_next_ballot(grid: MarkGrid, started: MainW
 def test_a_ballot_that_is_left_unfinished_says_so_once(grid: MarkGrid, started: MainWindow) -> None:
     stand(grid, 2, 3)
     press(Key.Key_PageDown)
-    assert grid.refusal == (
+    assert grid.message == (
         "还有 7 行没有录（化工学院、智造学院、建工学院等）。纸面空白的行请按 *；要先放下这份，再按一次。"
     )
     assert (where(started)["ballot"], place(grid)) == ("P01", (2, 3))
@@ -96,8 +96,8 @@ def test_a_ballot_whose_rows_are_blank_on_paper_is_left_at_once(grid: MarkGrid, 
 
 def test_the_list_follows_the_open_ballot(grid: MarkGrid, started: MainWindow) -> None:
     press(*AWAY)
-    assert entry_of(started).form.ballotList.currentIndex().data() == "P02"
-    assert entry_of(started).form.numberLabel.text() == "P02"
+    assert entry_of(started).panel.form.ballotList.currentIndex().data() == "P02"
+    assert entry_of(started).card.form.numberLabel.text() == "P02"
 
 
 def test_behind_the_last_ballot_comes_one_that_is_not_in_yet(grid: MarkGrid, started: MainWindow) -> None:
@@ -114,14 +114,14 @@ def test_its_first_mark_receives_a_ballot(grid: MarkGrid, started: MainWindow, r
     write("18")
     assert [ballot.number for ballot in desk_of(started).data.ballots][-1] == "P04"
     assert (on_disk(review), shown(grid, 0, FIRST), place(grid)) == ([1800], "18", (0, FIRST + 1))
-    assert entry_of(started).form.ballotList.currentIndex().data() == "P04"
+    assert entry_of(started).panel.form.ballotList.currentIndex().data() == "P04"
 
 
 def test_a_ballot_that_was_not_begun_is_followed_by_none(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P03")
     press(*AWAY, Key.Key_PageDown)
     assert where(started)["ballot"] == "P04"
-    assert grid.refusal == "这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"
+    assert grid.message == "这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"
     press(Key.Key_PageUp)
     assert where(started)["ballot"] == "P03"
 
@@ -176,7 +176,7 @@ def test_the_star_makes_a_row_blank_and_goes_on(grid: MarkGrid, review: Review) 
 def test_the_star_drops_what_is_being_typed(grid: MarkGrid) -> None:
     write("25")
     press(Key.Key_Asterisk)
-    assert (grid.draft, grid.refusal, place(grid)) == (None, "", (1, FIRST))
+    assert (grid.draft, grid.message, place(grid)) == (None, "", (1, FIRST))
 
 
 def test_f8_goes_to_the_next_row_with_a_problem(grid: MarkGrid, review: Review) -> None:
@@ -207,7 +207,7 @@ def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWin
     for text in ("18.5", "17", "20", "9.5", "19", "10", "93.5"):
         write(text)
     press(Key.Key_Up)
-    assert entry_of(started).form.problemLabel.text() == (
+    assert entry_of(started).card.form.problemLabel.text() == (
         "⚠  评议小组 P01 号评分表，化工学院：各项之和 94，手写总分 93.5，相差 0.5；"
         "得分按各项之和计；请对照纸表核对。"
         "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；"
@@ -221,7 +221,7 @@ def test_a_row_that_is_right_again_says_nothing(grid: MarkGrid, started: MainWin
     stand(grid, 0, TOTAL)
     write("94")
     press(Key.Key_Up)
-    assert entry_of(started).form.problemLabel.text() == "✓  录到现在没有待处理的行。"
+    assert entry_of(started).card.form.problemLabel.text() == "✓  录到现在没有待处理的行。"
 
 
 def test_a_written_total_may_be_any_number(grid: MarkGrid) -> None:
@@ -316,7 +316,7 @@ def test_removing_the_last_ballot_while_typing_leaves_the_window_free(
     for number in ("P01", "P02", "P03"):
         open_ballot(started, number)
         write("1")
-        click(entry.form.removeButton)
+        click(entry.card.form.removeButton)
         assert where(started)["ballot"] == number
     assert desk_of(started).data.ballots == ()
     assert grid.grid_model.ballot is not None and grid.grid_model.ballot.id == 0

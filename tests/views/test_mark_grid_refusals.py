@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
@@ -36,7 +37,7 @@ def test_a_draft_that_no_digit_could_mend_is_refused_at_once(
     grid: MarkGrid, text: str, reason: str, written: str
 ) -> None:
     write(text)
-    assert grid.refusal == f"{reason}。请改正，或按 Esc 恢复原来的分。"
+    assert grid.message == f"{reason}。请改正，或按 Esc 恢复原来的分。"
     draft = text.replace("+", ".5")
     assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), draft, written)
     press(Key.Key_Return)
@@ -57,15 +58,15 @@ def test_what_a_digit_might_mend_is_refused_when_it_is_left(
 ) -> None:
     stand(grid, 0, column)
     write(text)
-    assert (grid.draft, grid.refusal) == (text, "")
+    assert (grid.draft, grid.message) == (text, "")
     press(Key.Key_Return)
-    assert (place(grid), grid.draft, grid.refusal) == ((0, column), text, reason)
+    assert (place(grid), grid.draft, grid.message) == ((0, column), text, reason)
 
 
 def test_after_a_refusal_the_next_digit_starts_anew(grid: MarkGrid) -> None:
     write("25")
     write("1")
-    assert (place(grid), grid.draft, grid.refusal) == ((0, FIRST), "1", "")
+    assert (place(grid), grid.draft, grid.message) == ((0, FIRST), "1", "")
     write("8")
     assert shown(grid, 0, FIRST) == "18"
 
@@ -73,7 +74,7 @@ def test_after_a_refusal_the_next_digit_starts_anew(grid: MarkGrid) -> None:
 def test_a_refused_draft_can_be_mended_by_backspace(grid: MarkGrid) -> None:
     write("25")
     press(Key.Key_Backspace)
-    assert (grid.draft, grid.refusal) == ("2", "")
+    assert (grid.draft, grid.message) == ("2", "")
     write("0")
     assert (shown(grid, 0, FIRST), place(grid)) == ("20", (0, FIRST + 1))
 
@@ -98,9 +99,9 @@ def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
 @pytest.mark.parametrize("letters", ["a", "x", "!", "%", "分", "O"])
 def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: str) -> None:
     write("1" + letters)
-    assert grid.refusal == f"这里只填数字；“{letters}”没有录入。"
+    assert grid.message == f"这里只填数字；“{letters}”没有录入。"
     write("8")
-    assert (shown(grid, 0, FIRST), grid.refusal) == ("18", "")
+    assert (shown(grid, 0, FIRST), grid.message) == ("18", "")
 
 
 @pytest.mark.parametrize(
@@ -136,7 +137,7 @@ def test_a_mark_that_cannot_stand_holds_the_window(
     press(key, modifier=modifier)
     assert where(started) == {"page": ENTRY, "track": "college", "ballot": "P01"}
     press(Key.Key_Escape)
-    assert (grid.draft, grid.refusal, focus()) == (None, "", grid)
+    assert (grid.draft, grid.message, focus()) == (None, "", grid)
 
 
 def test_a_mark_that_cannot_stand_holds_the_track(grid: MarkGrid, started: MainWindow) -> None:
@@ -153,9 +154,9 @@ def test_a_mark_that_cannot_stand_holds_the_ballot_against_the_list(
     grid: MarkGrid, started: MainWindow
 ) -> None:
     enter("25")
-    click_cell(entry_of(started).form.ballotList, 2)
+    click_cell(entry_of(started).panel.form.ballotList, 2)
     assert where(started)["ballot"] == "P01"
-    assert entry_of(started).form.ballotList.currentIndex().data() == "P01"
+    assert entry_of(started).panel.form.ballotList.currentIndex().data() == "P01"
     press(Key.Key_Escape)
     assert (grid.draft, focus()) == (None, grid)
 
@@ -176,7 +177,9 @@ def test_a_mark_that_cannot_stand_holds_against_the_buttons(
     grid: MarkGrid, started: MainWindow, button: str
 ) -> None:
     enter("25")
-    click(getattr(entry_of(started).form, button))
+    found = entry_of(started).findChild(QPushButton, button)
+    assert found is not None
+    click(found)
     assert where(started)["ballot"] == "P01"
     press(Key.Key_Escape)
     assert (grid.draft, focus()) == (None, grid)
@@ -192,7 +195,7 @@ def test_a_click_in_another_cell_is_refused_with_the_draft(grid: MarkGrid) -> No
     write("25")
     click_cell(grid, 2, 2)
     assert (place(grid), grid.draft) == ((0, FIRST), "25")
-    assert "超过满分" in grid.refusal
+    assert "超过满分" in grid.message
 
 
 def test_a_double_click_does_not_lose_a_draft(grid: MarkGrid) -> None:
@@ -203,7 +206,7 @@ def test_a_double_click_does_not_lose_a_draft(grid: MarkGrid) -> None:
 
 def test_losing_the_keyboard_writes_the_draft(grid: MarkGrid, started: MainWindow) -> None:
     write("1")
-    entry_of(started).form.ballotList.setFocus()
+    entry_of(started).panel.form.ballotList.setFocus()
     assert (shown(grid, 0, FIRST), grid.draft) == ("1", None)
 
 

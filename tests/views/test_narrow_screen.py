@@ -59,7 +59,7 @@ def test_the_buttons_of_a_ballot_leave_its_head_to_the_words(on_sample: MainWind
 
     def below() -> bool:
         top = page.grid.mapTo(page, QPoint(0, 0)).y()
-        return page.form.nextButton.mapTo(page, QPoint(0, 0)).y() > top
+        return page.card.form.nextButton.mapTo(page, QPoint(0, 0)).y() > top
 
     resized(on_sample, NARROW)
     assert below()

@@ -122,7 +122,7 @@ def test_enter_on_a_ballot_of_the_evidence_opens_it(page: ResultsPage, sample: M
     press(Key.Key_Return)
     entry = entry_of(sample)
     assert sample.form.pages.currentIndex() == ENTRY
-    assert entry.form.numberLabel.text() == "P05"
+    assert entry.card.form.numberLabel.text() == "P05"
     assert entry.grid_model.participant(entry.grid.currentIndex().row()) == person
 
 

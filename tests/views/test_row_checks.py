@@ -29,7 +29,7 @@ def rows_of(grid: MarkGrid) -> list[list[str]]:
 
 
 def problem(window: MainWindow) -> str:
-    return entry_of(window).form.problemLabel.text()
+    return entry_of(window).card.form.problemLabel.text()
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_cell_that_was_skipped_is_named(grid: MarkGrid, started: MainWindow) -
 
 
 def test_a_row_that_is_being_typed_is_not_called_a_problem(grid: MarkGrid, started: MainWindow) -> None:
-    form = entry_of(started).form
+    form = entry_of(started).card.form
     for typed in ("18", "17", "19"):
         write(typed)
         assert not form.paperButton.isVisible() and not form.problemButton.isVisible()
@@ -116,7 +116,7 @@ def test_f4_on_a_row_that_agrees_does_nothing(grid: MarkGrid, review: Review) ->
 
 def test_a_block_one_row_off_is_noticed(shifted: list[list[str]], started: MainWindow) -> None:
     assert problem(started) == "⚠  第 2 行到第 4 行的和正是下一行的手写总分，像是错了一行。"
-    assert entry_of(started).form.shiftButton.text() == "整块下移一行"
+    assert entry_of(started).card.form.shiftButton.text() == "整块下移一行"
 
 
 def test_one_key_mends_it_in_one_step(grid: MarkGrid, review: Review, shifted: list[list[str]]) -> None:
@@ -128,14 +128,14 @@ def test_one_key_mends_it_in_one_step(grid: MarkGrid, review: Review, shifted: l
 
 
 def test_the_button_mends_it_too(grid: MarkGrid, started: MainWindow, shifted: list[list[str]]) -> None:
-    click(entry_of(started).form.shiftButton)
+    click(entry_of(started).card.form.shiftButton)
     assert rows_of(grid) == shifted
-    assert not entry_of(started).form.shiftButton.isVisible()
+    assert not entry_of(started).card.form.shiftButton.isVisible()
 
 
 def test_a_block_one_row_too_low_goes_up(grid: MarkGrid, review: Review, started: MainWindow) -> None:
     fill(review, "P01", off(BLANK, "90"), off(ROW_CELLS, "57"), off(SECOND, ""))
-    assert entry_of(started).form.shiftButton.text() == "整块上移一行"
+    assert entry_of(started).card.form.shiftButton.text() == "整块上移一行"
     press(Key.Key_Up, modifier=ALT)
     assert rows_of(grid)[:3] == [ROW_CELLS, SECOND, BLANK]
 
@@ -155,7 +155,7 @@ def test_a_block_with_something_in_its_way_stays(grid: MarkGrid, review: Review)
     fill(review, "P01", THIRD, ROW_CELLS)
     stand(grid, 1, FIRST)
     press(Key.Key_Up, modifier=ALT)
-    assert grid.refusal == "化工学院一行已有内容，整块移不过去；请先清空那一行。"
+    assert grid.message == "化工学院一行已有内容，整块移不过去；请先清空那一行。"
     assert rows_of(grid)[:2] == [THIRD, ROW_CELLS]
 
 

@@ -230,7 +230,8 @@ def test_a_final_track_locks_opinions_and_ballots(
 ) -> None:
     first = desk_of(sample).data.ballots[0].id
     pages_of(sample).go_to_ballot(first, 0)
-    entry = pages_of(sample).entry.form
+    entry = pages_of(sample).entry
+    card = entry.card.form
     turn_to(sample, RESULTS)
     page.detail.form.opinionTab.click()
     dialogs.will("ask_finalise", all_accepted)
@@ -242,9 +243,9 @@ def test_a_final_track_locks_opinions_and_ballots(
     assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
     assert opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
-    buttons = (entry.voidButton, entry.removeButton, entry.editButton, entry.newBallotButton)
+    buttons = (card.voidButton, card.removeButton, card.editButton, entry.panel.form.newBallotButton)
     assert [button.isEnabled() for button in buttons] == [False] * 4
-    assert entry.formLabel.text() == opinion.lockedLabel.text()
+    assert card.formLabel.text() == opinion.lockedLabel.text()
     press(Key.Key_F9)
     assert "已定稿" in message_of(sample)
     sample.message_bar.form.closeButton.click()
@@ -275,7 +276,7 @@ def test_a_mark_in_a_final_track_is_refused(
     write("1")
     press(Key.Key_Return)
     grid = pages_of(sample).entry.grid
-    assert "已定稿（第 1 版），不能修改" in grid.refusal
+    assert "已定稿（第 1 版），不能修改" in grid.message
     grid.drop_draft()
 
 

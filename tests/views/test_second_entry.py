@@ -24,6 +24,7 @@ ROLES = (
     Qt.ItemDataRole.EditRole,
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
+    Role.STATE,
     Role.ASIDE,
 )
 
@@ -81,7 +82,7 @@ def test_it_opens_blank_in_its_first_cell(second: MarkGrid, started: MainWindow)
     assert isinstance(second.grid_model.reading, SecondReading)
     assert (where(started)["ballot"], place(second)) == ("P01", (0, FIRST))
     assert [typed_cells(second, row) for row in range(7)] == [[""] * 7] * 7
-    assert entry_of(started).form.formLabel.text().endswith("第二遍，看不到第一遍")
+    assert entry_of(started).card.form.formLabel.text().endswith("第二遍，看不到第一遍")
 
 
 def test_nothing_tells_what_the_first_was(second: MarkGrid, started: MainWindow) -> None:
@@ -121,19 +122,19 @@ def test_nothing_can_be_pasted(second: MarkGrid, review: Review) -> None:
     before = undo_text(review)
     QGuiApplication.clipboard().setText("18\t17")
     press(Key.Key_V, modifier=CTRL)
-    assert (second.refusal, undo_text(review)) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
+    assert (second.message, undo_text(review)) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
 
 
 def test_a_sum_that_disagrees_in_this_reading_is_said(second: MarkGrid, started: MainWindow) -> None:
     write("181719918985")
     press(Key.Key_Up)
-    assert "各项之和 90，手写总分 85" in entry_of(started).form.problemLabel.text()
+    assert "各项之和 90，手写总分 85" in entry_of(started).card.form.problemLabel.text()
 
 
 def test_rows_that_were_not_typed_hold_the_ballot(second: MarkGrid, started: MainWindow) -> None:
     write(HALVES * 6)
     press(Key.Key_PageDown)
-    assert second.refusal == "第二遍还有 1 行没有录；纸面空白的行请按 *。"
+    assert second.message == "第二遍还有 1 行没有录；纸面空白的行请按 *。"
     assert state(started) is BallotState.TYPED
 
 
@@ -141,7 +142,7 @@ def test_two_readings_that_agree_are_checked(second: MarkGrid, started: MainWind
     type_second(second)
     assert state(started) is BallotState.CHECKED
     entry = entry_of(started)
-    asides = [entry.ballots.index(row).data(Role.ASIDE) for row in range(entry.ballots.rowCount())]
+    asides = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
     assert [aside for aside in asides if aside] == ["✓✓ 已复核"]
 
 
@@ -165,7 +166,7 @@ def test_it_is_mended_in_a_few_keys(second: MarkGrid, started: MainWindow, keys:
     assert len(keys) <= 6
     typist.press(second, keys)
     assert state(started) is BallotState.CHECKED
-    assert entry_of(started).form.problemLabel.text() == "✓  两遍录入一致，按 Enter 录下一份。"
+    assert entry_of(started).card.form.problemLabel.text() == "✓  两遍录入一致，按 Enter 录下一份。"
     assert shown(second, 0, FIRST + 1) == keys.strip().replace("+", ".5")
 
 
@@ -184,7 +185,7 @@ def test_enter_behind_the_last_mended_cell_goes_on(second: MarkGrid, started: Ma
     write("12+")
     press(Key.Key_Return)
     assert second.grid_model.ballot is None
-    assert "没有等着录第二遍的评分表" in entry_of(started).form.emptyLabel.text()
+    assert "没有等着录第二遍的评分表" in entry_of(started).card.form.emptyLabel.text()
 
 
 def test_several_cells_that_differ_follow_each_other(second: MarkGrid, started: MainWindow) -> None:
@@ -248,18 +249,18 @@ def test_by_the_same_hand_it_is_the_weaker_check(grid: MarkGrid, review: Review,
     review.who = "录入员"
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
-    assert entry_of(started).form.formLabel.text().endswith("第二遍（同一人，是较弱的核对）")
+    assert entry_of(started).card.form.formLabel.text().endswith("第二遍（同一人，是较弱的核对）")
     type_second(grid)
     entry = entry_of(started)
     assert "✓✓ 本人复核" in [
-        entry.ballots.index(row).data(Role.ASIDE) for row in range(entry.ballots.rowCount())
+        entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())
     ]
 
 
 def test_an_undo_too_many_still_takes_marks(second: MarkGrid) -> None:
     press(Key.Key_Z, modifier=CTRL)
     write("18")
-    assert (shown(second, 0, FIRST), place(second), second.refusal) == ("18", (0, FIRST + 1), "")
+    assert (shown(second, 0, FIRST), place(second), second.message) == ("18", (0, FIRST + 1), "")
 
 
 def test_f6_goes_back_to_the_first(second: MarkGrid, started: MainWindow) -> None:

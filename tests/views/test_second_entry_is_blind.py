@@ -65,7 +65,7 @@ def test_the_list_says_nothing_of_the_first_reading_s_problems(
     rows.set_written_total(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 100)
     press(Key.Key_F6)
     model = entry_of(started).ballots
-    asides = [model.index(row).data(Role.ASIDE) for row in range(model.rowCount())]
+    asides = [model.index(row).data(Role.STATE) for row in range(model.rowCount())]
     assert [aside for aside in asides if aside] == ["○ 待录"]
 
 

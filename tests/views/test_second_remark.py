@@ -102,14 +102,14 @@ def test_one_key_settles_it(
     type_all(officers, unmet=False)
     press(key)
     assert (state(started), first_remark(review)) == (BallotState.CHECKED, remark)
-    assert entry_of(started).form.problemLabel.text() == "✓  两遍录入一致，按 Enter 录下一份。"
+    assert entry_of(started).card.form.problemLabel.text() == "✓  两遍录入一致，按 Enter 录下一份。"
 
 
 def test_digits_do_not_settle_it(officers: MarkGrid, started: MainWindow) -> None:
     type_all(officers, unmet=False)
     write("1")
     assert (state(started), officers.draft) == (BallotState.DISAGREES, None)
-    assert officers.refusal == "纸面写着“未达到要求”按 /；没有写按 Delete。"
+    assert officers.message == "纸面写着“未达到要求”按 /；没有写按 Delete。"
 
 
 def test_a_remark_that_agrees_is_not_read_again(
@@ -120,7 +120,7 @@ def test_a_remark_that_agrees_is_not_read_again(
     rows.set_mark(review, key, first_person(review), 0, 50)
     open_ballot(started, "T01")
     write("/")
-    assert officers.refusal == "这一行的备注两遍一致，不用重读。"
+    assert officers.message == "这一行的备注两遍一致，不用重读。"
     assert (first_remark(review), state(started)) == (UNMET, BallotState.DISAGREES)
 
 
@@ -130,7 +130,7 @@ def test_letters_on_the_remark_say_what_it_takes(started: MainWindow, review: Re
     grid, before = entry_of(started).grid, undo_text(review)
     stand(grid, 0, REMARK)
     write("ab未")
-    assert grid.refusal == "备注栏按 / 标“未达到要求”，再按一次取消；其他说明按 F2 再写。"
+    assert grid.message == "备注栏按 / 标“未达到要求”，再按一次取消；其他说明按 F2 再写。"
     assert (undo_text(review), shown(grid, 0, REMARK)) == (before, "")
 
 

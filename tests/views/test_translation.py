@@ -169,7 +169,7 @@ def test_the_window_is_english(
     form = window.form
     assert (form.entryTab.text(), form.problemsButton.text()) == ("2 Entry", "⚠ 5 to settle  F7")
     open_ballot(window, "P01")
-    assert "As on paper" in entry_of(window).form.paperButton.text()
+    assert "As on paper" in entry_of(window).card.form.paperButton.text()
     texts = [action.text().replace("&", "") for action in window.findChildren(QAction) if action.objectName()]
     assert [text for text in texts if HAN.search(text) and text != "中文(Z)"] == ["About 述评"]
     dialog = RosterDialog(desk_of(window), lambda: None)

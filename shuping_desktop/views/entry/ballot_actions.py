@@ -1,4 +1,4 @@
-"""What can be done with the open ballot beyond typing: renumber, void, remove, paste, shift, 纸面如此."""
+"""Actions on the open ballot beyond typing: renumber, void, remove, paste, shift, 纸面如此."""
 
 from collections.abc import Callable
 
@@ -13,12 +13,12 @@ from .mark_grid import MarkGrid
 
 
 class BallotActions(QObject):
-    """Acts on the ballot that the grid shows. `leave` writes the draft, and says whether it could be."""
+    """Acts on the ballot that the grid shows. `leave` writes the draft, and returns whether it could."""
 
     other_expected = Signal(object)
-    """A ballot that is not in yet is another one than was thought; carries an `Expected`."""
+    """The head of a ballot that is not received was corrected; carries an `Expected`."""
     done = Signal(str)
-    """Something was done that is not to be seen in the ballot itself; carries the sentence."""
+    """An action succeeded that the ballot itself does not show; carries a confirmation."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, grid: MarkGrid, leave: Callable[[], bool]) -> None:
         super().__init__(grid)
@@ -43,9 +43,9 @@ class BallotActions(QObject):
         self._grid.setFocus()
 
     def void(self) -> None:
-        """Void the ballot for a reason, or take that back."""
+        """Void the ballot for a reason, or restore it."""
         ballot, review = self._model.ballot, self._desk.review
-        if ballot is None or not ballot.id or self._refuses() or not self._leave():
+        if ballot is None or not ballot.id or self._is_locked() or not self._leave():
             return
         if ballot.void_reason:
             self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
@@ -56,8 +56,8 @@ class BallotActions(QObject):
             self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
         self._grid.setFocus()
 
-    def _refuses(self) -> bool:
-        """Whether nothing here can be changed, which is then said."""
+    def _is_locked(self) -> bool:
+        """Return whether nothing can be changed, and show why."""
         if self._desk.locked:
             self._desk.refused.emit(self._desk.locked)
         return bool(self._desk.locked)
@@ -69,22 +69,23 @@ class BallotActions(QObject):
             self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
 
     def discard(self) -> None:
-        """Throw the unfinished second reading away, to begin it anew; undo brings it back."""
+        """Discard the unfinished second reading, so that it can be begun again; undo restores it."""
         ballot, review = self._model.ballot, self._desk.review
         if ballot is None or not self._model.has_unfinished_second:
             return
         self._grid.drop_draft()
         if self._desk.request(lambda: second_entry.discard(review, ballot.id)):
             self._grid.go_to_first()
-            words = self.tr("✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。")
-            self.done.emit(words.format(ballot.number))
+            text = self.tr("✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。")
+            self.done.emit(text.format(ballot.number))
         self._grid.setFocus()
 
     def paste(self, text: str) -> None:
-        """Paste a copied range at the current cell, as one step; what it would replace is asked first."""
+        """Paste a copied range at the current cell as one step; ask before overwriting marks."""
         if not self._model.reading.is_first:
             self._grid.show_message(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
             return
+        # Imported lazily to keep start-up fast.
         from ...models.pasting import plan_paste  # noqa: PLC0415
 
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
@@ -96,7 +97,7 @@ class BallotActions(QObject):
             )
 
     def shift(self, by: int) -> None:
-        """Move a block of rows; 0 moves the one that seems shifted where it belongs."""
+        """Move a block of rows up (-1) or down (+1); 0 moves the shifted block to its place."""
         shift, row = self._model.shift, self._grid.currentIndex().row()
         by = by or (shift.by if shift else 0)
         if by and row >= 0:
@@ -104,7 +105,7 @@ class BallotActions(QObject):
         self._grid.setFocus()
 
     def as_on_paper(self) -> None:
-        """Note, or no longer, that what is wrong with the current row stands so on the paper."""
+        """Note that the problem of the current row stands so on the paper, or take the note back."""
         row = self._grid.currentIndex().row()
         if row >= 0 and self._leave():
             self._grid.show_message(self._model.toggle_as_on_paper(row))

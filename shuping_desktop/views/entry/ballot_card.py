@@ -1,43 +1,87 @@
-"""The open ballot's head, the line on what is wrong with it, and the keys that act on it."""
+"""Card of the open ballot: its head, the grid, the status line, and the buttons that act on it."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
+from enum import Enum
+from typing import NamedTuple
 
-from ...forms.ui_entry_page import Ui_EntryPage
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from ...forms.ui_ballot_card import Ui_BallotCard
+from ...models.ballot_model import BallotModel
 from ...models.desk import Desk
 from ...models.readings import SecondReading, SettlingReading
 from ...models.translation import translated
 from ...scoring.ballots import Ballot
 from ...scoring.problems import INCOMPLETE_ROW, Problem
-from ...scoring.register import BallotState, ballot_state
 from ...scoring.rulings import DECISIONS
 from ...scoring.second_entry import first_hands
 from ...scoring.slips import Shift
-from ..widgets.table_setup import set_style_state
+from ..widgets.eliding import ElidingFilter
+from ..widgets.table_setup import use_plain_text, set_style_state
 from .mark_grid import MarkGrid
 
 
-class BallotCard:
-    """Writes the words around the grid. It shows; the page acts."""
+class LineState(Enum):
+    """State that the status line reports; the value is its sign."""
 
-    def __init__(self, desk: Desk, form: Ui_EntryPage, grid: MarkGrid) -> None:
+    GOOD = "✓"
+    PROBLEM = "⚠"
+    DIFFERENT = "≠"
+
+
+class StatusLine(NamedTuple):
+    """Text of the line below the grid, and the state that colours it."""
+
+    state: LineState
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.state.value}  {self.text}"
+
+
+class BallotCard(QFrame):
+    """Shows the open ballot, or what to do first where none is open. Its signals ask for actions."""
+
+    start_requested = Signal()
+    """The button of the empty card was clicked."""
+    edit_requested = Signal()
+    discard_requested = Signal()
+    void_requested = Signal()
+    remove_requested = Signal()
+    previous_requested = Signal()
+    next_requested = Signal()
+    next_problem_requested = Signal()
+    as_on_paper_requested = Signal()
+    shift_requested = Signal(int)
+    """Rows are to be moved: up (-1), down (+1), or the shifted block to its place (0)."""
+
+    def __init__(self, desk: Desk, model: BallotModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._form = form
-        self._grid = grid
-        self._model = grid.grid_model
+        self._model = model
         self._typed_row = -1
-        self._below = QHBoxLayout()
-        self._below.setSpacing(form.ballotHead.spacing())
-        form.gridColumn.addLayout(self._below)
+        form = self.form = Ui_BallotCard()
+        form.setupUi(self)
+        use_plain_text(self)
+        self.grid = MarkGrid(model, self)
+        form.gridArea.addWidget(self.grid)
+        self._row_below = QHBoxLayout()
+        self._row_below.setSpacing(form.ballotHead.spacing())
+        form.gridColumn.addLayout(self._row_below)
+        for label in (form.formLabel, form.groupLabel):
+            # A long text must not widen the window.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            label.installEventFilter(ElidingFilter(label))
+        form.keysLabel.setWordWrap(True)
+        form.ballotHead.setStretchFactor(form.ballotWords, 1)
+        form.problemRow.setStretchFactor(form.problemLabel, 1)
+        self._connect()
 
-    @staticmethod
-    def tr(text: str) -> str:
-        """The text in the language of the screen."""
-        return QCoreApplication.translate("BallotCard", text)
-
-    def show_narrow(self, narrow: bool) -> None:
-        """Put the buttons below the grid where they have no room beside the ballot's number."""
-        form, row = self._form, self._below if narrow else self._form.ballotHead
+    def show_narrow(self, narrow: bool, margin: int) -> None:
+        """Put the buttons below the grid where there is no room for them beside the ballot's number."""
+        form = self.form
+        form.ballotColumn.setContentsMargins(margin, margin, margin, margin)
+        row = self._row_below if narrow else form.ballotHead
         for button in (
             form.editButton,
             form.discardButton,
@@ -48,17 +92,36 @@ class BallotCard:
         ):
             row.addWidget(button)
 
-    def show_head(self) -> None:
-        """Number, group, evaluator and reading, large enough to notice the wrong paper."""
-        ballot, form = self._model.ballot, self._form
+    def show_empty(self, *, second: bool, has_ballots: bool, expected: bool) -> None:
+        """Show what to do first, where no ballot is open.
+
+        `second` is the second entry; `has_ballots` and `expected` say that the list has any entry, and
+        one that is not received.
+        """
+        form = self.form
+        form.ballotStack.setCurrentWidget(form.emptyView)
+        form.emptyLabel.setText(self._empty_text(second=second, has_ballots=has_ballots))
+        new, first = self.tr("新建评分表  Ctrl+N"), self.tr("录第一份未收到的评分表")
+        form.emptyButton.setText(first if expected else new)
+        writable = bool(self._desk.data.participants) and not self._desk.locked
+        form.emptyButton.setVisible(writable and not second)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the grid, or to the button of the empty card."""
+        (self.grid if self._model.ballot else self.form.emptyButton).setFocus()
+
+    def show_ballot(self) -> None:
+        """Show number, group, evaluator and reading, large enough to notice a wrong paper."""
+        ballot, form = self._model.ballot, self.form
         if ballot is None:
             return
+        form.ballotStack.setCurrentWidget(form.ballotView)
         self._typed_row = -1
         form.numberLabel.setText(ballot.number)
         evaluator = ballot.evaluator or self.tr("不记名")
         form.groupLabel.setText(f"{ballot.group} · {evaluator}")
-        reading, is_first = self._which_reading(ballot), self._model.reading.is_first
-        # There is room for both only while nothing more than the first entry is to be said.
+        reading, is_first = self._reading_text(ballot), self._model.reading.is_first
+        # There is room for the form's title only beside the short text of the first entry.
         title, locked = self._desk.data.track.form_title, self._desk.locked
         usual = is_first and not locked
         form.formLabel.setText(f"{title}　{reading}" if usual and ballot.id else reading)
@@ -70,9 +133,55 @@ class BallotCard:
         for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
             button.setEnabled(not locked)
         form.voidButton.setText(self.tr("恢复有效  F9") if ballot.void_reason else self.tr("作废…  F9"))
-        form.keysLabel.setText(self._keys())
+        form.keysLabel.setText(self._keys_text())
 
-    def _which_reading(self, ballot: Ballot) -> str:
+    def show_typed(self) -> None:
+        """Show the status while the current row is being typed: an incomplete row is no problem yet."""
+        self._typed_row = self.grid.currentIndex().row()
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show the problem of the current row, else how many rows of the ballot have one."""
+        form, shift = self.form, self._model.shift
+        form.discardButton.setVisible(self._model.has_unfinished_second)
+        row = self.grid.currentIndex().row()
+        self._typed_row = row if row == self._typed_row else -1
+        problem, typed = self._model.problem(row), self._being_typed()
+        wrong = self._wrong_rows(typed)
+        acceptable = problem is not None and problem is not typed and problem.kind.on_paper
+        form.problemButton.setVisible(bool(wrong))
+        form.shiftButton.setVisible(shift is not None)
+        form.paperButton.setVisible(acceptable and self._model.reading.is_first)
+        if shift is not None:
+            form.shiftButton.setText(self.tr("整块{}移一行").format(self._direction(shift)))
+        line = self._status_line(row, shift, problem, len(wrong))
+        form.problemLabel.setText(str(line))
+        for widget in (form.problemBar, form.problemLabel):
+            set_style_state(widget, "good" if line.state is LineState.GOOD else "")
+
+    def _connect(self) -> None:
+        form = self.form
+        for button, signal in (
+            (form.emptyButton, self.start_requested),
+            (form.editButton, self.edit_requested),
+            (form.discardButton, self.discard_requested),
+            (form.voidButton, self.void_requested),
+            (form.removeButton, self.remove_requested),
+            (form.previousButton, self.previous_requested),
+            (form.nextButton, self.next_requested),
+            (form.problemButton, self.next_problem_requested),
+            (form.paperButton, self.as_on_paper_requested),
+        ):
+            button.clicked.connect(signal)
+        form.shiftButton.clicked.connect(lambda: self.shift_requested.emit(0))
+        self.grid.next_requested.connect(self.next_requested)
+        self.grid.previous_requested.connect(self.previous_requested)
+        self.grid.as_on_paper_requested.connect(self.as_on_paper_requested)
+        self.grid.shift_requested.connect(self.shift_requested)
+        self.grid.current_changed.connect(self.show_status)
+        self._model.problems_changed.connect(self.show_typed)
+
+    def _reading_text(self, ballot: Ballot) -> str:
         reading = self._model.reading
         if isinstance(reading, SettlingReading):
             return self.tr("照纸面重读不符的格子")
@@ -85,7 +194,7 @@ class BallotCard:
             return self._desk.locked
         return self.tr("未收到，录入第一格即登记收到") if not ballot.id else self.tr("第一遍录入")
 
-    def _keys(self) -> str:
+    def _keys_text(self) -> str:
         keys = [self.tr("满格自动进格"), self.tr("+ 加半分"), self.tr("Enter 下一格"), self.tr("* 弃评")]
         if self._desk.data.track.unmet_remark:
             keys.append(self.tr("/ {}").format(self._desk.data.track.unmet_remark))
@@ -97,85 +206,68 @@ class BallotCard:
         ]
         return "　".join(keys)
 
-    def show_typed(self) -> None:
-        """The same while the row that the eye is on is being typed: not yet complete is nothing wrong."""
-        self._typed_row = self._grid.currentIndex().row()
-        self.show_problem()
-
-    def show_problem(self) -> None:
-        """What is wrong with the row that the eye is on, else how many rows of the ballot are open."""
-        form, shift = self._form, self._model.shift
-        form.discardButton.setVisible(self._model.has_unfinished_second)
-        row = self._grid.currentIndex().row()
-        self._typed_row = row if row == self._typed_row else -1
-        problem = self._model.problem(row)
-        told = self._model.reading.is_first and problem is not self._being_typed()
-        form.problemButton.setVisible(bool(self._wrong_rows()))
-        form.shiftButton.setVisible(shift is not None)
-        form.paperButton.setVisible(told and problem is not None and problem.kind.on_paper)
-        words = self._shift_words(shift) if shift else self._row_words(problem)
-        words = words or self._ruled_words(row) or self._ballot_words()
-        form.problemLabel.setText(words)
-        for widget in (form.problemBar, form.problemLabel):
-            set_style_state(widget, "good" if words.startswith("✓") else "")
-
-    def _wrong_rows(self) -> list[Problem]:
-        """The rows that are wrong; while a second reading is typed, an unfinished row is none."""
-        first = self._model.reading.is_first
-        typed = self._being_typed()
+    def _wrong_rows(self, typed: Problem | None) -> list[Problem]:
+        """Return the problems except `typed`, and in a second reading except incomplete rows."""
+        is_first = self._model.reading.is_first
         return [
             problem
             for problem in self._model.problems
-            if problem is not typed and (first or problem.code != INCOMPLETE_ROW)
+            if problem is not typed and (is_first or problem.code != INCOMPLETE_ROW)
         ]
 
     def _being_typed(self) -> Problem | None:
-        """What is wrong with the row that is being typed, where it is merely not complete yet."""
+        """Return the problem of the row being typed, if the row is only incomplete and has no likely slip."""
         problem = self._model.problem(self._typed_row)
-        unfinished = problem is not None and problem.code == INCOMPLETE_ROW
-        return problem if unfinished and not self._model.slip_text(self._typed_row) else None
+        incomplete = problem is not None and problem.code == INCOMPLETE_ROW
+        return problem if incomplete and not self._model.slip_text(self._typed_row) else None
 
-    def _shift_words(self, shift: Shift) -> str:
-        where = self.tr("下") if shift.by > 0 else self.tr("上")
-        self._form.shiftButton.setText(self.tr("整块{}移一行").format(where))
-        text = self.tr("⚠  第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。")
-        return text.format(shift.first + 1, shift.last + 1, where)
+    def _status_line(self, row: int, shift: Shift | None, problem: Problem | None, wrong: int) -> StatusLine:
+        """Return the status: of a shifted block, else of the row, else of the ballot."""
+        if shift is not None:
+            text = self.tr("第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。")
+            return StatusLine(
+                LineState.PROBLEM, text.format(shift.first + 1, shift.last + 1, self._direction(shift))
+            )
+        return self._row_line(row, problem) or self._ruled_line(row) or self._ballot_line(wrong)
 
-    def _row_words(self, problem: Problem | None) -> str:
-        """What is wrong with the current row, and the likely slip; empty while it is merely unfinished."""
-        row = self._grid.currentIndex().row()
-        unfinished = problem is not None and problem.code == INCOMPLETE_ROW
-        slip = self._model.slip_text(row) if problem else ""
-        if problem is None or (unfinished and not slip):
-            return ""
-        return f"⚠  {translated(problem.text)}" + (self.tr("可能：{}。").format(slip) if slip else "")
+    def _direction(self, shift: Shift) -> str:
+        return self.tr("下") if shift.by > 0 else self.tr("上")
 
-    def _ruled_words(self, row: int) -> str:
-        """What was ruled on the row that the eye is on; empty where nothing was, or it must not show."""
+    def _row_line(self, row: int, problem: Problem | None) -> StatusLine | None:
+        """Return the problem of the current row with its likely slip; None while it is only incomplete."""
+        if problem is None:
+            return None
+        slip = self._model.slip_text(row)
+        if problem.code == INCOMPLETE_ROW and not slip:
+            return None
+        likely = self.tr("可能：{}。").format(slip) if slip else ""
+        return StatusLine(LineState.PROBLEM, f"{translated(problem.text)}{likely}")
+
+    def _ruled_line(self, row: int) -> StatusLine | None:
+        """Return the ruling on the current row; None where there is none, or in a second reading."""
         ballot = self._model.ballot if self._model.reading.is_first else None
         ruling = ballot.ruled.get(self._model.participant(row).id) if ballot and row >= 0 else None
         if ruling is None:
-            return ""
+            return None
         decided = translated(DECISIONS[ruling.decision])
-        return self.tr("✓  已裁定：{}（{}）。").format(decided, ruling.decided_by)
+        return StatusLine(LineState.GOOD, self.tr("已裁定：{}（{}）。").format(decided, ruling.decided_by))
 
-    def _ballot_words(self) -> str:
-        """How the ballot as a whole stands."""
-        ballot, cells = self._model.ballot, self._model.open_cells
+    def _ballot_line(self, wrong: int) -> StatusLine:
+        """Return the status of the ballot as a whole."""
+        cells = self._model.open_cells
         if cells:
-            return self.tr("≠  两遍录入有 {} 格不符，照纸面再打一遍。").format(len(cells))
+            text = self.tr("两遍录入有 {} 格不符，照纸面再打一遍。").format(len(cells))
+            return StatusLine(LineState.DIFFERENT, text)
         if cells is not None:
-            return self.tr("✓  两遍录入一致，按 Enter 录下一份。")
-        wrong = len(self._wrong_rows())
+            return StatusLine(LineState.GOOD, self.tr("两遍录入一致，按 Enter 录下一份。"))
         if wrong:
-            return self.tr("⚠  这份评分表有 {} 行待处理。").format(wrong)
-        done = ballot is not None and ballot_state(self._desk.data, ballot) is not BallotState.PART_TYPED
-        if done and self._model.reading.is_first:
-            return self.tr("✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
-        return self.tr("✓  录到现在没有待处理的行。")
+            return StatusLine(LineState.PROBLEM, self.tr("这份评分表有 {} 行待处理。").format(wrong))
+        if self._model.reading.is_first and self._model.is_typed:
+            text = self.tr("这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
+            return StatusLine(LineState.GOOD, text)
+        return StatusLine(LineState.GOOD, self.tr("录到现在没有待处理的行。"))
 
-    def empty_words(self, *, second: bool, has_ballots: bool) -> str:
-        """What comes first, where no ballot is open."""
+    def _empty_text(self, *, second: bool, has_ballots: bool) -> str:
         if not self._desk.data.participants:
             return self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
         if second:

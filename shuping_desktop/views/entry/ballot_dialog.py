@@ -1,4 +1,4 @@
-"""A ballot's group, number and evaluator, all proposed: Enter takes them."""
+"""Dialog for a ballot's group, number and evaluator, all proposed: Enter accepts them."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from ..widgets.table_setup import show_error, use_plain_text
 
 @dataclass(frozen=True, slots=True)
 class BallotWish:
-    """What the secretary asks a ballot to be."""
+    """Group, number and evaluator entered for a ballot."""
 
     group: str
     number: str
@@ -36,7 +36,7 @@ class BallotDialog(FormDialog):
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
         self.setMinimumWidth(400)
-        self.form.groupBox.addItems([item.name for item in desk.data.track.groups])
+        self.form.groupBox.addItems([each.name for each in desk.data.track.groups])
         self.form.groupBox.setCurrentText(group)
         self.form.groupBox.setEnabled(ballot is None)
         self.setWindowTitle(self.tr("新建评分表") if ballot is None else self.tr("改票号或评委"))
@@ -47,14 +47,14 @@ class BallotDialog(FormDialog):
 
     @property
     def wish(self) -> BallotWish:
-        """What stands in the dialog."""
+        """The values entered in the dialog."""
         form = self.form
         return BallotWish(
             form.groupBox.currentText(), form.numberEdit.text(), form.evaluatorBox.currentText()
         )
 
     def accept(self) -> None:
-        """Close only where the number can be given; what is wrong is said here, and nothing is lost."""
+        """Close if the number is free; else show the error and stay open."""
         wish, data = self.wish, self._desk.data
         number, own = wish.number.strip(), self._ballot.id if self._ballot else 0
         taken = number_refusal(data, wish.group, number, own)
@@ -66,7 +66,7 @@ class BallotDialog(FormDialog):
     def _load(self, group: str) -> None:
         data, form = self._desk.data, self.form
         form.evaluatorBox.clear()
-        form.evaluatorBox.addItems(["", *(item.name for item in data.evaluators if item.group == group)])
+        form.evaluatorBox.addItems(["", *(each.name for each in data.evaluators if each.group == group)])
         if self._ballot is None:
             number = next_number(data, data.track.group(group))
             form.numberEdit.setText(number)

@@ -1,9 +1,11 @@
-"""From one ballot to the next: in the list's order, with a word before unfinished work is left."""
+"""Navigation between ballots in list order, with a warning before an unfinished one is left."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Signal
 
+from ...models.ballot_list import BallotListModel, is_entry_of
+from ...models.ballot_model import BallotModel
 from ...models.desk import Desk
 from ...models.readings import Reading, SecondReading, SettlingReading
 from ...models.translation import translate
@@ -11,71 +13,76 @@ from ...operations import second_entry
 from ...scoring.ballots import Ballot, Participant, RowState, TrackData
 from ...scoring.register import Expected, next_evaluator, next_number, untyped_people
 
-if TYPE_CHECKING:
-    from .entry_page import EntryPage
-
 _NAMED = 3
 
 
-class GoingOn:
-    """Decides what follows the open ballot, and what is said on leaving it. The page opens."""
+class BallotNavigator(QObject):
+    """Decides which ballot follows the open one, and what to say when a ballot is left.
 
-    def __init__(self, desk: Desk, page: "EntryPage") -> None:
+    `leave` writes the grid's draft, and returns whether it could.
+    """
+
+    entry_requested = Signal(object)
+    """A ballot is to be opened; carries its id, or an `Expected`."""
+    settling_opened = Signal()
+    """The two readings differ: the open ballot now shows the cells to read again."""
+    hint_given = Signal(str)
+    """The open ballot stays open; carries the reason, to show beside the current cell."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        ballots: BallotListModel,
+        model: BallotModel,
+        leave: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._page = page
-        self._list = page.ballots
-        self._model = page.grid_model
+        self._list = ballots
+        self._model = model
+        self._leave = leave
         self._warned_of = 0
 
-    @staticmethod
-    def tr(text: str) -> str:
-        """The text in the language of the screen."""
-        return QCoreApplication.translate("GoingOn", text)
-
     def go(self, by: int) -> None:
-        """The next or previous ballot in the list; behind the last one, the number that follows."""
+        """Go to the next (+1) or previous (-1) ballot of the list; after the last, to a new number."""
         ballot = self._model.ballot
         if isinstance(self._model.reading, SecondReading) and by > 0 and not self._finish_second():
             return
         if self._list.second and by > 0:
             self._go_on_second()
             return
-        if by > 0 and self._holds_once(ballot):
+        if by > 0 and self._warns_of_untyped(ballot):
             return
-        entries = self._list.entries
-        following = self._place_beside(by)
+        entries, following = self._list.entries, self._place_beside(by)
         if 0 <= following < len(entries):
-            self._page.open_entry(entries[following])
+            self.entry_requested.emit(entries[following])
         elif by > 0 and ballot is not None and not self._desk.locked:
             self._open_following(ballot)
 
     def is_open(self, entry: int | Expected) -> bool:
-        """Whether an entry of the list is the open ballot."""
+        """Return whether an entry of the list is the open ballot."""
         ballot = self._model.ballot
-        if ballot is None:
-            return False
-        if isinstance(entry, Expected):
-            return (entry.group, entry.number) == (ballot.group, ballot.number)
-        return entry == ballot.id
+        return ballot is not None and is_entry_of(ballot, entry)
 
-    def parting_words(self, ballot: Ballot, reading: Reading) -> str:
-        """What is said when a ballot is left, whichever way: that it is typed in part; else nothing."""
+    def parting_text(self, ballot: Ballot, reading: Reading) -> str:
+        """Return what to say of a ballot that is left unfinished; empty where it is complete or untyped."""
         try:
-            # It may have been changed since it was shown, or be gone.
+            # The ballot may have been changed or removed since it was shown.
             ballot = self._desk.review.contents.ballot(ballot.id)
         except KeyError:
             return ""
-        said, self._warned_of = self._warned_of == ballot.id, 0
-        owed = [] if said else self._owed(ballot, reading)
+        warned, self._warned_of = self._warned_of == ballot.id, 0
+        owed = [] if warned else self._owed(ballot, reading)
         if not owed:
             return ""
         if isinstance(reading, SecondReading):
             return self.tr("{} 的第二遍还有 {} 行没有录，已先放下。").format(ballot.number, len(owed))
-        words = self.tr("{} 还有 {}，已先放下。{}。")
-        return words.format(ballot.number, *self._untyped(ballot, owed))
+        text = self.tr("{} 还有 {}，已先放下。{}。")
+        return text.format(ballot.number, *self._untyped_text(ballot, owed))
 
     def _owed(self, ballot: Ballot, reading: Reading) -> list[Participant]:
-        """Whose rows were left untyped on a ballot that was begun in that reading."""
+        """Return the participants without a complete row, on a ballot begun in that reading."""
         contents, second = self._desk.review.contents, ballot.second
         track_id = contents.track_of_ballot(ballot.id)
         data = contents.track_data(track_id)
@@ -85,25 +92,29 @@ class GoingOn:
             return _unread(data, ballot) if second and second.rows and not second.finished else []
         return untyped_people(data, ballot) if ballot.rows else []
 
-    def _holds_once(self, ballot: Ballot | None) -> bool:
-        """Say once which rows are not typed yet, before the list is gone on with; whether just now."""
+    def _warns_of_untyped(self, ballot: Ballot | None) -> bool:
+        """Warn once of rows that are not typed yet; return whether the warning was given just now."""
         if ballot is None or not ballot.id or self._warned_of == ballot.id or self._desk.locked:
             return False
         untyped = untyped_people(self._desk.data, ballot)
         if not untyped or ballot.void_reason:
             return False
         self._warned_of = ballot.id
-        words = self.tr("还有 {}。{}；要先放下这份，再按一次。")
-        self._page.grid.show_message(words.format(*self._untyped(ballot, untyped)))
+        text = self.tr("还有 {}。{}；要先放下这份，再按一次。")
+        self.hint_given.emit(text.format(*self._untyped_text(ballot, untyped)))
         return True
 
-    def _untyped(self, ballot: Ballot, people: list[Participant]) -> tuple[str, str]:
-        """Whose rows are not typed at all, and whose not in full; and the key where the paper is so."""
-        begun = [it for it in people if it.id in ballot.rows and ballot.rows[it.id].state is RowState.PARTIAL]
+    def _untyped_text(self, ballot: Ballot, people: list[Participant]) -> tuple[str, str]:
+        """Return which rows are blank and which incomplete, and the key for a paper that is so."""
+        begun = [
+            person
+            for person in people
+            if person.id in ballot.rows and ballot.rows[person.id].state is RowState.PARTIAL
+        ]
         blank = [person for person in people if person not in begun]
         parts = [
-            words.format(len(each), _named(each))
-            for words, each in (
+            text.format(len(each), _names(each))
+            for text, each in (
                 (self.tr("{} 行没有录（{}）"), blank),
                 (self.tr("{} 行没有录全（{}）"), begun),
             )
@@ -113,7 +124,7 @@ class GoingOn:
         return self.tr("、").join(parts), key
 
     def _place_beside(self, by: int) -> int:
-        """The place in the list of the ballot before or after the open one, which may not be listed."""
+        """Return the place in the list before or after the open ballot, which may not be listed."""
         ballot, entries = self._model.ballot, self._list.entries
         at = next((place for place, entry in enumerate(entries) if self.is_open(entry)), None)
         if at is not None:
@@ -121,47 +132,45 @@ class GoingOn:
         return self._list.place_for(ballot) + min(by, 0) if ballot else 0
 
     def _go_on_second(self) -> None:
-        """The next ballot in the order of the second entry that is not settled yet."""
-        opened = self._model.ballot
-        following = self._list.next_unsettled(opened.id if opened else 0)
+        """Go to the next ballot of the second entry's list that is not checked yet."""
+        ballot = self._model.ballot
+        following = self._list.next_unsettled(ballot.id if ballot else 0)
         if following is not None:
-            self._page.second_of(following)
-        elif self._page.leave():
+            self.entry_requested.emit(following)
+        elif self._leave():
             self._model.open(0)
 
     def _open_following(self, ballot: Ballot) -> None:
-        """The ballot after the last one of the list, under the number that it most likely bears."""
+        """Open a ballot after the last of the list, under the next number of its group."""
         if not ballot.id:
-            self._page.grid.show_message(
-                self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。")
-            )
+            self.hint_given.emit(self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"))
             return
         data = self._desk.data
         group = data.track.group(ballot.group)
         number = next_number(data, group)
-        self._page.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
+        self.entry_requested.emit(Expected(group.name, number, next_evaluator(data, group, number)))
 
     def _finish_second(self) -> bool:
-        """Compare the two readings; whether the list may be gone on with."""
+        """Compare the two readings; return whether to go on to the next ballot."""
         ballot = self._model.ballot
-        if ballot is None or not self._page.leave():
+        if ballot is None or not self._leave():
             return False
         owed = len(_unread(self._desk.data, self._desk.review.contents.ballot(ballot.id)))
         if owed:
-            self._page.grid.show_message(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
+            self.hint_given.emit(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
             return False
         outcome = self._desk.request(lambda: second_entry.finish(self._desk.review, ballot.id))
         if not outcome or not outcome.value:
             return True
         self._model.open(ballot.id, SettlingReading())
-        self._page.stand_at(0)
+        self.settling_opened.emit()
         return False
 
 
 def _unread(data: TrackData, ballot: Ballot) -> list[Participant]:
-    """Whose rows nothing is typed of in the second reading.
+    """Return the participants of whose row nothing is typed in the second reading.
 
-    A row that is unfinished on the paper is unfinished there too: the comparison tells.
+    An incomplete row counts as typed: the comparison finds whether the paper itself is incomplete.
     """
     rows = ballot.second.rows if ballot.second else {}
     people = (person for person in data.participants if not data.is_self_row(ballot, person))
@@ -173,6 +182,7 @@ def _unread(data: TrackData, ballot: Ballot) -> list[Participant]:
     ]
 
 
-def _named(people: list[Participant]) -> str:
-    names = translate("GoingOn", "、").join(person.name for person in people[:_NAMED])
-    return translate("GoingOn", "{}等").format(names) if len(people) > _NAMED else names
+def _names(people: list[Participant]) -> str:
+    """Return the first names of a list."""
+    names = translate("BallotNavigator", "、").join(person.name for person in people[:_NAMED])
+    return translate("BallotNavigator", "{}等").format(names) if len(people) > _NAMED else names

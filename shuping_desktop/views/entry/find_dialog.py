@@ -1,4 +1,4 @@
-"""Ctrl+F: a ballot or a participant by number, name or pinyin initials."""
+"""Dialog that finds a ballot or a participant by number, name or pinyin initials (Ctrl+F)."""
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,7 @@ from ..widgets.table_setup import use_plain_text
 
 
 class FindDialog(FormDialog):
-    """Lists what matches as it is typed; Up and Down choose, Enter opens."""
+    """Lists matches while the query is typed; Up and Down choose, Enter opens."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class FindDialog(FormDialog):
 
     @property
     def hit(self) -> Hit | None:
-        """What is chosen; None where nothing was found."""
+        """The chosen match; None where there is none."""
         row = self.form.hitList.currentIndex().row()
         return self._hits[row] if 0 <= row < len(self._hits) else None
 
@@ -55,5 +55,5 @@ class FindDialog(FormDialog):
 
     def _choose(self, row: int) -> None:
         if self._hits:
-            at = max(0, min(row, len(self._hits) - 1))
-            self.form.hitList.setCurrentIndex(self._model.index(at))
+            row = max(0, min(row, len(self._hits) - 1))
+            self.form.hitList.setCurrentIndex(self._model.index(row))

@@ -1,4 +1,4 @@
-"""Ctrl+L: what was typed, in the order of the pile, for reading aloud."""
+"""Dialog with the reading list: what was typed, in the order of the pile (Ctrl+L)."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from ..widgets.table_setup import resize_within_screen, use_plain_text
 
 
 class ReadingDialog(FormDialog):
-    """Shows the list; its text can be selected and copied."""
+    """Shows the reading list as text that can be selected and copied."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A word beside a cell: what is wrong stands where the eye is."""
+"""Message beside a cell."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,7 +10,7 @@ GAP = 3
 
 
 class Bubble(QLabel):
-    """Shown just below a cell, or above it where there is no room."""
+    """A label just below a cell, or above it where there is no room below."""
 
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -19,7 +19,7 @@ class Bubble(QLabel):
         self.hide()
 
     def show_message(self, text: Text, cell: QRect) -> None:
-        """Say it beside a cell of the viewport; an empty text hides the bubble."""
+        """Show a text beside a cell of the viewport; an empty text hides the bubble."""
         self.setVisible(bool(text))
         if not text:
             return

@@ -1,4 +1,4 @@
-"""How cells are drawn: their tone, their weight, a bar, or a word set aside at the right."""
+"""Delegates that draw a cell's tone, weight and bar, and a list row's state and name."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
@@ -15,10 +15,12 @@ from .. import theme
 
 PADDING = 8
 BAR_HEIGHT = 10
+_LEAST_NUMBER_WIDTH = 46
+_GAP_AFTER_NUMBER = 12
 
 
 class ToneDelegate(QStyledItemDelegate):
-    """Draws cells in their tone and weight, and a bar where a cell carries a share of 1."""
+    """Draws cells in their tone and weight, and a bar for a cell with a fraction."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -34,7 +36,7 @@ class ToneDelegate(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         if event.type() is QEvent.Type.ToolTip and is_cut(self, option, index):
-            tell_whole(event, view, index)
+            show_full_text(event, view, index)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -46,7 +48,7 @@ class ToneDelegate(QStyledItemDelegate):
 
 
 class ListDelegate(ToneDelegate):
-    """A list row: its text, and at its right what is said aside, in the row's tone."""
+    """Draws a list row with a state as its number, state and name, and any other row as its text."""
 
     def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,41 +56,44 @@ class ListDelegate(ToneDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         needed = super().sizeHint(option, index)
-        # A sentence that takes more than one line keeps its distance to the next.
+        # A text on several lines needs a margin to the next row.
         return QSize(needed.width(), max(self._row_height, needed.height() + PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        aside = index.data(Role.ASIDE)
-        if aside is None:
+        state = index.data(Role.STATE)
+        if state is None:
             super().paint(painter, option, index)
             return
-        colours = theme.current()
         painter.save()
+        self._draw_selection(painter, option, index)
+        font = bold(option.font)
+        room, number = _inner(option), str(index.data())
+        painter.setFont(font)
+        painter.setPen(QColor(theme.current().ink))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, number)
+        used = QFontMetrics(font).horizontalAdvance(number) + _GAP_AFTER_NUMBER
+        room.setLeft(room.left() + max(_LEAST_NUMBER_WIDTH, used))
+        painter.setFont(option.font)
+        painter.setPen(theme.current().tone(index.data(Role.TONE)))
+        metrics = QFontMetrics(option.font)
+        # The state comes first, so that only the name is elided.
+        for text in filter(None, (state, index.data(Role.ASIDE))):
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+            room.setLeft(room.left() + metrics.horizontalAdvance(f"{elided}  "))
+        painter.restore()
+
+    @staticmethod
+    def _draw_selection(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if _is_selected(option, index):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent_ground))
+            painter.setBrush(QColor(theme.current().accent_ground))
             painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
-        box = _inner(option)
-        painter.setFont(bold(option.font))
-        painter.setPen(QColor(colours.ink))
-        number = str(index.data())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, number)
-        used = max(46, QFontMetrics(bold(option.font)).horizontalAdvance(number) + 12)
-        painter.setFont(option.font)
-        painter.setPen(colours.tone(index.data(Role.TONE)))
-        room, metrics = box.adjusted(used, 0, 0, 0), QFontMetrics(option.font)
-        # A name behind the state is shortened, never the state.
-        state, _, name = str(aside).rpartition("  ")
-        for words in filter(None, (state, name)):
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-            room.setLeft(room.left() + metrics.horizontalAdvance(f"{shown}  "))
-        painter.restore()
 
 
 def draw_bar(painter: QPainter, box: QRect, share: float, mark: float | None = None) -> None:
-    """A bar as long as `share` of the box, and where `mark` is given a line at that share."""
+    """Draw a bar as long as `share` of the box; with `mark`, also a line at that share."""
     colours = theme.current()
     top = box.top() + (box.height() - BAR_HEIGHT) / 2
     track = QRectF(box.left(), top, box.width(), BAR_HEIGHT)
@@ -109,23 +114,23 @@ def draw_bar(painter: QPainter, box: QRect, share: float, mark: float | None = N
 
 
 def is_cut(delegate: QStyledItemDelegate, option: QStyleOptionViewItem, index: Index) -> bool:
-    """Whether a cell has less room than its words."""
+    """Return whether a cell has less room than its text."""
     needed = delegate.sizeHint(option, index)
     return needed.width() > option.rect.width() or needed.height() > option.rect.height()
 
 
-def tell_whole(event: QHelpEvent, view: QAbstractItemView, index: Index) -> None:
-    """Say all that stands in a cell that shows it in part, before what the model says of it."""
+def show_full_text(event: QHelpEvent, view: QAbstractItemView, index: Index) -> None:
+    """Show the full text of an elided cell as a tool tip, before the model's own tool tip."""
     tip = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
-    words = str(index.data())
-    QToolTip.showText(event.globalPos(), tip if words in tip else f"{words}\n{tip}".rstrip(), view)
+    text = str(index.data())
+    QToolTip.showText(event.globalPos(), tip if text in tip else f"{text}\n{tip}".rstrip(), view)
 
 
 def bold(font: QFont) -> QFont:
-    """The same face in bold."""
-    strong = QFont(font)
-    strong.setBold(True)
-    return strong
+    """Return the font in bold."""
+    copy = QFont(font)
+    copy.setBold(True)
+    return copy
 
 
 def _inner(option: QStyleOptionViewItem) -> QRect:

@@ -1,15 +1,15 @@
-"""How the grid stands: rows of one height, words as wide as they need, the rest shared by the marks."""
+"""Style of the grid: row heights, column widths and view settings."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ...models.ballot_grid import BallotGridModel
+from ...models.ballot_model import BallotModel
 from ...models.cell_looks import CellKind
 from ...models.translation import translate
 from ..widgets.wrapping_header import WrappingHeader
 
 _ROW_HEIGHTS = {820: 34, 735: 30, 0: 28}
-"""What a row takes in a window of at least that height: eleven rows are seen at once on a small laptop."""
+"""Row height by the least height of the window, so that eleven rows fit on a small laptop."""
 _LEAST_ROWS = 4
 _MARK_WIDTH = 72
 _LEAST_MARK_WIDTH = 46
@@ -27,19 +27,19 @@ _NARROW_WIDTHS = {
     CellKind.TOTAL: 68,
     CellKind.REMARK: 50,
 }
-"""Where the marks would be pressed together: a long name is then shortened, a heading takes more lines."""
+"""Widths where the marks would get too narrow: long names are elided, headings take more lines."""
 
 
-def dress_grid(grid: QTableView) -> None:
-    """Plain cells, one range selected at a time, an input method welcome."""
+def style_grid(grid: QTableView) -> None:
+    """Set the grid up: no editors, one contiguous selection, input methods enabled."""
     grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     grid.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-    # The grid has its own Tab; Qt's would take Ctrl+Tab too, and nobody would get out.
+    # The grid handles Tab itself; Qt's handling would take Ctrl+Tab too, the way out of the grid.
     grid.setTabKeyNavigation(False)
     grid.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     grid.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin)
     grid.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    grid.setAccessibleName(translate("grid", "评分表"))
+    grid.setAccessibleName(translate("grid_style", "评分表"))
     columns = WrappingHeader(grid)
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
     grid.setHorizontalHeader(columns)
@@ -51,13 +51,13 @@ def dress_grid(grid: QTableView) -> None:
         header.setHighlightSections(False)
 
 
-def fit_columns(grid: QTableView, model: BallotGridModel) -> None:
-    """Fixed widths for the words, what is left shared by the marks."""
+def fit_columns(grid: QTableView, model: BallotModel) -> None:
+    """Set fixed widths for the columns of words, and share what is left between the marks."""
     kinds = [model.kind(column) for column in range(model.columnCount())]
     marks = kinds.count(CellKind.MARK)
     if not marks:
         return
-    # By the window, not by the room: rows must not jump where more is said below them.
+    # By the height of the window, not of the grid: rows keep their height when the line below grows.
     height = next(row for least, row in _ROW_HEIGHTS.items() if grid.window().height() >= least)
     grid.verticalHeader().setDefaultSectionSize(height)
     room, widths = grid.horizontalHeader().width(), _WIDTHS

@@ -1,102 +1,24 @@
 # -*- coding: utf-8 -*-
 
 ################################################################################
-## Form generated from reading UI file 'entry_page.ui'
+## Form generated from reading UI file 'ballot_card.ui'
 ##
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication, Qt)
-from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy,
-    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
-class Ui_EntryPage(object):
-    def setupUi(self, EntryPage: QWidget) -> None:
-        if not EntryPage.objectName():
-            EntryPage.setObjectName(u"EntryPage")
-        self.outer = QHBoxLayout(EntryPage)
-        self.outer.setSpacing(12)
-        self.outer.setObjectName(u"outer")
-        self.outer.setContentsMargins(16, 12, 16, 16)
-        self.listCard = QFrame(EntryPage)
-        self.listCard.setObjectName(u"listCard")
-        self.listCard.setProperty(u"role", u"card")
-        self.listColumn = QVBoxLayout(self.listCard)
-        self.listColumn.setSpacing(8)
-        self.listColumn.setObjectName(u"listColumn")
-        self.listColumn.setContentsMargins(16, 16, 16, 16)
-        self.listTitle = QHBoxLayout()
-        self.listTitle.setSpacing(4)
-        self.listTitle.setObjectName(u"listTitle")
-        self.listTitle.setContentsMargins(0, 0, 0, 0)
-        self.listHeading = QLabel(self.listCard)
-        self.listHeading.setObjectName(u"listHeading")
-        self.listHeading.setProperty(u"role", u"heading")
-
-        self.listTitle.addWidget(self.listHeading)
-
-        self.spring11 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.listTitle.addItem(self.spring11)
-
-        self.passSwitch = QFrame(self.listCard)
-        self.passSwitch.setObjectName(u"passSwitch")
-        self.passRow = QHBoxLayout(self.passSwitch)
-        self.passRow.setSpacing(0)
-        self.passRow.setObjectName(u"passRow")
-        self.passRow.setContentsMargins(0, 0, 0, 0)
-        self.firstButton = QPushButton(self.passSwitch)
-        self.firstButton.setObjectName(u"firstButton")
-        self.firstButton.setCheckable(True)
-        self.firstButton.setAutoExclusive(True)
-        self.firstButton.setChecked(True)
-        self.firstButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.firstButton.setProperty(u"role", u"segment")
-
-        self.passRow.addWidget(self.firstButton)
-
-        self.secondButton = QPushButton(self.passSwitch)
-        self.secondButton.setObjectName(u"secondButton")
-        self.secondButton.setCheckable(True)
-        self.secondButton.setAutoExclusive(True)
-        self.secondButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.secondButton.setProperty(u"role", u"segment")
-
-        self.passRow.addWidget(self.secondButton)
-
-
-        self.listTitle.addWidget(self.passSwitch)
-
-
-        self.listColumn.addLayout(self.listTitle)
-
-        self.receivedLabel = QLabel(self.listCard)
-        self.receivedLabel.setObjectName(u"receivedLabel")
-        self.receivedLabel.setWordWrap(True)
-        self.receivedLabel.setProperty(u"role", u"quiet")
-
-        self.listColumn.addWidget(self.receivedLabel)
-
-        self.ballotList = QListView(self.listCard)
-        self.ballotList.setObjectName(u"ballotList")
-
-        self.listColumn.addWidget(self.ballotList)
-
-        self.newBallotButton = QPushButton(self.listCard)
-        self.newBallotButton.setObjectName(u"newBallotButton")
-
-        self.listColumn.addWidget(self.newBallotButton)
-
-
-        self.outer.addWidget(self.listCard)
-
-        self.ballotCard = QFrame(EntryPage)
-        self.ballotCard.setObjectName(u"ballotCard")
-        self.ballotCard.setProperty(u"role", u"card")
-        self.ballotColumn = QVBoxLayout(self.ballotCard)
+from PySide6.QtWidgets import (QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem,
+    QStackedWidget, QVBoxLayout, QWidget)
+class Ui_BallotCard(object):
+    def setupUi(self, BallotCard: QFrame) -> None:
+        if not BallotCard.objectName():
+            BallotCard.setObjectName(u"BallotCard")
+        BallotCard.setProperty(u"role", u"card")
+        self.ballotColumn = QVBoxLayout(BallotCard)
         self.ballotColumn.setObjectName(u"ballotColumn")
         self.ballotColumn.setContentsMargins(16, 16, 16, 16)
-        self.ballotStack = QStackedWidget(self.ballotCard)
+        self.ballotStack = QStackedWidget(BallotCard)
         self.ballotStack.setObjectName(u"ballotStack")
         self.emptyView = QWidget()
         self.emptyView.setObjectName(u"emptyView")
@@ -271,36 +193,25 @@ class Ui_EntryPage(object):
         self.ballotColumn.addWidget(self.ballotStack)
 
 
-        self.outer.addWidget(self.ballotCard)
-
-
-        self.retranslateUi(EntryPage)
+        self.retranslateUi(BallotCard)
     # setupUi
 
-    def retranslateUi(self, EntryPage: QWidget) -> None:
-        self.listHeading.setText(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
-        self.firstButton.setText(QCoreApplication.translate("EntryPage", u"\u7b2c\u4e00\u904d", None))
-        self.secondButton.setText(QCoreApplication.translate("EntryPage", u"\u7b2c\u4e8c\u904d F6", None))
-        self.receivedLabel.setText("")
-#if QT_CONFIG(accessibility)
-        self.ballotList.setAccessibleName(QCoreApplication.translate("EntryPage", u"\u8bc4\u5206\u8868", None))
-#endif // QT_CONFIG(accessibility)
-        self.newBallotButton.setText(QCoreApplication.translate("EntryPage", u"\u65b0\u5efa\u8bc4\u5206\u8868  Ctrl+N", None))
+    def retranslateUi(self, BallotCard: QFrame) -> None:
         self.emptyLabel.setText("")
         self.emptyButton.setText("")
         self.numberLabel.setText("")
         self.groupLabel.setText("")
         self.formLabel.setText("")
-        self.editButton.setText(QCoreApplication.translate("EntryPage", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
-        self.discardButton.setText(QCoreApplication.translate("EntryPage", u"\u653e\u5f03\u7b2c\u4e8c\u904d", None))
-        self.voidButton.setText(QCoreApplication.translate("EntryPage", u"\u4f5c\u5e9f\u2026  F9", None))
-        self.removeButton.setText(QCoreApplication.translate("EntryPage", u"\u5220\u9664", None))
-        self.previousButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0a\u4e00\u4efd  \u2212", None))
-        self.nextButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u4efd  PgDn", None))
+        self.editButton.setText(QCoreApplication.translate("BallotCard", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
+        self.discardButton.setText(QCoreApplication.translate("BallotCard", u"\u653e\u5f03\u7b2c\u4e8c\u904d", None))
+        self.voidButton.setText(QCoreApplication.translate("BallotCard", u"\u4f5c\u5e9f\u2026  F9", None))
+        self.removeButton.setText(QCoreApplication.translate("BallotCard", u"\u5220\u9664", None))
+        self.previousButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0a\u4e00\u4efd  \u2212", None))
+        self.nextButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u4efd  PgDn", None))
         self.problemLabel.setText("")
-        self.shiftButton.setText(QCoreApplication.translate("EntryPage", u"\u6574\u5757\u79fb\u4e00\u884c", None))
-        self.paperButton.setText(QCoreApplication.translate("EntryPage", u"\u7eb8\u9762\u5982\u6b64  F4", None))
-        self.problemButton.setText(QCoreApplication.translate("EntryPage", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
+        self.shiftButton.setText(QCoreApplication.translate("BallotCard", u"\u6574\u5757\u79fb\u4e00\u884c", None))
+        self.paperButton.setText(QCoreApplication.translate("BallotCard", u"\u7eb8\u9762\u5982\u6b64  F4", None))
+        self.problemButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
         self.keysLabel.setText("")
         pass
     # retranslateUi
