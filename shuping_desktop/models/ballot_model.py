@@ -21,7 +21,7 @@ from .desk import Desk
 from .fullness import Fullness, fullness, parse_cell
 from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, Index, Role
-from .translation import shown
+from .translation import translated
 
 _BALLOT_WIDE = {"second_entry", "typist"}
 """Tables whose rows belong to a ballot as a whole: their keys name no participant."""
@@ -190,7 +190,7 @@ class BallotModel(PlainTable):
         if self._rows[row].as_on_paper or self._rows[row].written_total is None:
             return ""
         sentence = slip_sentence(likely_slips_of(self._desk.data, ballot, self._people[row]))
-        return shown(sentence) if sentence else ""
+        return translated(sentence) if sentence else ""
 
     def cell(self, place: Place) -> Cell:
         """Return the cell of the ballot at the place of a mark, written total or remark."""
@@ -242,13 +242,13 @@ class BallotModel(PlainTable):
         if value is None or cell.criterion == TOTAL:
             return ""
         refusal = track.refusal(track.criteria[cell.criterion], value)
-        return f"{format_hundredths(value)} {shown(refusal)}" if refusal else ""
+        return f"{format_hundredths(value)} {translated(refusal)}" if refusal else ""
 
     def criterion_name(self, place: Place) -> str:
         """Return the name of the column of a mark or written total; empty for another column."""
         if self._columns[place[1]] not in TYPED:
             return ""
-        return shown(rows.column_name(self._desk.data, self.cell(place).criterion))
+        return translated(rows.column_name(self._desk.data, self.cell(place).criterion))
 
     # Qt's interface
 
@@ -263,7 +263,7 @@ class BallotModel(PlainTable):
             return LEFT if kind in WORDS else CENTRE
         if role == Qt.ItemDataRole.ToolTipRole:
             problem = self.problem(place[0])
-            return shown(problem.text) if problem else None
+            return translated(problem.text) if problem else None
         return self.look(place).tone if role == Role.TONE else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

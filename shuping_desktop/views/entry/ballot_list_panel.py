@@ -7,7 +7,7 @@ from ...forms.ui_ballot_list_panel import Ui_BallotListPanel
 from ...models.ballot_list import BallotListModel
 from ...scoring.ballots import Ballot
 from ..widgets.delegates import ListDelegate
-from ..widgets.table_setup import plain_texts
+from ..widgets.table_setup import use_plain_text
 
 _WIDTH, _NARROW_WIDTH = 260, 200
 _ROW_HEIGHT = 30
@@ -27,7 +27,7 @@ class BallotListPanel(QFrame):
         self._model = model
         form = self.form = Ui_BallotListPanel()
         form.setupUi(self)
-        plain_texts(self)
+        use_plain_text(self)
         form.receivedLabel.setFixedHeight(2 * self.fontMetrics().lineSpacing() + 2)
         form.receivedLabel.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.ballotList.setModel(model)
