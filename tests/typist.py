@@ -1,4 +1,4 @@
-"""A typist who spares keys: which keys put a mark into a cell of the grid, and real presses of them."""
+"""Shortest keys for the cells of the grid, and real presses of them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +12,7 @@ HALF = ".5"
 
 
 def keys_of_cell(text: str, maximum: int, step: int) -> str:
-    """The keys for one cell: its digits, + for a half, Enter where the cell does not go on by itself."""
+    """Return the keys for one cell: its digits, + for a half, Enter where the cell is not full."""
     if not text:
         return ENTER
     if text.endswith(HALF):
@@ -21,7 +21,7 @@ def keys_of_cell(text: str, maximum: int, step: int) -> str:
 
 
 def keys_of_row(track: Track, cells: list[str]) -> str:
-    """The keys for one row: its marks and its written total, or * where all of it is blank."""
+    """Return the keys for one row: its marks and its written total, or * where all of it is blank."""
     if not any(cells):
         return "*"
     limits = [*(criterion.maximum for criterion in track.criteria), track.full_marks]
@@ -29,7 +29,7 @@ def keys_of_row(track: Track, cells: list[str]) -> str:
 
 
 def press(grid: MarkGrid, keys: str) -> int:
-    """Press the keys one by one on the grid; returns how many there were."""
+    """Press the keys one by one on the grid; return their number."""
     for key in keys:
         if key == ENTER:
             QTest.keyClick(grid, Qt.Key.Key_Return)
@@ -39,5 +39,5 @@ def press(grid: MarkGrid, keys: str) -> int:
 
 
 def spreadsheet_keys(cells: list[str]) -> int:
-    """What the same row costs in a spreadsheet: its characters, and one key a cell to go on."""
+    """Return the number of keys for the same row in a spreadsheet: its characters, and one more a cell."""
     return sum(len(text) + 1 for text in cells)

@@ -1,4 +1,4 @@
-"""The sample's paper forms, typed into the real window key by key, come to the published results."""
+"""End-to-end tests: the sample typed into the window key by key, and printed."""
 
 import json
 import tempfile
@@ -48,14 +48,16 @@ def sample_text(name: str) -> str:
 
 @pytest.fixture
 def memory() -> Iterator[Path]:
-    """A folder in memory where there is one: the 2,200 changes would mostly be waiting for a busy disk."""
+    """Provide a folder in memory where possible, since 2,200 changes on a busy disk take long."""
     shared = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=shared if shared.is_dir() else None) as folder:
         yield Path(folder)
 
 
 @pytest.mark.timeout(240)
-def test_the_sample_typed_by_hand(memory: Path, window: MainWindow, dialogs: FakeDialogs) -> None:
+def test_the_sample_typed_by_hand_gives_the_published_results(
+    memory: Path, window: MainWindow, dialogs: FakeDialogs
+) -> None:
     path = memory / "评议.shuping"
     make_review(dialogs, path)
     look_at_with_keys(window, "officer", Key.Key_2)
@@ -81,7 +83,7 @@ def look_at_with_keys(window: MainWindow, track: str, key: Qt.Key) -> None:
 
 
 def type_officers(window: MainWindow) -> None:
-    """Each officer in the line below the list: position, Enter, name, Enter."""
+    """Type each officer into the line below the list: position, Enter, name, Enter."""
     assert focus() is pages_of(window).participants.form.nameEdit
     press(Key.Key_Backtab, modifier=SHIFT)
     category = "主席团"
@@ -102,7 +104,7 @@ def type_ballots(window: MainWindow, dialogs: FakeDialogs, text: str, rules: Rul
         wish = BallotWish(group, number, evaluator)
         papers = list(form)
         self_scored = any(row["participant"] == evaluator and any(row["marks"]) for row in papers)
-        # The row of an evaluator who is named is closed: a slip in it is typed before the name is.
+        # The own row of a named evaluator is closed: marks in it are typed before the name.
         shown = BallotWish(group, number, "") if self_scored else wish
         if open_now(window) != shown:
             dialogs.will("ask_ballot", by_keys(dialogs, shown))
@@ -112,20 +114,20 @@ def type_ballots(window: MainWindow, dialogs: FakeDialogs, text: str, rules: Rul
         if self_scored:
             dialogs.will("ask_ballot", wish)
             click(entry_of(window).card.form.editButton)
-        # Where the paper itself leaves a mark out, that is said once before the ballot is left.
+        # Where the paper itself lacks a mark, the first Enter warns of it.
         for _ in range(2):
             press(*[Key.Key_Return] * (open_now(window) == wish))
         assert open_now(window) != wish
 
 
 def open_now(window: MainWindow) -> BallotWish | None:
-    """The ballot that the window shows, whether it is in yet or not."""
+    """Return the ballot that the window shows, received or not."""
     ballot = entry_of(window).grid_model.ballot
     return ballot and BallotWish(ballot.group, ballot.number, ballot.evaluator)
 
 
 def by_keys(dialogs: Dialogs, wish: BallotWish) -> Callable[[Desk, str, Ballot | None], Any]:
-    """Answers with the real dialog, worked by keys while it is up."""
+    """Return an answer that shows the real dialog and fills it in by keys."""
 
     def answer(desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         QTimer.singleShot(0, lambda: fill_in(wish))
@@ -138,7 +140,7 @@ def by_keys(dialogs: Dialogs, wish: BallotWish) -> Callable[[Desk, str, Ballot |
 
 
 def fill_in(wish: BallotWish) -> None:
-    """Work the dialog that is up; it is closed in any case, since it holds the test."""
+    """Fill in the open dialog, and close it in any case: it is modal."""
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, BallotDialog)
     try:
@@ -151,7 +153,7 @@ def fill_in(wish: BallotWish) -> None:
 
 
 def change_to(dialog: BallotDialog, wish: BallotWish) -> None:
-    """Change what the dialog proposes as far as it is not what the paper says."""
+    """Change what the dialog proposes where the paper differs."""
     if dialog.wish.group != wish.group:
         box = dialog.form.groupBox
         down = box.findText(wish.group) - box.currentIndex()
@@ -164,7 +166,7 @@ def change_to(dialog: BallotDialog, wish: BallotWish) -> None:
 
 
 def type_form(window: MainWindow, rows: list[PaperRow], evaluator: str) -> None:
-    """A form from its top to its bottom with as few keys as it takes; * where a row is blank on paper."""
+    """Type a form with as few keys as possible; * where a row is blank on paper."""
     grid, track = entry_of(window).grid, desk_of(window).data.track
     for row in rows:
         if row["participant"] == evaluator:
@@ -186,7 +188,7 @@ def without_texts(tracks: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("shift", [PLAIN, SHIFT], ids=["results", "announcement"])
 @pytest.mark.parametrize("track", ["college", "officer"])
-def test_a_sheet_is_printed_and_reads_back(
+def test_a_printed_sheet_names_every_participant(
     sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path, shift: Qt.KeyboardModifier, track: str
 ) -> None:
     look_at(sample, track)
@@ -198,7 +200,7 @@ def test_a_sheet_is_printed_and_reads_back(
 
 
 def write_as_pdf(dialogs: FakeDialogs, desk: Desk, name: str, choice: PrintChoice) -> None:
-    """The real dialog, whose button for a PDF file is clicked once the document is in sight."""
+    """Show the real dialog, and click its PDF button once the document is shown."""
     dialog = PrintDialog(desk, name, dialogs, choice)
     dialog.show()
     wait_for(lambda: dialog.is_ready)
@@ -216,7 +218,7 @@ def text_of(pdf: Path) -> str:
     return "".join(pages).replace("\r", "").replace("\n", "")
 
 
-def test_a_mark_typed_late_moves_the_printed_result(sample: MainWindow) -> None:
+def test_a_late_mark_changes_the_result(sample: MainWindow) -> None:
     turn_to(sample, ENTRY)
     open_ballot(sample, "P01")
     before = desk_of(sample).results().participants[0].official_score

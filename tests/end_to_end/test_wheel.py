@@ -1,4 +1,4 @@
-"""The wheel, installed away from the checkout, finds its forms, fonts, scheme and sample."""
+"""Test of the wheel, installed away from the checkout: forms, fonts, scheme and sample are found."""
 
 import os
 import subprocess
@@ -39,7 +39,7 @@ print(Path(shuping_desktop.__file__).parent)
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that holds nothing but the unpacked wheel."""
+    """Provide a folder that holds nothing but the unpacked wheel."""
     folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
@@ -51,7 +51,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_window_and_sheets_work_from_the_wheel(installed: Path, tmp_path: Path) -> None:
-    # The wheel's folder comes before the environment, in which the checkout itself is installed.
+    # The wheel's folder precedes the environment, in which the checkout itself is installed.
     path = os.pathsep.join([str(installed), sysconfig.get_path("purelib")])
     environment = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""The list of ballots: headings, states, and what it announces."""
+"""Tests of the list of ballots: headings, states, order, change signals."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +16,7 @@ def model(desk: Desk) -> BallotListModel:
     return BallotListModel(desk)
 
 
-def aside(desk: Desk, model: BallotListModel, number: str) -> str:
+def state(desk: Desk, model: BallotListModel, number: str) -> str:
     return str(model.data(model.index(row_of(desk, model, number)), Role.STATE))
 
 
@@ -24,7 +24,7 @@ def row_of(desk: Desk, model: BallotListModel, number: str) -> int:
     return model.row_of(desk.review.contents.ballot(ballot_id(desk.review, number)))
 
 
-def test_a_heading_stands_above_each_groups_ballots(desk: Desk, model: BallotListModel) -> None:
+def test_each_groups_ballots_have_a_heading(desk: Desk, model: BallotListModel) -> None:
     desk.switch_track("officer")
     shown = [str(model.index(row).data()) for row in range(model.rowCount())]
     headings = [text for text in shown if text[0] not in "TZB"]
@@ -44,31 +44,31 @@ def test_a_mark_announces_one_line(desk: Desk, model: BallotListModel, qtbot: Qt
     assert (top.row(), bottom.row()) == (row_of(desk, model, "P05"),) * 2
 
 
-def test_a_blank_ballot_says_so(desk: Desk, model: BallotListModel) -> None:
+def test_a_blank_ballot_is_listed_as_being_typed(desk: Desk, model: BallotListModel) -> None:
     ballots.add_ballot(desk.review, "college", "评议小组", "P50")
-    assert aside(desk, model, "P50") == "… 录入中 0 / 7"
+    assert state(desk, model, "P50") == "… 录入中 0 / 7"
 
 
-def test_a_ballot_with_a_mark_left_out_says_in_how_many_rows(desk: Desk, model: BallotListModel) -> None:
+def test_a_ballot_with_missing_marks_shows_the_number_of_rows(desk: Desk, model: BallotListModel) -> None:
     person = participant_id(desk.review, "化工学院")
     rows.set_mark(desk.review, ballot_id(desk.review, "P03"), person, 0, None)
-    assert aside(desk, model, "P03") == "⚠ 缺项 1 行"
+    assert state(desk, model, "P03") == "⚠ 缺项 1 行"
 
 
-def test_a_ballot_with_a_problem_says_how_many(desk: Desk, model: BallotListModel) -> None:
+def test_a_ballot_with_problems_shows_their_number(desk: Desk, model: BallotListModel) -> None:
     person = participant_id(desk.review, "化工学院")
     rows.set_written_total(desk.review, ballot_id(desk.review, "P03"), person, 100)
-    assert aside(desk, model, "P03") == "⚠ 问题 1"
+    assert state(desk, model, "P03") == "⚠ 问题 1"
 
 
-def test_numbers_stand_as_people_count(desk: Desk, model: BallotListModel) -> None:
+def test_ballots_are_in_numeric_order(desk: Desk, model: BallotListModel) -> None:
     for number in ("P100", "P3a", "A1"):
         ballots.add_ballot(desk.review, "college", "评议小组", number)
     shown = [str(model.index(row).data()) for row in range(1, model.rowCount())]
     assert shown[0] == "A1" and shown[-1] == "P100"
 
 
-def test_received_is_said_with_issued_where_that_is_known(desk: Desk, model: BallotListModel) -> None:
+def test_received_text_names_issued_ballots_where_known(desk: Desk, model: BallotListModel) -> None:
     assert model.received_text() == "收到 21"
     evaluators.set_issued(desk.review, "college", "评议小组", 25)
     assert model.received_text() == ("收到 21 / 25，评议小组缺 P22、P23、P24 等 4 份")

@@ -1,4 +1,4 @@
-"""An open ballot as a table: what it announces, what it refuses, how it looks."""
+"""Tests of the model of the open ballot: change signals, refusals, tones."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ from tests.helpers import ballot_id, participant_id, undo_text
 
 @pytest.fixture
 def model(desk: Desk) -> BallotModel:
-    """P02 of the sample, complete."""
+    """Provide P02 of the sample, complete."""
     model = BallotModel(desk)
     model.open(ballot_id(desk.review, "P02"))
     return model
@@ -22,7 +22,7 @@ def model(desk: Desk) -> BallotModel:
 
 @pytest.fixture
 def announced(model: BallotModel) -> list[tuple[int, int]]:
-    """The rows, first to last, of every dataChanged."""
+    """Collect the first and last row of every `dataChanged`."""
     found: list[tuple[int, int]] = []
     model.dataChanged.connect(lambda top, bottom, _roles: found.append((top.row(), bottom.row())))
     return found
@@ -36,7 +36,7 @@ def row_of(desk: Desk, model: BallotModel, name: str) -> int:
     return model.row_of(participant_id(desk.review, name))
 
 
-def test_a_mark_announces_its_row_and_no_other(model: BallotModel, announced: list[tuple[int, int]]) -> None:
+def test_a_mark_announces_only_its_row(model: BallotModel, announced: list[tuple[int, int]]) -> None:
     assert model.type_text((3, 1), "11") == ""
     assert announced == [(3, 3)]
 
@@ -73,11 +73,11 @@ def test_only_marks_and_totals_are_open(model: BallotModel) -> None:
     assert kinds == {CellKind.NAME: False, CellKind.MARK: True, CellKind.SUM: False, CellKind.TOTAL: True}
 
 
-def test_a_closed_cell_says_so(model: BallotModel) -> None:
+def test_a_closed_cell_refuses_text(model: BallotModel) -> None:
     assert model.type_text((0, 0), "5") == "这一格不能填写。"
 
 
-def test_a_number_too_long_is_none(model: BallotModel) -> None:
+def test_a_number_that_is_too_long_is_refused(model: BallotModel) -> None:
     assert model.type_text((0, 1), "1" * 30) == f"“{'1' * 30}”不是数。请改正，或按 Esc 恢复原来的分。"
 
 
@@ -99,19 +99,19 @@ def test_a_self_score_is_red(desk: Desk, model: BallotModel) -> None:
     assert tones(model, row_of(desk, model, "冯䶮"))[2] is Tone.BAD
 
 
-def test_the_next_problem_goes_round(desk: Desk, model: BallotModel) -> None:
+def test_the_next_problem_starts_again_at_the_top(desk: Desk, model: BallotModel) -> None:
     model.type_text((1, 1), "")
     model.type_text((5, 1), "")
     assert [model.next_problem_row(row) for row in (-1, 1, 5, 6)] == [1, 5, 1, 1]
 
 
-def test_a_participant_added_is_a_row_more(desk: Desk, model: BallotModel, qtbot: QtBot) -> None:
+def test_an_added_participant_adds_a_row(desk: Desk, model: BallotModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.modelReset):
         roster.add_participant(desk.review, roster.NewParticipant("college", "二级学院", "艺术学院"))
     assert (model.rowCount(), model.text((7, 0))) == (8, "艺术学院")
 
 
-def test_a_ballot_that_is_removed_and_brought_back(desk: Desk, model: BallotModel) -> None:
+def test_a_removed_ballot_is_shown_blank_until_undo(desk: Desk, model: BallotModel) -> None:
     ballots.remove_ballot(desk.review, ballot_id(desk.review, "P02"))
     gone = model.ballot
     assert gone is not None and (gone.id, gone.number, gone.rows) == (0, "P02", {})
@@ -122,7 +122,7 @@ def test_a_ballot_that_is_removed_and_brought_back(desk: Desk, model: BallotMode
     assert model.text((0, 1)) != ""
 
 
-def test_the_headings_are_the_forms(desk: Desk, model: BallotModel) -> None:
+def test_headings_are_those_of_the_form(desk: Desk, model: BallotModel) -> None:
     headings = [
         str(model.headerData(c, Qt.Orientation.Horizontal)).replace("\n", "")
         for c in range(model.columnCount())

@@ -1,4 +1,4 @@
-"""Finding by number, name and initials: what is found, and in which order."""
+"""Tests of the search by number, name and initials."""
 
 import pytest
 
@@ -22,16 +22,16 @@ def test_initials(name: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(("name", "expected"), [("单雄信", {"sxx", "dxx"}), ("重庆学院", {"cqxy", "zqxy"})])
-def test_a_character_read_in_two_ways_is_found_by_both(name: str, expected: set[str]) -> None:
+def test_a_character_with_two_readings_is_found_by_both(name: str, expected: set[str]) -> None:
     assert expected <= set(initials(name))
 
 
-def test_a_long_name_has_no_end_of_readings() -> None:
+def test_a_long_name_has_a_limited_number_of_readings() -> None:
     assert 0 < len(initials("重长曾单行" * 8)) <= 32
 
 
 @pytest.mark.parametrize("query", ["", "  ", "qqqq"])
-def test_nothing_is_found(officers: Desk, query: str) -> None:
+def test_a_query_without_match_finds_nothing(officers: Desk, query: str) -> None:
     assert find(officers.data, query) == []
 
 
@@ -41,7 +41,7 @@ def test_a_number_finds_its_ballot_first(officers: Desk, query: str) -> None:
     assert (hit.ballot_id, hit.number) == (ballot_id(officers.review, "T03"), "T03")
 
 
-def test_a_bare_figure_finds_the_numbers_that_count_to_it(officers: Desk) -> None:
+def test_digits_find_the_ballots_of_that_place(officers: Desk) -> None:
     numbers = {hit.number for hit in find(officers.data, "3")[:3]}
     assert numbers == {"T03", "Z03", "B03"}
 
@@ -53,7 +53,7 @@ def test_a_name_finds_the_participant_and_their_ballot(officers: Desk, query: st
     assert "Z01" in [hit.number for hit in hits]
 
 
-def test_the_exact_comes_before_the_beginning_and_that_before_the_rest(desk: Desk) -> None:
+def test_exact_matches_come_before_beginnings(desk: Desk) -> None:
     for number in ("1P0", "P0"):
         ballots.add_ballot(desk.review, "college", "评议小组", number)
     numbers = [hit.number for hit in find(desk.data, "p0")]
@@ -62,12 +62,12 @@ def test_the_exact_comes_before_the_beginning_and_that_before_the_rest(desk: Des
     assert "1P0" not in numbers or numbers.index("1P0") == len(numbers) - 1
 
 
-def test_a_ballot_that_is_not_in_is_found_as_such(desk: Desk) -> None:
+def test_a_ballot_that_is_not_received_is_found(desk: Desk) -> None:
     evaluators.set_issued(desk.review, "college", "评议小组", 25)
     hit = find(desk.data, "p23")[0]
     assert (hit.ballot_id, hit.group, hit.number) == (0, "评议小组", "P23")
     assert "未收到" in hit.text
 
 
-def test_no_more_is_shown_than_can_be_read(desk: Desk) -> None:
+def test_hits_are_limited(desk: Desk) -> None:
     assert len(find(desk.data, "p")) == MOST_HITS

@@ -1,4 +1,4 @@
-"""When a cell is full, held against the plain meaning of it."""
+"""Tests of the fullness of a cell against its definition."""
 
 from decimal import Decimal
 
@@ -16,13 +16,13 @@ TAILS = [*"0123456789", *(f"{number:02d}" for number in range(100))]
 
 
 def stands(text: str, maximum: int, step: int) -> bool:
-    """Whether a text writes a number that can stand, worked out with decimals and not as the program does."""
+    """Return whether a text is an allowed number, computed with decimals, unlike the program."""
     value = Decimal(text) * 100
     return value <= maximum and value % step == 0
 
 
 def can_be_extended(text: str, maximum: int, step: int) -> bool:
-    """Whether digits behind `text` make another number of it; zeros that add nothing do not count."""
+    """Return whether further digits make another number of `text`; zeros that add nothing do not count."""
     whole, point, decimals = text.partition(".")
     if not point:
         return whole.strip("0") != "" and any(
@@ -34,21 +34,21 @@ def can_be_extended(text: str, maximum: int, step: int) -> bool:
 
 
 @given(DRAFTS, MAXIMA, STEPS)
-def test_full_is_what_stands_and_what_no_digit_extends(text: str, maximum: int, step: int) -> None:
+def test_full_is_an_allowed_number_that_no_digit_extends(text: str, maximum: int, step: int) -> None:
     assume(not text.startswith("0") or len(text.partition(".")[0]) == 1)
     full = stands(text, maximum, step) and not can_be_extended(text, maximum, step)
     assert (fullness(text, maximum, step) is Fullness.FULL) == full
 
 
 @given(DRAFTS, MAXIMA, STEPS)
-def test_wrong_is_what_neither_stands_nor_can_be_mended(text: str, maximum: int, step: int) -> None:
+def test_wrong_is_what_no_digit_makes_an_allowed_number(text: str, maximum: int, step: int) -> None:
     assume(not text.startswith("0") or len(text.partition(".")[0]) == 1)
     wrong = not stands(text, maximum, step) and not can_be_extended(text, maximum, step)
     assert (fullness(text, maximum, step) is Fullness.WRONG) == wrong
 
 
 @given(st.integers(0, 40), st.sampled_from([1000, 2000]))
-def test_every_mark_can_be_typed_to_its_end(halves: int, maximum: int) -> None:
+def test_every_mark_can_be_typed(halves: int, maximum: int) -> None:
     value = halves * 50
     if value > maximum:
         return
@@ -70,5 +70,5 @@ def test_every_mark_can_be_typed_to_its_end(halves: int, maximum: int) -> None:
         ("x", (None, "“x”不是数")),
     ],
 )
-def test_a_cell_is_read(text: str, expected: tuple[int | None, str]) -> None:
+def test_parse_cell(text: str, expected: tuple[int | None, str]) -> None:
     assert parse_cell(text) == expected

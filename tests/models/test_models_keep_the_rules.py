@@ -1,4 +1,4 @@
-"""Every item model through a long run of edits, watched by Qt's own tester of models."""
+"""Tests of every item model through many edits, with `QAbstractItemModelTester`."""
 
 import random
 from collections.abc import Callable
@@ -29,7 +29,7 @@ MODELS: list[Callable[[Desk], QAbstractItemModel]] = [
     EvaluatorsModel,
     BallotModel,
 ]
-# The last three show what they are told to; these follow the desk alone.
+# The last three show what is chosen; these depend on the desk alone.
 FOLLOWING = MODELS[:7]
 STEPS = 50
 STANDARD_ROLES = [
@@ -44,7 +44,7 @@ STANDARD_ROLES = [
 
 
 def made(kind: Callable[[Desk], QAbstractItemModel], desk: Desk) -> QAbstractItemModel:
-    """A model of that kind, showing something."""
+    """Return a model of a kind with something to show."""
     model = kind(desk)
     if isinstance(model, BallotModel):
         model.open(desk.data.ballots[0].id)
@@ -57,7 +57,7 @@ def made(kind: Callable[[Desk], QAbstractItemModel], desk: Desk) -> QAbstractIte
 
 
 def edit(desk: Desk, chance: random.Random) -> None:
-    """One random thing that a secretary may do; refusals are part of it."""
+    """Make one random edit, which may be refused."""
     review, data, track = desk.review, desk.data, desk.track_id
     person = chance.choice(data.participants) if data.participants else None
     ballot = chance.choice(data.ballots) if data.ballots else None
@@ -107,12 +107,12 @@ def edit(desk: Desk, chance: random.Random) -> None:
 
 @pytest.mark.parametrize("kind", MODELS)
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_model_keeps_the_rules_through_random_edits(
+def test_a_model_passes_qts_tester_through_random_edits(
     desk: Desk, kind: Callable[[Desk], QAbstractItemModel], seed: int
 ) -> None:
     chance = random.Random(seed)
     model = made(kind, desk)
-    # It says by warnings what is wrong, and a warning fails the test.
+    # It reports errors as warnings, and a warning fails the test.
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     for _ in range(STEPS):
         edit(desk, chance)
@@ -124,7 +124,7 @@ def test_a_model_keeps_the_rules_through_random_edits(
 
 @pytest.mark.parametrize("kind", FOLLOWING)
 @pytest.mark.parametrize("track", ["college", "officer"])
-def test_a_model_that_followed_says_what_a_fresh_one_says(
+def test_a_model_that_followed_changes_equals_a_new_one(
     desk: Desk, kind: Callable[[Desk], QAbstractItemModel], track: str
 ) -> None:
     model, chance = made(kind, desk), random.Random(track)
@@ -137,7 +137,7 @@ def test_a_model_that_followed_says_what_a_fresh_one_says(
 
 @pytest.mark.parametrize("kind", MODELS)
 @pytest.mark.parametrize("track", ["college", "officer"])
-def test_every_cell_has_an_answer_in_every_role(
+def test_every_cell_has_data_for_every_role(
     desk: Desk, kind: Callable[[Desk], QAbstractItemModel], track: str
 ) -> None:
     desk.switch_track(track)
@@ -159,7 +159,7 @@ def test_no_model_has_children(desk: Desk, kind: Callable[[Desk], QAbstractItemM
 
 
 @pytest.mark.parametrize("kind", MODELS)
-def test_a_model_of_an_empty_track_is_empty_and_whole(
+def test_a_model_of_an_empty_track_is_empty(
     blank_desk: Desk, kind: Callable[[Desk], QAbstractItemModel]
 ) -> None:
     model = kind(blank_desk)
@@ -173,10 +173,10 @@ def test_a_model_of_an_empty_track_is_empty_and_whole(
 
 
 @pytest.mark.parametrize("kind", [GroupsModel, WeightsModel, QuotasModel, ParticipantsModel, ResultsModel])
-def test_a_head_that_the_last_track_had_is_asked_for_without_harm(
+def test_headers_of_the_last_track_can_be_asked_for(
     kind: Callable[[Desk], QAbstractTableModel], desk: Desk
 ) -> None:
-    """Another table may be reset first, and have all heads measured again."""
+    """Another table may be reset first, and have every header measured again."""
     model = kind(desk)
     for track in ("officer", "college"):
         columns, lines = model.columnCount(), model.rowCount()

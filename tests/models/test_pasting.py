@@ -1,4 +1,4 @@
-"""What pasting would write, before anything is written."""
+"""Tests of the plan of a paste."""
 
 import pytest
 from PySide6.QtCore import QModelIndex
@@ -14,7 +14,7 @@ from tests.helpers import participant_id
 
 @pytest.fixture
 def model(blank_desk: Desk) -> BallotModel:
-    """A blank ballot of the seven colleges."""
+    """Provide a blank ballot of the seven colleges."""
     model = BallotModel(blank_desk)
     model.open(ballots.add_ballot(blank_desk.review, "college", "评议小组", "P01"))
     return model
@@ -24,7 +24,7 @@ def plan(model: BallotModel, text: str, row: int = 0, column: int = 1) -> PasteP
     return plan_paste(model, model.index(row, column), text)
 
 
-def test_a_line_fills_marks_and_total_past_the_sum(model: BallotModel, blank_desk: Desk) -> None:
+def test_a_line_fills_marks_and_total_but_not_the_sum(model: BallotModel, blank_desk: Desk) -> None:
     person = participant_id(blank_desk.review, "化工学院")
     found = plan(model, "18\t17\t19\t9\t18\t9\t90\r\n")
     values = [1800, 1700, 1900, 900, 1800, 900, 9000]
@@ -33,19 +33,19 @@ def test_a_line_fills_marks_and_total_past_the_sum(model: BallotModel, blank_des
     assert (found.overwritten, found.wrong) == ([], "")
 
 
-def test_a_blank_cell_clears_what_stands_there(model: BallotModel) -> None:
+def test_a_blank_pasted_cell_clears_the_mark(model: BallotModel) -> None:
     model.type_text((0, 1), "18")
     found = plan(model, "\t17")
     assert (list(found.cells.values()), found.overwritten) == ([None, 1700], ["化工学院：18 → 空白"])
 
 
-def test_what_stands_there_already_is_left_out(model: BallotModel) -> None:
+def test_unchanged_cells_are_left_out(model: BallotModel) -> None:
     model.type_text((0, 1), "18.5")
     assert plan(model, "18.50") == PastePlan({}, [])
 
 
 @pytest.mark.parametrize("text", ["", "\r\n", "x" * 200_000])
-def test_no_cells_are_no_plan(model: BallotModel, text: str) -> None:
+def test_a_text_without_cells_is_refused(model: BallotModel, text: str) -> None:
     assert (plan(model, text).cells, plan(model, text).wrong != "") == ({}, True)
 
 
@@ -53,16 +53,16 @@ def test_too_many_rows_do_not_fit(model: BallotModel) -> None:
     assert plan(model, "1\n2", row=6).wrong == "剪贴板里有 2 行 1 列，从这一格起放不下，没有粘贴。"
 
 
-def test_behind_the_total_there_is_nowhere_to_paste(model: BallotModel) -> None:
+def test_pasting_behind_the_total_is_refused(model: BallotModel) -> None:
     assert plan(model, "1\t2", column=8).wrong == "剪贴板里有 1 行 2 列，从这一格起放不下，没有粘贴。"
 
 
 @pytest.mark.parametrize("text", ["18", "+8.5"])
-def test_where_no_cell_is_there_is_nowhere_to_paste(blank_desk: Desk, text: str) -> None:
+def test_pasting_without_an_open_ballot_is_refused(blank_desk: Desk, text: str) -> None:
     assert "请先站到" in plan_paste(BallotModel(blank_desk), QModelIndex(), text).wrong
 
 
-def test_the_line_that_is_wrong_is_named(model: BallotModel) -> None:
+def test_the_refusal_names_the_wrong_line(model: BallotModel) -> None:
     found = plan(model, "18\n一", row=2)
     assert (found.cells, found.wrong) == (
         {},
@@ -70,7 +70,7 @@ def test_the_line_that_is_wrong_is_named(model: BallotModel) -> None:
     )
 
 
-def test_what_is_copied_can_be_pasted(model: BallotModel) -> None:
+def test_copied_cells_can_be_pasted(model: BallotModel) -> None:
     model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, StepKind.PASTED(count=7))
     text = copied_text(model, [model.index(0, column) for column in range(1, 9)])
     assert text == "18\t17\t19\t9\t18\t9\t90\n"

@@ -1,4 +1,4 @@
-"""What the domain says in a few words: whole in the language of the screen."""
+"""Tests of the short status texts in both languages."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -32,12 +32,12 @@ WHYS = (
 
 
 @pytest.mark.parametrize("why", WHYS)
-def test_why_a_row_does_not_count_is_told_in_the_words_of_the_domain(qapp: QApplication, why: str) -> None:
+def test_not_counted_text_has_the_words_of_the_domain(qapp: QApplication, why: str) -> None:
     assert not_counted_text(why) == f"{why}，不计"
 
 
 @pytest.mark.parametrize("decision", [ABSENT, WITHDRAWN])
-def test_an_absence_is_worded_as_the_ruling(qapp: QApplication, decision: str) -> None:
+def test_absence_text_is_worded_as_the_ruling(qapp: QApplication, decision: str) -> None:
     assert absence_text(decision) == str(DECISIONS[decision])
 
 
@@ -52,12 +52,12 @@ def test_missing_ballots_name_each_group_once(qapp: QApplication, tmp_path: Path
     assert said == "收到 16 / 20，缺 教师代表 T06、T07、主席团 Z06 等 4 份"
 
 
-def test_no_word_of_the_domain_is_left_in_english(english: None) -> None:
+def test_status_texts_are_translated(english: None) -> None:
     told = [*map(not_counted_text, WHYS), absence_text(ABSENT), absence_text(WITHDRAWN)]
     assert all(text.isascii() for text in told) and len(set(told)) == len(told)
 
 
-def test_what_was_received_is_told_in_english(english: None, data: TrackData) -> None:
+def test_received_text_is_translated(english: None, data: TrackData) -> None:
     assert received_text(data) == "Received 16"
     void = replace(data.ballots[0], void_reason="漏评过半")
     assert received_text(replace(data, ballots=(void, *data.ballots[1:]))) == "Received 16 (1 void)"

@@ -1,4 +1,4 @@
-"""What the tests of the grid share: three ways to open it, and a look at its cells."""
+"""Fixtures and helpers of the tests of the grid."""
 
 from contextlib import closing
 
@@ -22,7 +22,7 @@ OFFICER_FIRST, OFFICER_TOTAL, REMARK = 2, 9, 10
 
 @pytest.fixture
 def grid(started: MainWindow) -> MarkGrid:
-    """The grid on the blank ballot P01."""
+    """Provide the grid on the blank ballot P01."""
     return entry_of(started).grid
 
 
@@ -33,7 +33,7 @@ def review(started: MainWindow) -> Review:
 
 @pytest.fixture
 def own(started: MainWindow) -> MarkGrid:
-    """The grid on Z01, the ballot of 卫𬭎, who stands in the first row of it."""
+    """Provide the grid on Z01, the ballot of 卫𬭎, whose own row is the first."""
     look_at(started, "officer")
     open_ballot(started, "Z01")
     return entry_of(started).grid
@@ -48,14 +48,14 @@ def shown(grid: MarkGrid, row: int, column: int) -> str:
 
 
 def on_disk(review: Review) -> list[int]:
-    """The marks that another reader of the file finds."""
+    """Return the marks that another connection to the file reads."""
     with closing(apsw.Connection(str(review.path), flags=apsw.SQLITE_OPEN_READONLY)) as other:
         sql = "SELECT value FROM mark ORDER BY ballot, participant, criterion"
         return [row[0] for row in other.execute(sql)]
 
 
 def where(window: MainWindow) -> dict[str, object]:
-    """Where the window stands: page, track and ballot."""
+    """Return the page, track and ballot that the window shows."""
     ballot = entry_of(window).grid_model.ballot
     assert ballot is not None
     page, track = window.form.pages.currentIndex(), desk_of(window).track_id
@@ -65,18 +65,18 @@ def where(window: MainWindow) -> dict[str, object]:
 # Keys for one row of the college form, its marks and its written total.
 ROW = "181719918990"
 ROW_CELLS = ["18", "17", "19", "9", "18", "9", "90"]
-# Another, of whose figures none occurs anywhere else in the window.
+# Another row, whose numbers occur nowhere else in the window.
 HALVES = "11+12+13+6+14+7+66"
 HALVES_CELLS = ["11.5", "12.5", "13.5", "6.5", "14.5", "7.5", "66"]
 
 
 def typed_cells(grid: MarkGrid, row: int) -> list[str]:
-    """The marks and the written total of a row of the college form."""
+    """Return the marks and the written total of a row of the college form."""
     return [shown(grid, row, column) for column in (*range(FIRST, LAST_MARK + 1), TOTAL)]
 
 
 def fill(review: Review, number: str, *rows_of_cells: list[str]) -> None:
-    """Write rows of a college ballot from its top without a window; "" leaves a cell blank."""
+    """Write the first rows of a college ballot without the window; "" leaves a cell blank."""
     key, people = ballot_id(review, number), review.contents.track_data("college").participants
     for person, cells in zip(people, rows_of_cells, strict=False):
         values = [None if not cell else round(float(cell) * 100) for cell in cells]

@@ -1,6 +1,6 @@
-"""A person's hands: keys, an input method and a mouse, sent to whatever has the keyboard.
+"""Keys, input-method text and mouse clicks, sent as the window system sends them.
 
-Keys go to the window that has the focus, so shortcuts, the focus chain and dialogs take their part.
+Keys go to the window with the focus, so that shortcuts, the focus chain and dialogs handle them.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ PLAIN = Modifier.NoModifier
 
 
 def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press and let go each of these keys."""
+    """Press and release each of these keys."""
     for key in keys:
         QTest.keyClick(_focus_window(), key, modifier)
 
@@ -29,24 +29,24 @@ def enter(text: str = "") -> None:
 
 
 def write(text: str) -> None:
-    """Type a text: ASCII as keys, anything else as an input method hands it over."""
+    """Type a text: ASCII as keys, anything else as text of an input method."""
     for character in text:
         if character.isascii():
-            # Qt's own signature takes a char, which its stubs leave out.
+            # Qt's own signature takes a char, which is missing in its stubs.
             QTest.keyClick(_focus_window(), character)  # type: ignore[call-overload]
         else:
             commit(character)
 
 
 def commit(text: str) -> None:
-    """Hand a text over as an input method does."""
+    """Commit a text as an input method does."""
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(focus(), event)
 
 
 def focus() -> QWidget:
-    """The widget that has the keyboard."""
+    """Return the widget with the focus."""
     settle(lambda: QApplication.focusWidget() is not None)
     widget = QApplication.focusWidget()
     assert widget is not None
@@ -54,7 +54,7 @@ def focus() -> QWidget:
 
 
 def click(widget: QWidget, at: QPoint | None = None, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    """Click a widget with the left button, in its middle unless told where."""
+    """Click a widget with the left button, in its middle unless `at` is given."""
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifier, at or widget.rect().center())
 
 
@@ -69,13 +69,13 @@ def click_cell(view: QAbstractItemView, row: int, column: int = 0, *, twice: boo
 
 
 def stand(view: QAbstractItemView, row: int, column: int = 0) -> None:
-    """Take the keyboard to a cell."""
+    """Focus a view and make a cell the current one."""
     view.setFocus()
     view.setCurrentIndex(view.model().index(row, column))
 
 
 def replace_cell(view: QTableView, row: int, column: int, text: str) -> None:
-    """Edit a cell in place by keys: F2, everything selected, the text, Enter."""
+    """Edit a cell in place by keys: F2, select all, the text, Enter."""
     stand(view, row, column)
     press(Key.Key_F2)
     press(Key.Key_A, modifier=CTRL)
@@ -83,27 +83,27 @@ def replace_cell(view: QTableView, row: int, column: int, text: str) -> None:
 
 
 def texts(model: QAbstractItemModel) -> list[list[str]]:
-    """What every cell of a model shows."""
+    """Return the text of every cell of a model."""
     columns = range(columns_of(model))
     return [[str(model.index(r, c).data()) for c in columns] for r in range(model.rowCount())]
 
 
 def columns_of(model: QAbstractItemModel) -> int:
-    """How many columns a model has; a list's own answer is closed to us."""
+    """Return the number of columns of a model; `columnCount` of a list is private."""
     return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
 
 
-def settle(until: Callable[[], bool], least: int = 1000) -> None:
-    """Let events pass until something is so, for at most that many milliseconds."""
+def settle(until: Callable[[], bool], at_most_ms: int = 1000) -> None:
+    """Process events until a condition holds, for at most `at_most_ms` milliseconds."""
     timer = QElapsedTimer()
     timer.start()
     while not until():
-        assert timer.elapsed() < least, "it never came to be so"
+        assert timer.elapsed() < at_most_ms, "the condition never held"
         QTest.qWait(5)
 
 
 def _focus_window() -> QWindow:
-    # A dialog that has just closed gives the keyboard back a little later.
+    # After a dialog was closed, the window gets the focus back a little later.
     settle(lambda: QGuiApplication.focusWindow() is not None)
     window = QGuiApplication.focusWindow()
     assert window is not None

@@ -1,6 +1,6 @@
-"""Random keys, clicks and input-method text on the window; afterwards the file must still tell the truth.
+"""Random keys, clicks and input-method text on the window; afterwards the file must be sound.
 
-`run_random_events(folder, events, seed)` runs as long as one likes; the test runs a short one.
+`run_random_events(folder, events, seed)` runs as many events as given; the test runs few.
 `python -m tests.views.random_events EVENTS SEED` runs a long one from the shell.
 """
 
@@ -42,7 +42,7 @@ from tests.helpers import contents_in, contents_of, sample_review
 from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
 from tests.views.window import as_proposed, desk_of, destroy_window
 
-# How many references to None may go missing. A faulty Qt loses one a call: it is thousands or none.
+# Greatest number of lost references to None. A faulty binding loses one at every call, thousands in all.
 SPARE_REFERENCES = 2000
 _KEYS = [
     *[Key.Key_Return] * 8,
@@ -63,7 +63,7 @@ _TEXTS = (
 
 
 class IdleDialogs(Dialogs):
-    """Answers at random, mostly that one thought better of it; nothing waits for a person."""
+    """Dialogs that answer at random, mostly with Cancel, and never wait."""
 
     def __init__(self, folder: Path, chance: random.Random) -> None:
         super().__init__()
@@ -143,12 +143,12 @@ class IdleDialogs(Dialogs):
 
 
 def _references() -> tuple[int, int]:
-    """How often None and True are referred to: a binding that forgets to count loses them call by call."""
+    """Return the reference counts of None and True, which a faulty binding decreases at every call."""
     return sys.getrefcount(None), sys.getrefcount(True)
 
 
 def run_random_events(folder: Path, events: int, seed: int) -> int:
-    """That many random events on the sample; returns how many changes they made. Needs an application."""
+    """Send random events to a window on the sample; return the number of changes. Needs an application."""
     chance = random.Random(seed)
     path, samples = sample_review(folder), folder / "samples"
     samples.mkdir()
@@ -159,7 +159,7 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     before, counts = 0, (0, 0)
     try:
         for event in range(events):
-            _be_open(window, path)
+            _ensure_open(window, path)
             before = before or _journalled(window)
             counts = counts if any(counts) else _references()
             _one_event(window, chance)
@@ -175,8 +175,8 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
 
 
 def _end(window: MainWindow, path: Path) -> int:
-    """Hold what the window shows against the file, opened anew and verified; returns its changes."""
-    _be_open(window, path)
+    """Compare the window's data with the file, opened again and verified; return its number of changes."""
+    _ensure_open(window, path)
     desk = desk_of(window)
     assert contents_of(desk.review) == contents_in(path)
     return _journalled(window)
@@ -195,8 +195,8 @@ def _noting(
     return hook
 
 
-def _be_open(window: MainWindow, path: Path) -> None:
-    """The window is shown, active and has the review open, whatever the last event did."""
+def _ensure_open(window: MainWindow, path: Path) -> None:
+    """Show and activate the window with the review open, whatever the last event did."""
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
@@ -228,7 +228,7 @@ def _one_event(window: MainWindow, chance: random.Random) -> None:
 
 
 def _type(handle: QWindow, chance: random.Random, *, at_once: bool) -> None:
-    """Type something, mostly to the end."""
+    """Type a random text, and mostly Enter."""
     text = chance.choice(_TEXTS)
     if at_once:
         commit(text)
@@ -240,7 +240,7 @@ def _type(handle: QWindow, chance: random.Random, *, at_once: bool) -> None:
 
 
 def _click(window: MainWindow, chance: random.Random) -> None:
-    """Click anywhere in any widget that is seen."""
+    """Click anywhere in a random visible widget."""
     seen = [
         widget
         for widget in window.findChildren(QWidget)
@@ -255,7 +255,7 @@ def _click(window: MainWindow, chance: random.Random) -> None:
 
 
 def main() -> None:
-    """Run from the shell; one line of counts."""
+    """Run from the shell and print one line of counts."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = app.make_application(["shuping-desktop"])
     events, seed = int(sys.argv[1]), int(sys.argv[2])

@@ -1,4 +1,4 @@
-"""The register: what was handed out and is not in, what was received, what is void."""
+"""Tests of the register: missing, received and void ballots."""
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -26,7 +26,7 @@ from tests.views.window import (
 
 @pytest.fixture
 def page(blank: MainWindow) -> EntryPage:
-    """The page where four ballots were handed out and none is in."""
+    """Provide the page where four ballots were issued and none is received."""
     evaluators.set_issued(desk_of(blank).review, "college", "评议小组", 4)
     turn_to(blank, ENTRY)
     return entry_of(blank)
@@ -38,7 +38,7 @@ def listed(page: EntryPage) -> list[tuple[str, str]]:
     return [(str(line.data()), str(line.data(Role.STATE) or "")) for line in lines]
 
 
-def test_ballots_that_are_not_in_are_listed(page: EntryPage) -> None:
+def test_missing_ballots_are_listed(page: EntryPage) -> None:
     numbers = [(f"P0{number}", "— 未收到") for number in range(1, 5)]
     assert listed(page) == [("评议小组  0 / 4", ""), *numbers]
 
@@ -49,7 +49,7 @@ def test_the_page_opens_the_first_unfinished_ballot(page: EntryPage, blank: Main
     assert desk_of(blank).data.ballots == ()
 
 
-def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
+def test_a_text_without_room_is_elided(page: EntryPage) -> None:
     label = page.card.form.formLabel
     words = "很长的话" * 100
     label.setText(words)
@@ -58,14 +58,14 @@ def test_words_that_have_no_room_end_in_points(page: EntryPage) -> None:
     assert label.text().endswith("…") and label.grab().toImage() == cut
 
 
-def test_it_says_how_many_are_in_and_which_are_missing(page: EntryPage) -> None:
+def test_received_label_counts_and_names_missing_ballots(page: EntryPage) -> None:
     assert page.panel.form.receivedLabel.text() == ("收到 0 / 4，评议小组缺 P01、P02、P03 等 4 份")
     write("18")
     assert page.panel.form.receivedLabel.text() == "收到 1 / 4，评议小组缺 P02、P03、P04"
     assert listed(page)[1] == ("P01", "… 录入中 0 / 7")
 
 
-def test_going_on_opens_the_ballots_that_are_awaited(page: EntryPage, blank: MainWindow) -> None:
+def test_page_down_opens_expected_ballots(page: EntryPage, blank: MainWindow) -> None:
     visited = []
     for _ in range(3):
         press(Key.Key_PageDown)
@@ -74,7 +74,7 @@ def test_going_on_opens_the_ballots_that_are_awaited(page: EntryPage, blank: Mai
     assert desk_of(blank).data.ballots == ()
 
 
-def test_an_awaited_ballot_is_received_with_its_evaluator(blank: MainWindow) -> None:
+def test_an_expected_ballot_has_its_evaluator(blank: MainWindow) -> None:
     look_at(blank, "officer")
     desk = desk_of(blank)
     evaluators.add_evaluator(desk.review, "officer", "主席团", "施彧")
@@ -82,7 +82,7 @@ def test_an_awaited_ballot_is_received_with_its_evaluator(blank: MainWindow) -> 
     assert entry_of(blank).ballots.entries[0].evaluator == "施彧"  # type: ignore[union-attr]
 
 
-def test_a_first_remark_receives_a_ballot_too(started: MainWindow) -> None:
+def test_a_remark_receives_an_expected_ballot(started: MainWindow) -> None:
     look_at(started, "officer")
     entry = entry_of(started)
     entry.open_expected(entry.ballots.entries[-1])  # type: ignore[arg-type]
@@ -90,7 +90,7 @@ def test_a_first_remark_receives_a_ballot_too(started: MainWindow) -> None:
     assert [ballot.number for ballot in desk_of(started).data.ballots][-1] == "B06"
 
 
-def test_undoing_the_first_mark_leaves_the_ballot_in_sight(page: EntryPage, blank: MainWindow) -> None:
+def test_undoing_the_first_mark_keeps_the_ballot_open(page: EntryPage, blank: MainWindow) -> None:
     write("18")
     press(Key.Key_Z, Key.Key_Z, modifier=CTRL)
     assert desk_of(blank).data.ballots == ()
@@ -117,7 +117,7 @@ def test_a_ballot_is_voided_for_a_reason_and_restored(
 
 
 @pytest.mark.parametrize("reason", [None, " "])
-def test_without_a_reason_nothing_is_void(
+def test_voiding_needs_a_reason(
     grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs, reason: str | None
 ) -> None:
     dialogs.will("ask_text", reason)
@@ -125,7 +125,7 @@ def test_without_a_reason_nothing_is_void(
     assert [ballot.void_reason for ballot in desk_of(started).data.ballots] == [""] * 3
 
 
-def test_a_void_ballot_is_still_received(
+def test_a_void_ballot_counts_as_received(
     grid: MarkGrid, started: MainWindow, review: Review, dialogs: FakeDialogs
 ) -> None:
     evaluators.set_issued(review, "college", "评议小组", 4)
@@ -134,7 +134,7 @@ def test_a_void_ballot_is_still_received(
     assert entry_of(started).panel.form.receivedLabel.text() == "收到 3 / 4（作废 1），评议小组缺 P04"
 
 
-def test_a_removed_ballot_is_gone_on_from(grid: MarkGrid, started: MainWindow) -> None:
+def test_page_down_goes_on_from_a_removed_ballot(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P02")
     stand(grid, 0, FIRST)
     entry_of(started).card.form.removeButton.click()

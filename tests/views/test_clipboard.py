@@ -1,4 +1,4 @@
-"""Ranges of cells to and from Excel and WPS."""
+"""Tests of copying and pasting ranges of cells, as with Excel and WPS."""
 
 from PySide6.QtGui import QGuiApplication
 
@@ -45,7 +45,7 @@ def test_a_paste_that_would_overwrite_asks_first(grid: MarkGrid, dialogs: FakeDi
     assert (asked, typed_cells(grid, 0)) == ([["化工学院：11 → 18"]], ROW_CELLS)
 
 
-def test_a_paste_that_is_thought_better_of_changes_nothing(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+def test_a_cancelled_paste_changes_nothing(grid: MarkGrid, dialogs: FakeDialogs) -> None:
     write("11")
     stand(grid, 0, FIRST)
     dialogs.will("confirm_paste", False)
@@ -53,20 +53,20 @@ def test_a_paste_that_is_thought_better_of_changes_nothing(grid: MarkGrid, dialo
     assert typed_cells(grid, 0) == ["11", "", "", "", "", "", ""]
 
 
-def test_what_stands_there_already_is_not_asked_about(grid: MarkGrid) -> None:
+def test_unchanged_cells_need_no_confirmation(grid: MarkGrid) -> None:
     write("18")
     stand(grid, 0, FIRST)
     paste(LINE)
     assert typed_cells(grid, 0) == ROW_CELLS
 
 
-def test_a_paste_with_what_is_no_number_is_refused_whole(grid: MarkGrid, review: Review) -> None:
+def test_a_paste_with_a_text_is_refused_as_a_whole(grid: MarkGrid, review: Review) -> None:
     paste(f"{LINE}\n18\tx")
     assert grid.message == "剪贴板第 2 行（智造学院 组织实践活动）：“x”不是数，没有粘贴。"
     assert on_disk(review) == []
 
 
-def test_a_paste_above_the_maximum_is_refused_whole(grid: MarkGrid, review: Review) -> None:
+def test_a_paste_above_the_maximum_is_refused_as_a_whole(grid: MarkGrid, review: Review) -> None:
     paste(f"{LINE}\n18\t25")
     assert "智造学院 组织实践活动" in grid.message and "25 超过满分 20" in grid.message
     assert on_disk(review) == []
@@ -85,7 +85,7 @@ def test_a_paste_into_the_own_row_is_refused(own: MarkGrid) -> None:
     assert own.message == "剪贴板第 1 行（卫𬭎 服务思想成长）：这一行不能填写，没有粘贴。"
 
 
-def test_a_clipboard_full_of_something_else_does_no_harm(grid: MarkGrid, review: Review) -> None:
+def test_a_clipboard_without_cells_is_refused(grid: MarkGrid, review: Review) -> None:
     paste("x" * 200_000)
     assert grid.message != ""
     assert on_disk(review) == []
@@ -97,12 +97,12 @@ def test_an_empty_clipboard_does_nothing(grid: MarkGrid, review: Review) -> None
     assert undo_text(review) == before
 
 
-def test_figures_are_read_as_people_write_them(grid: MarkGrid) -> None:
+def test_full_width_and_padded_numbers_are_read(grid: MarkGrid) -> None:
     paste("18.50\t017\t１９\t９．５")
     assert typed_cells(grid, 0)[:4] == ["18.5", "17", "19", "9.5"]
 
 
-def test_shift_and_arrows_choose_a_range_to_copy(grid: MarkGrid) -> None:
+def test_shift_and_arrows_select_a_range_to_copy(grid: MarkGrid) -> None:
     write(ROW)
     stand(grid, 0, FIRST)
     press(Key.Key_Right, Key.Key_Down, modifier=SHIFT)
@@ -110,7 +110,7 @@ def test_shift_and_arrows_choose_a_range_to_copy(grid: MarkGrid) -> None:
     assert clipboard() == "18\t17\n\t\n"
 
 
-def test_cut_takes_a_range_as_one_step(grid: MarkGrid, review: Review) -> None:
+def test_cut_clears_a_range_as_one_step(grid: MarkGrid, review: Review) -> None:
     write(ROW)
     stand(grid, 0, FIRST)
     press(Key.Key_Right, modifier=SHIFT)
@@ -130,7 +130,7 @@ def test_delete_clears_a_range_as_one_step(grid: MarkGrid) -> None:
     assert typed_cells(grid, 0) == ROW_CELLS
 
 
-def test_a_copied_row_comes_back_the_same(grid: MarkGrid) -> None:
+def test_a_copied_row_is_pasted_unchanged(grid: MarkGrid) -> None:
     write(ROW)
     stand(grid, 0, FIRST)
     press(Key.Key_End, modifier=SHIFT)
@@ -140,7 +140,7 @@ def test_a_copied_row_comes_back_the_same(grid: MarkGrid) -> None:
     assert (clipboard(), typed_cells(grid, 3)) == (f"{LINE}\n", ROW_CELLS)
 
 
-def test_a_cut_cell_may_be_pasted_elsewhere(grid: MarkGrid) -> None:
+def test_a_cut_cell_can_be_pasted_elsewhere(grid: MarkGrid) -> None:
     write("18")
     stand(grid, 0, FIRST)
     press(CUT, modifier=CTRL)
@@ -149,7 +149,7 @@ def test_a_cut_cell_may_be_pasted_elsewhere(grid: MarkGrid) -> None:
     assert (shown(grid, 0, FIRST), shown(grid, 4, FIRST)) == ("", "18")
 
 
-def test_a_paste_leaves_the_draft_written(grid: MarkGrid, dialogs: FakeDialogs, started: MainWindow) -> None:
+def test_a_paste_writes_the_draft_first(grid: MarkGrid, dialogs: FakeDialogs, started: MainWindow) -> None:
     write("1")
     dialogs.will("confirm_paste", False)
     paste("18")

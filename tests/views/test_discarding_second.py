@@ -1,4 +1,4 @@
-"""A second reading begun by mistake is thrown away, and brought back by undo."""
+"""Tests of discarding a second reading, and of undoing that."""
 
 import pytest
 
@@ -15,14 +15,14 @@ from tests.views.window import entry_of, message_of
 
 @pytest.fixture
 def second(grid: MarkGrid, review: Review) -> MarkGrid:
-    """P01, typed in full, with one mark of its second reading typed."""
+    """Provide P01, typed in full, with one mark of its second reading typed."""
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
     write("18")
     return grid
 
 
-def test_it_is_thrown_away_and_typing_begins_anew(
+def test_a_discarded_second_reading_can_be_typed_again(
     second: MarkGrid, started: MainWindow, review: Review
 ) -> None:
     click(entry_of(started).card.form.discardButton)
@@ -33,13 +33,15 @@ def test_it_is_thrown_away_and_typing_begins_anew(
     assert (shown(second, 0, FIRST), isinstance(second.grid_model.reading, SecondReading)) == ("17", True)
 
 
-def test_undo_brings_it_back(second: MarkGrid, started: MainWindow) -> None:
+def test_undo_restores_a_discarded_reading(second: MarkGrid, started: MainWindow) -> None:
     started.form.actionDiscardSecond.trigger()
     press(Key.Key_Z, modifier=CTRL)
     assert (shown(second, 0, FIRST), message_of(started)) == ("18", "")
 
 
-def test_it_is_offered_only_where_there_is_one(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+def test_discarding_is_offered_only_for_an_unfinished_reading(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
     button, action = entry_of(started).card.form.discardButton, started.form.actionDiscardSecond
     fill(review, "P01", *[HALVES_CELLS] * 7)
     assert (button.isVisible(), action.isVisible()) == (False, False)

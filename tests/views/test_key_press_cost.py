@@ -1,4 +1,4 @@
-"""What lies between a key press and the repainted cell does not grow with the pile; the count comes later."""
+"""Tests of the cost of a key press, which must not grow with the number of ballots."""
 
 import sys
 from collections.abc import Callable
@@ -22,9 +22,9 @@ from tests.views.window import RESULTS, desk_of, entry_of, open_ballot, pages_of
 
 @pytest.fixture
 def waiting(started: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    """A window with P01 open, in which no pause is long enough for the results to be computed.
+    """Provide the window with P01 open, whose pause before counting never ends.
 
-    The clock of the journal stands still: the first step of a second costs one call more, to seal its time.
+    The journal's clock is stopped: the first step of a second costs one call more, to seal its time.
     """
     desk_of(started)._pause.setInterval(1_000_000)
     monkeypatch.setattr(journal, "now", lambda: "2026-11-22T20:15:00")
@@ -32,7 +32,7 @@ def waiting(started: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
 
 
 def type_pile(review: Review, first: int, last: int) -> None:
-    """Ballots Q<first> to Q<last>, every row of them typed."""
+    """Add the complete ballots Q<first> to Q<last>."""
     people = review.contents.track_data("college").participants
     row = Row((1150, 1250, 1350, 650, 1450, 750), 6600)
     with review.change(some_step()) as edit:
@@ -43,9 +43,9 @@ def type_pile(review: Review, first: int, last: int) -> None:
 
 
 def calls_of(action: Callable[[], object]) -> int:
-    """How many Python functions an action calls.
+    """Return the number of Python functions that an action calls.
 
-    The application's event filter is left out: it also hears the label whose text is the time of day.
+    The application's event filter is left out: it also gets the events of the clock's label.
     """
     calls = 0
 
@@ -62,15 +62,15 @@ def calls_of(action: Callable[[], object]) -> int:
 
 
 def one_mark(grid: MarkGrid) -> None:
-    """A mark that goes on by itself, until the screen has it."""
+    """Type a mark that fills its cell, until it is painted."""
     typist.press(grid, "7")
     QApplication.processEvents()
 
 
 def calls_for_a_mark(window: MainWindow, number: str) -> int:
-    """The calls for the fourth mark of a blank ballot's row: the least of several rows.
+    """Return the calls for the fourth mark of a blank ballot's row: the least of several rows.
 
-    A second that begins meanwhile, or a cursor that blinks, adds calls of its own to some of them.
+    The clock and a blinking cursor add calls to some of them.
     """
     grid = entry_of(window).grid
     open_ballot(window, number)
@@ -86,16 +86,16 @@ def calls_for_a_mark(window: MainWindow, number: str) -> int:
     return min(found)
 
 
-def test_as_many_calls_with_one_ballot_as_with_sixty(waiting: MainWindow, review: Review) -> None:
+def test_calls_for_a_mark_do_not_depend_on_the_number_of_ballots(waiting: MainWindow, review: Review) -> None:
     type_pile(review, 1, 1)
-    # What is only done once in the life of a process is done by now.
+    # The first run does what is done once in a process.
     calls_for_a_mark(waiting, "P01")
     few = calls_for_a_mark(waiting, "P02")
     type_pile(review, 2, 60)
     assert calls_for_a_mark(waiting, "P03") == few > 100
 
 
-def test_the_count_comes_when_the_hand_pauses(started: MainWindow, qtbot: QtBot) -> None:
+def test_problems_are_counted_after_a_pause(started: MainWindow, qtbot: QtBot) -> None:
     button, before = started.form.problemsButton, started.form.problemsButton.text()
     with qtbot.waitSignal(desk_of(started).results_changed):
         write("18")
@@ -103,32 +103,32 @@ def test_the_count_comes_when_the_hand_pauses(started: MainWindow, qtbot: QtBot)
     assert button.text() != before
 
 
-def test_a_burst_of_marks_is_counted_once(waiting: MainWindow) -> None:
-    said: list[None] = []
-    desk_of(waiting).results_changed.connect(lambda: said.append(None))
+def test_several_quick_marks_are_counted_once(waiting: MainWindow) -> None:
+    counted: list[None] = []
+    desk_of(waiting).results_changed.connect(lambda: counted.append(None))
     write("181719")
-    assert said == []
+    assert counted == []
     desk_of(waiting).announce_results()
     desk_of(waiting).announce_results()
-    assert len(said) == 1
+    assert len(counted) == 1
 
 
-def test_the_results_page_never_shows_what_was(waiting: MainWindow, review: Review) -> None:
+def test_the_results_page_is_always_current(waiting: MainWindow, review: Review) -> None:
     write("18")
     turn_to(waiting, RESULTS)
     page = pages_of(waiting).results
     assert page.lists.problems.rowCount() == len(desk_of(waiting).results().problems)
-    # While it is looked at, it does not wait for a pause either.
+    # While the page is shown, it does not wait for a pause either.
     rows.set_mark(review, ballot_id(review, "P02"), participant_id(review, "智造学院"), 0, 50)
     shown = [page.lists.problems.problem(row) for row in range(page.lists.problems.rowCount())]
     assert shown == list(desk_of(waiting).results().problems)
 
 
-def test_the_list_says_at_once_how_far_a_ballot_is(waiting: MainWindow) -> None:
+def test_the_list_shows_a_ballots_progress_at_once(waiting: MainWindow) -> None:
     entry = entry_of(waiting)
     write("*")
-    asides = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
-    assert "… 录入中 1 / 7" in asides
+    states = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
+    assert "… 录入中 1 / 7" in states
 
 
 def test_a_structural_change_is_counted_at_once(waiting: MainWindow, review: Review) -> None:
@@ -137,7 +137,7 @@ def test_a_structural_change_is_counted_at_once(waiting: MainWindow, review: Rev
     assert waiting.form.problemsButton.text() == f"⚠ 待处理 {count}  F7"
 
 
-def test_nothing_runs_on_behind_a_closed_review(started: MainWindow) -> None:
+def test_closing_the_review_stops_the_timer(started: MainWindow) -> None:
     write("18")
     desk = desk_of(started)
     assert desk._pause.isActive()

@@ -1,4 +1,4 @@
-"""Whichever way a ballot that is typed in part is left, it is said, and nobody is held."""
+"""Tests of leaving an unfinished ballot: it is reported, whichever way the ballot is left."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ WORDS = "P02 还有 6 行没有录（智造学院、建工学院、检测学院�
 
 @pytest.fixture
 def begun(started: MainWindow) -> MainWindow:
-    """P02 with its first row typed."""
+    """Provide P02 with its first row typed."""
     open_ballot(started, "P02")
     write(ROW)
     return started
@@ -43,14 +43,16 @@ WAYS: dict[str, Callable[[MainWindow], None]] = {
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_it_is_said_and_holds_nobody(begun: MainWindow, way: Callable[[MainWindow], None]) -> None:
+def test_leaving_an_unfinished_ballot_is_reported(
+    begun: MainWindow, way: Callable[[MainWindow], None]
+) -> None:
     way(begun)
     ballot, page = entry_of(begun).grid_model.ballot, begun.form.pages.currentIndex()
     assert page != ENTRY or ballot is None or ballot.number != "P02"
     assert message_of(begun) == WORDS
 
 
-def test_a_row_that_was_begun_is_not_called_untyped(begun: MainWindow, review: Review) -> None:
+def test_an_incomplete_row_is_reported_as_such(begun: MainWindow, review: Review) -> None:
     write(ROW[:4])
     press(Key.Key_PageDown)
     assert entry_of(begun).grid.message.startswith(
@@ -58,25 +60,25 @@ def test_a_row_that_was_begun_is_not_called_untyped(begun: MainWindow, review: R
     )
     fill(review, "P02", [*HALVES_CELLS[:5], "", ""], *[HALVES_CELLS] * 6)
     press(Key.Key_PageUp)
-    assert message_of(begun) == ""  # It was said already.
+    assert message_of(begun) == ""  # The ballot was warned of already.
     open_ballot(begun, "P02")
     press(Key.Key_PageUp)
     assert message_of(begun) == "P02 还有 1 行没有录全（化工学院），已先放下。纸面本身没写全的行请按 F4。"
 
 
-def test_a_search_that_finds_another_ballot_leaves_it(begun: MainWindow, dialogs: FakeDialogs) -> None:
+def test_a_search_that_finds_another_ballot_reports_it(begun: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_find", lambda desk: find(desk.data, "P03")[0])
     press(Key.Key_F, modifier=CTRL)
     assert (where(begun)["ballot"], message_of(begun)) == ("P03", WORDS)
 
 
-def test_a_search_that_finds_nothing_does_not(begun: MainWindow, dialogs: FakeDialogs) -> None:
+def test_a_cancelled_search_reports_nothing(begun: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_find", None)
     press(Key.Key_F, modifier=CTRL)
     assert (where(begun)["ballot"], message_of(begun)) == ("P02", "")
 
 
-def test_what_enter_said_already_is_not_said_again(begun: MainWindow) -> None:
+def test_a_ballot_warned_of_is_not_reported_again(begun: MainWindow) -> None:
     press(Key.Key_PageDown)
     assert entry_of(begun).grid.message.startswith("还有 6 行没有录")
     press(Key.Key_PageDown)
@@ -84,7 +86,7 @@ def test_what_enter_said_already_is_not_said_again(begun: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("rows_typed", [0, 7])
-def test_a_blank_or_finished_ballot_is_left_in_silence(
+def test_a_blank_or_finished_ballot_is_not_reported(
     started: MainWindow, review: Review, rows_typed: int
 ) -> None:
     open_ballot(started, "P02")
@@ -93,7 +95,7 @@ def test_a_blank_or_finished_ballot_is_left_in_silence(
     assert (where(started)["ballot"], message_of(started)) == ("P01", "")
 
 
-def test_a_void_or_removed_ballot_is_left_in_silence(begun: MainWindow, review: Review) -> None:
+def test_a_void_or_removed_ballot_is_not_reported(begun: MainWindow, review: Review) -> None:
     ballots.void_ballot(review, ballot_id(review, "P02"), "污损")
     press(Key.Key_Minus)
     assert message_of(begun) == ""
@@ -103,7 +105,7 @@ def test_a_void_or_removed_ballot_is_left_in_silence(begun: MainWindow, review: 
     assert message_of(begun) == ""
 
 
-def test_a_second_reading_says_only_how_many_rows(
+def test_a_second_reading_reports_only_the_number_of_rows(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
     fill(review, "P01", *[HALVES_CELLS] * 7)
@@ -113,7 +115,9 @@ def test_a_second_reading_says_only_how_many_rows(
     assert message_of(started) == "P01 的第二遍还有 6 行没有录，已先放下。"
 
 
-def test_f6_back_opens_again_what_was_open(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+def test_f6_twice_reopens_the_ballot_that_was_open(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
     fill(review, "P01", *[HALVES_CELLS] * 7)
     open_ballot(started, "P03")
     press(Key.Key_F6)

@@ -1,4 +1,4 @@
-"""Finding, the history, the reading list, and who is typing."""
+"""Tests of the search, the history, the reading list and the operator."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ from tests.views.window import FakeDialogs, desk_of, entry_of, look_at, message_
 
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """A desk on the sample, looking at the officers."""
+    """Provide a desk on the officers of the sample."""
     desk = Desk(writing(sample_review(tmp_path)))
     desk.switch_track("officer")
     yield desk
@@ -49,13 +49,13 @@ def test_a_ballot_is_found(qtbot: QtBot, desk: Desk, text: str, first: str) -> N
 
 
 @pytest.mark.parametrize("text", ["卫𬭎", "wh"])
-def test_somebody_is_found_by_name_or_initials(qtbot: QtBot, desk: Desk, text: str) -> None:
+def test_a_participant_is_found_by_name_or_initials(qtbot: QtBot, desk: Desk, text: str) -> None:
     dialog = finding(qtbot, desk, text)
     people = [hit.participant_id for hit in dialog._hits]
     assert participant_id(desk.review, "卫𬭎") in people
 
 
-def test_up_and_down_choose_while_one_types_on(qtbot: QtBot, desk: Desk) -> None:
+def test_up_and_down_choose_while_the_query_has_the_focus(qtbot: QtBot, desk: Desk) -> None:
     dialog = finding(qtbot, desk, "t0")
     press(Key.Key_Down, Key.Key_Down, Key.Key_Up)
     assert dialog.hit is not None and dialog.hit.number == "T02"
@@ -84,7 +84,7 @@ def test_ctrl_f_goes_to_a_row(grid: MarkGrid, started: MainWindow, dialogs: Fake
     assert (where(started)["ballot"], place(grid)) == ("P01", (6, 1))
 
 
-def test_ctrl_f_opens_a_ballot_that_is_awaited_as_its_evaluators(
+def test_ctrl_f_opens_an_expected_ballot_with_its_evaluator(
     grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs
 ) -> None:
     look_at(started, "officer")
@@ -105,14 +105,14 @@ def labels(dialog: HistoryDialog) -> list[str]:
     return [str(dialog.model.index(row, 2).data()) for row in range(dialog.model.rowCount())]
 
 
-def test_ctrl_h_looks_for_the_cell_one_stands_in(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+def test_ctrl_h_searches_for_the_current_cell(grid: MarkGrid, dialogs: FakeDialogs) -> None:
     asked: list[str] = []
     dialogs.will("show_history", lambda _desk, words: asked.append(words))
     press(Key.Key_H, modifier=CTRL)
     assert asked == ["P01 化工学院 引领思想成长"]
 
 
-def test_a_cells_whole_past_is_listed(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
+def test_all_changes_of_a_cell_are_listed(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
     write("1817")
     press(Key.Key_Home)
     write("15")
@@ -121,9 +121,7 @@ def test_a_cells_whole_past_is_listed(qtbot: QtBot, grid: MarkGrid, review: Revi
     assert dialog.form.detailLabel.text().endswith("引领思想成长：18 → 15")
 
 
-def test_a_filtered_history_says_so_and_all_of_it_is_a_press_away(
-    qtbot: QtBot, grid: MarkGrid, review: Review
-) -> None:
+def test_a_filtered_history_can_be_shown_in_full(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
     write("1817")
     dialog = history(qtbot, review, "P01 化工学院 引领思想成长")
     form, every = dialog.form, len(review.history())
@@ -150,7 +148,7 @@ def test_the_history_is_filtered(qtbot: QtBot, grid: MarkGrid, review: Review) -
     assert labels(dialog) == ["录入 P01 的 7 格"]
 
 
-def test_one_step_is_taken_back_alone(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
+def test_a_single_step_is_reverted(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
     write("1817")
     dialog = history(qtbot, review, "引领思想成长")
     click(dialog.form.revertButton)
@@ -158,7 +156,7 @@ def test_one_step_is_taken_back_alone(qtbot: QtBot, grid: MarkGrid, review: Revi
     assert labels(dialog)[0] == "撤回：录入 P01 化工学院 引领思想成长 18"
 
 
-def test_what_something_later_stands_on_is_not_taken_back(
+def test_a_step_that_a_later_one_changed_is_not_reverted(
     qtbot: QtBot, grid: MarkGrid, review: Review
 ) -> None:
     write("18")
@@ -171,7 +169,7 @@ def test_what_something_later_stands_on_is_not_taken_back(
     assert shown(grid, 0, 1) == "15"
 
 
-def test_who_is_typing_is_journalled(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
+def test_the_operator_is_journalled(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
     write("18")
     dialogs.will("ask_operator", "王红")
     click(started.form.operatorButton)
@@ -210,16 +208,14 @@ def test_the_reading_list_has_the_newest_ballot_first(
     assert lines[2].endswith("2　智造学院：空白")
 
 
-def test_a_refusal_of_an_empty_operator_keeps_the_one_before(
-    started: MainWindow, dialogs: FakeDialogs
-) -> None:
+def test_an_empty_operator_is_ignored(started: MainWindow, dialogs: FakeDialogs) -> None:
     before = desk_of(started).review.who
     dialogs.will("ask_operator", " ")
     click(started.form.operatorButton)
     assert (desk_of(started).review.who, message_of(started)) == (before, "")
 
 
-def test_a_ballot_beyond_those_handed_out_is_not_awaited(started: MainWindow, review: Review) -> None:
+def test_a_ballot_beyond_those_issued_is_not_expected(started: MainWindow, review: Review) -> None:
     evaluators.set_issued(review, "college", "评议小组", 2)
     assert ballot_id(review, "P03") in entry_of(started).ballots.entries
     assert len(entry_of(started).ballots.entries) == 3

@@ -1,4 +1,4 @@
-"""The grid that ballots are typed into: moving and typing, by real keys."""
+"""Tests of moving and typing in the grid by keys."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -35,7 +35,7 @@ def test_a_ballot_opens_in_its_first_cell(grid: MarkGrid) -> None:
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Tab])
-def test_the_mark_is_written_and_the_next_cell_stood_in(grid: MarkGrid, key: Qt.Key) -> None:
+def test_enter_and_tab_write_the_mark_and_go_to_the_next_cell(grid: MarkGrid, key: Qt.Key) -> None:
     write("1")
     press(key)
     assert (shown(grid, 0, FIRST), place(grid)) == ("1", (0, FIRST + 1))
@@ -56,12 +56,12 @@ def test_a_mark_is_on_disk_before_the_next_key(grid: MarkGrid, review: Review) -
     assert on_disk(review) == [1850, 1700, 0, 950]
 
 
-def test_enter_in_a_blank_cell_leaves_it_blank(grid: MarkGrid, review: Review) -> None:
+def test_enter_leaves_a_blank_cell_blank(grid: MarkGrid, review: Review) -> None:
     enter()
     assert (place(grid), undo_text(review)) == ((0, FIRST + 1), "收到评分表 Z01")
 
 
-def test_an_enter_out_of_habit_behind_a_full_cell_is_told_of(grid: MarkGrid) -> None:
+def test_a_needless_enter_after_a_full_cell_shows_a_hint(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Return)
     assert (place(grid), "又空过了一格" in grid.message) == ((0, FIRST + 2), True)
@@ -69,13 +69,13 @@ def test_an_enter_out_of_habit_behind_a_full_cell_is_told_of(grid: MarkGrid) -> 
     assert (place(grid), grid.message) == ((0, FIRST + 1), "")
 
 
-def test_a_cell_that_is_left_blank_on_purpose_is_not_spoken_of(grid: MarkGrid) -> None:
+def test_a_cell_left_blank_on_purpose_shows_no_hint(grid: MarkGrid) -> None:
     write("1")
     press(Key.Key_Return, Key.Key_Return)
     assert (place(grid), grid.message) == ((0, FIRST + 2), "")
 
 
-def test_the_order_is_the_papers(grid: MarkGrid) -> None:
+def test_cells_are_visited_in_the_order_of_the_paper(grid: MarkGrid) -> None:
     stand(grid, 0, LAST_MARK)
     visited = []
     for _ in range(3):
@@ -84,13 +84,13 @@ def test_the_order_is_the_papers(grid: MarkGrid) -> None:
     assert visited == [(0, TOTAL), (1, FIRST), (1, FIRST + 1)]
 
 
-def test_the_last_cell_is_the_end(grid: MarkGrid) -> None:
+def test_the_last_cell_stays_current(grid: MarkGrid) -> None:
     stand(grid, 6, TOTAL)
     write("80")
     assert (place(grid), shown(grid, 6, TOTAL), grid.draft) == ((6, TOTAL), "80", None)
 
 
-def test_the_own_row_is_passed_over(own: MarkGrid) -> None:
+def test_the_own_row_is_skipped(own: MarkGrid) -> None:
     assert place(own) == (1, OFFICER_FIRST)
     press(Key.Key_Tab, modifier=SHIFT)
     press(Key.Key_Up)
@@ -99,7 +99,7 @@ def test_the_own_row_is_passed_over(own: MarkGrid) -> None:
     assert shown(own, 0, 8) == "本人"
 
 
-def test_the_own_row_in_the_middle_is_passed_over(started: MainWindow) -> None:
+def test_an_own_row_in_the_middle_is_skipped(started: MainWindow) -> None:
     look_at(started, "officer")
     desk = desk_of(started)
     key = ballots.add_ballot(desk.review, "officer", "主席团", "Z02", "褚祎宁")
@@ -132,20 +132,20 @@ def test_backspace_in_a_fresh_cell_goes_back(grid: MarkGrid) -> None:
     assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), None, "18")
 
 
-def test_backspace_takes_the_last_character_back(grid: MarkGrid) -> None:
+def test_backspace_deletes_the_last_character(grid: MarkGrid) -> None:
     write("1.")
     press(Key.Key_Backspace)
     assert (place(grid), grid.draft) == ((0, FIRST), "1")
 
 
-def test_backspace_where_nothing_is_typed_goes_back_cell_by_cell(grid: MarkGrid) -> None:
+def test_backspace_without_a_draft_goes_back_cell_by_cell(grid: MarkGrid) -> None:
     write("1817")
     press(Key.Key_Backspace, Key.Key_Backspace)
     assert (place(grid), grid.draft) == ((0, FIRST), None)
     assert [shown(grid, 0, column) for column in (FIRST, FIRST + 1)] == ["18", "17"]
 
 
-def test_backspace_empties_a_cell_that_is_edited(grid: MarkGrid) -> None:
+def test_backspace_empties_an_edited_cell(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Left, Key.Key_F2, Key.Key_Backspace, Key.Key_Backspace)
     assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), "", "18")
@@ -153,7 +153,7 @@ def test_backspace_empties_a_cell_that_is_edited(grid: MarkGrid) -> None:
     assert shown(grid, 0, FIRST) == ""
 
 
-def test_the_arrows_go_beside(grid: MarkGrid) -> None:
+def test_arrows_go_to_the_cell_beside(grid: MarkGrid) -> None:
     visited = []
     for key in (Key.Key_Right, Key.Key_Down, Key.Key_Left, Key.Key_Up, Key.Key_Left):
         press(key)
@@ -167,7 +167,7 @@ def test_an_arrow_writes_the_draft(grid: MarkGrid) -> None:
     assert (shown(grid, 0, FIRST), place(grid)) == ("1", (1, FIRST))
 
 
-def test_the_right_arrow_passes_over_the_sum(grid: MarkGrid) -> None:
+def test_the_right_arrow_skips_the_sum(grid: MarkGrid) -> None:
     stand(grid, 0, LAST_MARK)
     press(Key.Key_Right)
     assert place(grid) == (0, TOTAL)
@@ -186,7 +186,7 @@ def test_the_right_arrow_passes_over_the_sum(grid: MarkGrid) -> None:
         (Key.Key_Right, CTRL, (3, TOTAL)),
     ],
 )
-def test_the_edges(
+def test_home_end_and_ctrl_arrows_go_to_the_edges(
     grid: MarkGrid, key: Qt.Key, modifier: Qt.KeyboardModifier, expected: tuple[int, int]
 ) -> None:
     stand(grid, 3, 3)
@@ -194,14 +194,14 @@ def test_the_edges(
     assert place(grid) == expected
 
 
-def test_typing_replaces_what_is_written(grid: MarkGrid) -> None:
+def test_typing_replaces_the_written_mark(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Left)
     write("9")
     assert (shown(grid, 0, FIRST), place(grid)) == ("9", (0, FIRST + 1))
 
 
-def test_f2_goes_on_with_what_is_written(grid: MarkGrid) -> None:
+def test_f2_edits_the_written_mark(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Left, Key.Key_F2)
     assert grid.draft == "18"
@@ -209,19 +209,19 @@ def test_f2_goes_on_with_what_is_written(grid: MarkGrid) -> None:
     assert shown(grid, 0, FIRST) == "18.5"
 
 
-def test_f2_where_nothing_can_be_typed_does_nothing(grid: MarkGrid) -> None:
+def test_f2_does_nothing_in_a_closed_cell(grid: MarkGrid) -> None:
     click_cell(grid, 0, 0)
     press(Key.Key_F2)
     assert grid.draft is None
 
 
-def test_delete_clears(grid: MarkGrid) -> None:
+def test_delete_clears_a_cell(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Left, Key.Key_Delete)
     assert (shown(grid, 0, FIRST), place(grid), grid.draft) == ("", (0, FIRST), None)
 
 
-def test_escape_restores(grid: MarkGrid) -> None:
+def test_escape_drops_the_draft(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Left)
     write("1")
@@ -230,34 +230,34 @@ def test_escape_restores(grid: MarkGrid) -> None:
 
 
 @pytest.mark.parametrize("text", ["１８．５", "18。5", "１８。５", "１８｡５", "１８＋", "18+"])
-def test_figures_as_an_input_method_writes_them(grid: MarkGrid, text: str) -> None:
+def test_full_width_digits_are_read(grid: MarkGrid, text: str) -> None:
     write(text)
     assert (shown(grid, 0, FIRST), place(grid)) == ("18.5", (0, FIRST + 1))
 
 
 @pytest.mark.parametrize("text", ["１８．５", "１８。５", "18.5", "１８＋"])
-def test_an_input_method_may_hand_over_a_whole_number(grid: MarkGrid, text: str) -> None:
+def test_an_input_method_can_commit_a_whole_number(grid: MarkGrid, text: str) -> None:
     commit(text)
     assert (shown(grid, 0, FIRST), place(grid), grid.draft) == ("18.5", (0, FIRST + 1), None)
 
 
-def test_an_input_method_that_is_still_composing_writes_nothing(grid: MarkGrid) -> None:
+def test_a_composing_input_method_writes_nothing(grid: MarkGrid) -> None:
     QApplication.sendEvent(grid, QInputMethodEvent("shi'ba", []))
     assert (grid.draft, grid.message) == (None, "")
 
 
-def test_a_draft_has_an_end(grid: MarkGrid) -> None:
+def test_a_draft_has_a_greatest_length(grid: MarkGrid) -> None:
     stand(grid, 0, TOTAL)
     write("93." + "1" * 50)
     assert grid.draft == "93.11111"
 
 
-def test_the_wheel_and_a_click_on_nothing_leave_the_cell(grid: MarkGrid) -> None:
+def test_a_click_beside_the_cells_keeps_the_current_cell(grid: MarkGrid) -> None:
     click(grid.viewport(), QPoint(grid.viewport().width() - 2, grid.viewport().height() - 2))
     assert place(grid) == (0, FIRST)
 
 
-def test_a_key_that_is_held_types_on(grid: MarkGrid) -> None:
+def test_a_held_key_repeats(grid: MarkGrid) -> None:
     QTest.keyPress(grid, Key.Key_1)
     QTest.keyPress(grid, Key.Key_1)
     QTest.keyRelease(grid, Key.Key_1)

@@ -1,4 +1,4 @@
-"""From ballot to ballot, remarks, sums, undo: what the grid does beyond a cell."""
+"""Tests of going from ballot to ballot, remarks, sums and undo."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,11 +46,11 @@ from tests.views.window import (
     turn_to,
 )
 
-# The first press says which rows are not typed yet, the second puts the ballot aside.
+# The first press warns of rows that are not typed yet, the second opens the next ballot.
 AWAY = (Key.Key_PageDown, Key.Key_PageDown)
 
 
-def test_keys_that_go_from_ballot_to_ballot(grid: MarkGrid, started: MainWindow) -> None:
+def test_page_keys_go_from_ballot_to_ballot(grid: MarkGrid, started: MainWindow) -> None:
     for key, number in (
         (Key.Key_PageDown, "P01"),
         (Key.Key_PageDown, "P02"),
@@ -78,7 +78,7 @@ def test_enter_at_the_end_goes_to_the_next_ballot(grid: MarkGrid, started: MainW
     assert (where(started)["ballot"], place(grid)) == ("P02", (0, FIRST))
 
 
-def test_a_ballot_that_is_left_unfinished_says_so_once(grid: MarkGrid, started: MainWindow) -> None:
+def test_leaving_an_unfinished_ballot_warns_once(grid: MarkGrid, started: MainWindow) -> None:
     stand(grid, 2, 3)
     press(Key.Key_PageDown)
     assert grid.message == (
@@ -87,7 +87,7 @@ def test_a_ballot_that_is_left_unfinished_says_so_once(grid: MarkGrid, started: 
     assert (where(started)["ballot"], place(grid)) == ("P01", (2, 3))
 
 
-def test_a_ballot_whose_rows_are_blank_on_paper_is_left_at_once(grid: MarkGrid, started: MainWindow) -> None:
+def test_a_ballot_of_abstentions_is_left_without_a_warning(grid: MarkGrid, started: MainWindow) -> None:
     press(*[Key.Key_Asterisk] * 7)
     assert (where(started)["ballot"], place(grid)) == ("P01", (6, TOTAL))
     press(Key.Key_Return)
@@ -100,7 +100,7 @@ def test_the_list_follows_the_open_ballot(grid: MarkGrid, started: MainWindow) -
     assert entry_of(started).card.form.numberLabel.text() == "P02"
 
 
-def test_behind_the_last_ballot_comes_one_that_is_not_in_yet(grid: MarkGrid, started: MainWindow) -> None:
+def test_the_last_ballot_is_followed_by_the_next_number(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P03")
     press(*AWAY)
     ballot = grid.grid_model.ballot
@@ -108,7 +108,7 @@ def test_behind_the_last_ballot_comes_one_that_is_not_in_yet(grid: MarkGrid, sta
     assert (place(grid), focus(), len(desk_of(started).data.ballots)) == ((0, FIRST), grid, 3)
 
 
-def test_its_first_mark_receives_a_ballot(grid: MarkGrid, started: MainWindow, review: Review) -> None:
+def test_the_first_mark_receives_a_ballot(grid: MarkGrid, started: MainWindow, review: Review) -> None:
     open_ballot(started, "P03")
     press(*AWAY)
     write("18")
@@ -117,7 +117,7 @@ def test_its_first_mark_receives_a_ballot(grid: MarkGrid, started: MainWindow, r
     assert entry_of(started).panel.form.ballotList.currentIndex().data() == "P04"
 
 
-def test_a_ballot_that_was_not_begun_is_followed_by_none(grid: MarkGrid, started: MainWindow) -> None:
+def test_an_untyped_ballot_is_not_followed_by_another(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P03")
     press(*AWAY, Key.Key_PageDown)
     assert where(started)["ballot"] == "P04"
@@ -133,13 +133,13 @@ def test_a_new_ballot_is_received_at_once(grid: MarkGrid, started: MainWindow, d
     assert (where(started)["ballot"], place(grid), focus()) == ("P04", (0, FIRST), grid)
 
 
-def test_going_to_the_next_ballot_writes_the_draft_first(grid: MarkGrid, review: Review) -> None:
+def test_page_down_writes_the_draft_first(grid: MarkGrid, review: Review) -> None:
     write("1")
     press(Key.Key_PageDown)
     assert on_disk(review) == [100]
 
 
-def test_a_new_ballot_that_is_thought_better_of(
+def test_a_cancelled_new_ballot_changes_nothing(
     grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_ballot", None)
@@ -147,33 +147,33 @@ def test_a_new_ballot_that_is_thought_better_of(
     assert where(started)["ballot"] == "P01"
 
 
-def test_the_slash_notes_that_requirements_are_unmet(own: MarkGrid) -> None:
+def test_slash_toggles_the_remark_for_unmet_requirements(own: MarkGrid) -> None:
     press(Key.Key_Slash)
     assert shown(own, 1, REMARK) == "未达到要求"
     press(Key.Key_Slash)
     assert shown(own, 1, REMARK) == ""
 
 
-def test_the_slash_writes_the_draft_first(own: MarkGrid) -> None:
+def test_slash_writes_the_draft_first(own: MarkGrid) -> None:
     write("1")
     press(Key.Key_Slash)
     assert (shown(own, 1, OFFICER_FIRST), shown(own, 1, REMARK)) == ("1", "未达到要求")
 
 
-def test_the_slash_means_nothing_on_a_form_without_remarks(grid: MarkGrid, review: Review) -> None:
+def test_slash_does_nothing_on_a_form_without_remarks(grid: MarkGrid, review: Review) -> None:
     before = undo_text(review)
     press(Key.Key_Slash)
     assert (grid.draft, undo_text(review)) == (None, before)
 
 
-def test_the_star_makes_a_row_blank_and_goes_on(grid: MarkGrid, review: Review) -> None:
+def test_star_abstains_and_goes_to_the_next_row(grid: MarkGrid, review: Review) -> None:
     write("1817")
     press(Key.Key_Asterisk)
     assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 6 + ["弃评", ""], (1, FIRST))
     assert undo_text(review) == "P01 化工学院 弃评"
 
 
-def test_the_star_drops_what_is_being_typed(grid: MarkGrid) -> None:
+def test_star_drops_the_draft(grid: MarkGrid) -> None:
     write("25")
     press(Key.Key_Asterisk)
     assert (grid.draft, grid.message, place(grid)) == (None, "", (1, FIRST))
@@ -190,12 +190,12 @@ def test_f8_goes_to_the_next_row_with_a_problem(grid: MarkGrid, review: Review) 
     assert visited == [2, 5, 2]
 
 
-def test_f8_with_nothing_wrong_stays(grid: MarkGrid) -> None:
+def test_f8_without_problems_does_nothing(grid: MarkGrid) -> None:
     press(Key.Key_F8)
     assert place(grid) == (0, FIRST)
 
 
-def test_the_sum_follows_each_mark(grid: MarkGrid) -> None:
+def test_the_sum_is_updated_by_each_mark(grid: MarkGrid) -> None:
     sums = []
     for text in ("18.5", "17", "20", "9.5", "19", "10"):
         write(text)
@@ -203,7 +203,7 @@ def test_the_sum_follows_each_mark(grid: MarkGrid) -> None:
     assert sums == ["18.5", "35.5", "55.5", "65", "84", "94"]
 
 
-def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWindow) -> None:
+def test_a_total_that_disagrees_is_shown_with_likely_slips(grid: MarkGrid, started: MainWindow) -> None:
     for text in ("18.5", "17", "20", "9.5", "19", "10", "93.5"):
         write(text)
     press(Key.Key_Up)
@@ -215,7 +215,7 @@ def test_a_written_total_that_disagrees_is_said(grid: MarkGrid, started: MainWin
     )
 
 
-def test_a_row_that_is_right_again_says_nothing(grid: MarkGrid, started: MainWindow) -> None:
+def test_a_corrected_row_has_no_problem(grid: MarkGrid, started: MainWindow) -> None:
     for text in ("18.5", "17", "20", "9.5", "19", "10", "93.5"):
         write(text)
     stand(grid, 0, TOTAL)
@@ -224,7 +224,7 @@ def test_a_row_that_is_right_again_says_nothing(grid: MarkGrid, started: MainWin
     assert entry_of(started).card.form.problemLabel.text() == "✓  录到现在没有待处理的行。"
 
 
-def test_a_written_total_may_be_any_number(grid: MarkGrid) -> None:
+def test_a_written_total_takes_quarters(grid: MarkGrid) -> None:
     stand(grid, 0, TOTAL)
     enter("93.25")
     assert shown(grid, 0, TOTAL) == "93.25"
@@ -239,14 +239,14 @@ def test_undo_drops_the_draft_first_then_the_last_change(grid: MarkGrid, review:
     assert (on_disk(review), shown(grid, 0, FIRST)) == ([], "")
 
 
-def test_redo_brings_it_back(grid: MarkGrid, review: Review) -> None:
+def test_redo_restores_a_mark(grid: MarkGrid, review: Review) -> None:
     enter("18")
     press(Key.Key_Z, modifier=CTRL)
     press(Key.Key_Y, modifier=CTRL)
     assert (on_disk(review), shown(grid, 0, FIRST)) == ([1800], "18")
 
 
-def test_a_draft_outlives_a_reset_of_the_model(grid: MarkGrid, review: Review) -> None:
+def test_a_draft_survives_a_reset_of_the_model(grid: MarkGrid, review: Review) -> None:
     stand(grid, 2, 3)
     write("1")
     ballots.edit_ballot(review, ballot_id(review, "P01"), number="P09", evaluator="")
@@ -255,13 +255,13 @@ def test_a_draft_outlives_a_reset_of_the_model(grid: MarkGrid, review: Review) -
     assert shown(grid, 2, 3) == "18.5"
 
 
-def test_a_draft_outlives_a_change_of_another_cell(grid: MarkGrid, review: Review) -> None:
+def test_a_draft_survives_a_change_of_another_cell(grid: MarkGrid, review: Review) -> None:
     write("1")
     rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "体育学院"), 0, 900)
     assert (place(grid), grid.draft) == ((0, FIRST), "1")
 
 
-def test_a_remark_is_typed_in_its_cell(own: MarkGrid) -> None:
+def test_a_remark_is_edited_in_its_cell(own: MarkGrid) -> None:
     replace_cell(own, 1, REMARK, "请假")
     assert (shown(own, 1, REMARK), place(own), focus()) == ("请假", (2, OFFICER_FIRST), own)
 
@@ -270,7 +270,9 @@ def test_a_remark_is_typed_in_its_cell(own: MarkGrid) -> None:
     ("key", "expected"),
     [(Key.Key_Tab, (2, OFFICER_FIRST)), (Key.Key_Backtab, (1, OFFICER_TOTAL)), (Key.Key_Escape, (1, REMARK))],
 )
-def test_keys_that_end_a_remark(own: MarkGrid, key: Qt.Key, expected: tuple[int, int]) -> None:
+def test_keys_that_close_the_editor_of_a_remark(
+    own: MarkGrid, key: Qt.Key, expected: tuple[int, int]
+) -> None:
     stand(own, 1, REMARK)
     press(Key.Key_F2)
     write("a")
@@ -279,7 +281,7 @@ def test_keys_that_end_a_remark(own: MarkGrid, key: Qt.Key, expected: tuple[int,
 
 
 @pytest.mark.parametrize("key", [Key.Key_Up, Key.Key_Down, Key.Key_PageDown, Key.Key_F2, Key.Key_Backspace])
-def test_keys_that_a_remark_has_no_use_for_do_nothing_to_the_grid(own: MarkGrid, key: Qt.Key) -> None:
+def test_keys_that_the_editor_ignores_do_not_reach_the_grid(own: MarkGrid, key: Qt.Key) -> None:
     stand(own, 1, REMARK)
     press(Key.Key_F2)
     write("a")
@@ -287,7 +289,7 @@ def test_keys_that_a_remark_has_no_use_for_do_nothing_to_the_grid(own: MarkGrid,
     assert (place(own), own.state()) == ((1, REMARK), own.State.EditingState)
 
 
-def test_a_double_click_opens_a_remark(own: MarkGrid) -> None:
+def test_a_double_click_edits_a_remark(own: MarkGrid) -> None:
     click_cell(own, 1, REMARK, twice=True)
     enter("请假")
     assert shown(own, 1, REMARK) == "请假"
@@ -323,7 +325,7 @@ def test_removing_the_last_ballot_while_typing_leaves_the_window_free(
     assert pages_of(started).turn_to(RESULTS)
 
 
-def test_a_half_behind_a_ballot_that_is_gone_belongs_to_nobody(grid: MarkGrid, review: Review) -> None:
+def test_a_half_after_the_ballot_was_closed_is_ignored(grid: MarkGrid, review: Review) -> None:
     write("18")
     grid.grid_model.open(0)
     QTest.keyClicks(grid, "+")

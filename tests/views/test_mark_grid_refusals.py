@@ -1,4 +1,4 @@
-"""What cannot stand in a cell, and that it is neither written nor lost."""
+"""Tests of refused drafts, which are neither written nor lost."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,7 +33,7 @@ from tests.views.window import ENTRY, entry_of, look_at, open_ballot, wait_for
         ("18.3", "18.3 不是 0.5 的整数倍", "18"),
     ],
 )
-def test_a_draft_that_no_digit_could_mend_is_refused_at_once(
+def test_a_draft_that_no_digit_makes_valid_is_refused_at_once(
     grid: MarkGrid, text: str, reason: str, written: str
 ) -> None:
     write(text)
@@ -53,7 +53,7 @@ def test_a_draft_that_no_digit_could_mend_is_refused_at_once(
         (TOTAL, "10199999", "10199999 超出了可能的范围。"),
     ],
 )
-def test_what_a_digit_might_mend_is_refused_when_it_is_left(
+def test_a_draft_that_a_digit_might_make_valid_is_refused_on_leaving(
     grid: MarkGrid, column: int, text: str, reason: str
 ) -> None:
     stand(grid, 0, column)
@@ -63,7 +63,7 @@ def test_what_a_digit_might_mend_is_refused_when_it_is_left(
     assert (place(grid), grid.draft, grid.message) == ((0, column), text, reason)
 
 
-def test_after_a_refusal_the_next_digit_starts_anew(grid: MarkGrid) -> None:
+def test_a_digit_after_a_refusal_starts_a_new_draft(grid: MarkGrid) -> None:
     write("25")
     write("1")
     assert (place(grid), grid.draft, grid.message) == ((0, FIRST), "1", "")
@@ -71,7 +71,7 @@ def test_after_a_refusal_the_next_digit_starts_anew(grid: MarkGrid) -> None:
     assert shown(grid, 0, FIRST) == "18"
 
 
-def test_a_refused_draft_can_be_mended_by_backspace(grid: MarkGrid) -> None:
+def test_a_refused_draft_can_be_edited_by_backspace(grid: MarkGrid) -> None:
     write("25")
     press(Key.Key_Backspace)
     assert (grid.draft, grid.message) == ("2", "")
@@ -79,7 +79,7 @@ def test_a_refused_draft_can_be_mended_by_backspace(grid: MarkGrid) -> None:
     assert (shown(grid, 0, FIRST), place(grid)) == ("20", (0, FIRST + 1))
 
 
-def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
+def test_a_refusal_is_shown_beside_its_cell(grid: MarkGrid) -> None:
     enter("25")
     label = grid.bubble
     cell = grid.visualRect(grid.currentIndex())
@@ -87,7 +87,7 @@ def test_a_refusal_stands_beside_its_cell(grid: MarkGrid) -> None:
     assert grid.viewport().rect().contains(label.geometry())
 
 
-def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
+def test_a_refusal_in_the_last_row_is_fully_visible(started: MainWindow) -> None:
     look_at(started, "officer")
     open_ballot(started, "T01")
     grid = entry_of(started).grid
@@ -97,7 +97,7 @@ def test_a_refusal_in_the_last_row_is_seen_whole(started: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("letters", ["a", "x", "!", "%", "分", "O"])
-def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: str) -> None:
+def test_characters_other_than_digits_are_refused(grid: MarkGrid, letters: str) -> None:
     write("1" + letters)
     assert grid.message == f"这里只填数字；“{letters}”没有录入。"
     write("8")
@@ -130,7 +130,7 @@ def test_anything_but_figures_is_refused_and_not_taken(grid: MarkGrid, letters: 
         (Key.Key_I, CTRL),
     ],
 )
-def test_a_mark_that_cannot_stand_holds_the_window(
+def test_a_refused_mark_blocks_keys_of_the_window(
     grid: MarkGrid, started: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier
 ) -> None:
     enter("25")
@@ -140,7 +140,7 @@ def test_a_mark_that_cannot_stand_holds_the_window(
     assert (grid.draft, grid.message, focus()) == (None, "", grid)
 
 
-def test_a_mark_that_cannot_stand_holds_the_track(grid: MarkGrid, started: MainWindow) -> None:
+def test_a_refused_mark_blocks_the_track_switch(grid: MarkGrid, started: MainWindow) -> None:
     enter("25")
     press(Key.Key_2, modifier=CTRL)
     wait_for(lambda: not any(button.isDown() for button in started._tracks.buttons))
@@ -150,9 +150,7 @@ def test_a_mark_that_cannot_stand_holds_the_track(grid: MarkGrid, started: MainW
     assert (grid.draft, focus()) == (None, grid)
 
 
-def test_a_mark_that_cannot_stand_holds_the_ballot_against_the_list(
-    grid: MarkGrid, started: MainWindow
-) -> None:
+def test_a_refused_mark_blocks_the_ballot_list(grid: MarkGrid, started: MainWindow) -> None:
     enter("25")
     click_cell(entry_of(started).panel.form.ballotList, 2)
     assert where(started)["ballot"] == "P01"
@@ -173,9 +171,7 @@ def test_a_mark_that_cannot_stand_holds_the_ballot_against_the_list(
         "secondButton",
     ],
 )
-def test_a_mark_that_cannot_stand_holds_against_the_buttons(
-    grid: MarkGrid, started: MainWindow, button: str
-) -> None:
+def test_a_refused_mark_blocks_the_buttons(grid: MarkGrid, started: MainWindow, button: str) -> None:
     enter("25")
     found = entry_of(started).findChild(QPushButton, button)
     assert found is not None
@@ -204,18 +200,18 @@ def test_a_double_click_does_not_lose_a_draft(grid: MarkGrid) -> None:
     assert (place(grid), grid.draft) == ((0, FIRST), "25")
 
 
-def test_losing_the_keyboard_writes_the_draft(grid: MarkGrid, started: MainWindow) -> None:
+def test_losing_the_focus_writes_the_draft(grid: MarkGrid, started: MainWindow) -> None:
     write("1")
     entry_of(started).panel.form.ballotList.setFocus()
     assert (shown(grid, 0, FIRST), grid.draft) == ("1", None)
 
 
-def test_a_remark_that_cannot_stand_is_said(own: MarkGrid, started: MainWindow) -> None:
+def test_a_refused_remark_shows_a_message(own: MarkGrid, started: MainWindow) -> None:
     replace_cell(own, 1, REMARK, "长" * 61)
     assert started.message_bar.form.textLabel.text() == "备注超过 60 个字，请缩短。"
 
 
-def test_escape_is_the_drafts_before_it_is_the_messages(grid: MarkGrid, started: MainWindow) -> None:
+def test_escape_drops_the_draft_before_it_closes_the_message(grid: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_S, modifier=CTRL)
     enter("25")
     press(Key.Key_Escape)

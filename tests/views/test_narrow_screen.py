@@ -1,4 +1,4 @@
-"""Where everything is enlarged: cards below each other, headings on more lines, long names told in full."""
+"""Tests of a narrow window: stacked cards, wrapped headings, tool tips of elided names."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
@@ -20,8 +20,8 @@ def resized(window: MainWindow, size: QSize) -> None:
         QCoreApplication.processEvents()
 
 
-def told_at(view: QAbstractItemView, text: str) -> str:
-    """What is said where the mouse rests on the cell with that text."""
+def tool_tip_at(view: QAbstractItemView, text: str) -> str:
+    """Return the tool tip of the cell with that text."""
     model = view.model()
     cells = (model.index(row, column) for row in range(model.rowCount()) for column in range(4))
     index = next(cell for cell in cells if cell.data() == text)
@@ -33,14 +33,14 @@ def told_at(view: QAbstractItemView, text: str) -> str:
     return QToolTip.text()
 
 
-@pytest.mark.parametrize(("size", "told"), [(WIDE, ""), (NARROW, LONG_NAME)], ids=["wide", "narrow"])
-def test_a_name_that_is_cut_off_is_told_whole(on_sample: MainWindow, size: QSize, told: str) -> None:
+@pytest.mark.parametrize(("size", "expected"), [(WIDE, ""), (NARROW, LONG_NAME)], ids=["wide", "narrow"])
+def test_an_elided_name_has_a_tool_tip(on_sample: MainWindow, size: QSize, expected: str) -> None:
     resized(on_sample, size)
     show_page(on_sample, "officer", ENTRY)
-    assert told_at(entry_of(on_sample).grid, LONG_NAME) == told
+    assert tool_tip_at(entry_of(on_sample).grid, LONG_NAME) == expected
 
 
-def test_the_cards_go_below_each_other_and_back(on_sample: MainWindow) -> None:
+def test_cards_are_stacked_in_a_narrow_window(on_sample: MainWindow) -> None:
     show_page(on_sample, "officer", RESULTS)
     form = pages_of(on_sample).results.form
 
@@ -53,7 +53,7 @@ def test_the_cards_go_below_each_other_and_back(on_sample: MainWindow) -> None:
     assert beside()
 
 
-def test_the_buttons_of_a_ballot_leave_its_head_to_the_words(on_sample: MainWindow) -> None:
+def test_buttons_of_a_ballot_move_below_the_grid(on_sample: MainWindow) -> None:
     show_page(on_sample, "officer", ENTRY)
     page = entry_of(on_sample)
 
@@ -76,8 +76,6 @@ def test_the_buttons_of_a_ballot_leave_its_head_to_the_words(on_sample: MainWind
         ("", 0, ""),
     ],
 )
-def test_a_heading_is_broken_where_its_column_ends(
-    qapp: QApplication, text: str, units: int, lines: str
-) -> None:
+def test_a_heading_is_wrapped_to_its_column(qapp: QApplication, text: str, units: int, lines: str) -> None:
     metrics = QFontMetrics(qapp.font())
     assert wrapped(text, units * metrics.horizontalAdvance("服"), metrics) == lines

@@ -1,4 +1,4 @@
-"""A short run of random events; `make soak` runs a long one."""
+"""Test with a short run of random events; `make soak` runs a long one."""
 
 from pathlib import Path
 

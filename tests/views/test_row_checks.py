@@ -1,4 +1,4 @@
-"""The written total against the row: the likely slip, as on paper, and a block that is one row off."""
+"""Tests of checks of the written total: likely slips, as on paper, shifted blocks."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def problem(window: MainWindow) -> str:
 
 @pytest.fixture
 def shifted(grid: MarkGrid, review: Review) -> list[list[str]]:
-    """P01 with the marks of three rows one row too high, the totals where they belong; how it is right."""
+    """Type P01 with the marks of three rows one row too high; return the right rows."""
     totals = off(SECOND, "90"), off(THIRD, "57")
     fill(review, "P01", BLANK, off(ROW_CELLS, ""), *totals, off(BLANK, "69"))
     stand(grid, 1, FIRST)
@@ -57,7 +57,7 @@ def test_a_cell_that_was_skipped_is_named(grid: MarkGrid, started: MainWindow) -
     assert "漏录了“组织实践活动”，按手写总分应是 17" in problem(started)
 
 
-def test_a_row_that_is_being_typed_is_not_called_a_problem(grid: MarkGrid, started: MainWindow) -> None:
+def test_a_row_being_typed_is_no_problem(grid: MarkGrid, started: MainWindow) -> None:
     form = entry_of(started).card.form
     for typed in ("18", "17", "19"):
         write(typed)
@@ -69,12 +69,10 @@ def test_a_row_that_is_being_typed_is_not_called_a_problem(grid: MarkGrid, start
     assert form.paperButton.isVisible()
 
 
-def test_what_was_ruled_on_a_row_stands_beside_it(
-    grid: MarkGrid, review: Review, started: MainWindow
-) -> None:
+def test_a_ruling_on_the_row_is_shown(grid: MarkGrid, review: Review, started: MainWindow) -> None:
     write("131719918990")
     data = review.contents.track_data("college")
-    (question,) = [it for it in open_questions(data, tally(data)) if it.kind == ROW_QUESTION]
+    (question,) = [each for each in open_questions(data, tally(data)) if each.kind == ROW_QUESTION]
     rule(review, "college", question, Decision(VOID, "评议小组", "看不清"))
     stand(grid, 0, FIRST)
     assert problem(started) == "✓  已裁定：这一行作废，不计入（评议小组）。"
@@ -82,12 +80,12 @@ def test_what_was_ruled_on_a_row_stands_beside_it(
     assert "已裁定" not in problem(started)
 
 
-def test_a_difference_does_not_stop_the_typing(grid: MarkGrid) -> None:
+def test_typing_goes_on_after_a_difference(grid: MarkGrid) -> None:
     write("131719918990" + ROW)
     assert (typed_cells(grid, 0)[0], typed_cells(grid, 1)) == ("13", ROW_CELLS)
 
 
-def test_f4_notes_that_it_stands_so_on_the_paper(grid: MarkGrid, review: Review) -> None:
+def test_f4_toggles_as_on_paper(grid: MarkGrid, review: Review) -> None:
     write("131719918990")
     stand(grid, 0, TOTAL)
     press(Key.Key_F4)
@@ -98,7 +96,7 @@ def test_f4_notes_that_it_stands_so_on_the_paper(grid: MarkGrid, review: Review)
     assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.BAD
 
 
-def test_as_on_paper_lapses_when_the_row_is_typed_again(grid: MarkGrid, review: Review) -> None:
+def test_typing_in_the_row_clears_as_on_paper(grid: MarkGrid, review: Review) -> None:
     write("131719918990")
     stand(grid, 0, TOTAL)
     press(Key.Key_F4)
@@ -114,12 +112,14 @@ def test_f4_on_a_row_that_agrees_does_nothing(grid: MarkGrid, review: Review) ->
     assert undo_text(review) == before
 
 
-def test_a_block_one_row_off_is_noticed(shifted: list[list[str]], started: MainWindow) -> None:
+def test_a_block_one_row_off_is_detected(shifted: list[list[str]], started: MainWindow) -> None:
     assert problem(started) == "⚠  第 2 行到第 4 行的和正是下一行的手写总分，像是错了一行。"
     assert entry_of(started).card.form.shiftButton.text() == "整块下移一行"
 
 
-def test_one_key_mends_it_in_one_step(grid: MarkGrid, review: Review, shifted: list[list[str]]) -> None:
+def test_alt_down_moves_the_block_as_one_step(
+    grid: MarkGrid, review: Review, shifted: list[list[str]]
+) -> None:
     before = rows_of(grid)
     press(Key.Key_Down, modifier=ALT)
     assert rows_of(grid) == shifted
@@ -127,13 +127,13 @@ def test_one_key_mends_it_in_one_step(grid: MarkGrid, review: Review, shifted: l
     assert rows_of(grid) == before
 
 
-def test_the_button_mends_it_too(grid: MarkGrid, started: MainWindow, shifted: list[list[str]]) -> None:
+def test_the_button_moves_the_block(grid: MarkGrid, started: MainWindow, shifted: list[list[str]]) -> None:
     click(entry_of(started).card.form.shiftButton)
     assert rows_of(grid) == shifted
     assert not entry_of(started).card.form.shiftButton.isVisible()
 
 
-def test_a_block_one_row_too_low_goes_up(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+def test_a_block_one_row_too_low_moves_up(grid: MarkGrid, review: Review, started: MainWindow) -> None:
     fill(review, "P01", off(BLANK, "90"), off(ROW_CELLS, "57"), off(SECOND, ""))
     assert entry_of(started).card.form.shiftButton.text() == "整块上移一行"
     press(Key.Key_Up, modifier=ALT)
@@ -141,7 +141,9 @@ def test_a_block_one_row_too_low_goes_up(grid: MarkGrid, review: Review, started
 
 
 @pytest.mark.parametrize("with_totals", [True, False])
-def test_a_block_without_totals_beside_moves_whole(grid: MarkGrid, review: Review, with_totals: bool) -> None:
+def test_a_block_without_totals_beside_moves_as_whole_rows(
+    grid: MarkGrid, review: Review, with_totals: bool
+) -> None:
     block = [ROW_CELLS, SECOND] if with_totals else [off(ROW_CELLS, ""), off(SECOND, "")]
     fill(review, "P01", THIRD, *block)
     stand(grid, 1, FIRST)
@@ -151,7 +153,7 @@ def test_a_block_without_totals_beside_moves_whole(grid: MarkGrid, review: Revie
     assert rows_of(grid) == [THIRD, *block, BLANK, BLANK]
 
 
-def test_a_block_with_something_in_its_way_stays(grid: MarkGrid, review: Review) -> None:
+def test_a_block_is_not_moved_onto_a_typed_row(grid: MarkGrid, review: Review) -> None:
     fill(review, "P01", THIRD, ROW_CELLS)
     stand(grid, 1, FIRST)
     press(Key.Key_Up, modifier=ALT)

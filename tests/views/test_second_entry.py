@@ -1,4 +1,4 @@
-"""The second entry: typed blind, compared at the end, and only what differs read again."""
+"""Tests of the second entry: typed blind, compared at the end, differing cells read again."""
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -31,7 +31,7 @@ ROLES = (
 
 @pytest.fixture
 def second(grid: MarkGrid, review: Review) -> MarkGrid:
-    """P01, typed by another hand, opened for its second entry."""
+    """Provide P01, typed by somebody else, opened for its second entry."""
     review.who, me = "另一人", review.who
     fill(review, "P01", *[HALVES_CELLS] * 7)
     review.who = me
@@ -45,13 +45,13 @@ def state(window: MainWindow, number: str = "P01") -> BallotState:
 
 
 def type_second(grid: MarkGrid, first_row: str = HALVES) -> None:
-    """The whole second reading; Enter at its end compares the two."""
+    """Type the whole second reading; Enter at its end compares the two."""
     typist.press(grid, first_row + HALVES * 6)
     press(Key.Key_Return)
 
 
 def everything_seen(window: MainWindow) -> str:
-    """All words of the window: labels, buttons, menus, and the cells of every list and table shown."""
+    """Return all texts of the window: labels, buttons, menus, visible lists and tables."""
     seen = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     seen += [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
     seen += [f"{action.text()} {action.toolTip()}" for action in window.findChildren(QAction)]
@@ -72,20 +72,20 @@ def values_seen(window: MainWindow) -> list[str]:
     return [value for value in ("11.5", "12.5", "13.5", "6.5", "14.5", "7.5", "66") if value in seen]
 
 
-def test_the_figures_would_be_seen_in_the_first_entry(second: MarkGrid, started: MainWindow) -> None:
+def test_the_first_entry_shows_the_values(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_F6)
     open_ballot(started, "P01")
     assert len(values_seen(started)) == 7
 
 
-def test_it_opens_blank_in_its_first_cell(second: MarkGrid, started: MainWindow) -> None:
+def test_the_second_reading_opens_blank(second: MarkGrid, started: MainWindow) -> None:
     assert isinstance(second.grid_model.reading, SecondReading)
     assert (where(started)["ballot"], place(second)) == ("P01", (0, FIRST))
     assert [typed_cells(second, row) for row in range(7)] == [[""] * 7] * 7
     assert entry_of(started).card.form.formLabel.text().endswith("第二遍，看不到第一遍")
 
 
-def test_nothing_tells_what_the_first_was(second: MarkGrid, started: MainWindow) -> None:
+def test_nothing_shows_the_first_reading(second: MarkGrid, started: MainWindow) -> None:
     assert values_seen(started) == []
     write("18")
     press(Key.Key_Z, modifier=CTRL)
@@ -94,7 +94,7 @@ def test_nothing_tells_what_the_first_was(second: MarkGrid, started: MainWindow)
     assert values_seen(started) == []
 
 
-def test_undo_and_redo_name_nothing(second: MarkGrid, started: MainWindow) -> None:
+def test_undo_and_redo_do_not_name_the_step(second: MarkGrid, started: MainWindow) -> None:
     write("18")
     press(Key.Key_Z, modifier=CTRL)
     form = started.form
@@ -102,7 +102,7 @@ def test_undo_and_redo_name_nothing(second: MarkGrid, started: MainWindow) -> No
     assert (form.actionUndo.isEnabled(), form.actionRedo.isEnabled()) == (True, True)
 
 
-def test_the_clipboard_gets_only_what_was_typed_now(second: MarkGrid) -> None:
+def test_only_the_second_reading_is_copied(second: MarkGrid) -> None:
     write("18")
     press(Key.Key_Home, modifier=CTRL)
     press(Key.Key_End, modifier=CTRL | SHIFT)
@@ -110,7 +110,7 @@ def test_the_clipboard_gets_only_what_was_typed_now(second: MarkGrid) -> None:
     assert QGuiApplication.clipboard().text().split() == ["18"]
 
 
-def test_history_and_reading_list_are_closed(second: MarkGrid, started: MainWindow) -> None:
+def test_history_and_reading_list_are_disabled(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_H, Key.Key_L, modifier=CTRL)
     form = started.form
     assert (form.actionHistory.isEnabled(), form.actionReading.isEnabled()) == (False, False)
@@ -118,20 +118,20 @@ def test_history_and_reading_list_are_closed(second: MarkGrid, started: MainWind
     assert (form.actionHistory.isEnabled(), form.actionReading.isEnabled()) == (True, True)
 
 
-def test_nothing_can_be_pasted(second: MarkGrid, review: Review) -> None:
+def test_pasting_is_refused_in_the_second_reading(second: MarkGrid, review: Review) -> None:
     before = undo_text(review)
     QGuiApplication.clipboard().setText("18\t17")
     press(Key.Key_V, modifier=CTRL)
     assert (second.message, undo_text(review)) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
 
 
-def test_a_sum_that_disagrees_in_this_reading_is_said(second: MarkGrid, started: MainWindow) -> None:
+def test_a_total_that_disagrees_in_the_second_reading_is_shown(second: MarkGrid, started: MainWindow) -> None:
     write("181719918985")
     press(Key.Key_Up)
     assert "各项之和 90，手写总分 85" in entry_of(started).card.form.problemLabel.text()
 
 
-def test_rows_that_were_not_typed_hold_the_ballot(second: MarkGrid, started: MainWindow) -> None:
+def test_untyped_rows_keep_the_ballot_open(second: MarkGrid, started: MainWindow) -> None:
     write(HALVES * 6)
     press(Key.Key_PageDown)
     assert second.message == "第二遍还有 1 行没有录；纸面空白的行请按 *。"
@@ -142,11 +142,11 @@ def test_two_readings_that_agree_are_checked(second: MarkGrid, started: MainWind
     type_second(second)
     assert state(started) is BallotState.CHECKED
     entry = entry_of(started)
-    asides = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
-    assert [aside for aside in asides if aside] == ["✓✓ 已复核"]
+    states = [entry.ballots.index(row).data(Role.STATE) for row in range(entry.ballots.rowCount())]
+    assert [state for state in states if state] == ["✓✓ 已复核"]
 
 
-def test_only_the_cell_that_differs_is_opened_empty(
+def test_only_the_cell_that_differs_is_open_and_empty(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
     fill(review, "P01", ["11.5", "19.5", *HALVES_CELLS[2:]], *[HALVES_CELLS] * 6)
@@ -154,14 +154,14 @@ def test_only_the_cell_that_differs_is_opened_empty(
     type_second(grid, HALVES.replace("12+", "17+"))
     assert isinstance(grid.grid_model.reading, SettlingReading)
     assert (state(started), place(grid)) == (BallotState.DISAGREES, (0, FIRST + 1))
-    # With the total in sight, the value that differs could be worked out.
+    # With the total shown, the value that differs could be computed.
     assert typed_cells(grid, 0) == ["11.5", "", "13.5", "6.5", "14.5", "7.5", ""]
     assert grid._map.cells() == [(0, FIRST + 1)]
     assert [text for text in ("19.5", "17.5") if text in everything_seen(started)] == []
 
 
 @pytest.mark.parametrize("keys", ["12+", "18\n", "12.5"])
-def test_it_is_mended_in_a_few_keys(second: MarkGrid, started: MainWindow, keys: str) -> None:
+def test_a_difference_is_settled_with_a_few_keys(second: MarkGrid, started: MainWindow, keys: str) -> None:
     type_second(second, HALVES.replace("12+", "18"))
     assert len(keys) <= 6
     typist.press(second, keys)
@@ -170,9 +170,7 @@ def test_it_is_mended_in_a_few_keys(second: MarkGrid, started: MainWindow, keys:
     assert shown(second, 0, FIRST + 1) == keys.strip().replace("+", ".5")
 
 
-def test_a_whole_number_that_one_reading_had_is_not_taken_for_the_half_above_it(
-    second: MarkGrid, started: MainWindow
-) -> None:
+def test_a_whole_number_waits_for_a_half_while_settling(second: MarkGrid, started: MainWindow) -> None:
     type_second(second, HALVES.replace("12+", "12"))
     write("12")
     assert (state(started), second.draft) == (BallotState.DISAGREES, "12")
@@ -180,7 +178,7 @@ def test_a_whole_number_that_one_reading_had_is_not_taken_for_the_half_above_it(
     assert (state(started), shown(second, 0, FIRST + 1)) == (BallotState.CHECKED, "12.5")
 
 
-def test_enter_behind_the_last_mended_cell_goes_on(second: MarkGrid, started: MainWindow) -> None:
+def test_enter_after_the_last_settled_cell_goes_on(second: MarkGrid, started: MainWindow) -> None:
     type_second(second, HALVES.replace("12+", "18"))
     write("12+")
     press(Key.Key_Return)
@@ -206,7 +204,7 @@ def test_a_third_value_keeps_the_cell_open(second: MarkGrid, started: MainWindow
     assert state(started) is BallotState.CHECKED
 
 
-def test_a_cell_that_stays_open_comes_round_again(second: MarkGrid, started: MainWindow) -> None:
+def test_a_cell_that_stays_open_is_visited_again(second: MarkGrid, started: MainWindow) -> None:
     type_second(second, "18" + HALVES[3:].replace("12+", "19"))
     typist.press(second, "15\n12+")
     assert (state(started), place(second)) == (BallotState.DISAGREES, (0, FIRST))
@@ -221,7 +219,7 @@ def test_delete_reads_a_cell_as_blank(second: MarkGrid, started: MainWindow, rev
     assert (state(started), shown(second, 0, SUM + 1)) == (BallotState.CHECKED, "")
 
 
-def test_a_row_that_one_reading_leaves_blank_tells_nothing(
+def test_a_row_blank_in_one_reading_is_shown_blank(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
     fill(review, "P01", *[HALVES_CELLS] * 7)
@@ -232,7 +230,7 @@ def test_a_row_that_one_reading_leaves_blank_tells_nothing(
     assert texts(grid.model())[0][FIRST:] == [""] * 8
 
 
-def test_a_row_that_is_unfinished_on_paper_can_be_typed_twice(
+def test_a_row_incomplete_on_paper_can_be_typed_twice(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
     fill(review, "P01", ["", *HALVES_CELLS[1:]], *[HALVES_CELLS] * 6)
@@ -245,7 +243,7 @@ def test_a_row_that_is_unfinished_on_paper_can_be_typed_twice(
     assert state(started) is BallotState.CHECKED
 
 
-def test_by_the_same_hand_it_is_the_weaker_check(grid: MarkGrid, review: Review, started: MainWindow) -> None:
+def test_the_same_typist_makes_the_weaker_check(grid: MarkGrid, review: Review, started: MainWindow) -> None:
     review.who = "录入员"
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
@@ -257,13 +255,13 @@ def test_by_the_same_hand_it_is_the_weaker_check(grid: MarkGrid, review: Review,
     ]
 
 
-def test_an_undo_too_many_still_takes_marks(second: MarkGrid) -> None:
+def test_marks_can_be_typed_after_undoing_the_beginning(second: MarkGrid) -> None:
     press(Key.Key_Z, modifier=CTRL)
     write("18")
     assert (shown(second, 0, FIRST), place(second), second.message) == ("18", (0, FIRST + 1), "")
 
 
-def test_f6_goes_back_to_the_first(second: MarkGrid, started: MainWindow) -> None:
+def test_f6_goes_back_to_the_first_entry(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_F6)
     assert not entry_of(started).ballots.second
     open_ballot(started, "P01")
@@ -271,7 +269,7 @@ def test_f6_goes_back_to_the_first(second: MarkGrid, started: MainWindow) -> Non
     assert typed_cells(second, 0) == HALVES_CELLS
 
 
-def test_finding_somebody_stays_in_the_second_reading(
+def test_finding_a_participant_stays_in_the_second_reading(
     second: MarkGrid, started: MainWindow, dialogs: FakeDialogs
 ) -> None:
     dialogs.will("ask_find", lambda desk: find(desk.data, "sjxy")[0])
@@ -280,7 +278,7 @@ def test_finding_somebody_stays_in_the_second_reading(
     assert (entry.ballots.second, place(second)) == (True, (5, FIRST))
 
 
-def test_the_second_list_has_an_order_of_its_own(sample: MainWindow) -> None:
+def test_the_second_list_has_its_own_stable_order(sample: MainWindow) -> None:
     turn_to(sample, ENTRY)
     entry = entry_of(sample)
     first = entry.ballots.entries

@@ -1,4 +1,4 @@
-"""What must not happen while a second reading is typed: nothing told, nothing of the first undone."""
+"""Tests that a second reading neither shows nor undoes anything of the first."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.views.window import ENTRY, entry_of, message_of, pages_of
 
 @pytest.fixture
 def second(grid: MarkGrid, review: Review) -> MarkGrid:
-    """P01, typed in full, opened for its second entry."""
+    """Provide P01, typed in full, opened for its second entry."""
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
     return grid
@@ -25,7 +25,7 @@ def second(grid: MarkGrid, review: Review) -> MarkGrid:
 
 @pytest.fixture
 def settling(grid: MarkGrid, review: Review) -> MarkGrid:
-    """P01 compared: its first mark reads 11.5 and 10.5."""
+    """Provide P01, compared: its first mark reads 11.5 and 10.5."""
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
     typist.press(grid, HALVES.replace("11+", "10+", 1) + HALVES * 6)
@@ -34,9 +34,7 @@ def settling(grid: MarkGrid, review: Review) -> MarkGrid:
     return grid
 
 
-def test_undo_does_not_reach_back_into_the_first_entry(
-    second: MarkGrid, review: Review, started: MainWindow
-) -> None:
+def test_undo_does_not_change_the_first_entry(second: MarkGrid, review: Review, started: MainWindow) -> None:
     before = review.contents.ballot(ballot_id(review, "P01")).rows
     for _ in range(4):
         press(Key.Key_Z, modifier=CTRL)
@@ -44,32 +42,32 @@ def test_undo_does_not_reach_back_into_the_first_entry(
     assert "只能撤销这一份第二遍里的步骤" in message_of(started)
 
 
-def test_undo_takes_back_what_the_second_entry_typed(second: MarkGrid, review: Review) -> None:
+def test_undo_reverts_the_second_entry(second: MarkGrid, review: Review) -> None:
     write("18")
     press(Key.Key_Z, modifier=CTRL)
     entry = review.contents.ballot(ballot_id(review, "P01")).second
     assert entry is not None and not entry.rows
 
 
-def test_the_results_stay_closed(second: MarkGrid, started: MainWindow) -> None:
+def test_the_results_page_is_blocked(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_4, modifier=ALT)
     assert pages_of(started).current is pages_of(started).all[ENTRY]
     assert "结果里会露出第一遍的数" in message_of(started)
     assert not started.form.actionPrint.isEnabled()
 
 
-def test_the_list_says_nothing_of_the_first_reading_s_problems(
+def test_the_list_hides_problems_of_the_first_reading(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
     fill(review, "P01", *[HALVES_CELLS] * 7)
     rows.set_written_total(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 100)
     press(Key.Key_F6)
     model = entry_of(started).ballots
-    asides = [model.index(row).data(Role.STATE) for row in range(model.rowCount())]
-    assert [aside for aside in asides if aside] == ["○ 待录"]
+    states = [model.index(row).data(Role.STATE) for row in range(model.rowCount())]
+    assert [state for state in states if state] == ["○ 待录"]
 
 
-def test_a_draft_taken_back_is_no_reading(settling: MarkGrid, review: Review) -> None:
+def test_an_emptied_draft_is_no_reading(settling: MarkGrid, review: Review) -> None:
     before = review.contents.ballot(ballot_id(review, "P01"))
     write("1")
     press(Key.Key_Backspace)
@@ -77,7 +75,7 @@ def test_a_draft_taken_back_is_no_reading(settling: MarkGrid, review: Review) ->
     assert review.contents.ballot(ballot_id(review, "P01")) == before
 
 
-def test_after_the_last_cell_is_emptied_it_takes_digits_again(grid: MarkGrid, review: Review) -> None:
+def test_a_cleared_last_cell_takes_digits_again(grid: MarkGrid, review: Review) -> None:
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_End, modifier=CTRL)
     write("66")

@@ -1,4 +1,4 @@
-"""未达到要求 in the second reading: typed blind, compared, and settled by a key."""
+"""Tests of 未达到要求 in the second reading: typed blind, compared, and settled by a key."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -24,7 +24,7 @@ UNMET = "未达到要求"
 
 @pytest.fixture
 def officers(started: MainWindow, review: Review) -> MarkGrid:
-    """T01, typed by another hand, whose first row is marked 未达到要求 and whose second has a note."""
+    """Provide T01, typed by somebody else: its first row is marked 未达到要求, its second has a note."""
     look_at(started, "officer")
     key, people = ballot_id(review, "T01"), review.contents.track_data("officer").participants
     row = Row((1800, 700, 2000, 1800, 700, 1800), 8800)
@@ -38,7 +38,7 @@ def officers(started: MainWindow, review: Review) -> MarkGrid:
 
 
 def type_all(grid: MarkGrid, *, unmet: bool) -> None:
-    """The second reading of every row; Enter at the end compares."""
+    """Type the second reading of every row; Enter at the end compares."""
     for row in range(grid.model().rowCount()):
         typist.press(grid, "187201871888")
         if row == 0 and unmet:
@@ -62,7 +62,7 @@ def state(window: MainWindow) -> BallotState:
     return ballot_state(desk.data, desk.review.contents.ballot(ballot_id(desk.review, "T01")))
 
 
-def test_the_key_marks_the_second_reading_alone(officers: MarkGrid, review: Review) -> None:
+def test_slash_changes_only_the_second_reading(officers: MarkGrid, review: Review) -> None:
     assert shown(officers, 0, REMARK) == ""
     write("/")
     assert (shown(officers, 0, REMARK), place(officers)) == (UNMET, (0, OFFICER_FIRST))
@@ -72,21 +72,19 @@ def test_the_key_marks_the_second_reading_alone(officers: MarkGrid, review: Revi
     assert (shown(officers, 0, REMARK), first_remark(review)) == ("", UNMET)
 
 
-def test_delete_on_the_remark_leaves_the_first_reading_alone(officers: MarkGrid, review: Review) -> None:
+def test_delete_on_the_remark_keeps_the_first_reading(officers: MarkGrid, review: Review) -> None:
     write("/")
     stand(officers, 0, REMARK)
     press(Key.Key_Delete)
     assert (shown(officers, 0, REMARK), first_remark(review)) == ("", UNMET)
 
 
-def test_read_alike_it_is_checked_whatever_note_stands_in_another_row(
-    officers: MarkGrid, started: MainWindow
-) -> None:
+def test_equal_remarks_are_checked_despite_a_note_elsewhere(officers: MarkGrid, started: MainWindow) -> None:
     type_all(officers, unmet=True)
     assert state(started) is BallotState.CHECKED
 
 
-def test_where_it_differs_its_cell_opens_empty(officers: MarkGrid, started: MainWindow) -> None:
+def test_a_remark_that_differs_opens_empty(officers: MarkGrid, started: MainWindow) -> None:
     type_all(officers, unmet=False)
     model = officers.grid_model
     assert isinstance(model.reading, SettlingReading)
@@ -96,7 +94,7 @@ def test_where_it_differs_its_cell_opens_empty(officers: MarkGrid, started: Main
 
 
 @pytest.mark.parametrize(("key", "remark"), [(Key.Key_Slash, UNMET), (Key.Key_Delete, "")])
-def test_one_key_settles_it(
+def test_one_key_settles_a_remark(
     officers: MarkGrid, started: MainWindow, review: Review, key: Key, remark: str
 ) -> None:
     type_all(officers, unmet=False)
@@ -105,14 +103,14 @@ def test_one_key_settles_it(
     assert entry_of(started).card.form.problemLabel.text() == "✓  两遍录入一致，按 Enter 录下一份。"
 
 
-def test_digits_do_not_settle_it(officers: MarkGrid, started: MainWindow) -> None:
+def test_digits_do_not_settle_a_remark(officers: MarkGrid, started: MainWindow) -> None:
     type_all(officers, unmet=False)
     write("1")
     assert (state(started), officers.draft) == (BallotState.DISAGREES, None)
     assert officers.message == "纸面写着“未达到要求”按 /；没有写按 Delete。"
 
 
-def test_a_remark_that_agrees_is_not_read_again(
+def test_a_remark_that_agrees_cannot_be_changed(
     officers: MarkGrid, started: MainWindow, review: Review
 ) -> None:
     type_all(officers, unmet=True)
@@ -124,7 +122,7 @@ def test_a_remark_that_agrees_is_not_read_again(
     assert (first_remark(review), state(started)) == (UNMET, BallotState.DISAGREES)
 
 
-def test_letters_on_the_remark_say_what_it_takes(started: MainWindow, review: Review) -> None:
+def test_letters_on_the_remark_show_its_keys(started: MainWindow, review: Review) -> None:
     look_at(started, "officer")
     open_ballot(started, "T01")
     grid, before = entry_of(started).grid, undo_text(review)
@@ -135,7 +133,7 @@ def test_letters_on_the_remark_say_what_it_takes(started: MainWindow, review: Re
 
 
 @pytest.mark.parametrize("column", [0, TOTAL_CELL])
-def test_beside_an_open_cell_nothing_gives_it_away(
+def test_nothing_beside_an_open_cell_gives_its_value_away(
     officers: MarkGrid, started: MainWindow, review: Review, column: int
 ) -> None:
     type_all(officers, unmet=True)

@@ -1,4 +1,4 @@
-"""A cell that is full goes on by itself; what then still belongs to it; the end of the form."""
+"""Tests of full cells: going to the next cell, a half typed afterwards, the end of the form."""
 
 import pytest
 
@@ -35,7 +35,7 @@ from tests.views.window import entry_of
         (TOTAL, "100"),
     ],
 )
-def test_a_full_cell_goes_on_by_itself(grid: MarkGrid, column: int, text: str) -> None:
+def test_a_full_cell_goes_to_the_next(grid: MarkGrid, column: int, text: str) -> None:
     stand(grid, 0, column)
     write(text)
     following = {LAST_MARK: (0, TOTAL), TOTAL: (1, FIRST)}.get(column, (0, column + 1))
@@ -51,7 +51,7 @@ def test_a_cell_that_a_digit_could_extend_waits_for_enter(grid: MarkGrid, column
     assert (shown(grid, 0, column), place(grid) > (0, column)) == (text, True)
 
 
-def test_a_row_takes_its_digits_and_nothing_more(grid: MarkGrid) -> None:
+def test_a_row_needs_only_its_digits(grid: MarkGrid) -> None:
     write(ROW)
     assert (typed_cells(grid, 0), place(grid)) == (ROW_CELLS, (1, FIRST))
 
@@ -83,7 +83,7 @@ def test_a_half_at_the_end_of_the_form(grid: MarkGrid, keys: str) -> None:
     assert (shown(grid, 6, TOTAL), place(grid), grid.draft) == ("92.5", (6, TOTAL), None)
 
 
-def test_a_half_belongs_to_no_cell_once_another_was_gone_to(grid: MarkGrid) -> None:
+def test_a_half_is_refused_after_moving_away(grid: MarkGrid) -> None:
     write("18")
     press(Key.Key_Down)
     write("+")
@@ -97,7 +97,7 @@ def test_a_second_half_is_refused(grid: MarkGrid) -> None:
     assert grid.message == "前一格已经是 18.5；这里只填数字。"
 
 
-def test_a_half_on_a_row_noted_as_blank_is_refused(grid: MarkGrid) -> None:
+def test_a_half_after_an_abstention_is_refused(grid: MarkGrid) -> None:
     stand(grid, 6, FIRST)
     press(Key.Key_Asterisk)
     write("+")
@@ -112,7 +112,7 @@ def test_at_the_end_of_the_form_digits_are_refused(grid: MarkGrid) -> None:
     assert grid.message == "这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。"
 
 
-def test_backspace_at_the_end_of_the_form_mends_its_last_cell(grid: MarkGrid) -> None:
+def test_backspace_at_the_end_of_the_form_edits_its_last_cell(grid: MarkGrid) -> None:
     stand(grid, 6, TOTAL)
     write("92")
     press(Key.Key_Backspace)
@@ -123,7 +123,7 @@ def test_backspace_at_the_end_of_the_form_mends_its_last_cell(grid: MarkGrid) ->
 
 
 @pytest.mark.parametrize("total", ["93.25", "101", "105+"])
-def test_a_written_total_may_be_whatever_the_paper_says(grid: MarkGrid, total: str) -> None:
+def test_a_written_total_can_be_any_number(grid: MarkGrid, total: str) -> None:
     stand(grid, 0, TOTAL)
     write(total)
     assert grid.message == ""
@@ -131,12 +131,12 @@ def test_a_written_total_may_be_whatever_the_paper_says(grid: MarkGrid, total: s
     assert shown(grid, 0, TOTAL) == total.replace("+", ".5")
 
 
-def test_an_input_method_may_hand_over_a_whole_row(grid: MarkGrid) -> None:
+def test_an_input_method_can_commit_a_whole_row(grid: MarkGrid) -> None:
     commit("１８１７１９９１８９９０")
     assert (typed_cells(grid, 0), place(grid)) == (ROW_CELLS, (1, FIRST))
 
 
-def test_every_mark_is_on_disk_when_its_cell_is_left(grid: MarkGrid, review: Review) -> None:
+def test_a_mark_is_on_disk_when_its_cell_is_left(grid: MarkGrid, review: Review) -> None:
     counts = []
     for key in "18171":
         write(key)
@@ -144,14 +144,14 @@ def test_every_mark_is_on_disk_when_its_cell_is_left(grid: MarkGrid, review: Rev
     assert counts == [0, 1, 1, 2, 2]
 
 
-def test_an_abstention_that_cannot_be_written_goes_nowhere(grid: MarkGrid, review: Review) -> None:
+def test_a_refused_abstention_stays_in_its_row(grid: MarkGrid, review: Review) -> None:
     behind_its_back(review.path, "UPDATE setting SET value = '别的' WHERE name = 'title'")
     press(Key.Key_Asterisk)
     assert place(grid) == (0, FIRST)
     assert grid.message != ""
 
 
-def test_nothing_moves_while_another_ballot_changes(grid: MarkGrid, review: Review) -> None:
+def test_a_change_of_another_ballot_moves_nothing(grid: MarkGrid, review: Review) -> None:
     heard: list[str] = []
     grid.grid_model.dataChanged.connect(lambda *_: heard.append("data"))
     grid.grid_model.modelReset.connect(lambda: heard.append("reset"))
