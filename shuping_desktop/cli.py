@@ -223,7 +223,7 @@ def _verify(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
         if options.code is not None:
             verdict = finalising.verify_code(review, options.code)
-            if verdict.standing is not finalising.Standing.CURRENT:
+            if verdict.status is not finalising.CodeStatus.CURRENT:
                 return _failed(str(verdict.text))
             print(verdict.text)
             return DONE

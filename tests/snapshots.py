@@ -1,13 +1,13 @@
-"""Snapshots to print or write down: the sample ruled upon, somebody absent, hostile words everywhere."""
+"""Snapshots for tests: the sample with rulings, with an absent participant, and with hostile texts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from shuping_desktop.papers.content.snapshot import AcceptedFlag, Snapshot, Stamp, VoidBallot
+from shuping_desktop.papers.content.snapshot import Snapshot, Stamp, VoidBallot
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
-from shuping_desktop.scoring.flags import Flag, find_flags
+from shuping_desktop.scoring.flags import Acceptance, Flag, find_flags
 from shuping_desktop.scoring.ruled_grades import attendance_question, open_grade_question, quota_to_rule
 from shuping_desktop.scoring.rulings import (
     ABSENT,
@@ -48,12 +48,12 @@ HOSTILE = "<b>R&D</b>&#x41;{year}{name}%s\x00\x07\ud83d\u202e\ufffe"
 
 
 def snapshot(data: TrackData, texts: Texts = FULL, stamp: Stamp = FINAL) -> Snapshot:
-    """The data as it is printed, its flags accepted and its void ballots declared."""
-    flags = tuple(AcceptedFlag(flag, "周子涵", "纸表确实如此") for flag in find_flags(data)[:3])
+    """Return a snapshot of the data with three accepted flags and the data's void ballots."""
+    flags = tuple((flag, Acceptance(flag.digest, "纸表确实如此", "周子涵")) for flag in find_flags(data)[:3])
     void = tuple(
-        VoidBallot(it.group, it.number, it.void_reason, "吴一诺", "2022-12-01T15:03:00+08:00")
-        for it in data.ballots
-        if it.void_reason
+        VoidBallot(ballot.group, ballot.number, ballot.void_reason, "吴一诺", "2022-12-01T15:03:00+08:00")
+        for ballot in data.ballots
+        if ballot.void_reason
     )
     return Snapshot(data, tally(data), texts, stamp, flags, void)
 
@@ -61,8 +61,8 @@ def snapshot(data: TrackData, texts: Texts = FULL, stamp: Stamp = FINAL) -> Snap
 def answered(
     data: TrackData, question: Question, decision: str, grades: Mapping[int, str] | None = None, **more: str
 ) -> TrackData:
-    """The data with one more ruling, in force wherever the question is still the same."""
-    told = {
+    """Return the data with one more ruling that answers `question`."""
+    defaults = {
         "method": BY_VOTE,
         "detail": "同意 5 票，反对 1 票",
         "decided_by": "评议小组",
@@ -80,7 +80,7 @@ def answered(
         who="周子涵",
         at="2022-12-01T16:20:11+08:00",
         grades=grades or {},
-        **{**told, **more},
+        **{**defaults, **more},
     )
     data = replace(data, rulings=(*data.rulings, ruling))
     if question.kind != ROW or ruling.is_withdrawn:
@@ -95,7 +95,7 @@ def _ruled_row(ballot: Ballot, ruling: Ruling) -> Ballot:
 
 
 def ruled(track: str) -> TrackData:
-    """The sample with every question answered: mismatches by the written total, broken rows void."""
+    """Return the sample with all questions ruled on: mismatches by written total, incomplete rows void."""
     data = builders.sample(track)
     decisions = {"total-mismatch": BY_WRITTEN, "incomplete-row": VOID, "unmet-needs-ruling": NOT_MET}
     for problem in tally(data).problems:
@@ -110,37 +110,37 @@ def ruled(track: str) -> TrackData:
 
 
 def absent(data: TrackData) -> TrackData:
-    """The data with its last participant absent, a ruling on the first withdrawn, and one lapsed."""
+    """Return the data with its last participant absent, a withdrawn ruling and a lapsed one on the first."""
     first, *_, last = data.participants
     data = answered(data, attendance_question(last), ABSENT)
-    back = {
+    withdrawal = {
         "withdrawn_by": "吴一诺",
         "withdrawn_at": "2022-12-01T17:00:00+08:00",
         "withdrawn_why": "录错了人",
     }
-    data = answered(data, attendance_question(first), WITHDRAWN, **back)
+    data = answered(data, attendance_question(first), WITHDRAWN, **withdrawal)
     return answered(data, attendance_question(first)._replace(ground="旧"), WITHDRAWN)
 
 
 def with_opinions(data: TrackData, *opinions: Opinion) -> TrackData:
-    """The data with the first participants' opinions."""
+    """Return the data with opinions on its first participants."""
     ids = (person.id for person in data.participants)
     return replace(data, opinions=dict(zip(ids, opinions, strict=False)))
 
 
 def hostile(words: str, stamp: Stamp = FINAL) -> Snapshot:
-    """A review of officers in which every text that a user types is `words`."""
+    """Return a snapshot of officers in which every typed text is `words`."""
     data = builders.officers(2)
     people = tuple(person._replace(name=words, position=words) for person in data.participants)
     ballots = tuple(_hostile_ballot(ballot, words) for ballot in data.ballots)
     opinion = Opinion(words, f"{words}\n{words}", True)
     data = replace(data, participants=people, ballots=ballots, opinions={1: opinion, 2: opinion})
-    said: Any = dict.fromkeys(("detail", "decided_by", "reason", "who", "at"), words)
-    data = replace(data, rulings=(_hostile_ruling(words, said),))
+    ruling_texts: Any = dict.fromkeys(("detail", "decided_by", "reason", "who", "at"), words)
+    data = replace(data, rulings=(_hostile_ruling(words, ruling_texts),))
     names = [name for name in Texts._fields if name not in ("margins", "show_scores")]
     typed: Any = dict.fromkeys(names, words)
     texts = Texts(**typed)
-    flag = AcceptedFlag(Flag("far-row", words, 1, 1, ""), words, words)
+    flag = (Flag("far-row", words, 1, 1, ""), Acceptance("", words, words))
     void = VoidBallot(words, words, words, words, words)
     stamp = replace(stamp, accepted=(words,) if stamp.is_final else ())
     return Snapshot(data, tally(data), texts, stamp, (flag,), (void,))
@@ -151,11 +151,11 @@ def _hostile_ballot(ballot: Ballot, words: str) -> Ballot:
     return replace(ballot, number=words, evaluator="", rows=rows)
 
 
-def _hostile_ruling(words: str, said: Mapping[str, str]) -> Ruling:
+def _hostile_ruling(words: str, texts: Mapping[str, str]) -> Ruling:
     ends = {f"withdrawn_{name}": words for name in ("by", "at", "why")}
-    return Ruling(1, OPEN_GRADE, 0, 1, words, "", words, GRADED, BY_VOTE, **said, **ends, grades={1: words})
+    return Ruling(1, OPEN_GRADE, 0, 1, words, "", words, GRADED, BY_VOTE, **texts, **ends, grades={1: words})
 
 
 def plain(words: str | Sequence[str]) -> str:
-    """Words without the spaces and line ends that setting them on a page adds or drops."""
+    """Return words without spaces and line ends, which typesetting may add or drop."""
     return "".join("".join(words).split())

@@ -24,8 +24,9 @@ NAME = "shuping-desktop"
 # Imported where they are needed only; named here so that none is missed.
 HIDDEN = [
     *("defusedxml.ElementTree", "docx", "lxml.etree", "openpyxl", "pypdfium2", "pypinyin"),
-    # A document is loaded by its name.
+    # A document's modules are imported by name.
     *(f"shuping_desktop.papers.pdf.{path.stem}" for path in (PACKAGE / "papers" / "pdf").glob("*.py")),
+    *(f"shuping_desktop.papers.word.{path.stem}" for path in (PACKAGE / "papers" / "word").glob("*.py")),
 ]
 
 EXCLUDED = [

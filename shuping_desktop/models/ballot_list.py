@@ -12,7 +12,7 @@ from ..scoring.register import (
     BallotState,
     Expected,
     ballot_state,
-    missing_ballots,
+    register_entries,
     rows_to_type,
     settled_rows,
 )
@@ -216,9 +216,8 @@ class BallotListModel(PlainList):
             received = [ballot for ballot in data.ballots if ballot.group == group.name]
             issued = data.issued(group.name)
             yield f"{group.name}  {len(received)}" + ("" if issued is None else f" / {issued}")
-            both: list[Ballot | Expected] = [*received, *missing_ballots(data, group)]
-            for ballot in sorted(both, key=lambda ballot: BallotNumber(ballot.number)):
-                yield ballot.id if isinstance(ballot, Ballot) else ballot
+            for entry in register_entries(data, group):
+                yield entry.id if isinstance(entry, Ballot) else entry
 
     def _second_rows(self, data: TrackData) -> Iterator[Entry]:
         """Yield the ballots to read again, those to type a second time, and those checked."""

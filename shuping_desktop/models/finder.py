@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, product
 
+from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import TrackData
-from ..scoring.register import all_missing, same_number
+from ..scoring.register import all_missing
 from .translation import translate
 
 MOST_HITS = 12
@@ -27,7 +28,7 @@ class Hit:
 
 def find(data: TrackData, query: str) -> list[Hit]:
     """Return what matches a query, exact matches and beginnings first; nothing for an empty query."""
-    query = same_number(query)
+    query = BallotNumber(query).normal
     if not query:
         return []
     found = [(rank, hit) for rank, hit in _ranked(data, query) if rank is not None]
@@ -53,7 +54,12 @@ def _ranked(data: TrackData, query: str) -> Iterator[tuple[int | None, Hit]]:
 
 def _rank(query: str, *names: str) -> int | None:
     """Return 0 where a name equals the query, 1 where it begins with it, 2 where it contains it."""
-    keys = [key for name in names if name for key in (name.casefold(), *initials(name), same_number(name))]
+    keys = [
+        key
+        for name in names
+        if name
+        for key in (name.casefold(), *initials(name), BallotNumber(name).normal)
+    ]
     keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
     if query in keys:
         return 0

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from ..operations.results import NONE_GIVEN, mean_text, score_text
-from ..papers.content.order import by_rank
 from ..papers.content.remarks import remark
+from ..papers.content.sections import by_rank
 from ..scoring.numbers import HUNDRED
 from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+from ..files import safe_name
 from ..messages import msg
 from ..papers.content.snapshot import Snapshot
 from ..store import Review
 from ..workbooks.csv_export import tables
 from ..workbooks.export import workbook
-from .documents import plain_name, snapshot_of, write_whole
+from .documents import snapshot_of
 from .errors import RefusedError
+from .output import write_output
 
 WORKBOOK_SUFFIX = ".xlsx"
 
@@ -22,7 +24,7 @@ def export_workbook(review: Review, target: Path) -> None:
     """Write the workbook, complete or not at all. Raises RefusedError."""
     if target.suffix.lower() != WORKBOOK_SUFFIX:
         raise RefusedError(msg("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
-    write_whole(review, target, workbook_of(review))
+    write_output(review, target, workbook_of(review))
 
 
 def export_tables(review: Review, folder: Path) -> list[Path]:
@@ -35,8 +37,8 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     written = []
     for snapshot in _snapshots(review):
         for name, content in tables(snapshot):
-            target = folder / plain_name(f"{name} {snapshot.data.track.short_name}.csv")
-            write_whole(review, target, content)
+            target = folder / (safe_name(f"{name} {snapshot.data.track.short_name}") + ".csv")
+            write_output(review, target, content)
             written.append(target)
     return written
 

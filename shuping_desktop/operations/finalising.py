@@ -1,4 +1,4 @@
-"""Finalising: a track's results sealed by two names, reopened with a reason, and told by their code."""
+"""Finalising a track under two names, reopening it with a reason, and verifying codes on paper."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -32,34 +32,34 @@ UNFINISHED_OPINION = "unfinished-opinion"
 
 
 def stamp_of(review: Review, track: str) -> Stamp:
-    """What every page printed from a track bears now."""
+    """Return the stamp of pages printed from a track now."""
     final = final_version(review, track)
-    seal, rehearsal = review.fingerprint(track), review.contents.is_rehearsal
-    if final is None or final.fingerprint != seal:
-        return Stamp(code_of(seal, _NOT_FINAL), rehearsal=rehearsal)
+    fingerprint, rehearsal = review.fingerprint(track), review.contents.is_rehearsal
+    if final is None or final.fingerprint != fingerprint:
+        return Stamp(code_of(fingerprint, _NOT_FINAL), rehearsal=rehearsal)
     accepted = tuple(point.message for point in final.accepted)
     names = (final.first_name, final.second_name)
     return Stamp(final.code, final.version, *names, final.at, accepted, rehearsal)
 
 
 def final_version(review: Review, track: str) -> Finalisation | None:
-    """The version of a track that stands; None while it is open."""
+    """Return the final version of a track; None while it is open."""
     return review.contents.final_version(track)
 
 
 def may_change(review: Review, track: str) -> bool:
-    """Whether what a track's results rest on can be changed: the file is ours, and the track is not final."""
+    """Return whether a track's data can be changed: the file is writable and the track is not final."""
     return not review.read_only and final_version(review, track) is None
 
 
 def open_points(review: Review, track: str) -> list[Point]:
-    """Return what is still open before finalising: problems, grades, rulings, ballots, flags, opinions."""
+    """Return the open points before finalising: problems, grades, rulings, ballots, flags, opinions."""
     data = review.contents.track_data(track)
     results = tally(data)
-    return [*_of_results(data, results), *_of_papers(review, data), *_of_opinions(data)]
+    return [*_result_points(data, results), *_ballot_points(review, data), *_opinion_points(data)]
 
 
-def _of_results(data: TrackData, results: TrackResults) -> Iterator[Point]:
+def _result_points(data: TrackData, results: TrackResults) -> Iterator[Point]:
     if not data.participants:
         yield Point(NO_PARTICIPANTS, msg("还没有述职对象。"))
     for problem in results.problems:
@@ -80,11 +80,11 @@ def _of_results(data: TrackData, results: TrackResults) -> Iterator[Point]:
 
 
 def _subject(problem: Problem) -> str:
-    """Return what tells a problem from others of its code that have no ballot and no participant."""
+    """Return what distinguishes problems with the same code, no ballot and no participant."""
     return LIST_MARK.join(problem.participants) or problem.group or problem.category
 
 
-def _of_papers(review: Review, data: TrackData) -> Iterator[Point]:
+def _ballot_points(review: Review, data: TrackData) -> Iterator[Point]:
     for ballot in data.ballots:
         if ballot_state(data, ballot) is BallotState.PART_TYPED:
             text = msg("{group} {number} 号评分表还没有录完。", group=ballot.group, number=ballot.number)
@@ -105,7 +105,7 @@ def _of_papers(review: Review, data: TrackData) -> Iterator[Point]:
             yield Point(flag.kind, flag.text, flag.ballot_id, flag.participant_id)
 
 
-def _of_opinions(data: TrackData) -> Iterator[Point]:
+def _opinion_points(data: TrackData) -> Iterator[Point]:
     for person in unfinished(data):
         text = msg("{name}的综合评价意见还没有写完。", name=person.name)
         yield Point(UNFINISHED_OPINION, text, participant_id=person.id)
@@ -114,14 +114,14 @@ def _of_opinions(data: TrackData) -> Iterator[Point]:
 def finalise(
     review: Review, track: str, first_name: str, second_name: str, accepted: Sequence[Point]
 ) -> None:
-    """Seal a track's results as its next version, by two names.
+    """Finalise a track's results as its next version, under two names.
 
-    `accepted` are the open points that are accepted as they were shown: all that there are.
-    Raises RefusedError where one is missing, the names are not two, or the track is final already.
+    `accepted` are the open points that the two accept, as they were shown. Raises RefusedError if another
+    point is open, the names are the same, or the track is final already.
     """
     name = review.contents.scheme.track(track).name
     first_name, second_name = clean_name(first_name, msg("定稿人")), clean_name(second_name, msg("复核人"))
-    if _seen(first_name) == _seen(second_name):
+    if _visible(first_name) == _visible(second_name):
         raise RefusedError(msg("定稿人和复核人应是两个人，请填两个不同的姓名。"))
     if final_version(review, track):
         raise RefusedError(msg("{track}已经定稿；要再定稿，请先重新开放。", track=name))
@@ -146,14 +146,14 @@ def finalise(
         )
 
 
-def _seen(name: str) -> str:
-    """A name as it is seen on paper: without what has no shape, and full width as ordinary."""
+def _visible(name: str) -> str:
+    """Return a name without spaces, formatting characters and differences in width."""
     plain = unicodedata.normalize("NFKC", name)
     return "".join(letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Zs"))
 
 
 def reopen(review: Review, track: str, reason: str) -> None:
-    """Open a finalised track again. Raises RefusedError without a reason, or where it is open."""
+    """Reopen a finalised track. Raises RefusedError without a reason, or if the track is open."""
     reason = clean_name(reason, msg("重新开放的原因"))
     name, final = review.contents.scheme.track(track).name, final_version(review, track)
     if final is None:
@@ -163,8 +163,8 @@ def reopen(review: Review, track: str, reason: str) -> None:
         edit.update_where("finalisation", key, reopened_by=review.who, reopened_at=now(), reopened_why=reason)
 
 
-class Standing(Enum):
-    """What a code on paper is to a review file."""
+class CodeStatus(Enum):
+    """Status of a code on paper with respect to a review file."""
 
     CURRENT = "current"
     SUPERSEDED = "superseded"
@@ -174,31 +174,31 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is known of a code: its standing, the track and version it belongs to, and a sentence."""
+    """Result of verifying a code: its status, a sentence, and the track and version it belongs to."""
 
-    standing: Standing
+    status: CodeStatus
     text: Message
     track: str = ""
     version: int = 0
 
 
 def verify_code(review: Review, code: str) -> Verdict:
-    """Whether a code on paper belongs to this review, and to which version of which track."""
-    wanted = read_code(code)
+    """Return whether a code on paper belongs to this review, and to which version of which track."""
+    normal = read_code(code)
     for track in review.contents.scheme.tracks:
         for final in review.contents.finalisations[track.id]:
-            if final.code == wanted:
-                return _of_version(review, track.id, final)
-        if code_of(review.fingerprint(track.id), _NOT_FINAL) == wanted:
-            name = _named(review, track.id)
-            text = msg("{code} 是{track}现在内容的暂定稿，不是定稿。", code=wanted, track=name)
-            return Verdict(Standing.PROVISIONAL, text, track.id)
-    return Verdict(Standing.UNKNOWN, _unknown(wanted))
+            if final.code == normal:
+                return _version_verdict(review, track.id, final)
+        if code_of(review.fingerprint(track.id), _NOT_FINAL) == normal:
+            name = _track_name(review, track.id)
+            text = msg("{code} 是{track}现在内容的暂定稿，不是定稿。", code=normal, track=name)
+            return Verdict(CodeStatus.PROVISIONAL, text, track.id)
+    return Verdict(CodeStatus.UNKNOWN, _unknown(normal))
 
 
-def _unknown(wanted: str) -> Message:
-    """Why a code is nobody's: one that is not whole says nothing about the paper it was read from."""
-    count = digits_of(wanted)
+def _unknown(code: str) -> Message:
+    """Return why a code is unknown; one of the wrong length says nothing about the paper."""
+    count = digits_of(code)
     if count < CODE_LENGTH:
         return msg(
             "校验码不完整（应为 {whole} 位，这里是 {count} 位），请照纸上页脚输全，例如 7K3M-9Q2D-4FHT。",
@@ -213,13 +213,13 @@ def _unknown(wanted: str) -> Message:
         )
     return msg(
         "{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。",
-        code=wanted,
+        code=code,
     )
 
 
-def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
-    name = _named(review, track)
-    said = msg(
+def _version_verdict(review: Review, track: str, final: Finalisation) -> Verdict:
+    name = _track_name(review, track)
+    version = msg(
         "{code} 是{track}第 {version} 版定稿{signed}",
         code=final.code,
         track=name,
@@ -229,21 +229,23 @@ def _of_version(review: Review, track: str, final: Finalisation) -> Verdict:
     if not final.stands:
         text = msg(
             "{version}，已于 {at} 重新开放，不再有效：{reason}",
-            version=said,
+            version=version,
             at=_day(final.reopened_at),
             reason=final.reopened_why,
         )
-        return Verdict(Standing.SUPERSEDED, text, track, final.version)
+        return Verdict(CodeStatus.SUPERSEDED, text, track, final.version)
     if review.fingerprint(track) != final.fingerprint:
-        text = msg("{version}，但文件内容与定稿不符，请核对。", version=said)
-        return Verdict(Standing.SUPERSEDED, text, track, final.version)
-    text = msg("{version}，与文件现在的内容一致，有效。", version=said)
-    return Verdict(Standing.CURRENT, text, track, final.version)
+        text = msg("{version}，但文件内容与定稿不符，请核对。", version=version)
+        return Verdict(CodeStatus.SUPERSEDED, text, track, final.version)
+    text = msg("{version}，与文件现在的内容一致，有效。", version=version)
+    return Verdict(CodeStatus.CURRENT, text, track, final.version)
 
 
 def state_sentences(review: Review) -> list[Message]:
-    """Each track's state in a sentence: its standing version and code, or 暂定 with the present code."""
-    return [_state(review, track.id, _named(review, track.id)) for track in review.contents.scheme.tracks]
+    """Return a sentence on each track: its final version and code, or 暂定 with the current code."""
+    return [
+        _state(review, track.id, _track_name(review, track.id)) for track in review.contents.scheme.tracks
+    ]
 
 
 def _state(review: Review, track: str, name: str | Message) -> Message:
@@ -267,13 +269,13 @@ def _state(review: Review, track: str, name: str | Message) -> Message:
 
 
 def contradicts(review: Review) -> bool:
-    """Whether some track's contents are not what was finalised."""
+    """Return whether the contents of any finalised track differ from what was finalised."""
     finals = ((track.id, final_version(review, track.id)) for track in review.contents.scheme.tracks)
     return any(final and review.fingerprint(track) != final.fingerprint for track, final in finals)
 
 
-def _named(review: Review, track: str) -> str | Message:
-    """A track's name, from which a rehearsal cannot be taken for the real thing."""
+def _track_name(review: Review, track: str) -> str | Message:
+    """Return a track's name, marked in a rehearsal."""
     name = review.contents.scheme.track(track).name
     return msg("{track}（演练，不作数）", track=name) if review.contents.is_rehearsal else name
 
@@ -283,4 +285,5 @@ def _signed(final: Finalisation) -> Message:
 
 
 def _day(at: str) -> str:
+    """Return a local ISO time without its seconds."""
     return at[:16].replace("T", " ")

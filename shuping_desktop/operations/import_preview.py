@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..messages import Text, msg
 from ..rosters.csv_roster import parse_roster
-from ..scoring.register import same_number
+from ..scoring.ballot_number import BallotNumber
 from ..store import Review
 from ..tables.csv_table import Table
 from ..tables.errors import InputError
@@ -118,7 +118,8 @@ def _of_ballot(review: Review, ballot: IncomingBallot, sheet: Text, names: Seque
     difference = difference_from_review(review, ballot, names)
     standing = Standing.NEW if difference is None else Standing.DIFFERENT if difference else Standing.SAME
     rows = sum(not row.is_empty for row in ballot.rows.values())
-    what, key = f"{ballot.group} {ballot.number}", (ballot.track.id, ballot.group, same_number(ballot.number))
+    what = f"{ballot.group} {ballot.number}"
+    key = (ballot.track.id, ballot.group, BallotNumber(ballot.number).normal)
     return PreviewLine(standing, ballot.file, sheet, what, ballot.evaluator, rows, difference or "", key)
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ..messages import Message, Text, joined, msg
 from ..rosters.csv_roster import RosterLine, parse_roster
+from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
-from ..scoring.register import same_number
 from ..store import Edit, Review
 from ..tables.csv_table import Line, Table
 from ..workbooks.ballot_table import IncomingBallot, parse_ballots
@@ -37,7 +37,7 @@ class _Plan:
 
     people: list[NewParticipant] = field(default_factory=list)
     changed_people: list[tuple[int, RosterLine]] = field(default_factory=list)
-    # By track, group and number as `same_number` has it.
+    # By track, group and number normalised.
     ballots: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
     read: dict[tuple[str, str, str], IncomingBallot] = field(default_factory=dict)
     replaced: dict[tuple[str, str, str], Ballot] = field(default_factory=dict)
@@ -102,10 +102,10 @@ def _plan_ballots(review: Review, plan: _Plan, table: Table, layout: Layout, *, 
     data = review.contents.track_data(layout.track.id)
     names = [person.name for person in data.participants]
     names += [new.name for new in plan.people if new.track == layout.track.id]
-    present = {(ballot.group, same_number(ballot.number)): ballot for ballot in data.ballots}
+    present = {(ballot.group, BallotNumber(ballot.number).normal): ballot for ballot in data.ballots}
     for incoming in parse_ballots(table, layout, names):
         # However it is written, it is one number: P1 in the file is P01 in the review.
-        number = same_number(incoming.number)
+        number = BallotNumber(incoming.number).normal
         key = (layout.track.id, incoming.group, number)
         twin, old = plan.read.setdefault(key, incoming), present.get((incoming.group, number))
         if twin is not incoming:
@@ -150,9 +150,9 @@ def difference_from_review(review: Review, incoming: IncomingBallot, names: Sequ
     None where the review has no such ballot, empty where the two are the same.
     """
     data = review.contents.track_data(incoming.track.id)
-    number = same_number(incoming.number)
-    mine = (it for it in data.ballots if it.group == incoming.group and same_number(it.number) == number)
-    old = next(mine, None)
+    number = BallotNumber(incoming.number)
+    same_group = (ballot for ballot in data.ballots if ballot.group == incoming.group)
+    old = next((ballot for ballot in same_group if BallotNumber(ballot.number) == number), None)
     if old is None:
         return None
     found = _first_difference(names, _as_incoming(data, old), incoming)

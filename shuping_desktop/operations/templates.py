@@ -11,9 +11,9 @@ from ..scoring.register import Expected, missing_ballots, next_number, number_of
 from ..scoring.scheme import EvaluatorGroup
 from ..store import Review
 from ..workbooks.template import origin_of, template
-from .documents import write_whole
 from .errors import RefusedError
 from .exporting import WORKBOOK_SUFFIX
+from .output import write_output
 from .settings import texts_of
 
 MOST_BALLOTS = 50
@@ -55,7 +55,7 @@ def export_template(
     if not data.participants:
         raise RefusedError(msg("还没有述职对象，请先录入或导入名单。"))
     content = template(data, texts_of(review), forms, origin_of(review.identity, data.track))
-    write_whole(review, target, content)
+    write_output(review, target, content)
     return len(forms)
 
 

@@ -1,4 +1,4 @@
-"""Documents as PDF, each from one snapshot of a track. Knows scoring and reportlab."""
+"""Official papers: a registry of documents, each made from one snapshot of a track."""
 
 from dataclasses import dataclass
 from importlib import import_module
@@ -6,33 +6,58 @@ from importlib import import_module
 from ..messages import Message, msg
 from .content.snapshot import Snapshot
 
-__all__ = ["DOCUMENTS", "Document"]
+__all__ = ["DOCUMENTS", "Document", "find_document"]
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something that can be printed: `name` for the shell, `title` for the screen, made by `module`."""
+    """One kind of paper.
+
+    `name` is its name in the shell and `title` the one on screen. `pdf` is a module of `papers.pdf` and
+    `word` one of `papers.word`, each with a function `render(snapshot) -> bytes`; `word` is empty where
+    there is no Word file. The modules are imported lazily to keep start-up fast.
+    """
 
     name: str
     title: Message
-    module: str
+    pdf: str
+    word: str = ""
+
+    @property
+    def has_word(self) -> bool:
+        """Whether there is a Word file of the document, for the office that edits it."""
+        return bool(self.word)
 
     def render(self, snapshot: Snapshot) -> bytes:
-        """The bytes of a PDF, the same for the same snapshot.
+        """Return the document as a PDF; the same snapshot gives the same bytes."""
+        content: bytes = import_module(f".pdf.{self.pdf}", __name__).render(snapshot)
+        return content
 
-        The module is loaded here: reportlab is a third of what starting would load, and can wait.
-        """
-        pdf: bytes = import_module(f".pdf.{self.module}", __name__).render(snapshot)
-        return pdf
+    def render_word(self, snapshot: Snapshot) -> bytes:
+        """Return the document as a Word file; the same snapshot gives the same bytes."""
+        content: bytes = import_module(f".word.{self.word}", __name__).render(snapshot)
+        return content
+
+    def file_stem(self, snapshot: Snapshot) -> str:
+        """Return the name of its files, without the ending: 03 述职评议结果汇总表 二级学院."""
+        place = f"{DOCUMENTS.index(self) + 1:02d}"
+        parts = (snapshot.stamp.rehearsal_mark, place, str(self.title), snapshot.data.track.short_name)
+        return " ".join(part for part in parts if part)
 
 
 DOCUMENTS: tuple[Document, ...] = (
     Document("ballots", msg("空白评分表"), "blank_ballots"),
     Document("register", msg("评分表登记册"), "register_sheet"),
     Document("results", msg("述职评议结果汇总表"), "results_sheet"),
-    Document("announcement", msg("述职评议结果公示"), "announcement"),
-    Document("feedback", msg("述职评议结果反馈"), "feedback"),
+    Document("announcement", msg("述职评议结果公示"), "announcement", word="announcement"),
+    Document("feedback", msg("述职评议结果反馈"), "feedback", word="feedback"),
     Document("annex", msg("述职评议计算附件"), "annex"),
     Document("hand-check", msg("人工复核记录"), "hand_check"),
     Document("agenda", msg("述职评议会议程"), "agenda"),
 )
+"""Every document, in the order of the list on screen and of the file names."""
+
+
+def find_document(name: str) -> Document | None:
+    """Return the document of that name; None where there is none."""
+    return next((document for document in DOCUMENTS if document.name == name), None)

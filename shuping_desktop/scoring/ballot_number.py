@@ -1,4 +1,4 @@
-"""Ballot numbers: equality, order and succession, however they are written."""
+"""Ballot numbers: equality, order and place, independent of how they are written."""
 
 import re
 import unicodedata
@@ -10,9 +10,9 @@ _LONGEST_PLACE = 9
 
 @total_ordering
 class BallotNumber:
-    """A ballot's number as the paper bears it, in `text`.
+    """A ballot's number; `text` is as written on paper.
 
-    P50, p050, Ｐ５０ and "P 50" are one number; P9 comes before P10.
+    P50, p050, Ｐ５０ and "P 50" are equal; P9 sorts before P10.
     """
 
     __slots__ = ("_key", "text")
@@ -36,8 +36,13 @@ class BallotNumber:
     def __hash__(self) -> int:
         return hash(self._key)
 
+    @property
+    def normal(self) -> str:
+        """The text without differences in width, case, spaces and leading zeros: p50 for Ｐ ０５０."""
+        return "".join(part for _, part in self._key)
+
     def place(self, prefix: str) -> int | None:
-        """Return n for a group's n-th number: its prefix, then n in digits. None for any other number."""
+        """Return n for a group's n-th number, its prefix followed by n in digits; None for any other."""
         number, start = _plain(self.text), _plain(prefix)
         digits = number[len(start) :]
         if not number.startswith(start) or not re.fullmatch("[0-9]+", digits):
@@ -46,20 +51,20 @@ class BallotNumber:
 
 
 def nth_number(prefix: str, place: int) -> BallotNumber:
-    """Return a group's number at a place from 1: P01 for the first."""
+    """Return the number at a place from 1: P01 for the first."""
     return BallotNumber(f"{prefix}{place:02d}")
 
 
 def _plain(text: str) -> str:
-    """Return the text without what people do not tell apart: width, case, spaces."""
+    """Return the text without differences in width, case and spaces."""
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 @lru_cache(maxsize=65536)
 def _key(text: str) -> tuple[tuple[int, str], ...]:
-    """Return a text and a run of digits in turn, digits as their count and value without leading zeros."""
-    found = []
+    """Return alternating texts (0, text) and numbers (length, digits without leading zeros)."""
+    key = []
     for place, part in enumerate(_DIGITS.split(_plain(text))):
         digits = part.lstrip("0") or "0"
-        found.append((len(digits), digits) if place % 2 else (0, part))
-    return tuple(found)
+        key.append((len(digits), digits) if place % 2 else (0, part))
+    return tuple(key)

@@ -1,4 +1,4 @@
-"""Row by row, what the ballots say of a participant: what counts, and why the rest does not."""
+"""Rows of the ballots on a participant: which count, and why others do not."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,13 +14,14 @@ BALLOT_VOID, OWN_ROW, ROW_VOID, BLANK, ABSTAINED, PARTIAL = (
     "弃评",
     "未录全",
 )
-"""Why a row does not count, in a word or two."""
+"""Reasons why a row does not count."""
 
 
 class CountedRow(NamedTuple):
-    """One ballot's row. Marks, their sum `total` and what it `counts` are in hundredths; None is nothing.
+    """One ballot's row on a participant.
 
-    `why_not` is empty for a row that counts; `by_written` says that it counts by its written total.
+    Marks, their sum `total` and the counted total `counts` are in hundredths. `why_not` is the reason why
+    the row does not count, empty if it does; `by_written` says that it counts by its written total.
     """
 
     ballot: Ballot
@@ -32,7 +33,7 @@ class CountedRow(NamedTuple):
 
 
 def counted_rows(data: TrackData, person: Participant, group: str) -> Iterator[CountedRow]:
-    """Every ballot of a group with what it says of the participant, in the ballots' order."""
+    """Yield the row on a participant of every ballot of a group, in the ballots' order."""
     nothing = Row((None,) * len(data.track.criteria))
     for ballot in data.ballots:
         if ballot.group != group:

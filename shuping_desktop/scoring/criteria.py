@@ -1,4 +1,4 @@
-"""What a score is made of, criterion by criterion: exact means that add up to it."""
+"""Scores by criterion: exact means that add up to the score."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,15 +16,15 @@ from .tally import ParticipantResult, TrackResults
 _Sums = Mapping[tuple[str, int], Sequence[int]]
 _Values = tuple[int, ...]
 _AS_MARKED = (0, 0)
-"""What stands behind the marks of a row that counts by their sum, as `_row_values` has it."""
+"""Last two values of `_row_values` for a row that counts by the sum of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionMeans:
     """A score by criterion, in points: the means and `by_written` add up to the exact score.
 
-    `by_written` is what rows that were ruled to count by their written total bring beyond their marks
-    (0 where there is none); `written_rows` counts those rows.
+    `by_written` is the contribution of written totals beyond the marks, in rows ruled to count by their
+    written total (0 without such rows); `written_rows` is the number of those rows.
     """
 
     means: tuple[Fraction, ...]
@@ -33,12 +33,12 @@ class CriterionMeans:
 
     @property
     def total(self) -> Fraction:
-        """All of it: the exact score."""
+        """The exact score."""
         return sum(self.means, self.by_written)
 
 
 def criterion_means(data: TrackData, results: TrackResults) -> dict[int, CriterionMeans]:
-    """By participant id, of all who have a score: the groups' means of their marks, weighted as the score."""
+    """Return the weighted means by criterion of all participants with a score, by participant id."""
     sums = _sums(data)
     categories = {category.name: category for category in data.track.categories}
     scored = (result for result in results.participants if result.exact_score is not None)
@@ -48,50 +48,49 @@ def criterion_means(data: TrackData, results: TrackResults) -> dict[int, Criteri
     }
 
 
-def mean_of(found: Iterable[CriterionMeans]) -> CriterionMeans | None:
-    """The plain mean of several participants' means; None of nobody's."""
-    all_found = list(found)
-    if not all_found:
+def mean_of(several: Iterable[CriterionMeans]) -> CriterionMeans | None:
+    """Return the unweighted mean of several participants' means; None if there are none."""
+    entries = list(several)
+    if not entries:
         return None
-    columns = zip(*(it.means for it in all_found), strict=True)
-    means = tuple(sum(column, Fraction(0)) / len(all_found) for column in columns)
-    by_written = sum((it.by_written for it in all_found), Fraction(0)) / len(all_found)
-    return CriterionMeans(means, by_written, sum(it.written_rows for it in all_found))
+    columns = zip(*(entry.means for entry in entries), strict=True)
+    means = tuple(sum(column, Fraction(0)) / len(entries) for column in columns)
+    by_written = sum((entry.by_written for entry in entries), Fraction(0)) / len(entries)
+    return CriterionMeans(means, by_written, sum(entry.written_rows for entry in entries))
 
 
 def means_beside(
     data: TrackData, results: TrackResults, person: Participant
 ) -> tuple[CriterionMeans | None, CriterionMeans | None]:
-    """A participant's means, and the plain mean of all of their category that have a score.
+    """Return a participant's means, and the mean of all in the same category with a score.
 
-    The same as `criterion_means` and `mean_of` give, without working out everybody's first.
+    The values equal those of `criterion_means` and `mean_of`, but are computed faster.
     """
-    scored = [it for it in results.participants if it.exact_score is not None]
-    mates = [it for it in scored if it.participant.category == person.category]
-    if not mates:
+    scored = [result for result in results.participants if result.exact_score is not None]
+    peers = [result for result in scored if result.participant.category == person.category]
+    if not peers:
         return None, None
     sums, category = _sums(data), data.track.category(person.category)
-    own = [_weighted(it, category, sums) for it in mates if it.participant.id == person.id]
-    return own[0] if own else None, _mean_of_all(mates, category, sums)
+    own = [_weighted(result, category, sums) for result in peers if result.participant.id == person.id]
+    return own[0] if own else None, _mean_of_all(peers, category, sums)
 
 
-def _mean_of_all(mates: Sequence[ParticipantResult], category: Category, sums: _Sums) -> CriterionMeans:
-    """Sums of whole numbers as far as they go: a fraction only for each count of ballots there is."""
+def _mean_of_all(peers: Sequence[ParticipantResult], category: Category, sums: _Sums) -> CriterionMeans:
+    """Return the mean of all peers; only one fraction is needed for each number of ballots."""
     columns: list[tuple[Sequence[int], Fraction]] = []
     for group, weight in category.weights.items():
         by_count: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
-        for it in mates if weight else ():
-            by_count[it.groups[group].ballots].append(sums[group, it.participant.id])
+        for peer in peers if weight else ():
+            by_count[peer.groups[group].ballots].append(sums[group, peer.participant.id])
         columns += (
-            (list(map(sum, zip(*given, strict=True))), Fraction(weight, count * len(mates)))
+            (list(map(sum, zip(*given, strict=True))), Fraction(weight, count * len(peers)))
             for count, given in by_count.items()
         )
     return _means(columns)
 
 
 def _sums(data: TrackData) -> _Sums:
-    """By group and participant id, over counted rows: each criterion's marks, then what the written
-    totals bring beyond them (all hundredths), and the number of rows that count by those."""
+    """Return the sums of `_row_values` over counted rows, by group and participant id."""
     sums: dict[tuple[str, int], Sequence[int]] = {}
     for block in by_block(data, "criteria", _added_up):
         for key, column in block.items():
@@ -114,7 +113,10 @@ def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
 
 
 def _row_values(row: Sequence[int | None], total: int) -> _Values:
-    """A counted row's marks, what it counts beyond their sum, and whether it counts by its written total."""
+    """Return a counted row's marks, its total beyond their sum, and 1 if it counts by its written total.
+
+    Marks and totals are in hundredths.
+    """
     marks = [mark or 0 for mark in row]
     beyond = total - sum(marks)
     return (*marks, beyond, int(beyond != 0))
@@ -130,7 +132,7 @@ def _weighted(result: ParticipantResult, category: Category, sums: _Sums) -> Cri
 
 
 def _means(columns: Sequence[tuple[Sequence[int], Fraction]]) -> CriterionMeans:
-    """Sums of hundredths, each with hundredths of a percent a row, as means in points."""
+    """Return means in points from sums in hundredths, each with its weight per row (0.01 %)."""
     shares = [share / (FULL_WEIGHT * HUNDRED) for _, share in columns]
     rows = [values for values, _ in columns]
     *means, by_written = (

@@ -47,6 +47,14 @@ class Flag:
     digest: str
 
 
+class Acceptance(NamedTuple):
+    """Acceptance of a flag: the digest that it was given for, the reason, and who gave it."""
+
+    digest: str
+    reason: str
+    who: str
+
+
 def find_flags(data: TrackData) -> list[Flag]:
     """Every flag of a track: ballot by ballot, then rows far from their group."""
     ballots = data.valid_ballots

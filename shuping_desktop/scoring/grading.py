@@ -14,7 +14,7 @@ from .scheme import Quota, Track
 
 
 class Grades(NamedTuple):
-    """Grades by participant id (absent: none is given), and what stood in the way of giving one."""
+    """Grades by participant id, without those who got none, and the problems that prevented one."""
 
     by_id: Mapping[int, str]
     problems: tuple[Problem, ...] = ()
@@ -23,7 +23,7 @@ class Grades(NamedTuple):
 def grade_participants(
     track: Track, participants: Sequence[Participant], official: Mapping[int, Fraction | None]
 ) -> Grades:
-    """Grades by the official scores, in points (notice: bands and quotas look at what is printed)."""
+    """Grade by the official scores, in points (notice: bands and quotas go by the printed score)."""
     if track.quotas:
         return _by_quota(track, participants, official)
     scored = {key: score for key, score in official.items() if score is not None}
@@ -31,14 +31,14 @@ def grade_participants(
 
 
 def _band(track: Track, score: Fraction) -> str:
-    """The lower bound belongs to the band: 85.00 is 优秀 where that band begins at 85."""
+    """Return the name of the score's band, which includes its lower bound: 85.00 is 优秀 from 85."""
     return next(band.name for band in track.bands if score * HUNDRED >= band.lowest)
 
 
 def _by_quota(
     track: Track, participants: Sequence[Participant], official: Mapping[int, Fraction | None]
 ) -> Grades:
-    """Places in order of official score fill the quotas; those tied across an edge get no grade."""
+    """Fill the quotas in order of official score; participants tied across an edge get no grade."""
     seats = [quota for quota in track.quotas for _ in range(quota.quota)]
     if len(seats) != len(participants):
         return Grades({}, (_quota_mismatch(track, len(participants)),))
@@ -88,7 +88,7 @@ def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Se
 def _tie_question(
     track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]
 ) -> Question:
-    """Who of the tied gets which of the seats that their places reach."""
+    """Return the question which of the tied gets which of the seats that their places reach."""
     seats = tuple(quota.name for quota in reached)
     return Question(
         TIE,

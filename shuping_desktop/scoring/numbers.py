@@ -1,4 +1,4 @@
-"""Exact numbers: marks as whole hundredths, scores as fractions, and the one rounding there is."""
+"""Exact numbers: marks as whole hundredths, scores as fractions, and rounding."""
 
 import re
 from fractions import Fraction
@@ -10,16 +10,16 @@ _LONGEST = 9
 
 
 class NotANumberError(ValueError):
-    """The text is not a plain decimal number."""
+    """Error for a text that is not a plain decimal number."""
 
 
 def ordinary(text: str) -> str:
-    """Full-width digits, points and signs as ordinary ones, without the spaces around."""
+    """Return the text with full-width digits, points and signs as ASCII, without surrounding spaces."""
     return text.strip().translate(_ORDINARY)
 
 
 def parse_hundredths(text: str) -> Fraction:
-    """The number that `text` writes, in hundredths; a fraction where it has more than two decimals.
+    """Parse a number, in hundredths; it is a fraction where there are more than two decimals.
 
     Raises NotANumberError for anything but ASCII or full-width digits with at most one point.
     """
@@ -34,19 +34,19 @@ def parse_hundredths(text: str) -> Fraction:
 
 
 def format_hundredths(hundredths: int) -> str:
-    """A mark as people write it: 1950 is "19.5", 1800 is "18"."""
+    """Return a mark as text: "19.5" for 1950, "18" for 1800."""
     whole, rest = divmod(abs(hundredths), HUNDRED)
     text = f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
     return f"-{text}" if hundredths < 0 else text
 
 
 def round_half_up(value: Fraction, decimals: int = 2) -> Fraction:
-    """`value` (not negative) at `decimals` places, halves going up, as the notice's reading asks."""
+    """Round `value` (not negative) half up to `decimals` places (notice: 得分)."""
     return Fraction(_scaled(value, decimals), 10**decimals)
 
 
 def format_fixed(value: Fraction, decimals: int = 2) -> str:
-    """`value` (not negative) rounded half up and written with exactly `decimals` places."""
+    """Return `value` (not negative), rounded half up, with exactly `decimals` places."""
     scaled = _scaled(value, decimals)
     if decimals == 0:
         return str(scaled)
@@ -55,6 +55,6 @@ def format_fixed(value: Fraction, decimals: int = 2) -> str:
 
 
 def _scaled(value: Fraction, decimals: int) -> int:
-    """How many units of the last place; in whole numbers, since a table asks for it cell by cell."""
+    """Return the rounded value in units of the last place; integer arithmetic is faster than fractions."""
     scale: int = 10**decimals
     return (2 * value.numerator * scale + value.denominator) // (2 * value.denominator)

@@ -1,4 +1,4 @@
-"""Open points: what was not settled when a track was finalised, and was accepted as it is."""
+"""Open points, accepted as they are when a track is finalised."""
 
 from typing import NamedTuple
 
@@ -6,10 +6,10 @@ from ..messages import Text
 
 
 class Point(NamedTuple):
-    """One open point: its code, what it is about, and the message shown.
+    """One open point: its code, its message, and its subject.
 
-    `code` is a problem's code or one of those of `operations.finalising`. The ids are 0 and `subject` is
-    empty where they do not apply. A point accepted in a file of format 1 or 2 has its sentence only.
+    `code` is a problem's code or one of those in `operations.finalising`. The ids are 0 and `subject` is
+    empty where they do not apply. A point accepted in a file of format 1 or 2 has only its message.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Open problems: what a person must look at before results are final, and the codes that name them."""
+"""Open problems, which people must settle or accept before results are final, and their codes."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -9,7 +9,7 @@ from .rulings import Question
 
 
 class Jump(Enum):
-    """Place to go to for a problem that is on no ballot."""
+    """Page to jump to for a problem that is on no ballot."""
 
     PARTICIPANT = "participant"
     EVALUATORS = "evaluators"
@@ -29,11 +29,11 @@ _OTHER = msg("待处理 {count} 项")
 
 @dataclass(frozen=True, slots=True)
 class ProblemCode:
-    """What the program knows of a kind of problem.
+    """Properties of a kind of problem.
 
-    `name` is stable: the JSON output and finalised files carry it. `help_page` is a page of the manual.
-    `remark` is the phrase of the 备注 column, with {count}, {group} and {unmet} to fill in. `is_wrong` tells
-    an error from what is merely unfinished; `on_paper` says that the paper itself may be so.
+    `name` is stable: it is in the JSON output and in finalised files. `help_page` is a page of the manual.
+    `remark` is the phrase of the 备注 column, with placeholders {count}, {group} and {unmet}. `is_wrong`
+    marks errors as opposed to unfinished work; `on_paper` says that the paper itself may have the fault.
     """
 
     name: str
@@ -87,10 +87,9 @@ PROBLEM_CODES = {
 
 
 class Problem(NamedTuple):
-    """One open problem: its code, the sentence shown, and where it is.
+    """One open problem: its code, its sentence, and where it is.
 
-    Fields that do not apply are empty, and the ids (for going to the cell) are 0. `question` is what a
-    ruling would decide, where one can.
+    Fields that do not apply are empty, ids are 0. `question` is the question that a ruling would decide.
     """
 
     code: str
@@ -106,5 +105,5 @@ class Problem(NamedTuple):
 
     @property
     def kind(self) -> ProblemCode:
-        """What is known of its code."""
+        """The properties of its code."""
         return PROBLEM_CODES[self.code]

@@ -1,20 +1,17 @@
-"""The register: which ballots were handed out, which are in, and how far each is typed."""
+"""Register of ballots: those handed out, those received, and the state of entry of each."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from .ballot_number import BallotNumber, nth_number
 from .ballots import Ballot, Participant, TrackData
 from .scheme import EvaluatorGroup
 from .second_entry import differing_cells, is_checked
 
-_DIGITS = re.compile("[0-9]+")
-
 
 class BallotState(Enum):
-    """How far a ballot is."""
+    """State of entry of a ballot."""
 
     NOT_RECEIVED = "not-received"
     PART_TYPED = "part-typed"
@@ -25,7 +22,7 @@ class BallotState(Enum):
 
 
 class Expected(NamedTuple):
-    """A ballot that was handed out and is not in: its number, and whose it should be where that is known."""
+    """A ballot that was handed out and not received; `evaluator` is its holder if known."""
 
     group: str
     number: str
@@ -33,7 +30,7 @@ class Expected(NamedTuple):
 
 
 def ballot_state(data: TrackData, ballot: Ballot) -> BallotState:
-    """The state of a ballot that is in."""
+    """Return the state of a received ballot."""
     if ballot.void_reason:
         return BallotState.VOID
     if settled_rows(data, ballot) < rows_to_type(data, ballot):
@@ -45,12 +42,12 @@ def ballot_state(data: TrackData, ballot: Ballot) -> BallotState:
 
 
 def rows_to_type(data: TrackData, ballot: Ballot) -> int:
-    """How many rows of the form are the evaluator's to fill in: all but their own."""
+    """Return the number of rows that the evaluator fills in: all but their own."""
     return sum(not data.is_self_row(ballot, person) for person in data.participants)
 
 
 def untyped_people(data: TrackData, ballot: Ballot) -> list[Participant]:
-    """Whose rows on a ballot are neither typed in full, nor abstained on, nor ruled on as they stand."""
+    """Return the participants whose rows are neither complete, nor abstained on, nor ruled on."""
     rows, ruled = ballot.rows, ballot.ruled
     return [
         person
@@ -61,81 +58,101 @@ def untyped_people(data: TrackData, ballot: Ballot) -> list[Participant]:
 
 
 def settled_rows(data: TrackData, ballot: Ballot) -> int:
-    """How many of those are done with: typed in full, abstained on or ruled on."""
+    """Return the number of rows that are complete, abstained on or ruled on."""
     return rows_to_type(data, ballot) - len(untyped_people(data, ballot))
 
 
 def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
-    """The ballots of a group that were handed out and are not in, by number.
+    """Return the ballots of a group that were handed out and not received, by number.
 
-    Numbers run from 1 behind the group's prefix. Where evaluators are listed, the first is expected
-    to hold number 1, and so on, unless a ballot of theirs is already in under another number.
+    The numbers issued run from 1 behind the group's prefix; a received ballot takes the place that its
+    number stands for. A ballot with a number of another kind (无号1, P03乙, or one beyond the number issued)
+    takes no place, but was handed out too, so that one issued number fewer is missing. Which one is unknown:
+    the highest are left out, and `unlisted_numbers` returns them.
+
+    The n-th listed evaluator is expected to hold number n, unless a ballot of theirs was received.
     """
-    issued = data.issued(group.name)
-    if issued is None:
-        return []
-    ballots = [ballot for ballot in data.ballots if ballot.group == group.name]
-    seen = {ballot.evaluator for ballot in ballots}
+    received = _received(data, group)
+    seen = {ballot.evaluator for ballot in received}
     listed = [person.name for person in data.evaluators if person.group == group.name]
-    taken = _places_taken(data, group)
-    missing = [at for at in range(1, issued + 1) if at not in taken]
-    # Ballots with numbers of their own kind were handed out too: no more can be missing than are.
-    expected = missing[: max(0, issued - len(ballots))]
-    return [Expected(group.name, number_of(group, at), _holder(listed, at, seen)) for at in expected]
+    places = _open_places(data, group)[: _outstanding(data, group)]
+    return [Expected(group.name, number_of(group, place), _holder(listed, place, seen)) for place in places]
 
 
-def number_of(group: EvaluatorGroup, at: int) -> str:
-    """The number of a group's ballot: P01 for the first."""
-    return f"{group.number_prefix}{at:02d}"
+def unlisted_numbers(data: TrackData, group: EvaluatorGroup) -> list[str]:
+    """Return the issued numbers that are neither received nor listed by `missing_ballots`."""
+    places = _open_places(data, group)[_outstanding(data, group) :]
+    return [number_of(group, place) for place in places]
 
 
-def same_number(number: str) -> str:
-    """What a ballot's number is however it is written: P50, p050, Ｐ５０ and P 50 are one."""
-    plain = "".join(unicodedata.normalize("NFKC", number).casefold().split())
-    return _DIGITS.sub(lambda match: match[0].lstrip("0") or "0", plain)
+def register_entries(data: TrackData, group: EvaluatorGroup) -> list[Ballot | Expected]:
+    """Return a group's received and missing ballots in the order of their numbers."""
+    entries: list[Ballot | Expected] = [*_received(data, group), *missing_ballots(data, group)]
+    return sorted(entries, key=lambda entry: BallotNumber(entry.number))
+
+
+def all_missing(data: TrackData) -> Iterator[Expected]:
+    """Yield every ballot of the track that was handed out and not received."""
+    for group in data.track.groups:
+        yield from missing_ballots(data, group)
+
+
+def number_of(group: EvaluatorGroup, place: int) -> str:
+    """Return the number of a group's ballot at a place from 1: P01 for the first."""
+    return nth_number(group.number_prefix, place).text
 
 
 def number_taken(data: TrackData, group: str, number: str, but: int = 0) -> bool:
-    """Whether a ballot of the group, other than the one with the id `but`, has that number."""
-    wanted = same_number(number)
+    """Return whether a ballot of the group, other than the one with the id `but`, has that number."""
+    sought = BallotNumber(number)
     return any(
-        ballot.group == group and ballot.id != but and same_number(ballot.number) == wanted
+        ballot.group == group and ballot.id != but and BallotNumber(ballot.number) == sought
         for ballot in data.ballots
     )
 
 
 def next_number(data: TrackData, group: EvaluatorGroup) -> str:
-    """The number that the next ballot of a group most likely bears: the first missing, else one more."""
+    """Return the likely number of the group's next ballot: the first missing, else one after the last."""
     missing = missing_ballots(data, group)
     if missing:
         return missing[0].number
-    return number_of(group, max(_places_taken(data, group), default=0) + 1)
+    return number_of(group, max(_places(data, group), default=0) + 1)
 
 
 def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
-    """Whose a ballot of that number should be; empty where nobody listed is left."""
-    missing = {expected.number: expected.evaluator for expected in missing_ballots(data, group)}
-    if missing.get(number):
-        return missing[number]
+    """Return the likely evaluator of a ballot with that number; empty where no listed one is left."""
+    sought = BallotNumber(number)
+    missing = {BallotNumber(expected.number): expected.evaluator for expected in missing_ballots(data, group)}
+    if missing.get(sought):
+        return missing[sought]
     seen = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
-    # A form that is nobody's by its number is not theirs who are expected under another.
-    seen |= set(missing.values()) if number in missing else set()
+    # A missing form without a holder does not belong to those who hold another missing form.
+    seen |= set(missing.values()) if sought in missing else set()
     listed = (person.name for person in data.evaluators if person.group == group.name)
     return next((name for name in listed if name not in seen), "")
 
 
-def _places_taken(data: TrackData, group: EvaluatorGroup) -> set[int]:
-    """What the group's numbers count to: P7 and P007 are both the seventh; other kinds are left out."""
-    pattern = re.compile(re.escape(group.number_prefix) + "([0-9]{1,9})")
-    numbers = (pattern.fullmatch(ballot.number) for ballot in data.ballots if ballot.group == group.name)
-    return {int(match[1]) for match in numbers if match}
+def _received(data: TrackData, group: EvaluatorGroup) -> list[Ballot]:
+    return [ballot for ballot in data.ballots if ballot.group == group.name]
 
 
-def _holder(listed: list[str], at: int, seen: set[str]) -> str:
-    return listed[at - 1] if at <= len(listed) and listed[at - 1] not in seen else ""
+def _places(data: TrackData, group: EvaluatorGroup) -> set[int]:
+    """Return the places of the received ballots: 7 for P7 and P007, none for a number of another kind."""
+    numbers = (BallotNumber(ballot.number) for ballot in _received(data, group))
+    places = (number.place(group.number_prefix) for number in numbers)
+    return {place for place in places if place is not None}
 
 
-def all_missing(data: TrackData) -> Iterator[Expected]:
-    """Every ballot of the track that was handed out and is not in."""
-    for group in data.track.groups:
-        yield from missing_ballots(data, group)
+def _open_places(data: TrackData, group: EvaluatorGroup) -> list[int]:
+    """Return the places issued under which no ballot was received; none if nobody knows how many."""
+    taken = _places(data, group)
+    return [place for place in range(1, (data.issued(group.name) or 0) + 1) if place not in taken]
+
+
+def _outstanding(data: TrackData, group: EvaluatorGroup) -> int:
+    """Return the number of ballots handed out and not received, never below 0."""
+    return max(0, (data.issued(group.name) or 0) - len(_received(data, group)))
+
+
+def _holder(listed: list[str], place: int, seen: set[str]) -> str:
+    return listed[place - 1] if place <= len(listed) and listed[place - 1] not in seen else ""

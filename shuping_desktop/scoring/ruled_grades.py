@@ -1,4 +1,4 @@
-"""Grades after the panel has ruled: ties, the last place, 未达到要求, and what is known from day to day."""
+"""Grades after rulings: ties, the last place, 未达到要求, and changes for 日常掌握情况."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -29,9 +29,9 @@ Official = Mapping[int, Fraction | None]
 
 
 class RuledGrades(NamedTuple):
-    """Grades by participant id, as the rules alone give them and as ruled, and the problems that stay open.
+    """Grades by participant id, by the rules alone and after rulings, and the open problems.
 
-    `in_force` are the ids of the rulings that had a part in it.
+    `in_force` are the ids of the rulings that were applied.
     """
 
     by_rule: Mapping[int, str]
@@ -41,10 +41,10 @@ class RuledGrades(NamedTuple):
 
 
 def settle(data: TrackData, grades: Grades, official: Official, out: Mapping[int, Ruling]) -> RuledGrades:
-    """Take the rulings into the grades: ties first, then the last place, 未达到要求, and changed grades.
+    """Apply rulings to the grades: on ties, on the last place, on 未达到要求, and changes of grades.
 
-    Each rests on what came before it, so that a change there opens it again. Those who are `out`
-    (absent or withdrawn) get no grade.
+    Each kind rests on the result of those before, so that a change there makes it lapse. Participants
+    who are `out` (absent or withdrawn) get no grade.
     """
     by_rule, by_id = dict(grades.by_id), dict(grades.by_id)
     used: list[Ruling] = []
@@ -56,7 +56,7 @@ def settle(data: TrackData, grades: Grades, official: Official, out: Mapping[int
 
 
 def attendance(data: TrackData) -> dict[int, Ruling]:
-    """Who was ruled absent or withdrawn, by participant id, with the ruling."""
+    """Return the rulings on absent and withdrawn participants, by participant id."""
     ruled = {ruling.participant_id for ruling in data.rulings if ruling.kind == ATTENDANCE}
     people = (person for person in data.participants if person.id in ruled)
     answers = ((person.id, answer_to(attendance_question(person), data.rulings)) for person in people)
@@ -64,7 +64,7 @@ def attendance(data: TrackData) -> dict[int, Ruling]:
 
 
 def attendance_question(person: Participant) -> Question:
-    """Whether a participant takes part at all."""
+    """Return the question whether a participant takes part."""
     before = msg("参加评定")
     choices = (ABSENT, WITHDRAWN)
     return Question(
@@ -73,12 +73,12 @@ def attendance_question(person: Participant) -> Question:
 
 
 def grade_question(track: Track, person: Participant, score: Fraction | None, grade: str | None) -> Question:
-    """Whether a grade is changed for what is known from day to day (日常掌握情况)."""
+    """Return the question whether a grade is changed for 日常掌握情况."""
     return _one_grade(GRADE, person, grade_names(track), _shown(track, score, grade), (score, grade))
 
 
 def open_grade_question(track: Track, person: Participant, score: Fraction | None, quota: Quota) -> Question:
-    """Which grade the last place gets (notice: the panel rules 一般 or 差)."""
+    """Return the question which grade the last place gets (notice: the panel rules 一般 or 差)."""
     before = _shown(track, score, quota.name)
     return _one_grade(OPEN_GRADE, person, quota.ruled_as, before, (score, quota.name))
 
@@ -106,20 +106,20 @@ def _one_grade(
 
 
 def grade_names(track: Track) -> tuple[str, ...]:
-    """The grades that can be final, best first."""
+    """Return the grades that can be final, best first."""
     quotas = (name for quota in track.quotas for name in (quota.ruled_as or (quota.name,)))
     return (*(band.name for band in track.bands), *quotas)
 
 
 def quota_to_rule(track: Track, grade: str | None) -> Quota | None:
-    """The quota whose label stands where the panel has yet to rule a grade; None where it is settled."""
+    """Return the quota of a grade that the panel has yet to rule on; None where the grade is settled."""
     return next((quota for quota in track.quotas if quota.name == grade and quota.ruled_as), None)
 
 
 def _settle_ties(
     data: TrackData, problems: Sequence[Problem], by_id: dict[int, str], used: list[Ruling]
 ) -> Iterator[Problem]:
-    """Gives the tied their ruled grades; yields the problems that no ruling answers."""
+    """Give tied participants their ruled grades; yield the problems without a ruling."""
     for problem in problems:
         ruling = problem.question and answer_to(problem.question, data.rulings)
         if ruling:
@@ -136,13 +136,13 @@ def _settle_open_grades(
         quota = quota_to_rule(data.track, by_id.get(person.id))
         if quota:
             question = open_grade_question(data.track, person, official[person.id], quota)
-            _take(data, question, by_id, used)
+            _apply(data, question, by_id, used)
 
 
 def _settle_unmet(
     data: TrackData, by_id: dict[int, str], used: list[Ruling], out: Mapping[int, Ruling]
 ) -> Iterator[Problem]:
-    """A participant ruled 未达到 gets that grade whatever the score (notice: 备注)."""
+    """Give participants ruled 未达到 that grade, whatever the score (notice: 备注)."""
     for problem in row_problems.unmet(data):
         if problem.participant_id in out:
             continue
@@ -160,10 +160,10 @@ def _change_grades(data: TrackData, official: Official, by_id: dict[int, str], u
     for person in data.participants:
         if person.id in changed:
             question = grade_question(data.track, person, official[person.id], by_id.get(person.id))
-            _take(data, question, by_id, used)
+            _apply(data, question, by_id, used)
 
 
-def _take(data: TrackData, question: Question, by_id: dict[int, str], used: list[Ruling]) -> None:
+def _apply(data: TrackData, question: Question, by_id: dict[int, str], used: list[Ruling]) -> None:
     ruling = answer_to(question, data.rulings)
     if ruling:
         by_id.update(ruling.grades)

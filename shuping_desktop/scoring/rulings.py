@@ -1,7 +1,7 @@
-"""Rulings: what a person decided where the rules leave it open, and the questions they answer.
+"""Rulings: decisions by people where the rules leave a question open.
 
-A ruling rests on a ground. When what it rests on changes, it is no longer in force and the question
-is open again; it is never silently kept.
+A ruling is in force only while its ground, a digest of the facts it rests on, is that of the question.
+When those facts change it lapses, and the question is open again.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ BY_MARKS, BY_WRITTEN, VOID = "marks", "written", "void"
 NOT_MET, MET = "not-met", "met"
 ABSENT, WITHDRAWN = "absent", "withdrawn"
 GRADED = "graded"
-"""The decision of a ruling that gives grades: `Ruling.grades` says which."""
+"""Decision of a ruling that gives grades, which are in `Ruling.grades`."""
 
 BY_RULE, BY_VOTE, BY_LOT = "rule", "vote", "lot"
 METHODS = {BY_RULE: msg("按规则"), BY_VOTE: msg("评议小组表决"), BY_LOT: msg("抽签")}
@@ -41,10 +41,10 @@ DECISIONS = {
 
 
 class Question(NamedTuple):
-    """Something that a person decides. `before` says what stands until then.
+    """A question for people to decide; `before` is the state until then.
 
-    `choices` are decisions; where they are grades, `grades` are those to choose from for each of
-    `tied` (participant ids and names), and `seats` says how many may get which, None for no limit.
+    `choices` are the possible decisions. Where one is GRADED, each of `tied` (participant ids and names)
+    gets one of `grades`, and `seats` lists the grades to distribute (empty: no limit).
     """
 
     kind: str
@@ -61,10 +61,10 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One decision, as it was taken. `decided_by` decided it, `who` typed it in at `at` (local ISO time).
+    """A decision by `decided_by`, typed by `who` at `at` (local ISO time).
 
-    `subject` and `before` are kept in words, so that they can be read whatever came after. A ruling
-    that was withdrawn says by whom, when and why.
+    `subject` and `before` are messages as of that time, readable whatever changes later. The fields
+    `withdrawn_...` are empty unless the ruling was withdrawn.
     """
 
     id: int
@@ -88,18 +88,18 @@ class Ruling:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether it was taken back."""
+        """Whether the ruling was withdrawn."""
         return bool(self.withdrawn_at)
 
     def answers(self, question: Question) -> bool:
-        """Whether it decides that question on the ground that there is now."""
-        mine = (self.kind, self.ballot_id, self.participant_id, self.ground)
-        asked = (question.kind, question.ballot_id, question.participant_id, question.ground)
-        return not self.is_withdrawn and mine == asked
+        """Return whether the ruling decides that question, on the same ground."""
+        own = (self.kind, self.ballot_id, self.participant_id, self.ground)
+        other = (question.kind, question.ballot_id, question.participant_id, question.ground)
+        return not self.is_withdrawn and own == other
 
 
 class Opinion(NamedTuple):
-    """综合评价意见 of a participant: achievements affirmed, problems named, and whether it is finished."""
+    """Opinion on a participant (综合评价意见): achievements, shortcomings, and whether it is finished."""
 
     achievements: str = ""
     shortcomings: str = ""
@@ -112,17 +112,17 @@ class Opinion(NamedTuple):
 
 
 def ground_of(*facts: object) -> str:
-    """The seal of what a ruling rests on."""
+    """Return the digest of the facts that a ruling rests on."""
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def answer_to(question: Question, rulings: Iterable[Ruling]) -> Ruling | None:
-    """The ruling in force on a question, the latest where there are several; None while it is open."""
+    """Return the latest ruling in force on a question; None while it is open."""
     return next((ruling for ruling in reversed(list(rulings)) if ruling.answers(question)), None)
 
 
 def decision_words(ruling: Ruling, names: Mapping[int, str]) -> Message:
-    """What was decided, in words; `names` are participants' by id."""
+    """Return the decision as a message; `names` are participants' names by id."""
     if ruling.decision != GRADED:
         return DECISIONS[ruling.decision]
     given = [
@@ -133,7 +133,7 @@ def decision_words(ruling: Ruling, names: Mapping[int, str]) -> Message:
 
 
 def method_words(ruling: Ruling) -> Text:
-    """How it was decided, with the vote's counts or the lot's witness."""
+    """Return the method of the decision, with the vote's counts or the witness of the lot."""
     method = METHODS.get(ruling.method)
     if method and ruling.detail:
         return msg("{method}（{detail}）", method=method, detail=ruling.detail)
@@ -141,6 +141,6 @@ def method_words(ruling: Ruling) -> Text:
 
 
 def lapsed(rulings: Sequence[Ruling], in_force: Iterable[int]) -> list[Ruling]:
-    """Rulings that were not taken back and whose ground fell away; `in_force` are the ids of the others."""
-    standing = set(in_force)
-    return [ruling for ruling in rulings if not ruling.is_withdrawn and ruling.id not in standing]
+    """Return the rulings that are neither withdrawn nor in force; `in_force` are ids."""
+    valid = set(in_force)
+    return [ruling for ruling in rulings if not ruling.is_withdrawn and ruling.id not in valid]

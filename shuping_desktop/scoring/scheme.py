@@ -1,4 +1,4 @@
-"""A scheme: the rules of one procedure as data. No criterion, group or grade is named in code."""
+"""Schemes: the rules of a procedure as data. No criterion, group or grade is named in code."""
 
 from collections.abc import Mapping
 from string import Formatter
@@ -18,7 +18,10 @@ class Criterion(NamedTuple):
 
 
 class EvaluatorGroup(NamedTuple):
-    """Evaluators whose ballots are averaged together. `issued` counts the forms handed out, if known."""
+    """Evaluators whose ballots are averaged together.
+
+    `issued` is the number of forms handed out, None if unknown.
+    """
 
     name: str
     number_prefix: str = ""
@@ -26,10 +29,10 @@ class EvaluatorGroup(NamedTuple):
 
 
 class Category(NamedTuple):
-    """Participants who are ranked together, and what each evaluator group weighs for them.
+    """Participants who are ranked together, and the weight of each evaluator group for them.
 
-    `weights` maps a group's name to hundredths of a percent; `note` is the form's own sentence on
-    them, with a `{group}` place for each; `participants` are entered when a review is made.
+    `weights` maps a group's name to hundredths of a percent; `note` is the form's own sentence on them,
+    with a `{group}` placeholder for each; `participants` are added when a review is created.
     """
 
     name: str
@@ -39,11 +42,15 @@ class Category(NamedTuple):
 
     @property
     def weight_sum(self) -> int:
-        """What the weights add up to, in hundredths of a percent (10,000 when they are right)."""
+        """The sum of the weights in hundredths of a percent; 10,000 is correct."""
         return sum(self.weights.values())
 
     def weighting_note(self) -> Text:
-        """The sentence printed under the table, with the weights in force (notice: 注 1, 注 2)."""
+        """Return the sentence printed under the results, with the current weights (notice: 注 1, 注 2).
+
+        `weighting_formula` replaces the scheme's own note where that does not name exactly the groups
+        that have a weight.
+        """
         used = self._used_weights
         named = {field for _, field, _, _ in Formatter().parse(self.note) if field}
         if self.note and named == set(used):
@@ -51,7 +58,7 @@ class Category(NamedTuple):
         return self.weighting_formula()
 
     def weighting_formula(self) -> Message:
-        """The same in our words, whatever the form says."""
+        """Return the weighting as a formula: 二级学院学生会得分 = 评议小组评分 100%."""
         terms = [
             msg("{name}互评 {weight}", name=name, weight=weight)
             if name == self.name
@@ -62,12 +69,12 @@ class Category(NamedTuple):
 
     @property
     def _used_weights(self) -> Mapping[str, str]:
-        """The weights as people write them, without the groups that weigh nothing."""
+        """The weights with a percent sign, by group, without those that are 0."""
         return {name: f"{format_hundredths(weight)}%" for name, weight in self.weights.items() if weight}
 
 
 class Band(NamedTuple):
-    """A grade by score: from `lowest` (included) to `highest` (excluded but for the top), in hundredths."""
+    """A grade by score, in hundredths: `lowest` is included, `highest` only in the top band."""
 
     name: str
     lowest: int
@@ -75,7 +82,7 @@ class Band(NamedTuple):
 
 
 class Quota(NamedTuple):
-    """A grade by place: so many participants get it. `ruled_as` are the grades it may be ruled to."""
+    """A grade by place: `quota` participants get it. `ruled_as` are the grades it may be ruled to."""
 
     name: str
     quota: int
@@ -83,17 +90,17 @@ class Quota(NamedTuple):
 
 
 class Announcement(NamedTuple):
-    """The wording of the public notice; `{year}` and `{school}` are filled in."""
+    """Wording of the public notice, with placeholders `{year}` and `{school}`."""
 
     title: str
     ground: str
 
 
 class Track(NamedTuple):
-    """One of the procedures that run side by side: its form, its groups and its grades.
+    """A procedure with its form, its groups and its grades.
 
-    `step` is the smallest difference between marks, in hundredths; `grading` is all bands or all
-    quotas; `rank_by` says what breaks ties, in order ("official", "exact").
+    `step` is the smallest difference between marks, in hundredths; `grading` is all bands or all quotas;
+    `rank_by` lists the scores that ranks go by, in order ("official", "exact").
     """
 
     id: str
@@ -132,31 +139,31 @@ class Track(NamedTuple):
 
     @property
     def full_marks(self) -> int:
-        """The highest sum a row can reach, in hundredths."""
+        """The highest possible sum of a row, in hundredths."""
         return sum(criterion.maximum for criterion in self.criteria)
 
     def category(self, name: str) -> Category:
-        """The category of that name; KeyError where there is none."""
+        """Return the category of that name. Raises KeyError."""
         return {category.name: category for category in self.categories}[name]
 
     def group(self, name: str) -> EvaluatorGroup:
-        """The evaluator group of that name; KeyError where there is none."""
+        """Return the evaluator group of that name. Raises KeyError."""
         return {group.name: group for group in self.groups}[name]
 
     def with_groups(
         self, groups: tuple[EvaluatorGroup, ...], weights: Mapping[str, Mapping[str, int]]
     ) -> "Track":
-        """This track with a review's own groups and category × group weights in place of the scheme's."""
+        """Return the track with a review's own groups and category × group weights."""
         categories = tuple(item._replace(weights=dict(weights[item.name])) for item in self.categories)
         return self._replace(groups=groups, categories=categories)
 
     def with_quotas(self, quotas: Mapping[str, int]) -> "Track":
-        """This track with a review's own quotas, by the grade's name, in place of the scheme's."""
+        """Return the track with a review's own quotas, by the grade's name."""
         changed = tuple(item._replace(quota=quotas.get(item.name, item.quota)) for item in self.quotas)
         return self._replace(grading=changed) if changed else self
 
     def refusal(self, criterion: Criterion, hundredths: int) -> Message | None:
-        """Return why such a mark cannot stand in that column, as a clause; None where it can."""
+        """Return why a mark is not valid for a criterion, as a clause; None where it is."""
         if hundredths < 0:
             return msg("小于 0")
         if hundredths > criterion.maximum:
@@ -167,12 +174,12 @@ class Track(NamedTuple):
 
 
 class Scheme(NamedTuple):
-    """A whole procedure: its title, the year it was announced for, and its tracks."""
+    """A set of rules: its title, the year it was announced for, and its tracks."""
 
     title: str
     year: str
     tracks: tuple[Track, ...]
 
     def track(self, track_id: str) -> Track:
-        """The track with that id; KeyError where there is none."""
+        """Return the track with that id. Raises KeyError."""
         return {track.id: track for track in self.tracks}[track_id]

@@ -1,4 +1,4 @@
-"""Checking a scheme that reads well: names, weights, bands and quotas, every fault with its place."""
+"""Checks of a well-formed scheme: names, weights, bands and quotas."""
 
 from collections.abc import Iterator, Sequence
 from string import Formatter
@@ -12,7 +12,7 @@ _TIE_BREAKERS = ("official", "exact")
 
 
 class SchemeFault(NamedTuple):
-    """One thing wrong in a scheme: `place` is a path such as "tracks[0].criteria[2].maximum"."""
+    """A fault in a scheme; `place` is a path such as "tracks[0].criteria[2].maximum"."""
 
     place: str
     text: Message
@@ -24,7 +24,7 @@ class SchemeFault(NamedTuple):
 
 
 def check_scheme(scheme: Scheme) -> list[SchemeFault]:
-    """What a well-formed scheme still has wrong: names, weights, bands and quotas, each with its place."""
+    """Return the faults of a well-formed scheme, each with its place."""
     faults = list(_repeats("tracks", "id", [track.id for track in scheme.tracks]))
     for index, track in enumerate(scheme.tracks):
         place = f"tracks[{index}]"
@@ -92,7 +92,7 @@ def _weight_faults(track: Track) -> Iterator[SchemeFault]:
 
 
 def _brace_faults(place: str, text: str, known: set[str]) -> Iterator[SchemeFault]:
-    """Places to be filled in must be plain and known: `{year}`, not `{year!r}` or `{0}`."""
+    """Yield a fault for each placeholder that is not a plain known name: `{year!r}`, `{0}`."""
     try:
         parts = [part[1:] for part in Formatter().parse(text)]
     except ValueError:
@@ -111,7 +111,7 @@ def _grade_faults(track: Track) -> Iterator[SchemeFault]:
 
 
 def _band_faults(track: Track) -> Iterator[SchemeFault]:
-    """Bands run from full marks down to 0 and each begins where the better one ends."""
+    """Yield the gaps and overlaps of bands, which must run from full marks down to 0."""
     ceiling = track.full_marks
     for index, band in enumerate(track.bands):
         place = f"grading.grades[{index}]"

@@ -1,4 +1,4 @@
-"""Reading a scheme from TOML and checking it: every fault with its place, none mended silently."""
+"""Reading and checking a scheme in TOML; every fault is reported with its place."""
 
 import tomllib
 from collections.abc import Callable, Sequence
@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 
 
 class SchemeError(MessageError):
-    """A scheme that cannot be used, with all its faults."""
+    """Error with all faults of a scheme."""
 
     def __init__(self, faults: Sequence[SchemeFault]) -> None:
         super().__init__(joined((fault.message for fault in faults), CLAUSE_MARK))
@@ -27,9 +27,9 @@ class SchemeError(MessageError):
 
 
 def read_scheme(text: str) -> Scheme:
-    """The scheme that a TOML text describes. Raises SchemeError naming every fault found."""
+    """Parse a scheme in TOML. Raises SchemeError with every fault."""
     try:
-        # Decimals are kept exact: a step of 0.1 must not become a binary fraction.
+        # Exact fractions: a step of 0.1 has no exact binary value.
         document = tomllib.loads(text, parse_float=_decimal)
     except (tomllib.TOMLDecodeError, MessageError, ValueError, RecursionError) as error:
         why = error.message if isinstance(error, MessageError) else str(error)
@@ -45,7 +45,7 @@ def read_scheme(text: str) -> Scheme:
 
 
 def _decimal(text: str) -> Fraction:
-    """A TOML float as it is written. An exponent could ask for a number of any length, so there is none."""
+    """Convert a TOML float to a fraction. Exponents are refused: 1e9999 would fill the memory."""
     if len(text) > _LONGEST_NUMBER or not set(text) <= set("0123456789.+-"):
         raise MessageError(msg("数“{number}”写得不对，只用数字和小数点", number=text[:_LONGEST_NUMBER]))
     return Fraction(text)
@@ -53,19 +53,19 @@ def _decimal(text: str) -> Fraction:
 
 @dataclass
 class _Table:
-    """A TOML table that notes what is missing, mistyped or unknown instead of raising."""
+    """A TOML table that collects faults (missing, mistyped, unknown) instead of raising."""
 
     values: dict[str, Any]
     place: str
     faults: list[SchemeFault]
-    taken: set[str] = field(default_factory=set)
+    known: set[str] = field(default_factory=set)
 
     def fault(self, key: str, text: Message) -> None:
         place = f"{self.place}.{key}" if self.place and key else self.place or key
         self.faults.append(SchemeFault(place, text))
 
     def take(self, key: str, kind: type | tuple[type, ...], default: Any, *, needed: bool = True) -> Any:
-        self.taken.add(key)
+        self.known.add(key)
         value = self.values.get(key)
         if value is None:
             if needed:
@@ -126,7 +126,7 @@ class _Table:
 
     def refuse_unknown(self) -> None:
         for key in self.values:
-            if key not in self.taken:
+            if key not in self.known:
                 self.fault(key, msg("不认识这一项"))
 
 

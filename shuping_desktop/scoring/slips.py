@@ -1,7 +1,6 @@
-"""Reading a difference between the marks and the written total: what the slip most likely was.
+"""Likely typing slips behind a difference between the marks and the written total.
 
-Nothing here corrects anything: it proposes, so that eye and finger go to the right cell of the paper.
-All numbers are in hundredths of a point.
+Slips are only suggested, never corrected. All numbers are in hundredths of a point.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,7 @@ _LEAST_SHIFTED = 2
 
 
 class SlipKind(Enum):
-    """What kind of slip would explain a difference."""
+    """Kind of slip."""
 
     DIGIT = "digit"
     SWAPPED = "swapped"
@@ -30,7 +29,7 @@ class SlipKind(Enum):
 
 
 class Slip(NamedTuple):
-    """One explanation: `criterion` is the cell it points at (-1: none), `value` what would stand there."""
+    """An explanation: `criterion` is the index of the cell (-1: none), `value` its value without the slip."""
 
     kind: SlipKind
     text: Message
@@ -39,20 +38,21 @@ class Slip(NamedTuple):
 
 
 def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[Message, Row]] = ()) -> list[Slip]:
-    """What may explain that a row's marks and written total disagree, likeliest first.
+    """Return the slips that may explain why marks and written total differ, likeliest first.
 
-    `neighbours` are the rows just above and below with a word for each. Empty where nothing disagrees.
+    `neighbours` are the rows above and below with the word for each (上, 下). The list is empty where marks
+    and total agree.
     """
     if row.written_total is None or row.written_total == _sum(row):
         return []
-    found = [*_neighbours(row, neighbours), *_skipped(track, row)]
+    slips = [*_neighbours(row, neighbours), *_skipped(track, row)]
     if row.total is not None:
-        found += [*_cells(track, row), *_mistyped_total(track, row)]
-    return found or [_wrong_on_paper(track, row)]
+        slips += [*_cells(track, row), *_mistyped_total(track, row)]
+    return slips or [_wrong_on_paper(track, row)]
 
 
 def slip_sentence(slips: Sequence[Slip]) -> Message | None:
-    """Return the likeliest explanations as one clause; None where there is none."""
+    """Return the two likeliest slips as one clause; None where there is none."""
     texts = [slip.text for slip in slips[:_SHOWN]]
     if len(texts) < _SHOWN:
         return texts[0] if texts else None
@@ -60,10 +60,10 @@ def slip_sentence(slips: Sequence[Slip]) -> Message | None:
 
 
 class Shift(NamedTuple):
-    """A block of rows that seems typed one row off: indices of its first and last row, and the remedy.
+    """A block of rows that seems to be typed one row off.
 
-    Indices count the form's rows from 0, the evaluator's own among them, as `move_block` takes them;
-    `by` is +1 where the block belongs one row lower, -1 where it belongs one higher.
+    `first` and `last` are indices of the form's rows from 0, the evaluator's own included, as `move_block`
+    takes them; `by` is +1 where the block belongs one row lower, -1 where it belongs one higher.
     """
 
     first: int
@@ -72,29 +72,28 @@ class Shift(NamedTuple):
 
 
 def find_shift(data: TrackData, ballot: Ballot) -> Shift | None:
-    """The longest block whose sums match the written totals of the rows beside; None where there is none.
+    """Return the longest block whose sums match the written totals one row off; None where there is none.
 
-    The classic slip: written totals stand right, the marks one row off. The evaluator's own row, which
-    is closed to typing, is passed over.
+    The evaluator's own row, which cannot be typed, is skipped.
     """
     people = data.participants
-    lines = [at for at, person in enumerate(people) if not data.is_self_row(ballot, person)]
-    rows = [ballot.rows.get(people[at].id) for at in lines]
-    found = [shift for by in (1, -1) for shift in _shifted_blocks(rows, by)]
-    longest = max(found, key=lambda shift: shift.last - shift.first, default=None)
+    lines = [index for index, person in enumerate(people) if not data.is_self_row(ballot, person)]
+    rows = [ballot.rows.get(people[index].id) for index in lines]
+    shifts = [shift for by in (1, -1) for shift in _shifted_blocks(rows, by)]
+    longest = max(shifts, key=lambda shift: shift.last - shift.first, default=None)
     return longest and Shift(lines[longest.first], lines[longest.last], longest.by)
 
 
 def likely_slips_of(data: TrackData, ballot: Ballot, person: Participant) -> list[Slip]:
-    """What may explain the difference in one row of a ballot; empty where there is none."""
+    """Return the likely slips in one row of a ballot; empty where marks and total agree."""
     row = ballot.rows.get(person.id)
     people = [other for other in data.participants if not data.is_self_row(ballot, other)]
     if row is None or person not in people:
         return []
-    at = people.index(person)
+    index = people.index(person)
     sides = ((msg("上"), -1), (msg("下"), 1))
-    beside = [(word, people[at + by]) for word, by in sides if 0 <= at + by < len(people)]
-    rows = [(word, ballot.rows[other.id]) for word, other in beside if other.id in ballot.rows]
+    neighbours = [(word, people[index + by]) for word, by in sides if 0 <= index + by < len(people)]
+    rows = [(word, ballot.rows[other.id]) for word, other in neighbours if other.id in ballot.rows]
     return likely_slips(data.track, row, rows)
 
 
@@ -125,34 +124,34 @@ def _skipped(track: Track, row: Row) -> Iterator[Slip]:
 
 
 def _cells(track: Track, row: Row) -> Iterator[Slip]:
-    """Cells in which one slip of the finger makes up the whole difference."""
+    """Yield the cells in which a single slip would explain the whole difference."""
     gap = (row.written_total or 0) - _sum(row)
     for index, (criterion, mark) in enumerate(zip(track.criteria, row.marks, strict=True)):
-        wanted = (mark or 0) + gap
-        if mark is None or track.refusal(criterion, wanted):
+        meant = (mark or 0) + gap
+        if mark is None or track.refusal(criterion, meant):
             continue
-        kind = _one_slip(format_hundredths(wanted), format_hundredths(mark))
+        kind = _one_slip(format_hundredths(meant), format_hundredths(mark))
         if kind is not None:
             text = msg(
                 "“{name}”{typed} 应是 {wanted}（{slip}）",
                 name=criterion.name,
                 typed=format_hundredths(mark),
-                wanted=format_hundredths(wanted),
-                slip=_WORDS[kind],
+                wanted=format_hundredths(meant),
+                slip=_KIND_NAMES[kind],
             )
-            yield Slip(kind, text, index, wanted)
+            yield Slip(kind, text, index, meant)
 
 
 def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
-    typed, wanted = format_hundredths(row.written_total or 0), format_hundredths(_sum(row))
-    kind = _one_slip(wanted, typed)
+    typed, meant = format_hundredths(row.written_total or 0), format_hundredths(_sum(row))
+    kind = _one_slip(meant, typed)
     if kind is not None:
         text = msg(
             "手写{heading} {typed} 是 {wanted}（{slip}）",
             heading=track.total_heading,
             typed=typed,
-            wanted=wanted,
-            slip=_WORDS[kind],
+            wanted=meant,
+            slip=_KIND_NAMES[kind],
         )
         yield Slip(SlipKind.TOTAL, text, value=_sum(row))
 
@@ -165,7 +164,7 @@ def _wrong_on_paper(track: Track, row: Row) -> Slip:
     return Slip(SlipKind.PAPER, text)
 
 
-_WORDS = {
+_KIND_NAMES = {
     SlipKind.DIGIT: msg("错一个数字"),
     SlipKind.SWAPPED: msg("两个数字颠倒"),
     SlipKind.DROPPED: msg("漏打或多打一个数字"),
@@ -173,53 +172,53 @@ _WORDS = {
 
 
 def _one_slip(meant: str, typed: str) -> SlipKind | None:
-    """The single slip that makes `typed` out of `meant`; None where it takes more than one."""
+    """Return the single slip that turns `meant` into `typed`; None where it takes more than one."""
     if len(meant) == len(typed):
-        wrong = [at for at in range(len(meant)) if meant[at] != typed[at]]
+        wrong = [index for index in range(len(meant)) if meant[index] != typed[index]]
         if len(wrong) == 1:
             return SlipKind.DIGIT
-        # 8.2 typed as 2.8: the point stands between, and both digits are still neighbours.
+        # 8.2 typed as 2.8: digits on either side of the point count as adjacent.
         swapped = len(wrong) == 2 and meant[wrong[0] + 1 : wrong[1]] in ("", ".")
         if swapped and meant[wrong[0]] == typed[wrong[1]] and meant[wrong[1]] == typed[wrong[0]]:
             return SlipKind.SWAPPED
         return None
     longer, shorter = (meant, typed) if len(meant) > len(typed) else (typed, meant)
-    # A half point is two characters, ".5": leaving it out is one slip of the hand, as is ".25".
+    # Leaving out the decimals, such as ".5" or ".25", is one slip.
     if longer.partition(".")[0] == shorter:
         return SlipKind.DROPPED
     for width in (1, 2):
         if len(longer) == len(shorter) + width:
-            cuts = (longer[:at] + longer[at + width :] for at in range(len(shorter) + 1))
+            cuts = (longer[:index] + longer[index + width :] for index in range(len(shorter) + 1))
             return SlipKind.DROPPED if shorter in cuts else None
     return None
 
 
 def _shifted_blocks(rows: Sequence[Row | None], by: int) -> Iterator[Shift]:
-    """Runs of rows whose sum is the written total of the row `by` below, and not their own."""
+    """Yield runs of rows whose sum is the written total of the row `by` below, and not their own."""
     run: list[int] = []
-    for at in range(len(rows) + 1):
-        if _belongs_beside(rows, at, by):
-            run.append(at)
-        elif run and not _blank_beside(rows, at, by):
+    for index in range(len(rows) + 1):
+        if _belongs_beside(rows, index, by):
+            run.append(index)
+        elif run and not _blank_beside(rows, index, by):
             if len(run) >= _LEAST_SHIFTED:
                 yield Shift(run[0], run[-1], by)
             run = []
 
 
-def _belongs_beside(rows: Sequence[Row | None], at: int, by: int) -> bool:
-    row, beside = _at(rows, at), _at(rows, at + by)
+def _belongs_beside(rows: Sequence[Row | None], index: int, by: int) -> bool:
+    row, beside = _row_at(rows, index), _row_at(rows, index + by)
     if row is None or beside is None or row.total is None or row.total == row.written_total:
         return False
     return row.total == beside.written_total
 
 
-def _blank_beside(rows: Sequence[Row | None], at: int, by: int) -> bool:
-    """Whether a row without marks would stand right beside too: an abstention that moved with the block."""
-    row, beside = _at(rows, at), _at(rows, at + by)
+def _blank_beside(rows: Sequence[Row | None], index: int, by: int) -> bool:
+    """Return whether a row without marks also fits one row off, as an abstention moved with the block."""
+    row, beside = _row_at(rows, index), _row_at(rows, index + by)
     blank = row is None or all(mark is None for mark in row.marks)
-    inside = 0 <= at < len(rows) and 0 <= at + by < len(rows)
+    inside = 0 <= index < len(rows) and 0 <= index + by < len(rows)
     return inside and blank and (beside is None or beside.written_total is None)
 
 
-def _at(rows: Sequence[Row | None], at: int) -> Row | None:
-    return rows[at] if 0 <= at < len(rows) else None
+def _row_at(rows: Sequence[Row | None], index: int) -> Row | None:
+    return rows[index] if 0 <= index < len(rows) else None

@@ -23,6 +23,7 @@ from ..scoring.ballots import (
     TrackData,
 )
 from ..scoring.fingerprint import Finalisation, standing
+from ..scoring.flags import Acceptance
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.scheme import EvaluatorGroup, Scheme
@@ -51,13 +52,6 @@ class StoredGroup(NamedTuple):
     track: str
     group: EvaluatorGroup
 
-
-class AcceptedFlag(NamedTuple):
-    """An acceptance as it is kept: the digest says what it rested on."""
-
-    digest: str
-    reason: str
-    who: str
 
 
 class Contents:
@@ -139,12 +133,12 @@ class Contents:
         return {self.track_of_ballot(ballot) for ballot in known}
 
     @property
-    def accepted_flags(self) -> Mapping[tuple[int, int, str], AcceptedFlag]:
+    def accepted_flags(self) -> Mapping[tuple[int, int, str], Acceptance]:
         """Accepted flags by ballot id, participant id (0: the whole ballot) and kind."""
         rows = self._ask(
             "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
         )
-        return {(row[0], row[1], row[2]): AcceptedFlag(*row[3:]) for row in rows}
+        return {(row[0], row[1], row[2]): Acceptance(*row[3:]) for row in rows}
 
     def accepted_flags_of(self, track_id: str) -> list[tuple[Any, ...]]:
         """A track's accepted flags as plain facts: ballot id, participant id, kind, digest, reason, who."""

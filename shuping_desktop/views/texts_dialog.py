@@ -1,4 +1,4 @@
-"""评议信息: title, year and what the documents are filled in with."""
+"""评议信息: title, year and the texts of the documents."""
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -16,7 +16,7 @@ _SIZE = (900, 650)
 
 
 class TextsDialog(FormDialog):
-    """Edits the texts of a review's documents; the period and the dates are checked as they are typed."""
+    """Edits the texts of a review's documents, and checks dates while typing."""
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,9 +30,9 @@ class TextsDialog(FormDialog):
         resize_within_screen(self, *_SIZE)
         for name, edit in self._edits().items():
             edit.setText(str(getattr(texts, name)))
-        for name, prose in self._proses().items():
-            prose.setPlainText(str(getattr(texts, name)))
-            prose.setFixedHeight(PROSE_HEIGHT)
+        for name, prose_edit in self._prose_edits().items():
+            prose_edit.setPlainText(str(getattr(texts, name)))
+            prose_edit.setFixedHeight(PROSE_HEIGHT)
         form.letterEdit.setPlaceholderText(LETTER)
         form.noticeEdit.setPlaceholderText(NOTICE)
         form.showScoresBox.setChecked(texts.show_scores)
@@ -42,16 +42,16 @@ class TextsDialog(FormDialog):
 
     @property
     def texts(self) -> Texts:
-        """What stands in the dialog."""
+        """The texts in the dialog."""
         values = {name: edit.text() for name, edit in self._edits().items()}
-        values |= {name: prose.toPlainText() for name, prose in self._proses().items()}
+        values |= {name: edit.toPlainText() for name, edit in self._prose_edits().items()}
         return Texts(**values, show_scores=self.form.showScoresBox.isChecked())
 
     def accept(self) -> None:
-        """Close only where everything can be printed as it stands."""
-        wrong = refusal_of(self.texts)
-        show_error(self.form.errorLabel, translated(wrong) if wrong else "")
-        if not wrong:
+        """Close only if the texts can be stored and printed; else show why not."""
+        refusal = refusal_of(self.texts)
+        show_error(self.form.errorLabel, translated(refusal) if refusal else "")
+        if not refusal:
             super().accept()
 
     def _show_hint(self) -> None:
@@ -62,7 +62,7 @@ class TextsDialog(FormDialog):
             "\n".join([*map(translated, (*period.sentences, *date_hints(texts))), blank])
         )
 
-    def _proses(self) -> dict[str, QPlainTextEdit]:
+    def _prose_edits(self) -> dict[str, QPlainTextEdit]:
         return {"letter": self.form.letterEdit, "notice": self.form.noticeEdit}
 
     def _edits(self) -> dict[str, QLineEdit]:

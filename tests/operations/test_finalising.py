@@ -20,7 +20,7 @@ from shuping_desktop.operations import (
     settings,
 )
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.operations.finalising import Standing, verify_code
+from shuping_desktop.operations.finalising import CodeStatus, verify_code
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
 from shuping_desktop.scoring.flags import Flag
@@ -150,7 +150,7 @@ def test_nothing_changes_a_finalised_track_by_whatever_way(review: Review, chang
     with pytest.raises(SealedError, match=r"校学生会已定稿（第 1 版），不能修改"):
         CHANGES[change](review, ballot, person)
     assert contents_of(review) == before and sha256(review.path) == digest
-    assert verify_code(review, code).standing is Standing.CURRENT
+    assert verify_code(review, code).status is CodeStatus.CURRENT
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -161,20 +161,20 @@ def test_every_change_changes_the_code(review: Review, change: str) -> None:
     provisional = finalising.stamp_of(review, TRACK).code
     CHANGES[change](review, ballot, person)
     assert finalising.stamp_of(review, TRACK).code not in (provisional, code)
-    assert verify_code(review, code).standing is Standing.SUPERSEDED
-    assert verify_code(review, provisional).standing is Standing.UNKNOWN
+    assert verify_code(review, code).status is CodeStatus.SUPERSEDED
+    assert verify_code(review, provisional).status is CodeStatus.UNKNOWN
 
 
 def test_the_other_track_goes_on(review: Review) -> None:
     code = seal(review)
     rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 0, 50)
-    assert verify_code(review, code).standing is Standing.CURRENT
+    assert verify_code(review, code).status is CodeStatus.CURRENT
 
 
 def test_what_documents_are_sent_out_with_may_still_change(review: Review) -> None:
     code, texts = seal(review), settings.texts_of(review)
     settings.set_texts(review, Texts(texts.year, texts.title, texts.school, issue_date="2023年12月5日"))
-    assert verify_code(review, code).standing is Standing.CURRENT
+    assert verify_code(review, code).status is CodeStatus.CURRENT
 
 
 def test_a_step_of_the_history_cannot_take_a_seal_back(review: Review) -> None:
@@ -196,7 +196,7 @@ def test_reopened_it_makes_the_next_version_and_the_old_prints_are_superseded(re
     second = seal(review)
     assert finalising.stamp_of(review, TRACK).version == 2
     verdicts = [verify_code(review, code) for code in (first, second)]
-    assert [it.standing for it in verdicts] == [Standing.SUPERSEDED, Standing.CURRENT]
+    assert [verdict.status for verdict in verdicts] == [CodeStatus.SUPERSEDED, CodeStatus.CURRENT]
     text = str(verdicts[0].text)
     assert "第 1 版" in text and "T02 第一行有异议" in text
 
@@ -219,11 +219,11 @@ def test_undo_goes_on_after_reopening_where_it_stood(review: Review) -> None:
 
 def test_a_provisional_print_is_known_until_something_changes(review: Review) -> None:
     code = finalising.stamp_of(review, TRACK).code
-    assert verify_code(review, code).standing is Standing.PROVISIONAL
+    assert verify_code(review, code).status is CodeStatus.PROVISIONAL
     rows.set_mark(
         review, ballot_id(review, "T02"), review.contents.track_data(TRACK).participants[0].id, 0, 50
     )
-    assert verify_code(review, code).standing is Standing.UNKNOWN
+    assert verify_code(review, code).status is CodeStatus.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_provisional_print_is_known_until_something_changes(review: Review) ->
 def test_an_incomplete_code_is_reported_as_such(review: Review, code: str, expected: str) -> None:
     verdict = verify_code(review, code)
     assert expected in str(verdict.text) and "不属于" not in str(verdict.text)
-    assert verdict.standing is Standing.UNKNOWN
+    assert verdict.status is CodeStatus.UNKNOWN
 
 
 def test_another_file_of_the_same_contents_has_other_codes(review: Review, tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_a_seal_survives_closing_and_a_copy_of_the_file(review: Review, tmp_path
     copy = tmp_path / "副本.shuping"
     review.save_copy(copy)
     with reading(copy) as opened:
-        assert verify_code(opened, code).standing is Standing.CURRENT
+        assert verify_code(opened, code).status is CodeStatus.CURRENT
 
 
 @pytest.mark.parametrize(

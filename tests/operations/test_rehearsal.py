@@ -69,7 +69,7 @@ def test_finalising_does_not_make_it_count(rehearsal: Review) -> None:
     assert stamp.text == f"演练　第 1 版　校验码 {stamp.code}"
     snapshot = documents.snapshot_of(rehearsal, "college")
     assert all("演　练" in page for page in pages(DOCUMENTS[-1].render(snapshot)))
-    assert documents.file_name(DOCUMENTS[0].name, snapshot, ".pdf").startswith("演练 01 ")
+    assert documents.file_name(DOCUMENTS[0], snapshot, ".pdf").startswith("演练 01 ")
 
 
 def test_the_shell_marks_a_rehearsal(rehearsal: Review) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from shuping_desktop.operations import documents, importing, results, reviews, settings
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.output import write_output
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.store import Review
 from shuping_desktop.tables.errors import InputError
@@ -85,7 +86,7 @@ def test_an_import_that_fails_leaves_the_open_review_as_it_was(review: Review, t
 
 def test_a_document_is_put_in_place_whole(review: Review, tmp_path: Path) -> None:
     target = put(tmp_path, "out.pdf", "alt")
-    documents.write_whole(review, target, b"neu")
+    write_output(review, target, b"neu")
     assert target.read_bytes() == b"neu"
     assert [name for name in names_in(tmp_path) if name.endswith(".tmp")] == []
 

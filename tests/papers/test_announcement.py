@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from shuping_desktop.papers.content.snapshot import Stamp
 from shuping_desktop.papers.content.texts import Texts, fill
-from shuping_desktop.papers.pdf import fonts, text
+from shuping_desktop.papers.pdf import fonts, typesetting
 from shuping_desktop.scoring.ballots import TrackData
 
 from . import builders
@@ -108,7 +108,7 @@ def test_a_long_period_is_set_a_little_smaller_rather_than_broken() -> None:
 @pytest.mark.parametrize("length", range(1, 24))
 @pytest.mark.parametrize("words", ["（5 个工作日）", "（10 个工作日）。", "（电话：0571-88888888）。"])
 def test_short_brackets_of_figures_are_never_parted(words: str, length: int) -> None:
-    lines = text.break_lines("字" * length + words, fonts.SERIF, 10, 180)
+    lines = typesetting.break_lines("字" * length + words, fonts.SERIF, 10, 180)
     assert sum(words in line.text for line in lines) == 1
 
 

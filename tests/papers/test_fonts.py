@@ -8,13 +8,13 @@ import pytest
 from reportlab.pdfbase import pdfmetrics
 
 from shuping_desktop import RESOURCES
-from shuping_desktop.papers.pdf import fonts, system_fonts, text
-from shuping_desktop.papers.pdf.system_fonts import Found, Wanted
+from shuping_desktop.papers.pdf import fonts, system_fonts, typesetting
+from shuping_desktop.papers.pdf.system_fonts import FaceFile, FaceSpec
 
 from . import builders
 from .reading import by_pdfminer, printed
 
-_WANTED = {"body": Wanted(("仿宋", "FangSong"), ("fang",))}
+_SPECS = {"body": FaceSpec(("仿宋", "FangSong"), ("fang",))}
 Install = Callable[..., Path]
 
 
@@ -65,7 +65,7 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 
 def in_use() -> list[tuple[str, str, bool]]:
     """The typefaces of official papers: role, name, and whether the face is bundled."""
-    return [(str(face.role), str(face.name), face.bundled) for face in fonts.faces_in_use()]
+    return [(str(face.role), str(face.name), face.bundled) for face in fonts.official_faces()]
 
 
 def _forget() -> None:
@@ -74,7 +74,14 @@ def _forget() -> None:
         known = pdfmetrics._fonts.pop(role, None)
         if known:
             del pdfmetrics._dynFaceNames[known.face.name]
-    for kept in (fonts._for_role, fonts._on_this_machine, text.clean, text._drawable, text._drawn, text._ems):
+    for kept in (
+        fonts._for_role,
+        fonts._on_this_machine,
+        typesetting.clean,
+        typesetting._drawable,
+        typesetting._font_and_advance,
+        typesetting._ems,
+    ):
         kept.cache_clear()
 
 
@@ -107,7 +114,7 @@ def test_only_the_bundled_faces_where_the_same_bytes_are_wanted(
 ) -> None:
     install("simfang.ttf", named(FANG_SONG))
     monkeypatch.setenv(fonts.ONLY_BUNDLED, "1")
-    assert all(face.bundled for face in fonts.faces_in_use())
+    assert all(face.bundled for face in fonts.official_faces())
 
 
 def test_a_face_that_reportlab_cannot_read_is_passed_over(install: Install) -> None:
@@ -135,10 +142,13 @@ def test_a_file_that_is_cut_off_has_no_faces(install: Install, length: int) -> N
 
 def test_the_best_name_wins_and_a_file_name_that_says_nothing_is_opened_too(install: Install) -> None:
     folder = install("a.ttf", named({4: "FangSong"})).parent
-    assert [face.name for face in system_fonts.find(_WANTED, [folder])["body"]] == ["FangSong"]
+    assert [face.name for face in system_fonts.find(_SPECS, [folder])["body"]] == ["FangSong"]
     install("z-fang.ttf", named({4: "FangSong"})), install("fang-2.ttf", named({16: "仿宋"}))
-    found = system_fonts.find(_WANTED, [folder])["body"]
-    assert found == [Found(folder / "fang-2.ttf", 0, "仿宋"), Found(folder / "z-fang.ttf", 0, "FangSong")]
+    found = system_fonts.find(_SPECS, [folder])["body"]
+    assert found == [
+        FaceFile(folder / "fang-2.ttf", 0, "仿宋"),
+        FaceFile(folder / "z-fang.ttf", 0, "FangSong"),
+    ]
 
 
 def test_a_face_inside_a_collection_is_found_by_its_place(install: Install) -> None:

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 import pytest
 
+from shuping_desktop.papers.content.hand_check_sample import SampleRow, draw_sample, rows_by_marks
 from shuping_desktop.papers.content.snapshot import Snapshot, Stamp
 from shuping_desktop.papers.content.texts import Texts
-from shuping_desktop.papers.pdf.drawn_rows import CountedRow, counted_rows, draw
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.numbers import format_hundredths
 from shuping_desktop.scoring.ruled_grades import attendance_question
@@ -23,12 +23,12 @@ from .reading import FINAL, READERS, by_pdfium, ink, pages, printed
 HOSTILE = "<b>R&D</b>&#x41;&lt;"
 
 
-def rows_of(data: TrackData) -> list[CountedRow]:
-    return counted_rows(Snapshot(data, tally(data)))
+def rows_of(data: TrackData) -> list[SampleRow]:
+    return rows_by_marks(Snapshot(data, tally(data)))
 
 
-def drawn(data: TrackData, code: str = "AAAA") -> list[CountedRow]:
-    return draw(rows_of(data), code)
+def drawn(data: TrackData, code: str = "AAAA") -> list[SampleRow]:
+    return draw_sample(rows_of(data), code)
 
 
 def first_part(found: list[str]) -> str:
@@ -88,7 +88,7 @@ def test_who_was_ruled_absent_is_not_drawn() -> None:
 def test_the_marks_stand_in_the_first_part_and_the_sums_only_in_the_second() -> None:
     data = builders.officers(11)
     found = pages(printed("hand-check", data))
-    row = draw(rows_of(data), FINAL.code)[0]
+    row = draw_sample(rows_of(data), FINAL.code)[0]
     marks = " ?".join(format_hundredths(mark or 0) for mark in row.row.marks)
     assert re.search(f"{row.participant.name} ?{marks}", found[0])
     assert "程序合计" not in found[0] and format_hundredths(row.total) not in first_part(found)

@@ -12,7 +12,7 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from shuping_desktop.papers import DOCUMENTS, Document
-from shuping_desktop.papers.pdf import fonts, text
+from shuping_desktop.papers.pdf import fonts, typesetting
 
 from . import reading
 from .hostile import Filled, snapshots
@@ -84,7 +84,7 @@ def test_a_thousand_hostile_strings_are_read_back_by_two_readers(document: Docum
         put_in = [words for kind in kinds for words in case.fields[kind]]
         for read in (by_pdfium, by_pdfminer):
             pages = [squeezed(page) for page in read(pdf)]
-            wanted = [squeezed(text.clean(words, fonts.SERIF)) for words in put_in]
+            wanted = [squeezed(typesetting.clean(words, fonts.SERIF)) for words in put_in]
             assert [words for words in wanted if not stands_in(pages, words)] == [], read.__name__
 
 

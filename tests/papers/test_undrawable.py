@@ -6,7 +6,7 @@ import pytest
 
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.papers.content.texts import Texts
-from shuping_desktop.papers.pdf.undrawable import undrawable, written
+from shuping_desktop.papers.pdf.undrawable import typed_fields, undrawable
 from shuping_desktop.scoring.ballots import Evaluator, Opinion
 from shuping_desktop.scoring.tally import tally
 
@@ -48,5 +48,5 @@ def test_the_same_words_are_told_of_once() -> None:
 def test_every_text_but_the_settings_of_a_page_and_every_opinion_is_looked_at() -> None:
     words = {name: f"🙂{name}" for name in Texts._fields if name not in ("margins", "show_scores")}
     data = replace(builders.colleges("化工学院"), opinions={1: Opinion("🙂好", "🙂差")})
-    found = [text for _, text in written(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]
+    found = [text for _, text in typed_fields(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]
     assert {*words.values(), "🙂好", "🙂差"} <= set(found)

@@ -14,16 +14,16 @@ from docx.shared import Mm
 
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.papers.pdf import announcement, feedback
-from shuping_desktop.papers.word.announcement import announcement_docx
+from shuping_desktop.papers.word import announcement as word_announcement
+from shuping_desktop.papers.word import feedback as word_feedback
 from shuping_desktop.papers.word.document import clean
-from shuping_desktop.papers.word.feedback import feedback_docx
 from shuping_desktop.scoring.rulings import Opinion
 from tests.papers import builders
 from tests.papers.reading import by_pdfium
 from tests.snapshots import FULL, HOSTILE, PROVISIONAL, absent, hostile, plain, ruled, snapshot, with_opinions
 
 Write = Callable[[Snapshot], bytes]
-FILES: dict[str, Write] = {"announcement": announcement_docx, "feedback": feedback_docx}
+FILES: dict[str, Write] = {"announcement": word_announcement.render, "feedback": word_feedback.render}
 PAPERS = {"announcement": announcement.render, "feedback": feedback.render}
 CASES = {
     "college": snapshot(ruled("college")),
@@ -62,10 +62,10 @@ def test_it_says_what_the_printed_paper_says(name: str, case: str) -> None:
 
 
 def test_every_letter_begins_a_page_and_its_numbers() -> None:
-    document = opened(feedback_docx(CASES["college"]))
+    document = opened(word_feedback.render(CASES["college"]))
     numbering = [section._sectPr.find(qn("w:pgNumType")) for section in document.sections]
     assert [it.get(qn("w:start")) for it in numbering] == ["1"] * 7
-    assert sum("团委：" in text for text in paragraphs(feedback_docx(CASES["college"]))) == 7
+    assert sum("团委：" in text for text in paragraphs(word_feedback.render(CASES["college"]))) == 7
 
 
 @each
@@ -158,7 +158,7 @@ def test_cleaning_keeps_what_a_word_file_can_hold() -> None:
 
 def test_an_opinion_of_thousands_of_characters_is_written_whole() -> None:
     data = with_opinions(builders.colleges("甲"), Opinion("肯定" * 1500, "问题\n" * 700, True))
-    said = paragraphs(feedback_docx(snapshot(data)))
+    said = paragraphs(word_feedback.render(snapshot(data)))
     assert "肯定" * 1500 in said and said.count("问题") == 700
 
 

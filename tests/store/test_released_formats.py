@@ -10,7 +10,7 @@ import apsw
 import pytest
 
 from shuping_desktop.messages import Message, msg
-from shuping_desktop.operations.finalising import Standing, contradicts, stamp_of, verify_code
+from shuping_desktop.operations.finalising import CodeStatus, contradicts, stamp_of, verify_code
 from shuping_desktop.operations.flags import flags_of
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.reviews import open_for_reading, open_for_writing
@@ -73,7 +73,7 @@ def test_a_code_that_was_printed_stays_known(version: int, open_it: Open, tmp_pa
     """A later program names the sealed facts as the one did that sealed them."""
     with open_it(copy_of(version, tmp_path)) as review:
         verdicts = [verify_code(review, code) for code in CODES[version]]
-        assert [it.standing for it in verdicts] == [Standing.SUPERSEDED, Standing.CURRENT]
+        assert [verdict.status for verdict in verdicts] == [CodeStatus.SUPERSEDED, CodeStatus.CURRENT]
         assert not contradicts(review)
 
 

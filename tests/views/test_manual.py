@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
 from shuping_desktop.papers import DOCUMENTS
-from shuping_desktop.papers.content.snapshot import REHEARSAL
+from shuping_desktop.papers.content.snapshot import REHEARSAL_MARK
 from shuping_desktop.scoring.problems import PROBLEM_CODES
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
@@ -197,7 +197,7 @@ def strings(value: Any) -> Iterator[str]:
 
 SCHEME = tomllib.loads((ROOT / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
 # What is data or goes on paper: Chinese, whatever the window speaks.
-DATA = {*strings(SCHEME), REHEARSAL, "暂定", "核对"}
+DATA = {*strings(SCHEME), REHEARSAL_MARK, "暂定", "核对"}
 PAPERS = {str(document.title) for document in DOCUMENTS}
 # The program's own name, and the two languages', which are told in both.
 NAMES_OF_ITS_OWN = {"述评", "语言"}

@@ -189,7 +189,7 @@ def test_all_documents_go_to_a_folder_with_names_that_sort(
     click(dialog.form.folderButton)
     wait_for(lambda: "已写到" in dialog.form.warningLabel.text(), 60_000)
     written = sorted(path.name for path in folder.iterdir())
-    assert written == sorted(piece.file_name for piece in documents.pieces(desk_of(sample).review))
+    assert written == sorted(file.name for file in documents.output_files(desk_of(sample).review))
     assert len([name for name in written if name.endswith(".pdf")]) == 2 * len(NAMES)
 
 

@@ -30,7 +30,8 @@ NOT_SHOWN = {
     # The window shows texts of `models.status_text` instead.
     "scoring/counted_rows.py",
     # Printed only.
-    *(f"papers/content/{name}.py" for name in ("feedback", "snapshot", "texts", "wording")),
+    *(f"papers/content/{name}.py" for name in ("announcement", "feedback", "phrases", "results_notes")),
+    *(f"papers/content/{name}.py" for name in ("hand_check_sample", "snapshot", "texts")),
     # Written to files, or recognised in them.
     *("rosters/columns.py", "rosters/vocabulary.py"),
     *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),

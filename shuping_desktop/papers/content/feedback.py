@@ -1,6 +1,6 @@
-"""The feedback to each participant in words: grade, opinion, and the criterion means behind the score.
+"""Content of the feedback to each participant: grade, opinion, and the criterion means behind the score.
 
-A participant with a position gets a notice in person; any other, being a body, a letter to its 团委.
+A person with a position gets a notice (通知); a body gets a letter (函) addressed to its 团委.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,10 +14,10 @@ from ...scoring.ruled_grades import quota_to_rule
 from ...scoring.rulings import DECISIONS, Opinion
 from ...scoring.scheme import Track
 from ...scoring.tally import ParticipantResult
-from .order import by_grade
+from .phrases import NONE, issued_by, numbered, provisional_notice
+from .sections import by_grade
 from .snapshot import Snapshot
 from .texts import Texts, fill
-from .wording import NONE, issued_by, numbered, provisional_words
 
 OPINION_AWAITED = "（意见待补）"
 _GROUND = (
@@ -26,7 +26,7 @@ _GROUND = (
 )
 LETTER = _GROUND + "现将{name}的评议结果反馈如下。"
 NOTICE = _GROUND + "现将你的评议结果通知如下。"
-"""What opens the feedback where the review gives no words of its own."""
+"""Openings of the feedback where the review has none of its own."""
 
 TOTAL = "合计"
 _COMMITTEE = "团委"
@@ -34,7 +34,10 @@ _COMMITTEE = "团委"
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """One line of the table. The shares, of the maximum, are for the bar: None where there is no bar."""
+    """One row of the table.
+
+    `own_share` and `everyone_share` are the means divided by the maximum, for the bar; None without a bar.
+    """
 
     name: str
     maximum: str
@@ -47,7 +50,7 @@ class CriterionLine:
 
 @dataclass(frozen=True, slots=True)
 class OpinionPart:
-    """A part of the opinion: its title and its paragraphs."""
+    """A titled part of the opinion."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -55,10 +58,10 @@ class OpinionPart:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """All the words of one participant's feedback, from the title to the date.
+    """Complete text of one participant's feedback.
 
-    `criteria` is empty for one who has no score; a heading over it may be of two lines; `signed` are
-    issuer and date.
+    `criteria` is empty where there is no score; a heading in `criteria_head` may have two lines; `signed`
+    is the issuer and the date.
     """
 
     participant: Participant
@@ -76,28 +79,31 @@ class Letter:
 
     @property
     def titles(self) -> tuple[str, str]:
-        """Over the result and over the opinion; the second is empty where nothing was written."""
+        """The titles of the result and of the opinion; the second is empty without an opinion."""
         if not self.opinion:
             return "评议结果", ""
         return numbered(0, "评议结果"), numbered(1, "综合评价意见")
 
 
 def feedback_title(data: TrackData, texts: Texts) -> str:
-    """What stands at the head of each letter or notice."""
+    """Return the title of each letter or notice."""
     about = f"{texts.school_year}{data.track.name}述职评议结果"
     return f"{about}通知" if data.track.has_positions else f"关于{about}的反馈函"
 
 
 def letters(snapshot: Snapshot) -> list[Letter]:
-    """Everybody's feedback, in the order of the announcement."""
-    found = criterion_means(snapshot.data, snapshot.results)
-    state = provisional_words(snapshot, "发出")
-    made: list[Letter] = []
-    for _, people in by_grade(snapshot.results):
-        scored = (found[it.participant.id] for it in people if it.participant.id in found)
-        everyone = mean_of(scored)
-        made += (_letter(snapshot, it, found.get(it.participant.id), everyone, state) for it in people)
-    return made
+    """Return the feedback of every participant, in the order of the announcement."""
+    means = criterion_means(snapshot.data, snapshot.results)
+    notice = provisional_notice(snapshot, "发出")
+    result: list[Letter] = []
+    for _, section in by_grade(snapshot.results):
+        ids = [line.participant.id for line in section]
+        everyone = mean_of(means[key] for key in ids if key in means)
+        result += (
+            _letter(snapshot, line, means.get(key), everyone, notice)
+            for key, line in zip(ids, section, strict=True)
+        )
+    return result
 
 
 def _letter(
@@ -105,7 +111,7 @@ def _letter(
     result: ParticipantResult,
     own: CriterionMeans | None,
     everyone: CriterionMeans | None,
-    state: str,
+    provisional: str,
 ) -> Letter:
     data, texts, person = snapshot.data, snapshot.texts, result.participant
     in_person = data.track.has_positions
@@ -114,7 +120,7 @@ def _letter(
     return Letter(
         person,
         feedback_title(data, texts),
-        state,
+        provisional,
         _addressee(person, in_person),
         fill(wording, texts, name=person.name, track=data.track.name),
         _result(data.track, result),
@@ -136,16 +142,16 @@ def _addressee(person: Participant, in_person: bool) -> str:
 
 def _result(track: Track, result: ParticipantResult) -> str:
     position = result.participant.position.strip() if track.has_positions else ""
-    said = [f"职务：{position}"] if position else []
+    clauses = [f"职务：{position}"] if position else []
     if result.absence:
-        said.append(f"{DECISIONS[result.absence]!s}，没有得分和等次")
+        clauses.append(f"{DECISIONS[result.absence]!s}，没有得分和等次")
     else:
-        said += [_score(track, result), f"等次：{_grade(track, result)}"]
-    return "；".join(said) + "。"
+        clauses += [_score(track, result), f"等次：{_grade(track, result)}"]
+    return "；".join(clauses) + "。"
 
 
 def _score(track: Track, result: ParticipantResult) -> str:
-    """Always told: the means beside it add up to it, and it is the participant's own."""
+    """Return the clause on the score. Unlike in the announcement it is always included."""
     if result.official_score is None:
         return "得分：暂无"
     return f"得分：{format_fixed(result.official_score, track.decimals)} 分"
@@ -161,19 +167,18 @@ def _grade(track: Track, result: ParticipantResult) -> str:
 
 
 def _opinion(opinion: Opinion, is_final: bool) -> Iterator[OpinionPart]:
-    """What was written; until it is final, an opinion that is not finished says so."""
-    awaited = not opinion.finished and not is_final
+    """Yield the parts of the opinion; before finalising, an unfinished one ends with （意见待补）."""
     for title, words in (("主要成绩", opinion.achievements), ("存在问题", opinion.shortcomings)):
         paragraphs = tuple(line.strip() for line in words.splitlines() if line.strip())
         if paragraphs:
             yield OpinionPart(title, paragraphs)
-    if awaited:
+    if not opinion.finished and not is_final:
         yield OpinionPart("", (OPINION_AWAITED,))
 
 
 def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Iterator[CriterionLine]:
     for criterion, own_mean, their_mean in zip(track.criteria, own.means, everyone.means, strict=True):
-        # A maximum of 0 is no scale to draw a bar on.
+        # A bar needs a maximum above 0.
         mine, theirs = (
             mean * HUNDRED / criterion.maximum if criterion.maximum else None
             for mean in (own_mean, their_mean)
@@ -191,7 +196,7 @@ def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Itera
         beyond = _signed(own.by_written)
         yield CriterionLine("按手写总分计分之差", NONE, beyond, _signed(everyone.by_written), NONE)
     full = Fraction(track.full_marks, HUNDRED)
-    total, their_total = (format_fixed(it.total, track.decimals) for it in (own, everyone))
+    total, their_total = (format_fixed(means.total, track.decimals) for means in (own, everyone))
     maximum, share = format_hundredths(track.full_marks), _percent(own.total / full)
     yield CriterionLine(TOTAL, maximum, total, their_total, share)
 
@@ -214,8 +219,8 @@ def _note(person: Participant, own: CriterionMeans) -> str:
 
 
 def _contact(texts: Texts) -> Iterator[str]:
-    """Whom to ask, where that is known."""
+    """Yield the line on whom to contact, if an office or a telephone is given."""
     office, telephone = texts.office.strip(), texts.telephone.strip()
     if office or telephone:
-        called = f"（电话：{telephone}）" if telephone else ""
-        yield f"如有疑问，请与{office or '我们'}联系{called}。"
+        number = f"（电话：{telephone}）" if telephone else ""
+        yield f"如有疑问，请与{office or '我们'}联系{number}。"

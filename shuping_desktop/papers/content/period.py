@@ -1,4 +1,4 @@
-"""The period of an announcement (公示期): its days as people write them, checked and counted."""
+"""Dates as people write them, and the check of the announcement period (公示期)."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ _WORKING_DAYS = 5  # of a week, Monday first
 
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
-    """A day as it was written; `year` is None where none was written."""
+    """A day as written; `year` is None where it was left out."""
 
     year: int | None
     month: int
@@ -25,13 +25,16 @@ class WrittenDay:
 
     @property
     def date(self) -> date | None:
-        """The day itself; None while its year is unknown."""
+        """The calendar date; None without a year."""
         return None if self.year is None else date(self.year, self.month, self.day)
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodCheck:
-    """What is to be said of a period, whether it cannot stand, and its working days where they are known."""
+    """Outcome of checking a period: sentences to show, and the number of working days if known.
+
+    `refused` says that the period cannot be stored.
+    """
 
     sentences: tuple[Message, ...] = ()
     refused: bool = False
@@ -39,9 +42,9 @@ class PeriodCheck:
 
 
 def read_day(words: str) -> WrittenDay | None:
-    """A day such as 2022年12月2日, 2022-12-02, 2022/12/2 or 12月2日; None where it cannot be one.
+    """Parse a day such as 2022年12月2日, 2022-12-02, 2022/12/2 or 12月2日; return None for anything else.
 
-    Full-width figures are read as ordinary ones. Without a year the 29th of February is a day.
+    Full-width digits are accepted. Without a year, 29 February is valid.
     """
     match = _DATE.fullmatch(unicodedata.normalize("NFKC", words).strip())
     if not match:
@@ -56,10 +59,10 @@ def read_day(words: str) -> WrittenDay | None:
 
 
 def writing_hint(which: Text, words: str) -> Message | None:
-    """Return a hint on how a day (`which`: 会议日期) is written; None where it is written properly.
+    """Return a hint on the format of a day (`which`: 会议日期); None where it has the official format.
 
-    It is printed as it is written, so 2022-12-01 would stand so on paper. What follows the day, such as
-    （星期四）, and what has no figure in it (待定) is the writer's own.
+    Days are printed as typed, so 2022-12-01 would appear on paper. Words after the day, such as （星期四）,
+    and words without a digit (待定) are accepted.
     """
     plain, day = unicodedata.normalize("NFKC", words).strip(), read_day(words)
     if day is not None:
@@ -72,8 +75,8 @@ def writing_hint(which: Text, words: str) -> Message | None:
             words=words.strip(),
             proper=proper,
         )
-    begun = _PROPER.match(plain)
-    if not any(letter.isdigit() for letter in plain) or (begun and read_day(begun[0])):
+    beginning = _PROPER.match(plain)
+    if not any(letter.isdigit() for letter in plain) or (beginning and read_day(beginning[0])):
         return None
     return msg(
         "{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。",
@@ -83,9 +86,9 @@ def writing_hint(which: Text, words: str) -> Message | None:
 
 
 def date_hints(texts: Texts) -> tuple[Message, ...]:
-    """Return a hint for each date that is not written as in official papers.
+    """Return a hint for each date without the official format.
 
-    Unreadable dates of the period are left to `period_check`.
+    Unreadable dates of the period are reported by `period_check`.
     """
     days = [(msg("会议日期"), texts.meeting_date), (msg("发布日期"), texts.issue_date)]
     period = (
@@ -98,9 +101,9 @@ def date_hints(texts: Texts) -> tuple[Message, ...]:
 
 
 def period_check(start: str, end: str) -> PeriodCheck:
-    """What is wrong with a period from `start` to `end`, both days included, or how long it is.
+    """Check a period from `start` to `end`, both days included.
 
-    An end before its start is refused. What cannot be read is printed as it is written, and warned of.
+    An end before the start is refused. A date that cannot be read gives a warning and is printed as typed.
     """
     days = ((msg("开始"), start, read_day(start)), (msg("结束"), end, read_day(end)))
     if not start.strip() and not end.strip():
@@ -143,11 +146,11 @@ def _counted(days: int) -> PeriodCheck:
 
 
 def working_days(first: date, last: date) -> int:
-    """How many Mondays to Fridays there are from `first` to `last`, both included."""
-    return _until(last.toordinal()) - _until(first.toordinal() - 1)
+    """Count Mondays to Fridays from `first` to `last`, both included."""
+    return _working_days_until(last.toordinal()) - _working_days_until(first.toordinal() - 1)
 
 
-def _until(ordinal: int) -> int:
-    """Working days from the calendar's first day, a Monday, to the one of that ordinal."""
+def _working_days_until(ordinal: int) -> int:
+    """Count working days up to a proleptic Gregorian ordinal; day 1 is a Monday."""
     weeks, rest = divmod(ordinal, 7)
     return _WORKING_DAYS * weeks + min(rest, _WORKING_DAYS)

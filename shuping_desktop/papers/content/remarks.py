@@ -1,7 +1,7 @@
-"""A participant's open problems in the few words that fit the 备注 column."""
+"""Open problems by participant, and the short phrases of the 备注 column."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ...messages import Message, msg
 from ...scoring.problems import Problem
@@ -9,17 +9,37 @@ from ...scoring.ruled_grades import quota_to_rule
 from ...scoring.rulings import ABSENT, WITHDRAWN
 from ...scoring.scheme import Track
 from ...scoring.tally import ParticipantResult
-from .order import concerns
 
 ABSENCE = {ABSENT: msg("缺席"), WITHDRAWN: msg("退出")}
-"""What stands for a grade where a ruling took the participant out."""
+"""Phrases that replace the grade of a participant ruled absent or withdrawn."""
+
+
+def concerns(problem: Problem, result: ParticipantResult) -> bool:
+    """Return whether an open problem is about this participant."""
+    person = result.participant
+    if problem.participants:
+        return person.name in problem.participants
+    return (
+        problem.participant_id == person.id if problem.participant_id else problem.participant == person.name
+    )
+
+
+def track_problems(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems of the track as a whole, which no participant's row can show."""
+    return [
+        problem
+        for problem in problems
+        if not (problem.participant or problem.participants or problem.participant_id)
+    ]
 
 
 def remark(track: Track, result: ParticipantResult, problems: Sequence[Problem]) -> list[Message]:
     """Return a participant's remarks for the 备注 column, one for each kind of problem."""
     own = [problem for problem in problems if concerns(problem, result)]
-    # A problem on a ballot names its group too, which its remark has no place for.
-    kinds = Counter((it.kind.remark.template, "" if it.ballot_id else it.group) for it in own)
+    # A problem on a ballot names its group too, but its remark has no {group}.
+    kinds = Counter(
+        (problem.kind.remark.template, "" if problem.ballot_id else problem.group) for problem in own
+    )
     phrases = [
         Message(template, {"count": count, "group": group, "unmet": track.unmet_remark})
         for (template, group), count in sorted(kinds.items(), key=lambda item: not item[0][1])

@@ -1,22 +1,23 @@
-"""One state of a track, with all that its documents say: every document of one evening shares it."""
+"""Snapshot of a track: everything its documents are made from, at one moment."""
 
 from dataclasses import dataclass, field
 
 from ...messages import Text
 from ...scoring.ballots import TrackData
-from ...scoring.flags import Flag
+from ...scoring.flags import Acceptance, Flag
 from ...scoring.tally import TrackResults
 from .texts import Texts
 
-REHEARSAL = "演练"
+REHEARSAL_MARK = "演练"
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Which state a page was printed from. `version` is 0 until the track is finalised (暂定).
+    """State of a track that a page was printed from.
 
-    `code` is the short code that `verify` knows, `at` the local ISO time of finalising, and the names
-    are of the two who finalised it. `rehearsal` marks what was only tried out (演练) and never counts.
+    `version` is 0 until the track is finalised (暂定). `code` is the short code that `verify` accepts,
+    `at` the local ISO time of finalising; the names are of the two people who finalised. `accepted` are
+    the open points that they accepted. A `rehearsal` (演练) never counts.
     """
 
     code: str = ""
@@ -33,25 +34,21 @@ class Stamp:
         return self.version > 0
 
     @property
+    def rehearsal_mark(self) -> str:
+        """The mark of a rehearsal; empty for a real review."""
+        return REHEARSAL_MARK if self.rehearsal else ""
+
+    @property
     def text(self) -> str:
-        """What the foot of every page says of it."""
+        """The line at the foot of every page that reports results."""
         state = f"第 {self.version} 版" if self.is_final else "暂定"
         state = f"{state}　校验码 {self.code}" if self.code else state
-        return f"{REHEARSAL}　{state}" if self.rehearsal else state
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptedFlag:
-    """A flag that was looked at and accepted, by whom and why."""
-
-    flag: Flag
-    who: str
-    reason: str
+        return f"{REHEARSAL_MARK}　{state}" if self.rehearsal else state
 
 
 @dataclass(frozen=True, slots=True)
 class VoidBallot:
-    """A ballot declared void, by whom, when (local ISO time) and why."""
+    """A ballot declared void: by whom, when (local ISO time) and why."""
 
     group: str
     number: str
@@ -64,13 +61,14 @@ class VoidBallot:
 class Snapshot:
     """Data, results and texts of one track at one moment.
 
-    `spoken_before` is who speaks in the same meeting before it, and for how many minutes.
+    `flags` are the accepted flags. `spoken_before` names the tracks that speak earlier in the same meeting
+    and says how many minutes they take.
     """
 
     data: TrackData
     results: TrackResults
     texts: Texts = field(default_factory=Texts)
     stamp: Stamp = Stamp()
-    flags: tuple[AcceptedFlag, ...] = ()
+    flags: tuple[tuple[Flag, Acceptance], ...] = ()
     void_ballots: tuple[VoidBallot, ...] = ()
     spoken_before: tuple[str, int] = ("", 0)

@@ -1,4 +1,4 @@
-"""What differs between schools and years, and how the wording of a scheme is filled with it."""
+"""Texts that differ between schools and years, and templates filled with them."""
 
 import re
 from typing import NamedTuple
@@ -6,16 +6,16 @@ from typing import NamedTuple
 GB_MARGINS = (37.0, 28.0, 35.0, 26.0)
 _MILLIMETRES = re.compile(r"[0-9]{1,2}(\.[0-9])?")
 _WIDEST_MARGIN = 60
-_PLACE = re.compile(r"\{year\}(?:\s*学年)?|\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{year\}(?:\s*学年)?|\{(\w+)\}")
 
 
 class Texts(NamedTuple):
-    """The words around the figures. Any may be empty: it is then left out, or left to be written by hand.
+    """Texts of a review's documents. An empty one is left out, or left as a rule to write on.
 
-    `title` is the review's own title, `year` the school year ("2022-2023"); the dates are printed as
-    they are written. `meeting_time` is when the first one speaks ("14:00"); `signers` are those who sign
-    the results, parted by 、; `letter` and `notice` open the feedback to a college and to an officer;
-    `margins` are of official papers: top, left, bottom and right in millimetres, parted by spaces.
+    `title` is the review's own title, `year` the school year ("2022-2023"); dates are printed as typed.
+    `meeting_time` is when the first participant speaks ("14:00"); `signers` sign the results sheet,
+    separated by 、; `letter` and `notice` open the feedback to a college and to an officer; `margins` are
+    those of official papers: top, left, bottom and right in millimetres, separated by spaces.
     """
 
     year: str = ""
@@ -38,28 +38,28 @@ class Texts(NamedTuple):
 
     @property
     def signer_labels(self) -> tuple[str, ...]:
-        """Who signs the results sheet, as labels before a rule."""
+        """The labels of the signatures under the results sheet."""
         given = tuple(label.strip() for label in self.signers.split("、") if label.strip())
         return given or ("计票人", "监票人", "评议小组组长")
 
     @property
     def page_margins(self) -> tuple[float, float, float, float]:
-        """Top, left, bottom and right in millimetres; those of GB/T 9704-2012 unless others are given."""
+        """Top, left, bottom and right margin in millimetres; by default those of GB/T 9704-2012."""
         return read_margins(self.margins) or GB_MARGINS
 
     @property
     def plain_year(self) -> str:
-        """The year without the 学年 that may have been written after it."""
+        """The year without the 学年 that may follow."""
         return self.year.strip().removesuffix("学年").strip()
 
     @property
     def school_year(self) -> str:
-        """The year with 学年, as it stands at the head of a title; empty where there is none."""
+        """The year with 学年, as titles begin with it; empty where no year is given."""
         return f"{self.plain_year}学年" if self.plain_year else ""
 
 
 def read_margins(margins: str) -> tuple[float, float, float, float] | None:
-    """Four margins in millimetres as they are written; None where they are not four that leave a page."""
+    """Return four margins in millimetres; None unless there are four numbers of at most 60."""
     words = margins.split()
     if len(words) != 4 or not all(_MILLIMETRES.fullmatch(word) for word in words):
         return None
@@ -68,21 +68,21 @@ def read_margins(margins: str) -> tuple[float, float, float, float] | None:
 
 
 def fill(wording: str, texts: Texts, **more: str) -> str:
-    """A wording with `{year}`, `{school}` and what is named in `more` filled, once and all together.
+    """Return a wording with `{year}`, `{school}` and the names in `more` filled in, in a single pass.
 
-    A year that is missing takes 学年 with it. Other braces stay as they are: the wording is a user's
-    text, not a format string.
+    Where there is no year, the 学年 after it goes too. Other braces stay: the wording is a user's text, not
+    a format string.
     """
-    places = {**more, "school": texts.school.strip()}
+    values = {**more, "school": texts.school.strip()}
 
-    def filled(place: re.Match[str]) -> str:
-        if place[1] is None:
-            return texts.school_year if place[0] != "{year}" else texts.plain_year
-        return places.get(place[1], place[0])
+    def value(placeholder: re.Match[str]) -> str:
+        if placeholder[1] is None:
+            return texts.school_year if placeholder[0] != "{year}" else texts.plain_year
+        return values.get(placeholder[1], placeholder[0])
 
-    return _PLACE.sub(filled, wording)
+    return _PLACEHOLDER.sub(value, wording)
 
 
 def official_day(year: int | None, month: int, day: int) -> str:
-    """A day as official papers write it: 2022年12月5日, no figure padded with a zero."""
+    """Return a day as official papers write it: 2022年12月5日, without leading zeros."""
     return f"{month}月{day}日" if year is None else f"{year}年{month}月{day}日"

@@ -1,1 +1,1 @@
-"""Papers as PDF, made with reportlab."""
+"""Papers as PDF, made with reportlab; each document's module has `render(snapshot) -> bytes`."""

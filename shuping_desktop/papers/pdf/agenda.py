@@ -1,4 +1,4 @@
-"""Meeting agenda (述职评议会议程): who speaks when and for how long, laid out after GB/T 9704."""
+"""Meeting agenda (述职评议会议程): speakers with their times, laid out after GB/T 9704."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,13 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ...scoring.ballots import Participant, TrackData
 from ...scoring.numbers import ordinary
+from ..content.phrases import BLANK, NOBODY_YET, category_title, counter_word, document_title, or_rule
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from . import fonts, text
+from . import fonts
 from .blocks import Mark, Style, TextBlock, TitleBlock
 from .official import SIZE, TITLE
 from .page import build, official_sheet
-from .signing import written
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 _ISSUER = Style(size=SIZE, leading=28, face=fonts.BODY, align="center", squeeze=0.8, highest=84)
@@ -25,7 +25,6 @@ _SECTION = Style(size=SIZE, leading=28, face=fonts.HEADING, indent=2, highest=84
 _HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", squeeze=0.8, highest=90)
 _CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.8, highest=300)
 _FIGURE = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0)
-_NUMERALS = "一二三四五六七八九十"
 _PADDINGS = (5.0, 3.5, 2.0)  # points above and below a cell's text
 _DAY = 24 * 60
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：时点]([0-5][0-9])分?")
@@ -33,7 +32,7 @@ _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：时点]([0-5][0-9])分?")
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """One who speaks: place in the order from 1, and when, in minutes after midnight (None: not given)."""
+    """A speaker: place in the order, from 1, and start in minutes after midnight (None: not given)."""
 
     number: int
     person: Participant
@@ -41,16 +40,16 @@ class _Slot:
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The agenda as a PDF: set closer where that saves a page.
+    """Return the agenda as a PDF, with less padding where that saves a page.
 
-    Those ruled absent or withdrawn are only named.
+    Participants ruled absent or withdrawn are named, but get no time.
     """
-    laid_out = [_build(snapshot, padding) for padding in _PADDINGS]
-    return min(laid_out, key=lambda it: it[0])[1]
+    layouts = [_build(snapshot, padding) for padding in _PADDINGS]
+    return min(layouts, key=lambda layout: layout[0])[1]
 
 
 def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
-    """How many pages it takes with that padding, and the PDF."""
+    """Return the number of pages with that padding, and the PDF."""
     data, texts = snapshot.data, snapshot.texts
     sheet = official_sheet(texts)
     out = [result.participant for result in snapshot.results.participants if result.absence]
@@ -61,34 +60,34 @@ def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
     title = heading(data, texts)
     story = [
         *_top(title, data, texts, slots),
-        *_said(data, slots, out, others),
+        *_summary(data, slots, out, others),
         *_sections(data, slots, sheet.text_width, padding),
         end,
     ]
-    pdf = build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp, tells_results=False)
+    pdf = build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp, shows_results=False)
     return end.page, pdf
 
 
 def heading(data: TrackData, texts: Texts) -> str:
-    """The agenda's title: 2022-2023学年二级学院学生会述职评议会议程."""
-    return f"{texts.school_year}{data.track.name}述职评议会议程"
+    """Return the agenda's title: 2022-2023学年二级学院学生会述职评议会议程."""
+    return document_title(data, texts, "会议程")
 
 
 def read_time(words: str) -> int | None:
-    """A time of day such as 14:00 or １４：００ in minutes after midnight; None for anything else."""
+    """Parse a time of day such as 14:00 or １４：００ to minutes after midnight; None for anything else."""
     match = _TIME.fullmatch(ordinary("".join(words.split())))
     return int(match[1]) * 60 + int(match[2]) if match else None
 
 
 def clock(minutes: int) -> str:
-    """Minutes after midnight as HH:MM, of the next day where there are more than a day has."""
-    after = "次日 " if minutes >= _DAY else ""
+    """Return minutes after midnight as HH:MM, with 次日 from 24:00 on."""
+    prefix = "次日 " if minutes >= _DAY else ""
     hours, rest = divmod(minutes % _DAY, 60)
-    return f"{after}{hours:02d}:{rest:02d}"
+    return f"{prefix}{hours:02d}:{rest:02d}"
 
 
 def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> Iterator[_Slot]:
-    """The speakers in roster order, category by category as they are called up, from `start` on."""
+    """Yield the speakers category by category, each in roster order, from `start` on."""
     people = [
         person
         for category in data.track.categories
@@ -100,7 +99,7 @@ def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> It
 
 
 def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[Flowable]:
-    """The title, who invites under it, then when and where."""
+    """Yield the title, the issuer under it, then time and place."""
     yield TitleBlock(title, TITLE, ("述职评议", "学生会"))
     if texts.issuer.strip():
         yield TextBlock(texts.issuer, _ISSUER)
@@ -109,18 +108,18 @@ def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> I
         yield TextBlock(f"{name}：{fact}", _FACTS)
 
 
-def _said(
+def _summary(
     data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant], others: str
 ) -> Iterator[Flowable]:
-    """Behind whom, how many speak, how long, and who does not."""
+    """Yield the sentences on the tracks before, the number of speakers, their time, and the absent."""
     if not slots:
-        yield TextBlock("（还没有述职对象）", _BODY)
+        yield TextBlock(NOBODY_YET, _BODY)
         return
-    each = "人" if data.track.has_positions else "个"
-    what = "" if data.track.has_positions else data.track.participant_heading
-    behind = f"接{others}之后，" if others and slots[0].start is not None else ""
-    minutes = f"每{each}不超过 {data.track.minutes} 分钟"
-    yield TextBlock(f"{behind}按下列顺序述职，共 {len(slots)} {each}{what}，{minutes}。", _BODY)
+    unit = counter_word(data.track)
+    noun = "" if data.track.has_positions else data.track.participant_heading
+    after = f"接{others}之后，" if others and slots[0].start is not None else ""
+    minutes = f"每{unit}不超过 {data.track.minutes} 分钟"
+    yield TextBlock(f"{after}按下列顺序述职，共 {len(slots)} {unit}{noun}，{minutes}。", _BODY)
     if out:
         names = "、".join(person.name for person in out)
         yield TextBlock(f"经裁定缺席或退出、不安排述职的：{names}。", _BODY)
@@ -128,35 +127,34 @@ def _said(
 
 def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[tuple[str, str]]:
     day = texts.meeting_date.strip() or data.track.meeting.strip()
-    day = day or f"{text.BLANK * 2}年{text.BLANK}月{text.BLANK}日"
+    day = day or f"{BLANK * 2}年{BLANK}月{BLANK}日"
     yield "会议时间", f"{day} {_hours(data, texts, slots)}"
-    yield "会议地点", written(texts.meeting_place, 10)
-    yield "承办部门", written(texts.office, 10)
+    yield "会议地点", or_rule(texts.meeting_place, 10)
+    yield "承办部门", or_rule(texts.office, 10)
 
 
 def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> str:
-    """From when until when; as it was written where it is no time of day."""
+    """Return start and end of the meeting; the text as typed where it is no time of day."""
     start = slots[0].start if slots else read_time(texts.meeting_time)
     if start is None:
-        return texts.meeting_time.strip() or f"{text.BLANK}时{text.BLANK}分"
+        return texts.meeting_time.strip() or f"{BLANK}时{BLANK}分"
     end = start + len(slots) * data.track.minutes
     return f"{clock(start)}（述职至 {clock(end)}）" if slots else clock(start)
 
 
 def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: float) -> Iterator[Flowable]:
-    found = [
+    sections = [
         (category.name, [slot for slot in slots if slot.person.category == category.name])
         for category in data.track.categories
     ]
-    found = [section for section in found if section[1]]
-    for number, (name, section) in enumerate(found):
+    sections = [section for section in sections if section[1]]
+    for number, (name, section) in enumerate(sections):
         table = _table(data, section, slots, room, padding)
         table.wrap(room, 0)
         if len(data.track.categories) > 1:
-            # A title and its headings never stand without two rows.
+            # Keep the title and the headings with at least two rows.
             yield CondPageBreak(_SECTION.leading + 8 + sum(table.row_heights[:3]))
-            numeral = f"{_NUMERALS[number]}、" if number < len(_NUMERALS) else ""
-            yield TextBlock(f"{numeral}{name}（{len(section)} 人）", _SECTION)
+            yield TextBlock(category_title(number, name, len(section)), _SECTION)
         yield Spacer(0, 6)
         yield table
         yield Spacer(0, 6)
@@ -165,15 +163,15 @@ def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: flo
 def _table(
     data: TrackData, section: Sequence[_Slot], slots: Sequence[_Slot], room: float, padding: float
 ) -> RuledTable:
-    found = _columns(data, slots)
-    head: list[Cell] = [[TextBlock(column.heading[0], _HEAD)] for column in found]
+    columns = _columns(data, slots)
+    head: list[Cell] = [[TextBlock(column.heading[0], _HEAD)] for column in columns]
     return ruled(
-        [head, *(_row(data, slot) for slot in section)], widths(found, room), repeat=1, padding=padding
+        [head, *(_row(data, slot) for slot in section)], widths(columns, room), repeat=1, padding=padding
     )
 
 
 def _columns(data: TrackData, slots: Sequence[_Slot]) -> list[Column]:
-    """The same for every section, so that they stand under one another."""
+    """Return the columns, equal in every section so that the tables align."""
     track = data.track
     names = fitting((slot.person.name for slot in slots), _CELL, 30 * mm, 48 * mm)
     posts = fitting((slot.person.position for slot in slots), _CELL, 28 * mm, 44 * mm)

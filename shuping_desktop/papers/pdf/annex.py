@@ -1,4 +1,4 @@
-"""The annex (计算附件): every score from the ballots to the grade, so that a reader can do it again."""
+"""Annex (计算附件): the calculation of every score from the ballots to the grade, to be repeated by hand."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,14 +15,15 @@ from ...scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ...scoring.rulings import DECISIONS
 from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
 from ...scoring.tally import GroupMean, ParticipantResult
-from ..content.order import by_rank, concerns
+from ..content.phrases import NOBODY_YET, NONE, document_title, facts_line, unofficial_notice
+from ..content.remarks import concerns
+from ..content.results_notes import grading_note
+from ..content.sections import by_rank
 from ..content.snapshot import Snapshot
-from ..content.wording import NOBODY_YET, NONE
-from . import fonts, text
+from . import fonts, typesetting
 from .annex_records import records
 from .blocks import Style, TextBlock, TitleBlock, draw_line
 from .mark_grid import ROW_HEIGHT, GridForm, Line, MarkGrid, grid_form
-from .notes import grading_note
 from .page import Sheet, build, draw_count
 
 _SIDE, _FOOT = 16 * mm, 20 * mm
@@ -38,31 +39,31 @@ _NOTE = Style(size=9.5, leading=14.5, hang=1.5)
 _KEY = Style(size=7, leading=10, face=fonts.SANS)
 _TITLE_PHRASES = ("述职评议", "计算附件")
 _MOST_KEY_LINES = 4
-_LEAST_ROWS = 5  # of a grid under a participant's name
+_LEAST_ROWS = 5  # of a grid under a participant's name on the same page
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The annex as a PDF, participants in the order and with the numbers of the results sheet."""
+    """Return the annex as a PDF; participants have the order and the numbers of the results sheet."""
     data, texts = snapshot.data, snapshot.texts
     sheet = _sheet(data.track)
-    title = f"{texts.school_year}{data.track.name}述职评议计算附件"
+    title = document_title(data, texts, "计算附件")
     story = [*_top(snapshot, title), *_working(snapshot, sheet), *records(snapshot, _SECTION)]
     return build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp)
 
 
 def _sheet(track: Track) -> Sheet:
-    """The page, at whose foot stands which criterion each number over the marks means."""
+    """Return the page, with the criteria that the numbers over the marks stand for at its foot."""
     plain = Sheet(top=16 * mm, left=_SIDE, bottom=_FOOT, right=_SIDE, draw_foot=draw_count)
-    named = "　".join(
+    key = "　".join(
         f"{number} {criterion.name}（{format_hundredths(criterion.maximum)}）"
         for number, criterion in enumerate(track.criteria, 1)
     )
-    words = text.clean(f"评分项（满分）：{named}", _KEY.face)
-    lines = text.break_lines(words, _KEY.face, _KEY.size, plain.text_width)[:_MOST_KEY_LINES]
+    words = typesetting.clean(f"评分项（满分）：{key}", _KEY.face)
+    lines = typesetting.break_lines(words, _KEY.face, _KEY.size, plain.text_width)[:_MOST_KEY_LINES]
 
     def draw_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-        for at, line in enumerate(lines, 1):
-            draw_line(canvas, sheet.left, sheet.bottom - 3 - at * _KEY.leading, line.text, _KEY)
+        for place, line in enumerate(lines, 1):
+            draw_line(canvas, sheet.left, sheet.bottom - 3 - place * _KEY.leading, line.text, _KEY)
         draw_count(canvas, plain, number, pages)
 
     return replace(plain, bottom=_FOOT + len(lines) * _KEY.leading, draw_foot=draw_foot)
@@ -72,10 +73,10 @@ def _top(snapshot: Snapshot, title: str) -> Iterator[Flowable]:
     data, texts, results = snapshot.data, snapshot.texts, snapshot.results
     yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
     facts = (("学校", texts.school), ("评议", texts.title), ("述职对象", str(len(data.participants))))
-    yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
-    if results.problems:
-        words = f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前不作为正式结果"
-        yield TextBlock(words, _PROVISIONAL)
+    yield TextBlock(facts_line(facts), _FACTS)
+    notice = unofficial_notice(results)
+    if notice:
+        yield TextBlock(notice, _PROVISIONAL)
     yield Spacer(0, 4)
     yield TextBlock("一、计算方法", _SECTION)
     yield from (TextBlock(f"{number}. {words}", _NOTE) for number, words in enumerate(_method(data.track), 1))
@@ -102,7 +103,7 @@ def _method(track: Track) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Working:
-    """What each participant's working is set from."""
+    """Data shared by the calculations of all participants."""
 
     snapshot: Snapshot
     form: GridForm
@@ -144,8 +145,8 @@ def _person(
     yield KeepTogether(
         [*score, *(TextBlock(line, _LINE) for line in _place(working.snapshot, result, peers))]
     )
-    open_ones = (it for it in working.snapshot.results.problems if concerns(it, result))
-    yield from (TextBlock(f"待处理：{problem.text!s}", _LINE) for problem in open_ones)
+    problems = (problem for problem in working.snapshot.results.problems if concerns(problem, result))
+    yield from (TextBlock(f"待处理：{problem.text!s}", _LINE) for problem in problems)
     yield Spacer(0, 8)
 
 
@@ -194,7 +195,7 @@ def _mean(name: str, group: GroupMean, weight: int) -> str:
 
 
 def _score(result: ParticipantResult, category: Category, track: Track) -> Iterator[str]:
-    """The sum of the weighted means, or why there is none."""
+    """Yield the sum of the weighted means, or why there is no score."""
     if result.absence:
         yield f"得分：无。{DECISIONS[result.absence]!s}。"
         return
@@ -219,9 +220,10 @@ def _why_no_score(category: Category) -> str:
 def _place(
     snapshot: Snapshot, result: ParticipantResult, peers: Sequence[ParticipantResult]
 ) -> Iterator[str]:
-    """Rank and grade, and the rulings that had a part in them."""
+    """Yield rank and grade, with the rulings that they rest on."""
     if result.rank is not None:
-        among = f"{result.participant.category}有得分的 {sum(it.rank is not None for it in peers)} 个中"
+        ranked = sum(peer.rank is not None for peer in peers)
+        among = f"{result.participant.category}有得分的 {ranked} 个中"
         yield f"名次：{among}第 {result.rank}{_ties(result, peers)}。"
     by_rule = result.grade_by_rule or NONE
     ruled = "" if result.grade == result.grade_by_rule else f"；经裁定为{result.grade or NONE}"
@@ -231,19 +233,19 @@ def _place(
 
 
 def _ties(result: ParticipantResult, peers: Sequence[ParticipantResult]) -> str:
-    """How equal scores were told apart (notice: rank)."""
-    said = ""
+    """Return how equal official scores were ranked (notice: rank)."""
+    clauses = ""
     for other in peers:
         if other is result or other.exact_score is None or result.exact_score is None:
             continue
         name = other.participant.name
         if other.rank == result.rank:
-            said += f"，与{name}并列"
+            clauses += f"，与{name}并列"
         elif other.official_score == result.official_score:
             more, side = ("大于", "前") if result.exact_score > other.exact_score else ("小于", "后")
             pair = f"{_fraction(result.exact_score)} {more} {_fraction(other.exact_score)}"
-            said += f"，与{name}得分相同，舍入前 {pair}，排在其{side}"
-    return said
+            clauses += f"，与{name}得分相同，舍入前 {pair}，排在其{side}"
+    return clauses
 
 
 def _rulings_about(snapshot: Snapshot, result: ParticipantResult) -> Iterator[str]:
@@ -255,7 +257,7 @@ def _rulings_about(snapshot: Snapshot, result: ParticipantResult) -> Iterator[st
 
 
 def _exact(value: Fraction) -> str:
-    """A value as a fraction and to four decimals: 953/14 ≈ 68.0714."""
+    """Return a value as a fraction and with four decimals: 953/14 ≈ 68.0714."""
     whole = value.denominator == 1
     return f"{value.numerator}" if whole else f"{_fraction(value)} {_four(value)}"
 
@@ -265,5 +267,5 @@ def _fraction(value: Fraction) -> str:
 
 
 def _four(value: Fraction) -> str:
-    """To four decimals, with the sign that says whether that is all of it."""
+    """Return a value with four decimals, after = where that is exact and ≈ where it is rounded."""
     return f"{'=' if (value * HUNDRED * HUNDRED).denominator == 1 else '≈'} {format_fixed(value, 4)}"

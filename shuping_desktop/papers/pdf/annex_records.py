@@ -1,12 +1,13 @@
-"""What the annex tells beside the sums: rulings, void ballots, accepted flags, and what was left open."""
+"""Records in the annex after the sums: rulings, void ballots, accepted flags, open points, finalising."""
 
 from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from ...scoring.flags import Acceptance, Flag
 from ...scoring.rulings import KINDS, Ruling, decision_words, method_words
-from ..content.order import of_nobody
-from ..content.snapshot import AcceptedFlag, Snapshot, Stamp, VoidBallot
+from ..content.remarks import track_problems
+from ..content.snapshot import Snapshot, Stamp, VoidBallot
 from . import fonts
 from .blocks import Style, TextBlock
 
@@ -17,13 +18,13 @@ _NONE = "无。"
 
 
 def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
-    """The sections after the sums, titled in the style of `section`; one that is empty says so."""
+    """Yield the sections after the sums, titled in the style of `section`; an empty one says 无."""
     parts = (
         ("裁定", list(_rulings(snapshot))),
         ("作废的评分表", [_void_ballot(ballot) for ballot in snapshot.void_ballots]),
-        ("已看过并认可的提示", [_flag(flag) for flag in snapshot.flags]),
+        ("已看过并认可的提示", [_accepted_flag(*pair) for pair in snapshot.flags]),
         ("未了结的问题", _open(snapshot)),
-        ("定稿", _sealed(snapshot.stamp)),
+        ("定稿", _finalised(snapshot.stamp)),
     )
     for numeral, (title, entries) in zip("三四五六七", parts, strict=True):
         yield CondPageBreak(section.leading + 3 * _LINE.leading)
@@ -33,7 +34,7 @@ def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
 
 
 def _entry(lines: Sequence[str]) -> Iterator[Flowable]:
-    """One line, or a heading with lines under it."""
+    """Yield one line, or a heading with the other lines under it."""
     first, *more = lines
     if not more:
         yield TextBlock(first, _PLAIN)
@@ -42,7 +43,7 @@ def _entry(lines: Sequence[str]) -> Iterator[Flowable]:
 
 
 def _rulings(snapshot: Snapshot) -> Iterator[list[str]]:
-    """Every ruling ever given, with the number by which the sums refer to it."""
+    """Yield every ruling, withdrawn ones too, with the number by which the sums refer to it."""
     for number, ruling in enumerate(snapshot.data.rulings, 1):
         state = _state(ruling, ruling.id in snapshot.results.in_force)
         head = f"裁定 {number}〔{state}〕{KINDS.get(ruling.kind, ruling.kind)!s}：{ruling.subject!s}"
@@ -60,8 +61,8 @@ def _ruled(ruling: Ruling, decision: str) -> Iterator[str]:
     if before.strip():
         yield f"裁定前：{before}"
     yield f"裁定：{decision}"
-    said = (("方式", str(method_words(ruling))), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
-    yield "；".join(f"{name}：{words}" for name, words in said if words.strip()) or "方式：未记"
+    facts = (("方式", str(method_words(ruling))), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
+    yield "；".join(f"{name}：{words}" for name, words in facts if words.strip()) or "方式：未记"
     yield f"录入：{ruling.who}，{_minute(ruling.at)}"
     if ruling.is_withdrawn:
         why = f"，理由：{ruling.withdrawn_why}" if ruling.withdrawn_why.strip() else ""
@@ -73,17 +74,17 @@ def _void_ballot(ballot: VoidBallot) -> list[str]:
     return [f"{ballot.group} {ballot.number} 号：{ballot.reason}" + (f"（{declared}）" if declared else "")]
 
 
-def _flag(accepted: AcceptedFlag) -> list[str]:
-    return [f"{accepted.flag.text!s}　认可：{accepted.who}，理由：{accepted.reason}"]
+def _accepted_flag(flag: Flag, acceptance: Acceptance) -> list[str]:
+    return [f"{flag.text!s}　认可：{acceptance.who}，理由：{acceptance.reason}"]
 
 
 def _open(snapshot: Snapshot) -> list[list[str]]:
-    """Problems of the whole track (a participant's own stand with the sums), and what was sealed open."""
-    of_track = [[f"待处理：{problem.text!s}"] for problem in of_nobody(snapshot.results.problems)]
+    """Return problems of the whole track (others are listed with the sums) and the accepted points."""
+    of_track = [[f"待处理：{problem.text!s}"] for problem in track_problems(snapshot.results.problems)]
     return [*of_track, *([f"定稿时认可：{point!s}"] for point in snapshot.stamp.accepted)]
 
 
-def _sealed(stamp: Stamp) -> list[list[str]]:
+def _finalised(stamp: Stamp) -> list[list[str]]:
     if not stamp.is_final:
         return [["尚未定稿。"]]
     names = "、".join(name for name in (stamp.first_name, stamp.second_name) if name.strip())
@@ -91,5 +92,5 @@ def _sealed(stamp: Stamp) -> list[list[str]]:
 
 
 def _minute(at: str) -> str:
-    """A local ISO time as people write it, to the minute."""
+    """Return a local ISO time without its seconds: 2022-12-01 18:00."""
     return at[:16].replace("T", " ")

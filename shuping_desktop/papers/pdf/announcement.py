@@ -1,6 +1,6 @@
-"""The announcement (公示): who got which grade, on what ground, and where to object.
+"""Announcement (公示): the grades, their ground, and where to object.
 
-Laid out after GB/T 9704, the standard of Chinese official papers: 156 mm of text, 28 characters a line.
+Laid out after GB/T 9704, the standard for Chinese official papers: 156 mm of text, 28 characters a line.
 """
 
 from collections.abc import Iterator
@@ -9,13 +9,14 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ...scoring.ballots import TrackData
-from ..content import wording
-from ..content.order import Section, by_grade
+from ..content.announcement import announcement_closing, announcement_row, announcement_title
+from ..content.phrases import NOBODY_YET, category_title, issued_by, provisional_notice
+from ..content.sections import Section, by_grade
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts, fill
 from . import fonts
 from .blocks import Mark, Style, TextBlock, TitleBlock
-from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, issued_by
+from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, signed
 from .page import Sheet, build, lay_out, official_sheet
 from .tables import Cell, Column, ruled, widths
 
@@ -28,21 +29,24 @@ _SPACINGS = (_STANDARD, Spacing(27.5, 3.5, 1.5), Spacing(26, 2.5, 1), Spacing(24
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The announcement as a PDF: set closer where that saves a page or keeps the table on one."""
+    """Return the announcement as a PDF, in the widest spacing that needs the fewest pages.
+
+    Among equals, one that ends the table on an earlier page is preferred.
+    """
     texts, sheet = snapshot.texts, official_sheet(snapshot.texts)
     spacing = min(_SPACINGS, key=lambda spacing: _pages(snapshot, spacing, sheet))
-    title, author = wording.announcement_title(snapshot.data, texts), texts.issuer or texts.school
+    title, author = announcement_title(snapshot.data, texts), texts.issuer or texts.school
     return build(sheet, _story(snapshot, spacing, sheet, Mark()), title, author, snapshot.stamp)
 
 
 def _pages(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> tuple[int, int]:
-    """How many pages it takes, and on which of them the table ends."""
+    """Return the number of pages, and the page on which the table ends."""
     table_end = Mark()
     return lay_out(sheet, _story(snapshot, spacing, sheet, table_end)), table_end.page
 
 
 def _story(snapshot: Snapshot, spacing: Spacing, sheet: Sheet, table_end: Mark) -> list[Flowable]:
-    title = wording.announcement_title(snapshot.data, snapshot.texts)
+    title = announcement_title(snapshot.data, snapshot.texts)
     return [
         *_top(title, snapshot, spacing),
         *_sections(snapshot, spacing, sheet),
@@ -53,9 +57,9 @@ def _story(snapshot: Snapshot, spacing: Spacing, sheet: Sheet, table_end: Mark) 
 
 def _top(title: str, snapshot: Snapshot, spacing: Spacing) -> Iterator[Flowable]:
     yield TitleBlock(title, TITLE, TITLE_PHRASES)
-    provisional = wording.provisional_words(snapshot, "张贴")
-    if provisional:
-        yield TextBlock(provisional, PROVISIONAL)
+    notice = provisional_notice(snapshot, "张贴")
+    if notice:
+        yield TextBlock(notice, PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
     yield TextBlock(fill(snapshot.data.track.announcement.ground, snapshot.texts), spacing.body)
 
@@ -63,7 +67,7 @@ def _top(title: str, snapshot: Snapshot, spacing: Spacing) -> Iterator[Flowable]
 def _sections(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     sections = by_grade(snapshot.results)
     if not sections:
-        yield TextBlock(wording.NOBODY_YET, spacing.body)
+        yield TextBlock(NOBODY_YET, spacing.body)
     first = 1
     for number, section in enumerate(sections):
         titled = len(snapshot.data.track.categories) > 1
@@ -75,16 +79,16 @@ def _sections(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Iterator[Fl
 
 
 def _section_title(number: int, section: Section, spacing: Spacing) -> Iterator[Flowable]:
-    """The category's title, and a new page first where the table would not begin under it."""
+    """Yield the category's title, on a new page where two rows of the table would not fit under it."""
     yield CondPageBreak(spacing.leading + 6 + 3 * (_CELL.leading + 2 * spacing.padding))
-    yield TextBlock(wording.section_title(number, section), spacing.section)
+    yield TextBlock(category_title(number, section[0].name, len(section[1])), spacing.section)
 
 
 def _table(section: Section, first: int, snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Flowable:
     data, texts = snapshot.data, snapshot.texts
     columns = _columns(data, texts)
     head: list[Cell] = [[TextBlock(line, _HEAD) for line in column.heading] for column in columns]
-    lines = (wording.announcement_row(n, result, data, texts) for n, result in enumerate(section[1], first))
+    lines = (announcement_row(n, result, data, texts) for n, result in enumerate(section[1], first))
     rows: list[list[Cell]] = [[[TextBlock(word, _CELL)] for word in line] for line in lines]
     return ruled([head, *rows], widths(columns, sheet.text_width), repeat=1, padding=spacing.padding)
 
@@ -101,10 +105,9 @@ def _columns(data: TrackData, texts: Texts) -> list[Column]:
 
 
 def _bottom(texts: Texts, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
-    """The period; then where to object, issuer and date together, so that no page bears the date alone."""
-    until, objecting, *where = wording.announcement_closing(texts)
-    period = [TextBlock(until, spacing.short), TextBlock(objecting, spacing.body)]
-    yield KeepTogether([Spacer(0, 8), *period])
-    contact = [TextBlock(words, spacing.body) for words in where]
+    """Yield the closing lines. Office, issuer and date stay together: no page has the date alone."""
+    period, objection, *contact = announcement_closing(texts)
+    yield KeepTogether([Spacer(0, 8), TextBlock(period, spacing.short), TextBlock(objection, spacing.body)])
+    lines = [TextBlock(words, spacing.body) for words in contact]
     above = Spacer(0, spacing.above_issuer * spacing.leading)
-    yield KeepTogether([*contact, above, *issued_by(wording.issued_by(texts), spacing.flush, sheet)])
+    yield KeepTogether([*lines, above, *signed(issued_by(texts), spacing.flush, sheet)])

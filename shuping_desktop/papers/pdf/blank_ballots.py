@@ -11,25 +11,26 @@ from reportlab.lib.units import mm
 
 from ...scoring.ballots import TrackData
 from ...scoring.numbers import format_hundredths
+from ..content.phrases import NOBODY_YET, or_rule
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from . import fonts, form_rows, qr, text
+from . import fonts, form_rows, qr, typesetting
+from .blank_forms import Form, all_forms
 from .blocks import Drawing, Style, TextBlock, TitleBlock, draw_line
-from .handed_out import Form, all_forms
 from .page import HEIGHT, WIDTH, Sheet, build
-from .signing import NO_DATE, draw_signatures, written
+from .signing import NO_DATE, draw_signatures
 
 OWN = "本人不评"
 _MARGIN = 12 * mm
 
 
 def _draw_no_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """A form says itself which of its pages it is."""
+    """Draw no foot: each form has page numbers of its own in its heading."""
 
 
-_UPRIGHT = Sheet(_MARGIN, _MARGIN, _MARGIN, _MARGIN, _draw_no_foot)
-_LYING = replace(_UPRIGHT, width=HEIGHT, height=WIDTH)
-_ROOMY_ROW = 9 * mm  # lying, the form has wide boxes; it must not have low ones
+_PORTRAIT = Sheet(_MARGIN, _MARGIN, _MARGIN, _MARGIN, _draw_no_foot)
+_LANDSCAPE = replace(_PORTRAIT, width=HEIGHT, height=WIDTH)
+_ROOMY_ROW = 9 * mm  # least mean row height for landscape, whose boxes are wide
 _CODE = 21 * mm
 _FACTS_HEIGHT = 26.0
 _SIGN_HEIGHT = 34.0
@@ -45,7 +46,7 @@ _TITLE_PHRASES = ("述职评议", "学生会")
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The forms of all groups as one PDF, each beginning on a page of its own."""
+    """Return the forms of all groups as one PDF, each starting on a new page."""
     data, texts = snapshot.data, snapshot.texts
     layout = _Layout(data, texts, _sheet(data, texts))
     story = [page for form in all_forms(data) for page in layout.pages(form)]
@@ -55,26 +56,26 @@ def render(snapshot: Snapshot) -> bytes:
         heading(data, texts),
         texts.issuer or texts.school,
         snapshot.stamp,
-        tells_results=False,
+        shows_results=False,
     )
 
 
 def heading(data: TrackData, texts: Texts) -> str:
-    """The form's own title, with the year."""
+    """Return the form's own title, with the year."""
     return f"{texts.school_year}{data.track.form_title}"
 
 
 def _sheet(data: TrackData, texts: Texts) -> Sheet:
-    """Lying where that holds everyone on one page, or where the columns need it; else upright."""
-    if form_rows.is_too_narrow(form_rows.columns(data), _UPRIGHT.text_width):
-        return _LYING
-    lying = _Layout(data, texts, _LYING)
-    fits = len(lying.parts) == 1 and lying.room >= _ROOMY_ROW * len(data.participants)
-    return _LYING if fits else _UPRIGHT
+    """Return landscape where one page holds all rows or the columns need the width, else portrait."""
+    if form_rows.is_too_narrow(form_rows.columns(data), _PORTRAIT.text_width):
+        return _LANDSCAPE
+    layout = _Layout(data, texts, _LANDSCAPE)
+    fits = len(layout.parts) == 1 and layout.room >= _ROOMY_ROW * len(data.participants)
+    return _LANDSCAPE if fits else _PORTRAIT
 
 
 def instructions(data: TrackData) -> Iterator[str]:
-    """How the form is filled in, in the scheme's own figures."""
+    """Yield the instructions for filling in the form, in the scheme's own figures."""
     track = data.track
     yield (
         f"每项打{_kind_of_mark(track.step)}，不超过该项括号内的满分；"
@@ -99,7 +100,7 @@ def _kind_of_mark(step: int) -> str:
 
 
 class _Layout:
-    """Where everything stands on a track's forms; worked out once for all of them."""
+    """Layout shared by all forms of a track."""
 
     def __init__(self, data: TrackData, texts: Texts, sheet: Sheet) -> None:
         self.data, self.texts, self.sheet = data, texts, sheet
@@ -109,7 +110,7 @@ class _Layout:
         self.rows = form_rows.rows(data, self.edges)
         self.school, self.title = self._title_blocks()
         self.notes = self._note_blocks()
-        self.nobody = TextBlock("（还没有述职对象）", _NOBODY)
+        self.nobody = TextBlock(NOBODY_YET, _NOBODY)
         self.nobody.wrap(sheet.text_width, 0)
         self.top = sheet.text_height - 1
         fixed = _CODE + _FACTS_HEIGHT + _GAP + self.head.height + _SIGN_HEIGHT + 2
@@ -127,15 +128,15 @@ class _Layout:
         return school, title
 
     def _note_blocks(self) -> list[TextBlock]:
-        said = (f"{number}. {words}" for number, words in enumerate(instructions(self.data), 1))
+        numbered = (f"{number}. {words}" for number, words in enumerate(instructions(self.data), 1))
         blocks = [TextBlock("填写说明：", replace(_NOTE, face=fonts.SANS_BOLD))]
-        blocks += (TextBlock(words, _NOTE) for words in said)
+        blocks += (TextBlock(words, _NOTE) for words in numbered)
         for block in blocks:
             block.wrap(self.sheet.text_width, 0)
         return blocks
 
     def pages(self, form: Form) -> Iterator[Drawing]:
-        """The form's pages, each complete in itself: headings, instructions and room to sign."""
+        """Yield the form's pages, each with headings, instructions and room to sign."""
         for number in range(len(self.parts)):
             yield Drawing(self.top, partial(self._draw, form, number))
 
@@ -143,7 +144,7 @@ class _Layout:
         name = f"rows{page}"
         if not canvas.hasForm(name):
             canvas.beginForm(name, -2, -2, room + 2, self.top + 2)
-            self._draw_alike(canvas, room, page)
+            self._draw_common(canvas, room, page)
             canvas.endForm()
         canvas.doForm(name)
         if qr.fits(form.number):
@@ -156,15 +157,15 @@ class _Layout:
             if form.is_own(self.data, person):
                 self._strike_out(canvas, lower, upper - lower)
 
-    def _draw_alike(self, canvas: Any, room: float, page: int) -> None:
-        """What is the same on every form; a thousand forms share it."""
+    def _draw_common(self, canvas: Any, room: float, page: int) -> None:
+        """Draw what is the same on every form; stored once in the PDF as a form XObject."""
         self._draw_title(canvas)
         levels = self._levels(page)
         self._draw_table(canvas, levels, self.rows[self.parts[page]])
         self._draw_bottom(canvas, levels[-1] - _GAP, room)
 
     def _levels(self, page: int) -> list[float]:
-        """How high the rules between the rows lie, from under the headings."""
+        """Return the heights of the rules between the rows, from the one under the headings down."""
         heights = [row.height + self.extra for row in self.rows[self.parts[page]]] or [form_rows.LEAST_ROW]
         return list(accumulate(heights, sub, initial=self.top - _CODE - _FACTS_HEIGHT - self.head.height))
 
@@ -176,12 +177,12 @@ class _Layout:
             block.drawOn(canvas, _CODE + 2, level)
 
     def _draw_facts(self, canvas: Any, top: float, room: float, form: Form, page: int) -> None:
-        whose = f"评委组：{written(form.group.name, 6)}　　评委：{written(form.evaluator, 8)}"
-        number = f"编号：{written(form.number, 4)}"
+        evaluator = f"评委组：{or_rule(form.group.name, 6)}　　评委：{or_rule(form.evaluator, 8)}"
+        number = f"编号：{or_rule(form.number, 4)}"
         number += f"　第 {page + 1} 页 共 {len(self.parts)} 页" if len(self.parts) > 1 else ""
         right = room * 0.36
         for words, style, left, width in (
-            (whose, _FACTS, 0, room - right - 8),
+            (evaluator, _FACTS, 0, room - right - 8),
             (number, _NUMBER, room - right, right),
         ):
             block = TextBlock(words, style)
@@ -201,10 +202,10 @@ class _Layout:
         _draw_grid(canvas, below, self.edges, [top, *levels])
 
     def _strike_out(self, canvas: Any, bottom: float, height: float) -> None:
-        """Close the evaluator's own row: nothing can be written there by mistake."""
+        """Hatch the evaluator's own row, so that nothing is written there by mistake."""
         left = self.edges[form_rows.first_box(self.data)]
         _hatch(canvas, left, bottom, self.edges[-1] - left, height)
-        wide = text.width(OWN, _OWN.face, _OWN.size)
+        wide = typesetting.width(OWN, _OWN.face, _OWN.size)
         start, base = (left + self.edges[-1] - wide) / 2, bottom + height / 2 - 0.36 * _OWN.size
         canvas.setFillGray(1)
         canvas.rect(start - 5, base - 3, wide + 10, _OWN.size + 4, stroke=0, fill=1)
@@ -217,7 +218,7 @@ class _Layout:
             level -= note.height
             note.drawOn(canvas, 0, level)
         date = f"日期：{NO_DATE}"
-        wide = text.width(date, _FACTS.face, _FACTS.size)
+        wide = typesetting.width(date, _FACTS.face, _FACTS.size)
         base = level - _SIGN_HEIGHT + 8
         left = max(room - wide - 230, 0)
         draw_signatures(canvas, left, room - wide - left - 16, base, ["评委签名"])
@@ -225,7 +226,7 @@ class _Layout:
 
 
 def _draw_grid(canvas: Any, below: Sequence[float], across: Sequence[float], levels: Sequence[float]) -> None:
-    """The rules: `across` part the headings, `below` the rows under them."""
+    """Draw the rules: `across` are the columns of the headings, `below` those of the rows."""
     canvas.setLineWidth(0.5)
     canvas.lines([(across[0], level, across[-1], level) for level in levels])
     canvas.lines([(edge, levels[0], edge, levels[1]) for edge in across])
@@ -241,5 +242,5 @@ def _hatch(canvas: Any, left: float, bottom: float, wide: float, height: float) 
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setLineWidth(0.4)
     starts = range(0, int(wide + height) + 1, 6)
-    canvas.lines([(left + at - height, bottom, left + at, bottom + height) for at in starts])
+    canvas.lines([(left + start - height, bottom, left + start, bottom + height) for start in starts])
     canvas.restoreState()

@@ -1,4 +1,4 @@
-"""Things to lay on a page: blocks of text, and marks that tell which page they came to lie on."""
+"""Flowables of reportlab for plain text and drawings, and the pen that writes lines of text."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -7,17 +7,17 @@ from typing import Any, Literal
 
 from reportlab.platypus import Flowable
 
-from . import fonts, text
+from . import fonts, typesetting
 
 Align = Literal["left", "center", "right"]
 _ASCENT = 0.88  # of both families, in ems
 _SMALLER = 0.92
-_LOOSEST = 1.5  # a line with more ems than this to spare is not stretched
+_LOOSEST = 1.5  # ems; a line with more room to spare is not justified
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is set: sizes in points, `indent` (first line) and `hang` (the others) in ems."""
+    """Typography of a block: sizes in points, `indent` (first line) and `hang` (other lines) in ems."""
 
     size: float
     leading: float
@@ -26,8 +26,8 @@ class Style:
     indent: float = 0
     hang: float = 0
     justify: bool = False
-    highest: float = inf  # points; set smaller until it is no higher, for what must not be parted
-    squeeze: float = 1  # set as small as this share of its size rather than broken into lines
+    highest: float = inf  # points; the size is reduced until the block is no higher
+    squeeze: float = 1  # the size is reduced to this share, if that keeps the text on one line
 
 
 class TextBlock(Flowable):  # type: ignore[misc]
@@ -35,14 +35,14 @@ class TextBlock(Flowable):  # type: ignore[misc]
 
     def __init__(self, words: str, style: Style) -> None:
         super().__init__()
-        self.words = text.clean(words, style.face)
+        self.words = typesetting.clean(words, style.face)
         self.style = style
-        self.lines: list[text.Line] = []
+        self.lines: list[typesetting.Line] = []
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """Breaks the text for `room` points and returns the size taken."""
+        """Break the text for `room` points and return the size taken."""
         style = self.style
-        natural = text.width(self.words, style.face, style.size) + style.indent * style.size
+        natural = typesetting.width(self.words, style.face, style.size) + style.indent * style.size
         if natural > room >= natural * style.squeeze:
             self.style = replace(style, size=style.size * room / natural)
         self._set(room)
@@ -57,13 +57,13 @@ class TextBlock(Flowable):  # type: ignore[misc]
         self.lines = self._broken(room)
         self.height = self.style.leading * len(self.lines)
 
-    def _broken(self, room: float) -> list[text.Line]:
+    def _broken(self, room: float) -> list[typesetting.Line]:
         style, em = self.style, self.style.size
         first = (style.indent - style.hang) * em
-        return text.break_lines(self.words, style.face, em, room - style.hang * em, first)
+        return typesetting.break_lines(self.words, style.face, em, room - style.hang * em, first)
 
     def split(self, room: float, height: float) -> list["TextBlock"]:
-        """The block in two, the first at most `height` points high; nothing where not even a line fits."""
+        """Return the block in two, the first at most `height` high; nothing where no line fits."""
         self.wrap(room, height)
         fitting = int(height / self.style.leading + 1e-6)
         if fitting <= 0:
@@ -74,20 +74,20 @@ class TextBlock(Flowable):  # type: ignore[misc]
         rest = replace(self.style, indent=self.style.hang)
         return [TextBlock(self.words[:cut], self.style), TextBlock(self.words[cut:], rest)]
 
-    def _position_after(self, lines: Sequence[text.Line]) -> int:
+    def _position_after(self, lines: Sequence[typesetting.Line]) -> int:
         cut = 0
         for line in lines:
             cut = self.words.index(line.text, cut) + len(line.text)
         return cut
 
     def draw(self) -> None:
-        """Draws the lines, the last of them never stretched."""
+        """Draw the lines; the last one is never justified."""
         pen = Pen(self.canv)
         self.write(pen, 0, 0)
         pen.finish()
 
     def write(self, pen: "Pen", x: float, y: float) -> None:
-        """Writes the lines where the block's lower left corner is at (x, y)."""
+        """Write the lines with the block's lower left corner at (x, y)."""
         style = self.style
         baseline = y + self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
         for number, line in enumerate(self.lines):
@@ -100,36 +100,36 @@ class TextBlock(Flowable):  # type: ignore[misc]
 
 
 class TitleBlock(TextBlock):
-    """A centred title that parts, where it must, before one of `phrases`."""
+    """A centred title, broken before one of `phrases` if it needs two lines."""
 
     def __init__(self, words: str, style: Style, phrases: tuple[str, ...]) -> None:
         super().__init__(words, style)
         self.phrases = phrases
 
-    def _broken(self, room: float) -> list[text.Line]:
-        return text.break_title(self.words, self.style.face, self.style.size, room, self.phrases)
+    def _broken(self, room: float) -> list[typesetting.Line]:
+        return typesetting.break_title(self.words, self.style.face, self.style.size, room, self.phrases)
 
     def split(self, room: float, height: float) -> list[TextBlock]:
-        """A title stays whole."""
+        """Return nothing: a title is never split."""
         return []
 
 
 class Mark(Flowable):  # type: ignore[misc]
-    """Takes no room; `page` is the number of the page it was drawn on, 0 before."""
+    """A flowable without size; `page` is the number of the page it was drawn on, 0 before."""
 
     page = 0
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """No size at all."""
+        """Return no size."""
         return 0, 0
 
     def draw(self) -> None:
-        """Remembers the page."""
+        """Store the page number."""
         self.page = self.canv.getPageNumber()
 
 
 class Drawing(Flowable):  # type: ignore[misc]
-    """As wide as the page's text and `height` points high, drawn by `draw_on(canvas, width)`."""
+    """A drawing as wide as the text and `height` points high, made by `draw_on(canvas, width)`."""
 
     def __init__(self, height: float, draw_on: Callable[[Any, float], None]) -> None:
         super().__init__()
@@ -137,44 +137,44 @@ class Drawing(Flowable):  # type: ignore[misc]
         self.draw_on = draw_on
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """All the width there is."""
+        """Return the full width."""
         self.width = room
         return room, self.height
 
     def draw(self) -> None:
-        """Hands the canvas over."""
+        """Call `draw_on`."""
         self.draw_on(self.canv, self.width)
 
 
 class Pen:
-    """Writes lines of cleaned text on a canvas; nothing is seen before `finish`.
+    """Writes lines of cleaned text on a canvas, which get there with `finish`.
 
-    A canvas that is only laid out on has no text to begin: then nothing is written.
+    The canvas of `page.lay_out` has no text object; then nothing is written.
     """
 
     def __init__(self, canvas: Any) -> None:
         self._canvas = canvas
         self._words = canvas.beginText()
-        self._set_in: tuple[str, float] = ("", 0)
+        self._font: tuple[str, float] = ("", 0)
 
     def write(self, left: float, baseline: float, line: str, style: Style, *, stretch: float = 0) -> None:
-        """Writes one line from `left`, spread by `stretch` points if that is not too loose."""
+        """Write one line from `left`, spread by `stretch` points if that is not too loose."""
         if not line or self._words is None:
             return
         spread = stretch / (len(line) - 1) if len(line) > 1 and stretch < _LOOSEST * style.size else 0
         self._words.setTextOrigin(left, baseline)
         if spread:
             self._words.setCharSpace(spread)
-        for face, piece in text.runs(line, style.face):
-            if (face, style.size) != self._set_in:
-                self._set_in = (face, style.size)
-                self._words.setFont(*self._set_in)
+        for face, piece in typesetting.runs(line, style.face):
+            if (face, style.size) != self._font:
+                self._font = (face, style.size)
+                self._words.setFont(*self._font)
             self._words.textOut(piece)
         if spread:
             self._words.setCharSpace(0)
 
     def finish(self) -> None:
-        """Puts what was written on the canvas."""
+        """Put the text on the canvas."""
         if self._words is not None:
             self._canvas.drawText(self._words)
 
@@ -182,7 +182,7 @@ class Pen:
 def draw_line(
     canvas: Any, left: float, baseline: float, line: str, style: Style, *, stretch: float = 0
 ) -> None:
-    """Draws one line of cleaned text from `left`, spread by `stretch` points if that is not too loose."""
+    """Draw one line of cleaned text from `left`, spread by `stretch` points if that is not too loose."""
     pen = Pen(canvas)
     pen.write(left, baseline, line, style, stretch=stretch)
     pen.finish()

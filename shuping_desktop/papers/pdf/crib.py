@@ -1,4 +1,4 @@
-"""The crib (一页纸说明): the course of the work and every key, on one A4 page for the wall."""
+"""Crib (一页纸说明): the steps of the work and all keys, on one A4 page for the wall."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from ...keys import SECTIONS, Key
 from ..content.snapshot import Stamp
-from . import fonts, text
+from . import fonts, typesetting
 from .blocks import Style, TextBlock, draw_line
 from .page import Sheet, build
 from .tables import Cell, ruled
@@ -17,10 +17,10 @@ from .tables import Cell, ruled
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What the crib says besides the keys: the course of the work by parts of the day, and two notes."""
+    """Text of the crib besides the keys: the steps of the work by part of the day, and notes."""
 
     title: str
-    course: tuple[tuple[str, tuple[str, ...]], ...]
+    steps: tuple[tuple[str, tuple[str, ...]], ...]
     notes: tuple[str, ...]
 
 
@@ -91,7 +91,7 @@ _ENGLISH = Words(
     ),
 )
 WORDS = {"zh": _CHINESE, "en": _ENGLISH}
-"""The words by language."""
+"""Text by language."""
 _MARGIN = 15 * mm
 _TITLE = Style(size=20, leading=28, face=fonts.SANS_BOLD, align="center")
 _HEAD = Style(size=11, leading=15, face=fonts.SANS_BOLD)
@@ -99,8 +99,8 @@ _STEP = Style(size=10.5, leading=15, hang=1.3)
 _PURPOSE = Style(size=10, leading=14)
 _NOTE = Style(size=10.5, leading=16)
 _KEYS = Style(size=10, leading=14, face=fonts.SANS)
-_CAP_ROOM = 3.0  # points between a key's name and the cap around it
-_GAP = 2.0  # points on either side of a cap
+_CAP_ROOM = 3.0  # points between a key's name and the frame around it
+_GAP = 2.0  # points on either side of a frame
 _BASELINE = 3.6
 _PURPOSE_WIDTH = 62 * mm
 _WHEN_WIDTH = 16 * mm
@@ -108,17 +108,17 @@ _PADDING = 3.2
 
 
 def render(language: str) -> bytes:
-    """The crib as a PDF of one page, in "zh" or "en"; it rests on no review."""
-    sheet = Sheet(top=12 * mm, left=_MARGIN, bottom=10 * mm, right=_MARGIN, draw_foot=_draw_nothing)
+    """Return the crib as a PDF of one page, in "zh" or "en"."""
+    sheet = Sheet(top=12 * mm, left=_MARGIN, bottom=10 * mm, right=_MARGIN, draw_foot=_draw_no_foot)
     story, title = list(_story(language, sheet.text_width)), WORDS[language].title
-    return build(sheet, story, title, "述评", Stamp(), tells_results=False)
+    return build(sheet, story, title, "述评", Stamp(), shows_results=False)
 
 
 def _story(language: str, room: float) -> Iterator[Flowable]:
     words = WORDS[language]
     yield TextBlock(words.title, _TITLE)
     yield Spacer(0, 4)
-    yield ruled(_course(words), [_WHEN_WIDTH, room - _WHEN_WIDTH], repeat=0, padding=_PADDING)
+    yield ruled(_step_rows(words), [_WHEN_WIDTH, room - _WHEN_WIDTH], repeat=0, padding=_PADDING)
     yield Spacer(0, 5)
     for note in words.notes:
         yield TextBlock(note, _NOTE)
@@ -126,15 +126,17 @@ def _story(language: str, room: float) -> Iterator[Flowable]:
         yield Spacer(0, 5)
         yield TextBlock(section.title, _HEAD)
         yield Spacer(0, 2)
-        rows: list[list[Cell]] = [[[TextBlock(it.purpose, _PURPOSE)], [KeyLine(it)]] for it in section.keys]
+        rows: list[list[Cell]] = [
+            [[TextBlock(key.purpose, _PURPOSE)], [KeyLine(key)]] for key in section.keys
+        ]
         yield ruled(rows, [_PURPOSE_WIDTH, room - _PURPOSE_WIDTH], repeat=0, padding=_PADDING)
 
 
-def _course(words: Words) -> list[list[Cell]]:
-    """A row for each part of the day, its steps numbered through."""
+def _step_rows(words: Words) -> list[list[Cell]]:
+    """Return a row for each part of the day; steps are numbered throughout."""
     rows: list[list[Cell]] = []
     number = 0
-    for when, steps in words.course:
+    for when, steps in words.steps:
         cell: list[Flowable] = []
         for step in steps:
             number += 1
@@ -144,30 +146,30 @@ def _course(words: Words) -> list[list[Cell]]:
 
 
 class KeyLine(Flowable):  # type: ignore[misc]
-    """One line of words and keys, each key in a cap; set smaller where it would be too long."""
+    """One line of words and framed keys, reduced in size where it would be too long."""
 
     def __init__(self, key: Key) -> None:
         super().__init__()
-        # What stands between the marks alternates: words, key, words, key, words.
-        self._pieces = [text.clean(piece, _KEYS.face) for piece in key.keys.split("`")]
+        # Backticks enclose keys, so the pieces alternate: words, key, words.
+        self._pieces = [typesetting.clean(piece, _KEYS.face) for piece in key.keys.split("`")]
         self._size = _KEYS.size
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """Fits the line into `room` points and returns the size taken."""
+        """Fit the line into `room` points and return the size taken."""
         self._size = _KEYS.size * min(1, room / self._width(_KEYS.size))
         self.width, self.height = room, _KEYS.leading
         return room, _KEYS.leading
 
     def _width(self, size: float) -> float:
         caps = len(self._pieces) // 2 * 2 * (_CAP_ROOM + _GAP) * size / _KEYS.size
-        return sum(text.width(piece, _KEYS.face, size) for piece in self._pieces) + caps
+        return sum(typesetting.width(piece, _KEYS.face, size) for piece in self._pieces) + caps
 
     def draw(self) -> None:
-        """Draws the words, and each key within its cap."""
+        """Draw the words, and each key in its frame."""
         style = Style(size=self._size, leading=_KEYS.leading, face=_KEYS.face)
         left, shrunk = 0.0, self._size / _KEYS.size
         for place, piece in enumerate(self._pieces):
-            width, is_key = text.width(piece, style.face, style.size), place % 2 == 1
+            width, is_key = typesetting.width(piece, style.face, style.size), place % 2 == 1
             if is_key:
                 left += _GAP * shrunk
                 self._draw_cap(left, width + 2 * _CAP_ROOM * shrunk)
@@ -182,5 +184,5 @@ class KeyLine(Flowable):  # type: ignore[misc]
         self.canv.restoreState()
 
 
-def _draw_nothing(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """One page needs no number."""
+def _draw_no_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
+    """Draw no foot: a single page needs no number."""

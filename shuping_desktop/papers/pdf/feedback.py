@@ -1,6 +1,6 @@
-"""The feedback: a letter or notice to each participant, each on pages of its own, numbered from 1.
+"""Feedback: a letter or notice to each participant, on pages of its own numbered from 1.
 
-Laid out as the announcement is, after GB/T 9704, the standard of Chinese official papers.
+Laid out like the announcement, after GB/T 9704, the standard for Chinese official papers.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +12,12 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from ..content.feedback import TOTAL, CriterionLine, Letter, OpinionPart, feedback_title, letters
+from ..content.phrases import NOBODY_YET
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from ..content.wording import NOBODY_YET
-from . import fonts, text
+from . import fonts, typesetting
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, issued_by
+from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, signed
 from .page import WIDTH, Sheet, build, draw_number, official_sheet
 from .tables import Cell, Column, ruled, widths
 
@@ -26,11 +26,11 @@ _CELL = Style(size=12, leading=15, face=fonts.BODY, align="center", squeeze=0.85
 _TOTAL = replace(_CELL, face=fonts.SERIF_BOLD)
 _NAME = replace(_CELL, align="left")
 _NOTE = Style(size=10.5, leading=15, face=fonts.BODY, hang=2)
-_WHOSE = Style(size=9, leading=12, face=fonts.BODY)
-_LOWEST = 12.5 * mm  # clear of the stamp, as the page's number is
+_ADDRESSEE = Style(size=9, leading=12, face=fonts.BODY)
+_LOWEST = 12.5 * mm  # keeps clear of the stamp, as the page number does
 _Part: TypeAlias = Flowable | list[Flowable]  # a list is kept on one page
-_LEAST_LINES = 2  # of a section's text under its title
-_BAR = 9.0  # points high, and the tick reaches beyond it
+_LEAST_LINES = 2  # of text on the same page as a section's title
+_BAR = 9.0  # height in points; the tick is higher
 _BAR_GREY = 0.72
 
 
@@ -38,7 +38,7 @@ _SPACINGS = (Spacing(29, 4.5, 2), Spacing(27, 3.5, 1.5), Spacing(25, 2.5, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """Everybody's feedback as one PDF, each set closer where that saves a page."""
+    """Return the feedback of all participants as one PDF, each with less spacing where that saves a page."""
     texts = snapshot.texts
     starts: list[tuple[Mark, str]] = []
     sheet = _sheet(texts, starts)
@@ -56,7 +56,7 @@ def render(snapshot: Snapshot) -> bytes:
 
 
 def _sheet(texts: Texts, starts: Sequence[tuple[Mark, str]]) -> Sheet:
-    """The page. Numbers begin anew with each letter; a page that continues one says whose it is."""
+    """Return the page. Each letter is numbered from 1; later pages of a letter name its addressee."""
 
     def draw_foot(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
         first, name = next(
@@ -64,28 +64,30 @@ def _sheet(texts: Texts, starts: Sequence[tuple[Mark, str]]) -> Sheet:
         )
         draw_number(canvas, sheet, number - first + 1, pages)
         if number > first:
-            _draw_whose(canvas, sheet, number - first + 1, name)
+            _draw_addressee(canvas, sheet, number - first + 1, name)
 
     return official_sheet(texts, draw_foot)
 
 
-def _draw_whose(canvas: Any, sheet: Sheet, number: int, name: str) -> None:
-    """The name, small, on the side that the page's number leaves free."""
-    words = text.clean(name, _WHOSE.face)
-    longest = text.break_lines(words, _WHOSE.face, _WHOSE.size, sheet.text_width / 2)[0].text
-    left = sheet.left if number % 2 else WIDTH - sheet.right - text.width(longest, _WHOSE.face, _WHOSE.size)
-    draw_line(canvas, left, max(sheet.bottom - 7 * mm - 14, _LOWEST), longest, _WHOSE)
+def _draw_addressee(canvas: Any, sheet: Sheet, number: int, name: str) -> None:
+    """Draw the name in small type on the side opposite the page number."""
+    style = _ADDRESSEE
+    words = typesetting.clean(name, style.face)
+    first_line = typesetting.break_lines(words, style.face, style.size, sheet.text_width / 2)[0].text
+    width = typesetting.width(first_line, style.face, style.size)
+    left = sheet.left if number % 2 else WIDTH - sheet.right - width
+    draw_line(canvas, left, max(sheet.bottom - 7 * mm - 14, _LOWEST), first_line, style)
 
 
 class _OneSided(Flowable):  # type: ignore[misc]
-    """Takes no room; asks the printer not to put one letter on the back of another."""
+    """Flowable without size that asks for one-sided printing: two letters must not share a sheet."""
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """No size at all."""
+        """Return no size."""
         return 0, 0
 
     def draw(self) -> None:
-        """Leaves the wish in the document."""
+        """Set the viewer preference of the document."""
         self.canv.setViewerPreference("Duplex", "Simplex")
 
 
@@ -96,19 +98,19 @@ def _nobody(snapshot: Snapshot) -> Iterator[Flowable]:
 
 
 def _set(letter: Letter, sheet: Sheet) -> Iterator[Flowable]:
-    """The letter's flowables, in the roomiest spacing among those that need the fewest pages."""
-    spacing = min(_SPACINGS, key=lambda it: _pages(_parts(letter, it, sheet), sheet))
+    """Yield the letter's flowables, in the widest spacing among those that need the fewest pages."""
+    spacing = min(_SPACINGS, key=lambda spacing: _pages(_parts(letter, spacing, sheet), sheet))
     for part in _parts(letter, spacing, sheet):
         yield KeepTogether(part) if isinstance(part, list) else part
 
 
 def _pages(parts: Iterable[_Part], sheet: Sheet) -> int:
-    """How many pages the parts will take, as nearly as heights alone can tell."""
+    """Estimate the number of pages from the parts' heights alone."""
     page = sheet.text_height
     pages, used = 1, 0.0
     for part in parts:
-        kept = part if isinstance(part, list) else [part]
-        height = sum(flowable.wrap(sheet.text_width, page)[1] for flowable in kept)
+        flowables = part if isinstance(part, list) else [part]
+        height = sum(flowable.wrap(sheet.text_width, page)[1] for flowable in flowables)
         if isinstance(part, list) and used + height > page:
             pages, used = pages + 1, 0.0
         pages += int((used + height) // page)
@@ -142,7 +144,7 @@ def _criteria(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowab
 
 
 def _section(title: str, body: Sequence[Flowable], spacing: Spacing) -> Iterator[Flowable]:
-    """A title never stands at a page's foot without text under it, be it under a title of its own."""
+    """Yield a title and its text; the title never stays alone at the foot of a page."""
     yield CondPageBreak((2 + _LEAST_LINES) * spacing.leading)
     yield TextBlock(title, spacing.section)
     yield from body
@@ -185,7 +187,7 @@ def _criterion_row(line: CriterionLine) -> list[Cell]:
 
 
 def _bar(own: Fraction, everyone: Fraction) -> Flowable:
-    """A bar from 0 to the maximum, filled as far as the own mean, with a tick at everyone's."""
+    """Return a bar from 0 to the maximum, filled up to the own mean, with a tick at everyone's mean."""
 
     def draw(canvas: Any, room: float) -> None:
         filled, tick = (room * float(min(share, Fraction(1))) for share in (own, everyone))
@@ -202,7 +204,7 @@ def _bar(own: Fraction, everyone: Fraction) -> Flowable:
 
 
 def _bottom(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
-    """The closing words with issuer and date, so that no page bears the date alone."""
+    """Yield the closing lines, issuer and date; they stay together, so that no page has the date alone."""
     yield from (TextBlock(words, spacing.short) for words in letter.closing)
     yield Spacer(0, spacing.above_issuer * spacing.leading)
-    yield from issued_by(letter.signed, spacing.flush, sheet)
+    yield from signed(letter.signed, spacing.flush, sheet)

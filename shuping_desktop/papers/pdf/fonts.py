@@ -1,6 +1,6 @@
-"""Faces, each loaded once per process: the bundled ones, the machine's own for official papers.
+"""Fonts, loaded once per process: the bundled faces, and the machine's own for official papers.
 
-reportlab's Unicode maps are mended on the way.
+Also replaces reportlab's ToUnicode maps, which are wrong beyond U+FFFF.
 """
 
 import os
@@ -16,20 +16,20 @@ from reportlab.pdfbase import pdfmetrics, ttfonts
 from ... import RESOURCES
 from ...messages import Message, Text, msg
 from . import system_fonts
-from .system_fonts import Found, Wanted
+from .system_fonts import FaceFile, FaceSpec
 
 SERIF = "NotoSerifSC_400Regular"
 SERIF_BOLD = "NotoSerifSC_700Bold"
 SANS = "NotoSansSC_400Regular"
 SANS_BOLD = "NotoSansSC_700Bold"
 
-# What official papers are set in (GB/T 9704): the machine's 小标宋, 仿宋 and 黑体, else a bundled face.
+# Roles of official papers (GB/T 9704): the machine's 小标宋, 仿宋 and 黑体, else a bundled face.
 TITLE, BODY, HEADING = "official-title", "official-body", "official-heading"
 
 ONLY_BUNDLED = "SHUPING_ONLY_BUNDLED_FONTS"
-"""The environment variable that keeps the machine's faces out: the same bytes on every machine."""
+"""Environment variable that disables the machine's faces, for the same bytes on every machine."""
 
-# Where a face lacks a character, these are asked in turn: the other family's face of the same weight.
+# Fallbacks for characters that a face lacks: the other family's face of the same weight.
 _STAND_INS = {
     SERIF: (SANS,),
     SERIF_BOLD: (SANS_BOLD,),
@@ -39,16 +39,16 @@ _STAND_INS = {
     BODY: (SERIF, SANS),
     HEADING: (SANS, SERIF),
 }
-_WANTED = {
-    TITLE: Wanted(
+_SPECS = {
+    TITLE: FaceSpec(
         ("方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "小标宋体"),
         ("xbs", "xiaobiaosong", "小标宋"),
     ),
-    BODY: Wanted(
+    BODY: FaceSpec(
         ("仿宋", "FangSong", "仿宋_GB2312", "FangSong_GB2312", "华文仿宋", "STFangsong", "方正仿宋_GBK"),
         ("fang", "fs", "仿宋"),
     ),
-    HEADING: Wanted(
+    HEADING: FaceSpec(
         ("黑体", "SimHei", "华文黑体", "STHeiti", "Heiti SC", "黑体-简", "方正黑体_GBK"),
         ("hei", "fzht", "黑"),
     ),
@@ -60,12 +60,12 @@ _BUNDLED = {
     SANS: msg("思源黑体"),
     SANS_BOLD: msg("思源黑体 粗体"),
 }
-_TRIED = "关于述职评议结果的公示0123456789（）"  # a face that cannot set these is of no use
-_PER_BLOCK = 100  # more entries in one bfchar block are against the PDF standard
+_REQUIRED = "关于述职评议结果的公示0123456789（）"  # a face without these is not used
+_PER_BLOCK = 100  # entries of a bfchar block that the PDF standard allows
 
 
-class FaceInUse(NamedTuple):
-    """What a role of official papers is set in: the role's and the face's names for a person to read."""
+class OfficialFace(NamedTuple):
+    """The face of a role of official papers; `role` and `name` are for people to read."""
 
     role: Message
     name: Text
@@ -74,9 +74,9 @@ class FaceInUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A registered face. `widths` are in thousandths of the size, by code point; `glyphs` are indices.
+    """A registered face: `name` is reportlab's, `title` is for people to read.
 
-    `name` is reportlab's, `title` is for people to read.
+    `widths` are by code point, in thousandths of the size; `glyphs` are glyph indices by code point.
     """
 
     name: str
@@ -85,17 +85,17 @@ class Font:
     glyphs: Mapping[int, int]
 
     def has(self, char: str) -> bool:
-        """Whether the face draws `char` as something other than .notdef."""
+        """Return whether the face has a glyph for `char` other than .notdef."""
         return self.glyphs.get(ord(char), 0) != 0
 
     def width(self, char: str) -> float:
-        """The advance of a character that the face has, in ems."""
+        """Return the advance in ems of a character that the face has."""
         return self.widths[ord(char)] / 1000
 
 
 def load(name: str) -> Font:
-    """The face of that name (one of this module's constants), read and registered at the first call."""
-    return _for_role(name) if name in _WANTED else _bundled(name)
+    """Return the face of that name (a constant of this module), read and registered at the first call."""
+    return _for_role(name) if name in _SPECS else _bundled(name)
 
 
 @cache
@@ -105,49 +105,49 @@ def _bundled(name: str) -> Font:
 
 
 def _registered(name: str, title: Text, data: bytes, index: int = 0) -> Font:
-    """The face, made known to reportlab under `name`. Raises whatever reportlab raises, and ValueError."""
-    _mend_unicode_maps()
+    """Register a face with reportlab under `name`. Raises reportlab's errors, and ValueError."""
+    _replace_unicode_maps()
     font = ttfonts.TTFont(name, BytesIO(data), subfontIndex=index)
     face = Font(name, title, font.face.charWidths, font.face.charToGlyph)
-    if not all(face.has(char) for char in _TRIED):
+    if not all(face.has(char) for char in _REQUIRED):
         raise ValueError(f"{name} lacks ordinary characters")
-    font.face.makeSubset([ord(char) for char in _TRIED])
+    font.face.makeSubset([ord(char) for char in _REQUIRED])
     pdfmetrics.registerFont(font)
     return face
 
 
 @cache
 def _for_role(role: str) -> Font:
-    """The machine's best face for the role, or the bundled one that stands in for it."""
-    for found in _on_this_machine().get(role, ()):
-        with suppress(Exception):  # reportlab tells of a font that it cannot read in many ways
-            return _registered(role, found.name, found.path.read_bytes(), found.index)
+    """Return the machine's best face for a role, else the bundled one that stands in for it."""
+    for face in _on_this_machine().get(role, ()):
+        with suppress(Exception):  # reportlab raises many kinds of errors for fonts that it cannot read
+            return _registered(role, face.name, face.path.read_bytes(), face.index)
     return _bundled(_STAND_INS[role][0])
 
 
 @cache
-def _on_this_machine() -> Mapping[str, Sequence[Found]]:
+def _on_this_machine() -> Mapping[str, Sequence[FaceFile]]:
     if os.environ.get(ONLY_BUNDLED):
         return {}
-    return system_fonts.find(_WANTED, system_fonts.font_folders())
+    return system_fonts.find(_SPECS, system_fonts.font_folders())
 
 
-def faces_in_use() -> list[FaceInUse]:
-    """What official papers are set in on this machine, role by role."""
-    faces = ((word, load(role)) for role, word in _ROLES.items())
-    return [FaceInUse(word, face.title, face.name in _BUNDLED) for word, face in faces]
+def official_faces() -> list[OfficialFace]:
+    """Return the face of each role of official papers on this machine."""
+    faces = ((title, load(role)) for role, title in _ROLES.items())
+    return [OfficialFace(title, face.title, face.name in _BUNDLED) for title, face in faces]
 
 
 def for_char(name: str, char: str) -> Font | None:
-    """The face to draw `char` with where `name` is wanted: that one, a stand-in, or None."""
-    wanted = load(name)
-    if wanted.has(char):
-        return wanted
+    """Return the face that draws `char` in text set in `name`: that face, a stand-in, or None."""
+    preferred = load(name)
+    if preferred.has(char):
+        return preferred
     return next((face for face in map(load, _STAND_INS[name]) if face.has(char)), None)
 
 
 def to_unicode_map(fontname: str, subset: Sequence[int]) -> str:
-    """A ToUnicode CMap for a subset's code points, those beyond U+FFFF as UTF-16BE surrogate pairs."""
+    """Return a ToUnicode CMap for a subset's code points, those beyond U+FFFF as surrogate pairs."""
     pairs = [f"<{code:02X}> <{_utf16(point)}>" for code, point in enumerate(subset) if point]
     blocks = [pairs[start : start + _PER_BLOCK] for start in range(0, len(pairs), _PER_BLOCK)]
     return "\n".join(
@@ -174,6 +174,6 @@ def _utf16(point: int) -> str:
     return chr(point).encode("utf-16-be", "surrogatepass").hex().upper()
 
 
-def _mend_unicode_maps() -> None:
-    """reportlab writes U+2CB4E as <2CB4E>: 𬭎 prints right, but is copied and searched as Ⲵ."""
+def _replace_unicode_maps() -> None:
+    """Replace reportlab's maps, which have U+2CB4E as <2CB4E>: 𬭎 is printed, but copied as Ⲵ."""
     ttfonts.makeToUnicodeCMap = to_unicode_map

@@ -1,7 +1,8 @@
-"""The table of a blank form: its columns and headings, and its rows shared out over pages."""
+"""Table of a blank form: its columns, its headings, and its rows distributed over pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import ceil
 from typing import Any
 
@@ -13,7 +14,7 @@ from . import fonts
 from .blocks import Style, TextBlock, TitleBlock
 from .tables import Column, fitting, widths
 
-LEAST_ROW = 7.2 * mm  # a hand writes 19.5 in it
+LEAST_ROW = 7.2 * mm  # enough to write 19.5 by hand
 _HIGHEST_ROW = 15 * mm
 _LEAST_BOX = 11.5 * mm
 _SIDE = 2.5  # points between a cell's text and its rule
@@ -24,7 +25,7 @@ _CELL = Style(size=10.5, leading=12.5, align="center", squeeze=0.8, highest=38)
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The text of one row, wrapped to its columns, and the least height that holds it in points."""
+    """The text of one row, wrapped to its columns, and its least height in points."""
 
     blocks: Sequence[Sequence[TextBlock]]
     height: float
@@ -39,7 +40,7 @@ class Cells:
 
 
 def columns(data: TrackData) -> list[Column]:
-    """The notice's form: number, post, name, a box for each criterion, the sum, and the remark."""
+    """Return the columns of the notice's form: 序号, 职务, name, criteria, total, remark."""
     track, people = data.track, data.participants
     name = fitting((person.name for person in people), _CELL, 22 * mm, 46 * mm)
     position = fitting((person.position for person in people), _CELL, 22 * mm, 42 * mm)
@@ -62,55 +63,52 @@ def _points(hundredths: int) -> str:
 
 
 def first_box(data: TrackData) -> int:
-    """Which column is the first that is written in."""
+    """Return the index of the first column to be written in."""
     return 3 if data.track.has_positions else 2
 
 
-def is_too_narrow(found: Sequence[Column], room: float) -> bool:
-    """Whether the columns cannot share `room` points and leave boxes that a hand can write in."""
-    return sum(column.least for column in found) > room
+def is_too_narrow(table: Sequence[Column], room: float) -> bool:
+    """Return whether `room` points are less than the columns' least widths."""
+    return sum(column.least for column in table) > room
 
 
-def edges(found: Sequence[Column], room: float) -> list[float]:
-    """Where the columns begin, from 0, and where the last one ends."""
-    at = [0.0]
-    for width in widths(found, room):
-        at.append(at[-1] + width)
-    return at
+def edges(table: Sequence[Column], room: float) -> list[float]:
+    """Return the left edges of the columns, from 0, and the right edge of the last one."""
+    return list(accumulate(widths(table, room), initial=0.0))
 
 
-def head(found: Sequence[Column], at: Sequence[float]) -> Cells:
-    """The headings, in as many lines as they need."""
+def head(table: Sequence[Column], lefts: Sequence[float]) -> Cells:
+    """Return the headings, in as many lines as they need."""
     styles = (_HEAD, _HEAD_SMALL)
-    return _cells([list(zip(column.heading, styles, strict=False)) for column in found], at, 6)
+    return _cells([list(zip(column.heading, styles, strict=False)) for column in table], lefts, 6)
 
 
-def rows(data: TrackData, at: Sequence[float]) -> list[Cells]:
-    """A row for each participant in order."""
-    return [_row(data, number, person, at) for number, person in enumerate(data.participants, 1)]
+def rows(data: TrackData, lefts: Sequence[float]) -> list[Cells]:
+    """Return a row for each participant in order."""
+    return [_row(data, number, person, lefts) for number, person in enumerate(data.participants, 1)]
 
 
-def _row(data: TrackData, number: int, person: Participant, at: Sequence[float]) -> Cells:
+def _row(data: TrackData, number: int, person: Participant, lefts: Sequence[float]) -> Cells:
     words = [str(number), *([person.position] if data.track.has_positions else []), person.name]
-    return _cells([[(word, _CELL)] for word in words], at, 5)
+    return _cells([[(word, _CELL)] for word in words], lefts, 5)
 
 
-def _cells(words: Sequence[Sequence[tuple[str, Style]]], at: Sequence[float], padding: float) -> Cells:
+def _cells(words: Sequence[Sequence[tuple[str, Style]]], lefts: Sequence[float], padding: float) -> Cells:
     blocks = [[_block(line, style) for line, style in cell] for cell in words]
     for number, cell in enumerate(blocks):
         for block in cell:
-            block.wrap(at[number + 1] - at[number] - 2 * _SIDE, 0)
+            block.wrap(lefts[number + 1] - lefts[number] - 2 * _SIDE, 0)
     tallest = max(sum(block.height for block in cell) for cell in blocks)
     return Cells(blocks, max(LEAST_ROW, tallest + padding))
 
 
 def _block(words: str, style: Style) -> TextBlock:
-    """A heading in two lines parts near its middle."""
+    """Return a block of text; a main heading in two lines is broken near its middle."""
     return TitleBlock(words, style, ()) if style is _HEAD else TextBlock(words, style)
 
 
 def share_out(heights: Sequence[float], room: float) -> list[slice]:
-    """Which rows stand on which page: on as few as there can be, and about as many on each."""
+    """Return the rows of each page: as few pages as possible, with about the same number of rows."""
     greedy = list(_filled(heights, room))
     each = ceil(len(heights) / max(1, len(greedy)))
     even = [slice(start, start + each) for start in range(0, len(heights), each or 1)]
@@ -128,7 +126,7 @@ def _filled(heights: Sequence[float], room: float) -> Iterator[slice]:
 
 
 def stretch(heights: Sequence[float], parts: Sequence[slice], room: float) -> float:
-    """What can be added to every row so that the pages are filled, without rows becoming absurd."""
+    """Return the height to add to every row so that pages are filled, up to a highest row."""
     spare = [(room - sum(heights[part])) / len(heights[part]) for part in parts if heights[part]]
     extra: float = min([_HIGHEST_ROW - LEAST_ROW, *spare])
     return max(0.0, extra)

@@ -1,4 +1,4 @@
-"""Hand-check protocol (人工复核记录): rows drawn at random, added up by hand, then compared."""
+"""Hand-check record (人工复核记录): rows drawn at random, added up by hand, then compared."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -8,11 +8,12 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from ...scoring.ballots import TrackData
 from ...scoring.numbers import format_hundredths
+from ..content.hand_check_sample import LEAST, MOST, SHARE, SampleRow, draw_sample, rows_by_marks
+from ..content.phrases import BLANK, NOBODY_YET, document_title, facts_line
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from . import fonts, text
+from . import fonts
 from .blocks import Style, TextBlock, TitleBlock
-from .drawn_rows import LEAST, MOST, SHARE, CountedRow, counted_rows, draw
 from .page import Sheet, build, draw_count
 from .signed_table import SignedTable
 from .signing import signatures
@@ -32,10 +33,10 @@ _CHECKERS = ("复核人一", "复核人二", "监票人")
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The protocol as a PDF: what is added up by hand first, the program's sums on pages of their own."""
+    """Return the record as a PDF: the rows to add up first, the program's sums on pages of their own."""
     data, texts = snapshot.data, snapshot.texts
-    rows = counted_rows(snapshot)
-    drawn = draw(rows, snapshot.stamp.code)
+    rows = rows_by_marks(snapshot)
+    drawn = draw_sample(rows, snapshot.stamp.code)
     title = heading(data, texts)
     story = [*_top(title, snapshot, rows, drawn)]
     if drawn:
@@ -44,31 +45,31 @@ def render(snapshot: Snapshot) -> bytes:
 
 
 def heading(data: TrackData, texts: Texts) -> str:
-    """The protocol's title: 2022-2023学年二级学院学生会述职评议人工复核记录."""
-    return f"{texts.school_year}{data.track.name}述职评议人工复核记录"
+    """Return the record's title: 2022-2023学年二级学院学生会述职评议人工复核记录."""
+    return document_title(data, texts, "人工复核记录")
 
 
 def _top(
-    title: str, snapshot: Snapshot, rows: Sequence[CountedRow], drawn: Sequence[CountedRow]
+    title: str, snapshot: Snapshot, rows: Sequence[SampleRow], drawn: Sequence[SampleRow]
 ) -> Iterator[Flowable]:
     yield TitleBlock(title, _TITLE, ("述职评议", "人工复核", "学生会"))
     facts = (("学校", snapshot.texts.school), ("评议", snapshot.texts.title))
-    yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
+    yield TextBlock(facts_line(facts), _FACTS)
     yield Spacer(0, 6)
     if not snapshot.data.participants:
-        yield TextBlock("（还没有述职对象）", _FACTS)
+        yield TextBlock(NOBODY_YET, _FACTS)
     for words in _how_drawn(snapshot, rows, drawn):
         yield TextBlock(words, _NUMBERED)
     yield Spacer(0, 8)
 
 
-def _how_drawn(snapshot: Snapshot, rows: Sequence[CountedRow], drawn: Sequence[CountedRow]) -> Iterator[str]:
-    """How many of how many, and by what draw: enough for anybody to draw again."""
+def _how_drawn(snapshot: Snapshot, rows: Sequence[SampleRow], drawn: Sequence[SampleRow]) -> Iterator[str]:
+    """Yield the sentences on the size of the sample and how it was drawn, enough to draw it again."""
     if not drawn:
         yield "还没有计入的评分行，无从抽取；录入评分表后再打印本记录。"
         return
     ballots = len({id(row.ballot) for row in rows})
-    covered, people = (len({row.participant.id for row in some}) for some in (drawn, rows))
+    covered, people = (len({row.participant.id for row in part}) for part in (drawn, rows))
     yield (
         f"1. 按各项之和计入的评分共 {len(rows)} 行，出自 {ballots} 份评分表；抽取 {len(drawn)} 行"
         f"（{SHARE}%，不少于 {LEAST} 行，不多于 {MOST} 行），涉及 {covered} 个述职对象（共 {people} 个）。"
@@ -81,7 +82,7 @@ def _how_drawn(snapshot: Snapshot, rows: Sequence[CountedRow], drawn: Sequence[C
     )
 
 
-def _first_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowable]:
+def _first_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowable]:
     yield TextBlock("第一部分　人工合计", _PART)
     yield TextBlock(
         "请取出纸质评分表，先看各项分与纸表是否相同，再逐行用手相加，填入“人工合计”；"
@@ -89,14 +90,14 @@ def _first_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowab
         _NOTE,
     )
     yield Spacer(0, 5)
-    marks = [Column((it.name,), 10 * mm, 13 * mm, 0.5) for it in data.track.criteria]
+    marks = [Column((criterion.name,), 10 * mm, 13 * mm, 0.5) for criterion in data.track.criteria]
     sums = Column(("人工合计",), 20 * mm, 24 * mm, 1)
     rows = [[*(format_hundredths(mark or 0) for mark in row.row.marks), ""] for row in drawn]
-    table = _table([*_who(data, drawn), *marks, sums], drawn, rows)
+    table = _table([*_row_columns(data, drawn), *marks, sums], drawn, rows)
     yield SignedTable(table, [Spacer(0, 16), signatures(_CHECKERS)])
 
 
-def _second_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowable]:
+def _second_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowable]:
     yield PageBreak()
     yield TextBlock("第二部分　与程序核对", _PART)
     yield TextBlock(
@@ -105,20 +106,20 @@ def _second_part(data: TrackData, drawn: Sequence[CountedRow]) -> Iterator[Flowa
     )
     yield Spacer(0, 5)
     columns = [
-        *_who(data, drawn),
+        *_row_columns(data, drawn),
         Column(("程序合计",), 18 * mm, 24 * mm, 0.5),
         Column(("人工合计",), 20 * mm, 26 * mm, 1),
         Column(("结果",), 32 * mm, 36 * mm, 0.5),
     ]
     rows = [[format_hundredths(row.total), "", "一致　／　不一致"] for row in drawn]
-    blank = text.BLANK * 3
+    blank = BLANK * 3
     counts = TextBlock(f"复核 {len(drawn)} 行，一致 {blank} 行，不一致 {blank} 行。", _NOTE)
     tail = [Spacer(0, 8), counts, Spacer(0, 14), signatures(_CHECKERS)]
     yield SignedTable(_table(columns, drawn, rows), tail)
 
 
-def _who(data: TrackData, drawn: Sequence[CountedRow]) -> list[Column]:
-    """The columns that say which row it is, the same in both parts."""
+def _row_columns(data: TrackData, drawn: Sequence[SampleRow]) -> list[Column]:
+    """Return the columns that identify a row, the same in both parts."""
     group = fitting((row.ballot.group for row in drawn), _CELL, 18 * mm, 28 * mm)
     number = fitting((row.ballot.number for row in drawn), _CELL, 13 * mm, 24 * mm)
     name = fitting((row.participant.name for row in drawn), _CELL, 20 * mm, 34 * mm)
@@ -131,12 +132,12 @@ def _who(data: TrackData, drawn: Sequence[CountedRow]) -> list[Column]:
 
 
 def _table(
-    columns: Sequence[Column], drawn: Sequence[CountedRow], rest: Sequence[Sequence[str]]
+    columns: Sequence[Column], drawn: Sequence[SampleRow], rest: Sequence[Sequence[str]]
 ) -> RuledTable:
     head: list[Cell] = [[TitleBlock(column.heading[0], _HEAD, ())] for column in columns]
     rows: list[list[Cell]] = []
     for number, (row, words) in enumerate(zip(drawn, rest, strict=True), 1):
-        who = (str(number), row.ballot.group, row.ballot.number, row.participant.name)
-        cells: list[Cell] = [[TextBlock(word, _CELL)] for word in who]
+        identity = (str(number), row.ballot.group, row.ballot.number, row.participant.name)
+        cells: list[Cell] = [[TextBlock(word, _CELL)] for word in identity]
         rows.append([*cells, *([TextBlock(word, _FIGURE)] for word in words)])
     return ruled([head, *rows], widths(columns, _SHEET.text_width), repeat=1, padding=_PADDING)

@@ -1,4 +1,4 @@
-"""The ballots behind one mean, as a grid of small figures: thousands of rows, drawn without a cell each."""
+"""Grid of the ballots behind one mean; drawn without a flowable per cell, as there are thousands of rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
-from . import fonts, text
+from . import fonts, typesetting
 
 ROW_HEIGHT = 12.0
 _SIZE, _SMALLEST = 8.5, 4.0
@@ -25,7 +25,7 @@ Line = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class GridForm:
-    """The columns of a grid: their headings and widths in points, and how often they stand side by side."""
+    """The columns of a grid: headings, widths in points, and how many times they stand side by side."""
 
     headings: Line
     widths: tuple[float, ...]
@@ -33,7 +33,7 @@ class GridForm:
 
 
 def grid_form(criteria: int, room: float) -> GridForm:
-    """Number, marks, sum and what counts: twice side by side where `room` points allow it."""
+    """Return the columns 票号, marks, 之和 and 计入: twice side by side where `room` points allow."""
     widths = (_NUMBER, *(_MARK,) * criteria, _SUM, _COUNTS)
     abreast = 2 if 2 * sum(widths) + _GAP <= room else 1
     scale = (room - (abreast - 1) * _GAP) / (abreast * sum(widths))
@@ -53,12 +53,12 @@ class MarkGrid(Flowable):  # type: ignore[misc]
         return ceil(len(self.lines) / self.form.abreast)
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """As high as its rows and their heading."""
+        """Return the height of the rows and their heading."""
         self.width, self.height = room, (1 + self._rows) * ROW_HEIGHT
         return room, self.height
 
     def split(self, room: float, height: float) -> list["MarkGrid"]:
-        """What fits, filled column by column too, and the rest; nothing where only a line or two would."""
+        """Return the grid in two, each filled column by column; nothing where fewer than three rows fit."""
         fitting = int(height / ROW_HEIGHT + 1e-6) - 1
         if fitting >= self._rows:
             return [self]
@@ -68,7 +68,7 @@ class MarkGrid(Flowable):  # type: ignore[misc]
         return [MarkGrid(self.form, self.lines[:cut]), MarkGrid(self.form, self.lines[cut:])]
 
     def draw(self) -> None:
-        """Rules first, then the words, block by block and line by line."""
+        """Draw each block's rules, then its text."""
         rows = self._rows
         for block in range(self.form.abreast):
             lines = self.lines[block * rows : (block + 1) * rows]
@@ -79,23 +79,24 @@ class MarkGrid(Flowable):  # type: ignore[misc]
 
     def _draw_rules(self, left: float, rows: int) -> None:
         right, foot = left + sum(self.form.widths), self.height - (1 + rows) * ROW_HEIGHT
-        across = [(left, y, right, y) for y in (self.height - at * ROW_HEIGHT for at in range(rows + 2))]
-        edges = [left + sum(self.form.widths[:at]) for at in range(len(self.form.widths) + 1)]
+        levels = (self.height - row * ROW_HEIGHT for row in range(rows + 2))
+        across = [(left, y, right, y) for y in levels]
+        edges = [left + sum(self.form.widths[:count]) for count in range(len(self.form.widths) + 1)]
         self.canv.setLineWidth(0.35)
         self.canv.lines([*across, *((x, self.height, x, foot) for x in edges)])
 
     def _draw_words(self, left: float, lines: Sequence[Line]) -> None:
         words = self.canv.beginText()
         for row, line in enumerate([self.form.headings, *lines]):
-            baseline, at = self.height - (row + 1) * ROW_HEIGHT + _BASELINE, left
+            baseline, x = self.height - (row + 1) * ROW_HEIGHT + _BASELINE, left
             for cell, width in zip(line, self.form.widths, strict=True):
-                _put(words, cell, (at, baseline), width, _FACE if row else _HEAD_FACE)
-                at += width
+                _put(words, cell, (x, baseline), width, _FACE if row else _HEAD_FACE)
+                x += width
         self.canv.drawText(words)
 
 
 def _put(words: Any, cell: str, corner: tuple[float, float], room: float, face: str) -> None:
-    """One cell's words in its middle; `corner` is the cell's left on the words' baseline."""
+    """Write a cell's text in its middle; `corner` is the cell's left edge on the baseline."""
     pieces, width, size = _fitted(cell, face, room - 2 * _SIDE)
     words.setTextOrigin(corner[0] + (room - width) / 2, corner[1])
     for font, piece in pieces:
@@ -105,10 +106,10 @@ def _put(words: Any, cell: str, corner: tuple[float, float], room: float, face: 
 
 @lru_cache(maxsize=4096)
 def _fitted(cell: str, face: str, room: float) -> tuple[tuple[tuple[str, str], ...], float, float]:
-    """Words in runs of one font, their width, and the size at which they fit; cut where none is legible."""
-    cell = text.clean(cell, face)
-    width = text.width(cell, face, _SIZE)
+    """Return text in runs of one font, its width and its size; text too long for a legible size is cut."""
+    cell = typesetting.clean(cell, face)
+    width = typesetting.width(cell, face, _SIZE)
     size = _SIZE if width <= room else max(_SMALLEST, _SIZE * room / width)
-    while text.width(cell, face, size) > room + 0.01 and len(cell) > 1:
+    while typesetting.width(cell, face, size) > room + 0.01 and len(cell) > 1:
         cell = f"{cell[:-2]}…"
-    return tuple(text.runs(cell, face)), text.width(cell, face, size), size
+    return tuple(typesetting.runs(cell, face)), typesetting.width(cell, face, size), size

@@ -1,4 +1,4 @@
-"""What official papers after GB/T 9704 have in common: their type, their spacing, and who issued them."""
+"""Type, spacing and signature shared by official papers laid out after GB/T 9704."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from . import fonts, text
+from . import fonts, typesetting
 from .blocks import Drawing, Style, TextBlock, draw_line
 from .page import Sheet
 
@@ -19,7 +19,7 @@ PROVISIONAL = Style(size=12, leading=20, face=fonts.HEADING, align="center")
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """Points from line to line, around a table cell's text, and (in lines) above the issuer."""
+    """Leading and cell padding in points, and the space above the issuer in lines."""
 
     leading: float
     padding: float
@@ -27,34 +27,34 @@ class Spacing:
 
     @property
     def body(self) -> Style:
-        """Running text: two characters in, both edges straight."""
+        """Running text: indented by two characters and justified."""
         return Style(size=SIZE, leading=self.leading, face=fonts.BODY, indent=2, justify=True)
 
     @property
     def short(self) -> Style:
-        """A line such as the period or whom to ask: set a little smaller rather than broken."""
+        """A line such as the period, reduced a little in size rather than broken."""
         return replace(self.body, squeeze=_LINE_SQUEEZE)
 
     @property
     def flush(self) -> Style:
-        """An address or a date: not indented."""
+        """An address or a date, not indented."""
         return replace(self.body, indent=0, justify=False)
 
     @property
     def section(self) -> Style:
-        """A heading of the first order (一、)."""
+        """A heading of the first level (一、)."""
         return Style(size=SIZE, leading=self.leading, face=fonts.HEADING, indent=2)
 
     @property
     def part(self) -> Style:
-        """A heading of the second order (（一）)."""
+        """A heading of the second level (（一）)."""
         return Style(size=SIZE, leading=self.leading, face=fonts.SERIF_BOLD, indent=2)
 
 
-def issued_by(issuer_and_date: Sequence[str], style: Style, sheet: Sheet) -> Sequence[Flowable]:
-    """The date four characters from the right margin and the issuer centred over it."""
-    lines = [text.clean(line, style.face) for line in issuer_and_date]
-    issuer, date = (text.width(line, style.face, SIZE) for line in lines)
+def signed(issuer_and_date: Sequence[str], style: Style, sheet: Sheet) -> Sequence[Flowable]:
+    """Return the date four characters from the right margin, with the issuer centred over it."""
+    lines = [typesetting.clean(line, style.face) for line in issuer_and_date]
+    issuer, date = (typesetting.width(line, style.face, SIZE) for line in lines)
     if max(issuer, date) > sheet.text_width - 8 * SIZE:
         return [TextBlock(line, replace(style, align="right")) for line in lines]
     from_right = max(4 * SIZE + date / 2, 2 * SIZE + issuer / 2)

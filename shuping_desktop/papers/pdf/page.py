@@ -1,4 +1,4 @@
-"""The page itself: margins, the foot with its numbers, and what lies across it: 暂定 or 演练."""
+"""Pages: margins, foot with page number and stamp, and the watermark 暂定 or 演练."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from ..content.snapshot import REHEARSAL, Stamp
+from ..content.snapshot import Stamp
 from ..content.texts import Texts
-from . import fonts, text
+from . import fonts, typesetting
 from .blocks import Style, draw_line
 
 PROVISIONAL = "暂定"
@@ -20,15 +20,18 @@ WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
 _STAMP = Style(size=7.5, leading=10, face=fonts.SANS)
-_STAMP_AT, _LOWEST_NUMBER, _LOWEST_TEXT = 7 * mm, 12.5 * mm, 20 * mm  # above the paper's edge
-_WATERMARK_GREY = 0.935  # light enough for a small figure on it to be read, and photocopied
+_STAMP_BASE, _LOWEST_NUMBER, _LOWEST_TEXT = 7 * mm, 12.5 * mm, 20 * mm  # above the paper's edge
+_WATERMARK_GREY = 0.935  # small figures on it stay legible, also on a photocopy
 
 DrawFoot = Callable[[Any, "Sheet", int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A kind of page: margins in points, and what draws its foot (canvas, sheet, page number, pages)."""
+    """Geometry of a page in points, and the function that draws its foot.
+
+    `draw_foot` is called with canvas, sheet, page number and number of pages.
+    """
 
     top: float
     left: float
@@ -40,17 +43,17 @@ class Sheet:
 
     @property
     def text_width(self) -> float:
-        """What is left between the side margins, in points."""
+        """The width between the side margins, in points."""
         return self.width - self.left - self.right
 
     @property
     def text_height(self) -> float:
-        """What is left between the margins at head and foot, in points."""
+        """The height between the margins at head and foot, in points."""
         return self.height - self.top - self.bottom
 
 
 def official_sheet(texts: Texts, draw_foot: DrawFoot | None = None) -> Sheet:
-    """The page of an official paper: the margins that were asked for, but room for number and stamp."""
+    """Return the page of an official paper: the review's margins, with room for number and stamp."""
     top, left, bottom, right = (margin * mm for margin in texts.page_margins)
     return Sheet(top, left, max(bottom, _LOWEST_TEXT), right, draw_foot or draw_number)
 
@@ -62,16 +65,15 @@ def build(
     author: str,
     stamp: Stamp,
     *,
-    tells_results: bool = True,
+    shows_results: bool = True,
 ) -> bytes:
-    """The story as a PDF. The same input gives the same bytes: no clock and no path goes in.
+    """Return the story as a PDF. The same input gives the same bytes: no time and no path is included.
 
-    The stamp stands at the foot of every page, and until it is final a large 暂定 behind the text;
-    a document that tells no results has neither. In a rehearsal every page of every document says 演练
-    in both places.
+    Every page has the stamp at its foot, and the watermark 暂定 until the track is final. Without
+    `shows_results` it has neither. In a rehearsal every page has 演练 in both places.
     """
     buffer = BytesIO()
-    foot = stamp.text if tells_results else REHEARSAL if stamp.rehearsal else ""
+    foot = stamp.text if shows_results else stamp.rehearsal_mark
 
     def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
         return _CountedCanvas(sheet, foot, *args, **options)
@@ -82,9 +84,9 @@ def build(
 
 
 def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
-    """How many pages the story takes; nothing is drawn, but its marks learn where they come to lie.
+    """Return the number of pages of a story, and set its marks, without drawing.
 
-    Blocks in it may be laid out again; what holds others (KeepTogether, a list) is made anew for that.
+    Blocks may be laid out again afterwards; containers (KeepTogether, lists) must be made anew.
     """
     document = _document(sheet, BytesIO(), "", "", "")
     document.build(list(story), canvasmaker=_BlankCanvas)
@@ -113,29 +115,31 @@ def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, watermark:
 
 
 class _BlankCanvas(Canvas):  # type: ignore[misc]
-    """Takes what is drawn on it and keeps nothing."""
+    """Canvas that discards what is drawn."""
 
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> None:
-        """No pen writes on it."""
+        """Return no text object, so that `Pen` writes nothing."""
 
     def save(self) -> None:
-        """No file comes of it."""
+        """Write no file."""
 
 
 class _CountedCanvas(Canvas):  # type: ignore[misc]
-    """Keeps every page back until the last one, when each can say how many there are."""
+    """Canvas that holds all pages until the last one, when the number of pages is known."""
 
     def __init__(self, sheet: Sheet, foot: str, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._sheet, self._foot = sheet, foot
-        self._kept: list[dict[str, Any]] = []
+        self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:
-        self._kept.append(dict(self.__dict__))
+        """Store the page's state and start the next page."""
+        self._pages.append(dict(self.__dict__))
         self._startPage()
 
     def save(self) -> None:
-        pages = self._kept
+        """Draw the foot of each page and write the file."""
+        pages = self._pages
         for number, state in enumerate(pages, 1):
             self.__dict__.update(state)
             self._sheet.draw_foot(self, self._sheet, number, len(pages))
@@ -145,26 +149,24 @@ class _CountedCanvas(Canvas):  # type: ignore[misc]
 
 
 def _metadata(words: str) -> str:
-    """Text that fits the document's information: surrogates that stand alone would not."""
-    return text.clean(words, fonts.SERIF)
+    """Return text for the document information, which cannot hold unpaired surrogates."""
+    return typesetting.clean(words, fonts.SERIF)
 
 
 def _draw_stamp(canvas: Any, sheet: Sheet, words: str) -> None:
-    """Version and code, small, at the very foot, where every printer can still print."""
-    left = (sheet.width - text.width(words, _STAMP.face, _STAMP.size)) / 2
+    """Draw version and code at the foot, within the printable area of every printer."""
+    left = (sheet.width - typesetting.width(words, _STAMP.face, _STAMP.size)) / 2
     if words:
-        draw_line(canvas, left, _STAMP_AT, words, _STAMP)
+        draw_line(canvas, left, _STAMP_BASE, words, _STAMP)
 
 
 def _watermark(stamp: Stamp) -> str:
-    """What lies behind the text: a rehearsal stays one when it is finalised."""
-    if stamp.rehearsal:
-        return REHEARSAL
-    return "" if stamp.is_final else PROVISIONAL
+    """Return the word behind the text; a rehearsal keeps its mark when it is finalised."""
+    return stamp.rehearsal_mark or ("" if stamp.is_final else PROVISIONAL)
 
 
 def _draw_watermark(canvas: Any, sheet: Sheet, words: str) -> None:
-    """A word from corner to corner, drawn before the text so that the figures lie on top of it."""
+    """Draw a word from corner to corner; it is drawn first, so that the text lies on top."""
     style = _WATERMARK
     if not words:
         return
@@ -173,28 +175,28 @@ def _draw_watermark(canvas: Any, sheet: Sheet, words: str) -> None:
     canvas.translate(sheet.width / 2, sheet.height / 2)
     canvas.rotate(50 if sheet.height > sheet.width else 30)
     spaced = "　".join(words)
-    left = -text.width(spaced, style.face, style.size) / 2
+    left = -typesetting.width(spaced, style.face, style.size) / 2
     draw_line(canvas, left, -0.38 * style.size, spaced, style)
     canvas.restoreState()
 
 
 def draw_count(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """第 1 页 共 2 页, centred."""
+    """Draw 第 1 页 共 2 页, centred."""
     style = Style(size=9, leading=12)
     words = f"第 {number} 页　共 {pages} 页"
-    left = (WIDTH - text.width(words, style.face, style.size)) / 2
+    left = (WIDTH - typesetting.width(words, style.face, style.size)) / 2
     draw_line(canvas, left, sheet.bottom - 9 * mm, words, style)
 
 
 def draw_number(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
-    """— 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left.
+    """Draw — 1 — as on official papers (GB/T 9704): 7 mm below the text, odd pages right, even ones left.
 
-    However low the text goes, it stays clear of the stamp.
+    With a small bottom margin it is drawn higher, clear of the stamp.
     """
     style = Style(size=14, leading=14)
     words = f"— {number} —"
     outer = sheet.left + style.size
     if number % 2:
-        outer = WIDTH - sheet.right - style.size - text.width(words, style.face, style.size)
+        outer = WIDTH - sheet.right - style.size - typesetting.width(words, style.face, style.size)
     baseline = max(sheet.bottom - 7 * mm - style.size, _LOWEST_NUMBER)
     draw_line(canvas, outer, baseline, words, style)

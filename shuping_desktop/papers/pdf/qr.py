@@ -1,16 +1,16 @@
-"""QR codes: a ballot's number as squares."""
+"""QR codes with a ballot's number."""
 
 from functools import lru_cache
 from typing import Any
 
 from reportlab.graphics.barcode import qrencoder
 
-_MOST_BYTES = 213  # what 57 squares a side hold; more squares would be too small for a copier
-_QUIET = 4  # modules of white around, which the standard asks for
+_MOST_BYTES = 213  # capacity of 57 modules a side; smaller modules do not survive a photocopier
+_QUIET = 4  # modules of white border required by the standard
 
 
 def fits(words: str) -> bool:
-    """Whether `words` can stand in a code that is still legible when printed small."""
+    """Return whether `words` fit into a code that is legible when printed small."""
     try:
         return 0 < len(words.encode()) <= _MOST_BYTES
     except UnicodeEncodeError:  # half of a surrogate pair
@@ -18,7 +18,7 @@ def fits(words: str) -> bool:
 
 
 def draw_code(canvas: Any, left: float, bottom: float, side: float, words: str) -> None:
-    """A code of `words`, just as they are, with its quiet zone `side` points wide and high."""
+    """Draw a code of exactly `words`; with its quiet zone it is `side` points wide and high."""
     rows = _squares(words)
     size = side / (len(rows) + 2 * _QUIET)
     path = canvas.beginPath()
@@ -34,7 +34,7 @@ def draw_code(canvas: Any, left: float, bottom: float, side: float, words: str) 
 
 @lru_cache(maxsize=8)
 def _squares(words: str) -> list[list[bool]]:
-    """Rows from the top of which squares are dark; beyond ASCII as UTF-8, which every reader knows."""
+    """Return rows of modules from the top, dark ones True; text beyond ASCII is encoded as UTF-8."""
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(words if words.isascii() else qrencoder.QR8bitByte(words))
     code.make()
@@ -42,7 +42,7 @@ def _squares(words: str) -> list[list[bool]]:
 
 
 def _dark_runs(row: list[bool]) -> list[tuple[int, int]]:
-    """Where dark squares begin, and how many follow one another."""
-    starts = [at for at, dark in enumerate(row) if dark and not (at and row[at - 1])]
-    ends = [at for at, dark in enumerate(row, 1) if dark and not (at < len(row) and row[at])]
+    """Return start and length of each run of dark modules."""
+    starts = [place for place, dark in enumerate(row) if dark and not (place and row[place - 1])]
+    ends = [place for place, dark in enumerate(row, 1) if dark and not (place < len(row) and row[place])]
     return [(start, end - start) for start, end in zip(starts, ends, strict=True)]

@@ -1,6 +1,5 @@
-"""Ballot register (评分表登记册): which forms were handed out and which came back, to be signed."""
+"""Ballot register (评分表登记册): forms handed out and forms received, to be signed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,15 +7,16 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ...scoring.ballots import Ballot, TrackData
-from ...scoring.register import missing_ballots, same_number
+from ...scoring.register import register_entries, unlisted_numbers
 from ...scoring.scheme import EvaluatorGroup
+from ..content.phrases import NOBODY_YET, counter_word, document_title, facts_line, or_rule
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts
 from .blocks import Style, TextBlock, TitleBlock
 from .page import Sheet, build, draw_count
 from .signed_table import SignedTable
-from .signing import signatures, written
+from .signing import signatures
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 TICK = "√"
@@ -27,12 +27,12 @@ _HEAD = Style(size=9.5, leading=12.5, face=fonts.SANS_BOLD, align="center", sque
 _CELL = Style(size=10, leading=13, align="center", squeeze=0.75, highest=120)
 _COUNTS = Style(size=10.5, leading=16, highest=64)
 _PADDING = 4.5
-_BLANK_ROWS = 10  # to write on, where nobody knows how many forms there are
+_BLANK_ROWS = 10  # to write on, where the number of forms is unknown
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One form: its number, whose it is, whether it is in, and why it is void."""
+    """One form of the register."""
 
     number: str = ""
     evaluator: str = ""
@@ -41,16 +41,16 @@ class _Line:
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The register of all groups as a PDF."""
+    """Return the register of all groups as a PDF."""
     data, texts = snapshot.data, snapshot.texts
     title = heading(data, texts)
     story = [*_top(title, data, texts), *(_groups(data) if data.track.groups else _bottom(data))]
-    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp, tells_results=False)
+    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp, shows_results=False)
 
 
 def heading(data: TrackData, texts: Texts) -> str:
-    """The register's title: 2022-2023学年二级学院学生会述职评议评分表登记册."""
-    return f"{texts.school_year}{data.track.name}述职评议评分表登记册"
+    """Return the register's title: 2022-2023学年二级学院学生会述职评议评分表登记册."""
+    return document_title(data, texts, "评分表登记册")
 
 
 def _top(title: str, data: TrackData, texts: Texts) -> Iterator[Flowable]:
@@ -61,16 +61,16 @@ def _top(title: str, data: TrackData, texts: Texts) -> Iterator[Flowable]:
         ("评议", texts.title),
         ("会议", texts.meeting_date or data.track.meeting),
     )
-    yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
+    yield TextBlock(facts_line(facts), _FACTS)
     yield Spacer(0, 6)
 
 
 def _groups(data: TrackData) -> Iterator[Flowable]:
-    """A table for each group, all with the same columns; the signatures go with the last."""
+    """Yield a table for each group, all with the same columns; the signatures follow the last."""
     lines = {group.name: list(_lines(data, group)) for group in data.track.groups}
-    columns = _columns([line for some in lines.values() for line in some])
+    columns = _columns([line for group_lines in lines.values() for line in group_lines])
     for group in data.track.groups:
-        # A heading with fewer than two rows under it begins on the next page.
+        # Keep a heading with at least two rows.
         yield CondPageBreak(120)
         last = group is data.track.groups[-1]
         tail = [Spacer(0, 5), TextBlock(_counts(data, group), _COUNTS), *(_bottom(data) if last else ())]
@@ -102,7 +102,7 @@ def _columns(lines: Sequence[_Line]) -> list[Column]:
 
 
 def _row(line: _Line) -> list[Cell]:
-    """What came back was handed out; whether the rest was is ticked by hand."""
+    """Return the cells of a form; a received one was handed out, others are ticked by hand."""
     tick = TICK if line.received else ""
     remark = f"作废：{line.void_reason}" if line.void_reason else ""
     words = (line.number, line.evaluator, tick, "", tick, "", remark)
@@ -110,47 +110,44 @@ def _row(line: _Line) -> list[Cell]:
 
 
 def _lines(data: TrackData, group: EvaluatorGroup) -> Iterator[_Line]:
-    """Ballots that are in and those that are still expected, by number; else rows to write on."""
-    known = [
-        *(_Line(ballot.number, ballot.evaluator, True, ballot.void_reason) for ballot in _in(data, group)),
-        *(_Line(expected.number, expected.evaluator) for expected in missing_ballots(data, group)),
-    ]
-    yield from sorted(known, key=lambda line: _natural(line.number))
+    """Yield received and missing ballots by number, and rows to write on if the number is unknown."""
+    entries = register_entries(data, group)
+    for entry in entries:
+        if isinstance(entry, Ballot):
+            yield _Line(entry.number, entry.evaluator, True, entry.void_reason)
+        else:
+            yield _Line(entry.number, entry.evaluator)
     if data.issued(group.name) is None:
-        yield from [_Line()] * max(3, _BLANK_ROWS - len(known))
-
-
-def _natural(number: str) -> list[tuple[int, int, str]]:
-    """P2 before P10."""
-    parts = re.split("([0-9]{1,9})", same_number(number))
-    return [(1, int(part), "") if part.isdecimal() and part.isascii() else (0, 0, part) for part in parts]
-
-
-def _in(data: TrackData, group: EvaluatorGroup) -> list[Ballot]:
-    return [ballot for ballot in data.ballots if ballot.group == group.name]
+        yield from [_Line()] * max(3, _BLANK_ROWS - len(entries))
 
 
 def _counts(data: TrackData, group: EvaluatorGroup) -> str:
-    """The group's forms in figures; what the program does not know is left to be written."""
-    issued, received = data.issued(group.name), _in(data, group)
+    """Return the group's numbers of forms; unknown ones are rules to write on."""
+    issued = data.issued(group.name)
+    received = [ballot for ballot in data.ballots if ballot.group == group.name]
     void = sum(bool(ballot.void_reason) for ballot in received)
-    out = "" if issued is None else str(max(0, issued - len(received)))
-    return (
-        f"{group.name}：发出 {written('' if issued is None else str(issued), 2)} 份，收到 {len(received)} 份"
-        f"（其中作废 {void} 份），未收到 {written(out, 2)} 份。"
+    missing = "" if issued is None else str(max(0, issued - len(received)))
+    counts = (
+        f"{group.name}：发出 {or_rule('' if issued is None else str(issued), 2)} 份，收到 {len(received)} 份"
+        f"（其中作废 {void} 份），未收到 {or_rule(missing, 2)} 份。"
     )
+    unlisted = unlisted_numbers(data, group)
+    if not unlisted:
+        return counts
+    numbers = "、".join(unlisted)
+    return f"{counts}收到的有编号不在发出的号段内的，所以 {numbers} 没有列出。"
 
 
 def _bottom(data: TrackData) -> list[Flowable]:
-    """The counts of all groups and who signs for them."""
+    """Return the counts of all groups and the signatures."""
     issued = [data.issued(group.name) for group in data.track.groups]
     known = "" if None in issued else str(sum(count or 0 for count in issued))
     void = sum(bool(ballot.void_reason) for ballot in data.ballots)
-    count = f"共 {len(data.participants)} {'人' if data.track.has_positions else '个'}"
+    count = f"共 {len(data.participants)} {counter_word(data.track)}"
     total = (
-        f"{data.track.name}合计：发出 {written(known, 2)} 份，"
+        f"{data.track.name}合计：发出 {or_rule(known, 2)} 份，"
         f"收到 {len(data.ballots)} 份（其中作废 {void} 份）。"
-        f"述职对象{count if data.participants else '：（还没有述职对象）'}。"
+        f"述职对象{count if data.participants else f'：{NOBODY_YET}'}。"
     )
     return [
         Spacer(0, 6),

@@ -1,4 +1,4 @@
-"""The results sheet (述职评议结果汇总表), to be signed by those who counted."""
+"""Results sheet (述职评议结果汇总表), to be signed by those who counted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,17 +12,25 @@ from ...scoring.ballots import Ballot, TrackData
 from ...scoring.numbers import format_fixed, format_hundredths
 from ...scoring.scheme import Category, EvaluatorGroup
 from ...scoring.tally import GroupMean, ParticipantResult
-from ..content.order import Section, by_rank, of_nobody
-from ..content.remarks import remark
+from ..content.phrases import (
+    BLANK,
+    NOBODY_YET,
+    NONE,
+    counter_word,
+    document_title,
+    facts_line,
+    unofficial_notice,
+)
+from ..content.remarks import remark, track_problems
+from ..content.results_notes import notes
+from ..content.sections import Section, by_rank
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from . import fonts, text
+from . import fonts, typesetting
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .notes import notes
 from .page import Sheet, build, draw_count, lay_out
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
-NONE = "—"
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
 _TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highest=120)
 _FACTS = Style(size=10.5, leading=16, align="center")
@@ -41,13 +49,13 @@ _SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _ROOMY, _TIGHT = (7.0, 4.5), 2.5  # points above and below a cell's text
 _ONE_PAGE_AT_MOST = 16  # participants
-_HELD_BACK = 3  # rows that accompany the signatures to a page of their own
+_HELD_BACK = 3  # rows that move with the signatures to the last page
 
 
 def render(snapshot: Snapshot) -> bytes:
-    """The sheet as a PDF: as roomy as one page allows, and on more than one as tight as is legible.
+    """Return the sheet as a PDF: with the most padding that fits one page, else with the least.
 
-    Signatures that would stand alone on a page take the last rows along.
+    Signatures that would be alone on the last page get the last rows with them.
     """
     sheet = _ResultsSheet(snapshot)
     roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
@@ -59,12 +67,12 @@ def render(snapshot: Snapshot) -> bytes:
 
 
 def heading(data: TrackData, texts: Texts) -> str:
-    """The sheet's title: 2022-2023学年二级学院学生会述职评议结果汇总表."""
-    return f"{texts.school_year}{data.track.name}述职评议结果汇总表"
+    """Return the sheet's title: 2022-2023学年二级学院学生会述职评议结果汇总表."""
+    return document_title(data, texts, "结果汇总表")
 
 
 def cells(snapshot: Snapshot) -> list[Sequence[Cell]]:
-    """The heading and the rows of the table, category after category, for whoever sets them otherwise."""
+    """Return the heading and the rows of the table, for the benchmark that lays them out with reportlab."""
     sheet = _ResultsSheet(snapshot)
     people = [result for section in by_rank(snapshot.results) for result in section[1]]
     head = _head(sheet._columns(sheet.track.categories[0]))
@@ -72,7 +80,7 @@ def cells(snapshot: Snapshot) -> list[Sequence[Cell]]:
 
 
 class _ResultsSheet:
-    """One sheet being laid out; after `build` it knows where its table and its signatures met."""
+    """Layout of one sheet, tried with several paddings before it is built."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
@@ -82,13 +90,13 @@ class _ResultsSheet:
         self.tables: list[RuledTable] = []
 
     def lay_out(self, padding: float) -> int:
-        """How many pages it takes with so much room in its cells."""
+        """Lay the sheet out with that cell padding; return the number of pages."""
         self.padding = padding
         self.tables = list(self._tables())
         return lay_out(_SHEET, self._story(0))
 
     def build(self, held_back: int) -> bytes:
-        """The sheet as it was laid out last, its last `held_back` rows on the page of the signatures."""
+        """Return the last layout as a PDF, its last `held_back` rows on the page of the signatures."""
         title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
         return build(_SHEET, self._story(held_back), title, author, self.stamp)
 
@@ -98,27 +106,27 @@ class _ResultsSheet:
         for table in self.tables:
             is_last = table is self.tables[-1]
             first, *rest = table.cut(held_back if is_last else 0)
-            parts += [first, *(it for end in rest for it in (PageBreak(), end))]
+            parts.append(first)
+            for table_end in rest:
+                parts += [PageBreak(), table_end]
             parts += [] if is_last else [Spacer(0, 8)]
         title = heading(self.data, self.texts)
         return [*self._top(title), *parts, self.rows_end, *self._bottom()]
 
     @property
     def rows_meet_signatures(self) -> bool:
+        """Whether the last row and the signatures are on one page, in the last layout."""
         return bool(self.rows_end.page == self.signatures.page)
 
     def _top(self, title: str) -> Iterator[Flowable]:
         yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
         yield Spacer(0, 4)
-        # The track and the year stand in the title.
-        count = f"{len(self.data.participants)} {'人' if self.track.has_positions else '个'}"
+        count = f"{len(self.data.participants)} {counter_word(self.track)}"
         facts = (("学校", self.texts.school), ("评议", self.texts.title), ("述职对象", count))
-        yield TextBlock("　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip()), _FACTS)
-        if self.results.problems:
-            yield TextBlock(
-                f"暂定：还有 {len(self.results.problems)} 项待处理问题，处理完毕前不作为正式结果",
-                _PROVISIONAL,
-            )
+        yield TextBlock(facts_line(facts), _FACTS)
+        notice = unofficial_notice(self.results)
+        if notice:
+            yield TextBlock(notice, _PROVISIONAL)
         yield Spacer(0, 6)
 
     # --- the table -----------------------------------------------------------------------------
@@ -134,7 +142,7 @@ class _ResultsSheet:
 
     def _empty_table(self) -> RuledTable:
         columns = self._columns(self.track.categories[0])
-        nobody: list[Cell] = [[TextBlock("（还没有述职对象）", _CELL)], *([] for _ in columns[1:])]
+        nobody: list[Cell] = [[TextBlock(NOBODY_YET, _CELL)], *([] for _ in columns[1:])]
         rows = [_head(columns), nobody]
         return ruled(rows, self._widths(columns), repeat=1, padding=self.padding, whole={1})
 
@@ -189,25 +197,25 @@ class _ResultsSheet:
     # --- what stands under it --------------------------------------------------------------------
 
     def _bottom(self) -> list[Flowable]:
-        """Kept together, so that nobody signs a page which does not say what is signed."""
+        """Return notes, counts and signatures; kept on one page, so that the signed page has content."""
         under: list[Flowable] = [Spacer(0, 6)]
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
         under += (
-            TextBlock(f"待处理：{problem.text!s}", _NOTE) for problem in of_nobody(self.results.problems)
+            TextBlock(f"待处理：{problem.text!s}", _NOTE) for problem in track_problems(self.results.problems)
         )
         under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]
 
     def _signatures(self) -> Flowable:
-        """Names side by side with room for a hand, three a line, and the date under them at the right."""
-        labels = [text.clean(label, _SIGN.face) for label in self.texts.signer_labels]
+        """Return the labels with rules to sign on, three a line, and the date under them at the right."""
+        labels = [typesetting.clean(label, _SIGN.face) for label in self.texts.signer_labels]
         lines = [labels[start : start + _SIGN_A_LINE] for start in range(0, len(labels), _SIGN_A_LINE)]
 
         def draw(canvas: Any, room: float) -> None:
             for number, line in enumerate(reversed(lines), 1):
                 _draw_signers(canvas, room, number * _SIGN_HEIGHT, line)
             date = "日期：　　　　年　　　月　　　日"
-            draw_line(canvas, room - text.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
+            draw_line(canvas, room - typesetting.width(date, _SIGN.face, _SIGN.size), 4, date, _SIGN)
 
         return Drawing((len(lines) + 1) * _SIGN_HEIGHT - 2, draw)
 
@@ -218,7 +226,7 @@ class _ResultsSheet:
         issued = [self.data.issued(group.name) for group in groups]
         rows = [
             [_head_cell("评分表"), *(_head_cell(group.name) for group in groups)],
-            [_head_cell("发出（份）"), *(_cell(text.BLANK * 3 if n is None else str(n)) for n in issued)],
+            [_head_cell("发出（份）"), *(_cell(BLANK * 3 if n is None else str(n)) for n in issued)],
             [_head_cell("收到（份）"), *(_cell(str(len(self._received(group)))) for group in groups)],
             [_head_cell("作废（份）"), *(_cell(str(self._void(group))) for group in groups)],
             [_head_cell("计入（份）"), *(_cell(str(self._counted(group))) for group in groups)],
@@ -229,7 +237,7 @@ class _ResultsSheet:
         return [ballot for ballot in self.data.ballots if ballot.group == group.name]
 
     def _counted(self, group: EvaluatorGroup) -> int:
-        """Ballots of which at least one row counts: complete, and not the evaluator's own."""
+        """Count the ballots with at least one row that counts: complete, and not the evaluator's own."""
         return sum(
             any(
                 person.id in ballot.totals and not self.data.is_self_row(ballot, person)
@@ -244,7 +252,7 @@ class _ResultsSheet:
 
 
 def _group_column(group: EvaluatorGroup, category: Category) -> Column:
-    """Headed as in the notice: a group scores others, but among its own it is 互评."""
+    """Return a group's column, headed as in the notice: 互评 within its own category, else 评分."""
     kind = "互评" if group.name == category.name else "评分"
     weight = category.weights.get(group.name, 0)
     share = f"{kind} {format_hundredths(weight)}%" if weight else "不计入得分"
@@ -280,18 +288,18 @@ def _fixed(score: Fraction | None, decimals: int) -> str:
 
 
 def _draw_signers(canvas: Any, room: float, base: float, labels: Sequence[str]) -> None:
-    """Labels, each with a rule after it, `base` points above the drawing's foot."""
+    """Draw labels, each followed by a rule, `base` points above the drawing's foot."""
     each = room / _SIGN_A_LINE
     canvas.setLineWidth(0.5)
     for number, words in enumerate(labels):
         left = number * each
         style = _narrowed(f"{words}：", each / 2)
         draw_line(canvas, left, base + 4, f"{words}：", style)
-        start = left + text.width(f"{words}：", style.face, style.size)
+        start = left + typesetting.width(f"{words}：", style.face, style.size)
         canvas.line(start, base + 1, left + each - (0 if number == _SIGN_A_LINE - 1 else 14), base + 1)
 
 
 def _narrowed(words: str, room: float) -> Style:
-    """Set smaller where a label would leave no room to sign."""
-    natural = text.width(words, _SIGN.face, _SIGN.size)
+    """Return the label's style, reduced in size so that the label takes at most `room` points."""
+    natural = typesetting.width(words, _SIGN.face, _SIGN.size)
     return replace(_SIGN, size=min(_SIGN.size, _SIGN.size * room / natural))

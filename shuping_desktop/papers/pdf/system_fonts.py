@@ -1,6 +1,6 @@
-"""The machine's own faces for official papers, found by the names that the font files give themselves.
+"""Search for the machine's own faces for official papers, by the names inside the font files.
 
-No Simplified 仿宋 or 小标宋 may be handed on with a program, but most Chinese machines have them.
+No Simplified 仿宋 or 小标宋 may be distributed with a program, but most Chinese machines have them.
 """
 
 import os
@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-_MOST_FILES = 5000  # a folder that someone filled with everything is not searched for ever
-_MOST_READ = 400  # fonts whose file name says nothing, opened for their names
+_MOST_FILES = 5000  # listed at most
+_MOST_READ = 400  # opened at most, of those whose file name is of no help
 _MOST_FACES = 64  # of one collection
 _MOST_NAMES = 1000
 _NAME_IDS = (1, 4, 6, 16)  # family, full name, PostScript name, family of many weights
@@ -22,16 +22,16 @@ _MACINTOSH = 1  # platform
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """A face that is looked for: its names, the best first, and what its file's name may contain."""
+class FaceSpec:
+    """Description of a face: its names, the best first, and parts that its file name may contain."""
 
     names: tuple[str, ...]
     file_parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A face on this machine: its file, its place in a collection, and the name it was found by."""
+class FaceFile:
+    """A face on this machine: its file, its place in a collection, and the matching name."""
 
     path: Path
     index: int
@@ -39,7 +39,7 @@ class Found:
 
 
 def font_folders() -> list[Path]:
-    """Where Windows, macOS and Linux keep fonts, the user's own after the machine's."""
+    """Return the font folders of Windows, macOS and Linux, the user's own after the machine's."""
     home = Path.home()
     windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
     local = os.environ.get("LOCALAPPDATA")
@@ -57,24 +57,24 @@ def font_folders() -> list[Path]:
     ]
 
 
-def find(wanted: Mapping[str, Wanted], folders: Iterable[Path]) -> dict[str, list[Found]]:
-    """For each key the faces that may be embedded, the best first; none where the machine has none.
+def find(specs: Mapping[str, FaceSpec], folders: Iterable[Path]) -> dict[str, list[FaceFile]]:
+    """Return for each key the faces that may be embedded, the best first; an empty list for none.
 
-    Files whose name promises something are opened first, others only while something is missing.
+    Files with a matching name are opened first, others only if a key has no face yet.
     """
-    parts = tuple(part for it in wanted.values() for part in it.file_parts)
+    parts = tuple(part for spec in specs.values() for part in spec.file_parts)
     files = list(islice(_font_files(folders), _MOST_FILES))
     likely = [path for path in files if any(part in path.name.lower() for part in parts)]
-    found = _matching(wanted, likely)
-    missing = {key: it for key, it in wanted.items() if not found[key]}
+    faces = _matching(specs, likely)
+    missing = {key: spec for key, spec in specs.items() if not faces[key]}
     if missing:
         others = set(files) - set(likely)
-        found |= _matching(missing, [path for path in files if path in others][:_MOST_READ])
-    return found
+        faces |= _matching(missing, [path for path in files if path in others][:_MOST_READ])
+    return faces
 
 
 def _font_files(folders: Iterable[Path]) -> Iterator[Path]:
-    """TrueType files and collections, in an order that does not change from day to day."""
+    """Yield TrueType files and collections in a stable order."""
     for folder in folders:
         for place, inner, names in os.walk(folder):
             inner.sort()
@@ -83,28 +83,33 @@ def _font_files(folders: Iterable[Path]) -> Iterator[Path]:
             )
 
 
-def _matching(wanted: Mapping[str, Wanted], files: Iterable[Path]) -> dict[str, list[Found]]:
-    matches: dict[str, list[tuple[int, Found]]] = {key: [] for key in wanted}
+def _matching(specs: Mapping[str, FaceSpec], files: Iterable[Path]) -> dict[str, list[FaceFile]]:
+    matches: dict[str, list[tuple[int, FaceFile]]] = {key: [] for key in specs}
     for path in files:
         for index, names in faces_of(path):
-            for key, it in wanted.items():
-                place = next((place for place, name in enumerate(it.names) if name in names), None)
+            for key, spec in specs.items():
+                place = next((place for place, name in enumerate(spec.names) if name in names), None)
                 if place is not None:
-                    matches[key].append((place, Found(path, index, it.names[place])))
-    return {key: [face for _, face in sorted(it, key=lambda pair: pair[0])] for key, it in matches.items()}
+                    matches[key].append((place, FaceFile(path, index, spec.names[place])))
+    return {
+        key: [face for _, face in sorted(pairs, key=lambda pair: pair[0])] for key, pairs in matches.items()
+    }
 
 
 def faces_of(path: Path) -> list[tuple[int, set[str]]]:
-    """The faces of a file that may be embedded and have TrueType outlines: their place and their names.
+    """Return place and names of each face in a file that may be embedded and has TrueType outlines.
 
-    A file that is broken or cannot be read has none.
+    A file that is broken or cannot be read gives none.
     """
     try:
         with path.open("rb") as file:
             offsets = _face_offsets(file)
             tables = [(index, _tables(file, offset)) for index, offset in enumerate(offsets)]
-            usable = [(index, it) for index, it in tables if _is_whole(file, it) and _may_embed(file, it)]
-            return [(index, _names(file, it)) for index, it in usable]
+            return [
+                (index, _names(file, table))
+                for index, table in tables
+                if _is_whole(file, table) and _may_embed(file, table)
+            ]
     except (OSError, struct.error, KeyError, OverflowError, ValueError):
         return []
 
@@ -118,7 +123,7 @@ def _face_offsets(file: BinaryIO) -> list[int]:
 
 
 def _tables(file: BinaryIO, offset: int) -> dict[bytes, tuple[int, int]]:
-    """Offset and length of each table of the face."""
+    """Return offset and length of each table of a face, by its tag."""
     file.seek(offset + 4)
     (count,) = struct.unpack(">H6x", file.read(8))
     records = struct.iter_unpack(">4s4xII", file.read(16 * count))
@@ -126,13 +131,13 @@ def _tables(file: BinaryIO, offset: int) -> dict[bytes, tuple[int, int]]:
 
 
 def _is_whole(file: BinaryIO, tables: Mapping[bytes, tuple[int, int]]) -> bool:
-    """Whether it has TrueType outlines (reportlab embeds no others) and no table is cut off."""
+    """Return whether a face has TrueType outlines (reportlab embeds no others) and complete tables."""
     size = file.seek(0, os.SEEK_END)
     return b"glyf" in tables and all(start + length <= size for start, length in tables.values())
 
 
 def _may_embed(file: BinaryIO, tables: Mapping[bytes, tuple[int, int]]) -> bool:
-    """Whether its maker allows a document to carry a part of it (fsType); the kindest licence counts."""
+    """Return whether fsType allows embedding a subset; of several bits the most permissive counts."""
     file.seek(tables[b"OS/2"][0] + 8)
     (kind,) = struct.unpack(">H", file.read(2))
     restricted = kind & _RESTRICTED and not kind & _MAY_EMBED
@@ -140,7 +145,7 @@ def _may_embed(file: BinaryIO, tables: Mapping[bytes, tuple[int, int]]) -> bool:
 
 
 def _names(file: BinaryIO, tables: Mapping[bytes, tuple[int, int]]) -> set[str]:
-    """What the face calls itself, in every language."""
+    """Return the names of a face in every language."""
     start = tables[b"name"][0]
     file.seek(start)
     _, count, strings = struct.unpack(">HHH", file.read(6))

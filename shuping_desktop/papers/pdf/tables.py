@@ -1,4 +1,4 @@
-"""Ruled tables: columns that share a width, cells of text, headings that repeat on each page."""
+"""Ruled tables with headings repeated on each page, and the distribution of column widths."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from math import inf
 
 from reportlab.platypus import Flowable
 
-from . import text
+from . import typesetting
 from .blocks import Pen, Style, TextBlock
 
 Cell = Sequence[Flowable]
@@ -18,7 +18,7 @@ _FUZZ = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading (a line each), its `least` and `ideal` width, and its share of what is over."""
+    """A column: lines of its heading, `least` and `ideal` width, and its share of spare width."""
 
     heading: tuple[str, ...]
     least: float
@@ -27,7 +27,7 @@ class Column:
 
 
 def widths(columns: Sequence[Column], room: float) -> list[float]:
-    """The columns' widths in points, adding up to `room`: shrunk towards the least, or grown by share."""
+    """Return the columns' widths, which add up to `room` points: between least and ideal, or beyond."""
     ideal = sum(column.ideal for column in columns)
     least = sum(column.least for column in columns)
     if room >= ideal:
@@ -40,8 +40,9 @@ def widths(columns: Sequence[Column], room: float) -> list[float]:
 
 
 def fitting(words: Iterable[str], style: Style, least: float, most: float) -> float:
-    """The width in points that a column of these words would like, within bounds."""
-    widest = max((text.width(text.clean(it, style.face), style.face, style.size) for it in words), default=0)
+    """Return the width in points in which these words fit on one line, within bounds."""
+    cleaned = (typesetting.clean(word, style.face) for word in words)
+    widest = max((typesetting.width(word, style.face, style.size) for word in cleaned), default=0)
     return max(least, min(most, widest + 2 * _SIDE + 1))
 
 
@@ -55,15 +56,15 @@ def ruled(
     align: str = "CENTER",
     whole: Collection[int] = (),
 ) -> "RuledTable":
-    """A table of `rows`, of which the first `repeat` stand at the head of each page.
+    """Return a table of `rows`, the first `repeat` of which are repeated on each page.
 
-    `padding` is the room above and below a cell's text in points; a `banded` table's first row and those
-    whose places are in `whole` are one cell across all columns. A row too high for the page it begins on
-    moves whole to the next, and is only parted where it is higher than a page.
+    `padding` is the space above and below a cell's text in points. The first row of a `banded` table, and
+    the rows whose indices are in `whole`, are one cell across all columns. A row that does not fit on a
+    page moves to the next one; it is split only if it is higher than a page.
     """
     across = {*whole, *([0] if banded else [])}
-    made = [_row(row, column_widths, padding, number in across) for number, row in enumerate(rows)]
-    return RuledTable(made[:repeat], made[repeat:], sum(column_widths), align)
+    measured = [_row(row, column_widths, padding, number in across) for number, row in enumerate(rows)]
+    return RuledTable(measured[:repeat], measured[repeat:], sum(column_widths), align)
 
 
 def _row(cells: Sequence[Cell], column_widths: Sequence[float], padding: float, across: bool) -> "_Row":
@@ -71,7 +72,7 @@ def _row(cells: Sequence[Cell], column_widths: Sequence[float], padding: float, 
 
 
 class _Row:
-    """One row, measured once however often the table is laid out; `height` includes the padding."""
+    """One row, measured only once; `height` includes the padding."""
 
     __slots__ = ("cells", "height", "heights", "padding", "widths")
 
@@ -80,11 +81,11 @@ class _Row:
         self.heights = [_measure(cell, room - 2 * _SIDE) for cell, room in zip(cells, widths, strict=True)]
         self.height = max(self.heights) + 2 * padding
 
-    def parted(self, height: float) -> list["_Row"]:
-        """The row in two, the first at most `height` points high; nothing where not all its cells part."""
+    def split(self, height: float) -> list["_Row"]:
+        """Return the row in two, the first at most `height` high; nothing where a cell cannot be split."""
         rooms = [width - 2 * _SIDE for width in self.widths]
         pairs = [
-            _parted(cell, room, height - 2 * self.padding)
+            _split(cell, room, height - 2 * self.padding)
             for cell, room in zip(self.cells, rooms, strict=True)
         ]
         if any(cell and not first for cell, (first, _) in zip(self.cells, pairs, strict=True)):
@@ -96,8 +97,8 @@ def _measure(cell: Cell, room: float) -> float:
     return sum((block.wrap(room, inf)[1] for block in cell), 0.0)
 
 
-def _parted(cell: Cell, room: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
-    """A cell's blocks above and below a cut, the block that the cut goes through in two."""
+def _split(cell: Cell, room: float, height: float) -> tuple[list[Flowable], list[Flowable]]:
+    """Return a cell's blocks above and below a cut; a block across the cut is split."""
     blocks = list(cell)
     for place, block in enumerate(blocks):
         needed = block.wrap(room, inf)[1]
@@ -109,7 +110,7 @@ def _parted(cell: Cell, room: float, height: float) -> tuple[list[Flowable], lis
 
 
 class RuledTable(Flowable):  # type: ignore[misc]
-    """Rows between rules, drawn in one go; on each page the heading is drawn again."""
+    """Rows between rules, with the heading repeated on each page."""
 
     def __init__(self, heading: Sequence[_Row], rows: Sequence[_Row], width: float, align: str) -> None:
         super().__init__()
@@ -119,15 +120,15 @@ class RuledTable(Flowable):  # type: ignore[misc]
 
     @property
     def row_heights(self) -> list[float]:
-        """The height of each row, the heading's among them."""
+        """The height of each row, including the heading."""
         return [row.height for row in (*self.heading, *self.rows)]
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
-        """Its own size, whatever the room."""
+        """Return the table's size, which does not depend on the room."""
         return self.width, self.height
 
     def split(self, room: float, height: float) -> list["RuledTable"]:
-        """As many rows as fit, and the others under the heading again; nothing where not even one fits."""
+        """Return the rows that fit, and the others under a heading; nothing where no row fits."""
         heading = sum(row.height for row in self.heading)
         free, page = height - heading, self._page_height() - heading
         fitting = self._fitting(free)
@@ -135,21 +136,21 @@ class RuledTable(Flowable):  # type: ignore[misc]
             return [self]
         if fitting:
             return [self._with(self.rows[:fitting]), self._with(self.rows[fitting:])]
-        halves = self.rows[0].parted(free) if self.rows[0].height > page + _FUZZ else []
+        halves = self.rows[0].split(free) if self.rows[0].height > page + _FUZZ else []
         return [self._with(halves[:1]), self._with([halves[1], *self.rows[1:]])] if halves else []
 
     def cut(self, rows: int) -> list["RuledTable"]:
-        """The table anew, its last so many rows as a table of their own; one where that is all or none."""
+        """Split off the last `rows` rows; return one table if either part would be empty."""
         halves = self.rows[: len(self.rows) - rows], self.rows[len(self.rows) - rows :]
         return [self._with(half) for half in halves if half]
 
     def _page_height(self) -> float:
-        """The height of the frame that it is being laid out in; no limit where another block asks."""
-        frame = getattr(self, "_frame", None)  # reportlab sets it while a frame splits the table
+        """Return the height of the frame; infinite if the table is split by another block."""
+        frame = getattr(self, "_frame", None)  # set by reportlab while a frame splits the table
         return float(frame.height) if frame else inf
 
     def _fitting(self, free: float) -> int:
-        """How many rows `free` points are enough for."""
+        """Return the number of rows that fit into `free` points."""
         for number, row in enumerate(self.rows):
             free -= row.height
             if free < -_FUZZ:
@@ -160,7 +161,7 @@ class RuledTable(Flowable):  # type: ignore[misc]
         return RuledTable(self.heading, rows, self.width, self.hAlign)
 
     def draw(self) -> None:
-        """Draws the text of every cell, then the rules."""
+        """Draw the text of every cell, then the rules."""
         pen = Pen(self.canv)
         others: list[tuple[Flowable, float, float]] = []
         top = self.height
@@ -173,7 +174,7 @@ class RuledTable(Flowable):  # type: ignore[misc]
         self._draw_rules()
 
     def _draw_rules(self) -> None:
-        """Across under each row, down only as far as rows have the same columns."""
+        """Draw horizontal rules under each row, and vertical ones along rows with the same columns."""
         rows = [*self.heading, *self.rows]
         edges = [self.height, *(self.height - down for down in accumulate(row.height for row in rows))]
         lines = [(0.0, edge, self.width, edge) for edge in edges[1:-1]]
@@ -192,7 +193,7 @@ class RuledTable(Flowable):  # type: ignore[misc]
 
 
 def _draw_row(pen: Pen, row: _Row, top: float) -> list[tuple[Flowable, float, float]]:
-    """Writes the row's text, each cell centred between its rules; returns what else is to be drawn where."""
+    """Write the row's text, each cell centred vertically; return other blocks with their positions."""
     others: list[tuple[Flowable, float, float]] = []
     left = _SIDE
     for cell, width, height in zip(row.cells, row.widths, row.heights, strict=True):

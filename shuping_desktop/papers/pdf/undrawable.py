@@ -1,16 +1,16 @@
-"""What no face can draw, said before printing: a user's words with characters that would come out as □."""
+"""Warnings before printing on users' texts with characters that no face can draw."""
 
 from collections.abc import Iterator
 
 from ...messages import Message, Text, msg
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
-from . import fonts, text
+from . import fonts, typesetting
 
 Field = tuple[Text, str]
-"""What a field is called, and what is written in it."""
+"""Name and content of a field."""
 
-_TEXTS = {
+_TEXT_NAMES = {
     "year": msg("学年"),
     "title": msg("评议名称"),
     "school": msg("学校"),
@@ -33,15 +33,15 @@ _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 def undrawable(snapshot: Snapshot) -> list[Message]:
     """Return a sentence for each field with characters that are printed as □; equal fields give one."""
     # A message is not hashable: its text stands for it in the key.
-    fields = {(str(name), words): name for name, words in written(snapshot) if words}
+    fields = {(str(name), words): name for name, words in typed_fields(snapshot) if words}
     sentences = (_sentence(name, words) for (_, words), name in fields.items())
     return [sentence for sentence in sentences if sentence]
 
 
-def written(snapshot: Snapshot) -> Iterator[Field]:
-    """Every field of a snapshot that people fill and that some document prints."""
+def typed_fields(snapshot: Snapshot) -> Iterator[Field]:
+    """Yield every field of a snapshot that people type and that some document prints."""
     data, stamp = snapshot.data, snapshot.stamp
-    yield from _of_texts(snapshot.texts)
+    yield from _text_fields(snapshot.texts)
     for person in data.participants:
         yield msg("姓名") if data.track.has_positions else data.track.participant_heading, person.name
         yield msg("职务"), person.position
@@ -49,19 +49,18 @@ def written(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("评委组"), group.name
     for evaluator in data.evaluators:
         yield msg("评委"), evaluator.name
-    yield from _of_ballots(snapshot)
-    yield from _of_decisions(snapshot)
+    yield from _ballot_fields(snapshot)
+    yield from _decision_fields(snapshot)
     yield msg("定稿人"), stamp.first_name
     yield msg("定稿人"), stamp.second_name
 
 
-def _of_texts(texts: Texts) -> Iterator[Field]:
-    for name in texts._fields:
-        if name in _TEXTS:
-            yield _TEXTS[name], getattr(texts, name)
+def _text_fields(texts: Texts) -> Iterator[Field]:
+    for name, title in _TEXT_NAMES.items():
+        yield title, getattr(texts, name)
 
 
-def _of_ballots(snapshot: Snapshot) -> Iterator[Field]:
+def _ballot_fields(snapshot: Snapshot) -> Iterator[Field]:
     remark = msg("备注")
     for ballot in snapshot.data.ballots:
         yield msg("票号"), ballot.number
@@ -70,7 +69,7 @@ def _of_ballots(snapshot: Snapshot) -> Iterator[Field]:
         yield from ((remark, row.remark) for row in ballot.rows.values())
 
 
-def _of_decisions(snapshot: Snapshot) -> Iterator[Field]:
+def _decision_fields(snapshot: Snapshot) -> Iterator[Field]:
     for opinion in snapshot.data.opinions.values():
         yield msg("综合评价意见"), opinion.achievements
         yield msg("综合评价意见"), opinion.shortcomings
@@ -80,13 +79,13 @@ def _of_decisions(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("裁定理由"), ruling.reason
         yield msg("裁定方式的说明"), ruling.detail
         yield msg("撤回裁定的理由"), ruling.withdrawn_why
-    for flag in snapshot.flags:
-        yield msg("核对提示的处理理由"), flag.reason
+    for _, acceptance in snapshot.flags:
+        yield msg("核对提示的处理理由"), acceptance.reason
 
 
 def _sentence(name: Text, words: str) -> Message | None:
     """Return a sentence that quotes the undrawable characters of a field; None if there are none."""
-    lost = text.undrawable(words, fonts.SERIF)
+    lost = typesetting.undrawable(words, fonts.SERIF)
     if not lost:
         return None
     return msg(
@@ -94,12 +93,12 @@ def _sentence(name: Text, words: str) -> Message | None:
         name=name,
         words=_around(words, lost[0]),
         marks=[f"“{_shown(char)}”" for char in lost],
-        placeholder=text.PLACEHOLDER,
+        placeholder=typesetting.PLACEHOLDER,
     )
 
 
 def _around(words: str, char: str) -> str:
-    """The words, or of long ones the part where `char` stands; what no window can show as its number."""
+    """Return the words, or the part of long ones around `char`, with invisible characters as U+XXXX."""
     start = max(0, words.index(char) - _MOST_SHOWN // 2)
     part = words[start : start + _MOST_SHOWN]
     before, after = "…" if start else "", "…" if start + _MOST_SHOWN < len(words) else ""

@@ -1,1 +1,1 @@
-"""Papers as Word files, made with python-docx."""
+"""Papers as Word files, made with python-docx; each module has `render(snapshot) -> bytes`."""

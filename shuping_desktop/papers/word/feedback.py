@@ -1,11 +1,11 @@
-"""The feedback as a Word file: a letter or notice to each participant, in the words of the printed ones.
+"""Feedback as a Word file: a letter or notice to each participant, with the text of the printed ones.
 
-The chart is left to paper: its numbers stand in the table.
+There is no chart; its numbers are in the table.
 """
 
 from ..content.feedback import CriterionLine, Letter, feedback_title, letters
+from ..content.phrases import NOBODY_YET
 from ..content.snapshot import Snapshot
-from ..content.wording import NOBODY_YET
 from .document import (
     ABOVE_TABLE,
     BODY,
@@ -24,16 +24,16 @@ _WIDTHS = (56, 20, 24, 34, 22)
 _PARTS = "一二三"
 
 
-def feedback_docx(snapshot: Snapshot) -> bytes:
-    """Everybody's feedback in one file, each on pages of its own; the same bytes for the same snapshot."""
+def render(snapshot: Snapshot) -> bytes:
+    """Return the feedback of all participants as one Word file; the same snapshot gives the same bytes."""
     title = feedback_title(snapshot.data, snapshot.texts)
     paper = Paper(snapshot, title)
-    found = letters(snapshot)
-    for letter in found:
-        if letter is not found[0]:
+    everyone = letters(snapshot)
+    for number, letter in enumerate(everyone):
+        if number:
             paper.add_page()
         _add(paper, letter)
-    if not found:
+    if not everyone:
         paper.add_title(title)
         paper.add(NOBODY_YET, BODY)
     return paper.to_bytes()

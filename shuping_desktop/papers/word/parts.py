@@ -1,4 +1,4 @@
-"""The parts of a Word file that the library leaves to be set by hand: fonts, fields, rules, properties."""
+"""Parts of a Word file that python-docx has no API for: fonts, fields, rules, properties."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ _KEPT_PARTS = {
 }
 _KEPT_OF_PACKAGE = {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES}
 _RULES = ("top", "left", "bottom", "right", "insideH", "insideV")
-# Each font with what may stand in for it where it is not installed, and its kind.
+# Name, fallback if it is not installed, family and character set of each font.
 _FONTS = (
     ("Times New Roman", "", "roman", "00"),
     ("仿宋_GB2312", "仿宋", "modern", "86"),
@@ -28,7 +28,7 @@ _FONTS = (
 
 
 def strip(document: Any) -> None:
-    """Take out what the library's own template brings along: its styles, properties, picture and parts."""
+    """Remove the styles, properties, picture and parts of python-docx's own template."""
     _drop(document.part.rels, _KEPT_PARTS)
     _drop(document.part.package.rels, _KEPT_OF_PACKAGE)
     styles = document.styles.element
@@ -60,13 +60,13 @@ def _drop(relationships: Any, kept: set[str]) -> None:
 
 
 def set_properties(document: Any, title: str, author: str) -> None:
-    """Title and author; no dates, so that the same words are the same bytes."""
+    """Set title and author; no dates, so that the same content gives the same bytes."""
     document.core_properties.title = title[:_LONGEST_PROPERTY]
     document.core_properties.author = author[:_LONGEST_PROPERTY]
 
 
 def set_default_fonts(document: Any, latin: str, chinese: str, size: float) -> None:
-    """What text without a style is set in, and the table of fonts with their stand-ins."""
+    """Set the fonts of text without a style, and write the font table."""
     defaults = document.styles.element.find(qn("w:docDefaults"))
     for old in list(defaults):
         defaults.remove(old)
@@ -97,7 +97,7 @@ def _write_font_table(document: Any) -> None:
 
 
 def set_fonts(properties: Any, latin: str, chinese: str) -> None:
-    """The fonts of a style's or run's properties; without `w:eastAsia` Chinese falls to the default face."""
+    """Set the fonts of a style or run; without `w:eastAsia` Chinese is set in the default face."""
     fonts = properties.get_or_add_rFonts()
     fonts.attrib.clear()
     for name, value in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", chinese)):
@@ -106,21 +106,21 @@ def set_fonts(properties: Any, latin: str, chinese: str) -> None:
 
 
 def set_closer(properties: Any, points: float) -> None:
-    """Characters so much closer to each other than their size."""
+    """Reduce the space between characters by `points`."""
     spacing = _element("w:spacing", {"w:val": str(round(-20 * points))})
     size = properties.find(qn("w:sz"))
     (properties.append if size is None else size.addprevious)(spacing)
 
 
 def indent_first_line(properties: Any, characters: int, size: float) -> None:
-    """Indent by characters, and by points for programs that cannot count them."""
+    """Indent by characters, and by points for programs that do not support characters."""
     indent = properties.get_or_add_ind()
     indent.set(qn("w:firstLineChars"), str(100 * characters))
     indent.set(qn("w:firstLine"), str(round(20 * characters * size)))
 
 
 def number_from_one(section: Any) -> None:
-    """Pages of the section are numbered from 1; no grid holds lines or characters."""
+    """Number the section's pages from 1, and remove its grid of lines and characters."""
     properties = section._sectPr
     for grid in properties.findall(qn("w:docGrid")):
         properties.remove(grid)
@@ -130,7 +130,7 @@ def number_from_one(section: Any) -> None:
 
 
 def add_field(run: Any, instruction: str) -> None:
-    """A field that Word works out, such as the page's number."""
+    """Add a field that Word evaluates, such as the page number."""
     for kind in ("begin", "", "separate", "shown", "end"):
         if kind in ("begin", "separate", "end"):
             run._element.append(_element("w:fldChar", {"w:fldCharType": kind}))
@@ -141,7 +141,7 @@ def add_field(run: Any, instruction: str) -> None:
 
 
 def rule(table: Any) -> None:
-    """Rules around the table and between its cells, in a fixed layout, in the page's middle."""
+    """Add rules around the table and between its cells."""
     borders = OxmlElement("w:tblBorders")
     for side in _RULES:
         size = "4" if side.startswith("inside") else "8"
@@ -154,7 +154,7 @@ def rule(table: Any) -> None:
 
 
 def keep_whole(row: Any, *, repeated: bool) -> None:
-    """A row is not parted between pages; `repeated`, it stands at the head of each."""
+    """Keep a row on one page; a `repeated` one is at the head of each page."""
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     if repeated:
@@ -162,7 +162,7 @@ def keep_whole(row: Any, *, repeated: bool) -> None:
 
 
 def centre(cell: Any) -> None:
-    """Words stand in the middle of the cell's height."""
+    """Centre a cell's text vertically."""
     cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 

@@ -1,4 +1,4 @@
-"""Pages on paper: the pictures that were looked at, at the printer's own resolution."""
+"""Printing the pages of a PDF as images at the printer's resolution."""
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -10,26 +10,26 @@ from .pdf_view import PdfFile, scale_for
 
 _POINTS_PER_INCH = 72
 _SHOWN_FROM = 6
-"""Pages from which progress is shown."""
+"""Number of pages from which progress is shown."""
 
 
 def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
-    """Print the pages that the printer was asked for; returns why that failed, empty where it did not.
+    """Print the pages chosen in the system dialog; return why that failed, empty if it did not.
 
-    Each page has its own orientation, and lies on the sheet without scaling. Can be cancelled.
+    Each page has its own orientation and is not scaled. A progress dialog allows to cancel.
     """
-    wanted = _wanted(printer, len(file.sizes))
-    _orient(printer, file, wanted[0])
+    pages = _chosen_pages(printer, len(file.sizes))
+    _orient(printer, file, pages[0])
     painter = QPainter()
     if not painter.begin(printer):
-        return _not_taken(printer.printerName())
+        return _refusal(printer.printerName())
     progress = QProgressDialog(
-        translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(wanted), parent
+        translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(pages), parent
     )
     progress.setWindowModality(Qt.WindowModality.WindowModal)
-    progress.setMinimumDuration(0 if len(wanted) >= _SHOWN_FROM else 60_000)
+    progress.setMinimumDuration(0 if len(pages) >= _SHOWN_FROM else 60_000)
     try:
-        for done, page in enumerate(wanted):
+        for done, page in enumerate(pages):
             if done:
                 _orient(printer, file, page)
                 printer.newPage()
@@ -45,14 +45,15 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
     return ""
 
 
-def _not_taken(name: str) -> str:
+def _refusal(name: str) -> str:
     if not name:
         return translate("paper", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。")
     words = translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。")
     return words.format(name)
 
 
-def _wanted(printer: QPrinter, pages: int) -> list[int]:
+def _chosen_pages(printer: QPrinter, pages: int) -> list[int]:
+    """Return the indices of the chosen pages; all pages if none was chosen."""
     first, last = printer.fromPage() or 1, printer.toPage() or pages
     return list(range(first - 1, min(last, pages))) or list(range(pages))
 

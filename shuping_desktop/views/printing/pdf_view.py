@@ -1,4 +1,4 @@
-"""The pages of a PDF on the screen, drawn by the library that also draws them for the printer."""
+"""Widget that shows the pages of a PDF, drawn with pypdfium2 like the printed ones."""
 
 from bisect import bisect_right
 from collections import OrderedDict
@@ -16,7 +16,7 @@ LEAST_ZOOM, MOST_ZOOM = 0.2, 4.0
 
 
 class PdfFile:
-    """An open PDF: its pages' sizes in points, and each as a picture."""
+    """An open PDF; `sizes` are its pages' widths and heights in points."""
 
     def __init__(self, pdf: bytes) -> None:
         self._document = pypdfium2.PdfDocument(pdf)
@@ -25,53 +25,53 @@ class PdfFile:
         ]
 
     def picture(self, page: int, scale: float) -> QImage:
-        """A page (from 0) at `scale` pixels a point."""
+        """Return an image of a page (from 0) at `scale` pixels a point."""
         bitmap = self._document[page].render(scale=scale, rev_byteorder=True)
         form = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGBA8888
         image = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form)
-        return image.copy()  # the picture outlives the library's buffer
+        return image.copy()  # the image must outlive the library's buffer
 
     def close(self) -> None:
-        """Let go of the document."""
+        """Close the document."""
         self._document.close()
 
 
 class PdfView(QWidget):
-    """All pages below one another; only those in sight are drawn."""
+    """All pages below one another; only visible ones are drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file: PdfFile | None = None
         self._zoom = 1.0
         self._pictures: OrderedDict[int, QImage] = OrderedDict()
-        self._tops: list[float] = []  # of each page, and where one more would begin
+        self._tops: list[float] = []  # of each page, and of one more
 
     @property
     def pages(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return len(self._file.sizes) if self._file else 0
 
     @property
     def zoom(self) -> float:
-        """Screen pixels a point, the device's own ratio aside."""
+        """Device-independent pixels a point."""
         return self._zoom
 
     def show_file(self, file: PdfFile | None) -> None:
-        """Show another document; the one before is closed."""
+        """Show a document and close the one before; None shows nothing."""
         if self._file is not None:
             self._file.close()
         self._file = file
         self._lay_out()
 
     def set_zoom(self, zoom: float) -> None:
-        """Draw larger or smaller."""
+        """Set the zoom, within bounds."""
         zoom = max(LEAST_ZOOM, min(MOST_ZOOM, zoom))
         if zoom != self._zoom:
             self._zoom = zoom
             self._lay_out()
 
     def fitting(self, room: QSize, *, whole: bool) -> float:
-        """The zoom at which the widest page is as wide as the room, or the largest fits whole."""
+        """Return the zoom at which the widest page has the width of the room or, if `whole`, fits into it."""
         if self._file is None or not self._file.sizes:
             return 1.0
         width = max(width for width, _ in self._file.sizes)
@@ -81,11 +81,11 @@ class PdfView(QWidget):
         return min(by_width, by_height) if whole else by_width
 
     def page_at(self, y: int) -> int:
-        """The page (from 0) at that height; the last one below it."""
+        """Return the page (from 0) at a height in pixels; the last page for any height below it."""
         return max(0, min(self.pages, bisect_right(self._tops, y)) - 1)
 
     def top_of(self, page: int) -> int:
-        """Where a page begins."""
+        """Return the height in pixels at which a page begins."""
         return round(self._place(page).top()) - _GAP
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +118,7 @@ class PdfView(QWidget):
         self._pictures.clear()
         sizes = self._file.sizes if self._file else []
         width = max((width for width, _ in sizes), default=0) * self._zoom + 2 * _GAP
-        # Added up once: hundreds of forms are scrolled through.
+        # Computed once, not for every paint event: there may be hundreds of pages.
         heights = (height * self._zoom + _GAP for _, height in sizes)
         self._tops = list(accumulate(heights, initial=float(_GAP)))
         self.setMinimumSize(round(width), round(self._tops[-1]))
@@ -127,5 +127,5 @@ class PdfView(QWidget):
 
 
 def scale_for(resolution: int) -> float:
-    """Pixels a point at a printer's resolution in dots an inch, at most 300: paper shows no more."""
+    """Return pixels a point for a printer's resolution in dots an inch, at most 300."""
     return min(resolution, 300) / _POINTS_PER_INCH

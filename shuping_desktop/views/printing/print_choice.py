@@ -1,4 +1,4 @@
-"""Which document was printed last, on which printer and how, kept in the user's own settings."""
+"""Last choices in the print dialog, stored in the user's settings."""
 
 from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -8,14 +8,14 @@ FIRST = "results"
 
 
 class PrintChoice:
-    """What is proposed the next time."""
+    """The document, printer, copies and duplex mode used last."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     @property
     def document(self) -> str:
-        """The name of the document that was looked at last."""
+        """The name of the document shown last."""
         return str(self._settings.value(_DOCUMENT, FIRST))
 
     @document.setter
@@ -24,18 +24,18 @@ class PrintChoice:
 
     @property
     def printer(self) -> str:
-        """The printer that was used last, where it is still there; empty else."""
+        """The name of the printer used last; empty if it is gone."""
         name = str(self._settings.value(_PRINTER, ""))
         return name if name and not QPrinterInfo.printerInfo(name).isNull() else ""
 
     def remember(self, printer: QPrinter) -> None:
-        """Keep how a document was just printed."""
+        """Store printer, copies and duplex mode."""
         self._settings.setValue(_PRINTER, printer.printerName())
         self._settings.setValue(_COPIES, printer.copyCount())
         self._settings.setValue(_DUPLEX, printer.duplex().value)
 
     def propose_to(self, printer: QPrinter) -> None:
-        """Set a printer up as the last one was."""
+        """Set up a printer with the stored choices."""
         if not self.printer:
             return
         printer.setPrinterName(self.printer)

@@ -1,4 +1,4 @@
-"""打印: every document as it will print, to the printer, to a file, or all of them to a folder."""
+"""打印: preview of the documents; print, write to a file, or export all of them to a folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from ...forms.ui_print_dialog import Ui_PrintDialog
 from ...models.desk import Desk
 from ...models.translation import translated
 from ...operations import documents
-from ...operations.documents import Piece
+from ...operations.documents import PDF, WORD, OutputFile
+from ...operations.output import write_output
+from ...papers import Document
 from ..background import Rendering
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import resize_within_screen, set_style_state, use_plain_text
@@ -27,8 +29,8 @@ _STEP = 1.25
 _EXPORT = "export"
 
 
-class Asking(Protocol):
-    """What the dialog asks of the one object that asks."""
+class Prompts(Protocol):
+    """The system dialogs that the print dialog opens."""
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None: ...
     def ask_folder(self, title: str, proposal: str) -> Path | None: ...
@@ -37,22 +39,22 @@ class Asking(Protocol):
 
 
 class PrintDialog(FormDialog):
-    """Previews and prints the documents of the track that is looked at, all from one snapshot."""
+    """Previews and prints the documents of the current track, all from one snapshot."""
 
     def __init__(
-        self, desk: Desk, name: str, asking: Asking, choice: PrintChoice, parent: QWidget | None = None
+        self, desk: Desk, name: str, prompts: Prompts, choice: PrintChoice, parent: QWidget | None = None
     ) -> None:
-        """`name` is the document to begin with; `choice` remembers printer and document."""
+        """Open with the document called `name`; `choice` stores printer and document."""
         super().__init__(parent)
         self._desk = desk
-        self._asking = asking
+        self._prompts = prompts
         self._choice = choice
         self._snapshot = documents.snapshot_of(desk.review, desk.track_id)
         self._documents = list(documents.DOCUMENTS)
         self._pdfs: dict[str, bytes] = {}
         self._fit = True
         self._stopped = False
-        self._pieces: list[Piece] = []
+        self._waiting: list[OutputFile] = []
         self._folder = Path()
         self._rendering = Rendering(self)
         self.form = Ui_PrintDialog()
@@ -65,14 +67,18 @@ class PrintDialog(FormDialog):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the chosen document is in sight, and nothing is under way."""
+        """Whether the chosen document is shown and no job is running."""
         return self._name in self._pdfs and not self._rendering.is_busy
 
     @property
-    def _name(self) -> str:
-        return self._documents[max(0, self.form.documentsList.currentRow())].name
+    def _document(self) -> Document:
+        return self._documents[max(0, self.form.documentsList.currentRow())]
 
-    # --- looking ------------------------------------------------------------------------------
+    @property
+    def _name(self) -> str:
+        return self._document.name
+
+    # --- preview ------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
         form = self.form
@@ -88,16 +94,15 @@ class PrintDialog(FormDialog):
         form.pagesArea.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         form.progressBar.setRange(0, 0)
         form.progressBar.setFixedHeight(6)
-        # Nothing moves when it comes and goes.
+        # A hidden progress bar keeps its space, so that nothing moves when it is shown.
         policy = form.progressBar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
-        form.facesLabel.setText("\n".join(map(translated, documents.faces_in_use())))
-        warnings = documents.undrawable(self._snapshot)
-        form.warningLabel.setText("\n".join(map(translated, warnings)))
+        form.facesLabel.setText("\n".join(map(translated, documents.face_lines())))
+        warnings = documents.undrawable_warnings(self._snapshot)
+        self._show_text("\n".join(map(translated, warnings)))
         form.warningLabel.setVisible(bool(warnings))
-        set_style_state(form.warningLabel, "")
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -122,17 +127,15 @@ class PrintDialog(FormDialog):
         self._rendering.failed.connect(self._on_failed)
 
     def _show_document(self) -> None:
-        """Show the chosen document, once it is made."""
-        name, snapshot = self._name, self._snapshot
-        self._choice.document = name
-        self.form.wordButton.setEnabled(documents.has_word(name))
-        if name in self._pdfs:
-            self._rendering.cancel()
+        """Show the chosen document, rendered in the background the first time."""
+        document, snapshot = self._document, self._snapshot
+        self._choice.document = document.name
+        self.form.wordButton.setEnabled(document.has_word)
+        self._rendering.cancel()
+        if document.name in self._pdfs:
             self._show_pdf()
             return
-        document = self._documents[max(0, self.form.documentsList.currentRow())]
-        self._rendering.cancel()
-        self._rendering.start(name, lambda: document.render(snapshot))
+        self._rendering.start(document.name, lambda: document.render(snapshot))
         self._show_busy()
 
     def _show_pdf(self) -> None:
@@ -142,13 +145,13 @@ class PrintDialog(FormDialog):
         self._show_busy()
 
     def _show_busy(self) -> None:
-        form, busy = self.form, self._rendering.is_busy or bool(self._pieces)
+        form, busy = self.form, self._rendering.is_busy or bool(self._waiting)
         form.progressBar.setVisible(busy)
-        form.closeButton.setText(self.tr("取消") if self._pieces else self.tr("关闭"))
+        form.closeButton.setText(self.tr("取消") if self._waiting else self.tr("关闭"))
         form.folderButton.setEnabled(not busy)
         for button in (form.printButton, form.againButton, form.pdfButton):
             button.setEnabled(not busy and self._name in self._pdfs)
-        form.documentsList.setEnabled(not self._pieces)
+        form.documentsList.setEnabled(not self._waiting)
         self._show_page()
 
     def _show_page(self) -> None:
@@ -181,12 +184,12 @@ class PrintDialog(FormDialog):
         super().resizeEvent(event)
         self._zoom_to_fit()
 
-    # --- printing and writing -----------------------------------------------------------------
+    # --- printing and export ------------------------------------------------------------------
 
     def _on_print_clicked(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._choice.propose_to(printer)
-        if self._asking.ask_printer(printer):
+        if self._prompts.ask_printer(printer):
             self._print_on(printer)
 
     def _on_again_clicked(self) -> None:
@@ -202,79 +205,80 @@ class PrintDialog(FormDialog):
         finally:
             file.close()
         if refusal:
-            self._asking.tell(self.tr("没有打印"), refusal)
+            self._prompts.tell(self.tr("没有打印"), refusal)
             return
         self._choice.remember(printer)
         self.accept()
 
     def _on_pdf_clicked(self) -> None:
-        self._write(
-            documents.file_name(self._name, self._snapshot, ".pdf"), "PDF (*.pdf)", self._pdfs[self._name]
-        )
+        name = documents.file_name(self._document, self._snapshot, PDF)
+        self._write(name, "PDF (*.pdf)", self._pdfs[self._name])
 
     def _on_word_clicked(self) -> None:
-        made = documents.word_document(self._name, self._snapshot)
-        self._write(documents.file_name(self._name, self._snapshot, ".docx"), "Word (*.docx)", made)
+        name = documents.file_name(self._document, self._snapshot, WORD)
+        self._write(name, "Word (*.docx)", self._document.render_word(self._snapshot))
 
     def _write(self, name: str, kind: str, content: bytes) -> None:
         review = self._desk.review
-        target = self._asking.ask_where_to_save(self.tr("写到文件"), str(review.path.parent / name), kind)
+        target = self._prompts.ask_where_to_save(self.tr("写到文件"), str(review.path.parent / name), kind)
         if target is None:
             return
         target = target if target.suffix else target.with_suffix(Path(name).suffix)
-        outcome = self._desk.attempt(lambda: documents.write_whole(review, target, content))
-        self._say(outcome.refusal or self.tr("✓ 已写成 {}").format(target))
+        outcome = self._desk.attempt(lambda: write_output(review, target, content))
+        if outcome:
+            self._show_text(self.tr("✓ 已写成 {}").format(target), "good")
+        else:
+            self._show_text(outcome.refusal)
 
     def _on_folder_clicked(self) -> None:
-        """Every document of every track, one by one, until it is done or cancelled."""
-        folder = self._asking.ask_folder(self.tr("全部文书放在哪里"), str(self._desk.review.path.parent))
+        """Export every document of every track, one after the other."""
+        folder = self._prompts.ask_folder(self.tr("全部文书放在哪里"), str(self._desk.review.path.parent))
         if folder is None:
             return
         self._folder = folder
-        self._pieces = documents.pieces(self._desk.review)
-        self.form.progressBar.setRange(0, len(self._pieces))
+        self._waiting = documents.output_files(self._desk.review)
+        self.form.progressBar.setRange(0, len(self._waiting))
         self.form.progressBar.setValue(0)
-        self._next_piece()
+        self._start_next_file()
 
-    def _next_piece(self) -> None:
-        if self._pieces:
-            self._rendering.start(_EXPORT, self._pieces[0].make)
+    def _start_next_file(self) -> None:
+        if self._waiting:
+            self._rendering.start(_EXPORT, self._waiting[0].make)
         self._show_busy()
 
-    def _on_rendered(self, key: object, made: object) -> None:
+    def _on_rendered(self, key: object, result: object) -> None:
+        content = cast(bytes, result)
         if key != _EXPORT:
-            self._pdfs[str(key)] = cast(bytes, made)
+            self._pdfs[str(key)] = content
             self._show_pdf()
             return
-        piece = self._pieces.pop(0)
-        target = self._folder / piece.file_name
-        outcome = self._desk.attempt(
-            lambda: documents.write_whole(self._desk.review, target, cast(bytes, made))
-        )
+        target = self._folder / self._waiting.pop(0).name
+        outcome = self._desk.attempt(lambda: write_output(self._desk.review, target, content))
         bar = self.form.progressBar
         bar.setValue(bar.value() + 1)
         if not outcome:
             self._stop_export(outcome.refusal)
-        elif self._pieces:
-            self._next_piece()
+        elif self._waiting:
+            self._start_next_file()
         else:
-            self._stop_export(self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum()))
+            words = self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum())
+            self._stop_export(words, "good")
 
     def _on_failed(self, key: object, why: str) -> None:
         if key != _EXPORT:
-            # What is still in sight is another document.
+            # The view still shows the document chosen before.
             self.view.show_file(None)
         self._stop_export(self.tr("这份文书没有做成：{}").format(why))
 
-    def _stop_export(self, words: str) -> None:
-        self._pieces = []
+    def _stop_export(self, words: str, state: str = "") -> None:
+        self._waiting = []
         self.form.progressBar.setRange(0, 0)
         self._show_busy()
-        self._say(words)
+        self._show_text(words, state)
 
     def reject(self) -> None:
-        """Close; while an export is under way, only that is cancelled, whichever way this was asked for."""
-        if not self._pieces:
+        """Close the dialog; while an export is running, only cancel that."""
+        if not self._waiting:
             super().reject()
             return
         bar = self.form.progressBar
@@ -282,13 +286,14 @@ class PrintDialog(FormDialog):
         words = self.tr("已取消；已写好 {} 个文件，都是完整的，在 {}")
         self._stop_export(words.format(bar.value(), self._folder))
 
-    def _say(self, words: str) -> None:
+    def _show_text(self, words: str, state: str = "") -> None:
+        """Show text under the list, in the colour of a state of the style sheet."""
         self.form.warningLabel.setText(words)
         self.form.warningLabel.setVisible(True)
-        set_style_state(self.form.warningLabel, "good" if words.startswith("✓") else "")
+        set_style_state(self.form.warningLabel, state)
 
     def done(self, result: int) -> None:
-        """Let go of thread and document, however the dialog is closed."""
+        """Release thread and document, however the dialog is closed."""
         self._rendering.close()
         self.view.show_file(None)
         super().done(result)

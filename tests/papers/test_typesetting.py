@@ -1,7 +1,7 @@
 """Lines and characters: where text may part, and how it is copied back."""
 
 from shuping_desktop.papers.pdf import fonts
-from shuping_desktop.papers.pdf.text import break_lines, break_title, clean, width
+from shuping_desktop.papers.pdf.typesetting import break_lines, break_title, clean, width
 
 SIZE = 10.0
 

@@ -1,4 +1,4 @@
-"""The notes under the results: how scores come about, in the scheme's own figures."""
+"""Notes on how scores come about, in the scheme's own figures."""
 
 from collections.abc import Iterator
 
@@ -9,12 +9,18 @@ _PLACES = "整一两三四"
 
 
 def notes(track: Track) -> list[str]:
-    """The notes in their order, numbered: weighting by category, rounding, grades."""
-    said = list(_said(track))
-    return [f"注 {number}　{words}" for number, words in enumerate(said, 1)]
+    """Return the numbered notes under the results: weighting by category, rounding, grades."""
+    return [f"注 {number}　{sentence}" for number, sentence in enumerate(_sentences(track), 1)]
 
 
-def _said(track: Track) -> Iterator[str]:
+def grading_note(track: Track) -> str:
+    """Return the sentence on how grades are given, by quota or by band."""
+    if track.quotas:
+        return "等次名额：" + "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas) + "。"
+    return "等次标准：" + "，".join(_bands(track)) + "。"
+
+
+def _sentences(track: Track) -> Iterator[str]:
     for category in track.categories:
         yield f"{category.weighting_note()!s}。"
     yield _rounding(track)
@@ -22,7 +28,7 @@ def _said(track: Track) -> Iterator[str]:
 
 
 def _rounding(track: Track) -> str:
-    """The one rounding there is (notice: 得分), and what the figures in brackets count."""
+    """Return the note on the single rounding (notice: 得分) and on the figures in brackets."""
     to = f"{_PLACES[track.decimals]}位小数" if track.decimals else "整数"
     peers = {group.name for group in track.groups} & {category.name for category in track.categories}
     mutual = "互评时本人不给自己打分，" if track.self_excluded and peers else ""
@@ -33,21 +39,15 @@ def _rounding(track: Track) -> str:
 
 
 def _ranking(track: Track) -> str:
-    """Which score decides (notice: rank)."""
+    """Return which score ranks go by (notice: rank)."""
     if track.rank_by[0] != "official":
         return "等次以此为准，名次按舍入前的得分"
     equal = "，得分相同的按舍入前的得分排名" if "exact" in track.rank_by else ""
     return f"名次、等次以此为准{equal}"
 
 
-def grading_note(track: Track) -> str:
-    if track.quotas:
-        return "等次名额：" + "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas) + "。"
-    return "等次标准：" + "，".join(_bands(track)) + "。"
-
-
 def _bands(track: Track) -> Iterator[str]:
-    """The lower bound belongs to the band (notice: 85.00 is 优秀)."""
+    """Yield each band's bounds; the lower bound belongs to the band (notice: 85.00 is 优秀)."""
     for band in track.bands:
         if band.lowest:
             yield f"{band.name} {format_hundredths(band.lowest)} 分及以上"

@@ -1,4 +1,4 @@
-"""Which forms are handed out: numbered as the window expects them, with the evaluator where listed."""
+"""Forms to hand out: numbered as the window expects them, with the evaluator where one is listed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,30 +10,30 @@ from ...scoring.scheme import EvaluatorGroup
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form to hand out. `number` and `evaluator` are empty where they are to be written by hand."""
+    """One form. `number` and `evaluator` are empty where they are to be written by hand."""
 
     group: EvaluatorGroup
     number: str = ""
     evaluator: str = ""
 
     def is_own(self, data: TrackData, person: Participant) -> bool:
-        """Whether a participant's row is the evaluator's own."""
+        """Return whether a participant's row is the evaluator's own."""
         return data.is_self_row(Ballot(0, self.group.name, self.number, self.evaluator), person)
 
 
 def all_forms(data: TrackData) -> Iterator[Form]:
-    """The forms of every group in order; a track without groups still has one to look at."""
+    """Yield the forms of every group in order; one sample form for a track without groups."""
     for group in data.track.groups or (EvaluatorGroup(""),):
         yield from forms(data, group)
 
 
 def forms(data: TrackData, group: EvaluatorGroup) -> list[Form]:
-    """A group's forms: the listed evaluators' in order, then anonymous ones up to the number issued.
+    """Return a group's forms: listed evaluators in order, then anonymous ones up to the number issued.
 
-    Where neither is known it is one form without a number, for copying.
+    Where neither is known, return one form without a number, for copying.
     """
     listed = [person.name for person in data.evaluators if person.group == group.name]
     count = max(len(listed), group.issued or 0)
     holders = listed + [""] * (count - len(listed))
-    numbered = [Form(group, number_of(group, at), holder) for at, holder in enumerate(holders, 1)]
+    numbered = [Form(group, number_of(group, place), holder) for place, holder in enumerate(holders, 1)]
     return numbered or [Form(group)]

@@ -1,6 +1,6 @@
-"""Plain text made fit to draw: cleaned, cut into runs of one face, broken into lines.
+"""Plain text prepared for drawing: cleaned, split into runs of one font, broken into lines.
 
-No markup is ever parsed, so a user's `<b>` or `&#x41;` is printed as it was typed.
+Markup is never parsed: a user's `<b>` or `&#x41;` is printed as typed.
 """
 
 import re
@@ -13,14 +13,13 @@ from itertools import groupby, pairwise
 from . import fonts
 
 PLACEHOLDER = "□"
-BLANK = "＿"  # repeated, it is a rule to write on
 
 _OPENING = "（“‘《〈「『【〔(\\[{"
 _CLOSING = "，。、；：？！）”’》〉」』】〕…·％,.;:?!)\\]}%"
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _PIECE = re.compile(
     rf"[{_HAN}]{{1,12}}·|(?<=·)[{_HAN}]{{1,12}}"  # a part of a name such as 阿依古丽·买买提
-    # How long and which telephone: short, and read at a glance.
+    # A number of days or a telephone number, short enough not to be broken.
     rf"|（(?:[0-9]+ 个工作日|电话：[^（）]{{1,24}})）[{_CLOSING}]*"
     rf"|[{_OPENING}]*(?:[A-Za-z0-9][A-Za-z0-9.,:/@_+\-]*|—+|.)[{_CLOSING}]*",
     re.DOTALL,
@@ -38,10 +37,10 @@ class Line:
 
 @lru_cache(maxsize=4096)
 def clean(text: str, face: str) -> str:
-    """`text` with only characters that `face` or its stand-in can draw, on one line.
+    """Return `text` on one line, with only characters that `face` or its stand-ins can draw.
 
-    Line ends and tabs become spaces; control and formatting characters and variation selectors, which
-    have no shape, go; whatever else has no glyph, an unpaired surrogate among it, becomes □.
+    Line ends and tabs become spaces. Control and formatting characters and variation selectors are
+    dropped. Any other character without a glyph, such as an unpaired surrogate, becomes □.
     """
     return "".join(_drawable(char, face) for char in text).strip()
 
@@ -56,7 +55,7 @@ def _drawable(char: str, face: str) -> str:
 
 
 def undrawable(text: str, face: str) -> list[str]:
-    """The characters of `text` that neither `face` nor its stand-ins draw, each once, as they come."""
+    """Return the characters of `text` without a glyph in `face` or its stand-ins, each once, in order."""
     return [
         char for char in dict.fromkeys(text) if char != PLACEHOLDER and _drawable(char, face) == PLACEHOLDER
     ]
@@ -67,33 +66,33 @@ def _is_variation_selector(char: str) -> bool:
 
 
 def runs(text: str, face: str) -> Iterator[tuple[str, str]]:
-    """Cleaned `text` in (font name, piece) pairs, each piece drawn with one font."""
-    for name, chars in groupby(text, lambda char: _drawn(char, face)[0]):
+    """Yield cleaned `text` as (font name, piece) pairs, each piece drawn with one font."""
+    for name, chars in groupby(text, lambda char: _font_and_advance(char, face)[0]):
         yield name, "".join(chars)
 
 
 @lru_cache(maxsize=8192)
-def _drawn(char: str, face: str) -> tuple[str, float]:
-    """The name of the font that draws `char`, and its advance in ems."""
+def _font_and_advance(char: str, face: str) -> tuple[str, float]:
+    """Return the name of the font that draws `char`, and its advance in ems."""
     font = fonts.for_char(face, char)
     return (font.name, font.width(char)) if font else (fonts.load(face).name, 1.0)
 
 
 def width(text: str, face: str, size: float) -> float:
-    """The width of cleaned `text` in points."""
+    """Return the width of cleaned `text` in points."""
     return _ems(text, face) * size
 
 
 @lru_cache(maxsize=8192)
 def _ems(text: str, face: str) -> float:
-    return sum(_drawn(char, face)[1] for char in text)
+    return sum(_font_and_advance(char, face)[1] for char in text)
 
 
 def break_lines(text: str, face: str, size: float, room: float, indent: float = 0) -> list[Line]:
-    """Cleaned `text` in lines of at most `room` points, the first shorter by `indent`; at least one.
+    """Break cleaned `text` into lines of at most `room` points, the first shorter by `indent`.
 
     Numbers and Latin words stay whole, and no line begins or ends with punctuation that must not
-    stand there, unless a single piece is longer than a line.
+    stand there, unless a single piece is longer than a line. There is always at least one line.
     """
     if width(text, face, size) <= room - indent:
         return [_line(text, face, size)]
@@ -116,7 +115,7 @@ def _line(text: str, face: str, size: float) -> Line:
 
 
 def _pieces(text: str, face: str, size: float, room: float) -> Iterator[str]:
-    """What may be parted by a line's end; a piece too long for any line falls apart into characters."""
+    """Yield the pieces that stay whole; a piece longer than `room` is yielded by character."""
     for piece in _PIECE.findall(text):
         if width(piece, face, size) <= room:
             yield piece
@@ -125,7 +124,7 @@ def _pieces(text: str, face: str, size: float, room: float) -> Iterator[str]:
 
 
 def break_title(text: str, face: str, size: float, room: float, phrases: tuple[str, ...]) -> list[Line]:
-    """A title in lines; two of them part before the first of `phrases` that fits, or near the middle."""
+    """Break a title; if there are two lines, before the first of `phrases` that fits or near the middle."""
     plain = break_lines(text, face, size, room)
     if len(plain) != 2:
         return plain
@@ -141,6 +140,6 @@ def break_title(text: str, face: str, size: float, room: float, phrases: tuple[s
 
 
 def _cuts(text: str) -> list[int]:
-    """Where a piece ends and the next begins."""
+    """Return the indices at which a piece after the first begins."""
     starts = [match.start() for match in _PIECE.finditer(text)]
     return [after for _, after in pairwise(starts)]

@@ -1,9 +1,8 @@
-"""The order in which results are announced, and which open problems belong to whom."""
+"""Results by category, in the order in which papers list them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from ...scoring.problems import Problem
 from ...scoring.scheme import Category, Track
 from ...scoring.tally import ParticipantResult, TrackResults
 
@@ -12,12 +11,12 @@ SortKey = Callable[[ParticipantResult], tuple[float, ...]]
 
 
 def by_rank(results: TrackResults) -> list[Section]:
-    """Each category that has participants, with them in order of rank, the unranked last."""
+    """Return each category that has participants, with their results by rank, the unranked last."""
     return list(_sections(results, lambda result: (_or_last(result.rank),)))
 
 
 def by_grade(results: TrackResults) -> list[Section]:
-    """Each category that has participants, with them in order of grade, then of rank."""
+    """Return each category that has participants, with their results by grade, then by rank."""
     places = {name: place for place, name in reversed(list(enumerate(_grade_names(results.track))))}
 
     def key(result: ParticipantResult) -> tuple[float, float]:
@@ -38,25 +37,6 @@ def _or_last(place: int | None) -> float:
 
 
 def _grade_names(track: Track) -> Iterable[str]:
-    """Grades best first; what a quota may be ruled to stands at its place."""
+    """Return the grades, best first; those that a quota may be ruled to follow its own name."""
     ruled = ([quota.name, *quota.ruled_as] for quota in track.quotas)
     return chain((band.name for band in track.bands), chain.from_iterable(ruled))
-
-
-def concerns(problem: Problem, result: ParticipantResult) -> bool:
-    """Whether an open problem is about this participant."""
-    person = result.participant
-    if problem.participants:
-        return person.name in problem.participants
-    return (
-        problem.participant_id == person.id if problem.participant_id else problem.participant == person.name
-    )
-
-
-def of_nobody(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems of the whole track, which no participant's line can show."""
-    return [
-        problem
-        for problem in problems
-        if not (problem.participant or problem.participants or problem.participant_id)
-    ]

@@ -1,0 +1,19 @@
+"""Writing finished files to places that the user chose."""
+
+from pathlib import Path
+
+from .. import files
+from ..messages import msg
+from ..store import Review
+from .errors import RefusedError
+
+
+def write_output(review: Review | None, target: Path, content: bytes) -> None:
+    """Write a file, complete or not at all. Raises RefusedError, also where `target` is the review itself."""
+    try:
+        if review is not None and target.exists() and target.samefile(review.path):
+            raise RefusedError(msg("不能写到评议文件自己（{file}）上，请换一个文件名。", file=target.name))
+        files.write_whole(target, content)
+    except OSError as error:
+        refusal = msg("{path} 写不成（{why}），请检查位置、权限和空间。", path=target, why=error.strerror)
+        raise RefusedError(refusal) from error

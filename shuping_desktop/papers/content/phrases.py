@@ -1,0 +1,72 @@
+"""Phrases shared by several official papers, on paper and in Word files alike."""
+
+from collections.abc import Iterable, Sequence
+
+from ...scoring.ballots import TrackData
+from ...scoring.ruled_grades import quota_to_rule
+from ...scoring.scheme import Track
+from ...scoring.tally import TrackResults
+from .snapshot import Snapshot
+from .texts import Texts
+
+NONE = "—"
+NOBODY_YET = "（还没有述职对象）"
+BLANK = "＿"
+"""Repeated, it forms a rule to write on."""
+
+_NUMERALS = "一二三四五六七八九十"
+_NO_DATE = "　　年　　月　　日"
+
+
+def document_title(data: TrackData, texts: Texts, subject: str) -> str:
+    """Return a paper's title: 2022-2023学年二级学院学生会述职评议结果汇总表 for 结果汇总表."""
+    return f"{texts.school_year}{data.track.name}述职评议{subject}"
+
+
+def facts_line(facts: Iterable[tuple[str, str]]) -> str:
+    """Return pairs of name and fact as one line, without those that are empty."""
+    return "　　".join(f"{name}：{fact}" for name, fact in facts if fact.strip())
+
+
+def counter_word(track: Track) -> str:
+    """Return the measure word for participants: 人 for people, 个 for bodies."""
+    return "人" if track.has_positions else "个"
+
+
+def numbered(number: int, words: str) -> str:
+    """Return a section's title with its numeral (0: 一、); from the eleventh on there is none."""
+    return f"{_NUMERALS[number]}、{words}" if number < len(_NUMERALS) else words
+
+
+def category_title(number: int, name: str, count: int) -> str:
+    """Return the title of a category's section: 一、主席团（5 人）."""
+    return numbered(number, f"{name}（{count} 人）")
+
+
+def provisional_notice(snapshot: Snapshot, action: str) -> str:
+    """Return why a paper must not be posted or sent yet (`action`); empty once the track is final."""
+    results = snapshot.results
+    if snapshot.stamp.is_final:
+        return ""
+    if results.problems:
+        return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前请勿{action}"
+    if any(quota_to_rule(results.track, result.grade) for result in results.participants):
+        return f"暂定：还有等次待评议小组裁定，裁定前请勿{action}"
+    return f"暂定：尚未定稿，定稿前请勿{action}"
+
+
+def unofficial_notice(results: TrackResults) -> str:
+    """Return why results are not official while problems are open; empty where none is."""
+    if not results.problems:
+        return ""
+    return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前不作为正式结果"
+
+
+def issued_by(texts: Texts) -> Sequence[str]:
+    """Return the issuer and the date under a paper, or room to write them."""
+    return (or_rule(texts.issuer, 10), texts.issue_date.strip() or _NO_DATE)
+
+
+def or_rule(words: str, ems: int) -> str:
+    """Return the words, or a rule of `ems` characters to write on where there are none."""
+    return words.strip() or BLANK * ems
