@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..operations.flags import Acceptance, flags_of
-from ..scoring.flags import Flag
+from ..operations.flags import flags_of
+from ..scoring.flags import Acceptance, Flag
 from ..scoring.problems import Problem
 from .base_models import PlainList
 from .desk import Desk

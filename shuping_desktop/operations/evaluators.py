@@ -1,4 +1,4 @@
-"""Who scores: evaluator groups, the people in them, and what each group weighs."""
+"""Evaluator groups, the people in them, weights and quotas."""
 
 from ..messages import msg
 from ..scoring.ballots import Evaluator
@@ -13,7 +13,7 @@ MOST_ISSUED = 9999
 
 
 def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
-    """Add an evaluator group, weighing nothing until its weights are set."""
+    """Add an evaluator group with all weights 0. Raises RefusedError."""
     name, prefix = _free_group_name(review, track, name), clean_text(prefix, msg("票号前缀"))
     with review.change(StepKind.GROUP_ADDED(group=name)) as edit:
         place = edit.next_place("evaluator_group")
@@ -23,7 +23,7 @@ def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
 
 
 def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str) -> None:
-    """Rename an evaluator group, or change the prefix of its ballots' numbers to come."""
+    """Change an evaluator group's name, or the prefix of its future ballot numbers. Raises RefusedError."""
     new_name = group if name.strip() == group else _free_group_name(review, track, name)
     prefix = clean_text(prefix, msg("票号前缀"))
     with review.change(StepKind.GROUP_EDITED(group=group)) as edit:
@@ -33,7 +33,7 @@ def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str
 
 
 def remove_group(review: Review, track: str, group: str) -> None:
-    """Remove an evaluator group. Refused while it has ballots or a weight, or is the last one."""
+    """Remove an evaluator group. Raises RefusedError if it has ballots or a weight, or is the last one."""
     data = review.contents.track_data(track)
     if any(ballot.group == group for ballot in data.ballots):
         raise RefusedError(msg("{group}已有评分表，不能删除；可以把它的权重改为 0。", group=group))
@@ -49,7 +49,7 @@ def remove_group(review: Review, track: str, group: str) -> None:
 
 
 def set_issued(review: Review, track: str, group: str, issued: int | None) -> None:
-    """Note how many forms were handed out to a group; None where that is not known."""
+    """Record how many forms were handed out to a group; None if unknown. Raises RefusedError."""
     if issued is not None and not 0 <= issued <= MOST_ISSUED:
         raise RefusedError(msg("发出份数应在 0 到 {most} 之间。", most=MOST_ISSUED))
     shown = msg("不详") if issued is None else issued
@@ -58,17 +58,17 @@ def set_issued(review: Review, track: str, group: str, issued: int | None) -> No
 
 
 def set_weight(review: Review, track: str, category: str, group: str, weight: int) -> None:
-    """Set what a group weighs for a category, in hundredths of a percent."""
+    """Set the weight of a group for a category, in hundredths of a percent. Raises RefusedError."""
     if not 0 <= weight <= FULL_WEIGHT:
         raise RefusedError(msg("权重应在 0 到 100 之间。"))
     key = {"evaluator_group": review.contents.group_id(track, group), "category": category}
-    label = StepKind.WEIGHT(category=category, group=group, weight=format_hundredths(weight))
-    with review.change(label) as edit:
+    step = StepKind.WEIGHT(category=category, group=group, weight=format_hundredths(weight))
+    with review.change(step) as edit:
         edit.put("weight", key, value=weight)
 
 
 def set_quota(review: Review, track: str, grade: str, quota: int) -> None:
-    """Set how many participants get a grade, where grades go by quota."""
+    """Set how many participants get a grade by quota. Raises RefusedError."""
     if not 0 <= quota <= MOST_ISSUED:
         raise RefusedError(msg("名额应在 0 到 {most} 之间。", most=MOST_ISSUED))
     with review.change(StepKind.QUOTA(grade=grade, quota=quota)) as edit:
@@ -76,7 +76,7 @@ def set_quota(review: Review, track: str, grade: str, quota: int) -> None:
 
 
 def add_evaluator(review: Review, track: str, group: str, name: str) -> None:
-    """List a person as an evaluator of a group."""
+    """List a person as an evaluator of a group. Raises RefusedError."""
     name = _free_evaluator_name(review, track, group, name)
     with review.change(StepKind.EVALUATOR_ADDED(name=name)) as edit:
         place = edit.next_place("evaluator")
@@ -85,7 +85,7 @@ def add_evaluator(review: Review, track: str, group: str, name: str) -> None:
 
 
 def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -> None:
-    """Correct an evaluator's name; ballots of the group that bear it follow."""
+    """Change an evaluator's name, on the group's ballots too. Raises RefusedError."""
     old = _find_evaluator(review, track, evaluator_id)
     if name.strip() == old.name:
         return
@@ -98,7 +98,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
 
 
 def remove_evaluator(review: Review, track: str, evaluator_id: int) -> None:
-    """Take a person off a group's list. Ballots that bear the name stay."""
+    """Remove a person from a group's list; ballots keep the name. Raises RefusedError."""
     evaluator = _find_evaluator(review, track, evaluator_id)
     with review.change(StepKind.EVALUATOR_REMOVED(name=evaluator.name)) as edit:
         edit.delete("evaluator", id=evaluator_id)

@@ -284,6 +284,6 @@ def _signed(final: Finalisation) -> Message:
     return msg("（{names}，{at}）", names=(final.first_name, final.second_name), at=_day(final.at))
 
 
-def _day(at: str) -> str:
+def _day(time: str) -> str:
     """Return a local ISO time without its seconds."""
-    return at[:16].replace("T", " ")
+    return time[:16].replace("T", " ")

@@ -1,4 +1,4 @@
-"""Results as the shell and the window show them."""
+"""Results of a review as tables, text and JSON."""
 
 import json
 import unicodedata
@@ -16,41 +16,41 @@ NONE_GIVEN = "—"
 
 
 def results_of(review: Review) -> dict[str, TrackResults]:
-    """The results of every track, by its id, in the scheme's order."""
+    """Return the results of every track, by its id, in the scheme's order."""
     return {track.id: tally(review.contents.track_data(track.id)) for track in review.contents.scheme.tracks}
 
 
 def open_problems(review: Review) -> list[Problem]:
-    """Every open problem of every track."""
+    """Return the open problems of all tracks."""
     return [problem for results in results_of(review).values() for problem in results.problems]
 
 
 def results_json(review: Review) -> str:
-    """The results in the stable JSON shape that scripts rely on."""
+    """Return the results as JSON; the format is stable, since scripts read it."""
     settings = review.contents.settings
-    words: dict[str, Any] = {name: settings.get(name, "") for name in ("title", "year")}
+    heading: dict[str, Any] = {name: settings.get(name, "") for name in ("title", "year")}
     if review.contents.is_rehearsal:
-        words["rehearsal"] = True
+        heading["rehearsal"] = True
     document = {
-        "review": words,
+        "review": heading,
         "tracks": {key: _track_json(results) for key, results in results_of(review).items()},
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
 
 
 def results_text(review: Review) -> str:
-    """The results as one text table a track."""
+    """Return the results as text, with one table for each track."""
     first = ["演练——不作数"] if review.contents.is_rehearsal else []
     return "\n\n".join([*first, *(_track_text(results) for results in results_of(review).values())])
 
 
 def score_text(results: TrackResults, score: Fraction | None) -> str | None:
-    """A score with as many decimals as the track has; None where there is none."""
+    """Return a score with the track's number of decimals; None where there is no score."""
     return None if score is None else format_fixed(score, results.track.decimals)
 
 
 def mean_text(group: GroupMean) -> str | None:
-    """A group's mean with two decimals; None where no row counts."""
+    """Return a group's mean with two decimals; None where no row counts."""
     return None if group.mean is None else format_fixed(group.mean, MEAN_DECIMALS)
 
 
@@ -78,7 +78,7 @@ def _participant_json(results: TrackResults, result: ParticipantResult) -> Mappi
 
 
 def _problem_json(problem: Problem) -> Mapping[str, Any]:
-    """The code, the fields that apply, and the sentence."""
+    """Return code, sentence and the fields that apply."""
     places: Mapping[str, Any] = {
         "group": problem.group,
         "ballot": problem.ballot,
@@ -86,8 +86,8 @@ def _problem_json(problem: Problem) -> Mapping[str, Any]:
         "participants": list(problem.participants),
         "category": problem.category,
     }
-    given = {name: value for name, value in places.items() if value}
-    return {"code": problem.code, **given, "text": str(problem.text)}
+    fields = {name: value for name, value in places.items() if value}
+    return {"code": problem.code, **fields, "text": str(problem.text)}
 
 
 def _track_text(results: TrackResults) -> str:
@@ -108,7 +108,7 @@ def _text_row(results: TrackResults, result: ParticipantResult) -> list[str]:
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterable[str]:
-    """Rows with columns as wide as their widest cell, a Chinese character counting two."""
+    """Yield lines with columns as wide as their widest cell; a Chinese character counts as two."""
     used = [column for column in zip(*rows, strict=True) if any(column[1:]) or not rows[1:]]
     widths = [max(map(_width, column)) for column in used]
     for cells in zip(*used, strict=True):

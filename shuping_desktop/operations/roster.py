@@ -1,4 +1,4 @@
-"""Who reports: adding, editing, ordering and removing participants."""
+"""Adding, editing, ordering and removing participants."""
 
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from .text_input import clean_name, clean_text
 
 
 class NewParticipant(NamedTuple):
-    """A participant to be added to a track."""
+    """A participant to add to a track."""
 
     track: str
     category: str
@@ -29,9 +29,9 @@ def add_participant(review: Review, new: NewParticipant) -> None:
 
 
 def insert_participants(edit: Edit, review: Review, people: list[NewParticipant]) -> dict[str, int]:
-    """Write participants in their order; returns ids by name.
+    """Insert participants in order and return their ids by name.
 
-    Each also becomes an evaluator of the group that has the category's name, where there is one.
+    Each is also listed as an evaluator of the group with the category's name, if there is one.
     """
     ids: dict[str, int] = {}
     for new in people:
@@ -48,7 +48,7 @@ def insert_participants(edit: Edit, review: Review, people: list[NewParticipant]
 
 
 def edit_participant(review: Review, participant_id: int, *, name: str, position: str, category: str) -> None:
-    """Change a participant. Ballots and evaluator lists that name them follow. Raises RefusedError."""
+    """Change a participant, and the name on ballots and evaluator lists. Raises RefusedError."""
     track, old = find_participant(review, participant_id)
     _check_category(review, track, category)
     new_name = old.name if name.strip() == old.name else _free_name(review, track, name)
@@ -62,10 +62,10 @@ def edit_participant(review: Review, participant_id: int, *, name: str, position
 def set_report_state(
     review: Review, participant_id: int, *, report_in: bool | None = None, countersigned: bool | None = None
 ) -> None:
-    """Note whether the written report is in, and whether it is countersigned; None leaves as it is."""
+    """Record whether the written report was received and countersigned; None leaves a value unchanged."""
     _, person = find_participant(review, participant_id)
-    given = {"report_in": report_in, "countersigned": countersigned}
-    values = {column: int(value) for column, value in given.items() if value is not None}
+    states = {"report_in": report_in, "countersigned": countersigned}
+    values = {column: int(value) for column, value in states.items() if value is not None}
     if not values:
         return
     with review.change(StepKind.REPORT(name=person.name)) as edit:
@@ -73,25 +73,25 @@ def set_report_state(
 
 
 def move_participant(review: Review, participant_id: int, by: int) -> None:
-    """Move a participant up (negative) or down in the form's order, as far as the ends allow."""
+    """Move a participant up (negative) or down in the form's order, at most to its end."""
     track, person = find_participant(review, participant_id)
     order = list(review.contents.track_data(track).participants)
-    at = order.index(person)
-    order.insert(max(0, min(len(order) - 1, at + by)), order.pop(at))
+    index = order.index(person)
+    order.insert(max(0, min(len(order) - 1, index + by)), order.pop(index))
     with review.change(StepKind.PERSON_MOVED(name=person.name)) as edit:
         for place, item in enumerate(order):
             edit.update("participant", item.id, place=place)
 
 
 def remove_participant(review: Review, participant_id: int) -> None:
-    """Remove a participant, every mark given to them, and their place among the evaluators."""
+    """Remove a participant, all marks given to them, and their entry among the evaluators."""
     track, person = find_participant(review, participant_id)
     ballots = sum(participant_id in ballot.rows for ballot in review.contents.track_data(track).ballots)
     if ballots:
-        label = StepKind.PERSON_REMOVED_WITH_MARKS(name=person.name, ballots=ballots)
+        step = StepKind.PERSON_REMOVED_WITH_MARKS(name=person.name, ballots=ballots)
     else:
-        label = StepKind.PERSON_REMOVED(name=person.name)
-    with review.change(label) as edit:
+        step = StepKind.PERSON_REMOVED(name=person.name)
+    with review.change(step) as edit:
         for table in PARTICIPANT_TABLES:
             edit.delete(table, participant=participant_id)
         edit.delete("participant", id=participant_id)
@@ -101,7 +101,7 @@ def remove_participant(review: Review, participant_id: int) -> None:
 
 
 def find_participant(review: Review, participant_id: int) -> tuple[str, Participant]:
-    """A participant and their track's id. Raises RefusedError where there is none any more."""
+    """Return the id of a participant's track, and the participant. Raises RefusedError if removed."""
     for track in review.contents.scheme.tracks:
         for person in review.contents.track_data(track.id).participants:
             if person.id == participant_id:

@@ -1,4 +1,4 @@
-"""Ruling what the rules leave to people, and taking a ruling back; both leave a trace."""
+"""Ruling on questions that the rules leave to people, and withdrawing rulings."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -30,8 +30,10 @@ _DETAIL = {BY_VOTE: msg("表决票数"), BY_LOT: msg("抽签的见证人")}
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What was decided on a question: by which method (with the vote's counts or the lot's witness), by
-    whom and why. `grades` are by participant id, where the decision gives grades.
+    """A decision on a question, with its method, the people who decided and the reason.
+
+    `detail` is the counts of a vote or the witness of a lot. `grades` are by participant id, where the
+    decision gives grades.
     """
 
     decision: str
@@ -43,13 +45,13 @@ class Decision:
 
 
 def open_questions(data: TrackData, results: TrackResults) -> list[Question]:
-    """What awaits a ruling: the problems that one can close, then the labels that stand for a grade."""
+    """Return the questions that await a ruling: those of problems, then those on open grades."""
     of_problems = (problem.question for problem in results.problems if problem.question)
     return [*of_problems, *open_grades(data, results)]
 
 
 def open_grades(data: TrackData, results: TrackResults) -> Iterator[Question]:
-    """The participants whose grade is a label that the panel rules (notice: 一般及以下)."""
+    """Yield a question for each participant whose grade the panel has to rule on (notice: 一般及以下)."""
     for result in results.participants:
         quota = quota_to_rule(data.track, result.grade)
         if quota:
@@ -57,20 +59,26 @@ def open_grades(data: TrackData, results: TrackResults) -> Iterator[Question]:
 
 
 def questions_about(data: TrackData, results: TrackResults, result: ParticipantResult) -> list[Question]:
-    """What may be ruled about one participant, asked or not: what is open, attendance, and the grade."""
+    """Return all questions on one participant: the open ones, the grade, and attendance."""
     person = result.participant
-    mine = [it for it in open_questions(data, results) if person.id in (it.participant_id, *_ids(it))]
+    own = [
+        question
+        for question in open_questions(data, results)
+        if person.id in (question.participant_id, *_ids(question))
+    ]
     if result.absence:
-        return mine
-    changed = [attendance_question(person)]
-    is_changed = any(it.kind == GRADE and it.participant_id == person.id for it in in_force(data, results))
+        return own
+    optional = [attendance_question(person)]
+    is_changed = any(
+        ruling.kind == GRADE and ruling.participant_id == person.id for ruling in in_force(data, results)
+    )
     if result.grade and not is_changed and not quota_to_rule(data.track, result.grade):
-        changed.insert(0, grade_question(data.track, person, result.official_score, result.grade))
-    return [*mine, *changed]
+        optional.insert(0, grade_question(data.track, person, result.official_score, result.grade))
+    return [*own, *optional]
 
 
 def in_force(data: TrackData, results: TrackResults) -> list[Ruling]:
-    """The rulings that the results rest on, in their order."""
+    """Return the rulings that the results rest on, in order."""
     return [ruling for ruling in data.rulings if ruling.id in results.in_force]
 
 
@@ -79,10 +87,10 @@ def _ids(question: Question) -> tuple[int, ...]:
 
 
 def rule(review: Review, track: str, question: Question, decision: Decision) -> None:
-    """Decide a question. Raises RefusedError where it is no longer asked, or the decision is incomplete."""
-    results = _check_asked(review, track, question)
-    decided_by, reason, detail = _checked(question, decision)
-    _check_changed(question, decision.grades, results)
+    """Rule on a question. Raises RefusedError if it is no longer open or the decision is incomplete."""
+    results = _check_question(review, track, question)
+    decided_by, reason, detail = _cleaned(question, decision)
+    _check_grade_differs(question, decision.grades, results)
     with review.change(StepKind.RULED(subject=question.subject)) as edit:
         ruling = edit.insert(
             "ruling",
@@ -106,16 +114,16 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
 
 
 def refusal_of(question: Question, decision: Decision) -> Message | None:
-    """Return why a decision cannot stand as it is written; None where it can."""
+    """Return why a decision is not valid as typed; None where it is."""
     try:
-        _checked(question, decision)
+        _cleaned(question, decision)
     except RefusedError as error:
         return error.message
     return None
 
 
 def withdraw(review: Review, ruling: Ruling, why: str) -> None:
-    """Take a ruling back: it stays on record with who did so, when and why, and its question is open."""
+    """Withdraw a ruling; it stays on record and its question is open again. Raises RefusedError."""
     why = clean_prose(why, msg("撤回原因"))
     if not why:
         raise RefusedError(msg("请写明撤回的原因。"))
@@ -125,30 +133,29 @@ def withdraw(review: Review, ruling: Ruling, why: str) -> None:
         edit.update("ruling", ruling.id, withdrawn_by=review.who, withdrawn_at=now(), withdrawn_why=why)
 
 
-def _check_asked(review: Review, track: str, question: Question) -> TrackResults:
-    """Refuse an answer to a question whose ground has changed since it was put, or that was answered."""
+def _check_question(review: Review, track: str, question: Question) -> TrackResults:
+    """Return the results. Raises RefusedError if the question's ground has changed or it has a ruling."""
     data = review.contents.track_data(track)
     results = tally(data)
-    asked = [
-        *open_questions(data, results),
-        *(it for result in results.participants for it in questions_about(data, results, result)),
-    ]
-    if question not in asked:
+    questions = open_questions(data, results)
+    for result in results.participants:
+        questions += questions_about(data, results, result)
+    if question not in questions:
         raise RefusedError(msg("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。"))
     if answer_to(question, data.rulings):
         raise RefusedError(msg("这件事已有裁定，要改请先撤回。"))
     return results
 
 
-def _checked(question: Question, decision: Decision) -> tuple[str, str, str]:
-    """Who decided, why, and the detail, cleaned. Raises RefusedError where something is missing or wrong."""
+def _cleaned(question: Question, decision: Decision) -> tuple[str, str, str]:
+    """Return the people who decided, the reason and the detail, cleaned. Raises RefusedError."""
     decided_by = clean_name(decision.decided_by, msg("裁定人"))
     reason = clean_prose(decision.reason, msg("裁定理由"))
     if not reason:
         raise RefusedError(msg("请写明裁定的理由。"))
     _check_decision(question, decision)
     _check_grades(question, decision.grades)
-    # By the rules alone there is none, whatever was written before the method was chosen.
+    # Other methods have no detail; one may have been typed before the method was changed.
     detail = clean_text(decision.detail, msg("说明")) if decision.method in _DETAIL else ""
     if decision.method in _DETAIL and not detail:
         raise RefusedError(msg("请填写{what}。", what=_DETAIL[decision.method]))
@@ -176,7 +183,7 @@ def _check_grades(question: Question, grades: Mapping[int, str]) -> None:
         raise RefusedError(msg("名额是{seats}，请按名额定等次。", seats=seats))
 
 
-def _check_changed(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
-    present = {result.participant.id: result.grade for result in results.participants}
-    if question.kind == GRADE and grades[question.participant_id] == present[question.participant_id]:
+def _check_grade_differs(question: Question, grades: Mapping[int, str], results: TrackResults) -> None:
+    current = {result.participant.id: result.grade for result in results.participants}
+    if question.kind == GRADE and grades[question.participant_id] == current[question.participant_id]:
         raise RefusedError(msg("这就是现在的等次，不用调整。"))

@@ -1,4 +1,4 @@
-"""What a review says about itself: its title and year, and the texts that differ between schools."""
+"""Settings of a review: the texts of its documents."""
 
 from collections.abc import Mapping
 
@@ -10,47 +10,30 @@ from .errors import RefusedError
 from .steps import StepKind
 from .text_input import clean_prose, clean_text
 
-_TEXTS = (
-    "year",
-    "title",
-    "school",
-    "issuer",
-    "issue_date",
-    "period_start",
-    "period_end",
-    "office",
-    "telephone",
-    "meeting_date",
-    "meeting_time",
-    "meeting_place",
-    "signers",
-    "letter",
-    "notice",
-    "margins",
-)
 _PROSE = ("letter", "notice")
-_SHOWN = 10
+_SHOWN = 10  # characters of a refused text
 _YES = "1"
 _SHOW_SCORES = "show_scores"
+_TEXTS = tuple(name for name in Texts._fields if name != _SHOW_SCORES)
 
 
 def texts_of(review: Review) -> Texts:
-    """The texts that documents are filled in with; what was never set is empty."""
+    """Return the texts of a review's documents; those never set are empty."""
     settings = review.contents.settings
     values = {name: settings.get(name, "") for name in _TEXTS}
     return Texts(**values, show_scores=settings.get(_SHOW_SCORES) == _YES)
 
 
 def dated_track(review: Review, track: Track) -> Track:
-    """A track with the dates that hold: the scheme's are its own year's, and no other review has them."""
+    """Return a track without the scheme's dates, unless the review is of the scheme's year."""
     if texts_of(review).plain_year == review.contents.scheme.year:
         return track
     return track._replace(meeting="", report_due="")
 
 
 def refusal_of(texts: Texts) -> Message | None:
-    """Return why documents cannot be printed with these texts; None where they can."""
-    # Loaded where a period is written: the window is there sooner.
+    """Return why these texts cannot be stored; None where they can."""
+    # Imported lazily to keep start-up fast.
     from ..papers.content.period import period_check  # noqa: PLC0415
 
     period = period_check(texts.period_start, texts.period_end)
@@ -66,7 +49,7 @@ def refusal_of(texts: Texts) -> Message | None:
 
 
 def set_texts(review: Review, texts: Texts) -> None:
-    """Keep the texts in the review; only what differs is written. Raises RefusedError."""
+    """Store the texts in the review; only changed ones are written. Raises RefusedError."""
     refusal = refusal_of(texts)
     if refusal:
         raise RefusedError(refusal)
@@ -76,7 +59,7 @@ def set_texts(review: Review, texts: Texts) -> None:
 
 
 def _cleaned(texts: Texts) -> dict[str, str]:
-    """The texts as they are kept, by name; a refusal names a text by how it begins."""
+    """Return the texts to store, by name. Raises RefusedError, which quotes the beginning of the text."""
     values = {}
     for name in _TEXTS:
         text = getattr(texts, name)
@@ -86,8 +69,8 @@ def _cleaned(texts: Texts) -> dict[str, str]:
 
 
 def _put(review: Review, values: Mapping[str, str]) -> None:
-    present = review.contents.settings
+    stored = review.contents.settings
     with review.change(StepKind.SETTINGS()) as edit:
         for name, value in values.items():
-            if present.get(name, "") != value:
+            if stored.get(name, "") != value:
                 edit.put("setting", {"name": name}, value=value)

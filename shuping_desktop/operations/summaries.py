@@ -1,4 +1,4 @@
-"""How far a review is, read from its file without opening it in the window."""
+"""Summaries of review files for the list of recent reviews."""
 
 import os
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .reviews import open_for_reading
 
 
 class Condition(Enum):
-    """What became of a file that was open once."""
+    """Condition of a file opened earlier."""
 
     USABLE = "usable"
     MISSING = "missing"
@@ -22,10 +22,10 @@ class Condition(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A review in a line: how far it is, or what is wrong and what to do.
+    """One line on a review: its progress, or why it cannot be opened and what to do.
 
-    `changed_at` is the local ISO time of the last change, empty where the file cannot be read;
-    `problems` are the open ones.
+    `changed_at` is the local ISO time of the last change, empty if the file cannot be read; `problems` is
+    the number of open problems.
     """
 
     condition: Condition
@@ -36,7 +36,7 @@ class Summary:
 
 
 def summarise(path: Path) -> Summary:
-    """Read a review file that may be gone, damaged or no review at all; any thread may call it."""
+    """Return the summary of a file that may be missing, damaged or no review. Callable in any thread."""
     try:
         with open_for_reading(path) as review:
             return _of(review)
@@ -51,7 +51,7 @@ def summarise(path: Path) -> Summary:
 
 
 def _of(review: Review) -> Summary:
-    # Before the first ballot every group is empty, which is no news.
+    # Before the first ballot every group lacks one; those problems are not worth reporting.
     problems = _open_problems(review) if _ballots(review) else 0
     still_open = msg("{count} 项待处理", count=problems) if problems else None
     text = joined((part for part in (_received(review), still_open, _final(review)) if part), COMMA)
@@ -59,9 +59,12 @@ def _of(review: Review) -> Summary:
 
 
 def _open_problems(review: Review) -> int:
-    """Those of the tracks that are not finalised: what was open then was accepted, point by point."""
-    found = results_of(review)
-    return sum(len(it.problems) for key, it in found.items() if not review.contents.final_version(key))
+    """Count the problems of tracks that are not final; those of a final one were accepted."""
+    return sum(
+        len(results.problems)
+        for track, results in results_of(review).items()
+        if not review.contents.final_version(track)
+    )
 
 
 def _ballots(review: Review) -> int:
@@ -69,7 +72,7 @@ def _ballots(review: Review) -> int:
 
 
 def _received(review: Review) -> Message:
-    """How many ballots of all tracks are in, of how many where that is known of every group."""
+    """Return how many ballots were received, of how many if that is known for every group."""
     tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
     received = _ballots(review)
     issued = [data.issued(group.name) for data in tracks for group in data.track.groups]
@@ -80,7 +83,7 @@ def _received(review: Review) -> Message:
 
 
 def _final(review: Review) -> Message | None:
-    """Which tracks are finalised; all of them need no name."""
+    """Return which tracks are final, without their names if all are; None if none is."""
     tracks = review.contents.scheme.tracks
     final = [track.short_name for track in tracks if review.contents.final_version(track.id)]
     if len(final) == len(tracks):

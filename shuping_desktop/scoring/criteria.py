@@ -83,8 +83,8 @@ def _mean_of_all(peers: Sequence[ParticipantResult], category: Category, sums: _
         for peer in peers if weight else ():
             by_count[peer.groups[group].ballots].append(sums[group, peer.participant.id])
         columns += (
-            (list(map(sum, zip(*given, strict=True))), Fraction(weight, count * len(peers)))
-            for count, given in by_count.items()
+            (list(map(sum, zip(*rows, strict=True))), Fraction(weight, count * len(peers)))
+            for count, rows in by_count.items()
         )
     return _means(columns)
 
@@ -109,7 +109,7 @@ def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
                 marks = ballot.rows[key].marks
                 row = _row_values(marks, total) if key in ballot.ruled else cast(_Values, marks) + _AS_MARKED
                 rows[ballot.group, key].append(row)
-    return {key: list(map(sum, zip(*given, strict=True))) for key, given in rows.items()}
+    return {key: list(map(sum, zip(*values, strict=True))) for key, values in rows.items()}
 
 
 def _row_values(row: Sequence[int | None], total: int) -> _Values:

@@ -73,10 +73,10 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
     The n-th listed evaluator is expected to hold number n, unless a ballot of theirs was received.
     """
     received = _received(data, group)
-    seen = {ballot.evaluator for ballot in received}
+    evaluators = {ballot.evaluator for ballot in received}
     listed = [person.name for person in data.evaluators if person.group == group.name]
     places = _open_places(data, group)[: _outstanding(data, group)]
-    return [Expected(group.name, number_of(group, place), _holder(listed, place, seen)) for place in places]
+    return [Expected(group.name, number_of(group, place), _holder(listed, place, evaluators)) for place in places]
 
 
 def unlisted_numbers(data: TrackData, group: EvaluatorGroup) -> list[str]:
@@ -125,11 +125,11 @@ def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
     missing = {BallotNumber(expected.number): expected.evaluator for expected in missing_ballots(data, group)}
     if missing.get(sought):
         return missing[sought]
-    seen = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
+    evaluators = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
     # A missing form without a holder does not belong to those who hold another missing form.
-    seen |= set(missing.values()) if sought in missing else set()
+    evaluators |= set(missing.values()) if sought in missing else set()
     listed = (person.name for person in data.evaluators if person.group == group.name)
-    return next((name for name in listed if name not in seen), "")
+    return next((name for name in listed if name not in evaluators), "")
 
 
 def _received(data: TrackData, group: EvaluatorGroup) -> list[Ballot]:
@@ -154,5 +154,5 @@ def _outstanding(data: TrackData, group: EvaluatorGroup) -> int:
     return max(0, (data.issued(group.name) or 0) - len(_received(data, group)))
 
 
-def _holder(listed: list[str], place: int, seen: set[str]) -> str:
-    return listed[place - 1] if place <= len(listed) and listed[place - 1] not in seen else ""
+def _holder(listed: list[str], place: int, evaluators: set[str]) -> str:
+    return listed[place - 1] if place <= len(listed) and listed[place - 1] not in evaluators else ""

@@ -84,10 +84,10 @@ def open_grade_question(track: Track, person: Participant, score: Fraction | Non
 
 
 def _shown(track: Track, score: Fraction | None, grade: str | None) -> Message:
-    given = (
+    points = (
         msg("没有得分") if score is None else msg("得分 {score}", score=format_fixed(score, track.decimals))
     )
-    return msg("{score}，等次 {grade}", score=given, grade=grade or msg("未定"))
+    return msg("{score}，等次 {grade}", score=points, grade=grade or msg("未定"))
 
 
 def _one_grade(

@@ -125,11 +125,11 @@ def decision_words(ruling: Ruling, names: Mapping[int, str]) -> Message:
     """Return the decision as a message; `names` are participants' names by id."""
     if ruling.decision != GRADED:
         return DECISIONS[ruling.decision]
-    given = [
+    grades = [
         msg("{name} {grade}", name=names.get(key, msg("（已删除）")), grade=grade)
         for key, grade in ruling.grades.items()
     ]
-    return joined(given)
+    return joined(grades)
 
 
 def method_words(ruling: Ruling) -> Text:

@@ -62,12 +62,12 @@ def _repeats(place: str, key: str, names: Sequence[str]) -> Iterator[SchemeFault
 
 
 def _participant_faults(track: Track) -> Iterator[SchemeFault]:
-    seen: set[str] = set()
+    names: set[str] = set()
     for index, category in enumerate(track.categories):
         for name in category.participants:
-            if name in seen:
+            if name in names:
                 yield SchemeFault(f"categories[{index}].participants", msg("“{name}”重复", name=name))
-            seen.add(name)
+            names.add(name)
 
 
 def _mark_faults(track: Track) -> Iterator[SchemeFault]:

@@ -68,6 +68,26 @@ def test_ballots_are_in_numeric_order(desk: Desk, model: BallotListModel) -> Non
     assert shown[0] == "A1" and shown[-1] == "P100"
 
 
+def test_missing_numbers_are_listed_in_their_places(desk: Desk, model: BallotListModel) -> None:
+    evaluators.add_group(desk.review, "college", "外聘", "W")
+    evaluators.set_issued(desk.review, "college", "外聘", 12)
+    for number in ("W1", "W2", "W03", "W9", "W10"):
+        ballots.add_ballot(desk.review, "college", "外聘", number)
+    rows_of_group = [row for row in range(model.rowCount()) if str(model.index(row).data()).startswith("W")]
+    shown = [
+        f"({model.index(row).data()})" if model.index(row).data(Role.ID) is None else model.index(row).data()
+        for row in rows_of_group
+    ]
+    assert " ".join(shown) == "W1 W2 W03 (W04) (W05) (W06) (W07) (W08) W9 W10 (W11) (W12)"
+
+
+def test_numbers_that_are_not_listed_are_named(desk: Desk, model: BallotListModel) -> None:
+    evaluators.set_issued(desk.review, "college", "评议小组", 23)
+    assert model.received_text() == "收到 21 / 23，评议小组缺 P22、P23"
+    ballots.add_ballot(desk.review, "college", "评议小组", "无号1")
+    assert model.received_text() == "收到 22 / 23，评议小组缺 P22（有票号不在号段内的，P23 未列）"
+
+
 def test_received_text_names_issued_ballots_where_known(desk: Desk, model: BallotListModel) -> None:
     assert model.received_text() == "收到 21"
     evaluators.set_issued(desk.review, "college", "评议小组", 25)

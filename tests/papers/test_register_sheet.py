@@ -31,6 +31,28 @@ def test_numbers_stand_in_order_with_their_evaluators() -> None:
     assert sorted(order, key=text.index) == order
 
 
+def received(*numbers: str) -> TrackData:
+    """Return a track with twelve issued forms, those with the numbers received."""
+    data = with_groups(
+        unscored(builders.colleges("化工学院")), issued={GROUP: 12}, number_prefix={GROUP: "P"}
+    )
+    ballots = (Ballot(place, GROUP, number, "") for place, number in enumerate(numbers, 1))
+    return replace(data, ballots=tuple(ballots))
+
+
+def test_missing_numbers_are_listed_in_their_places() -> None:
+    text = by_pdfium(printed("register", received("P1", "P2", "P03", "P9", "P10")))
+    listed = re.findall(r"(P\d+)( √)?", text)
+    shown = [number if tick else f"({number})" for number, tick in listed]
+    assert " ".join(shown) == "P1 P2 P03 (P04) (P05) (P06) (P07) (P08) P9 P10 (P11) (P12)"
+
+
+def test_numbers_that_are_not_listed_are_named() -> None:
+    text = by_pdfium(printed("register", received("P1", "无号1", "P03乙"))).replace(" ", "")
+    assert "未收到9份。收到的有编号不在发出的号段内的，所以P11、P12没有列出。" in text
+    assert "号段" not in by_pdfium(printed("register", received("P1", "P12")))
+
+
 def test_ballots_are_counted_by_group_and_in_all() -> None:
     text = by_pdfium(printed("register", half_way())).replace(" ", "")
     assert "评议小组：发出5份，收到2份（其中作废1份），未收到3份。" in text

@@ -15,8 +15,11 @@ from shuping_desktop.scoring.register import (
     missing_ballots,
     next_evaluator,
     next_number,
+    number_taken,
+    register_entries,
     rows_to_type,
     settled_rows,
+    unlisted_numbers,
 )
 from shuping_desktop.scoring.tally import tally
 from tests.strategies import MODEST, Case, cases
@@ -120,6 +123,39 @@ def test_missing_are_the_numbers_not_in_but_never_more_than_were_issued(
 ) -> None:
     data = teachers(*((number, "") for number in numbers), issued=3)
     assert [number for number, _ in missing(data)] == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        (["T01", "T02"], []),
+        (["X9"], ["T03"]),
+        (["T01", "T03乙"], ["T03"]),
+        (["T03", "无号1"], ["T02"]),
+        (["T03", "无号1", "无号2"], ["T01", "T02"]),
+        (["T07"], ["T03"]),
+    ],
+)
+def test_numbers_of_another_kind_leave_the_highest_open_numbers_unlisted(
+    numbers: list[str], expected: list[str]
+) -> None:
+    data = teachers(*((number, "") for number in numbers), issued=3)
+    assert unlisted_numbers(data, data.track.group(TEACHERS)) == expected
+
+
+def test_the_register_lists_received_and_missing_numbers_in_order() -> None:
+    numbers = ["T10", "T03", "T2", "T1", "T9"]
+    data = teachers(*((number, "") for number in numbers), issued=12)
+    entries = register_entries(data, data.track.group(TEACHERS))
+    shown = [item.number if isinstance(item, Ballot) else f"({item.number})" for item in entries]
+    assert " ".join(shown) == "T1 T2 T03 (T04) (T05) (T06) (T07) (T08) T9 T10 (T11) (T12)"
+
+
+@pytest.mark.parametrize("number", ["t3", "Ｔ０３", "T 3", "T003"])
+def test_a_number_takes_its_place_however_written(number: str) -> None:
+    data = teachers((number, ""), issued=3)
+    assert missing(data) == [("T01", ""), ("T02", "")]
+    assert number_taken(data, TEACHERS, "T03") and not number_taken(data, TEACHERS, "T13")
 
 
 def test_no_ballot_is_missing_where_none_was_issued() -> None:

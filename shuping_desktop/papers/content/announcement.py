@@ -33,12 +33,12 @@ def announcement_row(number: int, result: ParticipantResult, data: TrackData, te
     """
     track, person, score = data.track, result.participant, result.official_score
     position = [person.position] if track.has_positions else []
-    given = NONE if score is None else format_fixed(score, track.decimals)
+    points = NONE if score is None else format_fixed(score, track.decimals)
     return [
         str(number),
         *position,
         person.name,
-        *([given] if texts.show_scores else []),
+        *([points] if texts.show_scores else []),
         f"{NONE}（{ABSENCE[result.absence]!s}）" if result.absence else result.grade or NONE,
     ]
 

@@ -179,7 +179,7 @@ def _opinion(opinion: Opinion, is_final: bool) -> Iterator[OpinionPart]:
 def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Iterator[CriterionLine]:
     for criterion, own_mean, their_mean in zip(track.criteria, own.means, everyone.means, strict=True):
         # A bar needs a maximum above 0.
-        mine, theirs = (
+        own_share, their_share = (
             mean * HUNDRED / criterion.maximum if criterion.maximum else None
             for mean in (own_mean, their_mean)
         )
@@ -188,9 +188,9 @@ def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Itera
             format_hundredths(criterion.maximum),
             format_fixed(own_mean),
             format_fixed(their_mean),
-            _percent(mine),
-            mine,
-            theirs,
+            _percent(own_share),
+            own_share,
+            their_share,
         )
     if own.written_rows or everyone.written_rows:
         beyond = _signed(own.by_written)

@@ -109,10 +109,10 @@ def period_check(start: str, end: str) -> PeriodCheck:
     if not start.strip() and not end.strip():
         return PeriodCheck()
     warnings = [_warning(which, words, day) for which, words, day in days]
-    found = tuple(warning for warning in warnings if warning)
+    sentences = tuple(warning for warning in warnings if warning)
     first, last = (day.date if day else None for _, _, day in days)
     if first is None or last is None:
-        return PeriodCheck(found)
+        return PeriodCheck(sentences)
     if last < first:
         sentence = msg(
             "公示期的结束日期（{end}）早于开始日期（{start}），请改正。", end=end.strip(), start=start.strip()

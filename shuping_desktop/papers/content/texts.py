@@ -39,8 +39,8 @@ class Texts(NamedTuple):
     @property
     def signer_labels(self) -> tuple[str, ...]:
         """The labels of the signatures under the results sheet."""
-        given = tuple(label.strip() for label in self.signers.split("、") if label.strip())
-        return given or ("计票人", "监票人", "评议小组组长")
+        labels = tuple(label.strip() for label in self.signers.split("、") if label.strip())
+        return labels or ("计票人", "监票人", "评议小组组长")
 
     @property
     def page_margins(self) -> tuple[float, float, float, float]:

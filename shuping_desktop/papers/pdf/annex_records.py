@@ -91,6 +91,6 @@ def _finalised(stamp: Stamp) -> list[list[str]]:
     return [[f"第 {stamp.version} 版，{names}，{_minute(stamp.at)}，校验码 {stamp.code}。"]]
 
 
-def _minute(at: str) -> str:
+def _minute(time: str) -> str:
     """Return a local ISO time without its seconds: 2022-12-01 18:00."""
-    return at[:16].replace("T", " ")
+    return time[:16].replace("T", " ")

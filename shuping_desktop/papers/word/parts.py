@@ -39,8 +39,8 @@ def strip(document: Any) -> None:
         document.core_properties._element.remove(child)
     settings = document.settings.element
     for name in ("w:savePreviewPicture", "w:rsids", "w:shapeDefaults", "w14:docId"):
-        for found in settings.findall(_qualified(name)):
-            settings.remove(found)
+        for element in settings.findall(_qualified(name)):
+            settings.remove(element)
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
@@ -53,9 +53,9 @@ def _qualified(name: str) -> str:
     return f"{{http://schemas.microsoft.com/office/word/2010/wordml}}{local}" if prefix == "w14" else qn(name)
 
 
-def _drop(relationships: Any, kept: set[str]) -> None:
+def _drop(relationships: Any, allowed: set[str]) -> None:
     for key, relationship in list(relationships.items()):
-        if relationship.reltype not in kept:
+        if relationship.reltype not in allowed:
             del relationships[key]
 
 
@@ -120,7 +120,7 @@ def indent_first_line(properties: Any, characters: int, size: float) -> None:
 
 
 def number_from_one(section: Any) -> None:
-    """Number the section's pages from 1, and remove its grid of lines and characters."""
+    """Set the section's first page number to 1, and remove its grid of lines and characters."""
     properties = section._sectPr
     for grid in properties.findall(qn("w:docGrid")):
         properties.remove(grid)
