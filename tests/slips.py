@@ -1,4 +1,4 @@
-"""Slips put into otherwise right ballots, one a ballot, and whether the program notices them.
+"""Slips put into otherwise correct ballots, one per ballot, and whether the program notices them.
 
 What is typed goes through what a cell accepts: a value that it refuses is a slip caught at once. The
 counts make a table by kind of slip; short runs are tests, long ones belong to `make bench`.
@@ -27,7 +27,7 @@ Counts = dict[str, tuple[int, int, int]]
 
 
 class RefusedSlipError(Exception):
-    """A cell would not have taken what was typed."""
+    """Error for a text that a cell refuses."""
 
 
 def run_slips(count: int, seed: int) -> Counts:
@@ -76,7 +76,7 @@ def run_second_entry(count: int, seed: int) -> Counts:
 
 
 class Table:
-    """Counts by kind of slip, in the order of the kinds."""
+    """Return counts by kind of slip, in the order of the kinds."""
 
     def __init__(self) -> None:
         self.counts: Counts = dict.fromkeys(KINDS, (0, 0, 0))
@@ -88,17 +88,17 @@ class Table:
 
 
 def is_flagged(data: TrackData, ballot: Ballot) -> bool:
-    """Whether anything about the ballot is open before it is left."""
+    """Return whether the ballot has problems or flags before it is left."""
     return ballot_state(data, ballot) is BallotState.PART_TYPED or any(of_ballot(data, ballot))
 
 
 def sums(ballot: Ballot) -> dict[int, int | None]:
-    """The sums of a ballot's rows by participant id; a blank or partial row has none."""
+    """Return the sums of a ballot's complete rows by participant id."""
     return {key: row.total for key, row in ballot.rows.items() if row.total is not None}
 
 
 def wrong_cells(data: TrackData, right: Rows, typed: Rows) -> dict[Cell, int | None]:
-    """The cells of a reading that are not as on the paper, with what was typed there."""
+    """Return the cells of an entry that differ from the paper, with the typed values."""
     found: dict[Cell, int | None] = {}
     for person in data.participants:
         paper, row = _cells(data, right.get(person.id)), _cells(data, typed.get(person.id))
@@ -113,7 +113,7 @@ def _cells(data: TrackData, row: Row | None) -> dict[int, int | None]:
 
 
 def _reading(random: Random, data: TrackData, right: Ballot, kind: str) -> Rows:
-    """The ballot's rows as typed with such a slip, one that no cell refused."""
+    """Return the ballot's rows as typed with a slip that no cell refuses."""
     for _ in range(ATTEMPTS):
         with suppress(RefusedSlipError):
             return KINDS[kind](random, data, right)
@@ -121,7 +121,7 @@ def _reading(random: Random, data: TrackData, right: Ballot, kind: str) -> Rows:
 
 
 def right_ballot(random: Random) -> tuple[TrackData, Ballot]:
-    """A ballot of either track as it stands on paper: whole or half points, its written totals right."""
+    """Return a ballot of either track as on paper: whole or half points, correct written totals."""
     track, step = random.choice((COLLEGE, OFFICER)), random.choice((100, 50))
     people = _people(track, random)
     evaluator = random.choice(people).name if random.random() < OWN_ROWS else ""
@@ -146,31 +146,31 @@ def _right_row(random: Random, track: Track, step: int) -> Row:
     # Marks lie in the upper half, as they do on paper; now and then anywhere.
     lowest = 0 if random.random() < 0.2 else 1
     marks = [
-        random.randrange(lowest * it.maximum // 2, it.maximum + step, step) // step * step
-        for it in track.criteria
+        random.randrange(lowest * item.maximum // 2, item.maximum + step, step) // step * step
+        for item in track.criteria
     ]
     return Row(tuple(marks), sum(marks))
 
 
 def digit_changed(text: str) -> list[str]:
-    """A digit struck for another."""
+    """Replace a digit by another."""
     others = ((at, new) for at in _digits(text) for new in "0123456789" if new != text[at])
     return [text[:at] + new + text[at + 1 :] for at, new in others]
 
 
 def digit_dropped(text: str) -> list[str]:
-    """A digit not struck, or the half point left out."""
+    """Leave out a digit or the half point."""
     dropped = [text[:at] + text[at + 1 :] for at in _digits(text)]
     return dropped + ([text.partition(".")[0]] if "." in text else [])
 
 
 def digit_doubled(text: str) -> list[str]:
-    """A digit struck twice."""
+    """Double a digit."""
     return [text[:at] + text[at] + text[at:] for at in _digits(text)]
 
 
 def digits_swapped(text: str) -> list[str]:
-    """Two digits side by side struck in the wrong order, the point staying where it is."""
+    """Swap two adjacent digits; the point keeps its place."""
     pairs = [(at, at + 1) for at in _digits(text) if at + 1 in _digits(text)]
     pairs += [(at - 1, at + 1) for at, character in enumerate(text) if character == "." and at]
     return [_swapped(text, *pair) for pair in pairs]
@@ -190,7 +190,7 @@ TextSlip = Callable[[str], list[str]]
 
 
 def entered(track: Track, criterion: Criterion, text: str) -> int | None:
-    """What a cell keeps of a text; None where it is blank. Raises RefusedSlipError where it keeps nothing."""
+    """Return the value of a text, None where it is blank. Raises RefusedSlipError."""
     if not text:
         return None
     try:
@@ -207,7 +207,7 @@ def _complete(ballot: Ballot) -> list[int]:
 
 
 def with_mark(row: Row, criterion: int, value: int | None) -> Row:
-    """A row with another mark in one cell."""
+    """Return a row with another mark in one cell."""
     return row._replace(marks=(*row.marks[:criterion], value, *row.marks[criterion + 1 :]))
 
 
@@ -230,7 +230,7 @@ def _in_a_cell(slip: TextSlip) -> Callable[[Random, TrackData, Ballot], Rows]:
 
 
 def _cells_swapped(random: Random, data: TrackData, ballot: Ballot) -> Rows:
-    """Two cells side by side in a row or one above the other, each typed in the other's place."""
+    """Swap two cells adjacent in a row or a column."""
     width, keys = len(data.track.criteria), _complete(ballot)
     across = random.random() < 0.5 and len(keys) > 1
     at, below = random.randrange(width - 1), random.randrange(max(1, len(keys) - 1))
@@ -247,7 +247,7 @@ def _cells_swapped(random: Random, data: TrackData, ballot: Ballot) -> Rows:
 
 
 def _lines(data: TrackData, ballot: Ballot) -> list[int]:
-    """The participant ids of the rows that are the evaluator's to fill in, in the form's order."""
+    """Return the participant ids of the rows to fill in, in the form's order."""
     return [person.id for person in data.participants if person.id in ballot.rows]
 
 
@@ -260,7 +260,7 @@ def _untyped(row: Row) -> Row:
 
 
 def _row_skipped(random: Random, data: TrackData, ballot: Ballot) -> Rows:
-    """The marks from some row on typed one row too low, the totals where they belong."""
+    """Type the marks from some row on one row too low, the totals correctly."""
     keys, rows = _lines(data, ballot), dict(ballot.rows)
     start = random.randrange(len(keys))
     rows[keys[start]] = _marks_from(rows[keys[start]], _untyped(rows[keys[start]]))
@@ -270,7 +270,7 @@ def _row_skipped(random: Random, data: TrackData, ballot: Ballot) -> Rows:
 
 
 def _row_skipped_with_total(random: Random, data: TrackData, ballot: Ballot) -> Rows:
-    """The same with the totals: everything from some row on typed one row too low."""
+    """Type marks and totals from some row on one row too low."""
     keys, rows = _lines(data, ballot), dict(ballot.rows)
     start = random.randrange(len(keys))
     rows[keys[start]] = _untyped(rows[keys[start]])
@@ -278,7 +278,7 @@ def _row_skipped_with_total(random: Random, data: TrackData, ballot: Ballot) -> 
 
 
 def _block_shifted(random: Random, data: TrackData, ballot: Ballot) -> Rows:
-    """The marks of some rows typed one row too low or too high, the totals where they belong."""
+    """Type the marks of some rows one row too low or too high, the totals correctly."""
     keys = _lines(data, ballot)
     keys = keys[::-1] if random.random() < 0.5 else keys
     first = random.randrange(len(keys) - 1)

@@ -1,4 +1,4 @@
-"""Who scores: groups, the people in them, and weights."""
+"""Evaluator groups, their people and weights."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def weights(review: Review, track: str) -> list[dict[str, int]]:
     return [dict(item.weights) for item in review.contents.track_data(track).track.categories]
 
 
-def test_a_new_group_weighs_nothing(review: Review) -> None:
+def test_a_new_group_has_no_weight(review: Review) -> None:
     evaluators.add_group(review, "college", " 日常掌握情况 ", " R ")
     group = review.contents.track_data("college").track.groups[-1]
     assert (group.name, group.number_prefix, group.issued) == ("日常掌握情况", "R", None)
@@ -26,7 +26,7 @@ def test_a_new_group_weighs_nothing(review: Review) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "教师代表", " 教师代表", "两\n行"])
-def test_a_group_name_that_cannot_stand_is_refused(review: Review, name: str) -> None:
+def test_refuses_an_invalid_group_name(review: Review, name: str) -> None:
     with pytest.raises(RefusedError):
         evaluators.add_group(review, "officer", name)
     with pytest.raises(RefusedError):
@@ -42,7 +42,7 @@ def test_a_renamed_group_keeps_ballots_weights_and_people(review: Review) -> Non
     assert next_number(data, data.track.group("教师")) == "J01"
 
 
-def test_a_group_that_is_in_use_is_not_removed(review: Review) -> None:
+def test_a_group_in_use_is_not_removed(review: Review) -> None:
     before = contents_of(review)
     for track, group, why in [("officer", "教师代表", "已有评分表"), ("officer", "主席团", "还有权重")]:
         with pytest.raises(RefusedError, match=why):
@@ -57,7 +57,7 @@ def test_the_last_group_is_not_removed(review: Review) -> None:
         evaluators.remove_group(review, "college", "评议小组")
 
 
-def test_an_unused_group_goes_with_its_people_and_undo_brings_them_back(review: Review) -> None:
+def test_removing_a_group_removes_its_people_until_undo(review: Review) -> None:
     for category in ("主席团", "工作部门负责人"):
         evaluators.set_weight(review, "officer", category, "主席团", 0)
     before = contents_of(review)
@@ -69,7 +69,7 @@ def test_an_unused_group_goes_with_its_people_and_undo_brings_them_back(review: 
 
 
 @pytest.mark.parametrize("issued", [0, 9999, None])
-def test_forms_handed_out_are_noted(review: Review, issued: int | None) -> None:
+def test_records_the_forms_handed_out(review: Review, issued: int | None) -> None:
     evaluators.set_issued(review, "officer", "教师代表", 7)
     evaluators.set_issued(review, "officer", "教师代表", issued)
     assert review.contents.track_data("officer").track.group("教师代表").issued == issued
@@ -94,7 +94,7 @@ def test_an_impossible_weight_is_refused(review: Review, weight: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "王老师", " 王老师 ", "两\n行"])
-def test_an_evaluator_that_cannot_be_listed_is_refused(review: Review, name: str) -> None:
+def test_refuses_an_invalid_evaluator(review: Review, name: str) -> None:
     with pytest.raises(RefusedError):
         evaluators.add_evaluator(review, "officer", "教师代表", name)
 
@@ -104,7 +104,7 @@ def test_one_person_may_be_in_two_groups(review: Review) -> None:
     assert "王老师" in listed(review, "主席团") and "王老师" in listed(review, "教师代表")
 
 
-def test_a_corrected_name_follows_to_the_ballots_of_the_group(review: Review) -> None:
+def test_renaming_an_evaluator_changes_the_groups_ballots(review: Review) -> None:
     other = ballots.add_ballot(review, "officer", "主席团", "Z01", "王老师")
     evaluators.rename_evaluator(review, "officer", listed(review, "教师代表")["王老师"], "汪老师")
     assert review.contents.ballot(ballot_id(review, "T01")).evaluator == "汪老师"
@@ -117,13 +117,13 @@ def test_the_same_name_is_no_step(review: Review) -> None:
     assert review.next_undo == step
 
 
-def test_a_name_that_is_taken_is_refused(review: Review) -> None:
+def test_refuses_a_name_already_taken(review: Review) -> None:
     evaluators.add_evaluator(review, "officer", "教师代表", "李老师")
     with pytest.raises(RefusedError, match="李老师"):
         evaluators.rename_evaluator(review, "officer", listed(review, "教师代表")["王老师"], "李老师")
 
 
-def test_ballots_outlive_the_place_on_the_list(review: Review) -> None:
+def test_ballots_keep_the_name_of_a_removed_evaluator(review: Review) -> None:
     key = listed(review, "教师代表")["王老师"]
     evaluators.remove_evaluator(review, "officer", key)
     assert listed(review, "教师代表") == {}

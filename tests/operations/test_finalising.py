@@ -1,4 +1,4 @@
-"""Finalising by two names: read-only, identified by its code, reopened with a reason."""
+"""Finalising, codes and reopening."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,13 +44,13 @@ TRACK = "officer"
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
-    """The sample review."""
+    """Create the sample review."""
     with writing(sample_review(tmp_path)) as opened:
         yield opened
 
 
 def seal(review: Review, track: str = TRACK) -> str:
-    """Finalises a track with all that is open accepted; returns its code."""
+    """Finalise a track, accepting all open points; return its code."""
     finalising.finalise(review, track, "周子涵", "吴一诺", finalising.open_points(review, track))
     return finalising.stamp_of(review, track).code
 
@@ -62,8 +62,8 @@ def sentences(review: Review, track: str) -> list[str]:
 
 def test_open_points_are_the_problems_and_what_else_is_open(review: Review) -> None:
     points = finalising.open_points(review, TRACK)
-    problems = [(it.code, it.text) for it in tally(review.contents.track_data(TRACK)).problems]
-    assert [(it.code, it.message) for it in points[: len(problems)]] == problems
+    problems = [(problem.code, problem.text) for problem in tally(review.contents.track_data(TRACK)).problems]
+    assert [(point.code, point.message) for point in points[: len(problems)]] == problems
     assert any("综合评价意见还没有写完" in text for text in sentences(review, TRACK))
     assert any("待裁定为一般或差" in text for text in sentences(review, "college"))
 
@@ -103,34 +103,36 @@ def test_a_stamp_has_version_names_and_accepted_points(review: Review) -> None:
 
 
 CHANGES: dict[str, Callable[[Review, int, int], object]] = {
-    "a mark": lambda it, key, who: rows.set_mark(it, key, who, 0, 50),
-    "a written total": lambda it, key, who: rows.set_written_total(it, key, who, 50),
-    "a remark": lambda it, key, who: rows.set_remark(it, key, who, "看过"),
+    "a mark": lambda review, key, who: rows.set_mark(review, key, who, 0, 50),
+    "a written total": lambda review, key, who: rows.set_written_total(review, key, who, 50),
+    "a remark": lambda review, key, who: rows.set_remark(review, key, who, "看过"),
     "abstaining": rows.abstain,
-    "按纸面": lambda it, key, who: rows.set_as_on_paper(it, key, who, True),
-    "a paste": lambda it, key, who: rows.set_cells(it, key, {Cell(who, 0): 50, Cell(who, 1): 100}),
-    "a ballot voided": lambda it, key, who: ballots.void_ballot(it, key, "涂改"),
-    "a ballot received": lambda it, key, who: ballots.add_ballot(it, TRACK, "教师代表", "T88"),
-    "a ballot removed": lambda it, key, who: ballots.remove_ballot(it, key),
-    "a ballot's number": lambda it, key, who: ballots.edit_ballot(it, key, number="T77", evaluator=""),
-    "a second entry": lambda it, key, who: second_entry.begin(it, key),
-    "a name": lambda it, key, who: roster.edit_participant(
-        it, who, name="别名", position="部长", category="主席团"
+    "按纸面": lambda review, key, who: rows.set_as_on_paper(review, key, who, True),
+    "a paste": lambda review, key, who: rows.set_cells(review, key, {Cell(who, 0): 50, Cell(who, 1): 100}),
+    "a ballot voided": lambda review, key, who: ballots.void_ballot(review, key, "涂改"),
+    "a ballot received": lambda review, key, who: ballots.add_ballot(review, TRACK, "教师代表", "T88"),
+    "a ballot removed": lambda review, key, who: ballots.remove_ballot(review, key),
+    "a ballot's number": lambda review, key, who: ballots.edit_ballot(
+        review, key, number="T77", evaluator=""
     ),
-    "a place": lambda it, key, who: roster.move_participant(it, who, 1),
-    "a participant removed": lambda it, key, who: roster.remove_participant(it, who),
-    "a report": lambda it, key, who: roster.set_report_state(it, who, report_in=True),
-    "a weight": lambda it, key, who: evaluators.set_weight(it, TRACK, "主席团", "主席团", 1),
-    "forms handed out": lambda it, key, who: evaluators.set_issued(it, TRACK, "主席团", 99),
-    "an evaluator": lambda it, key, who: evaluators.add_evaluator(it, TRACK, "教师代表", "钱老师"),
-    "the second entry's share": lambda it, key, who: second_entry.set_rule(it, 50),
-    "an opinion": lambda it, key, who: opinions.set_opinion(it, who, Opinion("认真", "", True)),
-    "the title": lambda it, key, who: settings.set_texts(it, Texts(title="另一个名称")),
-    "a flag accepted": lambda it, key, who: flags.accept_flag(
-        it, Flag("far-row", verbatim("看。"), key, who, "x"), "好"
+    "a second entry": lambda review, key, who: second_entry.begin(review, key),
+    "a name": lambda review, key, who: roster.edit_participant(
+        review, who, name="别名", position="部长", category="主席团"
     ),
-    "a ruling": lambda it, key, who: _rule(it),
-    "undo": lambda it, key, who: it.undo(),
+    "a place": lambda review, key, who: roster.move_participant(review, who, 1),
+    "a participant removed": lambda review, key, who: roster.remove_participant(review, who),
+    "a report": lambda review, key, who: roster.set_report_state(review, who, report_in=True),
+    "a weight": lambda review, key, who: evaluators.set_weight(review, TRACK, "主席团", "主席团", 1),
+    "forms handed out": lambda review, key, who: evaluators.set_issued(review, TRACK, "主席团", 99),
+    "an evaluator": lambda review, key, who: evaluators.add_evaluator(review, TRACK, "教师代表", "钱老师"),
+    "the second entry's share": lambda review, key, who: second_entry.set_rule(review, 50),
+    "an opinion": lambda review, key, who: opinions.set_opinion(review, who, Opinion("认真", "", True)),
+    "the title": lambda review, key, who: settings.set_texts(review, Texts(title="另一个名称")),
+    "a flag accepted": lambda review, key, who: flags.accept_flag(
+        review, Flag("far-row", verbatim("看。"), key, who, "x"), "好"
+    ),
+    "a ruling": lambda review, key, who: _rule(review),
+    "undo": lambda review, key, who: review.undo(),
 }
 
 
@@ -138,12 +140,12 @@ def _rule(review: Review) -> None:
     data = review.contents.track_data(TRACK)
     results = tally(data)
     about = rulings.questions_about(data, results, results.participants[0])
-    question = next(it for it in about if it.kind == ATTENDANCE)
+    question = next(question for question in about if question.kind == ATTENDANCE)
     rulings.rule(review, TRACK, question, rulings.Decision("absent", "评议小组", "没有到场"))
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_nothing_changes_a_finalised_track_by_whatever_way(review: Review, change: str) -> None:
+def test_no_change_to_a_finalised_track_is_accepted(review: Review, change: str) -> None:
     person = review.contents.track_data(TRACK).participants[1].id
     ballot = ballot_id(review, "T02")
     code, before, digest = seal(review), contents_of(review), sha256(review.path)
@@ -165,19 +167,19 @@ def test_every_change_changes_the_code(review: Review, change: str) -> None:
     assert verify_code(review, provisional).status is CodeStatus.UNKNOWN
 
 
-def test_the_other_track_goes_on(review: Review) -> None:
+def test_the_other_track_can_be_changed(review: Review) -> None:
     code = seal(review)
     rows.set_mark(review, ballot_id(review, "P01"), participant_id(review, "化工学院"), 0, 50)
     assert verify_code(review, code).status is CodeStatus.CURRENT
 
 
-def test_what_documents_are_sent_out_with_may_still_change(review: Review) -> None:
+def test_texts_of_documents_can_still_be_changed(review: Review) -> None:
     code, texts = seal(review), settings.texts_of(review)
     settings.set_texts(review, Texts(texts.year, texts.title, texts.school, issue_date="2023年12月5日"))
     assert verify_code(review, code).status is CodeStatus.CURRENT
 
 
-def test_a_step_of_the_history_cannot_take_a_seal_back(review: Review) -> None:
+def test_undo_does_not_reopen(review: Review) -> None:
     seal(review)
     last = review.history()[-1]
     assert last.kind == "seal"
@@ -185,7 +187,7 @@ def test_a_step_of_the_history_cannot_take_a_seal_back(review: Review) -> None:
         history.revert(review, last.id)
 
 
-def test_reopened_it_makes_the_next_version_and_the_old_prints_are_superseded(review: Review) -> None:
+def test_finalising_again_supersedes_the_version_before(review: Review) -> None:
     first = seal(review)
     with pytest.raises(RefusedError, match="原因不能为空"):
         finalising.reopen(review, TRACK, " ")
@@ -201,13 +203,13 @@ def test_reopened_it_makes_the_next_version_and_the_old_prints_are_superseded(re
     assert "第 1 版" in text and "T02 第一行有异议" in text
 
 
-def test_finalised_again_without_a_change_it_is_another_version_all_the_same(review: Review) -> None:
+def test_finalising_again_without_a_change_is_another_version(review: Review) -> None:
     first = seal(review)
     finalising.reopen(review, TRACK, "补一个签名")
     assert seal(review) != first
 
 
-def test_undo_goes_on_after_reopening_where_it_stood(review: Review) -> None:
+def test_undo_continues_after_reopening(review: Review) -> None:
     person, ballot = review.contents.track_data(TRACK).participants[0].id, ballot_id(review, "T02")
     rows.set_mark(review, ballot, person, 0, 50)
     seal(review)
@@ -217,7 +219,7 @@ def test_undo_goes_on_after_reopening_where_it_stood(review: Review) -> None:
     assert review.contents.ballot(ballot).rows[person].marks[0] != 50
 
 
-def test_a_provisional_print_is_known_until_something_changes(review: Review) -> None:
+def test_a_provisional_code_is_known_until_a_change(review: Review) -> None:
     code = finalising.stamp_of(review, TRACK).code
     assert verify_code(review, code).status is CodeStatus.PROVISIONAL
     rows.set_mark(
@@ -240,12 +242,12 @@ def test_an_incomplete_code_is_reported_as_such(review: Review, code: str, expec
     assert verdict.status is CodeStatus.UNKNOWN
 
 
-def test_another_file_of_the_same_contents_has_other_codes(review: Review, tmp_path: Path) -> None:
+def test_another_file_with_the_same_contents_has_other_codes(review: Review, tmp_path: Path) -> None:
     data, heading = review.contents.track_data(TRACK), review.contents.heading
     assert fingerprint("one", heading, data) != fingerprint("other", heading, data)
 
 
-def test_a_seal_survives_closing_and_a_copy_of_the_file(review: Review, tmp_path: Path) -> None:
+def test_a_final_version_is_kept_in_the_file_and_its_copies(review: Review, tmp_path: Path) -> None:
     code = seal(review)
     copy = tmp_path / "副本.shuping"
     review.save_copy(copy)
@@ -256,11 +258,11 @@ def test_a_seal_survives_closing_and_a_copy_of_the_file(review: Review, tmp_path
 @pytest.mark.parametrize(
     "typed", ["7k3m9q2d4fht", "７Ｋ３Ｍ－９Ｑ２Ｄ－４ＦＨＴ", " 7K3M 9Q2D 4FHT ", "7K3M—9Q2D—4FHT"]
 )
-def test_a_code_is_read_however_it_is_typed(typed: str) -> None:
+def test_reads_a_code_in_any_format(typed: str) -> None:
     assert read_code(typed) == "7K3M-9Q2D-4FHT"
 
 
-def test_letters_that_are_misread_are_read_as_what_was_printed() -> None:
+def test_letters_easily_misread_are_read_as_printed() -> None:
     code = code_of("seal", 1)
     assert not set("ILOU") & set(code)
     assert read_code(code.replace("1", "I").replace("0", "o")) == code

@@ -1,4 +1,4 @@
-"""Ballots handed in: void ones count nowhere and come back, and each step is one of undo."""
+"""Received ballots: voiding, restoring and missing ballots."""
 
 import pytest
 
@@ -17,7 +17,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A ballot on which everything is typed; the review's other one goes."""
+    """Make a complete ballot the only one of the review; return its id."""
     ballots.remove_ballot(review, ballot_id(review, "P01"))
     return type_ballot(review, "P02", *ROWS)
 
@@ -31,7 +31,7 @@ def missing(review: Review) -> list[str]:
     return [expected.number for expected in missing_ballots(data, data.track.group(PANEL))]
 
 
-def test_a_void_ballot_counts_nowhere_and_restored_it_counts_again(review: Review, key: int) -> None:
+def test_a_void_ballot_does_not_count_until_restored(review: Review, key: int) -> None:
     before = tally(data_of(review))
     assert first_mean(review) == GroupMean(8000, 1)
     ballots.void_ballot(review, key, " 污损 ")
@@ -41,7 +41,7 @@ def test_a_void_ballot_counts_nowhere_and_restored_it_counts_again(review: Revie
     assert tally(data_of(review)) == before
 
 
-def test_the_problems_of_a_void_ballot_are_closed_with_it(review: Review) -> None:
+def test_a_void_ballot_closes_its_problems(review: Review) -> None:
     key = ballot_id(review, "P01")
     second_entry.set_rule(review, 100)
     assert key in {problem.ballot_id for problem in results.open_problems(review)}
@@ -49,7 +49,7 @@ def test_the_problems_of_a_void_ballot_are_closed_with_it(review: Review) -> Non
     assert key not in {problem.ballot_id for problem in results.open_problems(review)}
 
 
-def test_what_was_typed_stays_on_a_void_ballot(review: Review, key: int) -> None:
+def test_a_void_ballot_keeps_its_rows(review: Review, key: int) -> None:
     before = paper(review, key).rows
     ballots.void_ballot(review, key, "污损")
     assert paper(review, key).rows == before
@@ -72,7 +72,7 @@ def test_a_ballot_is_not_void_without_a_reason(review: Review, key: int, reason:
     assert state(review, key) is BallotState.TYPED
 
 
-def test_restoring_a_ballot_that_is_not_void_is_no_step(review: Review, key: int) -> None:
+def test_restoring_a_valid_ballot_is_no_step(review: Review, key: int) -> None:
     step = review.next_undo
     ballots.restore_ballot(review, key)
     assert review.next_undo == step
@@ -84,7 +84,7 @@ def test_a_void_number_cannot_be_typed_again(review: Review, key: int) -> None:
         ballots.add_ballot(review, "college", PANEL, "P02")
 
 
-def test_missing_are_those_issued_and_not_received(review: Review, key: int) -> None:
+def test_missing_ballots_are_issued_and_not_received(review: Review, key: int) -> None:
     assert missing(review) == []
     evaluators.set_issued(review, "college", PANEL, 3)
     assert missing(review) == ["P01", "P03"]
@@ -94,7 +94,7 @@ def test_missing_are_those_issued_and_not_received(review: Review, key: int) -> 
     assert missing(review) == ["P01", "P03"]
 
 
-def test_a_ballot_bears_the_name_of_who_received_it(review: Review) -> None:
+def test_a_ballot_has_the_name_of_its_typist(review: Review) -> None:
     review.who = "另一人"
     key = ballots.add_ballot(review, "college", PANEL, "P07")
     assert (paper(review, key).typed_by, state(review, key)) == ("另一人", BallotState.PART_TYPED)

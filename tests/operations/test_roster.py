@@ -1,4 +1,4 @@
-"""Who reports: adding, renaming, ordering, removing."""
+"""Participants: adding, renaming, ordering and removing."""
 
 import pytest
 
@@ -17,14 +17,14 @@ def listed(review: Review) -> list[tuple[str, str]]:
     return [(item.group, item.name) for item in review.contents.track_data("officer").evaluators]
 
 
-def test_a_new_officer_stands_last_and_is_listed_as_evaluator(review: Review) -> None:
+def test_a_new_officer_is_last_and_listed_as_evaluator(review: Review) -> None:
     roster.add_participant(review, NewParticipant("officer", "主席团", " 施彧　", " 成员 "))
     assert names(review, "officer") == ["卫𬭎", "冯䶮", "施彧"]
     assert ("主席团", "施彧") in listed(review)
     assert review.contents.track_data("officer").participants[-1].position == "成员"
 
 
-def test_a_college_is_listed_nowhere_as_evaluator(review: Review) -> None:
+def test_a_college_is_not_listed_as_evaluator(review: Review) -> None:
     roster.add_participant(review, NewParticipant("college", "二级学院", "文学院"))
     assert review.contents.track_data("college").evaluators == ()
 
@@ -33,7 +33,7 @@ BAD_NAMES = ["", " \u3000", "卫𬭎", " 卫𬭎 ", "甲\n乙", "甲\0", "长" *
 
 
 @pytest.mark.parametrize("name", BAD_NAMES, ids=ascii)
-def test_a_name_that_cannot_stand_is_refused(review: Review, name: str) -> None:
+def test_refuses_an_invalid_name(review: Review, name: str) -> None:
     before = contents_of(review)
     with pytest.raises(RefusedError):
         roster.add_participant(review, NewParticipant("officer", "主席团", name))
@@ -58,7 +58,7 @@ def test_an_unknown_category_is_refused(review: Review) -> None:
     assert contents_of(review) == before
 
 
-def test_a_new_name_follows_to_evaluators_and_ballots(review: Review) -> None:
+def test_renaming_changes_evaluators_and_ballots(review: Review) -> None:
     with review.change(some_step()) as edit:
         group = review.contents.group_id("officer", "主席团")
         edit.insert("ballot", evaluator_group=group, number="Z01", evaluator="卫𬭎")
@@ -77,7 +77,7 @@ def test_a_participant_keeps_their_own_name(review: Review) -> None:
 
 
 @pytest.mark.parametrize(("by", "place"), [(1, 3), (-1, 1), (-9, 0), (99, 6), (0, 2)])
-def test_moving_goes_as_far_as_the_ends_allow(review: Review, by: int, place: int) -> None:
+def test_moving_stops_at_the_ends(review: Review, by: int, place: int) -> None:
     others = [name for name in names(review, "college") if name != "建工学院"]
     roster.move_participant(review, participant_id(review, "建工学院"), by)
     moved = names(review, "college")
@@ -86,7 +86,7 @@ def test_moving_goes_as_far_as_the_ends_allow(review: Review, by: int, place: in
     assert names(review, "officer") == ["卫𬭎", "冯䶮"]
 
 
-def test_report_states_are_set_one_by_one(review: Review) -> None:
+def test_report_states_are_set_separately(review: Review) -> None:
     key = participant_id(review, "化工学院")
     roster.set_report_state(review, key, report_in=True)
     roster.set_report_state(review, key, countersigned=True)
@@ -95,7 +95,7 @@ def test_report_states_are_set_one_by_one(review: Review) -> None:
     assert (person.report_in, person.countersigned) == (False, True)
 
 
-def test_removing_takes_marks_rows_and_the_place_among_the_evaluators(review: Review) -> None:
+def test_removing_deletes_marks_rows_and_the_evaluator(review: Review) -> None:
     key = participant_id(review, "卫𬭎")
     evaluators.add_evaluator(review, "officer", "教师代表", "卫𬭎")
     roster.remove_participant(review, key)
@@ -105,7 +105,7 @@ def test_removing_takes_marks_rows_and_the_place_among_the_evaluators(review: Re
     assert described(review.next_undo) == "删除述职对象 卫𬭎（连同 1 份评分表里的分）"
 
 
-def test_who_is_gone_cannot_be_changed(review: Review) -> None:
+def test_a_removed_participant_cannot_be_changed(review: Review) -> None:
     key = participant_id(review, "卫𬭎")
     roster.remove_participant(review, key)
     for operation in (roster.remove_participant, roster.set_report_state):
@@ -115,14 +115,14 @@ def test_who_is_gone_cannot_be_changed(review: Review) -> None:
         roster.move_participant(review, key, 1)
 
 
-def test_an_id_is_never_used_again(review: Review) -> None:
+def test_ids_are_not_reused(review: Review) -> None:
     key = participant_id(review, "冯䶮")
     roster.remove_participant(review, key)
     roster.add_participant(review, NewParticipant("officer", "主席团", "施彧"))
     assert participant_id(review, "施彧") != key
 
 
-def test_a_report_state_that_says_nothing_changes_nothing(review: Review) -> None:
+def test_an_empty_report_state_changes_nothing(review: Review) -> None:
     before = review.next_undo
     roster.set_report_state(review, participant_id(review, "化工学院"))
     assert review.next_undo == before

@@ -1,4 +1,4 @@
-"""What a person rules: what it changes, how long it stands, and what stays on record."""
+"""Rulings: their effect, their lapse and their record."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -48,7 +48,7 @@ WHY = "会上逐项复议后一致同意"
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
-    """The seven colleges, and nothing typed."""
+    """Create a review with the seven colleges and no ballots."""
     with writing(new_review(tmp_path)) as opened:
         yield opened
 
@@ -58,14 +58,14 @@ def results(review: Review, track: str = "college") -> TrackResults:
 
 
 def line(review: Review, name: str, track: str = "college") -> ParticipantResult:
-    return next(it for it in results(review, track).participants if it.participant.name == name)
+    return next(item for item in results(review, track).participants if item.participant.name == name)
 
 
 def asked(review: Review, kind: str, track: str = "college") -> Question:
-    """The first question of that kind that may be put."""
+    """Return the first question of that kind."""
     data, found = review.contents.track_data(track), results(review, track)
-    about = [it for result in found.participants for it in rulings.questions_about(data, found, result)]
-    return next(it for it in [*rulings.open_questions(data, found), *about] if it.kind == kind)
+    about = [item for result in found.participants for item in rulings.questions_about(data, found, result)]
+    return next(item for item in [*rulings.open_questions(data, found), *about] if item.kind == kind)
 
 
 def decide(review: Review, question: Question, decision: str, track: str = "college", **more: object) -> None:
@@ -81,25 +81,25 @@ def is_in_force(review: Review, track: str = "college") -> bool:
 
 
 def wrong_total(review: Review) -> int:
-    """A ballot whose first row adds up to 80 and says 85 on the paper."""
+    """Add a ballot with a first row of 80 and a written total of 85; return its id."""
     marks = right("80").marks
-    return type_ballot(review, "P01", Row(marks, 8500), *(right(it) for it in SUMS[1:]))
+    return type_ballot(review, "P01", Row(marks, 8500), *(right(item) for item in SUMS[1:]))
 
 
-def test_a_wrong_total_ruled_by_marks_is_no_problem_any_more(review: Review) -> None:
+def test_a_mismatch_ruled_by_marks_is_no_problem(review: Review) -> None:
     wrong_total(review)
     decide(review, asked(review, ROW), BY_MARKS)
-    assert [it.code for it in results(review).problems] == []
+    assert [item.code for item in results(review).problems] == []
     assert line(review, "化工学院").official_score == 80
 
 
-def test_a_total_ruled_by_the_paper_counts_as_written(review: Review) -> None:
+def test_a_mismatch_ruled_by_written_total_counts_as_written(review: Review) -> None:
     wrong_total(review)
     decide(review, asked(review, ROW), BY_WRITTEN)
     assert line(review, "化工学院").official_score == 85
 
 
-def test_a_row_ruled_void_counts_nowhere(review: Review) -> None:
+def test_a_row_ruled_void_does_not_count(review: Review) -> None:
     wrong_total(review)
     type_ballot(review, "P02", *(right("90") for _ in SUMS))
     decide(review, asked(review, ROW), VOID)
@@ -107,7 +107,7 @@ def test_a_row_ruled_void_counts_nowhere(review: Review) -> None:
     assert line(review, "化工学院").official_score == 90
 
 
-def test_a_ruling_on_a_row_settles_it_as_it_stands(review: Review) -> None:
+def test_a_ruling_on_a_row_settles_the_row(review: Review) -> None:
     key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
     rows.set_mark(review, key, college(review, 0), 0, None)
     assert "P01 号评分表还没有录完" in "".join(str(point.message) for point in open_points(review, "college"))
@@ -121,13 +121,15 @@ def test_a_ruling_on_a_row_lapses_when_the_row_changes(review: Review) -> None:
     key = wrong_total(review)
     decide(review, asked(review, ROW), VOID)
     rows.set_mark(review, key, college(review, 0), 0, 1000)
-    assert [it.code for it in results(review).problems if it.participant == "化工学院"] == ["total-mismatch"]
+    assert [item.code for item in results(review).problems if item.participant == "化工学院"] == [
+        "total-mismatch"
+    ]
     assert [
-        it.id for it in lapsed(review.contents.track_data("college").rulings, results(review).in_force)
+        item.id for item in lapsed(review.contents.track_data("college").rulings, results(review).in_force)
     ] == [last(review).id]
 
 
-def test_a_ruling_stands_again_when_its_ground_comes_back(review: Review) -> None:
+def test_a_ruling_is_in_force_again_with_its_ground(review: Review) -> None:
     key = wrong_total(review)
     decide(review, asked(review, ROW), VOID)
     rows.set_mark(review, key, college(review, 0), 0, 1000)
@@ -135,7 +137,7 @@ def test_a_ruling_stands_again_when_its_ground_comes_back(review: Review) -> Non
     assert is_in_force(review) and line(review, "化工学院").official_score is None
 
 
-def test_withdrawing_opens_the_question_and_records_who_and_why(review: Review) -> None:
+def test_withdrawing_reopens_the_question_and_is_recorded(review: Review) -> None:
     wrong_total(review)
     decide(review, asked(review, ROW), VOID)
     rulings.withdraw(review, last(review), "再看一次纸表")
@@ -146,7 +148,7 @@ def test_withdrawing_opens_the_question_and_records_who_and_why(review: Review) 
         rulings.withdraw(review, last(review), "又撤")
 
 
-def test_a_ruling_is_one_step_and_is_read_back(review: Review) -> None:
+def test_a_ruling_is_one_step_and_is_stored(review: Review) -> None:
     wrong_total(review)
     before = contents_of(review)
     decide(review, asked(review, ROW), VOID)
@@ -159,7 +161,7 @@ def test_a_ruling_is_one_step_and_is_read_back(review: Review) -> None:
 
 
 def tied(review: Review) -> Question:
-    """The second and the third place alike, across the edge of 好 2."""
+    """Return the question on a tie of second and third place, across the edge of 好 2."""
     type_ballot(review, "P01", *(right(points) for points in ("95", "90", "90", "80", "79", "78", "60")))
     return asked(review, TIE)
 
@@ -169,7 +171,7 @@ def test_a_tie_is_ruled_by_vote_or_lot_within_the_seats(review: Review) -> None:
     first, second = (key for key, _ in question.tied)
     more = {"method": BY_LOT, "detail": "见证人 周子涵", "grades": {first: "较好", second: "好"}}
     decide(review, question, GRADED, **more)
-    assert [it.code for it in results(review).problems] == []
+    assert [item.code for item in results(review).problems] == []
     assert [line(review, name).grade for name in ("智造学院", "建工学院")] == ["较好", "好"]
     assert line(review, "智造学院").grade_by_rule is None
 
@@ -191,17 +193,17 @@ def test_a_vote_has_counts_and_a_lot_a_witness(review: Review, method: str) -> N
         decide(review, question, GRADED, method=method, grades=grades)
 
 
-def test_what_was_ruled_by_rule_has_no_counts(review: Review) -> None:
+def test_a_ruling_by_rule_has_no_detail(review: Review) -> None:
     wrong_total(review)
     decide(review, asked(review, ROW), VOID, detail="赞成 5，反对 2")
     assert (last(review).method, last(review).detail) == (BY_RULE, "")
 
 
-def test_a_ruled_tie_opens_again_when_another_joins_it(review: Review) -> None:
+def test_a_ruled_tie_reopens_with_another_participant(review: Review) -> None:
     question = tied(review)
     decide(review, question, GRADED, grades={question.tied[0][0]: "好", question.tied[1][0]: "较好"})
     rows.set_cells(review, ballot_id(review, "P01"), _row_of(review, 3, "90"))
-    assert "tie-at-quota" in [it.code for it in results(review).problems]
+    assert "tie-at-quota" in [item.code for item in results(review).problems]
     assert line(review, "智造学院").grade is None
 
 
@@ -209,7 +211,7 @@ def _row_of(review: Review, at: int, points: str) -> dict[Cell, int | None]:
     return cells_of(review, *[None] * at, right(points))
 
 
-def test_the_last_place_is_ruled_and_opens_again_with_its_score(review: Review) -> None:
+def test_a_ruled_last_place_reopens_with_its_score(review: Review) -> None:
     type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78", "60")))
     question = asked(review, OPEN_GRADE)
     decide(review, question, GRADED, grades={question.participant_id: "差"})
@@ -218,7 +220,7 @@ def test_the_last_place_is_ruled_and_opens_again_with_its_score(review: Review) 
     assert line(review, "体育学院").grade == "一般及以下"
 
 
-def test_a_grade_is_changed_for_what_is_known_from_day_to_day(review: Review) -> None:
+def test_a_grade_can_be_changed(review: Review) -> None:
     type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78", "60")))
     question = asked(review, GRADE)
     assert question.subject == "化工学院" and "一般" in question.grades
@@ -226,7 +228,7 @@ def test_a_grade_is_changed_for_what_is_known_from_day_to_day(review: Review) ->
     assert (line(review, "化工学院").grade, line(review, "化工学院").grade_by_rule) == ("较好", "好")
     data, found = review.contents.track_data("college"), results(review)
     again = rulings.questions_about(data, found, line(review, "化工学院"))
-    assert GRADE not in [it.kind for it in again]
+    assert GRADE not in [item.kind for item in again]
 
 
 def test_the_same_grade_is_no_change(review: Review) -> None:
@@ -236,14 +238,14 @@ def test_the_same_grade_is_no_change(review: Review) -> None:
         decide(review, question, GRADED, grades={question.participant_id: "好"})
 
 
-def test_one_who_was_absent_is_out_and_the_quotas_say_so(review: Review) -> None:
+def test_an_absent_participant_leads_to_a_quota_mismatch(review: Review) -> None:
     type_ballot(review, "P01", *(right(points) for points in ("95", "90", "89", "80", "79", "78")))
     data, found = review.contents.track_data("college"), results(review)
     about = rulings.questions_about(data, found, line(review, "体育学院"))
-    decide(review, next(it for it in about if it.kind == ATTENDANCE), ABSENT)
+    decide(review, next(item for item in about if item.kind == ATTENDANCE), ABSENT)
     absent = line(review, "体育学院")
     assert (absent.absence, absent.official_score, absent.rank, absent.grade) == (ABSENT, None, None, None)
-    assert [it.code for it in results(review).problems] == ["quota-mismatch"]
+    assert [item.code for item in results(review).problems] == ["quota-mismatch"]
 
 
 # --- 未达到要求 -------------------------------------------------------------------------------------
@@ -251,7 +253,7 @@ def test_one_who_was_absent_is_out_and_the_quotas_say_so(review: Review) -> None
 
 @pytest.fixture
 def remarked(review: Review) -> Review:
-    """An officer whom one ballot says to be 未达到要求, with 90 points otherwise."""
+    """Create a review of an officer with 90 points and one remark 未达到要求."""
     add_participant(review, NewParticipant("officer", "主席团", "卫𬭎", "执行主席"))
     for group, weight in (("教师代表", 10000), ("主席团", 0), ("工作部门负责人", 0)):
         evaluators.set_weight(review, "officer", "主席团", group, weight)
@@ -263,31 +265,31 @@ def remarked(review: Review) -> Review:
     return review
 
 
-def test_ruled_not_met_is_the_lowest_grade_whatever_the_score(remarked: Review) -> None:
+def test_ruled_not_met_gives_the_lowest_grade(remarked: Review) -> None:
     decide(remarked, asked(remarked, UNMET, "officer"), NOT_MET, "officer")
     officer = line(remarked, "卫𬭎", "officer")
     assert (officer.grade, officer.grade_by_rule, officer.official_score) == ("不合格", "优秀", Fraction(90))
     assert results(remarked, "officer").problems == ()
 
 
-def test_ruled_met_leaves_the_grade(remarked: Review) -> None:
+def test_ruled_met_keeps_the_grade(remarked: Review) -> None:
     decide(remarked, asked(remarked, UNMET, "officer"), MET, "officer")
     assert line(remarked, "卫𬭎", "officer").grade == "优秀"
     assert results(remarked, "officer").problems == ()
 
 
-def test_one_who_was_absent_has_no_grade_whatever_is_remarked(remarked: Review) -> None:
+def test_an_absent_participant_has_no_grade(remarked: Review) -> None:
     decide(remarked, asked(remarked, UNMET, "officer"), NOT_MET, "officer")
     decide(remarked, asked(remarked, ATTENDANCE, "officer"), ABSENT, "officer")
     officer = line(remarked, "卫𬭎", "officer")
     assert (officer.grade, officer.rank, results(remarked, "officer").problems) == (None, None, ())
 
 
-def test_it_opens_again_when_another_ballot_says_so(remarked: Review) -> None:
+def test_an_unmet_ruling_reopens_with_another_ballot(remarked: Review) -> None:
     decide(remarked, asked(remarked, UNMET, "officer"), MET, "officer")
     key = ballots.add_ballot(remarked, "officer", "教师代表", "T02")
     rows.set_remark(remarked, key, participant_id(remarked, "卫𬭎"), "未达到要求")
-    assert [it.code for it in results(remarked, "officer").problems] == ["unmet-needs-ruling"]
+    assert [item.code for item in results(remarked, "officer").problems] == ["unmet-needs-ruling"]
 
 
 # --- refusals ---------------------------------------------------------------------------------------
@@ -311,7 +313,7 @@ def test_a_decision_needs_a_reason_and_a_name(review: Review) -> None:
         decide(review, question, MET)
 
 
-def test_what_is_decided_is_not_decided_twice(review: Review) -> None:
+def test_a_question_is_not_ruled_on_twice(review: Review) -> None:
     wrong_total(review)
     question = asked(review, ROW)
     decide(review, question, VOID)
@@ -322,7 +324,7 @@ def test_what_is_decided_is_not_decided_twice(review: Review) -> None:
 def test_an_own_row_that_was_scored_is_ruled_void(review: Review) -> None:
     key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
     ballots.edit_ballot(review, key, number="P01", evaluator="化工学院")
-    assert "self-score" in [it.code for it in results(review).problems]
+    assert "self-score" in [item.code for item in results(review).problems]
     decide(review, asked(review, ROW), VOID)
-    assert "self-score" not in [it.code for it in results(review).problems]
+    assert "self-score" not in [item.code for item in results(review).problems]
     assert line(review, "化工学院").groups["评议小组"].ballots == 0

@@ -1,4 +1,4 @@
-"""How far a review is, read from its file, whatever became of that."""
+"""Summaries of review files in any condition."""
 
 from pathlib import Path
 
@@ -36,12 +36,12 @@ def test_problems_and_finalised_tracks_are_counted(tmp_path: Path) -> None:
     assert 0 < found.problems < before
 
 
-def test_a_rehearsal_is_one(tmp_path: Path) -> None:
+def test_a_rehearsal_is_marked(tmp_path: Path) -> None:
     reviews.make_sample(tmp_path / "a.shuping")
     assert summarise(tmp_path / "a.shuping").rehearsal
 
 
-def test_looking_changes_nothing_and_keeps_nobody_out(tmp_path: Path) -> None:
+def test_a_summary_neither_changes_nor_locks_the_file(tmp_path: Path) -> None:
     path = sample_review(tmp_path)
     before = sha256(path)
     with writing(path) as review:

@@ -1,4 +1,4 @@
-"""Tracks to print: the sample review's, and others made up by number of people and groups."""
+"""Tracks for tests: those of the sample, and others by number of people and groups."""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -18,17 +18,17 @@ RARE_NAMES = ("卫𬭎", "施晓𫖯", "冯䶮", "阿依古丽·买买提", "㛃
 
 @cache
 def notice() -> Scheme:
-    """The notice's own scheme."""
+    """Return the notice's scheme."""
     return read_scheme((RESOURCES / "schemes" / "notice.toml").read_text("utf-8"))
 
 
 def track(track_id: str) -> Track:
-    """A track of the notice: "college" or "officer"."""
+    """Return a track of the notice: "college" or "officer"."""
     return notice().track(track_id)
 
 
 def sample(track_id: str) -> TrackData:
-    """The sample review's data of a track, slips and all."""
+    """Return the sample review's data of a track, with its problems."""
     rules = track(track_id)
     people = _sample_people(rules)
     return TrackData(rules, people, tuple(_sample_ballots(rules, people)))
@@ -66,21 +66,21 @@ def _hundredths(cell: str) -> int | None:
 
 
 def officers(count: int, name: Callable[[int], str] = "述职人{:02d}".format, *, groups: int = 3) -> TrackData:
-    """`count` heads of departments, scored without a slip by `groups` groups of two."""
+    """Return `count` heads of departments, scored without problems by `groups` groups of two."""
     rules = with_groups(track("officer"), groups)
     people = tuple(Participant(n, name(n), "工作部门部长", "工作部门负责人") for n in range(1, count + 1))
     return TrackData(rules, people, tuple(_ballots(rules, people)))
 
 
 def colleges(*names: str) -> TrackData:
-    """Colleges of these names, scored without a slip; the quotas fit seven of them."""
+    """Return colleges of these names, scored without problems; the quotas fit seven of them."""
     rules = track("college")
     people = tuple(Participant(n, name, "", "二级学院") for n, name in enumerate(names, 1))
     return TrackData(rules, people, tuple(_ballots(rules, people)))
 
 
 def with_groups(rules: Track, count: int) -> Track:
-    """The track with as many groups, the first of them its own and the rest without weight."""
+    """Return the track with `groups` groups: first its own, the others without weight."""
     extra = [EvaluatorGroup(f"日常掌握情况{n}") for n in range(count - len(rules.groups))]
     groups = (*rules.groups[:count], *extra)
     weights = {
@@ -99,7 +99,7 @@ def _ballots(rules: Track, people: tuple[Participant, ...]) -> Iterator[Ballot]:
 
 
 def row(rules: Track, person: int) -> Row:
-    """Full marks less half a point for each place in the roster."""
+    """Return full marks less half a point for each place in the roster."""
     marks = [criterion.maximum for criterion in rules.criteria]
     for step in range(person):
         marks[step % len(marks)] -= 50
@@ -107,7 +107,7 @@ def row(rules: Track, person: int) -> Row:
 
 
 def renamed(data: TrackData, *names: str) -> TrackData:
-    """The data with its first participants renamed."""
+    """Return the data with its first participants renamed."""
     people = list(data.participants)
     for place, name in enumerate(names):
         people[place] = people[place]._replace(name=name)
@@ -115,12 +115,12 @@ def renamed(data: TrackData, *names: str) -> TrackData:
 
 
 def unscored(data: TrackData) -> TrackData:
-    """The data with the teachers' ballots lost: each participant is short of one group."""
+    """Return the data without the teachers' ballots: each participant lacks one group."""
     return replace(data, ballots=tuple(ballot for ballot in data.ballots if ballot.group != "教师代表"))
 
 
 def absent(data: TrackData, person: int, decision: str = ABSENT) -> TrackData:
-    """The data with a participant, by place in the roster, ruled absent or withdrawn."""
+    """Return the data with a participant, by place in the roster, ruled absent or withdrawn."""
     asked = attendance_question(data.participants[person])
     ruling = Ruling(
         person + 1, asked.kind, 0, asked.participant_id, asked.subject, asked.ground, asked.before, decision,

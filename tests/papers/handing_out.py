@@ -1,4 +1,4 @@
-"""Tracks before the meeting: evaluators listed, forms issued; and QR codes read from the page."""
+"""Tracks before the meeting, with evaluators and forms issued; QR codes read from pages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,14 +22,14 @@ FULL = Texts(
 
 
 def with_evaluators(data: TrackData, listed: Mapping[str, Sequence[str]]) -> TrackData:
-    """The data with these evaluators, by group."""
+    """Return the data with these evaluators, by group."""
     pairs = [(group, name) for group, names in listed.items() for name in names]
     found = tuple(Evaluator(key, group, name) for key, (group, name) in enumerate(pairs, 1))
     return replace(data, evaluators=found)
 
 
 def with_groups(data: TrackData, **facts: Mapping[str, object]) -> TrackData:
-    """The data with its groups' `issued` or `number_prefix` changed, each by group."""
+    """Return the data with its groups' `issued` or `number_prefix` changed, each by group."""
     groups = tuple(
         group._replace(**{fact: by_group.get(group.name) for fact, by_group in facts.items()})
         for group in data.track.groups
@@ -39,12 +39,12 @@ def with_groups(data: TrackData, **facts: Mapping[str, object]) -> TrackData:
 
 
 def unscored(data: TrackData) -> TrackData:
-    """The data before any ballot is in."""
+    """Return the data without ballots."""
     return replace(data, ballots=())
 
 
 def codes(pdf: bytes, scale: float = 3) -> list[list[str]]:
-    """What a decoder that knows nothing of ours reads on each page, rendered at `scale` × 72 dpi."""
+    """Return what an independent decoder reads on each page, rendered at `scale` × 72 dpi."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         images = [page.render(scale=scale).to_pil().convert("L") for page in document]

@@ -1,4 +1,4 @@
-"""Strings that people do type, paste or get from other programs, and snapshots full of them."""
+"""Hostile strings, as people type, paste or import them, and snapshots full of them."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ PEOPLE = 24
 
 
 def strings(count: int) -> list[str]:
-    """So many of them, the same every time, each kind in turn."""
+    """Return `count` reproducible strings, each kind in turn."""
     random, kinds = Random(20221201), list(_KINDS.values())
     return [_string(random, kinds[place % len(kinds)]) for place in range(count)]
 
@@ -53,14 +53,14 @@ def _string(random: Random, pieces: tuple[str, ...]) -> str:
 
 @dataclass(frozen=True)
 class Filled:
-    """A snapshot and the strings in it, by the kind of field that they fill."""
+    """A snapshot and the strings in it, by kind of field."""
 
     snapshot: Snapshot
     fields: dict[str, list[str]]
 
 
 def snapshots(count: int) -> Iterator[Filled]:
-    """Snapshots whose fields hold so many hostile strings between them, and no string twice."""
+    """Yield snapshots whose fields hold `count` different hostile strings in total."""
     left = list(dict.fromkeys(strings(2 * count)))[:count]
     assert len(left) == count
     while left:
@@ -68,14 +68,14 @@ def snapshots(count: int) -> Iterator[Filled]:
 
 
 class _Filling:
-    """One snapshot being filled; what it uses is taken off `left`."""
+    """Builder of one snapshot; used strings are removed from `left`."""
 
     def __init__(self, left: list[str]) -> None:
         self.left = left
         self.fields: defaultdict[str, list[str]] = defaultdict(list)
 
     def take(self, kind: str) -> str:
-        """The next string, or a plain one when all are used."""
+        """Return the next string, or a plain one when all are used."""
         words = self.left.pop() if self.left else f"平常{kind}{len(self.fields[kind])}"
         self.fields[kind].append(words)
         return words

@@ -1,4 +1,4 @@
-"""PDFs read back: text by two readers, ink by rendering."""
+"""Reading PDFs: text with two libraries, ink by rendering."""
 
 from io import BytesIO
 
@@ -20,17 +20,17 @@ FINAL = Stamp("7K3M-9Q2D-4FHT", 1, "周子涵", "吴一诺", "2022-12-01T18:00:0
 
 
 def printed(name: str, data: TrackData, texts: Texts | None = None, stamp: Stamp = FINAL) -> bytes:
-    """A document of the data, by its name; finalised unless another stamp says otherwise."""
+    """Render a document by its name; the track is final unless `stamp` says otherwise."""
     return RENDER[name](Snapshot(data, tally(data), texts or Texts(year="2022-2023"), stamp))
 
 
 def by_pdfium(pdf: bytes) -> str:
-    """The text as pypdfium2 reads it, line ends dropped."""
+    """Return the text read by pypdfium2, without line ends."""
     return "".join(pages(pdf))
 
 
 def by_pdfminer(pdf: bytes) -> str:
-    """The text as pdfminer reads it, line ends dropped."""
+    """Return the text read by pdfminer, without line ends."""
     return _joined(extract_text(BytesIO(pdf)))
 
 
@@ -38,7 +38,7 @@ READERS = (by_pdfium, by_pdfminer)
 
 
 def pages(pdf: bytes) -> list[str]:
-    """The text of each page, line ends dropped."""
+    """Return the text of each page, without line ends."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [_joined(page.get_textpage().get_text_range()) for page in document]
@@ -51,7 +51,7 @@ def _joined(text: str) -> str:
 
 
 def ink(pdf: bytes) -> list[tuple[float, float, float, float]]:
-    """Where each page has ink above its foot: left, top, right, bottom in points from the top left."""
+    """Yield the area with ink above the foot of each page: left, top, right, bottom in points."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         images = [page.render(scale=2).to_pil().convert("L") for page in document]

@@ -1,4 +1,4 @@
-"""The meeting's agenda: who speaks, in which order, and when."""
+"""Meeting agenda: speakers, order and times."""
 
 import re
 from collections.abc import Callable
@@ -29,27 +29,27 @@ def text_of(*arguments: object) -> str:
     return by_pdfium(printed("agenda", *arguments))  # type: ignore[arg-type]
 
 
-def test_colleges_speak_in_the_rosters_order_at_their_times() -> None:
+def test_colleges_speak_in_roster_order() -> None:
     text = text_of(builders.sample("college"), FULL)
     assert "述职评议会议程" in text and "共 7 个二级学院，每个不超过 10 分钟" in text
     assert re.search(r"1 ?14:00—14:10 ?化工学院 ?10 分钟", text)
     assert re.search(r"7 ?15:00—15:10 ?体育学院 ?10 分钟", text)
 
 
-def test_officers_speak_by_category_and_the_time_runs_on() -> None:
+def test_officers_speak_by_category_without_a_break() -> None:
     text = text_of(builders.sample("officer"), FULL)
     assert re.search(r"5 ?14:32—14:40 ?主席团成员 ?蒋昕怡", text)
     order = ["一、主席团（5 人）", "蒋昕怡", "二、工作部门负责人（6 人）", "14:40—14:48"]
     assert sorted(order, key=text.index) == order
 
 
-def test_when_where_and_who_are_printed() -> None:
+def test_prints_time_place_and_issuer() -> None:
     text = text_of(builders.sample("officer"), FULL)
     assert "会议时间：2022年12月1日 14:00（述职至 15:28）" in text
     assert "会议地点：报告厅" in text and "承办部门：校团委办公室" in text and FULL.issuer in text
 
 
-def test_what_is_missing_is_left_to_be_written_and_the_day_is_the_schemes() -> None:
+def test_missing_texts_are_rules_and_the_day_is_the_schemes() -> None:
     text = text_of(builders.sample("officer"), Texts())
     assert "会议时间：12月1日 ＿时＿分" in text
     assert "会议地点：＿＿＿" in text and "承办部门：＿＿＿" in text
@@ -60,24 +60,24 @@ def test_what_is_missing_is_left_to_be_written_and_the_day_is_the_schemes() -> N
     ("words", "minutes"),
     [("14:00", 840), ("１４：３０", 870), (" 8：05 ", 485), ("9时30分", 570), ("0:00", 0)],
 )
-def test_a_time_of_day_is_read(words: str, minutes: int) -> None:
+def test_reads_a_time_of_day(words: str, minutes: int) -> None:
     assert read_time(words) == minutes
 
 
 @pytest.mark.parametrize("words", ["", "下午两点", "24:00", "14", "14:60", "1400", "14:00-15:00", "²:00"])
-def test_what_is_no_time_of_day_is_printed_as_written(words: str) -> None:
+def test_a_text_that_is_no_time_of_day_is_printed_as_typed(words: str) -> None:
     assert read_time(words) is None
     text = text_of(builders.sample("officer"), Texts(meeting_time=words))
     assert f"12月1日 {words or '＿时＿分'}" in text
 
 
-def test_after_midnight_it_is_the_next_day() -> None:
+def test_times_after_midnight_have_the_next_day() -> None:
     assert (clock(1439), clock(1440), clock(1446)) == ("23:59", "次日 00:00", "次日 00:06")
     text = text_of(builders.officers(2), FULL._replace(meeting_time="23:56"))
     assert "23:56—次日 00:04" in text and "次日 00:04—00:12" in text
 
 
-def test_who_was_ruled_out_has_no_time() -> None:
+def test_an_absent_participant_has_no_time() -> None:
     data = builders.officers(3)
     question = attendance_question(data.participants[1])
     ruling = Ruling(
@@ -89,7 +89,9 @@ def test_who_was_ruled_out_has_no_time() -> None:
 
 
 def test_the_sample_fits_one_page_each() -> None:
-    assert all(len(pages(printed("agenda", builders.sample(it), FULL))) == 1 for it in ("college", "officer"))
+    assert all(
+        len(pages(printed("agenda", builders.sample(track), FULL))) == 1 for track in ("college", "officer")
+    )
 
 
 def test_headings_stand_on_each_page_with_rows() -> None:
@@ -100,7 +102,7 @@ def test_headings_stand_on_each_page_with_rows() -> None:
 
 
 @pytest.mark.parametrize("lines", range(1, 9))
-def test_a_categorys_title_never_stands_without_rows(lines: int) -> None:
+def test_a_category_title_stays_with_rows(lines: int) -> None:
     data = builders.officers(20, lambda number: f"{number:02d}" + "热合曼·" * (8 * lines))
     first = [person._replace(category="主席团") for person in data.participants[: lines + 1]]
     data = replace(data, participants=(*first, *data.participants[lines + 1 :]))
@@ -126,10 +128,10 @@ def test_hostile_words_are_printed_as_typed(read: Callable[[bytes], str]) -> Non
 def test_officers_speak_when_the_colleges_have_spoken(tmp_path: Path) -> None:
     with writing(sample_review(tmp_path)) as review:
         set_texts(review, texts_of(review)._replace(meeting_time="14:30"))
-        said = {it: by_pdfium(render_document(review, AGENDA, it)) for it in ("college", "officer")}
-        assert "会议时间：12月1日 14:30（述职至 15:40）" in said["college"]
-        assert "会议时间：12月1日 15:40（述职至 17:08）" in said["officer"]
-        assert "接二级学院之后，按下列顺序述职" in said["officer"] and "15:40—15:48" in said["officer"]
+        texts = {track: by_pdfium(render_document(review, AGENDA, track)) for track in ("college", "officer")}
+        assert "会议时间：12月1日 14:30（述职至 15:40）" in texts["college"]
+        assert "会议时间：12月1日 15:40（述职至 17:08）" in texts["officer"]
+        assert "接二级学院之后，按下列顺序述职" in texts["officer"] and "15:40—15:48" in texts["officer"]
         for college in review.contents.track_data("college").participants:
             remove_participant(review, college.id)
         alone = by_pdfium(render_document(review, AGENDA, "officer"))

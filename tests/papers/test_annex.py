@@ -1,4 +1,4 @@
-"""The annex: every score can be worked out again from what is printed, and every decision is there."""
+"""Annex: every score follows from the printed figures, and every decision is listed."""
 
 import json
 import re
@@ -29,7 +29,7 @@ def printed(data: TrackData) -> bytes:
 
 
 def spaced(pdf: bytes) -> str:
-    """The text with its line ends as spaces: they part figures in a table."""
+    """Return the text with line ends as spaces, which separate figures in a table."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
@@ -38,11 +38,11 @@ def spaced(pdf: bytes) -> str:
 
 
 def worked_out(section: str) -> Fraction:
-    """One participant's score, exact, from the marks and weights that are printed and nothing else."""
+    """Compute a participant's exact score from the printed marks and weights alone."""
     _, *parts = GROUP.split(section)
     score = Fraction(0)
     for weight, rows in zip(parts[::2], parts[1::2], strict=True):
-        figures = [[Fraction(it) for it in line[1].split()] for line in LINE.finditer(rows)]
+        figures = [[Fraction(result) for result in line[1].split()] for line in LINE.finditer(rows)]
         counted = [line for line in figures if len(line) == 8]  # six marks, their sum, what counts
         assert all(sum(line[:6]) == line[6] == line[7] for line in counted)
         score += Fraction(weight) / 100 * sum(line[7] for line in counted) / len(counted)
@@ -50,7 +50,7 @@ def worked_out(section: str) -> Fraction:
 
 
 @pytest.mark.parametrize("track", ["college", "officer"])
-def test_every_score_of_the_sample_is_worked_out_again_from_the_paper(track: str) -> None:
+def test_every_score_of_the_sample_follows_from_the_printed_figures(track: str) -> None:
     _, *sections = PERSON.split(spaced(printed(builders.sample(track))).split("二、逐人计算")[1])
     sample = RESOURCES / "sample" / "expected.json"
     people = json.loads(sample.read_text("utf-8"))["tracks"][track]["participants"]
@@ -59,11 +59,11 @@ def test_every_score_of_the_sample_is_worked_out_again_from_the_paper(track: str
     for section in sections:
         name = re.split(r"[　 （]", section)[0]
         cents = (worked_out(section) * 200 + 1) // 2
-        said = re.search(r"四舍五入为 ([\d.]+)。", section)
-        assert said and said[1] == published[name] == f"{cents // 100}.{cents % 100:02d}"
+        score = re.search(r"四舍五入为 ([\d.]+)。", section)
+        assert score and score[1] == published[name] == f"{cents // 100}.{cents % 100:02d}"
 
 
-def test_a_mean_and_a_score_are_said_exactly_and_to_four_decimals() -> None:
+def test_means_and_scores_are_exact_and_with_four_decimals() -> None:
     text = spaced(printed(builders.sample("officer")))
     assert "教师代表：合计 469.5 ÷ 5 行 = 939/10 = 93.9000；× 40% = 37.5600。" in text
     assert "工作部门负责人：合计 532 ÷ 6 行 = 266/3 ≈ 88.6667；× 30% = 26.6000。" in text
@@ -71,12 +71,15 @@ def test_a_mean_and_a_score_are_said_exactly_and_to_four_decimals() -> None:
 
 
 def one_officer(rows: dict[str, Row], **more: Ruling) -> TrackData:
-    """One officer, with a teacher's ballot a row, and rulings on some of them."""
+    """Return one officer with a teacher's ballot for each row, and rulings on some of them."""
     data = builders.officers(1)
     ballots = [
         Ballot(n, "教师代表", number, "", {1: row}) for n, (number, row) in enumerate(rows.items(), 10)
     ]
-    ruled_ones = [replace(it, ruled={1: more[it.number]}) if it.number in more else it for it in ballots]
+    ruled_ones = [
+        replace(result, ruled={1: more[result.number]}) if result.number in more else result
+        for result in ballots
+    ]
     return replace(data, ballots=(*ruled_ones, *data.ballots[2:]))
 
 
@@ -84,7 +87,7 @@ def decided(decision: str) -> Ruling:
     return Ruling(1, ROW, 0, 1, "", "", "", decision, "", "", "", "", "", "")
 
 
-def test_why_a_row_does_not_count_stands_beside_it() -> None:
+def test_a_row_that_does_not_count_has_its_reason() -> None:
     good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
     none = Row((None,) * 6)
     partial = good._replace(marks=(None, *good.marks[1:]))
@@ -97,7 +100,7 @@ def test_why_a_row_does_not_count_stands_beside_it() -> None:
     special = {"T07": {"void_reason": "涂改"}, "T08": {"evaluator": "述职人01"}}
     data = replace(
         data,
-        ballots=tuple(replace(it, **special.get(it.number, {})) for it in data.ballots),  # type: ignore[arg-type]
+        ballots=tuple(replace(result, **special.get(result.number, {})) for result in data.ballots),  # type: ignore[arg-type]
     )
     text = spaced(printed(data))
     figures = "15 8 15 15 8 15 76"
@@ -110,9 +113,11 @@ def test_why_a_row_does_not_count_stands_beside_it() -> None:
     assert "合计 156 ÷ 2 行 = 78" in text
 
 
-def test_equal_scores_say_how_they_were_told_apart() -> None:
+def test_equal_scores_have_the_reason_of_their_order() -> None:
     data = builders.officers(3)
-    same = tuple(replace(it, rows={**it.rows, 2: it.rows[1], 3: it.rows[1]}) for it in data.ballots)
+    same = tuple(
+        replace(result, rows={**result.rows, 2: result.rows[1], 3: result.rows[1]}) for result in data.ballots
+    )
     text = spaced(printed(replace(data, ballots=same)))
     assert "名次：工作部门负责人有得分的 3 个中第 1，与述职人02并列，与述职人03并列。" in text
     halves = [Ballot(n, "教师代表", f"T{n}", "", same[0].rows) for n in range(50, 250)]
@@ -125,7 +130,7 @@ def test_equal_scores_say_how_they_were_told_apart() -> None:
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_every_ruling_is_told_with_its_state(read: Callable[[bytes], str]) -> None:
+def test_every_ruling_is_listed_with_its_state(read: Callable[[bytes], str]) -> None:
     data = absent(ruled("college"))
     text = plain(read(printed(data)))
     for number, ruling in enumerate(data.rulings, 1):
@@ -143,26 +148,26 @@ def test_a_ruled_grade_names_its_rulings() -> None:
     assert re.search(rf"按规则为一般及以下；经裁定为差。有关的裁定：[\d、]*{number}（见第三部分）", text)
 
 
-def test_flags_void_ballots_and_what_was_sealed_open_are_told() -> None:
+def test_lists_flags_void_ballots_and_accepted_points() -> None:
     data = builders.sample("college")
     void = replace(data.ballots[0], void_reason="涂改无法辨认")
-    said = snapshot(replace(data, ballots=(void, *data.ballots[1:])))
-    text = plain(by_pdfium(annex.render(said)))
+    printed_snapshot = snapshot(replace(data, ballots=(void, *data.ballots[1:])))
+    text = plain(by_pdfium(annex.render(printed_snapshot)))
     assert "评议小组P01号：涂改无法辨认（吴一诺，2022-12-0115:03）" in text
-    assert all(plain(str(it.flag.text)) in text for it in said.flags)
+    assert all(plain(str(flag.text)) in text for flag, _ in printed_snapshot.flags)
     assert "认可：周子涵，理由：纸表确实如此" in text
     assert "定稿时认可：评议小组发出22份评分表，收到21份。" in text
     assert "第2版，周子涵、吴一诺，2022-12-0118:00，校验码7K3M-9Q2D-4FHT。" in text
 
 
-def test_problems_stand_with_whom_they_concern() -> None:
+def test_problems_are_listed_with_their_participant() -> None:
     text = plain(by_pdfium(printed(builders.sample("college"))))
     problems = tally(builders.sample("college")).problems
     assert problems and all(plain(f"待处理：{problem.text!s}") in text for problem in problems)
 
 
 def many() -> TrackData:
-    """Sixty participants on a hundred ballots."""
+    """Return sixty participants on a hundred ballots."""
     data = builders.officers(60)
     first = {ballot.group: ballot for ballot in data.ballots}
     counts = zip(data.track.groups, (34, 33, 33), strict=True)
@@ -174,7 +179,7 @@ def many() -> TrackData:
     return replace(data, ballots=tuple(ballots))
 
 
-def test_sixty_participants_and_a_hundred_ballots_are_all_there() -> None:
+def test_sixty_participants_on_a_hundred_ballots_are_complete() -> None:
     pdf = printed(many())
     text = spaced(pdf)
     lines = [line for line in LINE.finditer(text) if len(line[1].split()) == 8]
@@ -218,7 +223,7 @@ def test_more_criteria_than_the_notice_has_are_all_shown(count: int) -> None:
     data = builders.officers(1)
     criteria = tuple(data.track.criteria[0] for _ in range(count))
     marks = tuple(range(100, 100 + 100 * count, 100))
-    ballots = tuple(replace(it, rows={1: Row(marks)}) for it in data.ballots)
+    ballots = tuple(replace(result, rows={1: Row(marks)}) for result in data.ballots)
     data = replace(data, track=data.track._replace(criteria=criteria), ballots=ballots)
     figures = " ".join(str(mark // 100) for mark in marks)
     assert f" {figures} {sum(marks) // 100} {sum(marks) // 100} " in spaced(printed(data))
@@ -232,7 +237,7 @@ def test_hostile_words_are_printed_as_typed(read: Callable[[bytes], str]) -> Non
     assert text.count("<b>R&D</b>&#x41;{year}{name}%s□") >= 16
 
 
-def test_provisional_is_marked_on_every_page_until_it_is_final() -> None:
+def test_every_page_is_marked_provisional_until_final() -> None:
     found = pages(annex.render(snapshot(builders.sample("officer"), stamp=PROVISIONAL)))
     assert len(found) > 1
     assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
@@ -244,11 +249,11 @@ def test_the_same_snapshot_gives_the_same_bytes() -> None:
     assert printed(ruled("officer")) == printed(ruled("officer"))
 
 
-def test_no_participants_still_make_a_page_with_a_word_on_it() -> None:
+def test_a_track_without_participants_has_a_page() -> None:
     assert "还没有述职对象" in by_pdfium(printed(EDGES["empty"]))
 
 
-def test_a_ruling_on_somebody_who_is_gone_is_still_told() -> None:
+def test_a_ruling_on_a_removed_participant_is_listed() -> None:
     data = builders.officers(1)
     question = Question("grade", "已离任者", "", "等次 良好", participant_id=99)
     data = answered(data, question, "graded", {99: "合格"})

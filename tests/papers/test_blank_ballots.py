@@ -1,4 +1,4 @@
-"""Blank ballots: the notice's form, a page each, with the evaluator's own row closed."""
+"""Blank ballots: the notice's form for each evaluator, with the own row struck out."""
 
 import re
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def listed(count: int = 2) -> TrackData:
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_the_officers_form_is_the_notices(read: Callable[[bytes], str]) -> None:
+def test_the_officers_form_is_that_of_the_notice(read: Callable[[bytes], str]) -> None:
     text = read(printed("ballots", builders.sample("officer"))).replace(" ", "")
     assert "校学生会工作人员述职评议评分表" in text
     headings = ["序号", "职务", "汇报人", "服务思想成长", "组织实践活动", "服务社会发展", "总评分", "备注"]
@@ -56,7 +56,7 @@ def test_listed_evaluators_come_first_then_anonymous_forms() -> None:
     assert all("评委：＿＿＿" in page for page in found[2:])
 
 
-def test_the_numbers_are_those_that_the_window_proposes() -> None:
+def test_the_numbers_are_those_proposed_in_the_window() -> None:
     data = unscored(with_evaluators(builders.sample("officer"), {"教师代表": ["甲", "乙", "丙"]}))
     group = data.track.group("教师代表")
     printed_codes = [code for (code,) in filter(None, codes(printed("ballots", data)))]
@@ -67,7 +67,7 @@ def test_the_numbers_are_those_that_the_window_proposes() -> None:
     assert [ballot.evaluator for ballot in data.ballots] == ["甲", "乙", "丙"]
 
 
-def test_a_group_of_which_nothing_is_known_gets_one_form_to_copy() -> None:
+def test_a_group_of_unknown_size_gets_one_form() -> None:
     pdf = printed("ballots", builders.officers(3))
     found = pages(pdf)
     assert len(found) == 3 and codes(pdf) == [[], [], []]
@@ -81,7 +81,7 @@ def test_the_evaluators_own_row_is_struck_out() -> None:
     assert "标有“本人不评”的行不填" in own
 
 
-def test_no_row_is_struck_out_where_the_scheme_excludes_nobody() -> None:
+def test_no_row_is_struck_out_if_the_scheme_allows_self_scores() -> None:
     data = listed()
     data = replace(data, track=data.track._replace(self_excluded=False))
     assert "本人" not in by_pdfium(printed("ballots", data))
@@ -101,25 +101,25 @@ def test_the_struck_out_row_is_hatched_and_the_others_are_white() -> None:
 
 
 @pytest.mark.parametrize(("step", "words"), [(50, "整分或半分"), (100, "整数分"), (25, "0.25 分的整数倍")])
-def test_the_instructions_say_which_marks_there_are(step: int, words: str) -> None:
+def test_the_instructions_name_the_allowed_marks(step: int, words: str) -> None:
     data = builders.officers(3)
     assert words in by_pdfium(printed("ballots", replace(data, track=data.track._replace(step=step))))
 
 
-def test_the_instructions_say_how_to_abstain_to_add_up_and_to_sign() -> None:
+def test_the_instructions_explain_abstaining_adding_and_signing() -> None:
     (text, *_) = pages(printed("ballots", builders.officers(3)))
     for words in ("该行留空", "填入“总评分”", "写“未达到要求”", "评委签名：", "日期："):
         assert words in text
 
 
-def test_seven_colleges_lie_and_twenty_five_officers_stand_on_one_page() -> None:
+def test_seven_colleges_are_landscape_and_25_officers_portrait() -> None:
     lying = printed("ballots", builders.sample("college"))
     upright = printed("ballots", builders.officers(25))
     assert (sizes(lying), len(pages(lying))) == ({(842, 595)}, 1)
     assert (sizes(upright), len(pages(upright))) == ({(595, 842)}, 3)
 
 
-def test_sixty_take_three_pages_each_with_headings_number_and_code() -> None:
+def test_sixty_participants_take_three_complete_pages() -> None:
     pdf = printed("ballots", with_evaluators(builders.officers(60), {"教师代表": ["甲"]}), FULL)
     first = pages(pdf)[:3]
     assert [re.search(r"编号：T01　第 (\d) 页 共 3 页", page) is not None for page in first] == [True] * 3
@@ -139,36 +139,36 @@ def test_nothing_leaves_the_margins(count: int, length: int) -> None:
         assert left >= 33 and top >= 33 and right <= width - 33
 
 
-def test_rows_are_shared_out_evenly_where_they_fit() -> None:
+def test_rows_are_distributed_evenly() -> None:
     assert share_out([10.0] * 7, 50) == [slice(0, 4), slice(4, 8)]
     assert share_out([50.0, 10, 10, 10, 20], 50) == [slice(0, 1), slice(1, 5)]
     assert share_out([], 50) == [slice(0, 0)]
 
 
-def test_nobody_yet_is_said_on_the_form() -> None:
+def test_a_form_without_participants_says_so() -> None:
     found = pages(printed("ballots", builders.officers(0), Texts()))
     assert len(found) == 3 and all("还没有述职对象" in page for page in found)
 
 
 @pytest.mark.parametrize("read", READERS)
-def test_hostile_words_are_printed_as_typed_wherever_they_stand(read: Callable[[bytes], str]) -> None:
+def test_hostile_words_are_printed_as_typed_in_every_field(read: Callable[[bytes], str]) -> None:
     data = with_groups(builders.colleges(HOSTILE), number_prefix={"评议小组": HOSTILE})
     data = replace(data, evaluators=(Evaluator(1, "评议小组", HOSTILE),))
     text = read(printed("ballots", data, Texts(school=HOSTILE))).replace(" ", "")
     assert text.count(HOSTILE) == 4 and "本人不评" in text
 
 
-def test_what_cannot_be_drawn_in_an_evaluators_name_is_shown_as_a_box_or_has_no_shape() -> None:
+def test_undrawable_characters_of_an_evaluators_name_are_boxes() -> None:
     names = ["张\ud83d三", "李🙂四", "葛\U000e0100\x00五", "\u202e王\n六"]
     text = by_pdfium(printed("ballots", with_evaluators(builders.officers(1), {"教师代表": names})))
     assert all(f"评委：{shown}" in text for shown in ("张□三", "李□四", "葛五", "王 六"))
 
 
-def test_a_track_without_groups_still_has_a_form() -> None:
+def test_a_track_without_groups_has_a_form() -> None:
     assert "评委组：＿＿＿" in by_pdfium(printed("ballots", builders.officers(2, groups=0)))
 
 
-def test_what_is_alike_on_a_thousand_forms_is_kept_once() -> None:
+def test_the_common_part_of_a_thousand_forms_is_stored_once() -> None:
     ten, hundred = (
         len(printed("ballots", with_groups(builders.officers(11), issued={"教师代表": count})))
         for count in (10, 100)

@@ -1,4 +1,4 @@
-"""What the documents have in common: they say what was put in, wherever it came from."""
+"""Properties shared by all documents."""
 
 import re
 from collections.abc import Callable
@@ -57,7 +57,7 @@ stamped = pytest.mark.parametrize("name", STAMPED)
 naming = pytest.mark.parametrize("name", NAMING)
 
 
-def test_the_two_documents_of_the_contract_are_there() -> None:
+def test_the_documents_of_the_contract_are_registered() -> None:
     assert {"results", "announcement"} <= {document.name for document in DOCUMENTS}
 
 
@@ -65,7 +65,7 @@ def test_the_two_documents_of_the_contract_are_there() -> None:
 @pytest.mark.parametrize(
     "data", [builders.officers(6), builders.sample("officer")], ids=["final", "provisional"]
 )
-def test_rare_names_are_read_back_as_put_in(name: str, read: Callable[[bytes], str], data: TrackData) -> None:
+def test_rare_names_are_read_back(name: str, read: Callable[[bytes], str], data: TrackData) -> None:
     text = read(printed(name, builders.renamed(data, *builders.RARE_NAMES)))
     assert [rare for rare in builders.RARE_NAMES if rare not in text] == []
 
@@ -79,14 +79,14 @@ def test_markup_is_printed_as_typed(name: str, read: Callable[[bytes], str]) -> 
 
 
 @naming
-def test_what_cannot_be_drawn_is_shown_as_a_box_or_has_no_shape(name: str) -> None:
+def test_undrawable_characters_are_boxes_or_dropped(name: str) -> None:
     data = builders.colleges("张\ud83d三", "李🙂四", "葛\U000e0100\x00五", "王\n六")
     text = by_pdfium(printed(name, data, Texts(*["\udc00\x07"] * 9)))
     assert all(shown in text for shown in ("张□三", "李□四", "葛五", "王 六"))
 
 
 @naming
-def test_a_character_of_the_other_family_alone_is_borrowed(name: str) -> None:
+def test_a_missing_character_is_drawn_with_the_other_family(name: str) -> None:
     assert "王𰻝" in by_pdfminer(printed(name, builders.colleges("王𰻝")))
 
 
@@ -108,7 +108,7 @@ def test_nothing_leaves_the_margins(name: str, case: str) -> None:
 
 
 @both
-def test_provisional_is_marked_on_every_page_until_it_is_final(name: str) -> None:
+def test_every_page_is_marked_provisional_until_final(name: str) -> None:
     data = builders.officers(60)
     data = builders.renamed(builders.unscored(data), "甲")
     found = pages(printed(name, data, stamp=Stamp("AAAA-BBBB-CCCC")))
@@ -118,20 +118,20 @@ def test_provisional_is_marked_on_every_page_until_it_is_final(name: str) -> Non
 
 
 @stamped
-def test_what_rests_on_results_bears_the_mark_of_its_state(name: str) -> None:
+def test_documents_with_results_have_the_stamp(name: str) -> None:
     found = pages(printed(name, builders.officers(60), stamp=Stamp("AAAA-BBBB-CCCC")))
     assert len(found) > 1
     assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in STAMPED])
-def test_what_rests_on_no_results_bears_no_mark(name: str) -> None:
+def test_documents_without_results_have_no_stamp(name: str) -> None:
     text = by_pdfium(printed(name, builders.sample("officer"), FULL, Stamp("AAAA-BBBB-CCCC")))
     assert "暂定" not in text and "暂　定" not in text and "AAAA" not in text
 
 
 @stamped
-def test_a_final_document_says_its_version_and_code_on_every_page(name: str) -> None:
+def test_a_final_document_has_version_and_code_on_every_page(name: str) -> None:
     found = pages(printed(name, builders.officers(60)))
     assert len(found) > 1
     assert all("第 1 版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in found)
@@ -145,7 +145,7 @@ def test_the_same_input_gives_the_same_bytes(name: str, track: str) -> None:
 
 
 @both
-def test_column_headings_stand_on_each_page_with_rows(name: str) -> None:
+def test_column_headings_are_on_each_page_with_rows(name: str) -> None:
     with_rows = [page for page in pages(printed(name, builders.officers(60))) if "工作部门部长" in page]
     assert len(with_rows) > 1
     assert all("序号" in page and "汇报人" in page and "等次" in page for page in with_rows)
@@ -153,7 +153,7 @@ def test_column_headings_stand_on_each_page_with_rows(name: str) -> None:
 
 
 @both
-def test_no_participants_still_make_a_page_with_a_word_on_it(name: str) -> None:
+def test_a_track_without_participants_has_a_page(name: str) -> None:
     found = pages(printed(name, builders.officers(0), Texts()))
     assert len(found) == 1
     assert "还没有述职对象" in found[0]

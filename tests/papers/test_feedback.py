@@ -1,4 +1,4 @@
-"""The feedback on paper: a letter each, numbered from 1, with all that was said and nothing parted."""
+"""Feedback as PDF: a letter for each participant, numbered from 1, with its complete text."""
 
 import re
 from collections.abc import Callable
@@ -31,11 +31,11 @@ def printed(data: TrackData) -> bytes:
 
 
 def numbers(pdf: bytes) -> list[int]:
-    """The number at each page's foot."""
+    """Return the number at the foot of each page."""
     return [int(re.findall(r"— ?(\d+) ?—", page)[-1]) for page in pages(pdf)]
 
 
-def test_everybody_begins_a_page_and_its_numbers() -> None:
+def test_each_letter_starts_on_a_page_numbered_1() -> None:
     data = with_opinions(
         builders.officers(4), Opinion("好。", "", True), LONG, Opinion("好。" * 300, "", True)
     )
@@ -45,7 +45,7 @@ def test_everybody_begins_a_page_and_its_numbers() -> None:
     assert all("2022-2023学年校学生会述职评议结果通知" in page for page in begun)
 
 
-def test_a_page_that_goes_on_says_whose_it_is() -> None:
+def test_a_later_page_names_its_addressee() -> None:
     pdf = printed(with_opinions(builders.colleges("经管学院"), LONG))
     assert len(pages(pdf)) > 4 and numbers(pdf) == [*range(1, len(pages(pdf)) + 1)]
     assert all("经管学院" in page for page in pages(pdf))
@@ -53,28 +53,32 @@ def test_a_page_that_goes_on_says_whose_it_is() -> None:
 
 @pytest.mark.parametrize("read", READERS)
 @pytest.mark.parametrize("case", ["ruled", "absent", "one"])
-def test_every_word_is_on_paper(read: Callable[[bytes], str], case: str) -> None:
+def test_prints_every_text(read: Callable[[bytes], str], case: str) -> None:
     text = plain(read(printed(CASES[case])))
     for letter in letters(snapshot(CASES[case])):
-        said = (letter.title, letter.addressee, letter.result, *letter.closing)
-        assert [it for it in (*said, *(line.name for line in letter.criteria)) if plain(it) not in text] == []
+        words = (letter.title, letter.addressee, letter.result, *letter.closing)
+        assert [
+            item for item in (*words, *(line.name for line in letter.criteria)) if plain(item) not in text
+        ] == []
 
 
 @pytest.mark.parametrize("case", ["ruled", "twenty"])
-def test_every_figure_stands_in_its_line(case: str) -> None:
+def test_prints_every_figure_in_its_row(case: str) -> None:
     text = plain(by_pdfium(printed(CASES[case])))
     for letter in letters(snapshot(CASES[case])):
-        lines = [plain((it.name, it.maximum, it.own, it.everyone, it.share)) for it in letter.criteria]
+        lines = [
+            plain((item.name, item.maximum, item.own, item.everyone, item.share)) for item in letter.criteria
+        ]
         assert lines and [line for line in lines if line not in text] == []
 
 
-def test_an_opinion_of_thousands_of_characters_is_printed_whole() -> None:
+def test_a_very_long_opinion_is_printed_completely() -> None:
     text = by_pdfium(printed(CASES["one"]))
     assert (text.count("肯定"), text.count("问题")) == (1500, 701)  # one in the part's title
 
 
 @pytest.mark.parametrize("length", range(0, 560, 40))
-def test_the_date_and_titles_never_stand_alone(length: int) -> None:
+def test_the_date_and_titles_are_never_alone_on_a_page(length: int) -> None:
     opinion = Opinion("评" * length, "", True)
     found = pages(printed(with_opinions(builders.colleges("甲"), opinion)))
     assert "特此函告。" in found[-1] and "2022年12月5日" in found[-1]
@@ -112,7 +116,7 @@ def test_hostile_words_are_printed_as_typed(read: Callable[[bytes], str]) -> Non
     assert text.count(shown) >= 2 * 7
 
 
-def test_provisional_is_marked_on_every_page_until_it_is_final() -> None:
+def test_every_page_is_marked_provisional_until_final() -> None:
     data = builders.unscored(builders.officers(3))
     found = pages(feedback.render(snapshot(data, stamp=PROVISIONAL)))
     assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
@@ -128,10 +132,10 @@ def test_the_same_snapshot_gives_the_same_bytes() -> None:
     assert feedback.render(made()) == feedback.render(made())
 
 
-def test_no_participants_still_make_a_page_with_a_word_on_it() -> None:
+def test_a_track_without_participants_has_a_page() -> None:
     assert len(pages(printed(CASES["empty"]))) == 1
     assert "还没有述职对象" in by_pdfium(printed(CASES["empty"]))
 
 
-def test_one_letter_is_not_printed_on_the_back_of_another() -> None:
+def test_letters_are_printed_one_sided() -> None:
     assert b"/Duplex /Simplex" in printed(CASES["twenty"])

@@ -1,4 +1,4 @@
-"""The words of the feedback: grade, opinion and means, and what stands where one of them is missing."""
+"""Content of the feedback: grade, opinion and means, and texts where one is missing."""
 
 from fractions import Fraction
 
@@ -26,7 +26,7 @@ def test_a_college_gets_a_letter_to_its_committee() -> None:
     assert letter.closing[-1] == "特此函告。"
 
 
-def test_an_officer_gets_a_notice_in_person() -> None:
+def test_an_officer_gets_a_notice() -> None:
     letter = letter_to("施彧", builders.sample("officer"))
     assert letter.title == "2022-2023学年校学生会述职评议结果通知"
     assert letter.addressee == "施彧同志："
@@ -34,18 +34,18 @@ def test_an_officer_gets_a_notice_in_person() -> None:
     assert letter.closing == ("如有疑问，请与校团委办公室联系（电话：0510-85550123）。", "特此通知。")
 
 
-def test_the_review_opens_the_feedback_in_its_own_words_once_filled() -> None:
+def test_the_reviews_own_opening_is_filled_in() -> None:
     data = builders.colleges("{school}{x}")
     texts = FULL._replace(school="{name}", letter="{school}团委致{name}{position}{0}，{year}学年。")
     letter = letters(snapshot(data, texts))[0]
     assert letter.opening == "{name}团委致{school}{x}{position}{0}，2022-2023学年。"
 
 
-def test_a_name_is_filled_only_where_there_is_one() -> None:
+def test_fills_in_only_known_names() -> None:
     assert fill("{name}{year}", Texts(year="2022")) == "{name}2022"
 
 
-def test_an_unfinished_opinion_says_so_until_it_is_final() -> None:
+def test_an_unfinished_opinion_is_marked_until_final() -> None:
     data = with_opinions(builders.colleges("甲", "乙"), Opinion("已写一半", "", False))
     half, none = (letter_to(name, data, stamp=PROVISIONAL) for name in ("甲", "乙"))
     assert [part.paragraphs for part in half.opinion] == [("已写一半",), ("（意见待补）",)]
@@ -73,7 +73,7 @@ def test_the_table_adds_up_beside_the_mean_of_the_category() -> None:
     assert (total.own_share, total.everyone_share) == (None, None)
 
 
-def test_what_written_totals_bring_has_a_line_of_its_own() -> None:
+def test_written_totals_have_a_row_of_their_own() -> None:
     letter = letter_to("施彧", ruled("officer"))
     names = [line.name for line in letter.criteria]
     assert names[-2:] == ["按手写总分计分之差", "合计"]
@@ -82,20 +82,20 @@ def test_what_written_totals_bring_has_a_line_of_its_own() -> None:
     assert abs(sum(cents[:-1]) - cents[-1]) <= len(cents)  # each is rounded for itself
 
 
-def test_who_is_absent_has_neither_score_nor_table() -> None:
+def test_an_absent_participant_has_neither_score_nor_table() -> None:
     data = absent(builders.sample("officer"))
     letter = letter_to(data.participants[-1].name, data)
     assert "缺席，不参加评定，没有得分和等次。" in letter.result
     assert letter.criteria == ()
 
 
-def test_a_ruled_grade_says_so_and_an_open_one_what_it_waits_for() -> None:
+def test_ruled_and_open_grades_are_marked() -> None:
     assert "等次：差（经裁定）" in letter_to("检测学院", ruled("college")).result
     open_one = letter_to("检测学院", builders.sample("college"), stamp=PROVISIONAL)
     assert "等次：一般及以下（待评议小组裁定为一般或差）" in open_one.result
 
 
-def test_who_has_no_score_yet_is_told_so() -> None:
+def test_a_missing_score_is_stated() -> None:
     letter = letters(snapshot(builders.unscored(builders.officers(1)), stamp=PROVISIONAL))[0]
     assert "得分：暂无；等次：未定。" in letter.result
     assert letter.provisional == "暂定：还有 1 项待处理问题，处理完毕前请勿发出"

@@ -1,4 +1,4 @@
-"""Which faces official papers are set in: the machine's own where it has them, else the bundled ones."""
+"""Faces of official papers: the machine's own if there are any, else the bundled ones."""
 
 import struct
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ Install = Callable[..., Path]
 
 
 def named(names: dict[int, str], *, embedding: int = 0, outlines: bytes = b"glyf") -> bytes:
-    """The bundled sans face with another name table, licence, and name of the table of its outlines."""
+    """Return the bundled sans face with another name table, licence and outline table name."""
     data = (RESOURCES / "fonts" / f"{fonts.SANS}.ttf").read_bytes()
     texts = [name.encode("utf-16-be") for name in names.values()]
     starts = [sum(map(len, texts[:place])) for place in range(len(texts))]
@@ -49,7 +49,7 @@ FANG_SONG = {1: "仿宋", 4: "仿宋", 6: "TestFangSong"}
 
 @pytest.fixture
 def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Puts a font file into the only folder of fonts that this machine has."""
+    """Return a function that puts a font file into the only font folder of this machine."""
     monkeypatch.delenv(fonts.ONLY_BUNDLED, raising=False)
     monkeypatch.setattr(system_fonts, "font_folders", lambda: [tmp_path])
     _forget()
@@ -64,12 +64,12 @@ def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install
 
 
 def in_use() -> list[tuple[str, str, bool]]:
-    """The typefaces of official papers: role, name, and whether the face is bundled."""
+    """Return role, name and whether it is bundled of each face of official papers."""
     return [(str(face.role), str(face.name), face.bundled) for face in fonts.official_faces()]
 
 
 def _forget() -> None:
-    """As if nothing had been looked for and no face of the machine were loaded."""
+    """Forget loaded faces of the machine and the results of the search."""
     for role in (fonts.TITLE, fonts.BODY, fonts.HEADING):
         known = pdfmetrics._fonts.pop(role, None)
         if known:
@@ -92,7 +92,7 @@ def test_the_machines_own_face_is_embedded_and_named(install: Install) -> None:
     assert b"+TestFangSong" in pdf and "公示期" in by_pdfminer(pdf)
 
 
-def test_without_any_the_bundled_faces_stand_in(install: Install) -> None:
+def test_falls_back_to_the_bundled_faces(install: Install) -> None:
     assert in_use() == [
         ("标题", "思源宋体 粗体", True),
         ("正文", "思源宋体", True),
@@ -100,7 +100,7 @@ def test_without_any_the_bundled_faces_stand_in(install: Install) -> None:
     ]
 
 
-def test_a_character_that_the_machines_face_lacks_is_drawn_with_a_bundled_one(install: Install) -> None:
+def test_a_missing_character_is_drawn_with_a_bundled_face(install: Install) -> None:
     install("simfang.ttf", named(FANG_SONG))
     lacking = next(
         code for code in fonts.load(fonts.SERIF).glyphs if code not in fonts.load(fonts.BODY).glyphs
@@ -109,7 +109,7 @@ def test_a_character_that_the_machines_face_lacks_is_drawn_with_a_bundled_one(in
     assert fonts.for_char(fonts.BODY, "公") is fonts.load(fonts.BODY)
 
 
-def test_only_the_bundled_faces_where_the_same_bytes_are_wanted(
+def test_the_environment_variable_disables_the_machines_faces(
     install: Install, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install("simfang.ttf", named(FANG_SONG))
@@ -117,7 +117,7 @@ def test_only_the_bundled_faces_where_the_same_bytes_are_wanted(
     assert all(face.bundled for face in fonts.official_faces())
 
 
-def test_a_face_that_reportlab_cannot_read_is_passed_over(install: Install) -> None:
+def test_skips_a_face_that_reportlab_cannot_read(install: Install) -> None:
     data = bytearray(named(FANG_SONG))
     record = data.index(b"cmap")
     data[record : record + 4] = b"xxxx"
@@ -126,21 +126,21 @@ def test_a_face_that_reportlab_cannot_read_is_passed_over(install: Install) -> N
 
 
 @pytest.mark.parametrize("embedding", [0x0002, 0x0100, 0x0200])
-def test_a_maker_who_forbids_embedding_is_obeyed(install: Install, embedding: int) -> None:
+def test_skips_a_face_whose_licence_forbids_embedding(install: Install, embedding: int) -> None:
     path = install("simfang.ttf", named(FANG_SONG, embedding=embedding))
     assert system_fonts.faces_of(path) == []
 
 
-def test_outlines_that_cannot_be_embedded_are_passed_over(install: Install) -> None:
+def test_skips_outlines_that_cannot_be_embedded(install: Install) -> None:
     assert system_fonts.faces_of(install("fang.ttf", named(FANG_SONG, outlines=b"CFF "))) == []
 
 
 @pytest.mark.parametrize("length", [0, 3, 11, 100, 5_000_000])
-def test_a_file_that_is_cut_off_has_no_faces(install: Install, length: int) -> None:
+def test_a_truncated_file_has_no_faces(install: Install, length: int) -> None:
     assert system_fonts.faces_of(install("fang.ttf", named(FANG_SONG)[:length])) == []
 
 
-def test_the_best_name_wins_and_a_file_name_that_says_nothing_is_opened_too(install: Install) -> None:
+def test_the_best_name_wins_in_files_of_any_name(install: Install) -> None:
     folder = install("a.ttf", named({4: "FangSong"})).parent
     assert [face.name for face in system_fonts.find(_SPECS, [folder])["body"]] == ["FangSong"]
     install("z-fang.ttf", named({4: "FangSong"})), install("fang-2.ttf", named({16: "仿宋"}))

@@ -1,4 +1,4 @@
-"""The hand check: rows that nobody chose, added up blind, then compared."""
+"""Hand-check record: a random sample of rows, added up by hand, then compared."""
 
 import re
 from collections.abc import Callable
@@ -35,7 +35,7 @@ def first_part(found: list[str]) -> str:
     return "".join(found).split("第二部分　")[0]
 
 
-def test_a_tenth_is_drawn_but_no_fewer_than_ten_and_no_more_than_a_hundred() -> None:
+def test_draws_a_tenth_between_ten_and_a_hundred() -> None:
     assert len(drawn(builders.officers(1))) == 6
     assert len(drawn(builders.officers(11))) == 10
     assert len(drawn(builders.officers(25))) == 15
@@ -43,19 +43,19 @@ def test_a_tenth_is_drawn_but_no_fewer_than_ten_and_no_more_than_a_hundred() -> 
 
 
 @pytest.mark.parametrize("code", ["AAAA", "BBBB", "CCCC", ""])
-def test_each_group_and_as_many_participants_as_can_be_are_drawn(code: str) -> None:
+def test_draws_each_group_and_as_many_participants_as_possible(code: str) -> None:
     for data in (builders.sample("college"), builders.sample("officer"), builders.officers(60)):
         some = drawn(data, code)
         assert {row.ballot.group for row in some} == {group.name for group in data.track.groups}
         assert len({row.participant.id for row in some}) == min(len(some), len(data.participants))
 
 
-def test_the_code_alone_decides() -> None:
+def test_the_code_determines_the_sample() -> None:
     data = builders.sample("officer")
     assert drawn(data, "AAAA") == drawn(data, "AAAA") != drawn(data, "AAAB")
 
 
-def test_anybody_can_draw_again_by_what_stands_on_the_paper() -> None:
+def test_the_sample_follows_from_the_printed_rule() -> None:
     data = builders.officers(40)
     keys = {f"AAAA/{row.ballot.group}/{row.ballot.number}/{row.participant.name}" for row in rows_of(data)}
     first = min(keys, key=lambda key: sha256(key.encode()).hexdigest())
@@ -63,7 +63,7 @@ def test_anybody_can_draw_again_by_what_stands_on_the_paper() -> None:
     assert first in {f"AAAA/{row.ballot.group}/{row.ballot.number}/{row.participant.name}" for row in some}
 
 
-def test_only_rows_that_count_by_their_marks_are_drawn_from() -> None:
+def test_samples_only_rows_that_count_by_their_marks() -> None:
     data = builders.officers(4, groups=1)
     ballot, other = data.ballots
     ruling = Ruling(1, ROW, 1, 1, "", "", "", BY_WRITTEN, "", "", "甲", "", "甲", "2022-12-01")
@@ -75,7 +75,7 @@ def test_only_rows_that_count_by_their_marks_are_drawn_from() -> None:
     assert [row.participant.name for row in rows_of(data)] == ["述职人04"]
 
 
-def test_who_was_ruled_absent_is_not_drawn() -> None:
+def test_an_absent_participant_is_not_drawn() -> None:
     data = builders.officers(2)
     question = attendance_question(data.participants[0])
     ruling = Ruling(
@@ -85,7 +85,7 @@ def test_who_was_ruled_absent_is_not_drawn() -> None:
     assert {row.participant.name for row in rows_of(data)} == {"述职人02"}
 
 
-def test_the_marks_stand_in_the_first_part_and_the_sums_only_in_the_second() -> None:
+def test_marks_are_in_the_first_part_and_sums_in_the_second() -> None:
     data = builders.officers(11)
     found = pages(printed("hand-check", data))
     row = draw_sample(rows_of(data), FINAL.code)[0]
@@ -95,7 +95,7 @@ def test_the_marks_stand_in_the_first_part_and_the_sums_only_in_the_second() -> 
     assert re.search(f"{row.participant.name} ?{format_hundredths(row.total)} ?一致　／　不一致", found[1])
 
 
-def test_the_paper_says_how_many_of_how_many_and_by_what_draw() -> None:
+def test_prints_the_size_of_the_sample_and_the_rule() -> None:
     text = by_pdfium(printed("hand-check", builders.officers(25))).replace(" ", "")
     assert (
         "共150行，出自6份评分表；抽取15行（10%，不少于10行，不多于100行），涉及15个述职对象（共25个）" in text
@@ -103,7 +103,7 @@ def test_the_paper_says_how_many_of_how_many_and_by_what_draw() -> None:
     assert "以校验码7K3M-9Q2D-4FHT为种子" in text and "SHA-256" in text
 
 
-def test_signatures_stand_under_both_parts_and_never_without_rows() -> None:
+def test_signatures_are_under_both_parts_with_rows() -> None:
     for count in range(1, 100, 7):
         found = pages(printed("hand-check", builders.officers(min(count, 60), groups=1 + count % 9), FULL))
         signed = [page for page in found if "复核人一：" in page and "复核人二：" in page]
@@ -112,11 +112,11 @@ def test_signatures_stand_under_both_parts_and_never_without_rows() -> None:
         assert all("序号" in page and "汇报人" in page for page in found)
 
 
-def test_a_state_without_a_code_is_drawn_by_an_empty_one() -> None:
+def test_a_snapshot_without_code_uses_an_empty_code() -> None:
     assert "以校验码（空）为种子" in by_pdfium(printed("hand-check", builders.officers(3), stamp=Stamp()))
 
 
-def test_where_nothing_counts_nothing_is_drawn() -> None:
+def test_draws_nothing_if_no_row_counts() -> None:
     data = replace(builders.officers(3), ballots=())
     found = pages(printed("hand-check", data))
     assert len(found) == 1 and "无从抽取" in found[0]

@@ -1,4 +1,4 @@
-"""Whatever is typed is printed, and read back by two readers as what was put in, cleaned."""
+"""Hostile strings are printed, and two readers read them back as cleaned."""
 
 from collections.abc import Callable
 from functools import cache
@@ -29,7 +29,7 @@ PRINTS = {
     "annex": ("name", "position", "group", "void reason", "ruling", "finaliser", "school"),
     "agenda": ("name", "meeting_place"),  # the absent are named without their position
 }
-"""Which kinds of field a document prints; one that is not named here prints the names."""
+"""Kinds of field that a document prints; others print the names."""
 
 Read = Callable[[bytes], list[str]]
 
@@ -40,12 +40,12 @@ def filled() -> tuple[Filled, ...]:
 
 
 def by_pdfium(pdf: bytes) -> list[str]:
-    """Each page's text; a hyphen at a line's end, which pdfium takes for a broken word's, put back."""
+    """Return each page's text; pdfium drops a hyphen at the end of a line, which is put back."""
     return [page.replace("\x02", "-").replace("\ufffe", "-") for page in reading.pages(pdf)]
 
 
 def by_pdfminer(pdf: bytes) -> list[str]:
-    """Each page's text in the order in which it was drawn."""
+    """Return each page's text in drawing order."""
     manager, found = PDFResourceManager(), []
     for page in PDFPage.get_pages(BytesIO(pdf)):
         out = StringIO()
@@ -56,7 +56,7 @@ def by_pdfminer(pdf: bytes) -> list[str]:
 
 
 def squeezed(words: str) -> str:
-    """Without any space, as a line may end at one, and over one letter each combining mark once.
+    """Return the text without spaces, at which lines may end, and with each combining mark once.
 
     pdfium takes a mark that lies on its like for one printed twice to look bold.
     """
@@ -65,7 +65,7 @@ def squeezed(words: str) -> str:
 
 
 def stands_in(pages: list[str], words: str) -> bool:
-    """Whether a page says it, or one begins and the next ends it."""
+    """Return whether a page has the words, or one has their beginning and the next their end."""
     if any(words in page for page in pages):
         return True
     cuts = range(1, len(words))
@@ -88,7 +88,7 @@ def test_a_thousand_hostile_strings_are_read_back_by_two_readers(document: Docum
             assert [words for words in wanted if not stands_in(pages, words)] == [], read.__name__
 
 
-def test_the_strings_are_a_thousand_and_of_every_kind() -> None:
+def test_there_are_a_thousand_strings_of_every_kind() -> None:
     used = [words for case in filled() for kind in case.fields.values() for words in kind]
     assert len(used) >= COUNT
     joined = "".join(used)

@@ -1,4 +1,4 @@
-"""Printing touches neither files nor the network once the fonts are in memory."""
+"""Printing opens neither files nor connections once the fonts are loaded."""
 
 from tests.helpers import child
 
@@ -31,5 +31,5 @@ print(watching, seen[watching:])
 
 def test_no_document_opens_a_file_or_a_connection() -> None:
     process = child(_CODE)
-    said, _ = process.communicate(timeout=80)
-    assert said.strip() == "1 []"
+    text, _ = process.communicate(timeout=80)
+    assert text.strip() == "1 []"

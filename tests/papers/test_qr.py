@@ -1,4 +1,4 @@
-"""QR codes: whatever the number, a decoder of other people's gives it back."""
+"""QR codes: an independent decoder reads any number back."""
 
 import pytest
 
@@ -36,19 +36,19 @@ def test_the_code_read_back_is_the_number(prefix: str) -> None:
     assert codes(ballots(prefix), scale=4) == [[f"{prefix}01"]]
 
 
-def test_every_form_bears_its_own_code() -> None:
+def test_every_form_has_its_own_code() -> None:
     assert codes(ballots("P", 12)) == [[f"P{at:02d}"] for at in range(1, 13)]
 
 
-def test_a_control_character_goes_into_the_code_as_it_is() -> None:
+def test_a_control_character_is_encoded_unchanged() -> None:
     assert codes(ballots("P\x07")) == [["P\x0701"]]
 
 
 @pytest.mark.parametrize("prefix", ["P\ud800", "长" * 80])
-def test_what_no_code_can_hold_is_printed_without_one(prefix: str) -> None:
+def test_a_number_too_long_has_no_code(prefix: str) -> None:
     pdf = ballots(prefix)
     assert codes(pdf) == [[]] and "编号：" in by_pdfium(pdf)
 
 
-def test_nothing_is_no_code() -> None:
+def test_an_empty_number_has_no_code() -> None:
     assert not fits("")

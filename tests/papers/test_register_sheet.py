@@ -1,4 +1,4 @@
-"""The ballot register: what was handed out, what came back, and who signs for it."""
+"""Ballot register: forms handed out, forms received, and signatures."""
 
 import re
 from collections.abc import Callable
@@ -18,14 +18,14 @@ HOSTILE = "<b>R&D</b>&#x41;&lt;"
 
 
 def half_way() -> TrackData:
-    """Three listed and five issued: P02 is in, P10 is in and void, the rest is not."""
+    """Return three listed evaluators and five forms issued; P02 is received, P10 received and void."""
     data = with_evaluators(unscored(builders.colleges("化工学院")), {GROUP: ["甲", "乙", "丙"]})
     data = with_groups(data, issued={GROUP: 5}, number_prefix={GROUP: "P"})
     ballots = (Ballot(2, GROUP, "P10", "", void_reason="涂改难辨"), Ballot(1, GROUP, "P02", "乙"))
     return replace(data, ballots=ballots)
 
 
-def test_numbers_stand_in_order_with_their_evaluators() -> None:
+def test_numbers_are_in_order_with_their_evaluators() -> None:
     text = by_pdfium(printed("register", half_way())).replace(" ", "")
     order = ["P01甲", "P02乙√√", "P03丙", "P10√√作废：涂改难辨"]
     assert sorted(order, key=text.index) == order
@@ -68,12 +68,12 @@ def test_before_the_meeting_nothing_is_ticked() -> None:
     assert all(words in text for words in ("领取人签名", "交回人签名", "发放人：", "回收人：", "监票人："))
 
 
-def test_an_unknown_number_is_left_to_be_written() -> None:
+def test_an_unknown_count_is_a_rule_to_write_on() -> None:
     text = by_pdfium(printed("register", unscored(builders.colleges("化工学院")))).replace(" ", "")
     assert "评议小组：发出＿＿份，收到0份（其中作废0份），未收到＿＿份。" in text
 
 
-def test_headings_stand_on_each_page_and_the_signatures_with_rows() -> None:
+def test_headings_are_on_each_page_and_signatures_with_rows() -> None:
     for count in (30, 31, 32, 33, 34, 60):
         data = with_evaluators(unscored(builders.colleges("化工学院")), {GROUP: ["评委"] * count})
         found = pages(printed("register", data, FULL))
@@ -92,16 +92,16 @@ def test_hostile_and_rare_words_are_printed_as_typed(read: Callable[[bytes], str
 
 
 @pytest.mark.parametrize("name", ["张\ud83d三", "李🙂三", "张\U000e0100\x00三", "\u202e张\n三", "名" * 60])
-def test_no_evaluators_name_breaks_the_page(name: str) -> None:
+def test_any_evaluators_name_fits_the_page(name: str) -> None:
     data = with_evaluators(unscored(builders.colleges("化工学院")), {GROUP: [name] * 30})
     pdf = printed("register", data)
     assert by_pdfium(pdf).count(name[-1]) >= 30
     assert all(left >= 50 and right <= 595.3 - 50 for left, _, right, _ in ink(pdf))
 
 
-def test_nobody_yet_is_said() -> None:
+def test_a_track_without_participants_says_so() -> None:
     assert "还没有述职对象" in by_pdfium(printed("register", builders.officers(0)))
 
 
-def test_a_track_without_groups_is_still_a_page() -> None:
+def test_a_track_without_groups_has_a_page() -> None:
     assert "合计" in by_pdfium(printed("register", builders.officers(1, groups=0)))

@@ -1,4 +1,4 @@
-"""The results sheet: figures, notes, ballots by group, and signatures where they belong."""
+"""Results sheet: figures, notes, ballots by group, and signatures."""
 
 import re
 from dataclasses import replace
@@ -36,25 +36,25 @@ def test_the_sample_officers_are_ranked_within_their_category() -> None:
     assert "未达到要求待裁定" in text and "1 行未录全" in text and "手写总分不符 1 处" in text
 
 
-def test_the_note_says_which_score_ranks() -> None:
+def test_the_note_names_the_score_that_ranks() -> None:
     data = builders.sample("college")
     assert "名次、等次以此为准，得分相同的按舍入前的得分排名。" in text_of(data)
     by_official = replace(data, track=data.track._replace(rank_by=("official",)))
     assert "名次、等次以此为准。" in text_of(by_official)
 
 
-def test_numbers_count_on_through_the_categories() -> None:
+def test_numbers_continue_through_the_categories() -> None:
     text = text_of(builders.sample("officer"))
     assert re.search(r"6 ?文体活动部部长", text) and re.search(r"11 ?宣传部部长", text)
 
 
-def test_what_the_rules_do_not_give_is_a_dash() -> None:
+def test_missing_results_are_dashes() -> None:
     data = builders.unscored(builders.officers(1))
     text = text_of(data)
     assert re.search(r"述职人01 ?— ?99\.50 ?\(2份\) ?99\.50 ?\(2份\) ?— ?— ?— ?缺教师代表评分", text)
 
 
-def test_a_problem_of_the_whole_track_stands_under_the_table() -> None:
+def test_a_problem_of_the_whole_track_is_under_the_table() -> None:
     assert "待处理：等次名额（好 2、较好 4、一般及以下 1）合计 7 个" in text_of(builders.colleges("化工学院"))
 
 
@@ -71,11 +71,11 @@ def test_an_evaluators_own_row_alone_does_not_make_a_ballot_count() -> None:
     assert re.search(r"计入（份） ?2 ?2 ?1", text_of(replace(data, ballots=(*data.ballots[:-1], own))))
 
 
-def test_an_unknown_number_of_issued_forms_is_left_to_be_written() -> None:
+def test_an_unknown_number_of_issued_forms_is_a_rule() -> None:
     assert re.search(r"发出（份） ?＿＿＿ ?收到", text_of(builders.colleges("化工学院")))
 
 
-def test_pages_say_which_of_how_many_they_are() -> None:
+def test_pages_have_number_and_count() -> None:
     found = pages(printed("results", builders.officers(60)))
     assert [re.findall(r"第 (\d) 页　共 (\d) 页", page) for page in found] == [
         [(str(number), str(len(found)))] for number in range(1, len(found) + 1)
@@ -83,23 +83,23 @@ def test_pages_say_which_of_how_many_they_are() -> None:
 
 
 @pytest.mark.parametrize("count", range(1, 41))
-def test_signatures_never_stand_on_a_page_without_rows(count: int) -> None:
+def test_signatures_are_on_a_page_with_rows(count: int) -> None:
     *_, last = pages(printed("results", builders.officers(count)))
     assert "计票人：" in last and "监票人：" in last and "评议小组组长：" in last and "日期：" in last
     assert re.search(r"述职人\d\d", last)
 
 
 def test_the_sample_fits_one_page_each() -> None:
-    assert all(len(pages(printed("results", builders.sample(it)))) == 1 for it in ("college", "officer"))
+    assert all(len(pages(printed("results", builders.sample(item)))) == 1 for item in ("college", "officer"))
 
 
-def test_those_who_sign_are_those_of_the_texts() -> None:
+def test_signature_labels_are_those_of_the_texts() -> None:
     labels = ["唱票人", "计票人", "监票人", "评议小组组长", "学生工作处"]
     text = text_of(builders.officers(1), Texts(signers="、".join(labels)))
     assert [label for label in labels if f"{label}：" not in text] == []
 
 
-def test_a_long_label_still_leaves_room_to_sign() -> None:
+def test_a_long_label_leaves_room_to_sign() -> None:
     label = "共青团江南职业技术学院委员会学生会组织深化改革工作领导小组组长"
     (_, _, right, _), *_ = ink(printed("results", builders.officers(1), Texts(signers=label)))
     assert right <= 595.3 - 51 + 1.5
@@ -112,7 +112,7 @@ def test_void_ballots_are_received_and_do_not_count() -> None:
     assert re.search(r"收到（份） ?2 ?作废（份） ?1 ?计入（份） ?1", text_of(data))
 
 
-def test_who_was_absent_or_withdrew_has_no_grade_and_the_reason_as_a_remark() -> None:
+def test_absent_and_withdrawn_participants_have_a_remark() -> None:
     data = builders.absent(builders.absent(builders.officers(3), 0), 1, WITHDRAWN)
     text = text_of(data)
     assert re.search(r"述职人01.*?— ?— ?— ?缺席", text) and re.search(r"述职人02.*?— ?— ?— ?退出", text)

@@ -1,4 +1,4 @@
-"""Ruled tables: rows stay whole where a page can hold them, and headings come along."""
+"""Ruled tables: page breaks between rows and repeated headings."""
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
@@ -27,20 +27,20 @@ def printed(*story: Flowable) -> list[str]:
     return pages(build(SHEET, story, "", "", Stamp(), tells_results=False))
 
 
-def test_a_row_moves_whole_to_the_next_page_and_the_heading_with_it() -> None:
+def test_a_row_moves_to_the_next_page_with_the_heading() -> None:
     first, second = printed(Spacer(0, 650), table("一行", "长" * 40))
     assert "一行" in first and "长" not in first
     assert second.startswith("表头") and second.count("长") == 40
 
 
-def test_a_row_higher_than_a_page_is_parted_and_nothing_of_it_is_lost() -> None:
+def test_a_row_higher_than_a_page_is_split_without_loss() -> None:
     found = printed(table("字" * 900))
     assert len(found) > 1
     assert sum(page.count("字") for page in found) == 900
     assert all(page.startswith("表头") for page in found)
 
 
-def test_laying_out_counts_the_pages_that_are_then_printed() -> None:
+def test_layout_counts_the_printed_pages() -> None:
     rows = [f"第{number}行" for number in range(100)]
     assert lay_out(SHEET, [table(*rows)]) == len(printed(table(*rows)))
 
@@ -52,7 +52,7 @@ def test_a_cell_may_hold_a_drawing() -> None:
     assert seen == [75]
 
 
-def test_the_last_rows_can_be_held_back_as_a_table_of_their_own() -> None:
+def test_the_last_rows_can_be_split_off() -> None:
     assert [len(part.rows) for part in table("一", "二", "三").cut(2)] == [1, 2]
     assert [len(part.rows) for part in table("一", "二").cut(2)] == [2]
     assert [len(part.rows) for part in table("一", "二").cut(0)] == [2]

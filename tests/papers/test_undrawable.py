@@ -1,4 +1,4 @@
-"""What cannot be drawn is said before it is printed, by field and by character."""
+"""Warnings of characters that cannot be drawn, by field."""
 
 from dataclasses import replace
 
@@ -15,21 +15,21 @@ from . import builders
 
 def of(*names: str, **texts: str) -> list[str]:
     data = builders.officers(1, lambda number: names[0] if names else "甲")
-    return [str(it) for it in undrawable(Snapshot(data, tally(data), Texts(**texts)))]  # type: ignore[arg-type]
+    return [str(item) for item in undrawable(Snapshot(data, tally(data), Texts(**texts)))]  # type: ignore[arg-type]
 
 
-def test_a_name_with_an_emoji_is_told_of() -> None:
+def test_warns_of_a_name_with_an_emoji() -> None:
     assert of("李🙂四") == ["姓名“李🙂四”里的“🙂”印不出来，将印成 □。"]
 
 
 @pytest.mark.parametrize(
     "name", ["卫𬭎", "阿依古丽·买买提", "王𰻝", "□", "<b>R&D</b>", "葛\U000e0100", "\u200b王\u202e五"]
 )
-def test_what_can_be_drawn_or_has_no_shape_is_not(name: str) -> None:
+def test_does_not_warn_of_drawable_or_dropped_characters(name: str) -> None:
     assert of(name) == []
 
 
-def test_what_a_window_cannot_show_is_given_by_its_number() -> None:
+def test_invisible_characters_are_shown_as_code_points() -> None:
     assert of("张\ud83d\ue000三") == ["姓名“张U+D83DU+E000三”里的“U+D83D”、“U+E000”印不出来，将印成 □。"]
 
 
@@ -38,14 +38,14 @@ def test_a_long_text_is_quoted_around_the_character() -> None:
     assert sentence == f"反馈函的开头“…{'前' * 15}🙂{'后' * 14}…”里的“🙂”印不出来，将印成 □。"
 
 
-def test_the_same_words_are_told_of_once() -> None:
+def test_warns_of_equal_fields_once() -> None:
     data = builders.sample("college")
     data = replace(data, evaluators=(Evaluator(1, "评议小组", "李🙂"), Evaluator(2, "评议小组", "李🙂")))
     (sentence,) = undrawable(Snapshot(data, tally(data)))
     assert str(sentence) == "评委“李🙂”里的“🙂”印不出来，将印成 □。"
 
 
-def test_every_text_but_the_settings_of_a_page_and_every_opinion_is_looked_at() -> None:
+def test_checks_every_printed_text_and_opinion() -> None:
     words = {name: f"🙂{name}" for name in Texts._fields if name not in ("margins", "show_scores")}
     data = replace(builders.colleges("化工学院"), opinions={1: Opinion("🙂好", "🙂差")})
     found = [text for _, text in typed_fields(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]

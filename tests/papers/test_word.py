@@ -1,4 +1,4 @@
-"""The Word files: read back they say what the printed papers say, in Chinese fonts, the same every time."""
+"""Word files: the text of the printed papers, in Chinese fonts and reproducible bytes."""
 
 import re
 import zipfile
@@ -41,9 +41,9 @@ def opened(content: bytes) -> Any:
 
 
 def paragraphs(content: bytes) -> list[str]:
-    """The text of every paragraph of the body, those in tables too, in order."""
+    """Return the text of every paragraph of the body and its tables, in order."""
     body = opened(content).element.body
-    texts = ("".join(node.text or "" for node in it.iter(qn("w:t"))) for it in body.iter(qn("w:p")))
+    texts = ("".join(node.text or "" for node in element.iter(qn("w:t"))) for element in body.iter(qn("w:p")))
     return [text for text in texts if text.strip()]
 
 
@@ -55,16 +55,16 @@ def parts(content: bytes) -> Iterator[tuple[str, str]]:
 
 @each
 @pytest.mark.parametrize("case", CASES)
-def test_it_says_what_the_printed_paper_says(name: str, case: str) -> None:
-    said = [plain(text) for text in paragraphs(FILES[name](CASES[case]))]
+def test_has_the_text_of_the_printed_paper(name: str, case: str) -> None:
+    words = [plain(text) for text in paragraphs(FILES[name](CASES[case]))]
     paper = plain(by_pdfium(PAPERS[name](CASES[case])))
-    assert said and [text for text in said if text not in paper] == []
+    assert words and [text for text in words if text not in paper] == []
 
 
-def test_every_letter_begins_a_page_and_its_numbers() -> None:
+def test_each_letter_starts_on_a_page_numbered_1() -> None:
     document = opened(word_feedback.render(CASES["college"]))
     numbering = [section._sectPr.find(qn("w:pgNumType")) for section in document.sections]
-    assert [it.get(qn("w:start")) for it in numbering] == ["1"] * 7
+    assert [element.get(qn("w:start")) for element in numbering] == ["1"] * 7
     assert sum("团委：" in text for text in paragraphs(word_feedback.render(CASES["college"]))) == 7
 
 
@@ -74,7 +74,7 @@ def test_every_run_and_style_names_a_chinese_font(name: str) -> None:
     for part, text in parts(content):
         if part in ("word/document.xml", "word/styles.xml") or re.match("word/(header|footer)", part):
             fonts = re.findall(r"<w:rFonts[^>]*>", text)
-            assert fonts and all('w:eastAsia="' in it and "Theme" not in it for it in fonts)
+            assert fonts and all('w:eastAsia="' in element and "Theme" not in element for element in fonts)
     root = opened(content).element
     assert all(run.find(qn("w:rPr")).find(qn("w:rFonts")) is not None for run in root.iter(qn("w:r")))
     assert (
@@ -83,7 +83,7 @@ def test_every_run_and_style_names_a_chinese_font(name: str) -> None:
 
 
 @each
-def test_fonts_that_may_be_missing_have_stand_ins(name: str) -> None:
+def test_fonts_that_may_be_missing_have_fallbacks(name: str) -> None:
     table = dict(parts(FILES[name](CASES["college"])))["word/fontTable.xml"]
     for font, other in (("仿宋_GB2312", "仿宋"), ("方正小标宋简体", "宋体"), ("楷体_GB2312", "楷体")):
         assert f'<w:font w:name="{font}"><w:altName w:val="{other}"/>' in table
@@ -95,11 +95,11 @@ def test_the_page_is_a4_with_the_margins_of_the_review(name: str) -> None:
     for section in opened(FILES[name](wide)).sections:
         sides = (section.top_margin, section.left_margin, section.bottom_margin, section.right_margin)
         measures = (section.page_width, section.page_height, *sides)
-        assert [round(it / Mm(1), 1) for it in measures] == [210, 297, 30, 25, 20.5, 24]
+        assert [round(element / Mm(1), 1) for element in measures] == [210, 297, 30, 25, 20.5, 24]
 
 
 @each
-def test_page_numbers_and_the_stamp_stand_at_the_foot(name: str) -> None:
+def test_page_numbers_and_the_stamp_are_at_the_foot(name: str) -> None:
     section = opened(FILES[name](CASES["college"])).sections[0]
     for footer in (section.footer, section.even_page_footer):
         number, stamp = footer.paragraphs
@@ -108,9 +108,11 @@ def test_page_numbers_and_the_stamp_stand_at_the_foot(name: str) -> None:
 
 
 @each
-def test_provisional_stands_at_the_head_until_it_is_final(name: str) -> None:
+def test_the_head_is_provisional_until_final(name: str) -> None:
     section = opened(FILES[name](CASES["provisional"])).sections[0]
-    assert [it.paragraphs[0].text for it in (section.header, section.even_page_header)] == ["暂　定"] * 2
+    assert [element.paragraphs[0].text for element in (section.header, section.even_page_header)] == [
+        "暂　定"
+    ] * 2
     assert "暂定　校验码 AAAA-BBBB-CCCC" in section.footer.paragraphs[1].text
     assert any("项待处理问题" in text for text in paragraphs(FILES[name](CASES["provisional"])))
     final = FILES[name](snapshot(builders.officers(2)))
@@ -122,48 +124,52 @@ def test_the_same_snapshot_gives_the_same_bytes_without_a_time(name: str) -> Non
     content = FILES[name](CASES["officer"])
     assert content == FILES[name](CASES["officer"])
     with zipfile.ZipFile(BytesIO(content)) as package:
-        assert {it.date_time for it in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {element.date_time for element in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     properties = dict(parts(content))["docProps/core.xml"]
     assert "created" not in properties and "modified" not in properties
     assert opened(content).core_properties.author == "共青团江南职业技术学院委员会"
 
 
 @each
-def test_nothing_of_the_library_is_left(name: str) -> None:
+def test_nothing_of_the_librarys_template_is_left(name: str) -> None:
     content = FILES[name](CASES["officer"])
     found = dict(parts(content))
-    assert not {it for it in found if "thumbnail" in it or "customXml" in it or "app.xml" in it}
+    assert not {
+        element
+        for element in found
+        if "thumbnail" in element or "customXml" in element or "app.xml" in element
+    }
     assert not any("python-docx" in text or "Word Document" in text for text in found.values())
     assert {style.name for style in opened(content).styles if style.name.startswith("Heading")} == set()
 
 
 @each
-def test_hostile_words_stand_as_they_were_typed(name: str) -> None:
+def test_hostile_words_are_kept_as_typed(name: str) -> None:
     content = FILES[name](hostile(HOSTILE))
-    said = "".join(paragraphs(content))
-    assert said.count("<b>R&D</b>&#x41;{year}{name}%s□□") >= (5 if name == "announcement" else 14)
+    text = "".join(paragraphs(content))
+    assert text.count("<b>R&D</b>&#x41;{year}{name}%s□□") >= (5 if name == "announcement" else 14)
     assert opened(content).core_properties.title
 
 
 @each
 @pytest.mark.parametrize("words", ["名" * 3000, "— " * 40, " ", "\n\t\x0b", "\ud800", "\u2028x"])
-def test_no_words_make_it_fail(name: str, words: str) -> None:
+def test_any_text_can_be_written(name: str, words: str) -> None:
     assert paragraphs(FILES[name](hostile(words, PROVISIONAL)))
 
 
-def test_cleaning_keeps_what_a_word_file_can_hold() -> None:
+def test_cleaning_keeps_allowed_characters() -> None:
     assert clean(" 卫𬭎\t<b>\u200b&amp;\u202e𰻝\ud800\ufffe\x00葛\U000e0100 ") == "卫𬭎 <b>&amp;𰻝□□葛"
     assert clean("　　年") == "　　年"
 
 
-def test_an_opinion_of_thousands_of_characters_is_written_whole() -> None:
+def test_a_very_long_opinion_is_written_completely() -> None:
     data = with_opinions(builders.colleges("甲"), Opinion("肯定" * 1500, "问题\n" * 700, True))
-    said = paragraphs(word_feedback.render(snapshot(data)))
-    assert "肯定" * 1500 in said and said.count("问题") == 700
+    text = paragraphs(word_feedback.render(snapshot(data)))
+    assert "肯定" * 1500 in text and text.count("问题") == 700
 
 
 @each
-def test_heading_rows_repeat_and_no_row_is_parted(name: str) -> None:
+def test_heading_rows_repeat_and_rows_are_not_split(name: str) -> None:
     for table in opened(FILES[name](CASES["officer"])).tables:
         first, *others = table.rows
         assert first._tr.trPr.find(qn("w:tblHeader")) is not None
@@ -172,8 +178,8 @@ def test_heading_rows_repeat_and_no_row_is_parted(name: str) -> None:
 
 
 @each
-def test_titles_and_the_date_are_kept_with_what_they_belong_to(name: str) -> None:
-    found = [it for it in opened(FILES[name](CASES["college"])).paragraphs if it.text]
+def test_titles_and_the_date_stay_with_their_text(name: str) -> None:
+    found = [element for element in opened(FILES[name](CASES["college"])).paragraphs if element.text]
     for before, after in pairwise(found):
         if before.style.name in ("公文一级标题", "公文二级标题") or after.style.name == "公文落款":
             assert before.paragraph_format.keep_with_next

@@ -1,4 +1,4 @@
-"""Short ways to write a review's data down, and to see its results as `results --json` shows them."""
+"""Builders of tracks for tests, and results in the format of `results --json`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ def row(
     total: str = "",
     remark: str = "",
 ) -> PaperRow:
-    """One paper row whose six marks add up to `points` (blank without), or are `marks`."""
+    """Return a paper row with six marks that add up to `points` (blank if empty), or with `marks`."""
     return {
         "group": group,
         "number": number,
@@ -46,14 +46,14 @@ def row(
 
 
 def rows(name: str, *points: str, group: str = PANEL) -> list[PaperRow]:
-    """One row on each of several ballots for the same participant."""
+    """Return one row on each of several ballots for the same participant."""
     return [
         row(name, text, group=group, number=f"{group[0]}{index:02d}") for index, text in enumerate(points, 1)
     ]
 
 
 def _spread(points: str, group: str) -> list[str]:
-    """Six marks that add up to `points`: each column is filled before the next."""
+    """Return six marks that add up to `points`; each column is filled before the next."""
     rules = oracle.OFFICER if group in (TEACHERS, CHAIRS, HEADS) else oracle.COLLEGE
     if not points:
         return [""] * len(rules["criteria"])
@@ -67,19 +67,19 @@ def _spread(points: str, group: str) -> list[str]:
 
 
 def cents(text: str) -> int:
-    """The text's number in whole hundredths."""
+    """Return the number in a text in hundredths."""
     return int(parse_hundredths(text))
 
 
 def people(*names: str, category: str = "二级学院") -> list[Person]:
-    """A roster of one category."""
+    """Return a roster of one category."""
     return [{"name": name, "position": "", "category": category} for name in names]
 
 
 def college(
     names: Sequence[str], entered: Iterable[PaperRow], quotas: Mapping[str, int] | None = None
 ) -> TrackResults:
-    """The college track's results for these colleges; by default all share one grade."""
+    """Return the college track's results; by default all colleges share one grade."""
     grading = {"by": "quota", "grades": {k: str(v) for k, v in (quotas or {"好": len(names)}).items()}}
     rules: Any = {**oracle.COLLEGE, "grading": grading}
     return tally(track_data(COLLEGE, rules, people(*names), list(entered)))
@@ -90,7 +90,7 @@ def officers(
     roster: Sequence[Person] = people("卫𬭎", category=CHAIRS),
     weights: Sequence[str] = ("100", "0", "0"),
 ) -> TrackResults:
-    """The officer track's results; by default one officer, and the teachers alone weigh."""
+    """Return the officer track's results; by default one officer, scored by teachers only."""
     shares = dict(zip((TEACHERS, CHAIRS, HEADS), weights, strict=True))
     rules: Any = {**oracle.OFFICER, "weights": {CHAIRS: shares, HEADS: shares}}
     return tally(track_data(OFFICER, rules, roster, list(entered)))
@@ -99,7 +99,7 @@ def officers(
 def track_data(
     track: Track, rules: Rules, roster: Sequence[Person], entered: Sequence[PaperRow]
 ) -> TrackData:
-    """The domain's objects for plain rules, roster and rows; ballots in order of first appearance."""
+    """Return a track from plain rules, roster and rows; ballots are in order of first appearance."""
     ids = {person["name"]: index for index, person in enumerate(roster, 1)}
     ballots: dict[tuple[str, str], Ballot] = {}
     for line in entered:
@@ -116,7 +116,7 @@ def _row(line: PaperRow) -> Row:
 
 
 def _under(track: Track, rules: Rules) -> Track:
-    """The track with the weights, the remark and, where it has any, the quotas of plain rules."""
+    """Return the track with the weights, the remark and the quotas, if any, of plain rules."""
     weights = {
         category: {group: cents(share) for group, share in shares.items()}
         for category, shares in rules["weights"].items()
@@ -130,23 +130,23 @@ def _under(track: Track, rules: Rules) -> Track:
 
 
 def line(results: TrackResults, name: str) -> ParticipantResult:
-    """One participant's line of the results."""
+    """Return one participant's result."""
     return next(item for item in results.participants if item.participant.name == name)
 
 
 def score(results: TrackResults, name: str) -> str | None:
-    """A participant's official score as printed."""
+    """Return a participant's official score as printed."""
     official = line(results, name).official_score
     return None if official is None else format_fixed(official)
 
 
 def codes(results: TrackResults) -> list[str]:
-    """The codes of the problems, in order."""
+    """Return the codes of the problems, in order."""
     return [problem.code for problem in results.problems]
 
 
 def shown(results: TrackResults) -> dict[str, Any]:
-    """The results in the shape of `results --json`, problems without their text."""
+    """Return the results in the format of `results --json`, problems without their text."""
     return {
         "participants": [_shown_line(item) for item in results.participants],
         "problems": [place(problem) for problem in results.problems],
@@ -159,8 +159,8 @@ def _shown_line(item: ParticipantResult) -> dict[str, Any]:
         "position": item.participant.position,
         "category": item.participant.category,
         "groups": {
-            name: {"mean": None if it.mean is None else format_fixed(it.mean), "ballots": it.ballots}
-            for name, it in item.groups.items()
+            name: {"mean": None if group.mean is None else format_fixed(group.mean), "ballots": group.ballots}
+            for name, group in item.groups.items()
         },
         "score": None if item.official_score is None else format_fixed(item.official_score),
         "rank": item.rank,
@@ -169,7 +169,7 @@ def _shown_line(item: ParticipantResult) -> dict[str, Any]:
 
 
 def place(problem: Problem) -> dict[str, Any]:
-    """A problem's code and place; what does not apply is left out."""
+    """Return a problem's code and the fields that apply."""
     fields = {
         "code": problem.code,
         "group": problem.group,

@@ -1,4 +1,4 @@
-"""Short ways to write paper forms down: rows as texts, ballots as rows, a track as ballots."""
+"""Builders of rows, ballots and tracks from short texts."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,7 +24,7 @@ OFFICERS = tuple(Participant(at, name, "", TEACHERS) for at, name in enumerate("
 
 
 def written(marks: str, total: str = "") -> Row:
-    """A row of marks as "18 17 - 8 15.5 9" ("-" is blank); "=" as total is the sum of the marks."""
+    """Return a row of marks such as "18 17 - 8 15.5 9" ("-" is blank); the total "=" is their sum."""
     values = tuple(None if text == "-" else cents(text) for text in marks.split())
     if total == "=":
         return Row(values, sum(value or 0 for value in values))
@@ -32,7 +32,7 @@ def written(marks: str, total: str = "") -> Row:
 
 
 def right(points: str) -> Row:
-    """A row whose six marks add up to so many points, and whose written total says so."""
+    """Return a row with six marks that add up to `points`, which is also the written total."""
     left, marks = cents(points), []
     for criterion in COLLEGE.criteria:
         marks.append(min(left, criterion.maximum))
@@ -41,30 +41,30 @@ def right(points: str) -> Row:
 
 
 def form(*rows: Row | None) -> dict[int, Row]:
-    """Rows by participant id, from the form's first; None where nothing was typed."""
+    """Return rows by participant id from 1; None where nothing was typed."""
     return {at: row for at, row in enumerate(rows, 1) if row is not None}
 
 
 def ballot(number: str, *rows: Row | None, evaluator: str = "", group: str = PANEL, key: int = 1) -> Ballot:
-    """One paper form with these rows."""
+    """Return a ballot with these rows."""
     return Ballot(key, group, number, evaluator, form(*rows))
 
 
 def read_twice(first: Ballot, *rows: Row | None, finished: bool = True) -> Ballot:
-    """The ballot with these rows as its second reading."""
+    """Return the ballot with these rows as its second entry."""
     return replace(first, second=SecondEntry("乙", finished, form(*rows)))
 
 
 def colleges(
     *ballots: Ballot, people: int = 3, rule: SecondRule = NO_RULE, track: Track = COLLEGE
 ) -> TrackData:
-    """The college track with so many participants and these ballots, their ids counted from 1."""
+    """Return the college track with `people` participants and these ballots, with ids from 1."""
     numbered = tuple(replace(item, id=at) for at, item in enumerate(ballots, 1))
     return TrackData(track, COLLEGES[:people], numbered, (), rule)
 
 
 def teachers(*ballots: tuple[str, str], listed: str = "", issued: int | None = None) -> TrackData:
-    """The officer track with teachers' ballots as (number, evaluator), and its listed teachers."""
+    """Return the officer track with teachers' ballots (number, evaluator) and listed teachers."""
     groups = tuple(item._replace(issued=issued) if item.name == TEACHERS else item for item in OFFICER.groups)
     papers = [Ballot(key, TEACHERS, number, evaluator) for key, (number, evaluator) in enumerate(ballots, 1)]
     evaluators = [Evaluator(key, TEACHERS, name) for key, name in enumerate(listed, 1)]
@@ -72,6 +72,6 @@ def teachers(*ballots: tuple[str, str], listed: str = "", issued: int | None = N
 
 
 def with_row(item: Ballot, at: int, row: Row) -> Ballot:
-    """The ballot with another row at one place of the form, counted from 1."""
+    """Return the ballot with another row at one place of the form, from 1."""
     rows: Mapping[int, Row] = {**item.rows, at: row}
     return replace(item, rows=rows)

@@ -1,4 +1,4 @@
-"""Criterion means: they add up to the exact score, rulings for a written total told apart."""
+"""Criterion means: they add up to the exact score, with written totals separate."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -20,9 +20,11 @@ def found(data: TrackData) -> dict[int, CriterionMeans]:
 
 
 def ruled(data: TrackData, ballot: int, person: int, decision: str) -> TrackData:
-    """The data with a ruling in force on one row."""
+    """Return the data with a ruling in force on one row."""
     ruling = Ruling(1, ROW, ballot, person, "", "", "", decision, "", "", "", "", "", "")
-    ballots = tuple(replace(it, ruled={person: ruling}) if it.id == ballot else it for it in data.ballots)
+    ballots = tuple(
+        replace(item, ruled={person: ruling}) if item.id == ballot else item for item in data.ballots
+    )
     return replace(data, ballots=ballots)
 
 
@@ -31,26 +33,28 @@ def ruled(data: TrackData, ballot: int, person: int, decision: str) -> TrackData
 def test_the_means_add_up_to_the_exact_score(case: Case) -> None:
     data = data_of(case)
     scores = {
-        it.participant.id: it.exact_score for it in tally(data).participants if it.exact_score is not None
+        item.participant.id: item.exact_score
+        for item in tally(data).participants
+        if item.exact_score is not None
     }
     means = found(data)
-    assert {key: sum(it.means) for key, it in means.items()} == scores
-    assert not any(it.by_written or it.written_rows for it in means.values())
+    assert {key: sum(item.means) for key, item in means.items()} == scores
+    assert not any(item.by_written or item.written_rows for item in means.values())
 
 
 @MODEST
 @given(cases())
-def test_one_s_means_beside_all_are_what_everybody_s_give(case: Case) -> None:
+def test_means_beside_equal_criterion_means_and_mean_of(case: Case) -> None:
     data = data_of(case)
     results, means = tally(data), found(data)
     for person in data.participants:
-        mates = [it.id for it in data.participants if it.category == person.category]
+        mates = [item.id for item in data.participants if item.category == person.category]
         everyone = mean_of(means[key] for key in mates if key in means)
         assert means_beside(data, results, person) == (means.get(person.id), everyone)
 
 
 def two_teachers() -> TrackData:
-    """One officer, scored 85 by each of two teachers, the second of whom wrote 90; teachers alone weigh."""
+    """Return one officer, scored 85 by two teachers only, the second of whom wrote a total of 90."""
     weights = {"教师代表": "100", "主席团": "0", "工作部门负责人": "0"}
     rules = {"weights": {"主席团": weights, "工作部门负责人": weights}, "unmet": "未达到要求", "grading": {}}
     entered = [
@@ -60,7 +64,7 @@ def two_teachers() -> TrackData:
     return track_data(OFFICER, rules, people("卫𬭎", category="主席团"), entered)
 
 
-def test_what_a_written_total_brings_beyond_the_marks_stands_apart() -> None:
+def test_a_written_total_beyond_the_marks_is_separate() -> None:
     means = found(ruled(two_teachers(), 2, 1, BY_WRITTEN))[1]
     assert (sum(means.means), means.by_written, means.written_rows) == (85, Fraction(5, 2), 1)
     assert means.total == Fraction(175, 2)
@@ -75,18 +79,18 @@ def test_a_row_ruled_void_is_in_no_mean() -> None:
     assert found(data)[1].total == 85
 
 
-def test_who_has_no_score_has_no_means() -> None:
+def test_a_participant_without_score_has_no_means() -> None:
     data = two_teachers()
     assert found(replace(data, ballots=())) == {}
 
 
-def test_a_ballot_of_somebody_who_is_gone_is_in_no_mean() -> None:
+def test_rows_on_a_removed_participant_are_in_no_mean() -> None:
     data = two_teachers()
     left = Ballot(3, "教师代表", "T03", "", {9: Row((100,) * 6)})
     assert found(replace(data, ballots=(*data.ballots, left))) == found(data)
 
 
-def test_the_mean_of_several_is_plain() -> None:
+def test_the_mean_of_several_is_unweighted() -> None:
     one = CriterionMeans((Fraction(1), Fraction(2)), Fraction(1), 1)
     other = CriterionMeans((Fraction(2), Fraction(2)))
     assert mean_of([one, other]) == CriterionMeans((Fraction(3, 2), Fraction(2)), Fraction(1, 2), 1)

@@ -7,7 +7,7 @@ from .builders import row as one
 
 
 def band_of(*points: str) -> str | None:
-    """The grade of an officer to whom the teachers gave these sums."""
+    """Return the grade of an officer with these sums from the teachers."""
     return line(officers(rows("卫𬭎", *points, group=TEACHERS)), "卫𬭎").grade
 
 
@@ -38,16 +38,16 @@ def test_the_lower_bound_belongs_to_the_band(points: str, grade: str) -> None:
         (("59.98", "59.99"), "不合格"),
     ],
 )
-def test_the_band_looks_at_the_rounded_score(points: tuple[str, ...], grade: str) -> None:
+def test_the_band_goes_by_the_rounded_score(points: tuple[str, ...], grade: str) -> None:
     assert band_of(*points) == grade
 
 
 def graded(scores: str, quotas: dict[str, int]) -> tuple[list[str | None], list[dict[str, object]]]:
-    """Grades of 甲, 乙, … with these scores, and the problems."""
+    """Return the grades of 甲, 乙, … with these scores, and the problems."""
     names = "甲乙丙丁戊己庚"[: len(scores.split())]
     entered = [one(name, points) for name, points in zip(names, scores.split(), strict=True)]
     found = college(list(names), entered, quotas)
-    return [it.grade for it in found.participants], [place(it) for it in found.problems]
+    return [item.grade for item in found.participants], [place(item) for item in found.problems]
 
 
 NOTICE = {"好": 2, "较好": 4, "一般及以下": 1}
@@ -65,7 +65,7 @@ def test_a_tie_within_a_quota_is_no_problem() -> None:
     assert problems == []
 
 
-def test_a_tie_across_an_edge_has_no_grade_until_it_is_ruled() -> None:
+def test_a_tie_across_an_edge_has_no_grade_before_a_ruling() -> None:
     grades, problems = graded("80 95 85 70 85 75 60", NOTICE)
     assert grades == ["较好", "好", None, "较好", None, "较好", "一般及以下"]
     assert problems == [{"code": "tie-at-quota", "participants": ["丙", "戊"]}]
@@ -79,16 +79,16 @@ def test_the_tie_names_the_score_and_the_edge() -> None:
 def test_two_ties_are_two_problems_best_first() -> None:
     grades, problems = graded("60 90 95 60 90 80 70", NOTICE)
     assert grades == [None, None, "好", None, None, "较好", "较好"]
-    assert [it["participants"] for it in problems] == [["乙", "戊"], ["甲", "丁"]]
+    assert [item["participants"] for item in problems] == [["乙", "戊"], ["甲", "丁"]]
 
 
-def test_a_tie_may_reach_over_a_whole_quota() -> None:
+def test_a_tie_may_span_a_whole_quota() -> None:
     grades, problems = graded("80 80 80 80", {"好": 1, "较好": 2, "差": 1})
     assert grades == [None] * 4
     assert problems == [{"code": "tie-at-quota", "participants": ["甲", "乙", "丙", "丁"]}]
 
 
-def test_a_quota_of_none_makes_no_edge() -> None:
+def test_a_quota_of_zero_makes_no_edge() -> None:
     grades, problems = graded("80 80 70", {"优": 0, "好": 2, "较好": 0, "差": 1})
     assert grades == ["好", "好", "差"]
     assert problems == []
@@ -103,16 +103,16 @@ def test_quotas_that_do_not_add_up_give_no_grade(quotas: dict[str, int]) -> None
 
 def test_a_quota_mismatch_leaves_scores_and_ranks() -> None:
     found = college(["甲", "乙"], [one("甲", "80"), one("乙", "90")], {"好": 1})
-    assert [it.rank for it in found.participants] == [2, 1]
+    assert [item.rank for item in found.participants] == [2, 1]
     assert "（好 1）合计 1 个，与述职对象 2 个不符" in str(found.problems[0].text)
 
 
-def test_who_has_no_score_gets_no_grade_by_quota() -> None:
+def test_a_participant_without_score_gets_no_grade_by_quota() -> None:
     found = college(["甲", "乙"], [one("乙", "90")], {"好": 1, "较好": 1})
-    assert [it.grade for it in found.participants] == [None, "好"]
+    assert [item.grade for item in found.participants] == [None, "好"]
     assert codes(found) == ["empty-group"]
 
 
-def test_a_label_that_stands_for_two_grades_is_shown_itself() -> None:
+def test_a_quota_to_rule_on_is_shown_by_its_name() -> None:
     grades, _ = graded("90 80 70", {"好": 1, "较好": 1, "一般及以下": 1})
     assert grades[-1] == "一般及以下"

@@ -1,4 +1,4 @@
-"""Numbers as people type them, and as they are printed."""
+"""Parsing and formatting of numbers."""
 
 from fractions import Fraction
 
@@ -38,11 +38,11 @@ from shuping_desktop.scoring.numbers import (
         ("999999999", 99_999_999_900),
     ],
 )
-def test_a_number_is_read_in_hundredths(text: str, hundredths: int) -> None:
+def test_reads_a_number_in_hundredths(text: str, hundredths: int) -> None:
     assert parse_hundredths(text) == hundredths
 
 
-def test_a_third_decimal_is_kept_not_rounded_away() -> None:
+def test_a_third_decimal_is_not_rounded() -> None:
     assert parse_hundredths("18.125") == Fraction(3625, 2)
 
 
@@ -50,18 +50,18 @@ def test_a_third_decimal_is_kept_not_rounded_away() -> None:
     "text",
     ["", " ", ".", "-", "+.", "abc", "1e1", "٣", "１８，５", "1,5", "1 8", "1.2.3", "--1", "0x10", "1_0"],
 )
-def test_what_is_no_plain_number_is_refused(text: str) -> None:
+def test_refuses_other_texts(text: str) -> None:
     with pytest.raises(NotANumberError):
         parse_hundredths(text)
 
 
 @pytest.mark.parametrize("text", ["inf", "nan", "½", "五", "²", "9" * 10, "9" * 5000, "0." + "1" * 5000])
-def test_the_endless_and_the_strange_are_refused(text: str) -> None:
+def test_refuses_very_long_and_unusual_numbers(text: str) -> None:
     with pytest.raises(NotANumberError):
         parse_hundredths(text)
 
 
-def test_full_width_becomes_ordinary_and_other_text_stays() -> None:
+def test_converts_full_width_characters_only() -> None:
     assert ordinary("　１２．５ ") == "12.5"
     assert ordinary(" 缺 席 ") == "缺 席"
 
@@ -70,7 +70,7 @@ def test_full_width_becomes_ordinary_and_other_text_stays() -> None:
     ("hundredths", "text"),
     [(1950, "19.5"), (1800, "18"), (1825, "18.25"), (5, "0.05"), (0, "0"), (10000, "100"), (-150, "-1.5")],
 )
-def test_a_mark_is_written_without_idle_zeros(hundredths: int, text: str) -> None:
+def test_a_mark_is_written_without_trailing_zeros(hundredths: int, text: str) -> None:
     assert format_hundredths(hundredths) == text
 
 
@@ -91,7 +91,7 @@ def test_halves_round_up(value: str, rounded: str) -> None:
 
 
 @pytest.mark.parametrize(("decimals", "rounded"), [(0, 3), (1, Fraction(5, 2)), (3, Fraction(5, 2))])
-def test_rounding_goes_to_the_decimals_asked_for(decimals: int, rounded: Fraction) -> None:
+def test_rounds_to_the_number_of_decimals(decimals: int, rounded: Fraction) -> None:
     assert round_half_up(Fraction(5, 2), decimals) == rounded
 
 

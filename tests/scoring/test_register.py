@@ -1,4 +1,4 @@
-"""The register: how far each ballot is, which are missing, and that void ones count nowhere."""
+"""Register: states of ballots, missing ballots, and void ballots."""
 
 from dataclasses import replace
 
@@ -40,7 +40,7 @@ def state(item: Ballot) -> BallotState:
     "last",
     [None, BLANK, BLANK._replace(remark="请假"), written("- - - - - -", "80"), written("9 9 9 9 9 -", "=")],
 )
-def test_a_ballot_with_a_row_left_to_type_is_part_typed(last: Row | None) -> None:
+def test_a_ballot_with_an_untyped_row_is_part_typed(last: Row | None) -> None:
     assert state(ballot("P01", DONE, DONE, last)) is BallotState.PART_TYPED
 
 
@@ -49,24 +49,24 @@ def test_a_ballot_of_complete_and_abstained_rows_is_typed(last: Row) -> None:
     assert state(ballot("P01", DONE, ABSTAINED, last)) is BallotState.TYPED
 
 
-def test_a_row_abstained_on_that_bears_a_written_total_is_not_settled() -> None:
+def test_an_abstained_row_with_a_written_total_is_not_settled() -> None:
     assert state(ballot("P01", DONE, DONE, ABSTAINED._replace(written_total=0))) is BallotState.PART_TYPED
 
 
-def test_a_second_reading_under_way_leaves_it_typed() -> None:
+def test_an_unfinished_second_entry_leaves_a_ballot_typed() -> None:
     assert state(read_twice(FULL, DONE, finished=False)) is BallotState.TYPED
 
 
-def test_two_readings_that_agree_make_it_checked() -> None:
+def test_equal_entries_make_a_ballot_checked() -> None:
     assert state(read_twice(FULL, DONE, DONE, DONE)) is BallotState.CHECKED
 
 
 @pytest.mark.parametrize("last", [OTHER, None, DONE._replace(written_total=None)])
-def test_two_readings_that_do_not_agree_make_it_disagree(last: Row | None) -> None:
+def test_different_entries_make_a_ballot_disagree(last: Row | None) -> None:
     assert state(read_twice(FULL, DONE, DONE, last)) is BallotState.DISAGREES
 
 
-def test_a_checked_ballot_of_which_a_row_is_cleared_is_part_typed() -> None:
+def test_clearing_a_row_makes_a_checked_ballot_part_typed() -> None:
     checked = read_twice(FULL, DONE, DONE, DONE)
     assert state(replace(checked, rows={1: DONE, 2: DONE})) is BallotState.PART_TYPED
 
@@ -74,34 +74,34 @@ def test_a_checked_ballot_of_which_a_row_is_cleared_is_part_typed() -> None:
 @pytest.mark.parametrize(
     "item", [ballot("P01"), FULL, read_twice(FULL, DONE, DONE, DONE), read_twice(FULL, OTHER, DONE, DONE)]
 )
-def test_a_void_ballot_is_void_however_far_it_is(item: Ballot) -> None:
+def test_a_void_ballot_is_void_in_any_state_of_entry(item: Ballot) -> None:
     assert state(replace(item, void_reason="污损")) is BallotState.VOID
 
 
-def test_the_own_row_is_nothing_to_type() -> None:
+def test_the_own_row_is_not_to_be_typed() -> None:
     item = ballot("P01", DONE, None, DONE, evaluator="乙")
     assert (rows_to_type(colleges(item), item), settled_rows(colleges(item), item)) == (2, 2)
     assert state(item) is BallotState.TYPED
 
 
-def test_a_filled_own_row_stands_for_no_other() -> None:
+def test_a_filled_own_row_does_not_count_for_another() -> None:
     assert state(ballot("P01", DONE, DONE, None, evaluator="乙")) is BallotState.PART_TYPED
 
 
-def test_where_the_scheme_allows_it_the_own_row_is_to_type() -> None:
+def test_the_own_row_is_to_be_typed_if_the_scheme_allows_it() -> None:
     item = ballot("P01", DONE, None, DONE, evaluator="乙")
     data = colleges(item, track=COLLEGE._replace(self_excluded=False))
     assert ballot_state(data, item) is BallotState.PART_TYPED
 
 
 def missing(data: TrackData) -> list[tuple[str, str]]:
-    """The teachers' ballots that are not in: numbers and evaluators."""
+    """Return number and evaluator of the teachers' missing ballots."""
     found = missing_ballots(data, data.track.group(TEACHERS))
     assert all(item.group == TEACHERS for item in found)
     return [(item.number, item.evaluator) for item in found]
 
 
-def test_where_nobody_knows_how_many_were_issued_none_is_missing() -> None:
+def test_none_is_missing_if_the_number_issued_is_unknown() -> None:
     assert missing(teachers(("T07", ""))) == []
 
 
@@ -118,7 +118,7 @@ def test_where_nobody_knows_how_many_were_issued_none_is_missing() -> None:
         (["T01", "T02", "T03", "T04"], []),
     ],
 )
-def test_missing_are_the_numbers_not_in_but_never_more_than_were_issued(
+def test_missing_are_open_numbers_but_no_more_than_outstanding(
     numbers: list[str], expected: list[str]
 ) -> None:
     data = teachers(*((number, "") for number in numbers), issued=3)
@@ -158,11 +158,11 @@ def test_a_number_takes_its_place_however_written(number: str) -> None:
     assert number_taken(data, TEACHERS, "T03") and not number_taken(data, TEACHERS, "T13")
 
 
-def test_no_ballot_is_missing_where_none_was_issued() -> None:
+def test_no_ballot_is_missing_if_none_was_issued() -> None:
     assert missing(teachers(listed="赵钱", issued=0)) == []
 
 
-def test_more_than_ninety_nine_ballots_are_counted_on() -> None:
+def test_numbers_continue_beyond_99() -> None:
     assert missing(teachers(issued=101))[-2:] == [("T100", ""), ("T101", "")]
 
 
@@ -170,27 +170,27 @@ def test_listed_evaluators_are_expected_under_their_place_in_the_list() -> None:
     assert missing(teachers(("T02", "钱"), listed="赵钱孙")) == [("T01", "赵"), ("T03", "孙")]
 
 
-def test_forms_beyond_the_list_are_nobodys() -> None:
+def test_forms_beyond_the_list_have_no_evaluator() -> None:
     assert missing(teachers(listed="赵", issued=2)) == [("T01", "赵"), ("T02", "")]
 
 
-def test_who_is_in_under_another_number_is_expected_no_more() -> None:
+def test_an_evaluator_received_under_another_number_is_not_expected() -> None:
     assert missing(teachers(("T01", "钱"), listed="赵钱孙")) == [("T02", ""), ("T03", "孙")]
 
 
-def test_a_void_ballot_is_in() -> None:
+def test_a_void_ballot_is_received() -> None:
     data = teachers(("T01", ""), issued=2)
     void = tuple(replace(item, void_reason="污损") for item in data.ballots)
     assert missing(replace(data, ballots=void)) == [("T02", "")]
 
 
-def test_a_ballot_of_another_group_is_not_in() -> None:
+def test_a_ballot_of_another_group_takes_no_place() -> None:
     data = teachers(("T01", ""), issued=1)
     other = tuple(replace(item, group="主席团") for item in data.ballots)
     assert missing(replace(data, ballots=other)) == [("T01", "")]
 
 
-def test_all_that_is_missing_goes_by_group() -> None:
+def test_all_missing_ballots_are_listed_by_group() -> None:
     data = teachers(listed="赵")
     groups = tuple(group._replace(issued=1) for group in data.track.groups)
     found = all_missing(replace(data, track=data.track._replace(groups=groups)))
@@ -235,13 +235,13 @@ def test_the_next_evaluator_is_the_holder_of_the_number_else_the_first_not_in(
     assert next_evaluator(data, data.track.group(TEACHERS), number) == name
 
 
-def test_a_spare_form_is_offered_to_nobody_who_is_expected_elsewhere() -> None:
+def test_a_spare_form_is_not_offered_to_an_expected_evaluator() -> None:
     data = teachers(listed="赵钱", issued=3)
     assert next_evaluator(data, data.track.group(TEACHERS), "T03") == ""
 
 
 def data_of(case: Case) -> TrackData:
-    """A random track, in which every second ballot has a finished second reading that says nothing."""
+    """Return a random track in which every second ballot has an empty finished second entry."""
     track = COLLEGE if case.rules["grading"]["by"] == "quota" else OFFICER
     data = track_data(track, *case)
     read = [replace(item, second=SecondEntry("乙", True)) if item.id % 2 else item for item in data.ballots]
@@ -258,7 +258,7 @@ def test_a_void_ballot_counts_as_if_it_were_not_there(case: Case, chosen: set[in
     assert find_flags(replace(data, ballots=void)) == find_flags(replace(data, ballots=left))
 
 
-def test_of_a_void_ballot_nothing_is_open() -> None:
+def test_a_void_ballot_has_no_problems() -> None:
     wrong = ballot("P01", written("9 9 9 9 9 9", "1"), written("9 - - - - -"))
     data = colleges(read_twice(replace(wrong, void_reason="污损"), OTHER), rule=SecondRule(100))
     assert {problem.code for problem in tally(data).problems} == {"empty-group", "quota-mismatch"}

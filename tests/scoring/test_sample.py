@@ -1,4 +1,4 @@
-"""The sample review: its published results, the oracle's and the program's are the same."""
+"""Sample review: equal results of the program, the oracle and the published file."""
 
 import json
 from typing import Any
@@ -40,15 +40,15 @@ def test_the_tally_finds_the_published_results_of_the_officers() -> None:
 
 def test_the_oracle_and_the_scheme_state_the_same_rules() -> None:
     for track, rules in ((COLLEGE, oracle.COLLEGE), (OFFICER, oracle.OFFICER)):
-        assert {it.name: it.maximum for it in track.criteria} == {
+        assert {item.name: item.maximum for item in track.criteria} == {
             name: 100 * int(maximum) for name, maximum in rules["criteria"].items()
         }
-        assert {it.name: dict(it.weights) for it in track.categories} == {
+        assert {item.name: dict(item.weights) for item in track.categories} == {
             category: {group: 100 * int(share) for group, share in shares.items()}
             for category, shares in rules["weights"].items()
         }
-        bounds = {it.name: it.lowest // 100 for it in track.bands} or {
-            it.name: it.quota for it in track.quotas
+        bounds = {item.name: item.lowest // 100 for item in track.bands} or {
+            item.name: item.quota for item in track.quotas
         }
         assert bounds == {name: int(bound) for name, bound in rules["grading"]["grades"].items()}
         assert track.unmet_remark == rules["unmet"]

@@ -1,4 +1,4 @@
-"""Reading a scheme: the notice's own, and what is found wrong in others."""
+"""Reading schemes: that of the notice, and faults in others."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from .builders import CHAIRS, COLLEGE, HEADS, NOTICE, NOTICE_TEXT, OFFICER, TEAC
 
 
 def faults(text: str) -> list[SchemeFault]:
-    """What is found wrong in the text; none where it is read."""
+    """Return the faults of a scheme; none if it can be read."""
     try:
         read_scheme(text)
     except SchemeError as error:
@@ -19,7 +19,7 @@ def faults(text: str) -> list[SchemeFault]:
 
 
 def changed(*changes: tuple[str, str]) -> str:
-    """The notice's scheme with the first place of each old text replaced."""
+    """Return the notice's scheme with the first occurrence of each old text replaced."""
     text = NOTICE_TEXT
     for old, new in changes:
         assert old in text
@@ -27,12 +27,12 @@ def changed(*changes: tuple[str, str]) -> str:
     return text
 
 
-def test_the_notices_own_scheme_has_no_fault() -> None:
+def test_the_scheme_of_the_notice_has_no_fault() -> None:
     assert faults(NOTICE_TEXT) == []
     assert check_scheme(NOTICE) == []
 
 
-def test_the_forms_columns_are_the_notices() -> None:
+def test_the_columns_are_those_of_the_notice() -> None:
     assert COLLEGE.criteria[0] == Criterion("引领思想成长", 2000)
     assert OFFICER.criteria[0] == Criterion("服务思想成长", 2000)
     assert (COLLEGE.full_marks, OFFICER.full_marks) == (10000, 10000)
@@ -40,22 +40,22 @@ def test_the_forms_columns_are_the_notices() -> None:
     assert (COLLEGE.remark_heading, OFFICER.remark_heading) == ("", "备注")
 
 
-def test_the_minutes_and_dates_are_the_notices() -> None:
-    assert [(it.minutes, it.report_due, it.meeting) for it in NOTICE.tracks] == [
+def test_the_minutes_and_dates_are_those_of_the_notice() -> None:
+    assert [(entry.minutes, entry.report_due, entry.meeting) for entry in NOTICE.tracks] == [
         (10, "11月26日", "12月1日"),
         (8, "11月26日", "12月1日"),
     ]
     assert (COLLEGE.countersigned_by, OFFICER.countersigned_by) == ("团委书记", "")
 
 
-def test_the_grades_are_the_notices() -> None:
+def test_the_grades_are_those_of_the_notice() -> None:
     assert OFFICER.bands[0] == Band("优秀", 8500, 10000)
     assert OFFICER.quotas == ()
     assert COLLEGE.quotas[2] == Quota("一般及以下", 1, ("一般", "差"))
     assert COLLEGE.bands == ()
 
 
-def test_things_are_found_by_name() -> None:
+def test_looks_up_by_name() -> None:
     assert NOTICE.track("college") is COLLEGE
     assert OFFICER.category(CHAIRS).weights == {TEACHERS: 4000, CHAIRS: 3000, HEADS: 3000}
     assert OFFICER.group(HEADS).number_prefix == "B"
@@ -110,7 +110,7 @@ def test_things_are_found_by_name() -> None:
         ([("format = 1\n", "")], "format", "缺少"),
     ],
 )
-def test_one_fault_is_named_with_its_place(changes: list[tuple[str, str]], place: str, text: str) -> None:
+def test_a_fault_has_its_place(changes: list[tuple[str, str]], place: str, text: str) -> None:
     found = faults(changed(*changes))
     assert place in [fault.place for fault in found]
     assert any(fault.place == place and text in str(fault.text) for fault in found)
@@ -123,11 +123,11 @@ def test_one_fault_is_named_with_its_place(changes: list[tuple[str, str]], place
         ("format = 1", "format = 2", "format"),
     ],
 )
-def test_a_single_slip_is_a_single_fault(old: str, new: str, place: str) -> None:
+def test_a_single_mistake_is_a_single_fault(old: str, new: str, place: str) -> None:
     assert [fault.place for fault in faults(changed((old, new)))] == [place]
 
 
-def test_every_fault_is_found_not_the_first_alone() -> None:
+def test_reports_every_fault() -> None:
     text = changed(("minutes = 10", 'minutes = "10"'), ("quota = 2", "quota = -1"), ("year =", "jahr ="))
     assert {fault.place for fault in faults(text)} == {
         "year",
@@ -138,17 +138,17 @@ def test_every_fault_is_found_not_the_first_alone() -> None:
 
 
 @pytest.mark.parametrize("text", ["format = ", "{", "\x00", "format = 1\nformat = 1", "x = nan", "[" * 5000])
-def test_what_is_no_toml_is_one_fault_without_a_place(text: str) -> None:
+def test_invalid_toml_is_one_fault_without_a_place(text: str) -> None:
     assert [fault.place for fault in faults(text)] == [""]
 
 
 def test_an_empty_text_lacks_everything() -> None:
-    assert [(it.place, str(it.text)) for it in faults("")] == [
+    assert [(entry.place, str(entry.text)) for entry in faults("")] == [
         (key, "缺少这一项") for key in ("format", "title", "year", "tracks")
     ]
 
 
-def test_a_list_that_must_not_be_empty_is() -> None:
+def test_an_empty_list_is_a_fault() -> None:
     head = 'format = 1\ntitle = "x"\nyear = "y"\n'
     assert [str(fault.message) for fault in faults(f"{head}tracks = []")] == ["tracks：至少要有一项"]
     assert "tracks[0]：类型不对" in [str(fault.message) for fault in faults(f"{head}tracks = [3]")]
@@ -159,7 +159,7 @@ def test_an_error_names_place_and_fault() -> None:
         read_scheme(changed(("minutes = 10\n", "")))
 
 
-def test_quotas_go_with_one_category() -> None:
+def test_quotas_need_a_single_category() -> None:
     second = '[[tracks.categories]]\nname = "部门"\nweights = { "评议小组" = 100 }\n\n[tracks.grading]'
     assert [fault.place for fault in faults(changed(("[tracks.grading]", second)))] == ["tracks[0].grading"]
 
@@ -174,7 +174,7 @@ def test_decimals_are_read_exactly() -> None:
     assert read_scheme(text).track("college").step == 10
 
 
-def test_a_tenth_of_a_step_stays_a_tenth() -> None:
+def test_a_step_of_a_tenth_is_exact() -> None:
     track = read_scheme(changed(("step = 0.5", "step = 0.1"))).track("college")
     assert track.refusal(track.criteria[0], 1930) is None
 
@@ -190,12 +190,12 @@ def test_a_tenth_of_a_step_stays_a_tenth() -> None:
         (1925, "不是 0.5 的整数倍"),
     ],
 )
-def test_a_mark_is_refused_below_above_and_off_the_step(hundredths: int, clause: str | None) -> None:
+def test_refuses_marks_below_above_and_off_the_step(hundredths: int, clause: str | None) -> None:
     refusal = COLLEGE.refusal(COLLEGE.criteria[0], hundredths)
     assert (None if refusal is None else str(refusal)) == clause
 
 
-def test_a_reviews_groups_and_weights_take_the_schemes_place() -> None:
+def test_a_reviews_groups_and_weights_replace_the_schemes() -> None:
     groups = (*COLLEGE.groups, EvaluatorGroup("日常掌握情况"))
     track = COLLEGE.with_groups(groups, {"二级学院": {"评议小组": 7000, "日常掌握情况": 3000}})
     assert track.groups == groups
@@ -208,32 +208,32 @@ NOTE_2 = "部门负责人述职人员得分 = 教师代表评分 40% + 主席团
 
 
 @pytest.mark.parametrize(("category", "note"), [(CHAIRS, NOTE_1), (HEADS, NOTE_2)])
-def test_the_weighting_notes_are_the_notices_word_for_word(category: str, note: str) -> None:
+def test_the_weighting_notes_are_those_of_the_notice(category: str, note: str) -> None:
     assert str(OFFICER.category(category).weighting_note()) == note
 
 
 def weighted(**extra: int) -> str:
-    """The note of 主席团 after changes of weights."""
+    """Return the note of 主席团 after changes of weights."""
     weights = {TEACHERS: 4000, CHAIRS: 3000, HEADS: 3000, **extra}
     groups = tuple(map(EvaluatorGroup, weights))
     track = OFFICER.with_groups(groups, {CHAIRS: weights, HEADS: weights})
     return str(track.category(CHAIRS).weighting_note())
 
 
-def test_a_note_shows_the_weights_in_force() -> None:
+def test_a_note_has_the_current_weights() -> None:
     changed_weights = weighted(教师代表=3750, 主席团=3250)
     assert changed_weights == NOTE_1.replace("40%", "37.5%").replace("主席团互评 30%", "主席团互评 32.5%")
 
 
-def test_with_an_added_group_the_weights_are_listed_plainly() -> None:
+def test_an_added_group_gives_the_formula() -> None:
     listed = "主席团得分 = 教师代表评分 40% + 主席团互评 30% + 工作部门负责人评分 20% + 日常掌握情况评分 10%"
     assert weighted(工作部门负责人=2000, 日常掌握情况=1000) == listed
 
 
-def test_a_group_of_weight_zero_is_not_named() -> None:
+def test_a_group_without_weight_is_not_listed() -> None:
     assert weighted(教师代表=7000, 主席团=0) == "主席团得分 = 教师代表评分 70% + 工作部门负责人评分 30%"
     assert weighted(日常掌握情况=0) == NOTE_1
 
 
-def test_a_track_without_a_note_lists_its_weights() -> None:
+def test_a_track_without_a_note_has_the_formula() -> None:
     assert str(COLLEGE.category("二级学院").weighting_note()) == "二级学院得分 = 评议小组评分 100%"

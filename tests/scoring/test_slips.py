@@ -1,4 +1,4 @@
-"""Differences between marks and written totals: what is proposed, and that no slip goes unnoticed."""
+"""Suggested slips for differences between marks and written totals."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,63 +52,61 @@ def seen(proposed: Sequence[Slip]) -> list[tuple[SlipKind, int, int | None]]:
         ("- 17 16 8 15.5 9", SlipKind.SKIPPED, 0, 1800),
     ],
 )
-def test_the_slip_that_was_made_is_proposed(
-    typed: str, kind: SlipKind, criterion: int, value: int | None
-) -> None:
+def test_suggests_the_slip(typed: str, kind: SlipKind, criterion: int, value: int | None) -> None:
     assert (kind, criterion, value) in seen(found(typed))
 
 
-def test_a_digit_doubled_is_one_too_many() -> None:
+def test_a_doubled_digit_is_an_extra_digit() -> None:
     doubled = likely_slips(COLLEGE, written("18 17 16 8 11 9", "69"))
     assert (SlipKind.DROPPED, 4, 100) in seen(doubled)
 
 
-def test_two_digits_swapped_are_seen() -> None:
+def test_suggests_two_swapped_digits() -> None:
     track = COLLEGE._replace(criteria=tuple(Criterion(str(at), 10_000) for at in range(6)))
     assert (SlipKind.SWAPPED, 0, 2100) in seen(likely_slips(track, written("12 0 0 0 0 0", "21")))
 
 
-def test_the_row_above_typed_in_this_one_comes_first() -> None:
+def test_the_row_above_typed_again_comes_first() -> None:
     above = right("80")
     slip = likely_slips(COLLEGE, above._replace(written_total=8350), [(msg("上"), above)])[0]
     assert (slip.kind, slip.criterion, slip.value) == (SlipKind.NEIGHBOUR, -1, None)
     assert "与上一行完全相同" in str(slip.text)
 
 
-def test_marks_that_add_up_to_the_total_below_belong_there() -> None:
+def test_suggests_the_row_below_for_marks_with_its_total() -> None:
     row, below = right("80")._replace(written_total=9000), right("70")._replace(written_total=8000)
     slip = likely_slips(COLLEGE, row, [(msg("下"), below)])[0]
     assert slip.kind is SlipKind.NEIGHBOUR and "下一行的手写总分" in str(slip.text)
 
 
-def test_a_neighbour_of_the_same_sum_that_is_right_itself_explains_nothing() -> None:
+def test_a_correct_neighbour_with_the_same_sum_is_no_slip() -> None:
     row, below = written("18 17 16 8 15.5 9", "90"), written("17 18 16 8 15.5 9", "=")
     assert SlipKind.NEIGHBOUR not in {slip.kind for slip in likely_slips(COLLEGE, row, [(msg("下"), below)])}
 
 
 @pytest.mark.parametrize("total", ["83", "8.5", "38.5", "33.5", "835"])
-def test_a_mistyped_total_is_proposed_with_the_sum_as_its_value(total: str) -> None:
+def test_suggests_a_mistyped_total_with_the_sum(total: str) -> None:
     assert (SlipKind.TOTAL, -1, 8350) in seen(found("18 17 16 8 15.5 9", total))
 
 
 @pytest.mark.parametrize("total", ["97", "42", "0"])
-def test_where_nothing_explains_it_the_paper_is_wrong(total: str) -> None:
+def test_suggests_an_error_on_paper_if_no_slip_fits(total: str) -> None:
     assert seen(found("18 17 16 8 15.5 9", total)) == [(SlipKind.PAPER, -1, None)]
 
 
-def test_two_cells_left_out_are_not_guessed() -> None:
+def test_two_skipped_cells_are_not_guessed() -> None:
     (slip,) = found("18 17 16 - - 9")
     assert slip.kind is SlipKind.PAPER and "没有录全" in str(slip.text)
 
 
-def test_a_skipped_cell_is_not_proposed_a_mark_that_cannot_stand() -> None:
+def test_a_skipped_cell_is_not_given_an_invalid_mark() -> None:
     assert seen(found("18 17 16 - 15.5 9", "95")) == [(SlipKind.PAPER, -1, None)]
 
 
 @pytest.mark.parametrize(
     "row", [PAPER, BLANK, ABSTAINED, PAPER._replace(written_total=None), written("9 9 9 9 9 -", "=")]
 )
-def test_where_the_sums_agree_nothing_is_found(row: Row) -> None:
+def test_equal_sums_have_no_slips(row: Row) -> None:
     assert likely_slips(COLLEGE, row, [(msg("上"), row), (msg("下"), right("90"))]) == []
 
 
@@ -118,7 +116,7 @@ def test_the_sentence_names_the_two_likeliest() -> None:
     assert slip_sentence([]) is None
 
 
-def test_a_proposal_names_the_column_and_both_values() -> None:
+def test_a_suggestion_has_the_column_and_both_values() -> None:
     assert str(found("18 17 13 8 15.5 9")[0].text) == "“服务广大学生”13 应是 16（错一个数字）"
 
 
@@ -127,9 +125,11 @@ TEXT_SLIPS = [slips.digit_changed, slips.digit_dropped, slips.digit_doubled, sli
 
 @st.composite
 def spoiled_rows(draw: st.DrawFn) -> tuple[Track, Row, int, int | None, Row]:
-    """A track, a right row, the cell that was mistyped, its true mark, and the row as typed."""
+    """Draw a track, a correct row, a mistyped cell with its true mark, and the row as typed."""
     track = draw(st.sampled_from((COLLEGE, OFFICER)))._replace(step=draw(st.sampled_from((100, 50, 20, 10))))
-    marks = [draw(st.integers(0, it.maximum // track.step)) * track.step for it in track.criteria]
+    marks = [
+        draw(st.integers(0, criterion.maximum // track.step)) * track.step for criterion in track.criteria
+    ]
     paper = Row(tuple(marks), sum(marks))
     at = draw(st.integers(0, len(marks) - 1))
     texts = draw(st.sampled_from(TEXT_SLIPS))(format_hundredths(marks[at]))
@@ -202,11 +202,11 @@ SUMS = ("80", "81", "82.5", "90", "71", "66", "95")
 
 
 def typed_off(marks: Sequence[str | None], totals: Sequence[str | None]) -> Ballot:
-    """A ballot by what its rows' marks add up to and by its written totals; None is blank."""
+    """Return a ballot with these sums of marks and these written totals; None is blank."""
     rows = [right(points) if points else BLANK for points in marks]
     pairs = zip(rows, totals, strict=True)
-    said = [row._replace(written_total=right(total).total if total else None) for row, total in pairs]
-    return ballot("P01", *said)
+    rows = [row._replace(written_total=right(total).total if total else None) for row, total in pairs]
+    return ballot("P01", *rows)
 
 
 def shift(item: Ballot) -> Shift | None:
@@ -320,7 +320,7 @@ def test_two_cells_swapped_within_a_row_change_no_sum() -> None:
         ballot("P01", written("18 17 16 8 15.5 9", "=")),
         ballot("P01", written("17 18 16 8 15.5 9", "83.5")),
     )
-    assert [list(of_ballot(colleges(it, people=1), it)) for it in item] == [[], []]
+    assert [list(of_ballot(colleges(paper, people=1), paper)) for paper in item] == [[], []]
 
 
 def test_on_the_officers_form_maxima_are_its_own() -> None:

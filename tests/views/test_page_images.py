@@ -1,4 +1,4 @@
-"""Going to paper: what is said where no printer takes the pages."""
+"""Printing pages: the refusal where a printer does not accept them."""
 
 from types import SimpleNamespace
 from typing import cast
@@ -21,11 +21,11 @@ ONE_PAGE = cast("PdfFile", SimpleNamespace(sizes=[(595.0, 842.0)]))
         ("办公室", "打印机“办公室”没有接受，请检查它是否接好、开着，再打一次。"),
     ],
 )
-def test_only_a_printer_that_has_a_name_is_named(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+def test_the_refusal_names_the_printer(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, expected: str
 ) -> None:
     monkeypatch.setattr(paper, "QPainter", lambda: SimpleNamespace(begin=lambda _printer: False))
     monkeypatch.setattr(QPrinter, "printerName", lambda _self: name)
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert paper.print_pages(QPrinter(), ONE_PAGE, parent) == said
+    assert paper.print_pages(QPrinter(), ONE_PAGE, parent) == expected

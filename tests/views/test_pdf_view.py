@@ -1,4 +1,4 @@
-"""The pages of a PDF below one another, of which only those in sight are looked at."""
+"""PDF view: positions of pages, and drawing of visible pages only."""
 
 import io
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ PAGES = 400
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[PdfView]:
-    """As many empty pages as a school has forms to print."""
+    """Show as many empty pages as a school has forms."""
     buffer = io.BytesIO()
     with pypdfium2.PdfDocument.new() as document:
         for _ in range(PAGES):
@@ -28,12 +28,12 @@ def view(qtbot: QtBot) -> Iterator[PdfView]:
     view.show_file(None)
 
 
-def test_every_height_belongs_to_a_page(view: PdfView) -> None:
+def test_every_height_has_a_page(view: PdfView) -> None:
     assert [view.page_at(view.top_of(page) + 12) for page in range(PAGES)] == [*range(PAGES)]
     assert (view.page_at(-5), view.page_at(10**9)) == (0, PAGES - 1)
 
 
-def test_drawing_the_last_page_looks_at_no_other(view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drawing_the_last_page_draws_no_other(view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[int] = []
     place = view._place
     monkeypatch.setattr(view, "_place", lambda page: looked_at.append(page) or place(page))

@@ -1,4 +1,4 @@
-"""The documents as they will print: looked at, printed, written to files, exported and cancelled."""
+"""Print dialog: preview, printing, writing files and export."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ NAMES = [document.name for document in documents.DOCUMENTS]
 
 @pytest.fixture
 def choice(tmp_path: Path) -> PrintChoice:
-    """Nothing was printed yet."""
+    """Return the choices before anything was printed."""
     return PrintChoice(QSettings(str(tmp_path / "prints.ini"), QSettings.Format.IniFormat))
 
 
@@ -35,7 +35,7 @@ def choice(tmp_path: Path) -> PrintChoice:
 def show(
     sample: MainWindow, dialogs: FakeDialogs, choice: PrintChoice
 ) -> Iterator[Callable[[str], PrintDialog]]:
-    """Opens the dialog on a document of the sample, and waits until it is in sight."""
+    """Return a function that opens the dialog with a document of the sample and waits for it."""
     opened: list[PrintDialog] = []
 
     def show_one(name: str = "results") -> PrintDialog:
@@ -60,7 +60,7 @@ def pages_of(pdf: Path) -> int:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_what_is_shown_is_what_the_shell_prints(show: Show, sample: MainWindow, name: str) -> None:
+def test_the_preview_equals_the_output_of_the_shell(show: Show, sample: MainWindow, name: str) -> None:
     dialog = show(name)
     document = documents.find_document(name)
     assert document is not None
@@ -79,7 +79,9 @@ def test_another_document_is_shown_when_it_is_chosen(show: Show, choice: PrintCh
     assert dialog.form.pageLabel.text().startswith("第 1 页")
 
 
-def test_a_document_that_cannot_be_made_is_not_printed(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_document_that_cannot_be_rendered_is_not_printed(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(_document: Document, _snapshot: Snapshot) -> bytes:
         raise OSError("没有内存")
 
@@ -105,11 +107,11 @@ def test_zoom_and_fit(show: Show) -> None:
 
 
 def ink_of(label: QLabel) -> str:
-    """The colour that a label's words are written in."""
+    """Return the text colour of a label."""
     return label.palette().windowText().color().name()
 
 
-def test_it_is_written_as_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_writes_a_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialog = show("results")
     dialogs.will("ask_where_to_save", tmp_path / "结果")
     click(dialog.form.pdfButton)
@@ -118,7 +120,7 @@ def test_it_is_written_as_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) 
     assert ink_of(dialog.form.warningLabel) == theme.current().good
 
 
-def test_where_it_cannot_be_written_is_said(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_shows_why_a_file_cannot_be_written(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialog = show("results")
     dialogs.will("ask_where_to_save", tmp_path / "没有" / "结果.pdf")
     click(dialog.form.pdfButton)
@@ -127,7 +129,7 @@ def test_where_it_cannot_be_written_is_said(show: Show, dialogs: FakeDialogs, tm
 
 
 def to_file(target: Path) -> Callable[[QPrinter], bool]:
-    """The system's dialog, answered with a printer that writes a file, two copies."""
+    """Return an answer to the system dialog: a printer that writes a file."""
 
     def answer(printer: QPrinter) -> bool:
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -137,7 +139,7 @@ def to_file(target: Path) -> Callable[[QPrinter], bool]:
     return answer
 
 
-def test_it_prints_every_page_through_the_systems_dialog(
+def test_prints_every_page_through_the_system_dialog(
     show: Show, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialog = show("announcement")
@@ -152,9 +154,7 @@ def _pages(dialog: PrintDialog) -> int:
         return len(document)
 
 
-def test_printed_pages_look_as_they_did_on_the_screen(
-    show: Show, dialogs: FakeDialogs, tmp_path: Path
-) -> None:
+def test_printed_pages_look_like_the_preview(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialog = show("results")
     seen = dialog._pdfs["results"]
     dialogs.will("ask_printer", to_file(tmp_path / "paper.pdf"))
@@ -164,7 +164,7 @@ def test_printed_pages_look_as_they_did_on_the_screen(
 
 
 def dark(pdf: bytes) -> tuple[int, int, int, int]:
-    """Where the first page is dark: left, top, right and bottom in points."""
+    """Return left, top, right and bottom of the dark area of the first page, in points."""
     with pypdfium2.PdfDocument(pdf) as document:
         picture = document[0].render(scale=1).to_pil().convert("L")
     box = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
@@ -172,14 +172,16 @@ def dark(pdf: bytes) -> tuple[int, int, int, int]:
     return box
 
 
-def test_thinking_better_of_it_prints_nothing(show: Show, dialogs: FakeDialogs, choice: PrintChoice) -> None:
+def test_cancelling_the_system_dialog_prints_nothing(
+    show: Show, dialogs: FakeDialogs, choice: PrintChoice
+) -> None:
     dialog = show("results")
     dialogs.will("ask_printer", False)
     click(dialog.form.printButton)
     assert dialog.isVisible() and choice.printer == ""
 
 
-def test_all_documents_go_to_a_folder_with_names_that_sort(
+def test_exports_all_documents_with_names_that_sort(
     show: Show, dialogs: FakeDialogs, sample: MainWindow, tmp_path: Path
 ) -> None:
     dialog = show("results")
@@ -194,9 +196,10 @@ def test_all_documents_go_to_a_folder_with_names_that_sort(
 
 
 @pytest.mark.parametrize(
-    "cancel", [lambda it: click(it.form.closeButton), lambda _: press(Key.Key_Escape), PrintDialog.close]
+    "cancel",
+    [lambda dialog: click(dialog.form.closeButton), lambda _: press(Key.Key_Escape), PrintDialog.close],
 )
-def test_an_export_is_cancelled_with_whole_files_only(
+def test_a_cancelled_export_leaves_complete_files(
     show: Show, dialogs: FakeDialogs, tmp_path: Path, cancel: Callable[[PrintDialog], object]
 ) -> None:
     dialog = show("results")
@@ -208,19 +211,19 @@ def test_an_export_is_cancelled_with_whole_files_only(
 
 
 def test_the_last_document_is_shown_again(sample: MainWindow, dialogs: FakeDialogs) -> None:
-    asked: list[str] = []
+    names: list[str] = []
 
     def remember(_desk: object, name: str, choice: PrintChoice) -> None:
-        asked.append(name)
+        names.append(name)
         choice.document = "announcement"
 
     for key in (CTRL, CTRL | SHIFT, CTRL):
         dialogs.will("show_print", remember)
         press(Key.Key_P, modifier=key)
-    assert asked == ["results", "announcement", "announcement"]
+    assert names == ["results", "announcement", "announcement"]
 
 
-def test_both_tracks_can_be_looked_at(sample: MainWindow, show: Show) -> None:
+def test_both_tracks_can_be_previewed(sample: MainWindow, show: Show) -> None:
     look_at(sample, "officer")
     assert "校学生会" in show("results").windowTitle()
 

@@ -17,7 +17,7 @@ from ...scoring.rulings import DECISIONS
 from ...scoring.second_entry import first_hands
 from ...scoring.slips import Shift
 from ..widgets.eliding import ElidingFilter
-from ..widgets.table_setup import use_plain_text, set_style_state
+from ..widgets.table_setup import set_style_state, use_plain_text
 from .mark_grid import MarkGrid
 
 
