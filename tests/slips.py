@@ -1,7 +1,7 @@
 """Slips put into otherwise correct ballots, one per ballot, and whether the program notices them.
 
-What is typed goes through what a cell accepts: a value that it refuses is a slip caught at once. The
-counts make a table by kind of slip; short runs are tests, long ones belong to `make bench`.
+Typed values pass the check of a cell; a refused value counts as noticed. The counts are a table by kind of
+slip. Short runs are tests, long ones belong to `make bench`.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,14 +31,14 @@ class RefusedSlipError(Exception):
 
 
 def run_slips(count: int, seed: int) -> Counts:
-    """Put one slip in each of so many right ballots: kind -> made, that changed a row's sum, flagged.
+    """Put one slip into each of `count` ballots; return numbers of slips, changed sums and flags by kind.
 
-    Flagged is a ballot with a row problem, or one that is still part-typed; or the cell refused the
-    value. Raises AssertionError for a changed sum that is not flagged, and for a flag without a slip.
+    A ballot is flagged if a row has a problem, if it is part-typed, or if the cell refused the value.
+    Raises AssertionError for a changed sum that is not flagged, and for a flag without a slip.
     """
     random, table = Random(seed), Table()
-    for at in range(count):
-        kind = list(KINDS)[at % len(KINDS)]
+    for number in range(count):
+        kind = list(KINDS)[number % len(KINDS)]
         data, right = right_ballot(random)
         assert not is_flagged(data, right), right
         try:
@@ -54,14 +54,14 @@ def run_slips(count: int, seed: int) -> Counts:
 
 
 def run_second_entry(count: int, seed: int) -> Counts:
-    """Type so many ballots twice, a slip in each reading: kind -> made, not typed the same twice, found.
+    """Type `count` ballots twice with a slip in each entry; return numbers of slips by kind.
 
-    Found is a slip whose cells, but for those typed alike twice, all differ between the readings.
-    Raises AssertionError for one that is not found, and for a right cell that is called differing.
+    The numbers are of all slips, of those that differ between the entries, and of those found. Raises
+    AssertionError for a slip not found, and for a correct cell that is reported as differing.
     """
     random, table = Random(seed), Table()
-    for at in range(count):
-        kinds = list(KINDS)[at % len(KINDS)], random.choice(list(KINDS))
+    for number in range(count):
+        kinds = list(KINDS)[number % len(KINDS)], random.choice(list(KINDS))
         data, right = right_ballot(random)
         readings = [_reading(random, data, right, kind) for kind in kinds]
         second = SecondEntry("第二人", True, readings[1])
