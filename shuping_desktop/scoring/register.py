@@ -144,7 +144,7 @@ def _places(data: TrackData, group: EvaluatorGroup) -> set[int]:
 
 
 def _open_places(data: TrackData, group: EvaluatorGroup) -> list[int]:
-    """Return the places issued under which no ballot was received; none if nobody knows how many."""
+    """Return the places issued under which no ballot was received; none if the number issued is unknown."""
     taken = _places(data, group)
     return [place for place in range(1, (data.issued(group.name) or 0) + 1) if place not in taken]
 

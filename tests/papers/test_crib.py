@@ -20,7 +20,7 @@ def test_is_one_page_within_its_margins(language: str) -> None:
 def test_prints_every_purpose_and_step(reader, language: str) -> None:  # type: ignore[no-untyped-def]
     text = "".join(reader(render(language)).split())
     purposes = [key.purpose for section in SECTIONS[language] for key in section.keys]
-    steps = [step for _, steps in WORDS[language].course for step in steps]
+    steps = [step for _, steps in WORDS[language].steps for step in steps]
     assert [item for item in [*purposes, *steps] if "".join(item.split()) not in text] == []
 
 

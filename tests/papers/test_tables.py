@@ -24,7 +24,7 @@ def table(*rows: str) -> RuledTable:
 
 
 def printed(*story: Flowable) -> list[str]:
-    return pages(build(SHEET, story, "", "", Stamp(), tells_results=False))
+    return pages(build(SHEET, story, "", "", Stamp(), shows_results=False))
 
 
 def test_a_row_moves_to_the_next_page_with_the_heading() -> None:

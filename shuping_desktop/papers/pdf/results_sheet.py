@@ -194,7 +194,7 @@ class _ResultsSheet:
             [TextBlock(str(phrase), _REMARK) for phrase in remark(self.track, result, self.results.problems)],
         ]
 
-    # --- what stands under it --------------------------------------------------------------------
+    # --- notes, counts and signatures ----------------------------------------------------------
 
     def _bottom(self) -> list[Flowable]:
         """Return notes, counts and signatures; kept on one page, so that the signed page has content."""
