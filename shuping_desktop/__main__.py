@@ -1,4 +1,4 @@
-"""Entry point: a sub-command goes to the shell, anything else opens the window."""
+"""Entry point: a sub-command runs in the shell, anything else opens the window."""
 
 import builtins
 import gc
@@ -9,36 +9,36 @@ COMMANDS = ("new", "import", "results", "check", "print", "export", "template", 
 
 
 def main() -> int:
-    """Run the program; returns the process's exit code."""
+    """Run the program; return the process's exit code."""
     for stream in (sys.stdout, sys.stderr):
-        # Chinese must come out whatever the machine's locale; a file name may hold undecodable bytes.
+        # Independent of the locale; a file name may hold undecodable bytes.
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     arguments = sys.argv[1:]
     if arguments and arguments[0] in (*COMMANDS, "-h", "--help"):
-        # The window does without what the sub-commands load, and is there sooner.
+        # Imported lazily to keep start-up fast.
         from . import cli  # noqa: PLC0415
 
         return cli.run(arguments)
-    # Nothing that is made on the way to the window is garbage: it is looked for once the window stands.
+    # Start-up produces no cyclic garbage; `app.run` turns the collector back on.
     gc.disable()
     _load_qt()
-    # Qt is loaded only where a window is wanted: the shell works without it.
+    # The shell works without Qt.
     from . import app  # noqa: PLC0415
 
     return app.run(arguments)
 
 
 def _load_qt() -> None:
-    """Load Qt, and keep Python's own `import`.
+    """Import Qt and keep Python's own `__import__`.
 
-    PySide6 puts another in its place, which reads the source of every module that is imported later in
-    search of a `from __feature__`. Nothing here asks for one.
+    PySide6 replaces it by one that reads the source of every later module for `from __feature__`, which
+    this program does not use.
     """
-    plain = builtins.__import__
+    original = builtins.__import__
     import PySide6.QtWidgets  # noqa: F401, PLC0415
 
-    builtins.__import__ = plain
+    builtins.__import__ = original
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The composition root: puts the window together. The only file that knows every room."""
+"""Composition root: makes the application and its window. The only file that knows every room."""
 
 import gc
 import os
@@ -24,9 +24,9 @@ from . import RESOURCES, __version__
 from .messages import Message
 from .views import theme
 from .views.dialogs import Dialogs
+from .views.error_reporter import ErrorReporter, log_file
 from .views.main_window import MainWindow
-from .views.troubles import Troubles, log_file
-from .views.user_settings import ENGLISH, Recent
+from .views.user_settings import ENGLISH, UserSettings
 from .views.widgets.table_setup import resize_within_screen
 
 SAMPLE = "--sample"
@@ -34,14 +34,14 @@ FAILED, WRONG_USAGE = 1, 2
 FIRST_SIZE = (1366, 740)
 _SETTLED_MS = 1000
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
-# Names a file: the window is pictured there and closed, as a bundle is tried where nobody looks on.
+# Environment variable with a file name: save a picture of the window there and quit (trial of a bundle).
 PICTURE = "SHUPING_PICTURE"
 SHOWN = "shown"
 USAGE = "用法：shuping-desktop [评议 | --sample]，或 shuping-desktop 子命令 …（见 shuping-desktop --help）"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, on a review or the sample where one is named; returns the exit code."""
+    """Open the window, on a review or the sample where one is named; return the exit code."""
     options = [argument for argument in arguments if argument.startswith("-")]
     files = [argument for argument in arguments if not argument.startswith("-")]
     if len(files) > 1 or set(options) - {SAMPLE} or (files and options):
@@ -54,20 +54,20 @@ def run(arguments: Sequence[str]) -> int:
         print("没有显示器，打不开窗口；命令行的用法见 shuping-desktop --help。", file=sys.stderr)
         return FAILED
     application = make_application(["shuping-desktop"])
-    recent = Recent(QSettings())
-    theme.ask_for(application, recent.look)
-    if recent.language == ENGLISH:
-        speak_english(application)
-    # Gone with the object, and all that is in it.
+    user_settings = UserSettings(QSettings())
+    theme.set_look(application, user_settings.look)
+    if user_settings.language == ENGLISH:
+        install_english(application)
+    # `QTemporaryDir` deletes itself when destroyed.
     folder = QTemporaryDir()
     if not folder.isValid():
         print(f"建不了临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
         return FAILED
     picture = os.environ.get(PICTURE)
-    dialogs = _Unasked() if picture else Dialogs()
-    window = make_window(dialogs, recent, Path(folder.path()))
+    dialogs = _Unattended() if picture else Dialogs()
+    window = make_window(dialogs, user_settings, Path(folder.path()))
     dialogs.parent = window
-    Troubles(dialogs, log_file(), window).install()
+    ErrorReporter(dialogs, log_file(), window).install()
     if sys.platform == "darwin":
         application.installEventFilter(OpenedFiles(window.open_review, application))
     window.show()
@@ -79,36 +79,36 @@ def run(arguments: Sequence[str]) -> int:
         QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
     QTimer.singleShot(_SETTLED_MS, gc.enable)
     code = application.exec()
-    window.put_away()
+    window.end_review()
     return code
 
 
 def has_display() -> bool:
-    """Whether there is a screen to open a window on, or Qt was told to do without."""
-    told = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in told)
+    """Return whether there is a screen, or Qt is set to do without one."""
+    variables = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in variables)
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The one application object, dressed and speaking Chinese in Qt's own dialogs too."""
-    # By name: to hand out the style, PySide first makes the names of all that a style can be asked for.
+    """Make the application object, with its style and with Qt's own dialogs in Chinese."""
+    # Pass the style by name; touching `QStyle` makes PySide build all of its enums.
     application = QApplication([*arguments, "-style", "Fusion"])
     application.setOrganizationName("shuping")
     application.setApplicationName("shuping")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("shuping-desktop")
     application.setWindowIcon(_icon())
-    speak_chinese(application)
-    theme.apply(application)
+    install_chinese(application)
+    theme.install(application)
     return application
 
 
-def speak_chinese(application: QApplication) -> None:
-    """Let Qt's own dialogs speak Chinese, as the window does."""
+def install_chinese(application: QApplication) -> None:
+    """Translate Qt's own dialogs to Chinese."""
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     for name, folder in (
         ("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        # What that one leaves in English.
+        # Supplies strings missing from Qt's zh_CN catalogue.
         ("qt_zh", str(RESOURCES / "translations")),
     ):
         translator = QTranslator(application)
@@ -116,20 +116,20 @@ def speak_chinese(application: QApplication) -> None:
             application.installTranslator(translator)
 
 
-def speak_english(application: QApplication) -> None:
-    """Let the window and Qt's own dialogs speak English; what is not translated stays Chinese."""
+def install_english(application: QApplication) -> None:
+    """Translate the window and Qt's own dialogs to English; what has no translation stays Chinese."""
     for chinese in application.findChildren(QTranslator):
         application.removeTranslator(chinese)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     translator = QTranslator(application)
     if translator.load("shuping_en.qm", str(RESOURCES / "translations")):
         application.installTranslator(translator)
-    theme.write_latin(application)
+    theme.use_latin_quotes(application)
 
 
-def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWindow:
-    """The window, on its start page."""
-    window = MainWindow(dialogs, recent, sample_folder)
+def make_window(dialogs: Dialogs, user_settings: UserSettings, sample_folder: Path) -> MainWindow:
+    """Make the main window, on its start page."""
+    window = MainWindow(dialogs, user_settings, sample_folder)
     resize_within_screen(window, *FIRST_SIZE)
     return window
 
@@ -137,32 +137,32 @@ def make_window(dialogs: Dialogs, recent: Recent, sample_folder: Path) -> MainWi
 def _icon() -> QIcon:
     icon, folder = QIcon(), RESOURCES / "icons"
     for size in ICON_SIZES:
-        # Read when it is asked for.
+        # The file is read when this size is first used.
         icon.addFile(str(folder / f"shuping-desktop-{size}.png"), QSize(size, size))
     return icon
 
 
 def _picture_and_close(window: MainWindow, path: str) -> None:
-    """Say when the window stands painted, then what it looks like."""
+    """Print that the window is painted, save a picture of it, and close it."""
     QApplication.processEvents()
     print(SHOWN, flush=True)
     window.grab().save(path, "PNG")
     window.close()
 
 
-class _Unasked(Dialogs):
-    """Where nobody looks on, nobody can be asked who is typing, nor told of an error."""
+class _Unattended(Dialogs):
+    """Answers of a run that nobody attends: the proposed operator; errors go to standard error."""
 
     def ask_operator(self, proposal: str) -> str:
         return proposal
 
-    def show_trouble(self, report: Message, log: Path) -> bool:
+    def show_error(self, report: Message, log: Path) -> bool:
         print(report, file=sys.stderr)
         return False
 
 
 class OpenedFiles(QObject):
-    """A review opened from macOS's Finder comes as an event, not as an argument."""
+    """Opens the reviews that macOS's Finder names by an event instead of an argument."""
 
     def __init__(self, open_review: Callable[[Path], object], parent: QObject) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
-"""The shell: one sub-command, one operation. Nothing here needs a screen.
+"""Command line: one sub-command, one operation. Nothing here needs a screen.
 
-A sub-command loads what it needs itself: results are there without what reads and writes workbooks.
+Sub-commands import what they need, so that `results` does not load the readers of workbooks.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from .cli_words import speak_chinese
+from .cli_translation import install_chinese
 from .messages import MessageError
 from .operations import results, reviews
 from .store import Review
@@ -21,19 +21,19 @@ DEBUG = "SHUPING_DEBUG"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Carry out one sub-command; returns its exit code. Failures are one sentence on standard error."""
+    """Carry out one sub-command; return its exit code. Failures are one sentence on standard error."""
     parser = _parser()
     options = parser.parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         code = command(options)
-        # Here rather than at exit, where a failure could no longer be told in our words.
+        # A failure to flush at exit would print a traceback.
         sys.stdout.flush()
         return code
     except MessageError as error:
         return _failed(str(error))
     except BrokenPipeError:
-        # Whoever read our output has gone: nothing is left to say.
+        # The reader of the pipe has closed it.
         _drop_output()
         return FAILED
     except OSError as error:
@@ -48,13 +48,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _drop_output() -> None:
-    """Let what is still buffered go nowhere, so that no flush fails at exit."""
+    """Discard buffered output, so that flushing does not fail at exit."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _tell(sentence: str) -> None:
-    """Say what was done; it stays done where nobody can hear it."""
+def _confirm(sentence: str) -> None:
+    """Print a confirmation; a closed stdout must not turn success into failure."""
     try:
         print(" ".join(sentence.split()), flush=True)
     except OSError:
@@ -67,7 +67,7 @@ def _failed(sentence: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    speak_chinese()
+    install_chinese()
     parser = argparse.ArgumentParser(
         prog="shuping-desktop",
         description="述评：述职评议的录入、汇总与公示。不带子命令时打开窗口，可以跟评议文件或 --sample。",
@@ -131,7 +131,7 @@ def _new(options: argparse.Namespace) -> int:
     reviews.new_review(
         options.file, options.scheme, reviews.ReviewPlan(year=options.year, participants=people)
     )
-    _tell(f"已新建 {options.file}。")
+    _confirm(f"已新建 {options.file}。")
     return DONE
 
 
@@ -140,7 +140,7 @@ def _import(options: argparse.Namespace) -> int:
 
     with reviews.open_for_writing(options.file) as review:
         done = importing.import_files(review, options.inputs, replace=options.replace)
-    _tell(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
+    _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
     return DONE
 
 
@@ -185,7 +185,7 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         documents.print_document(review, document, options.track, options.output)
-        _tell(f"已写成 {options.output}。")
+        _confirm(f"已写成 {options.output}。")
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -196,10 +196,10 @@ def _export(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
         if options.output is not None:
             exporting.export_workbook(review, options.output)
-            _tell(f"已写成 {options.output}。")
+            _confirm(f"已写成 {options.output}。")
         if options.csv is not None:
             exporting.export_tables(review, options.csv)
-            _tell(f"已写进文件夹 {options.csv}。")
+            _confirm(f"已写进文件夹 {options.csv}。")
     return DONE
 
 
@@ -212,12 +212,12 @@ def _template(options: argparse.Namespace) -> int:
         if track not in tracks:
             options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
         made = templates.export_template(review, options.output, track, options.group, options.count)
-    _tell(f"已导出 {made} 份评分表。")
+    _confirm(f"已导出 {made} 份评分表。")
     return DONE
 
 
 def _verify(options: argparse.Namespace) -> int:
-    """Opening has verified the file against its journal; what is left is what was finalised."""
+    """Compare the file with its finalised versions; opening has verified it against its journal."""
     from .operations import finalising
 
     with reviews.open_for_reading(options.file) as review:
@@ -233,5 +233,5 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _rebuild(options: argparse.Namespace) -> int:
     reviews.rebuild(options.file, options.target)
-    _tell(f"已重建到 {options.target}。")
+    _confirm(f"已重建到 {options.target}。")
     return DONE

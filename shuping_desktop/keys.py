@@ -1,7 +1,6 @@
-"""The keys of the program, in one table that the window shows and the crib prints. Knows nobody.
+"""Keys of the program, in one table that the window shows and the crib prints.
 
-What stands between backticks is a key; the rest is words around it. The table is there in Chinese and
-in English, with the same keys in both.
+Text between backticks is a key. The table exists in Chinese and in English, with the same keys in both.
 """
 
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What somebody wants to do, and the keys that do it."""
+    """A purpose and the keys that serve it."""
 
     purpose: str
     keys: str
@@ -17,7 +16,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Keys that belong together."""
+    """A group of keys with a title."""
 
     title: str
     keys: tuple[Key, ...]
@@ -123,4 +122,4 @@ _ENGLISH = (
 )
 
 SECTIONS = {"zh": _CHINESE, "en": _ENGLISH}
-"""The table by language."""
+"""Table of keys by language."""

@@ -1,4 +1,4 @@
-"""The composition root: the window that shows itself where nobody looks on, its icon, files and Enter."""
+"""Composition root: unattended run, icon, opened files, Enter."""
 
 import os
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.helpers import sample_review, shell
 
 
 @pytest.mark.parametrize("which", ["sample", "file", "start"])
-def test_a_window_that_nobody_sees_is_pictured_and_closed(tmp_path: Path, which: str) -> None:
+def test_unattended_run_saves_a_picture_and_quits(tmp_path: Path, which: str) -> None:
     arguments = {"sample": ["--sample"], "file": [sample_review(tmp_path)], "start": []}[which]
     picture = tmp_path / "窗口.png"
     platform = os.environ["QT_QPA_PLATFORM"]
@@ -25,7 +25,7 @@ def test_a_window_that_nobody_sees_is_pictured_and_closed(tmp_path: Path, which:
 
 
 @pytest.mark.parametrize("name", ["没有.shuping", "长" * 300])
-def test_a_file_that_is_not_there_is_said_in_a_sentence(
+def test_reports_a_missing_file_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     assert app.run([str(tmp_path / name)]) == app.FAILED
@@ -46,7 +46,7 @@ def test_a_file_opened_from_the_finder_is_opened(qapp: QApplication, tmp_path: P
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Key) -> None:
+def test_enter_presses_the_focused_button(qtbot: QtBot, key: Qt.Key) -> None:
     button = QPushButton("新建")
     qtbot.addWidget(button)
     button.show()
@@ -54,7 +54,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, key: Qt.Ke
         QTest.keyClick(button, key)
 
 
-def test_without_a_screen_it_says_so(
+def test_reports_a_missing_display(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):

@@ -1,4 +1,4 @@
-"""The command line: what each call does, and that what fails says so in one sentence and changes nothing."""
+"""Command line: effect of each call; a failure is one sentence and changes nothing."""
 
 import os
 import re
@@ -83,7 +83,7 @@ BAD_SCHEMES: dict[str, tuple[Callable[[str], str | bytes], str]] = {
 
 
 @pytest.mark.parametrize(("spoil", "fault"), BAD_SCHEMES.values(), ids=BAD_SCHEMES)
-def test_a_bad_scheme_is_refused_with_the_place(
+def test_refuses_a_bad_scheme_with_its_place(
     tmp_path: Path, capsys: Capture, spoil: Callable[[str], str | bytes], fault: str
 ) -> None:
     text = (ROOT / "resources/schemes/notice.toml").read_text("utf-8")
@@ -93,13 +93,13 @@ def test_a_bad_scheme_is_refused_with_the_place(
 
 
 @pytest.mark.parametrize("scheme", ["nothing", "../notice", "", ".", "/", "长" * 300])
-def test_a_scheme_that_is_not_there_is_refused(tmp_path: Path, capsys: Capture, scheme: str) -> None:
+def test_refuses_a_missing_scheme(tmp_path: Path, capsys: Capture, scheme: str) -> None:
     assert "方案" in refused(capsys, "new", tmp_path / "a.shuping", "--scheme", scheme)
     assert names_in(tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["nowhere/a.shuping", ".", "", "长" * 100])
-def test_new_in_an_impossible_place_is_a_sentence(tmp_path: Path, capsys: Capture, name: str) -> None:
+def test_new_reports_an_impossible_path(tmp_path: Path, capsys: Capture, name: str) -> None:
     refused(capsys, "new", f"{tmp_path}/{name}")
     assert names_in(tmp_path) == []
 
@@ -146,7 +146,7 @@ def test_check_lists_every_problem_on_a_line(tmp_path: Path, capsys: Capture) ->
     assert capsys.readouterr().out.splitlines() == texts != []
 
 
-def test_check_of_a_review_without_problems_is_0(tmp_path: Path, capsys: Capture) -> None:
+def test_check_returns_0_without_problems(tmp_path: Path, capsys: Capture) -> None:
     colleges = ("化工学院", "智造学院", "建工学院", "检测学院", "经管学院", "设计学院", "体育学院")
     rows = [f"评议小组,P01,,{name},{20 - n},10,10,10,10,10,{70 - n}" for n, name in enumerate(colleges)]
     path = new_review(tmp_path)
@@ -184,7 +184,7 @@ def test_a_file_that_is_no_review_is_refused(tmp_path: Path, capsys: Capture, co
 
 
 @pytest.mark.parametrize("arguments", [["results"], ["check"], ["print", "--list"], ["results", "--json"]])
-def test_looking_writes_nothing(tmp_path: Path, arguments: list[str]) -> None:
+def test_reading_commands_write_nothing(tmp_path: Path, arguments: list[str]) -> None:
     path = sample_review(tmp_path)
     before = sha256(path), path.stat().st_mtime_ns
     call(arguments[0], path, *arguments[1:])
@@ -220,7 +220,7 @@ def test_print_never_writes_over_the_review(tmp_path: Path, capsys: Capture) -> 
 
 
 @pytest.mark.parametrize("name", ["nowhere/out.pdf", ".", "长" * 300])
-def test_print_to_an_impossible_place_is_a_sentence(tmp_path: Path, capsys: Capture, name: str) -> None:
+def test_print_reports_an_impossible_path(tmp_path: Path, capsys: Capture, name: str) -> None:
     path = sample_review(tmp_path)
     refused(capsys, "print", path, "results", "--track", "college", "-o", f"{tmp_path}/{name}")
     assert names_in(tmp_path) == [path.name]
@@ -245,7 +245,7 @@ WRONG_USAGE = [
 
 
 @pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
-def test_wrong_usage_is_2(tmp_path: Path, capsys: Capture, arguments: list[str]) -> None:
+def test_wrong_usage_returns_2(tmp_path: Path, capsys: Capture, arguments: list[str]) -> None:
     path = new_review(tmp_path)
     with pytest.raises(SystemExit) as caught:
         call(*(path if argument == "FILE" else argument for argument in arguments))
@@ -289,7 +289,7 @@ def test_written_files_are_reported(tmp_path: Path, capsys: Capture) -> None:
 # as a process
 
 
-def test_chinese_comes_out_as_utf_8_whatever_the_locale(tmp_path: Path) -> None:
+def test_output_is_utf_8_in_every_locale(tmp_path: Path) -> None:
     path = sample_review(tmp_path, "a.shuping")
     plain = {
         name: value
@@ -318,7 +318,7 @@ def test_wrong_usage_exits_2() -> None:
 
 
 @pytest.mark.parametrize("arguments", [["results"], ["results", "--json"], ["check"]])
-def test_a_reader_that_has_gone_gets_no_traceback(tmp_path: Path, arguments: list[str]) -> None:
+def test_closed_pipe_causes_no_traceback(tmp_path: Path, arguments: list[str]) -> None:
     path = sample_review(tmp_path)
     source, sink = os.pipe()
     os.close(source)
@@ -329,7 +329,7 @@ def test_a_reader_that_has_gone_gets_no_traceback(tmp_path: Path, arguments: lis
 
 
 @pytest.mark.parametrize("arguments", [["results"], ["results", "--json"]])
-def test_a_full_disk_behind_the_output_is_one_sentence(tmp_path: Path, arguments: list[str]) -> None:
+def test_reports_a_full_disk_of_the_output(tmp_path: Path, arguments: list[str]) -> None:
     path = sample_review(tmp_path)
     command = [sys.executable, "-m", "shuping_desktop", arguments[0], str(path), *arguments[1:]]
     with Path("/dev/full").open("wb") as full:
@@ -338,14 +338,14 @@ def test_a_full_disk_behind_the_output_is_one_sentence(tmp_path: Path, arguments
     assert "没有做完" in found.stderr.decode()
 
 
-def test_what_was_done_stays_done_where_nobody_hears_of_it(tmp_path: Path) -> None:
+def test_closed_stdout_does_not_fail_a_command(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "shuping_desktop", "new", str(tmp_path / "a.shuping")]
     with Path("/dev/full").open("wb") as full:
         found = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
     assert (found.returncode, found.stderr, names_in(tmp_path)) == (0, b"", ["a.shuping"])
 
 
-def test_an_error_of_ours_is_one_sentence_too(
+def test_an_internal_error_is_one_sentence(
     tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: object) -> str:
@@ -358,7 +358,7 @@ def test_an_error_of_ours_is_one_sentence_too(
     assert ("ZeroDivisionError" in error, error.count("\n"), "Traceback" in error) == (True, 1, False)
 
 
-def test_the_heads_of_these_inputs_are_those_of_the_sample() -> None:
+def test_headings_of_the_inputs_are_those_of_the_sample() -> None:
     heads = [
         (SAMPLE / f"{name}-ballots.csv").read_text("utf-8-sig").splitlines()[0]
         for name in ("college", "officer")
@@ -366,7 +366,7 @@ def test_the_heads_of_these_inputs_are_those_of_the_sample() -> None:
     assert heads == [COLLEGE_HEAD, OFFICER_HEAD]
 
 
-def test_verify_tells_a_code_on_paper_apart(tmp_path: Path) -> None:
+def test_verify_recognises_a_printed_code(tmp_path: Path) -> None:
     path = sample_review(tmp_path)
     with writing(path) as review:
         points = finalising.open_points(review, "college")
@@ -385,7 +385,7 @@ def test_verify_tells_a_code_on_paper_apart(tmp_path: Path) -> None:
     assert superseded.returncode == 1 and "不再有效：有异议" in superseded.stderr.decode()
 
 
-def test_verify_without_a_code_says_how_far_each_track_is(tmp_path: Path) -> None:
+def test_verify_without_a_code_shows_the_state_of_each_track(tmp_path: Path) -> None:
     done = shell(["verify", sample_review(tmp_path)])
     lines = done.stdout.decode().splitlines()
     assert done.returncode == 0 and len(lines) == 2
@@ -393,13 +393,13 @@ def test_verify_without_a_code_says_how_far_each_track_is(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("name", ["announcement", "feedback"])
-def test_print_writes_a_word_file_where_the_name_says_so(tmp_path: Path, name: str) -> None:
+def test_print_writes_word_for_a_docx_name(tmp_path: Path, name: str) -> None:
     out = tmp_path / "out.docx"
     done = shell(["print", sample_review(tmp_path), name, "--track", "officer", "-o", out])
     assert done.returncode == 0 and out.read_bytes().startswith(b"PK")
 
 
-def test_print_refuses_word_where_there_is_none(tmp_path: Path) -> None:
+def test_print_refuses_word_for_documents_without_it(tmp_path: Path) -> None:
     out = tmp_path / "out.docx"
     done = shell(["print", sample_review(tmp_path), "annex", "--track", "officer", "-o", out])
     assert done.returncode == 1 and not out.exists()

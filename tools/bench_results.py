@@ -31,7 +31,7 @@ from shuping_desktop.operations import exporting, reviews
 from shuping_desktop.operations import rows as cells
 from shuping_desktop.operations.results import results_of
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tools import large_review
 from tools.answering import Answering
 from tools.bench_row import Row, Timed, compared, in_turn, tell
@@ -101,7 +101,7 @@ def _repaint(large: Path, small: Path, folder: Path) -> Row:
 def _window(path: Path, folder: Path) -> MainWindow:
     """A window with the results page of a review painted."""
     settings = QSettings(str(folder / f"{path.stem}.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(Answering(), Recent(settings), folder / "nowhere")
+    window = app.make_window(Answering(), UserSettings(settings), folder / "nowhere")
     window.show()
     assert window.open_review(path)
     pages = window.pages

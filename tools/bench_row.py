@@ -46,7 +46,7 @@ def in_turn(ours: Timed, theirs: Timed, runs: int, *, warming: int = 1) -> list[
     return [(ours(), theirs()) for _ in range(warming + runs)][warming:]
 
 
-def tell(rows: Iterable[Row]) -> None:
+def inform(rows: Iterable[Row]) -> None:
     """Print each row as it is found: for people, or with --json as a line to be read by `bench.py`."""
     for row in rows:
         print(json.dumps(asdict(row)) if "--json" in sys.argv[1:] else row, flush=True)

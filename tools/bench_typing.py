@@ -28,7 +28,7 @@ from shuping_desktop.operations.reviews import make_sample
 from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tests.typist import keys_of_row, press, spreadsheet_keys
 from tools import large_review
 from tools.answering import Answering
@@ -191,7 +191,7 @@ def _window(
     path = folder / f"{name}.shuping"
     reviews.new_review(path)
     settings = QSettings(str(folder / f"{name}.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(Answering(), Recent(settings), folder)
+    window = app.make_window(Answering(), UserSettings(settings), folder)
     window.show()
     window.open_review(path)
     desk, pages = window.desk, window.pages

@@ -38,7 +38,7 @@ from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.results.ruling_dialog import RulingDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tools import unseen
 from tools.answering import Answering
 
@@ -89,20 +89,20 @@ def main() -> None:
     """Take every picture anew, in Chinese and then in English."""
     qInstallMessageHandler(unseen._say_what_matters)
     application = app.make_application(["shuping-desktop"])
-    theme.ask_for(application, theme.Look.LIGHT)
+    theme.set_look(application, theme.Look.LIGHT)
     take_in_this_language()
-    app.speak_english(application)
+    app.install_english(application)
     take_in_this_language()
 
 
 def take_in_this_language() -> None:
     """Every picture of the manual that the window would open now."""
-    folder = manual_pages.of_window().folder / "pictures"
+    folder = manual_pages.current_manual().folder / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as scratch:
-        recent = Recent(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
+        recent = UserSettings(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
         window = app.make_window(Answering(), recent, Path(scratch))
         window.resize(*WINDOW)
         window.show()
@@ -115,7 +115,7 @@ def take_in_this_language() -> None:
     print(f"{folder.relative_to(ROOT)}: {len(names)} pictures, {size} kB")
 
 
-def take_all(window: MainWindow, pictures: Pictures, recent: Recent, scratch: Path) -> None:
+def take_all(window: MainWindow, pictures: Pictures, recent: UserSettings, scratch: Path) -> None:
     """The window as the evening goes."""
     pictures.take("start", window)
     take_new(pictures, scratch)
@@ -254,7 +254,7 @@ def take_dialogs(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     pictures.take_dialog("find", find)
 
 
-def take_print(window: MainWindow, pictures: Pictures, recent: Recent) -> None:
+def take_print(window: MainWindow, pictures: Pictures, recent: UserSettings) -> None:
     """The print dialog, and the foot of a sheet with its code."""
     desk = window.desk
     assert desk is not None

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import RESOURCES, app
 from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry, templates
+from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
@@ -34,7 +35,6 @@ from shuping_desktop.operations.reviews import (
     open_for_writing,
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
-from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
@@ -44,6 +44,8 @@ from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt,
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
+from shuping_desktop.views.error_dialog import ErrorDialog
+from shuping_desktop.views.error_reporter import log_file
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.about import versions
@@ -54,9 +56,7 @@ from shuping_desktop.views.results.ruling_dialog import RulingDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
-from shuping_desktop.views.trouble_dialog import TroubleDialog
-from shuping_desktop.views.troubles import log_file
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tools.answering import Answering
 
 README_PICTURES = {
@@ -116,12 +116,12 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     qInstallMessageHandler(_say_what_matters)
     application = app.make_application(["shuping-desktop"])
-    theme.ask_for(application, options.look or theme.Look.LIGHT)
+    theme.set_look(application, options.look or theme.Look.LIGHT)
     if options.english:
-        app.speak_english(application)
+        app.install_english(application)
     with tempfile.TemporaryDirectory() as folder:
         write_sheets(Path(folder), Path(folder) if options.no_sheets else options.folder)
-        recent = Recent(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+        recent = UserSettings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
         window = app.make_window(Answering(), recent, Path(folder))
         window.resize(*(int(part) for part in options.size.split("x")))
         window.show()
@@ -148,7 +148,7 @@ def write_sheets(folder: Path, target: Path) -> None:
                 documents.print_document(review, document, track.id, target / name)
 
 
-def picture_everything(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
+def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, target: Path) -> None:
     """The start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
     grab(window, target / "start.png")
     picture_start(window, recent, folder, target)
@@ -179,7 +179,7 @@ def picture_everything(window: MainWindow, recent: Recent, folder: Path, target:
     try:
         raise ValueError(OFFICERS)
     except ValueError as error:
-        trouble = TroubleDialog(report_of(error, versions()), log_file())
+        trouble = ErrorDialog(report_of(error, versions()), log_file())
     grab(trouble, target / "dialog-trouble.png")
     trouble.deleteLater()
     new_review(folder / "empty.shuping")
@@ -204,7 +204,7 @@ def operator_prompt() -> QWidget:
     return made[0]
 
 
-def picture_start(window: MainWindow, recent: Recent, folder: Path, target: Path) -> None:
+def picture_start(window: MainWindow, recent: UserSettings, folder: Path, target: Path) -> None:
     """The start page with one review, then with six: new, for practice, damaged, another program's, gone."""
     far = folder / ("一个名字很长的文件夹 " * 4).strip() / "学生会述职评议材料（含附件）"
     far.mkdir(parents=True)
@@ -234,7 +234,7 @@ def sample_in_earnest(path: Path) -> Review:
     return review
 
 
-def grab_start(window: MainWindow, recent: Recent, path: Path) -> None:
+def grab_start(window: MainWindow, recent: UserSettings, path: Path) -> None:
     """The start page once every file of its list was read."""
     window.start_page.show_recent(recent.paths)
     shown = window.start_page.form.recentList
@@ -311,7 +311,7 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     entry.turn_pass()
 
 
-def picture_ruling(window: MainWindow, recent: Recent, target: Path) -> None:
+def picture_ruling(window: MainWindow, recent: UserSettings, target: Path) -> None:
     """From results to paper: a ruling, an opinion, finalising, and what will print."""
     assert window.desk is not None and window.pages is not None
     desk, page = window.desk, window.pages.results

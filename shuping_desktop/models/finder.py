@@ -55,10 +55,7 @@ def _ranked(data: TrackData, query: str) -> Iterator[tuple[int | None, Hit]]:
 def _rank(query: str, *names: str) -> int | None:
     """Return 0 where a name equals the query, 1 where it begins with it, 2 where it contains it."""
     keys = [
-        key
-        for name in names
-        if name
-        for key in (name.casefold(), *initials(name), BallotNumber(name).normal)
+        key for name in names if name for key in (name.casefold(), *initials(name), BallotNumber(name).normal)
     ]
     keys += [key.lstrip("abcdefghijklmnopqrstuvwxyz").lstrip("0") for key in keys if key[-1:].isdigit()]
     if query in keys:

@@ -76,7 +76,9 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
     evaluators = {ballot.evaluator for ballot in received}
     listed = [person.name for person in data.evaluators if person.group == group.name]
     places = _open_places(data, group)[: _outstanding(data, group)]
-    return [Expected(group.name, number_of(group, place), _holder(listed, place, evaluators)) for place in places]
+    return [
+        Expected(group.name, number_of(group, place), _holder(listed, place, evaluators)) for place in places
+    ]
 
 
 def unlisted_numbers(data: TrackData, group: EvaluatorGroup) -> list[str]:

@@ -53,7 +53,6 @@ class StoredGroup(NamedTuple):
     group: EvaluatorGroup
 
 
-
 class Contents:
     """The present state of a review, read from its tables."""
 

@@ -1,4 +1,4 @@
-"""The one object that asks: every modal dialog goes through it, so that tests can answer instead."""
+"""All modal dialogs behind one object, which tests replace."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from ..models.translation import translate, translated
 from ..scoring.points import Point
 from .widgets.table_setup import repolish
 
-# Each dialog is loaded when it is first asked for, so that the window is there sooner; of Qt's own, PySide
-# makes the class when it is first named.
+# Imported lazily to keep start-up fast; PySide makes a Qt class when it is first named.
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -38,52 +37,52 @@ _PROMPT_WIDTH = 420
 
 
 class Dialogs:
-    """Asks the secretary. None and False mean that they thought better of it."""
+    """Asks the secretary; None and False mean that the dialog was cancelled."""
 
     def __init__(self) -> None:
         self.parent: QWidget | None = None
 
     def ask_new_review(self, scheme: Scheme, proposal: ReviewPlan, folder: Path) -> NewReviewWish | None:
-        """What a new review begins with, and the file that it goes into."""
+        """Ask for the contents and the file of a new review."""
         from .new_review_dialog import NewReviewDialog
 
         dialog = NewReviewDialog(scheme, proposal, folder, self.ask_where_to_save, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
-        """A new ballot's group, number and evaluator, or those of `ballot` corrected."""
+        """Ask for a new ballot's group, number and evaluator, or for corrections to `ballot`."""
         from .entry.ballot_dialog import BallotDialog
 
         dialog = BallotDialog(desk, group, ballot, self.parent)
         return dialog.wish if _accepted(dialog) else None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
-        """The texts of a review's documents."""
+        """Ask for the texts of a review's documents."""
         from .texts_dialog import TextsDialog
 
         dialog = TextsDialog(texts, self.parent)
         return dialog.texts if _accepted(dialog) else None
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
-        """A line of text."""
+        """Ask for a line of text."""
         prompt = line_prompt(self.parent, title, question, proposal)
         return prompt.textValue() if _accepted(prompt) else None
 
     def ask_operator(self, proposal: str) -> str | None:
-        """Who is typing."""
+        """Ask for the operator's name."""
         return self.ask_text(
             translate("Dialogs", "谁在录入"), translate("Dialogs", "录入人的姓名（记入修改记录）："), proposal
         )
 
     def ask_find(self, desk: Desk) -> Hit | None:
-        """A ballot or a participant to go to."""
+        """Ask for a ballot or a participant to go to."""
         from .entry.find_dialog import FindDialog
 
         dialog = FindDialog(desk, self.parent)
         return dialog.hit if _accepted(dialog) else None
 
     def confirm_paste(self, overwritten: Sequence[str]) -> bool:
-        """Whether a paste may replace what stands there, cell by cell as listed."""
+        """Ask whether a paste may replace the cells listed."""
         shown = "\n".join(overwritten[:_SHOWN_CELLS])
         if len(overwritten) > _SHOWN_CELLS:
             shown += "\n" + translate("Dialogs", "……共 {} 格").format(len(overwritten))
@@ -92,7 +91,7 @@ class Dialogs:
         return self.confirm(title, f"{question}\n{shown}", action)
 
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
-        """The decision on one of these questions; `decided_by` is proposed."""
+        """Ask for the decision on one of these questions; `decided_by` is proposed."""
         from .results.ruling_dialog import RulingDialog
 
         dialog = RulingDialog(questions, decided_by, self.parent)
@@ -101,43 +100,43 @@ class Dialogs:
     def ask_finalise(
         self, track: str, points: Sequence[Point], proposal: str
     ) -> tuple[tuple[str, str], list[Point]] | None:
-        """Two names, and the open points that are accepted."""
+        """Ask for two names, and for the open points that are accepted."""
         from .results.finalise_dialog import FinaliseDialog
 
         dialog = FinaliseDialog(track, points, proposal, self.parent)
         return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
 
     def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
-        """The documents as they will print, beginning with the one of that name."""
+        """Show the documents as they will print, beginning with the one of that name."""
         from .printing.print_dialog import PrintDialog
 
         PrintDialog(desk, name, self, choice, self.parent).exec()
 
     def ask_printer(self, printer: QPrinter) -> bool:
-        """Which printer, how many copies, which pages; they are set on `printer`."""
+        """Ask for printer, copies and pages, and set them on `printer`."""
         from PySide6.QtPrintSupport import QPrintDialog
 
         return _accepted(QPrintDialog(printer, self.parent))
 
     def ask_folder(self, title: str, proposal: str) -> Path | None:
-        """An existing folder."""
+        """Ask for an existing folder."""
         name = QtWidgets.QFileDialog.getExistingDirectory(self.parent, title, proposal)
         return Path(name) if name else None
 
     def show_history(self, desk: Desk, words: str) -> None:
-        """The journal, with words to look for."""
+        """Show the history, filtered by words."""
         from .history_dialog import HistoryDialog
 
         HistoryDialog(desk, words, self.parent).exec()
 
     def show_reading_list(self, desk: Desk) -> None:
-        """What was typed, for reading aloud."""
+        """Show the list of what was typed, for reading aloud."""
         from .entry.reading_dialog import ReadingDialog
 
         ReadingDialog(desk, self.parent).exec()
 
     def ask_review_to_open(self) -> Path | None:
-        """An existing review file."""
+        """Ask for an existing review file."""
         name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "打开评议"),
@@ -147,7 +146,7 @@ class Dialogs:
         return Path(name) if name else None
 
     def ask_inputs(self) -> list[Path]:
-        """Rosters and ballots to be read in."""
+        """Ask for rosters and ballots to import."""
         names, _ = QtWidgets.QFileDialog.getOpenFileNames(
             self.parent,
             translate("Dialogs", "导入名单或评分表"),
@@ -157,21 +156,21 @@ class Dialogs:
         return [Path(name) for name in names]
 
     def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
-        """Whether what was previewed replaces what differs; None to leave it all."""
+        """Ask whether the previewed import replaces what differs; None cancels it."""
         from .rosters.import_dialog import ImportDialog
 
         dialog = ImportDialog(desk, paths, self.parent)
         return dialog.replaces if _accepted(dialog) else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
-        """Who is to be taken in from a table, once nothing in it is left to see to."""
+        """Ask for the people to import from a table."""
         from .rosters.roster_dialog import RosterDialog
 
         dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
         return dialog.proposal if _accepted(dialog) else None
 
     def ask_roster_file(self) -> Path | None:
-        """A table with a roster in it."""
+        """Ask for a file with a roster."""
         name, _ = QtWidgets.QFileDialog.getOpenFileName(
             self.parent,
             translate("Dialogs", "选择名单"),
@@ -181,36 +180,36 @@ class Dialogs:
         return Path(name) if name else None
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
-        """Where a new file goes; `kind` is a filter such as "PDF (*.pdf)"."""
+        """Ask for the path of a new file; `kind` is a filter such as "PDF (*.pdf)"."""
         dialog = QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        # The dialog itself must complete the name, or it would not see that such a file exists.
+        # Set on the dialog, which only then notices that such a file exists.
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
         return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
 
-    def show_trouble(self, report: Message, log: Path) -> bool:
-        """An unexpected error; whether the same one is not to be told again."""
-        from .trouble_dialog import TroubleDialog
+    def show_error(self, report: Message, log: Path) -> bool:
+        """Show an unexpected error; return whether the same one is not to be shown again."""
+        from .error_dialog import ErrorDialog
 
-        # Above whatever dialog the error may have arisen in.
-        dialog = TroubleDialog(report, log, QApplication.activeModalWidget() or self.parent)
+        # Above the dialog in which the error was raised.
+        dialog = ErrorDialog(report, log, QApplication.activeModalWidget() or self.parent)
         dialog.exec()
-        return dialog.hushed
+        return dialog.is_muted
 
     def confirm(self, title: str, question: Text, action: str) -> bool:
-        """A question about something that undo cannot help; `action` names the button that does it."""
+        """Ask before something that cannot be undone; `action` names the button that does it."""
         box = question_box(self.parent, title, translated(question), action)
         box.exec()
         return box.clickedButton() is box.defaultButton()
 
-    def tell(self, title: str, text: Text) -> None:
-        """Say something that must be read."""
+    def inform(self, title: str, text: Text) -> None:
+        """Show a message that must be acknowledged."""
         information_box(self.parent, title, translated(text)).exec()
 
 
 def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QtWidgets.QInputDialog:
-    """Asks for a line of text, beginning with what is proposed."""
+    """Make a prompt for a line of text, with a proposal."""
     prompt = QtWidgets.QInputDialog(parent)
     prompt.setWindowTitle(title)
     prompt.setLabelText(question)
@@ -218,14 +217,14 @@ def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str
     prompt.setOkButtonText(translate("Dialogs", "确定"))
     prompt.setCancelButtonText(translate("Dialogs", "取消"))
     for button in prompt.findChildren(QtWidgets.QPushButton):
-        # Some systems put a picture of their own on these two.
+        # Some platform themes put icons on these two.
         button.setIcon(QtGui.QIcon())
     prompt.resize(_PROMPT_WIDTH, prompt.sizeHint().height())
     return prompt
 
 
 def question_box(parent: QWidget | None, title: str, question: str, action: str) -> QtWidgets.QMessageBox:
-    """A question that Enter answers by `action`, and Esc by leaving all as it is."""
+    """Make a question that Enter answers by `action` and Esc cancels."""
     box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Question, title, question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     _make_default(box, action)
@@ -236,7 +235,7 @@ def question_box(parent: QWidget | None, title: str, question: str, action: str)
 
 
 def information_box(parent: QWidget | None, title: str, text: str) -> QtWidgets.QMessageBox:
-    """Something to be read; Enter and Esc say that it was."""
+    """Make a message that Enter and Esc acknowledge."""
     box = QtWidgets.QMessageBox(QtWidgets.QMessageBox.Icon.Information, title, text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     _make_default(box, translate("Dialogs", "知道了"))

@@ -20,7 +20,7 @@ class WorkbookActions:
     def __init__(self, dialogs: Dialogs, say: Callable[[str], None]) -> None:
         self._dialogs, self._say = dialogs, say
 
-    def take_in(self, desk: Desk) -> None:
+    def import_files(self, desk: Desk) -> None:
         """Rosters and ballots, as one step; ballots in workbooks are looked at before."""
         from ..operations import importing
 

@@ -1,4 +1,4 @@
-"""The window: the start page, or one open review with its pages, tracks and menu."""
+"""Main window: the start page, or one open review with its pages."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QMainWindow
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
@@ -19,32 +19,33 @@ from ..operations.steps import describe
 from ..store import DamagedError, Review, Step, StoreError
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
-from .manual.help_menu import Help
+from .main_menu import MainMenu
+from .manual.help import PLACES, Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
-from .user_settings import Recent
+from .user_settings import UserSettings
 from .widgets.message_bar import MessageBar
-from .widgets.table_setup import check_exclusively, use_plain_text
-from .window_actions import page_actions, show_actions
-from .window_header import Header, TrackSwitch
+from .widgets.table_setup import use_plain_text
+from .window_header import WindowHeader
 
-# The start page and those of a review are loaded when first wanted, so that the other is there sooner.
+# Imported lazily to keep start-up fast.
 if TYPE_CHECKING:
     from .entry.entry_page import EntryPage
     from .review_pages import ReviewPages
     from .start_page import StartPage
 
 POLL_MS = 1000
+_BELOW_BAND = 1
 LEAST_SIZE = (640, 420)
 
 
 class MainWindow(QMainWindow):
     """Opens and closes reviews, and carries out what the menu asks."""
 
-    def __init__(self, dialogs: Dialogs, recent: Recent, sample_folder: Path) -> None:
+    def __init__(self, dialogs: Dialogs, user_settings: UserSettings, sample_folder: Path) -> None:
         """`sample_folder` is where throw-away copies of the sample go; the caller removes it."""
         super().__init__()
         self._dialogs = dialogs
-        self._recent = recent
+        self._settings = user_settings
         self._sample_folder = sample_folder
         self.desk: Desk | None = None
         self.pages: ReviewPages | None = None
@@ -52,27 +53,29 @@ class MainWindow(QMainWindow):
         self.form.setupUi(self)
         use_plain_text(self)
         self.setMinimumSize(*LEAST_SIZE)
+        self.menu = MainMenu(self)
+        self.setMenuBar(self.menu)
+        self.header = WindowHeader(self)
+        self.form.reviewColumn.insertWidget(_BELOW_BAND, self.header)
         self.message_bar = MessageBar(self.form.reviewView)
         self.form.reviewColumn.addWidget(self.message_bar)
-        self.help = Help(self, self.form, dialogs, recent, lambda: self.pages)
-        self._workbooks = WorkbookActions(dialogs, self.message_bar.show_message)
-        self._header = Header(self.form)
-        self._tracks = TrackSwitch(self.form, self)
+        self.help = Help(self, self.menu, dialogs, user_settings, self._help_place)
+        self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
         self.setWindowTitle(self.tr("述评"))
         self._show_actions()
-        # Once something can be seen: who named a review has it open by then.
+        # After the first paint; a review named on the command line is open by then.
         QTimer.singleShot(0, self._begin)
 
     @cached_property
     def start_page(self) -> "StartPage":
-        """Where the program begins when it is given no review."""
+        """Page shown while no review is open."""
         from .start_page import StartPage  # noqa: PLC0415
 
         page = StartPage(self)
         self.form.startHolderColumn.addWidget(page)
-        # At once, so that it can take the keyboard: in a window in sight the layout would show it later.
+        # Shown now, since the layout would show it after `setFocus`, which a hidden widget ignores.
         page.show()
         page.new_requested.connect(self._on_new)
         page.open_requested.connect(self._on_open)
@@ -82,25 +85,25 @@ class MainWindow(QMainWindow):
         return page
 
     def open_review(self, path: Path) -> bool:
-        """Open a review in the window; whether it could be opened."""
+        """Open a review in the window; return whether it could be opened."""
         if not self._may_leave():
             return False
         if self._is_open(path):
             return True
         if self._has_start_page:
-            self.start_page.recent.let_go(path)
+            self.start_page.recent.release(path)
         try:
             review = reviews.open_for_writing(path)
         except DamagedError as error:
             return self._offer_rebuild(path, error)
         except StoreError as error:
-            self._dialogs.tell(self.tr("打不开评议"), error.message)
+            self._dialogs.inform(self.tr("打不开评议"), error.message)
             return False
         self._show_review(review)
         return True
 
     def open_sample(self) -> bool:
-        """Open a throw-away copy of the sample review; whether it could be made."""
+        """Open a throw-away copy of the sample review; return whether it could be made."""
         path = self._sample_folder / (self.tr("样例评议") + reviews.SUFFIX)
         if not self._may_leave():
             return False
@@ -110,14 +113,14 @@ class MainWindow(QMainWindow):
         return self._try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
 
     def close_review(self) -> bool:
-        """Go back to the start page; False where a mark that cannot stand is still in its cell."""
-        if not self.put_away():
+        """Close the review and show the start page; return False while a cell holds an invalid mark."""
+        if not self.end_review():
             return False
         self._show_start()
         return True
 
-    def put_away(self) -> bool:
-        """Close the review, whatever is shown next; False where a mark that cannot stand is in its cell."""
+    def end_review(self) -> bool:
+        """Close the review, whatever is shown next; return False while a cell holds an invalid mark."""
         if not self._may_leave():
             return False
         if self.pages is not None and self.desk is not None:
@@ -129,19 +132,19 @@ class MainWindow(QMainWindow):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.setAccepted(self.put_away())
+        event.setAccepted(self.end_review())
         if event.isAccepted():
             if self._has_start_page:
                 self.start_page.recent.end()
             self.help.close()
 
     def print_document(self, name: str) -> None:
-        """Show the documents of the current track as they will print, beginning with the one named."""
+        """Show the documents of the current track as they will print, beginning with `name`."""
         if self.desk is not None and self.pages is not None and self.pages.current.leave():
-            self._dialogs.show_print(self.desk, name, self._recent.prints)
+            self._dialogs.show_print(self.desk, name, self._settings.prints)
 
     def edit_texts(self) -> None:
-        """Edit what the documents are filled in with."""
+        """Edit the texts that documents are filled in with."""
         if self.desk is None:
             return
         desk = self.desk
@@ -150,57 +153,50 @@ class MainWindow(QMainWindow):
             desk.request(lambda: settings.set_texts(desk.review, texts))
 
     def _may_leave(self) -> bool:
-        """Whether no mark that cannot stand is in its cell."""
+        """Return whether no cell holds an invalid mark."""
         return self.pages is None or self.pages.current.leave()
 
     def _is_open(self, path: Path) -> bool:
-        """Whether it is the review in the window: opened twice, it would keep itself from being written."""
+        """Return whether the window shows that review; opened twice, it would lock itself."""
         return self.desk is not None and self.desk.review.path == path.resolve()
 
     def _connect(self) -> None:
         form = self.form
-        form.problemsButton.clicked.connect(self._go_to_problems)
-        form.operatorButton.clicked.connect(self._on_operator)
-        # Whoever takes over types on where the other left off.
-        form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.header.problems_requested.connect(self._go_to_problems)
+        self.header.operator_requested.connect(self._on_operator)
+        self.header.track_chosen.connect(self._on_track_chosen)
+        self.header.page_chosen.connect(self._turn_to)
         self._poll.timeout.connect(self._on_poll_timeout)
+        menu = self.menu.form
         for action, slot in (
-            (form.actionNew, self._on_new),
-            (form.actionOpen, self._on_open),
-            (form.actionSample, self.open_sample),
-            (form.actionImport, lambda: self._with_files(self._workbooks.take_in)),
-            (form.actionTemplate, lambda: self._with_files(self._workbooks.make_template)),
-            (form.actionExport, lambda: self._with_files(self._workbooks.export)),
-            (form.actionTexts, self.edit_texts),
-            (form.actionSaved, self._on_saved),
-            (form.actionSaveCopy, self._on_save_copy),
-            (form.actionCloseReview, self.close_review),
-            (form.actionQuit, self.close),
-            (form.actionUndo, lambda: self._turn_history(Review.undo)),
-            (form.actionRedo, lambda: self._turn_history(Review.redo)),
-            (form.actionProblems, self._go_to_problems),
-            (form.actionFind, lambda: self._in_entry(lambda page: page.search())),
-            (form.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
-            (form.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
-            (form.actionDiscardSecond, lambda: self._in_entry(lambda page: page.on_ballot.discard())),
-            (form.actionReading, self._on_reading),
-            (form.actionHistory, self._on_history),
-            (form.actionOperator, self._on_operator),
-            (form.actionPrint, self._on_print),
-            (form.actionVerify, self._on_verify),
-            (form.actionPrintAnnouncement, lambda: self.print_document("announcement")),
+            (menu.actionNew, self._on_new),
+            (menu.actionOpen, self._on_open),
+            (menu.actionSample, self.open_sample),
+            (menu.actionImport, lambda: self._with_files(self._files.import_files)),
+            (menu.actionTemplate, lambda: self._with_files(self._files.make_template)),
+            (menu.actionExport, lambda: self._with_files(self._files.export)),
+            (menu.actionTexts, self.edit_texts),
+            (menu.actionSaved, self._on_saved),
+            (menu.actionSaveCopy, self._on_save_copy),
+            (menu.actionCloseReview, self.close_review),
+            (menu.actionQuit, self.close),
+            (menu.actionUndo, lambda: self._turn_history(Review.undo)),
+            (menu.actionRedo, lambda: self._turn_history(Review.redo)),
+            (menu.actionProblems, self._go_to_problems),
+            (menu.actionFind, lambda: self._in_entry(lambda page: page.search())),
+            (menu.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
+            (menu.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
+            (menu.actionDiscardSecond, lambda: self._in_entry(lambda page: page.on_ballot.discard())),
+            (menu.actionReading, self._on_reading),
+            (menu.actionHistory, self._on_history),
+            (menu.actionOperator, self._on_operator),
+            (menu.actionPrint, self._on_print),
+            (menu.actionVerify, self._on_verify),
+            (menu.actionPrintAnnouncement, lambda: self.print_document("announcement")),
         ):
             action.triggered.connect(slot)
-        for number, action in enumerate(page_actions(self.form)):
+        for number, action in enumerate(self.menu.page_actions):
             action.triggered.connect(lambda _checked=False, page=number: self._turn_to(page))
-        for number, tab in enumerate(self._tabs):
-            tab.clicked.connect(lambda _checked=False, page=number: self._turn_to(page))
-        self._tracks.chosen.connect(self._on_track_clicked)
-
-    @property
-    def _tabs(self) -> tuple[QPushButton, ...]:
-        form = self.form
-        return (form.participantsTab, form.entryTab, form.evaluatorsTab, form.resultsTab)
 
     @property
     def _has_start_page(self) -> bool:
@@ -213,17 +209,17 @@ class MainWindow(QMainWindow):
     def _show_start(self) -> None:
         self.form.stack.setCurrentWidget(self.form.startHolder)
         self.setWindowTitle(self.tr("述评"))
-        self.start_page.show_recent(self._recent.paths)
+        self.start_page.show_recent(self._settings.paths)
         self._show_actions()
 
     def _on_recent_forgotten(self, path: Path) -> None:
-        self._recent.forget(path)
-        self.start_page.show_recent(self._recent.paths)
+        self._settings.forget(path)
+        self.start_page.show_recent(self._settings.paths)
 
     def _show_review(self, review: Review) -> None:
         from .review_pages import ReviewPages  # noqa: PLC0415
 
-        if not self.put_away():
+        if not self.end_review():
             review.close()
             return
         desk = self.desk = Desk(review, self)
@@ -239,15 +235,15 @@ class MainWindow(QMainWindow):
         self.pages.entry.left_unfinished.connect(self.message_bar.show_refusal)
         self.pages.entry.on_ballot.done.connect(self.message_bar.show_message)
         self.pages.texts_requested.connect(self.edit_texts)
-        self._tracks.show_tracks(desk.scheme.tracks)
+        self.header.show_tracks(desk.scheme.tracks)
         is_sample = review.path.parent == self._sample_folder.resolve()
         if not is_sample:
-            self._recent.add(review.path)
-        self._header.show_band(desk, is_sample=is_sample)
+            self._settings.add(review.path)
+        self._show_band(desk, is_sample=is_sample)
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self.message_bar.hide()
-        review.who = self._recent.operator or review.who
-        # All of it is there before anything is asked: behind a question nobody sees half a window.
+        review.who = self._settings.operator or review.who
+        # Complete before any question is asked: the window stays visible behind the dialog.
         self._show_track()
         self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
         if review.reason_read_only is not None:
@@ -256,7 +252,7 @@ class MainWindow(QMainWindow):
         else:
             self._on_operator()
 
-    def _on_track_clicked(self, number: int) -> None:
+    def _on_track_chosen(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:
             self.pages.switch_track(self.desk.scheme.tracks[number].id)
             self._show_track()
@@ -274,7 +270,10 @@ class MainWindow(QMainWindow):
         return turned
 
     def _on_page_changed(self, number: int) -> None:
-        check_exclusively(self._tabs, number)
+        self.header.check_page(number)
+
+    def _help_place(self) -> str:
+        return self.pages.help_place if self.pages is not None else PLACES["StartPage"]
 
     def _go_to_problems(self) -> None:
         if self.pages is not None and self._turn_to(RESULTS):
@@ -284,28 +283,42 @@ class MainWindow(QMainWindow):
         if self.desk is None:
             return
         tracks = [track.id for track in self.desk.scheme.tracks]
-        self._tracks.check(tracks.index(self.desk.track_id))
+        self.header.check_track(tracks.index(self.desk.track_id))
         self._show_header()
         self._show_count()
 
+    def _show_band(self, desk: Desk, *, is_sample: bool) -> None:
+        """Mark a rehearsal on every page, so that it is not taken for a real review."""
+        text = self.tr("演练 — 样例数据，不作数") if is_sample else self.tr("演练 — 练习数据，不作数")
+        self.form.rehearsalBand.setText(text)
+        self.form.rehearsalBand.setVisible(desk.review.contents.is_rehearsal)
+
+    def _title(self, desk: Desk) -> str:
+        mark = self.tr("演练 — ") if desk.review.contents.is_rehearsal else ""
+        return f"{mark}{self.header.title(desk)} — {desk.review.path.name} — " + self.tr("述评")
+
     def _show_header(self) -> None:
         if self.desk is not None:
-            self.setWindowTitle(self._header.show(self.desk))
+            self.header.show_review(self.desk)
+            self.setWindowTitle(self._title(self.desk))
             self._show_actions()
 
     def _show_count(self) -> None:
         if self.desk is not None:
-            self._header.show_count(self.desk)
+            self.header.show_count(self.desk)
 
     def _show_actions(self) -> None:
-        """What can be done now."""
+        """Enable what can be done now."""
         review = self.desk.review if self.desk else None
         entry = self.pages.entry if self.pages else None
-        discardable = entry is not None and entry.grid_model.has_unfinished_second
-        show_actions(self.form, review, blind=entry is not None and entry.is_blind, discardable=discardable)
+        self.menu.show_state(
+            review,
+            is_blind=entry is not None and entry.is_blind,
+            can_discard=entry is not None and entry.grid_model.has_unfinished_second,
+        )
 
     def _on_desk_changed(self) -> None:
-        # Who else is writing stays in sight; all other words are about what was done before.
+        # A read-only review keeps its message about the writer; other messages are about the step before.
         if self.desk is not None and not self.desk.review.read_only:
             self.message_bar.hide()
         self._show_header()
@@ -315,7 +328,7 @@ class MainWindow(QMainWindow):
             self.desk.request(self.desk.review.poll)
 
     def _turn_history(self, turn: Callable[[Review], Step | None]) -> None:
-        """Undo or redo. A draft goes first: it is what the secretary sees as the last thing done."""
+        """Undo or redo; a draft in a cell counts as the last thing done."""
         if self.pages is None or self.desk is None:
             return
         grid = self.pages.entry.grid
@@ -332,7 +345,7 @@ class MainWindow(QMainWindow):
             self.message_bar.show_message(words.format(translated(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
-        """Do something on the entry page, from wherever the menu was opened."""
+        """Turn to the entry page and do something there."""
         if self.pages is not None and self._turn_to(ENTRY):
             action(self.pages.entry)
 
@@ -351,7 +364,7 @@ class MainWindow(QMainWindow):
         name = self._dialogs.ask_operator(self.desk.review.who)
         if name is not None and name.strip():
             self.desk.review.who = name.strip()
-            self._recent.operator = name.strip()
+            self._settings.operator = name.strip()
             self._show_header()
 
     def _on_new(self) -> None:
@@ -359,11 +372,11 @@ class MainWindow(QMainWindow):
             return
         rules = reviews.bundled_scheme()
         year = reviews.school_year(date.today())
-        proposal = reviews.ReviewPlan(rules.title, year, self._recent.school)
-        wish = self._dialogs.ask_new_review(rules, proposal, self._recent.folder)
+        proposal = reviews.ReviewPlan(rules.title, year, self._settings.school)
+        wish = self._dialogs.ask_new_review(rules, proposal, self._settings.folder)
         if wish is None or not self._try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
             return
-        self._recent.school = wish.plan.school or self._recent.school
+        self._settings.school = wish.plan.school or self._settings.school
         if self.open_review(wish.path) and self.pages is not None:
             self.pages.begin_typing()
 
@@ -394,10 +407,10 @@ class MainWindow(QMainWindow):
             self.message_bar.show_message(self.tr("✓ 副本已写成 {}").format(target))
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
-        """Name the damage, and open what could be rebuilt from the journal; whether anything was."""
+        """Show the damage and offer to rebuild; return whether a rebuilt review was opened."""
         title = self.tr("评议文件已损坏")
         if not error.rebuildable:
-            self._dialogs.tell(title, error.message)
+            self._dialogs.inform(title, error.message)
             return False
         if not self._dialogs.confirm(title, error.message, self.tr("重建到新文件…")):
             return False
@@ -410,11 +423,11 @@ class MainWindow(QMainWindow):
         return self.open_review(target)
 
     def _try_to(self, operation: Callable[[], object]) -> bool:
-        """Carry out something for which no review is open yet; whether it was done."""
+        """Carry out an operation while no review is open; return whether it was done."""
         try:
             operation()
         except (RefusedError, StoreError) as error:
-            self._dialogs.tell(self.tr("没有做成"), error.message)
+            self._dialogs.inform(self.tr("没有做成"), error.message)
             return False
         return True
 
@@ -423,9 +436,9 @@ class MainWindow(QMainWindow):
             self.pages.results.verify_code()
 
     def _on_print(self) -> None:
-        self.print_document(self._recent.prints.document)
+        self.print_document(self._settings.prints.document)
 
 
 def _beside(path: Path, word: str) -> Path:
-    """A file beside a review, called after it."""
+    """Return a path beside a review, named after it."""
     return path.with_name(f"{path.stem} {word}{reviews.SUFFIX}")

@@ -1,4 +1,4 @@
-"""The reviews that were open lately, each with how far it is: read in the background, one by one."""
+"""List of recent reviews with their progress, read in the background."""
 
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from . import theme
 from .widgets.delegates import bold
 
 if TYPE_CHECKING:
-    from .background import Rendering
+    from .background_jobs import BackgroundJobs
 
 ROW_HEIGHT = 58
 _PATH, _SUMMARY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -24,7 +24,7 @@ _AFTER_PAINT_MS = 30
 
 
 class RecentList(QObject):
-    """Fills a list widget, has its files read while it is in sight, and answers its keys."""
+    """Fills a list widget, reads its files while it is visible, and handles its keys."""
 
     chosen = Signal(Path)
     forgotten = Signal(Path)
@@ -32,7 +32,7 @@ class RecentList(QObject):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
-        self._reading: Rendering | None = None
+        self._reading: BackgroundJobs | None = None
         view.setItemDelegate(_RecentDelegate(self))
         view.setSizeAdjustPolicy(QListWidget.SizeAdjustPolicy.AdjustToContents)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,12 +43,12 @@ class RecentList(QObject):
         remove.triggered.connect(self._on_remove_triggered)
         view.addAction(remove)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        # The page is painted before the first file is touched: one may lie on a slow stick.
+        # Delayed until the page is painted: a file may be on a slow USB stick.
         self._timer = QTimer(self, interval=_AFTER_PAINT_MS, singleShot=True)
         self._timer.timeout.connect(self._on_timeout)
 
     def show_paths(self, paths: list[Path]) -> None:
-        """List these files, of which nothing is known yet but their names."""
+        """List these files, by name until they have been read."""
         row = max(0, self._view.currentRow())
         self._view.clear()
         for path in paths:
@@ -60,32 +60,32 @@ class RecentList(QObject):
         self._view.setCurrentRow(min(row, len(paths) - 1))
 
     def start_reading(self) -> None:
-        """Have every file read soon."""
+        """Read every file after the next paint."""
         self._timer.start()
 
     def stop_reading(self) -> None:
-        """Read no further file."""
+        """Cancel the files that have not been read."""
         self._timer.stop()
         if self._reading is not None:
             self._reading.cancel()
 
-    def let_go(self, path: Path) -> None:
-        """Return once that file is not being read, so that whoever opens it has it alone."""
+    def release(self, path: Path) -> None:
+        """Wait until that file is not being read, so that it can be opened for writing."""
         if self._reading is not None:
             self._reading.drop(str(path))
 
     def end(self) -> None:
-        """Let go of the thread, once it is through with the file that it reads."""
+        """End the thread after the file that it is reading."""
         self._timer.stop()
         if self._reading is not None:
             self._reading.close()
             self._reading = None
 
     def _on_timeout(self) -> None:
-        from .background import Rendering  # noqa: PLC0415
+        from .background_jobs import BackgroundJobs  # noqa: PLC0415
 
         if self._reading is None:
-            self._reading = Rendering(self)
+            self._reading = BackgroundJobs(self)
             self._reading.done.connect(self._on_read)
         for row in range(self._view.count()):
             path = _path(self._view.item(row))
@@ -112,13 +112,13 @@ def _show(item: QListWidgetItem, summary: Summary) -> None:
     gone = translate("RecentList", "（文件不在了）") if summary.condition is Condition.MISSING else ""
     item.setData(_SUMMARY, summary)
     words = translated(summary.text)
-    # For those who have the screen read out; the eye sees what the delegate draws.
+    # For screen readers; the delegate paints the item itself.
     item.setText(f"{path.stem}{gone}\n{words}\n{path.parent}")
     item.setToolTip(f"{path}\n{words}")
 
 
 class _RecentDelegate(QStyledItemDelegate):
-    """Two lines: the name and the day of the last change; how far it is, and where it lies."""
+    """Paints two lines: name and last change; progress and folder."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW_HEIGHT)
@@ -141,7 +141,7 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
 
 
 def _draw_lines(painter: QPainter, option: QStyleOptionViewItem, path: Path, summary: Summary | None) -> None:
-    """The row of a file; without a summary nothing is known of it yet."""
+    """Draw the row of a file; `summary` is None until it has been read."""
     colours, middle = theme.current(), ROW_HEIGHT // 2
     upper = option.rect.adjusted(_SIDE, 5, -_SIDE, -middle)
     lower = option.rect.adjusted(_SIDE, middle, -_SIDE, -5)
@@ -167,7 +167,7 @@ def _colour(summary: Summary) -> str:
 
 
 def _draw_left(painter: QPainter, box: QRect, words: str, colour: str, font: QFont) -> int:
-    """Draw as much of the words as there is room for; returns the room used, with the gap behind it."""
+    """Draw the text elided to the box; return the width used, the gap included."""
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
     painter.setFont(font)
@@ -177,7 +177,7 @@ def _draw_left(painter: QPainter, box: QRect, words: str, colour: str, font: QFo
 
 
 def _draw_right(painter: QPainter, box: QRect, words: str, font: QFont) -> int:
-    """The same at the right, quietly; a long path keeps its beginning and its end."""
+    """Draw the text right-aligned in grey, elided in the middle; return the width used."""
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, box.width())
     painter.setFont(font)

@@ -1,4 +1,4 @@
-"""The four pages of one open review, and going from one to another."""
+"""Pages of one open review, and the way from one to another."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ..models.desk import Desk
-from ..scoring.problems import Jump, Problem
+from ..scoring.problems import INCOMPLETE_ROW, Jump, Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
+from .manual.help import PLACES
 from .page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
 from .widgets.page_area import PageArea
 
+# Imported lazily to keep start-up fast.
 if TYPE_CHECKING:
     from .entry.entry_page import EntryPage
     from .results.results_page import ResultsPage
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
     Page = ParticipantsPage | EntryPage | EvaluatorsPage | ResultsPage
 Made = TypeVar("Made", "ParticipantsPage", "EntryPage", "EvaluatorsPage", "ResultsPage")
 
+SECOND_PLACE = "second.html"
 _NAMES = ("participants", "entry", "evaluators", "results")
 
 
 class ReviewPages(QObject):
-    """Makes the pages for a desk, puts them in a stack, and jumps to where a problem is.
+    """Makes the pages for a desk, puts them in a stack, and goes to where a problem is.
 
-    A page is loaded and made when it is first turned to, so that a review is there sooner.
+    A page is imported and made when it is first turned to, to keep opening a review fast.
     """
 
     page_changed = Signal(int)
@@ -49,7 +52,7 @@ class ReviewPages(QObject):
 
     @cached_property
     def participants(self) -> ParticipantsPage:
-        """Who reports."""
+        """Page of the participants."""
         from .rosters.participants_page import ParticipantsPage
 
         page = self._placed(PARTICIPANTS, ParticipantsPage(self._desk, self._dialogs))
@@ -58,14 +61,14 @@ class ReviewPages(QObject):
 
     @cached_property
     def entry(self) -> EntryPage:
-        """The ballots."""
+        """Page for entering ballots."""
         from .entry.entry_page import EntryPage
 
         return self._placed(ENTRY, EntryPage(self._desk, self._dialogs))
 
     @cached_property
     def evaluators(self) -> EvaluatorsPage:
-        """Evaluators and weights."""
+        """Page of the evaluators and weights."""
         from .rosters.evaluators_page import EvaluatorsPage
 
         page = self._placed(EVALUATORS, EvaluatorsPage(self._desk, self._dialogs))
@@ -74,7 +77,7 @@ class ReviewPages(QObject):
 
     @cached_property
     def results(self) -> ResultsPage:
-        """The results."""
+        """Page of the results."""
         from .results.results_page import ResultsPage
 
         page = self._placed(RESULTS, ResultsPage(self._desk, self._dialogs))
@@ -93,17 +96,17 @@ class ReviewPages(QObject):
 
     @property
     def all(self) -> tuple[Page, ...]:
-        """The pages in the order of the secretary's day."""
+        """All pages in their order."""
         return (self.participants, self.entry, self.evaluators, self.results)
 
     @property
     def current(self) -> Page:
-        """The page that is shown."""
+        """Page that is shown."""
         return cast("Page", getattr(self, _NAMES[max(0, self._stack.currentIndex())]))
 
     def turn_to(self, number: int) -> bool:
-        """Show a page (0 to 3); whether the one before could be left."""
-        # Nothing was turned to yet where the page has not been made.
+        """Show a page by its number from 0; return whether the present one could be left."""
+        # The present page has not been made before the first turn.
         if _NAMES[max(0, self._stack.currentIndex())] in vars(self) and not self.current.leave():
             self.current.enter()
             return False
@@ -113,7 +116,7 @@ class ReviewPages(QObject):
         return True
 
     def switch_track(self, track_id: str) -> bool:
-        """Look at another track on the same page; whether this one could be left."""
+        """Show another track on the same page; return whether the page could be left."""
         if not self.current.leave():
             return False
         self._desk.switch_track(track_id)
@@ -121,7 +124,7 @@ class ReviewPages(QObject):
         return True
 
     def begin_typing(self) -> None:
-        """Stand at the first ballot, ready to type; where nobody reports yet, at the list of those who do."""
+        """Open the first ballot, or the participants' page where there are no participants yet."""
         data = self._desk.data
         if not data.participants:
             self.turn_to(PARTICIPANTS)
@@ -131,7 +134,7 @@ class ReviewPages(QObject):
             self.entry.open_expected(Expected(group.name, number, next_evaluator(data, group, number)))
 
     def go_to_problem(self, problem: Problem) -> None:
-        """Stand where a problem is: in its cell, at its participant, or at the weights."""
+        """Go to a problem: its cell, its participant, or the weights."""
         if problem.ballot_id:
             self.go_to_ballot(problem.ballot_id, problem.participant_id)
         elif problem.kind.jump is Jump.EVALUATORS:
@@ -144,8 +147,23 @@ class ReviewPages(QObject):
         if self.turn_to(ENTRY):
             self.entry.open_ballot(ballot_id, participant_id)
 
+    @property
+    def help_place(self) -> str:
+        """Place in the manual of the problem that the cursor is on, else of the page that is shown."""
+        page, entry, results = self.current, self.entry, self.results
+        if page is entry and entry.grid_model.ballot is not None:
+            if entry.is_blind:
+                return SECOND_PLACE
+            problem = entry.grid_model.problem(entry.grid.currentIndex().row())
+            # A row that is being typed is incomplete without a mistake.
+            if problem is not None and problem.code != INCOMPLETE_ROW:
+                return problem.kind.help_page
+        if page is results and (focused := results.lists.focused_problem) is not None:
+            return focused.kind.help_page
+        return PLACES[type(page).__name__]
+
     def close(self) -> None:
-        """Take the pages out of the stack for good."""
+        """Remove the pages from the stack."""
         for area in self._areas:
             self._stack.removeWidget(area)
             area.deleteLater()

@@ -1,4 +1,4 @@
-"""The start page: new, open, the sample, and what was open lately."""
+"""Start page: new review, open, sample, and the recent reviews."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _LEAST_WIDTH = 560
 
 
 class StartPage(QWidget):
-    """Where the program begins when it is given no review."""
+    """Page shown while no review is open."""
 
     new_requested = Signal()
     open_requested = Signal()
@@ -37,7 +37,7 @@ class StartPage(QWidget):
         self.recent.forgotten.connect(self.recent_forgotten)
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the reviews that were open lately; what became of them is read while they are in sight."""
+        """List the recent reviews; their progress is read while the page is visible."""
         self.recent.stop_reading()
         self.recent.show_paths(paths)
         for widget in (self.form.recentLabel, self.form.recentList, self.form.hintLabel):

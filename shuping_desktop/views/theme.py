@@ -1,7 +1,6 @@
-"""Colours, faces and the style sheet: light, dark and high contrast.
+"""Colours, fonts and the style sheet: light, dark and high contrast.
 
-Text stands at 4.5:1 or better on its ground, at 7:1 in high contrast; what shows where a field or the
-keyboard is, at 3:1.
+Contrast ratios: text at least 4.5:1, in high contrast 7:1; borders of fields and focus marks 3:1.
 """
 
 import sys
@@ -18,12 +17,12 @@ from ..models.roles import Tone
 
 FAMILY = "Noto Sans SC"
 BODY_POINTS = 10
-_ASKED = "shuping_look"
+_LOOK_PROPERTY = "shuping_look"
 _FACES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
 
 
 class Look(Enum):
-    """What can be asked for; the value is kept in the settings."""
+    """Choice of colours; the values are stored in the user's settings."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -51,7 +50,7 @@ class Theme(NamedTuple):
     closed: str
 
     def tone(self, tone: Tone) -> QColor:
-        """The text colour of a tone."""
+        """Return the text colour of a tone."""
         return QColor(str(getattr(self, tone.value)))
 
 
@@ -112,39 +111,38 @@ THEMES = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}
 
 
 def current() -> Theme:
-    """The colours that were asked for, else those of the system."""
+    """Return the colours that were set, else those of the system."""
     application = QApplication.instance()
-    look = Look(application.property(_ASKED) or Look.SYSTEM.value) if application else Look.SYSTEM
+    look = Look(application.property(_LOOK_PROPERTY) or Look.SYSTEM.value) if application else Look.SYSTEM
     return THEMES[_system_look() if look is Look.SYSTEM else look]
 
 
-def ask_for(application: QApplication, look: Look) -> None:
-    """Dress the application as asked, whatever the system says, or as the system says again."""
-    application.setProperty(_ASKED, look.value)
-    _dress(application)
+def set_look(application: QApplication, look: Look) -> None:
+    """Override the system theme; `Look.SYSTEM` removes the override."""
+    application.setProperty(_LOOK_PROPERTY, look.value)
+    _apply(application)
 
 
-def apply(application: QApplication) -> None:
-    """Dress the application, now and whenever the system turns light, dark or high in contrast."""
+def install(application: QApplication) -> None:
+    """Set font, palette and style sheet, now and whenever the system's theme changes."""
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / face))
     font = QFont(FAMILY, BODY_POINTS)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     if sys.platform == "linux":
-        # These faces bring no hints. FreeType would think some up for each character: to no visible end,
-        # and for longer than the character takes to draw.
+        # The fonts have no hints; FreeType's autohinter takes longer than drawing, without visible effect.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _scheme: _dress(application))
-    # Qt tells of contrast from 6.10 on.
+    hints.colorSchemeChanged.connect(lambda _scheme: _apply(application))
+    # The contrast preference exists from Qt 6.10 on.
     if hasattr(hints, "accessibility"):
-        hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _dress(application))
-    _dress(application)
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _preference: _apply(application))
+    _apply(application)
 
 
-def write_latin(application: QApplication, *, latin: bool = True) -> None:
-    """Have quotation marks as narrow as they are between Latin words, or as wide as in Chinese again."""
+def use_latin_quotes(application: QApplication, *, latin: bool = True) -> None:
+    """Set quotation marks half as wide, as between Latin words, or full width, as in Chinese."""
     font = application.font()
     font.setFeature(QFont.Tag("halt"), int(latin))
     application.setFont(font)
@@ -159,7 +157,7 @@ def _system_look() -> Look:
     return Look.DARK if hints.colorScheme() is Qt.ColorScheme.Dark else Look.LIGHT
 
 
-def _dress(application: QApplication) -> None:
+def _apply(application: QApplication) -> None:
     theme = current()
     application.setPalette(_palette(theme))
     values = {name: getattr(theme, name) for name in Theme._fields}
@@ -168,7 +166,7 @@ def _dress(application: QApplication) -> None:
 
 
 def _tick(theme: Theme) -> str:
-    """The picture of a tick that shows on the accent colour."""
+    """Return the path of the tick's picture that contrasts with the accent colour."""
     on = "dark" if QColor(theme.on_accent).lightness() < 128 else "light"
     return (RESOURCES / "icons" / f"tick-{on}.png").as_posix()
 
@@ -198,12 +196,12 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
-# autoDefault: Enter presses the button that has the keyboard, as people expect outside dialogs too.
+# autoDefault: Enter presses the focused button, outside dialogs too.
 _SHEET = """
 QPushButton { qproperty-autoDefault: true; }
 QMainWindow, QDialog, QWidget#central { background: $window; color: $ink; }
 QScrollArea[role="page"], QScrollArea[role="page"] > QWidget > QWidget { background: $window; border: 0; }
-QFrame#header { background: $card; border: 0; border-bottom: 1px solid $line; }
+QFrame#WindowHeader { background: $card; border: 0; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QMenuBar { background: $card; color: $ink; padding: 0 8px; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }

@@ -1,4 +1,4 @@
-"""The user's settings: reviews open lately, who was typing, the folder, language and colours."""
+"""Settings of the user: recent reviews, operator, school, language and colours."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 
 from .theme import Look
 
-# What is about printers is loaded when something is printed, so that the window is there sooner.
+# Imported lazily to keep start-up fast.
 if TYPE_CHECKING:
     from .printing.print_choice import PrintChoice
 
@@ -20,39 +20,39 @@ _MOST = 6
 CHINESE, ENGLISH = "zh", "en"
 
 
-class Recent:
-    """A short list of files, the latest first."""
+class UserSettings:
+    """Settings that persist between runs."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     @property
     def prints(self) -> "PrintChoice":
-        """What was printed last, and how."""
+        """Document and printer used last."""
         from .printing.print_choice import PrintChoice  # noqa: PLC0415
 
         return PrintChoice(self._settings)
 
     @property
     def paths(self) -> list[Path]:
-        """The files, whether they still exist or not."""
+        """UserSettings reviews, the latest first; they may no longer exist."""
         stored = self._settings.value(_KEY, [])
-        # A list of one comes back from some backends as a bare string.
+        # Some backends of QSettings return a list of one item as a string.
         names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
         return [Path(str(name)) for name in names]
 
     def add(self, path: Path) -> None:
-        """Put a file first."""
+        """Put a review first."""
         others = [known for known in self.paths if known != path]
         self._settings.setValue(_KEY, [str(item) for item in [path, *others][:_MOST]])
 
     def forget(self, path: Path) -> None:
-        """List a file no longer; the file itself stays where it is."""
+        """Remove a review from the list; the file stays."""
         self._settings.setValue(_KEY, [str(known) for known in self.paths if known != path])
 
     @property
     def school(self) -> str:
-        """The school of the last review that was made; empty before the first."""
+        """School of the review that was made last; empty before the first."""
         return str(self._settings.value(_SCHOOL, ""))
 
     @school.setter
@@ -61,14 +61,14 @@ class Recent:
 
     @property
     def folder(self) -> Path:
-        """Where a new review is proposed to go: among the user's documents, or their home without any."""
+        """Folder proposed for a new review: the user's documents, else the home folder."""
         kind = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(kind))
         return documents if documents.is_dir() else Path.home()
 
     @property
     def operator(self) -> str:
-        """Who typed last; empty where nobody said."""
+        """Name of the operator who typed last; empty where none was given."""
         return str(self._settings.value(_OPERATOR, ""))
 
     @operator.setter
@@ -77,7 +77,7 @@ class Recent:
 
     @property
     def language(self) -> str:
-        """What the window speaks from the next start on: "zh" (unless told otherwise) or "en"."""
+        """Language of the window from the next start on: "zh" (the default) or "en"."""
         return str(self._settings.value(_LANGUAGE, CHINESE))
 
     @language.setter
@@ -86,7 +86,7 @@ class Recent:
 
     @property
     def look(self) -> Look:
-        """Light, dark or high contrast where it was asked for; as the system says unless told otherwise."""
+        """Colours: light, dark or high contrast; `Look.SYSTEM` (the default) follows the system."""
         stored = self._settings.value(_LOOK, "")
         return Look(stored) if stored in {look.value for look in Look} else Look.SYSTEM
 

@@ -1,91 +1,98 @@
-"""The head of the window: which review, which track, how many problems, when it was saved and by whom."""
+"""Header of the window: the review, its tracks and pages, the open problems, who types."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
-from ..forms.ui_main_window import Ui_MainWindow
+from ..forms.ui_window_header import Ui_WindowHeader
 from ..models.desk import Desk
 from ..scoring.scheme import Track
 from .widgets.eliding import ElidingFilter
-from .widgets.table_setup import check_exclusively, set_style_state
+from .widgets.table_setup import check_exclusively, set_style_state, use_plain_text
 
 
-class Header:
-    """Writes the words of the head."""
+class WindowHeader(QFrame):
+    """Shows the state of the open review; its buttons go to a track, a page, the problems."""
 
-    def __init__(self, form: Ui_MainWindow) -> None:
-        self._form = form
+    track_chosen = Signal(int)
+    page_chosen = Signal(int)
+    problems_requested = Signal()
+    operator_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_WindowHeader()
+        self.form.setupUi(self)
+        use_plain_text(self)
+        form = self.form
         # A long title must not widen the window.
         form.titleLabel.setMinimumWidth(1)
         form.titleLabel.installEventFilter(ElidingFilter(form.titleLabel))
+        # The button must not take the keyboard from the ballot when it is clicked.
+        form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tracks = QButtonGroup(self)
+        self._tracks.idClicked.connect(self.track_chosen)
+        for number, tab in enumerate(self.page_tabs):
+            tab.clicked.connect(lambda _checked=False, page=number: self.page_chosen.emit(page))
+        form.problemsButton.clicked.connect(self.problems_requested)
+        form.operatorButton.clicked.connect(self.operator_requested)
 
-    @staticmethod
-    def tr(text: str) -> str:
-        """The text in the language of the screen."""
-        return QCoreApplication.translate("Header", text)
+    @property
+    def track_buttons(self) -> list[QPushButton]:
+        """The buttons of the tracks, in the scheme's order."""
+        return [button for button in self._tracks.buttons() if isinstance(button, QPushButton)]
 
-    def show(self, desk: Desk) -> str:
-        """Show the title, when it was saved and who is typing; returns the window's title."""
-        form, texts = self._form, desk.texts
-        title = self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
+    @property
+    def page_tabs(self) -> tuple[QPushButton, ...]:
+        """The buttons of the pages, in their order."""
+        form = self.form
+        return (form.participantsTab, form.entryTab, form.evaluatorsTab, form.resultsTab)
+
+    def show_review(self, desk: Desk) -> None:
+        """Show the title, when it was saved and who is typing."""
+        form, review = self.form, desk.review
+        title = self.title(desk)
         form.titleLabel.setText(title)
         form.titleLabel.setToolTip(title)
-        saved = self.tr("只能查看") if desk.review.read_only else self.tr("已保存 {}")
-        form.savedLabel.setText(saved.format(desk.review.saved_at[11:19]))
-        form.operatorButton.setText(self.tr("录入人 {}").format(desk.review.who))
-        mark = self.tr("演练 — ") if desk.review.contents.is_rehearsal else ""
-        program = self.tr("述评")
-        return f"{mark}{title} — {desk.review.path.name} — {program}"
+        saved = self.tr("只能查看") if review.read_only else self.tr("已保存 {}")
+        form.savedLabel.setText(saved.format(review.saved_at[11:19]))
+        form.operatorButton.setText(self.tr("录入人 {}").format(review.who))
+        form.operatorButton.setEnabled(not review.read_only)
 
-    def show_band(self, desk: Desk, *, is_sample: bool) -> None:
-        """Whatever page is shown, a rehearsal must not be taken for the real thing."""
-        words = self.tr("演练 — 样例数据，不作数") if is_sample else self.tr("演练 — 练习数据，不作数")
-        self._form.rehearsalBand.setText(words)
-        self._form.rehearsalBand.setVisible(desk.review.contents.is_rehearsal)
+    def title(self, desk: Desk) -> str:
+        """Return a review's title, with its year where it has one."""
+        texts = desk.texts
+        return self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
 
     def show_count(self, desk: Desk) -> None:
         """Show how many problems are open."""
-        count, button = len(desk.results().problems), self._form.problemsButton
+        count, button = len(desk.results().problems), self.form.problemsButton
         button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
         set_style_state(button, "" if count else "good")
 
+    def check_page(self, number: int) -> None:
+        """Mark the page that is shown."""
+        check_exclusively(self.page_tabs, number)
 
-class TrackSwitch(QObject):
-    """One segment a track; the scheme says which there are."""
-
-    chosen = Signal(int)
-
-    def __init__(self, form: Ui_MainWindow, parent: QObject) -> None:
-        super().__init__(parent)
-        self._form = form
-        self._buttons = QButtonGroup(self)
-        self._buttons.idClicked.connect(self.chosen)
-
-    @property
-    def buttons(self) -> list[QPushButton]:
-        """The segments in the scheme's order."""
-        return [button for button in self._buttons.buttons() if isinstance(button, QPushButton)]
-
-    def check(self, number: int) -> None:
-        """Show which track is looked at."""
-        check_exclusively(self.buttons, number)
+    def check_track(self, number: int) -> None:
+        """Mark the track that is shown."""
+        check_exclusively(self.track_buttons, number)
 
     def show_tracks(self, tracks: Sequence[Track]) -> None:
-        """Make the segments anew."""
-        for button in self._buttons.buttons():
-            self._buttons.removeButton(button)
-            self._form.trackSwitchRow.removeWidget(button)
+        """Replace the tracks' buttons."""
+        for button in self._tracks.buttons():
+            self._tracks.removeButton(button)
+            self.form.trackSwitchRow.removeWidget(button)
             button.hide()
             button.deleteLater()
         for number, track in enumerate(tracks):
-            button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self._form.trackSwitch)
+            button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self.form.trackSwitch)
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            # The button's own shortcut would press it slowly, and swallow what is typed meanwhile.
+            # A button's own shortcut animates the click, and swallows what is typed meanwhile.
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), button)
             shortcut.activated.connect(button.click)
-            self._buttons.addButton(button, number)
-            self._form.trackSwitchRow.addWidget(button)
+            self._tracks.addButton(button, number)
+            self.form.trackSwitchRow.addWidget(button)

@@ -99,7 +99,7 @@ def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: O
         name = book.free_name(form.number)
         _FormSheet(book.page(name, _widths(data.track)), data, form, hidden).write(texts)
     _write_origin(book, hidden, origin, data.track)
-    book.tell(f"{data.track.form_title}（填写）", texts.title)
+    book.inform(f"{data.track.form_title}（填写）", texts.title)
     return book.to_bytes()
 
 

@@ -115,7 +115,7 @@ class Book:
             found = self._styles[look, quoted] = int(cell.style_id)
         return found
 
-    def tell(self, title: str, subject: str) -> None:
+    def inform(self, title: str, subject: str) -> None:
         """What the file's properties say."""
         self._book.properties.title, self._book.properties.subject = escaped(title), escaped(subject)
         self._book.properties.creator = "述评"

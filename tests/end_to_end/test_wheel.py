@@ -22,13 +22,13 @@ class Answering(Dialogs):
     def ask_operator(self, proposal):
         return proposal
 
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 
 folder = Path(sys.argv[1])
 application = app.make_application(["shuping-desktop"])
 assert application.font().family() == "Noto Sans SC"
 settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-window = app.make_window(Answering(), Recent(settings), folder)
+window = app.make_window(Answering(), UserSettings(settings), folder)
 assert window.open_sample()
 for document in documents.DOCUMENTS:
     documents.print_document(window.desk.review, document, "officer", folder / f"{document.name}.pdf")

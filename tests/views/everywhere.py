@@ -27,6 +27,7 @@ from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt,
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
+from shuping_desktop.views.error_dialog import ErrorDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.manual_window import ManualWindow
@@ -38,7 +39,6 @@ from shuping_desktop.views.results.ruling_dialog import RulingDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
-from shuping_desktop.views.trouble_dialog import TroubleDialog
 from tests.helpers import SAMPLE
 from tests.views.window import (
     ENTRY,
@@ -122,7 +122,7 @@ def _import(window: MainWindow, _folder: Path) -> QWidget:
 
 
 def _print(window: MainWindow, _folder: Path) -> QWidget:
-    choice = PrintChoice(window._recent._settings)
+    choice = PrintChoice(window._settings._settings)
     dialog = PrintDialog(desk_of(window), "results", FakeDialogs(), choice, window)
     dialog.show()
     wait_for(lambda: dialog.is_ready)
@@ -158,7 +158,7 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "operator": _operator,
     "information": lambda window, _: information_box(window, *INFORMATION),
     "question": lambda window, _: question_box(window, *QUESTION),
-    "trouble": lambda window, folder: TroubleDialog(verbatim("ValueError"), folder / "troubles.log", window),
+    "trouble": lambda window, folder: ErrorDialog(verbatim("ValueError"), folder / "troubles.log", window),
     "roster": _roster,
     "ruling": _ruling,
     "finalise": _finalise,
@@ -211,7 +211,7 @@ def on_start_page(window: MainWindow) -> Iterator[None]:
     path = desk_of(window).review.path
     missing = path.with_name(f"{GONE}.shuping")
     for recent in (missing, path):
-        window._recent.add(recent)
+        window._settings.add(recent)
     assert window.close_review()
     items = window.start_page.form.recentList
     wait_for(lambda: all("\n" in items.item(row).text() for row in range(items.count())))
@@ -220,7 +220,7 @@ def on_start_page(window: MainWindow) -> Iterator[None]:
     finally:
         assert window.open_review(path)
         for recent in (missing, path):
-            window._recent.forget(recent)
+            window._settings.forget(recent)
 
 
 def inputs(top: QWidget) -> Iterator[QWidget]:

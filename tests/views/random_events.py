@@ -37,7 +37,7 @@ from shuping_desktop.views.entry.ballot_dialog import BallotWish
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.new_review_dialog import NewReviewWish
 from shuping_desktop.views.printing.print_choice import PrintChoice
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tests.helpers import contents_in, contents_of, sample_review
 from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
 from tests.views.window import as_proposed, desk_of, destroy_window
@@ -138,7 +138,7 @@ class IdleDialogs(Dialogs):
     def confirm(self, title: str, question: Text, action: str) -> bool:
         return False
 
-    def tell(self, title: str, text: Text) -> None:
+    def inform(self, title: str, text: Text) -> None:
         return None
 
 
@@ -153,7 +153,7 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     path, samples = sample_review(folder), folder / "samples"
     samples.mkdir()
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(IdleDialogs(folder, chance), Recent(settings), samples)
+    window = app.make_window(IdleDialogs(folder, chance), UserSettings(settings), samples)
     failures: list[BaseException] = []
     hook, sys.excepthook = sys.excepthook, _noting(failures)
     before, counts = 0, (0, 0)

@@ -1,4 +1,4 @@
-"""A review that is damaged: rebuilt into a new file, or left alone."""
+"""Damaged reviews: rebuilt to a new file, or left unchanged."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def test_a_damaged_review_is_rebuilt_into_a_new_file(
     assert contents_in(tmp_path / "重建.shuping") == whole
 
 
-def test_a_damaged_review_is_left_alone_when_that_is_wished(
+def test_a_damaged_review_is_left_unchanged_when_cancelled(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     path = sample_review(tmp_path)

@@ -1,4 +1,4 @@
-"""The real dialogs: what they propose, what they hand back, and that their buttons work."""
+"""The real dialogs: proposals, results and buttons."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +28,7 @@ ACCEPTED, REJECTED = QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected
 
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """A desk on the sample, looking at the officers."""
+    """Give a desk on the sample that shows the officers' track."""
     desk = Desk(writing(sample_review(tmp_path)))
     desk.switch_track("officer")
     yield desk
@@ -36,7 +36,7 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 
 def shown(qtbot: QtBot, dialog: D) -> D:
-    """The dialog, up and with the keyboard, but not holding the test."""
+    """Show a dialog, active but not modal."""
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -44,19 +44,19 @@ def shown(qtbot: QtBot, dialog: D) -> D:
     return dialog
 
 
-def test_a_new_ballot_is_proposed_whole(qtbot: QtBot, desk: Desk) -> None:
+def test_proposes_a_complete_new_ballot(qtbot: QtBot, desk: Desk) -> None:
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     assert dialog.wish == BallotWish("教师代表", "T06", "")
     assert (focus(), dialog.form.numberEdit.selectedText()) == (dialog.form.numberEdit, "T06")
 
 
-def test_enter_takes_what_is_proposed(qtbot: QtBot, desk: Desk) -> None:
+def test_enter_accepts_the_proposal(qtbot: QtBot, desk: Desk) -> None:
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     press(Key.Key_Return)
     assert (dialog.result(), dialog.isVisible()) == (ACCEPTED, False)
 
 
-def test_escape_thinks_better_of_it(qtbot: QtBot, desk: Desk) -> None:
+def test_escape_cancels(qtbot: QtBot, desk: Desk) -> None:
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     press(Key.Key_Escape)
     assert (dialog.result(), dialog.isVisible()) == (REJECTED, False)
@@ -68,7 +68,7 @@ def test_typing_replaces_the_number(qtbot: QtBot, desk: Desk) -> None:
     assert dialog.wish == BallotWish("教师代表", "T99", "")
 
 
-def test_another_group_proposes_anew(qtbot: QtBot, desk: Desk) -> None:
+def test_another_group_changes_the_proposal(qtbot: QtBot, desk: Desk) -> None:
     ballots.remove_ballot(desk.review, desk.data.ballots[9].id)
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     press(Key.Key_Backtab, modifier=SHIFT)
@@ -111,7 +111,7 @@ def test_a_ballot_is_corrected_within_its_group(qtbot: QtBot, desk: Desk) -> Non
     assert not dialog.form.groupBox.isEnabled()
 
 
-def test_the_texts_come_back_as_they_went_in(qtbot: QtBot) -> None:
+def test_texts_are_returned_unchanged(qtbot: QtBot) -> None:
     texts = Texts(year="2022-2023", title="述职", school="某校", telephone="123", show_scores=True)
     assert shown(qtbot, TextsDialog(texts)).texts == texts
 
@@ -145,7 +145,7 @@ def test_the_buttons_close(
 
 
 @pytest.mark.parametrize("number", range(5))
-def test_nothing_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -> None:
+def test_no_widget_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -> None:
     dialogs = dialogs_of(desk)
     for other in dialogs:
         qtbot.addWidget(other)
@@ -155,7 +155,7 @@ def test_nothing_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int) -
 
 
 def press_in_box(label: str) -> None:
-    """Press the button of that name in the message box that holds the test."""
+    """Press the button of that name in the open message box."""
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     try:
@@ -171,9 +171,9 @@ def test_a_question_is_answered_by_its_button(qapp: QApplication, label: str, an
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is answer
 
 
-def test_what_is_told_is_taken_note_of(qapp: QApplication) -> None:
+def test_a_message_is_acknowledged(qapp: QApplication) -> None:
     QTimer.singleShot(0, lambda: press_in_box("知道了"))
-    Dialogs().tell("题目", "说明")
+    Dialogs().inform("题目", "说明")
 
 
 def escape() -> None:
@@ -182,12 +182,12 @@ def escape() -> None:
     box.reject()
 
 
-def test_escape_is_no(qapp: QApplication) -> None:
+def test_escape_answers_no(qapp: QApplication) -> None:
     QTimer.singleShot(0, escape)
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is False
 
 
-def test_the_dialog_for_files_speaks_chinese_alone(qtbot: QtBot, tmp_path: Path) -> None:
+def test_file_dialog_is_all_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "子文件夹").mkdir()
     dialog = shown(qtbot, QFileDialog(None, "打开评议", str(tmp_path), "述评评议文件 (*.shuping)"))
     table = dialog.findChildren(QTreeView)[0].model()
@@ -201,7 +201,7 @@ def test_the_dialog_for_files_speaks_chinese_alone(qtbot: QtBot, tmp_path: Path)
 
 
 def files_of(dialog: QFileDialog) -> list[list[str]]:
-    """What the list of files shows, a row each."""
+    """Return the rows of the file list."""
     view = dialog.findChildren(QTreeView)[0]
     model, root = view.model(), view.rootIndex()
     columns = range(model.columnCount())
@@ -216,7 +216,7 @@ def test_a_period_that_ends_before_it_starts_is_refused(qtbot: QtBot) -> None:
     assert dialog.isVisible() and "早于开始日期" in dialog.form.errorLabel.text()
 
 
-def test_a_text_that_would_be_refused_stays_in_the_dialog(qtbot: QtBot) -> None:
+def test_a_refused_text_keeps_the_dialog_open(qtbot: QtBot) -> None:
     dialog = TextsDialog(Texts(office="校团委办公室" * 11))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -237,7 +237,7 @@ def test_margins_that_leave_no_page_are_refused(qtbot: QtBot) -> None:
     assert dialog.isVisible() and "四个毫米数" in dialog.form.errorLabel.text()
 
 
-def test_a_meeting_day_written_with_dashes_is_hinted_at(qtbot: QtBot) -> None:
+def test_hints_at_a_meeting_day_written_with_dashes(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts(period_start="2022年12月5日", period_end="2022-12-9")))
     dialog.form.meetingDateEdit.setText("2026-12-1")
     hint = dialog.form.hintLabel.text()

@@ -34,7 +34,7 @@ def test_a_discarded_second_reading_can_be_typed_again(
 
 
 def test_undo_restores_a_discarded_reading(second: MarkGrid, started: MainWindow) -> None:
-    started.form.actionDiscardSecond.trigger()
+    started.menu.form.actionDiscardSecond.trigger()
     press(Key.Key_Z, modifier=CTRL)
     assert (shown(second, 0, FIRST), message_of(started)) == ("18", "")
 
@@ -42,7 +42,7 @@ def test_undo_restores_a_discarded_reading(second: MarkGrid, started: MainWindow
 def test_discarding_is_offered_only_for_an_unfinished_reading(
     grid: MarkGrid, review: Review, started: MainWindow
 ) -> None:
-    button, action = entry_of(started).card.form.discardButton, started.form.actionDiscardSecond
+    button, action = entry_of(started).card.form.discardButton, started.menu.form.actionDiscardSecond
     fill(review, "P01", *[HALVES_CELLS] * 7)
     assert (button.isVisible(), action.isVisible()) == (False, False)
     press(Key.Key_F6)

@@ -230,8 +230,8 @@ def test_an_invalid_mark_is_refused_in_english(english: MainWindow) -> None:
 
 def test_a_step_is_undone_in_english(english: MainWindow) -> None:
     review, names = desk_of(english).review, data_of(desk_of(english).review)
-    english.form.actionUndo.trigger()
-    shown = (message_of(english), english.form.actionUndo.text(), english.form.actionRedo.text())
+    english.menu.form.actionUndo.trigger()
+    shown = (message_of(english), english.menu.form.actionUndo.text(), english.menu.form.actionRedo.text())
     assert "Undone" in shown[0] and not any(CHINESE.search(without(text, names)) for text in shown)
     step = review.next_redo
     assert step is not None and CHINESE.search(str(describe(step)))

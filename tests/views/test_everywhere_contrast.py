@@ -37,9 +37,9 @@ BOX_WIDTH = 26
 @pytest.fixture(params=LOOKS, ids=lambda look: look.value)
 def themed(request: pytest.FixtureRequest, qapp: QApplication, on_sample: MainWindow) -> Iterator[MainWindow]:
     """Return the window on the sample in one of the looks."""
-    theme.ask_for(qapp, request.param)
+    theme.set_look(qapp, request.param)
     yield on_sample
-    theme.ask_for(qapp, Look.LIGHT)
+    theme.set_look(qapp, Look.LIGHT)
 
 
 def test_every_text_has_enough_contrast(themed: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""The compiled forms say what the Designer files say."""
+"""The compiled forms match the Designer files."""
 
 import subprocess
 import sys

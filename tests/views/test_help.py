@@ -66,7 +66,7 @@ def english_window(
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """The application, dressed as before in the end."""
     yield qapp
-    theme.ask_for(qapp, theme.Look.SYSTEM)
+    theme.set_look(qapp, theme.Look.SYSTEM)
 
 
 @pytest.mark.parametrize(
@@ -213,15 +213,15 @@ def test_escape_closes_it_and_the_window_takes_it_along(window: MainWindow, manu
 
 
 def test_it_turns_dark_with_the_program(manual: ManualWindow, dressed: QApplication) -> None:
-    theme.ask_for(dressed, theme.Look.DARK)
+    theme.set_look(dressed, theme.Look.DARK)
     settle(lambda: theme.DARK.accent in manual.page.document().defaultStyleSheet())
     assert theme.DARK.accent in manual.page.toHtml()
 
 
 def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "一页.pdf")
-    dialogs.will("tell")
-    window.form.actionCrib.trigger()
+    dialogs.will("inform")
+    window.menu.form.actionCrib.trigger()
     assert (tmp_path / "一页.pdf").read_bytes().startswith(b"%PDF")
     assert "一页.pdf" in dialogs.shown_texts[0]
 
@@ -230,8 +230,8 @@ def test_in_the_english_window_the_crib_is_english(
     english_window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "crib.pdf")
-    dialogs.will("tell")
-    english_window.form.actionCrib.trigger()
+    dialogs.will("inform")
+    english_window.menu.form.actionCrib.trigger()
     assert "Typing from the paper" in pages((tmp_path / "crib.pdf").read_bytes())[0]
 
 
@@ -239,6 +239,6 @@ def test_a_crib_that_cannot_be_written_is_told(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")
-    dialogs.will("tell")
-    window.form.actionCrib.trigger()
+    dialogs.will("inform")
+    window.menu.form.actionCrib.trigger()
     assert "写不成" in dialogs.shown_texts[0]

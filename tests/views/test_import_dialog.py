@@ -36,9 +36,9 @@ def test_a_workbook_is_looked_at_and_taken_in(
     path = filled(desk_of(blank).review, tmp_path, "P01", "P02")
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", False)
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     assert message_of(blank) == "✓ 导入完成：述职对象 0，评分表 2。Ctrl+Z 可整批撤销。"
-    blank.form.actionUndo.trigger()
+    blank.menu.form.actionUndo.trigger()
     assert desk_of(blank).data.ballots == ()
 
 
@@ -48,7 +48,7 @@ def test_thinking_better_of_it_changes_nothing(
     path = filled(desk_of(blank).review, tmp_path, "P01")
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", None)
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     assert desk_of(blank).data.ballots == ()
 
 
@@ -67,7 +67,7 @@ def test_what_differs_must_be_agreed_to(blank: MainWindow, dialogs: FakeDialogs,
     path = filled(review, tmp_path, "P01", "P02")
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", False)
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     person = participant_id(review, "化工学院")
     rows.set_cells(review, ballot_id(review, "P02"), {Cell(person, 0): 100})
     dialog = ImportDialog(desk_of(blank), [path])
@@ -122,7 +122,10 @@ def test_the_same_number_twice_is_pointed_out(blank: MainWindow, tmp_path: Path)
 def test_workbooks_are_written_from_the_menu(
     sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
-    for action, name in ((sample.form.actionExport, "a.xlsx"), (sample.form.actionTemplate, "b.xlsx")):
+    for action, name in (
+        (sample.menu.form.actionExport, "a.xlsx"),
+        (sample.menu.form.actionTemplate, "b.xlsx"),
+    ):
         dialogs.will("ask_where_to_save", tmp_path / name)
         action.trigger()
         assert message_of(sample) == f"✓ 已写成 {tmp_path / name}"

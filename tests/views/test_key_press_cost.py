@@ -96,7 +96,7 @@ def test_calls_for_a_mark_do_not_depend_on_the_number_of_ballots(waiting: MainWi
 
 
 def test_problems_are_counted_after_a_pause(started: MainWindow, qtbot: QtBot) -> None:
-    button, before = started.form.problemsButton, started.form.problemsButton.text()
+    button, before = started.header.form.problemsButton, started.header.form.problemsButton.text()
     with qtbot.waitSignal(desk_of(started).results_changed):
         write("18")
         assert button.text() == before
@@ -134,7 +134,7 @@ def test_the_list_shows_a_ballots_progress_at_once(waiting: MainWindow) -> None:
 def test_a_structural_change_is_counted_at_once(waiting: MainWindow, review: Review) -> None:
     roster.remove_participant(review, participant_id(review, "体育学院"))
     count = len(desk_of(waiting).results().problems)
-    assert waiting.form.problemsButton.text() == f"⚠ 待处理 {count}  F7"
+    assert waiting.header.form.problemsButton.text() == f"⚠ 待处理 {count}  F7"
 
 
 def test_closing_the_review_stops_the_timer(started: MainWindow) -> None:

@@ -172,11 +172,11 @@ def test_a_step_that_a_later_one_changed_is_not_reverted(
 def test_the_operator_is_journalled(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
     write("18")
     dialogs.will("ask_operator", "王红")
-    click(started.form.operatorButton)
+    click(started.header.form.operatorButton)
     write("17")
     review = desk_of(started).review
     assert [entry.who for entry in review.history()][-1] == "王红" != review.history()[-2].who
-    assert started.form.operatorButton.text() == "录入人 王红"
+    assert started.header.form.operatorButton.text() == "录入人 王红"
 
 
 def test_the_operator_is_remembered_and_asked_at_opening(
@@ -211,7 +211,7 @@ def test_the_reading_list_has_the_newest_ballot_first(
 def test_an_empty_operator_is_ignored(started: MainWindow, dialogs: FakeDialogs) -> None:
     before = desk_of(started).review.who
     dialogs.will("ask_operator", " ")
-    click(started.form.operatorButton)
+    click(started.header.form.operatorButton)
     assert (desk_of(started).review.who, message_of(started)) == (before, "")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shuping_desktop.views import theme
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.theme import CONTRAST, DARK, LIGHT, Look
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tests.views.window import speaking_english
 
 HINTS = "shuping_desktop.views.theme.QGuiApplication.styleHints"
@@ -22,7 +22,7 @@ HINTS = "shuping_desktop.views.theme.QGuiApplication.styleHints"
 def reset_look(qapp: QApplication) -> Iterator[None]:
     """Reset the look after each test."""
     yield
-    theme.ask_for(qapp, Look.SYSTEM)
+    theme.set_look(qapp, Look.SYSTEM)
 
 
 def window_colour(qapp: QApplication) -> str:
@@ -30,18 +30,18 @@ def window_colour(qapp: QApplication) -> str:
 
 
 def test_the_look_chosen_in_the_menu_is_saved(qapp: QApplication, window: MainWindow, tmp_path: Path) -> None:
-    for action, colours in ((window.form.actionDark, DARK), (window.form.actionContrast, CONTRAST)):
+    for action, colours in ((window.menu.form.actionDark, DARK), (window.menu.form.actionContrast, CONTRAST)):
         action.trigger()
         assert theme.current() is colours and window_colour(qapp) == colours.window and action.isChecked()
-    assert not window.form.actionDark.isChecked()
+    assert not window.menu.form.actionDark.isChecked()
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    assert Recent(settings).look is Look.CONTRAST
+    assert UserSettings(settings).look is Look.CONTRAST
 
 
 def test_an_unknown_setting_means_the_systems_look(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     settings.setValue("look", "purple")
-    assert Recent(settings).look is Look.SYSTEM
+    assert UserSettings(settings).look is Look.SYSTEM
 
 
 @pytest.mark.parametrize(
@@ -62,9 +62,9 @@ def test_the_look_follows_the_system_unless_one_is_chosen(
     accessibility = SimpleNamespace(contrastPreference=lambda: preference)
     hints = SimpleNamespace(colorScheme=lambda: scheme, accessibility=lambda: accessibility)
     monkeypatch.setattr(HINTS, lambda: hints)
-    theme.ask_for(qapp, Look.SYSTEM)
+    theme.set_look(qapp, Look.SYSTEM)
     assert window_colour(qapp) == colours.window
-    theme.ask_for(qapp, Look.LIGHT)
+    theme.set_look(qapp, Look.LIGHT)
     assert window_colour(qapp) == LIGHT.window
 
 

@@ -53,7 +53,9 @@ def recent(window: MainWindow) -> list[str]:
 
 
 def track_buttons(window: MainWindow) -> list[QPushButton]:
-    return [button for button in window.form.trackSwitch.findChildren(QPushButton) if button.isVisible()]
+    return [
+        button for button in window.header.form.trackSwitch.findChildren(QPushButton) if button.isVisible()
+    ]
 
 
 def test_it_begins_on_the_start_page(window: MainWindow) -> None:
@@ -91,7 +93,7 @@ def test_a_new_review_stands_at_its_first_ballot_ready_to_type(
 ) -> None:
     wish = NewReviewWish(ReviewPlan(issued=issued), tmp_path / "新的.shuping")
     dialogs.will("ask_new_review", wish)
-    window.form.actionNew.trigger()
+    window.menu.form.actionNew.trigger()
     assert (window.form.pages.currentIndex(), desk_of(window).data.ballots) == (ENTRY, ())
     enter("18")
     (ballot,) = desk_of(window).data.ballots
@@ -125,7 +127,7 @@ def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(participants=()), tmp_path / "新的.shuping"))
-    window.form.actionNew.trigger()
+    window.menu.form.actionNew.trigger()
     assert window.form.pages.currentIndex() == PARTICIPANTS
 
 
@@ -133,10 +135,10 @@ def test_the_school_of_the_last_review_is_proposed(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(school="某职业学院"), tmp_path / "a.shuping"))
-    window.form.actionNew.trigger()
+    window.menu.form.actionNew.trigger()
     proposed: list[ReviewPlan] = []
     dialogs.will("ask_new_review", lambda scheme, proposal, folder: proposed.append(proposal))
-    window.form.actionNew.trigger()
+    window.menu.form.actionNew.trigger()
     assert [(plan.school, plan.title) for plan in proposed] == [("某职业学院", "学生会述职评议")]
 
 
@@ -144,14 +146,14 @@ def test_a_new_review_never_overwrites(window: MainWindow, dialogs: FakeDialogs,
     path = new_review(tmp_path)
     before = path.read_bytes()
     dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(), path))
-    dialogs.will("tell")
-    window.form.actionNew.trigger()
+    dialogs.will("inform")
+    window.menu.form.actionNew.trigger()
     assert (window.desk, path.read_bytes()) == (None, before)
 
 
 def test_a_new_review_that_is_thought_better_of(window: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_new_review", None)
-    window.form.actionNew.trigger()
+    window.menu.form.actionNew.trigger()
     assert window.desk is None
 
 
@@ -171,7 +173,7 @@ def test_opening_the_open_review_again_changes_nothing(sample: MainWindow, dialo
 def test_what_is_no_review_is_told(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = tmp_path / "x.shuping"
     path.write_text("述评")
-    dialogs.will("tell")
+    dialogs.will("inform")
     assert not window.open_review(path)
     assert (window.desk, len(dialogs.shown_texts)) == (None, 1)
 
@@ -180,7 +182,7 @@ def test_the_review_that_was_open_stays_open_where_another_cannot_be(
     sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     desk = desk_of(sample)
-    dialogs.will("tell")
+    dialogs.will("inform")
     assert not sample.open_review(tmp_path / "nowhere.shuping")
     assert desk_of(sample) is desk
 
@@ -198,7 +200,7 @@ def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs,
     path.unlink()
     assert window.close_review()
     wait_for(lambda: recent(window) == ["甲（文件不在了）"])
-    dialogs.will("tell")
+    dialogs.will("inform")
     window.start_page.form.recentList.setFocus()
     window.start_page.form.recentList.setCurrentRow(0)
     press(Key.Key_Return)
@@ -216,10 +218,10 @@ def test_enter_opens_a_listed_review(window: MainWindow, tmp_path: Path) -> None
 def test_the_sample_opens_twice(window: MainWindow) -> None:
     click(window.start_page.form.sampleButton)
     first = desk_of(window)
-    window.form.actionSample.trigger()
+    window.menu.form.actionSample.trigger()
     assert desk_of(window) is first
     assert window.close_review()
-    window.form.actionSample.trigger()
+    window.menu.form.actionSample.trigger()
     assert (len(desk_of(window).data.ballots), recent(window)) == (21, [])
 
 
@@ -229,7 +231,7 @@ def test_two_reviews_one_after_the_other_leave_nothing_stray(window: MainWindow,
     wait_for(lambda: len(track_buttons(window)) == 2)
     assert [button.text() for button in track_buttons(window)] == ["二级学院  Ctrl+1", "校学生会  Ctrl+2"]
     assert window.form.pages.count() == 4
-    assert len(window._tracks.buttons) == 2
+    assert len(window.header.track_buttons) == 2
 
 
 def test_the_first_review_is_given_back(window: MainWindow, tmp_path: Path) -> None:
@@ -261,16 +263,16 @@ def test_alt_and_a_figure_turn_to_a_page(sample: MainWindow, key: Key, page: int
 
 
 def test_a_tab_turns_to_its_page(sample: MainWindow) -> None:
-    click(sample.form.evaluatorsTab)
+    click(sample.header.form.evaluatorsTab)
     assert sample.form.pages.currentIndex() == EVALUATORS
 
 
 def test_undo_and_redo_say_what_they_would_do(started: MainWindow) -> None:
     enter("18")
-    assert started.form.actionUndo.text() == "撤销：录入 P01 化工学院 引领思想成长 18"
+    assert started.menu.form.actionUndo.text() == "撤销：录入 P01 化工学院 引领思想成长 18"
     press(Key.Key_Z, modifier=CTRL)
-    assert started.form.actionRedo.text() == "重做：录入 P01 化工学院 引领思想成长 18"
-    assert started.form.actionUndo.text() == "撤销：收到评分表 Z01"
+    assert started.menu.form.actionRedo.text() == "重做：录入 P01 化工学院 引领思想成长 18"
+    assert started.menu.form.actionUndo.text() == "撤销：收到评分表 Z01"
 
 
 def test_where_there_is_nothing_to_undo(blank: MainWindow) -> None:
@@ -284,8 +286,8 @@ def test_a_long_step_leaves_the_menu_as_wide_as_it_was(started: MainWindow) -> N
     files = [f"甲&乙 {number}.xlsx" for number in range(200)]
     with review.change(StepKind.FILES(files=joined(files))) as edit:
         edit.put("setting", {"name": "office"}, value="团委")
-    assert started.form.actionUndo.text().startswith("撤销：导入 甲&&乙 0.xlsx、甲&&乙 1.xlsx")
-    assert len(started.form.actionUndo.text()) < 70
+    assert started.menu.form.actionUndo.text().startswith("撤销：导入 甲&&乙 0.xlsx、甲&&乙 1.xlsx")
+    assert len(started.menu.form.actionUndo.text()) < 70
 
 
 def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -> None:
@@ -312,7 +314,7 @@ def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -
 def test_the_header_says_when_it_was_saved(started: MainWindow) -> None:
     enter("18")
     at = desk_of(started).review.saved_at[11:19]
-    assert started.form.savedLabel.text() == f"已保存 {at}"
+    assert started.header.form.savedLabel.text() == f"已保存 {at}"
 
 
 def test_ctrl_s_says_that_everything_is_saved(started: MainWindow) -> None:
@@ -331,14 +333,14 @@ def test_a_copy_is_saved(sample: MainWindow, dialogs: FakeDialogs, tmp_path: Pat
 
 def test_a_copy_is_not_saved_over_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_where_to_save", desk_of(sample).review.path)
-    sample.form.actionSaveCopy.trigger()
+    sample.menu.form.actionSaveCopy.trigger()
     assert "请换一个名字" in message_of(sample)
 
 
 def test_the_proposed_copy_lies_beside_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
     proposals: list[str] = []
     dialogs.will("ask_where_to_save", lambda _title, proposal, _kind: proposals.append(proposal))
-    sample.form.actionSaveCopy.trigger()
+    sample.menu.form.actionSaveCopy.trigger()
     assert proposals == [str(desk_of(sample).review.path.with_name("评议 副本.shuping"))]
 
 
@@ -355,20 +357,20 @@ def test_an_import_is_refused_whole(blank: MainWindow, dialogs: FakeDialogs, tmp
     faulty = tmp_path / "错.csv"
     faulty.write_text(text.replace("评议小组,P21,,体育学院,16.5", "评议小组,P21,,体育学院,61.5"), "utf-8")
     dialogs.will("ask_inputs", [faulty])
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     assert "错.csv" in message_of(blank) and "61.5" in message_of(blank)
     assert desk_of(blank).data.ballots == ()
 
 
 def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_texts", lambda texts: texts._replace(title="新名称"))
-    sample.form.actionTexts.trigger()
-    assert sample.form.titleLabel.text() == "2022-2023 学年新名称"
+    sample.menu.form.actionTexts.trigger()
+    assert sample.header.form.titleLabel.text() == "2022-2023 学年新名称"
 
 
 def test_the_version_is_told(window: MainWindow, dialogs: FakeDialogs) -> None:
-    dialogs.will("tell")
-    window.form.actionAbout.trigger()
+    dialogs.will("inform")
+    window.menu.form.actionAbout.trigger()
     assert "述评" in dialogs.shown_texts[0]
 
 
@@ -383,7 +385,7 @@ def test_a_second_window_says_who_has_the_review_and_follows(
     turn_to(second, ENTRY)
     entry_of(second).open_ballot(ballot_id(first, "P01"))
     wait_for(lambda: entry_of(second).grid_model.index(0, 1).data() == "18.5")
-    assert second.form.savedLabel.text() == "只能查看"
+    assert second.header.form.savedLabel.text() == "只能查看"
 
 
 def test_a_review_that_is_only_looked_at_takes_no_mark(
@@ -457,14 +459,14 @@ def test_a_review_without_people_cannot_be_typed_into(blank: MainWindow) -> None
 def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     assert window.open_review(path)
-    undo = window.form.actionUndo.text()
+    undo = window.menu.form.actionUndo.text()
     assert window.close_review() and window.open_review(path)
-    assert window.form.actionUndo.text() == undo != "撤销"
+    assert window.menu.form.actionUndo.text() == undo != "撤销"
     assert pages_of(window).current is pages_of(window).entry
 
 
 def test_a_long_title_is_shortened_and_told_whole(sample: MainWindow) -> None:
-    label, desk = sample.form.titleLabel, desk_of(sample)
+    label, desk = sample.header.form.titleLabel, desk_of(sample)
     short = label.grab().toImage()
     title = "某某职业技术大学学生会组织工作人员" * 3
     assert desk.request(lambda: set_texts(desk.review, desk.texts._replace(title=title)))

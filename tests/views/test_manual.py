@@ -1,4 +1,4 @@
-"""The manual says what is so: its links lead somewhere, and the keys, menus and names in it exist."""
+"""The manual is right: its links lead to pages, and its keys, menus and names exist."""
 
 import ast
 import re
@@ -17,8 +17,9 @@ from shuping_desktop.scoring.problems import PROBLEM_CODES
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual import manual_pages
-from shuping_desktop.views.manual.help_menu import PLACES, SECOND
+from shuping_desktop.views.manual.help import PLACES
 from shuping_desktop.views.manual.manual_pages import Manual
+from shuping_desktop.views.review_pages import SECOND_PLACE
 from tests.helpers import ROOT
 from tests.views.test_translation import HAN, messages
 from tests.views.window import FakeDialogs, speaking_english
@@ -50,14 +51,14 @@ SPELLED = {"Minus": "-", "Slash": "/", "Asterisk": "*", "Plus": "+", "Escape": "
 
 
 def marked(manual: Manual, tag: str, pages: Iterable[str] = manual_pages.PAGES) -> Iterator[tuple[str, str]]:
-    """Page and text of everything that is marked so."""
+    """Yield page and text of every element with that tag."""
     for page in pages:
         for text in re.findall(rf"<{tag}>(.*?)</{tag}>", manual.source(page), re.DOTALL):
-            yield page, manual_pages.plain(text)
+            yield page, manual_pages.text_of(text)
 
 
 def attributes(manual: Manual, name: str) -> list[tuple[str, str]]:
-    """Page and value of every attribute of that name, in their order."""
+    """Return page and value of every attribute of that name, in order."""
     return [
         (page, value)
         for page in manual_pages.PAGES
@@ -66,12 +67,12 @@ def attributes(manual: Manual, name: str) -> list[tuple[str, str]]:
 
 
 def places(manual: Manual) -> set[str]:
-    """Every page, and every place on one that has a name."""
+    """Return every page and every named place."""
     return {*manual_pages.PAGES, *(f"{page}#{name}" for page, name in attributes(manual, "id"))}
 
 
 def literals() -> Iterator[str]:
-    """Every text in the code of the window."""
+    """Yield every string literal of the window's code."""
     for room in ("views", "models", "forms", "scoring", "operations", "papers"):
         for path in (PACKAGE / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -80,7 +81,7 @@ def literals() -> Iterator[str]:
 
 
 def spelled(key: str) -> str:
-    """A key's name as Qt writes it, whatever people call it."""
+    """Return a key's name as Qt spells it."""
     for name, qt in NAMES.items():
         key = key.replace(name, qt)
     return QKeySequence(key).toString() or key
@@ -105,7 +106,7 @@ def test_every_link_leads_somewhere(manual: Manual) -> None:
 @EVERY_PAGE
 def test_both_languages_say_the_same_in_the_same_order(page: str) -> None:
     def bones(manual: Manual) -> list[str]:
-        """What a translation leaves as it is: the course of the page, its links, pictures and places."""
+        """Return what a translation keeps: structure, links, pictures and places."""
         tags = r"</?(?:h1|h2|ol|ul|li|table|tr|td|div|img)\b"
         return re.findall(rf'{tags}|(?:id|src)="[^"]+"', manual.source(page))
 
@@ -127,7 +128,7 @@ def test_every_picture_is_there_and_shown(manual: Manual) -> None:
     assert shown == {f"pictures/{path.name}" for path in (manual.folder / "pictures").iterdir()}
 
 
-def test_all_of_it_is_small() -> None:
+def test_the_manual_is_small() -> None:
     sizes = [path.stat().st_size for path in CHINESE.folder.rglob("*") if path.is_file()]
     assert sum(sizes) < HIGHEST_SIZE
 
@@ -142,7 +143,7 @@ def test_every_page_and_dialog_has_its_place() -> None:
         and {ast.unparse(base) for base in node.bases} & {"FormDialog", "QDialog", "QWidget"}
     } - {"FormDialog"}
     assert len(classes) > 10 and classes - set(PLACES) == set()
-    wanted = {*PLACES.values(), *(code.help_page for code in PROBLEM_CODES.values()), SECOND}
+    wanted = {*PLACES.values(), *(code.help_page for code in PROBLEM_CODES.values()), SECOND_PLACE}
     assert [wanted - places(manual) for manual in BOTH] == [set(), set()]
 
 
@@ -166,7 +167,7 @@ def without_mnemonic(text: str) -> str:
 
 def menu_entries(menu: QMenu, path: str) -> Iterator[str]:
     for action in menu.actions():
-        # Undo and redo say what they would undo.
+        # Undo and redo name a step.
         yield f"{path} → {without_mnemonic(action.text()).split('：')[0]}"
 
 
@@ -177,7 +178,7 @@ def test_every_menu_entry_that_is_named_exists(
     there: set[str] = set()
     with speaking_english(qapp) if manual is ENGLISH else nullcontext():
         window = open_window(FakeDialogs())
-    for action in window.form.menuBar.actions():
+    for action in window.menu.actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
         there |= set(menu_entries(menu, without_mnemonic(menu.title())))
@@ -187,7 +188,7 @@ def test_every_menu_entry_that_is_named_exists(
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every name in a scheme."""
+    """Yield every string of a scheme."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list | dict):
@@ -204,12 +205,12 @@ NAMES_OF_ITS_OWN = {"述评", "语言"}
 
 
 def on_screen(language: str) -> set[str]:
-    """What buttons, tabs, fields and lists say in a language, and what stands between its blanks."""
-    # A text may be translated in one place as a name, and in another as a step that was taken.
+    """Return the texts of buttons, tabs, fields and lists, whole and between placeholders."""
+    # A text may have one translation as a name and another as a step.
     texts = {english if language == "en" else text for text, english in messages()}
     found: set[str] = set()
     for text in map(without_mnemonic, texts):
-        # “F7” and the like stand two spaces behind the name of what they do.
+        # Keys such as F7 follow the name after two spaces.
         whole = re.sub(r"  \S+$", "", text)
         pieces = re.split(r"\{\w*\}|[，。（(：:；]", whole)
         found |= {whole, *(piece.strip(" 　⚠✓“”") for piece in pieces)}
@@ -217,7 +218,7 @@ def on_screen(language: str) -> set[str]:
 
 
 @EVERY_MANUAL
-def test_every_name_of_something_on_the_screen_stands_there(manual: Manual) -> None:
+def test_every_name_of_a_widget_exists_on_the_screen(manual: Manual) -> None:
     named, there = list(marked(manual, "b")), on_screen(manual.language)
     assert len(named) > 150
     assert [it for it in named if it[1] not in there] == []
@@ -225,7 +226,7 @@ def test_every_name_of_something_on_the_screen_stands_there(manual: Manual) -> N
 
 @EVERY_PAGE
 def test_an_english_page_has_no_chinese_but_names_of_data(page: str) -> None:
-    text = manual_pages.plain(ENGLISH.source(page))
+    text = manual_pages.text_of(ENGLISH.source(page))
     for name in sorted(DATA | PAPERS | NAMES_OF_ITS_OWN, key=len, reverse=True):
         text = text.replace(name, "")
     assert HAN.findall(text) == []

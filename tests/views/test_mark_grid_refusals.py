@@ -143,9 +143,9 @@ def test_a_refused_mark_blocks_keys_of_the_window(
 def test_a_refused_mark_blocks_the_track_switch(grid: MarkGrid, started: MainWindow) -> None:
     enter("25")
     press(Key.Key_2, modifier=CTRL)
-    wait_for(lambda: not any(button.isDown() for button in started._tracks.buttons))
+    wait_for(lambda: not any(button.isDown() for button in started.header.track_buttons))
     assert where(started)["track"] == "college"
-    assert [button.isChecked() for button in started._tracks.buttons] == [True, False]
+    assert [button.isChecked() for button in started.header.track_buttons] == [True, False]
     press(Key.Key_Escape)
     assert (grid.draft, focus()) == (None, grid)
 

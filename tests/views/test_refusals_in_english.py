@@ -23,8 +23,8 @@ from shuping_desktop.operations import (
     summaries,
     templates,
 )
+from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review, StoreError, open_review
@@ -254,14 +254,14 @@ def test_steps_have_english_names(
     dialogs = FakeDialogs()
     window = open_window(dialogs)
     assert window.open_review(path)
-    assert window.form.actionUndo.text() == "Undo: Imported officers.csv, college-ballots.csv, off…"
+    assert window.menu.form.actionUndo.text() == "Undo: Imported officers.csv, college-ballots.csv, off…"
     desk = desk_of(window)
     open_ballot(window, "P02")
     dialogs.will("confirm_paste", True)
     entry_of(window).on_ballot.paste("1\t2\n")
     assert undo_text(desk.review) == "粘贴 2 格"
-    assert window.form.actionUndo.text() == "Undo: Pasted cells: 2"
-    window.form.actionUndo.trigger()
+    assert window.menu.form.actionUndo.text() == "Undo: Pasted cells: 2"
+    window.menu.form.actionUndo.trigger()
     assert message_of(window) == "✓ Undone: “Pasted cells: 2”"
     model = HistoryModel(desk)
     steps = [model.index(row, 2).data() for row in range(2)]
@@ -276,4 +276,4 @@ def test_an_error_report_is_in_english(english: None, tmp_path: Path) -> None:
     except AttributeError as error:
         report = report_of(error, ["A"])
     assert "第 " in str(report) and " 行，_told" in str(report)
-    assert "operations/trouble_report.py line " in translated(report) and "第" not in translated(report)
+    assert "operations/error_report.py line " in translated(report) and "第" not in translated(report)

@@ -1,4 +1,4 @@
-"""Rehearsals in the window: a band on every page, and the title."""
+"""Rehearsals in the window: band on every page, and title."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.views.window import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS, turn_to
 
 
 @pytest.mark.parametrize("page", [PARTICIPANTS, ENTRY, EVALUATORS, RESULTS])
-def test_the_sample_bears_a_band_on_every_page(window: MainWindow, page: int) -> None:
+def test_the_sample_shows_the_band_on_every_page(window: MainWindow, page: int) -> None:
     assert window.open_sample()
     turn_to(window, page)
     band = window.form.rehearsalBand
@@ -19,13 +19,13 @@ def test_the_sample_bears_a_band_on_every_page(window: MainWindow, page: int) ->
     assert window.windowTitle().startswith("演练 — 2022-2023 学年")
 
 
-def test_a_copy_of_it_under_another_name_bears_it_too(window: MainWindow, tmp_path: Path) -> None:
+def test_a_copy_of_the_sample_shows_the_band(window: MainWindow, tmp_path: Path) -> None:
     reviews.make_sample(tmp_path / "正式评议.shuping")
     assert window.open_review(tmp_path / "正式评议.shuping")
     assert window.form.rehearsalBand.text() == "演练 — 练习数据，不作数"
 
 
-def test_a_review_in_earnest_bears_none(window: MainWindow, tmp_path: Path) -> None:
+def test_a_real_review_shows_no_band(window: MainWindow, tmp_path: Path) -> None:
     assert window.open_sample() and window.open_review(new_review(tmp_path))
     assert not window.form.rehearsalBand.isVisible()
     assert "演练" not in window.windowTitle()

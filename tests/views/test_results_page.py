@@ -76,7 +76,7 @@ def test_every_open_problem_is_listed(page: ResultsPage, sample: MainWindow, tra
     problems = desk_of(sample).results().problems
     listed = [page.lists.problems.index(row).data() for row in range(page.lists.problems.rowCount())]
     assert listed == [f"⚠  {problem.text}" for problem in problems]
-    assert sample.form.problemsButton.text() == f"⚠ 待处理 {len(problems)}  F7"
+    assert sample.header.form.problemsButton.text() == f"⚠ 待处理 {len(problems)}  F7"
 
 
 def test_f7_goes_to_the_problems_from_anywhere(sample: MainWindow) -> None:

@@ -287,8 +287,8 @@ def test_a_code_is_verified_in_the_window(
     click(page.form.finaliseButton)
     code = finalising.stamp_of(desk_of(sample).review, "college").code
     dialogs.will("ask_text", code.lower())
-    dialogs.will("tell")
-    sample.form.actionVerify.trigger()
+    dialogs.will("inform")
+    sample.menu.form.actionVerify.trigger()
     assert "与文件现在的内容一致，有效" in dialogs.shown_texts[-1]
 
 
@@ -401,7 +401,7 @@ def test_undo_from_the_menu_updates_the_focused_field(page: ResultsPage, sample:
     write("认真")
     page.detail.opinion.form.shortcomingsEdit.setFocus()
     page.detail.opinion.form.achievementsEdit.setFocus()
-    sample.form.actionUndo.trigger()
+    sample.menu.form.actionUndo.trigger()
     page.form.table.setFocus()
     assert page.detail.opinion.form.achievementsEdit.toPlainText() == ""
     assert desk_of(sample).data.opinions == {}

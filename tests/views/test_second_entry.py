@@ -97,7 +97,7 @@ def test_nothing_shows_the_first_reading(second: MarkGrid, started: MainWindow) 
 def test_undo_and_redo_do_not_name_the_step(second: MarkGrid, started: MainWindow) -> None:
     write("18")
     press(Key.Key_Z, modifier=CTRL)
-    form = started.form
+    form = started.menu.form
     assert (form.actionUndo.text(), form.actionRedo.text()) == ("撤销", "重做")
     assert (form.actionUndo.isEnabled(), form.actionRedo.isEnabled()) == (True, True)
 
@@ -112,7 +112,7 @@ def test_only_the_second_reading_is_copied(second: MarkGrid) -> None:
 
 def test_history_and_reading_list_are_disabled(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_H, Key.Key_L, modifier=CTRL)
-    form = started.form
+    form = started.menu.form
     assert (form.actionHistory.isEnabled(), form.actionReading.isEnabled()) == (False, False)
     press(Key.Key_F6)
     assert (form.actionHistory.isEnabled(), form.actionReading.isEnabled()) == (True, True)

@@ -53,7 +53,7 @@ def test_the_results_page_is_blocked(second: MarkGrid, started: MainWindow) -> N
     press(Key.Key_4, modifier=ALT)
     assert pages_of(started).current is pages_of(started).all[ENTRY]
     assert "结果里会露出第一遍的数" in message_of(started)
-    assert not started.form.actionPrint.isEnabled()
+    assert not started.menu.form.actionPrint.isEnabled()
 
 
 def test_the_list_hides_problems_of_the_first_reading(

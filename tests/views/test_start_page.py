@@ -1,4 +1,4 @@
-"""The start page: what was open lately, how far it is, and that keys are enough."""
+"""Start page: recent reviews, their progress, and keys."""
 
 from pathlib import Path
 
@@ -17,18 +17,18 @@ def listed(window: MainWindow) -> QListWidget:
 
 
 def shown(window: MainWindow) -> list[list[str]]:
-    """The lines of every entry."""
+    """Return the lines of every entry."""
     return [listed(window).item(row).text().splitlines() for row in range(listed(window).count())]
 
 
 def open_all(window: MainWindow, *paths: Path) -> None:
-    """Have these been open, the first one last."""
+    """Open and close these, the first one last."""
     for path in reversed(paths):
         assert window.open_review(path)
     assert window.close_review()
 
 
-def test_each_entry_says_how_far_it_is_and_where(window: MainWindow, tmp_path: Path) -> None:
+def test_each_entry_shows_progress_and_folder(window: MainWindow, tmp_path: Path) -> None:
     reviews.make_sample(tmp_path / "练习.shuping")
     open_all(window, sample_review(tmp_path, "今年.shuping"), new_review(tmp_path, "明年.shuping"))
     wait_for(lambda: all(len(lines) == 3 for lines in shown(window)))
@@ -37,7 +37,7 @@ def test_each_entry_says_how_far_it_is_and_where(window: MainWindow, tmp_path: P
     assert (nothing, shown(window)[0][2]) == ("还没有收到评分表", str(tmp_path))
 
 
-def test_names_stand_there_before_any_file_is_read(window: MainWindow, tmp_path: Path) -> None:
+def test_names_are_listed_before_files_are_read(window: MainWindow, tmp_path: Path) -> None:
     open_all(window, new_review(tmp_path, "甲.shuping"), new_review(tmp_path, "乙.shuping"))
     assert shown(window) == [["甲"], ["乙"]]
     assert focus() is listed(window)
@@ -50,7 +50,7 @@ def test_down_and_enter_open_the_second(window: MainWindow, tmp_path: Path) -> N
     assert not desk_of(window).review.read_only
 
 
-def test_delete_takes_an_entry_off_the_list_and_leaves_the_file(window: MainWindow, tmp_path: Path) -> None:
+def test_delete_removes_the_entry_and_keeps_the_file(window: MainWindow, tmp_path: Path) -> None:
     first, second = new_review(tmp_path, "甲.shuping"), new_review(tmp_path, "乙.shuping")
     open_all(window, first, second)
     press(Key.Key_Delete)
@@ -61,7 +61,7 @@ def test_delete_takes_an_entry_off_the_list_and_leaves_the_file(window: MainWind
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook"])
-def test_another_programs_file_is_shown_as_such(
+def test_a_foreign_file_is_shown_as_unusable(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path, content: bytes
 ) -> None:
     path = new_review(tmp_path, "甲.shuping")
@@ -72,7 +72,7 @@ def test_another_programs_file_is_shown_as_such(
     assert shown(window)[0][1] == "甲.shuping 不是述评的评议文件，请选择 .shuping 文件。"
 
 
-def test_the_list_is_as_high_as_what_stands_in_it(window: MainWindow, tmp_path: Path) -> None:
+def test_the_list_is_as_high_as_its_entries(window: MainWindow, tmp_path: Path) -> None:
     paths = [new_review(tmp_path, f"{number}.shuping") for number in range(6)]
     open_all(window, *paths)
     wait_for(

@@ -1,4 +1,4 @@
-"""What is not needed yet is neither loaded nor made, so that the window is there sooner."""
+"""Start-up imports and makes only what it needs."""
 
 import subprocess
 import sys
@@ -12,7 +12,7 @@ from tests.views.window import RESULTS, pages_of, turn_to
 
 
 def holds_after_a_start(condition: str, tmp_path: Path) -> bool:
-    """Whether something is so in a process in which the program ran with a review."""
+    """Return whether a condition holds in a process that opened a review."""
     code = (
         "import builtins, sys; plain = builtins.__import__; import shuping_desktop.__main__ as main;"
         f"main.main(); sys.exit(not ({condition}))"
@@ -29,20 +29,20 @@ def holds_after_a_start(condition: str, tmp_path: Path) -> bool:
         *("shuping_desktop.cli", "shuping_desktop.views.start_page", "shuping_desktop.operations.summaries"),
     ],
 )
-def test_an_open_review_does_without(tmp_path: Path, later: str) -> None:
+def test_an_open_review_does_not_import(tmp_path: Path, later: str) -> None:
     assert holds_after_a_start(f"{later!r} not in sys.modules", tmp_path)
 
 
 @pytest.mark.parametrize("later", ["QWizard", "QMessageBox", "QFileDialog"])
-def test_no_class_of_qt_is_made_that_is_not_used(tmp_path: Path, later: str) -> None:
+def test_unused_qt_classes_are_not_made(tmp_path: Path, later: str) -> None:
     assert holds_after_a_start(f"{later!r} not in vars(sys.modules['PySide6.QtWidgets'])", tmp_path)
 
 
-def test_pythons_own_import_is_kept(tmp_path: Path) -> None:
+def test_python_s_import_is_kept(tmp_path: Path) -> None:
     assert holds_after_a_start("plain is builtins.__import__", tmp_path)
 
 
-def test_a_page_is_made_when_it_is_first_turned_to(window: MainWindow, tmp_path: Path) -> None:
+def test_a_page_is_made_on_first_use(window: MainWindow, tmp_path: Path) -> None:
     assert window.open_review(sample_review(tmp_path))
     assert "results" not in vars(pages_of(window))
     turn_to(window, RESULTS)

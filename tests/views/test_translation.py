@@ -16,7 +16,7 @@ from shuping_desktop.models.translation import CONTEXT
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
-from shuping_desktop.views.user_settings import CHINESE, ENGLISH, Recent
+from shuping_desktop.views.user_settings import CHINESE, ENGLISH, UserSettings
 from tests.helpers import ROOT, behind_its_back, sample_review
 from tests.models.test_translation import without
 from tests.views.window import FakeDialogs, desk_of, entry_of, open_ballot, speaking_english, wait_for
@@ -181,18 +181,18 @@ def test_the_window_is_english(
 def test_the_language_is_chosen_for_the_next_start(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
-    dialogs.will("tell")
-    window.form.actionEnglish.trigger()
-    window.form.actionEnglish.trigger()
-    chosen = (window.form.actionChinese.isChecked(), window.form.actionEnglish.isChecked())
+    dialogs.will("inform")
+    window.menu.form.actionEnglish.trigger()
+    window.menu.form.actionEnglish.trigger()
+    chosen = (window.menu.form.actionChinese.isChecked(), window.menu.form.actionEnglish.isChecked())
     assert chosen == (False, True) and "next start" in dialogs.shown_texts[0]
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    assert Recent(settings).language == ENGLISH and window.form.entryTab.text() == "2 评分录入"
+    assert UserSettings(settings).language == ENGLISH and window.header.form.entryTab.text() == "2 评分录入"
 
 
 def test_the_default_language_is_chinese(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "none.ini"), QSettings.Format.IniFormat)
-    assert Recent(settings).language == CHINESE
+    assert UserSettings(settings).language == CHINESE
 
 
 def test_the_damage_of_a_file_is_english(

@@ -39,7 +39,7 @@ from shuping_desktop.views.entry.entry_page import EntryPage
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.printing.print_choice import PrintChoice
 from shuping_desktop.views.review_pages import ReviewPages
-from shuping_desktop.views.user_settings import Recent
+from shuping_desktop.views.user_settings import UserSettings
 from tests.helpers import SAMPLE, new_review, sample_review, writing
 from tests.views.key_presses import settle
 
@@ -126,16 +126,16 @@ class FakeDialogs(Dialogs):
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Any:
         return self._answer("ask_where_to_save", title, proposal, kind)
 
-    def show_trouble(self, report: Message, log: Path) -> Any:
-        return self._answer("show_trouble", report, log)
+    def show_error(self, report: Message, log: Path) -> Any:
+        return self._answer("show_error", report, log)
 
     def confirm(self, title: str, question: Text, action: str) -> Any:
         self.shown_texts.append(translated(question))
         return self._answer("confirm", title, question, action)
 
-    def tell(self, title: str, text: Text) -> None:
+    def inform(self, title: str, text: Text) -> None:
         self.shown_texts.append(translated(text))
-        self._answer("tell", title, text)
+        self._answer("inform", title, text)
 
     def _answer(self, question: str, *arguments: Any) -> Any:
         assert self._answers and self._answers[0][0] == question, f"unexpected: {question}{arguments}"
@@ -168,7 +168,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Dialogs], Ma
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         folder = tmp_path / f"samples-{len(opened)}"
         folder.mkdir()
-        window = app.make_window(dialogs, Recent(settings), folder)
+        window = app.make_window(dialogs, UserSettings(settings), folder)
         dialogs.parent = window
         opened.append(window)
         window.show()
@@ -208,7 +208,7 @@ def on_sample(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> I
 def opened_on_sample(folder: Path) -> Iterator[MainWindow]:
     """Open a window on the sample review; `folder` is for its files only."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(FakeDialogs(), Recent(settings), folder)
+    window = app.make_window(FakeDialogs(), UserSettings(settings), folder)
     window.show()
     window.activateWindow()
     wait_for(window.isActiveWindow)
@@ -220,13 +220,13 @@ def opened_on_sample(folder: Path) -> Iterator[MainWindow]:
 @contextmanager
 def speaking_english(application: QApplication) -> Iterator[None]:
     """Set the application to English, and to Chinese again afterwards."""
-    app.speak_english(application)
+    app.install_english(application)
     yield
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
-    app.speak_chinese(application)
-    theme.write_latin(application, latin=False)
+    app.install_chinese(application)
+    theme.use_latin_quotes(application, latin=False)
 
 
 @pytest.fixture

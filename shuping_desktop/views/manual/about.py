@@ -1,4 +1,4 @@
-"""What the program is made of."""
+"""Text of the About dialog: versions and licences."""
 
 import sys
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QSysInfo, qVersion
 from ... import __version__
 from ...models.translation import translate
 from ...store.library import sqlite_version
-from ..troubles import log_file
+from ..error_reporter import log_file
 
 
 def versions() -> list[str]:
-    """Program and system, a line each: nothing about the user or the machine's name."""
+    """Return the versions of program and system, a line each; nothing about user or machine name."""
     python = ".".join(map(str, sys.version_info[:3]))
     return [
         translate("about", "述评 {}").format(__version__),
@@ -23,7 +23,7 @@ def versions() -> list[str]:
 
 
 def about_text() -> str:
-    """What 帮助 → 关于 says."""
+    """Return the text of 帮助 → 关于述评."""
     name, *rest = versions()
     purpose = translate("about", "述职评议的录入、核对、汇总与公示。\n数据只在本机，程序从不联网。")
     note = translate("about", "出错记录（不含姓名和分数，没有出过错就没有）：\n{}").format(log_file())
@@ -31,7 +31,7 @@ def about_text() -> str:
 
 
 def _licences() -> str:
-    """What everything in the program may be used under."""
+    """Return the licences of all parts of the program."""
     return translate(
         "about",
         "许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；\nSQLite 公有领域；apsw、openpyxl MIT；\n"

@@ -1,4 +1,4 @@
-"""The manual's pages: their order, their titles, what stands in them, and how they are dressed."""
+"""Pages of the manual: order, titles, HTML and style sheet."""
 
 import re
 from functools import cache
@@ -15,8 +15,8 @@ from ..user_settings import CHINESE, ENGLISH
 
 KEYS = "keys.html"
 _TABLE = "<keys></keys>"
-"""Where the table of keys comes on its page, made from the keys that there are."""
-_PURPOSES = "36%"  # how much of the table's width they take
+"""Placeholder of the table of keys, which is made from `keys.SECTIONS`."""
+_PURPOSES = "36%"  # of the table's width
 _SECTIONS = (
     ("start.html", "rehearsal.html", "review.html", "saving.html"),
     ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html"),
@@ -64,41 +64,41 @@ td, th { padding: 5px; }
 
 
 class Manual:
-    """The manual in one language: "zh", or "en" in a folder of its own. Both have the same pages."""
+    """Manual in one language, "zh" or "en"; both have the same pages."""
 
     def __init__(self, language: str) -> None:
         self.language = language
 
     @property
     def folder(self) -> Path:
-        """Where the pages lie."""
+        """Folder of the pages."""
         chinese = RESOURCES / "manual"
         return chinese if self.language == CHINESE else chinese / self.language
 
     def source(self, page: str) -> str:
-        """A page as HTML."""
+        """Return a page as HTML."""
         html = _read(self.folder / page)
         return html.replace(_TABLE, _table_of_keys(self.language)) if page == KEYS else html
 
     def title(self, page: str) -> str:
-        """A page's heading."""
+        """Return a page's heading."""
         found = re.search(r"<h1>(.*?)</h1>", self.source(page), re.DOTALL)
-        return plain(found[1]) if found else page
+        return text_of(found[1]) if found else page
 
     def pages_with(self, words: str) -> list[str]:
-        """The pages on which every one of these words stands, in their order; all where there is none."""
-        wanted = words.casefold().split()
-        said = {page: plain(self.source(page)).casefold() for page in PAGES}
-        return [page for page in PAGES if all(word in said[page] for word in wanted)]
+        """Return the pages that contain every one of these words, in order; all pages for no words."""
+        searched = words.casefold().split()
+        texts = {page: text_of(self.source(page)).casefold() for page in PAGES}
+        return [page for page in PAGES if all(word in texts[page] for word in searched)]
 
 
-def of_window() -> Manual:
-    """The manual in the language that the window speaks."""
+def current_manual() -> Manual:
+    """Return the manual in the language of the window."""
     return Manual(ENGLISH if QLocale().language() is QLocale.Language.English else CHINESE)
 
 
 def contents() -> list[tuple[str, tuple[str, ...]]]:
-    """The pages in their order, by sections with a heading each."""
+    """Return the sections of the manual: heading and pages."""
     headings = (
         translate("manual", "开始"),
         translate("manual", "开会以前"),
@@ -111,13 +111,13 @@ def contents() -> list[tuple[str, tuple[str, ...]]]:
     return list(zip(headings, _SECTIONS, strict=True))
 
 
-def plain(html: str) -> str:
-    """The words of a piece of HTML, on one line."""
+def text_of(html: str) -> str:
+    """Return the text of a piece of HTML, on one line."""
     return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def style(theme: Theme) -> str:
-    """The pages' style sheet in a theme's colours."""
+    """Return the style sheet of the pages in a theme's colours."""
     return Template(_STYLE).substitute({name: getattr(theme, name) for name in Theme._fields})
 
 

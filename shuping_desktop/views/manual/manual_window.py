@@ -1,4 +1,4 @@
-"""The manual in a window of its own, to be read beside what it is about."""
+"""Window of the manual."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ _PAGE = Qt.ItemDataRole.UserRole
 
 
 class ManualPage(QTextBrowser):
-    """Shows one page; links lead to others."""
+    """Browser of the manual's pages."""
 
     def __init__(self, manual: Manual, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class ManualPage(QTextBrowser):
         font = self.font()
         font.setPointSize(TEXT_POINTS)
         self.document().setDefaultFont(font)
-        self.dress()
+        self.apply_theme()
 
     @property
     def page(self) -> str:
-        """The page that is shown; empty where none is."""
+        """File name of the page that is shown; empty where none is."""
         return self.source().fileName()
 
     def show_place(self, place: str) -> None:
@@ -45,8 +45,8 @@ class ManualPage(QTextBrowser):
             url.setFragment(anchor)
         self.setSource(url)
 
-    def dress(self) -> None:
-        """Put on the colours of the window."""
+    def apply_theme(self) -> None:
+        """Use the colours of the window."""
         self.document().setDefaultStyleSheet(manual_pages.style(theme.current()))
         if self.page:
             at = self.verticalScrollBar().value()
@@ -54,8 +54,8 @@ class ManualPage(QTextBrowser):
             self.verticalScrollBar().setValue(at)
 
     def mark(self, words: str) -> int:
-        """Mark every place where one of these words stands, and show the first; how many there are."""
-        marks, cursors = [], self._found(words)
+        """Highlight every occurrence of these words; return their number."""
+        marks, cursors = [], self._occurrences(words)
         form = QTextCharFormat()
         form.setBackground(QColor(theme.current().warn_ground))
         for cursor in cursors:
@@ -66,14 +66,14 @@ class ManualPage(QTextBrowser):
         return len(marks)
 
     def go_to_next(self, words: str) -> bool:
-        """Select the next place behind the cursor where one of these words stands; whether there is one."""
+        """Select the next occurrence of these words after the cursor; return whether there is one."""
         here = self.textCursor().selectionEnd()
-        following = [cursor for cursor in self._found(words) if cursor.selectionStart() >= here]
+        following = [cursor for cursor in self._occurrences(words) if cursor.selectionStart() >= here]
         if following:
             self.setTextCursor(min(following, key=QTextCursor.selectionStart))
         return bool(following)
 
-    def _found(self, words: str) -> list[QTextCursor]:
+    def _occurrences(self, words: str) -> list[QTextCursor]:
         found = []
         for word in words.split():
             cursor = self.document().find(word)
@@ -83,21 +83,21 @@ class ManualPage(QTextBrowser):
         return found
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """The pages by their names, since the table of keys stands in no file."""
+        """Load a page by its name, since the table of keys is in no file."""
         page = QUrl(name).fileName()
         return self._manual.source(page) if page in manual_pages.PAGES else super().loadResource(kind, name)
 
 
 class ManualWindow(QWidget):
-    """Contents and search on the left, the page on the right."""
+    """Contents and search on the left, one page on the right."""
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self._manual = manual_pages.of_window()
+        self._manual = manual_pages.current_manual()
         self.form = Ui_ManualWindow()
         self.form.setupUi(self)
         use_plain_text(self)
-        # The program ends with its own window, whatever is still being read.
+        # The program quits with the main window even if the manual is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.page = ManualPage(self._manual, self)
         self.page.setAccessibleName(self.tr("使用说明"))
@@ -121,7 +121,7 @@ class ManualWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "page"):
-            self.page.dress()
+            self.page.apply_theme()
             self.page.mark(self._words)
 
     @property
@@ -130,7 +130,7 @@ class ManualWindow(QWidget):
 
     def _fill_contents(self) -> None:
         contents = self.form.contentsList
-        # The whole of it in sight on a small screen, or nearly.
+        # Keeps the contents nearly whole on a small screen.
         contents.setStyleSheet("QListWidget::item { padding: 3px 6px; }")
         bold = contents.font()
         bold.setBold(True)
@@ -184,7 +184,7 @@ class ManualWindow(QWidget):
         self.page.mark(self._words)
 
     def _search(self, words: str) -> None:
-        """List the pages on which the words stand; a heading shows where one of its pages does."""
+        """List the pages that contain the words, and the headings of their sections."""
         found = set(self._manual.pages_with(words))
         any_shown = False
         for item in reversed(self._items()):
@@ -202,7 +202,7 @@ class ManualWindow(QWidget):
         return self.tr("{} 节里有，按 Enter 到下一处。").format(count)
 
     def _find_next(self) -> None:
-        """The next place on this page, else on the next page that has one."""
+        """Go to the next occurrence, on this page or a later one."""
         if not self._words.strip() or self.page.go_to_next(self._words):
             return
         found = self._manual.pages_with(self._words)
@@ -220,7 +220,7 @@ class ManualWindow(QWidget):
         self.form.findEdit.selectAll()
 
     def _on_escape(self) -> None:
-        """Give up the search first, then the window."""
+        """End the search, or close the window where there is none."""
         if self._words:
             self.form.findEdit.clear()
         else:

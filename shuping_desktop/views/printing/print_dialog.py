@@ -17,7 +17,7 @@ from ...operations import documents
 from ...operations.documents import PDF, WORD, OutputFile
 from ...operations.output import write_output
 from ...papers import Document
-from ..background import Rendering
+from ..background_jobs import BackgroundJobs
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import resize_within_screen, set_style_state, use_plain_text
 from .page_images import print_pages
@@ -35,7 +35,7 @@ class Prompts(Protocol):
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None: ...
     def ask_folder(self, title: str, proposal: str) -> Path | None: ...
     def ask_printer(self, printer: QPrinter) -> bool: ...
-    def tell(self, title: str, text: str) -> None: ...
+    def inform(self, title: str, text: str) -> None: ...
 
 
 class PrintDialog(FormDialog):
@@ -56,7 +56,7 @@ class PrintDialog(FormDialog):
         self._stopped = False
         self._waiting: list[OutputFile] = []
         self._folder = Path()
-        self._rendering = Rendering(self)
+        self._rendering = BackgroundJobs(self)
         self.form = Ui_PrintDialog()
         self.form.setupUi(self)
         self.view = PdfView()
@@ -205,7 +205,7 @@ class PrintDialog(FormDialog):
         finally:
             file.close()
         if refusal:
-            self._prompts.tell(self.tr("没有打印"), refusal)
+            self._prompts.inform(self.tr("没有打印"), refusal)
             return
         self._choice.remember(printer)
         self.accept()

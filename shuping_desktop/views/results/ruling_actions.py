@@ -64,4 +64,4 @@ class RulingActions:
         title = translate("ruling_actions", "核对校验码")
         code = self._dialogs.ask_text(title, translate("ruling_actions", "纸上页脚的校验码："), "")
         if code is not None and code.strip():
-            self._dialogs.tell(title, finalising.verify_code(self._desk.review, code).text)
+            self._dialogs.inform(title, finalising.verify_code(self._desk.review, code).text)

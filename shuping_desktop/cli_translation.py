@@ -1,8 +1,8 @@
-"""What argparse says of its own accord, in Chinese: its headings, its help on help, and its refusals."""
+"""Chinese texts for the headings, help and errors of argparse itself."""
 
 import argparse
 
-_WORDS = {
+_TEXTS = {
     "usage: ": "用法：",
     "positional arguments": "参数",
     "options": "选项",
@@ -20,13 +20,12 @@ _WORDS = {
 }
 
 
-def speak_chinese() -> None:
-    """Have every parser of this process say so."""
-    # argparse asks gettext, whose catalogue would have to be found by the system's language: these words
-    # are Chinese whatever that is, as all of ours are.
+def install_chinese() -> None:
+    """Patch argparse so that its own messages are in Chinese."""
+    # A gettext catalogue would depend on the system's language; the shell is Chinese on every system.
     vars(argparse)["_"] = _chinese
     vars(argparse)["ngettext"] = lambda one, _many, _count: _chinese(one)
 
 
 def _chinese(text: str) -> str:
-    return _WORDS.get(text, text)
+    return _TEXTS.get(text, text)

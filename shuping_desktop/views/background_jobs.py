@@ -1,4 +1,4 @@
-"""Documents made and files read in the background, one by one, so that the window answers meanwhile."""
+"""Jobs in a background thread, one at a time, so that the window stays responsive."""
 
 import sys
 from collections.abc import Callable
@@ -12,54 +12,55 @@ from ..models.translation import translated
 _EXPECTED = (MessageError, OSError)
 
 
-class Rendering(QObject):
-    """Runs one job at a time; what is no longer wanted is neither begun nor told of."""
+class BackgroundJobs(QObject):
+    """Runs one job at a time; a cancelled job is neither begun nor reported."""
 
     done = Signal(object, object)
-    """What the job was asked for, and what it gave."""
+    """A job is done; carries its key and its result."""
     failed = Signal(object, str)
+    """A job raised an error; carries its key and the message for the screen."""
     _finished = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rendering")
-        self._wanted: dict[object, Future[object]] = {}
+        self._futures: dict[object, Future[object]] = {}
         # Emitted by the working thread; the slot runs in the window's.
         self._finished.connect(self._on_finished)
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is wanted that is not there yet."""
-        return bool(self._wanted)
+        """Whether a job is running or waiting."""
+        return bool(self._futures)
 
     def start(self, key: object, job: Callable[[], object]) -> None:
-        """Have `job` run; `done` tells its result under `key`."""
+        """Run `job`; `done` reports its result under `key`."""
         future = self._pool.submit(job)
-        self._wanted[key] = future
-        future.add_done_callback(lambda it: self._finished.emit(key, it))
+        self._futures[key] = future
+        future.add_done_callback(lambda finished: self._finished.emit(key, finished))
 
     def cancel(self) -> None:
-        """Want nothing of what was asked for any more."""
-        # Forgotten first: one that had not begun tells of its cancelling at once.
-        wanted, self._wanted = self._wanted, {}
-        for future in wanted.values():
+        """Cancel every job."""
+        # Cleared first: cancelling a job that had not begun calls `_on_finished` at once.
+        futures, self._futures = self._futures, {}
+        for future in futures.values():
             future.cancel()
 
     def drop(self, key: object) -> None:
-        """Want nothing of that any more; returns once it is not being worked on."""
-        future = self._wanted.pop(key, None)
+        """Cancel one job and wait until it is not running."""
+        future = self._futures.pop(key, None)
         if future is not None and not future.cancel():
             wait([future])
 
     def close(self) -> None:
-        """End the thread, once its present job is through."""
+        """Cancel every job and end the thread after the one that is running."""
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _on_finished(self, key: object, future: "Future[object]") -> None:
-        if self._wanted.get(key) is not future:
+        if self._futures.get(key) is not future:
             return
-        del self._wanted[key]
+        del self._futures[key]
         error = future.exception()
         if error is None:
             self.done.emit(key, future.result())

@@ -1,13 +1,13 @@
-"""Reports of unexpected errors: where, and nothing of what; and the small log that keeps them."""
+"""Reports of unexpected errors without personal data, and their log."""
 
 import threading
 from pathlib import Path
 
 import pytest
 
-from shuping_desktop.operations import trouble_log
+from shuping_desktop.operations import error_log
+from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.operations.settings import texts_of
-from shuping_desktop.operations.trouble_report import report_of
 from shuping_desktop.scoring.numbers import format_hundredths
 from tests.helpers import names_in
 
@@ -15,7 +15,7 @@ NAME = "卫𬭎"
 
 
 def raised(call: object, *arguments: object) -> BaseException:
-    """What a call raises."""
+    """Return the exception that a call raises."""
     with pytest.raises(Exception) as caught:
         call(*arguments)  # type: ignore[operator]
     return caught.value
@@ -54,7 +54,7 @@ def test_a_cycle_of_causes_is_cut_short() -> None:
 
 
 def test_a_deep_error_is_cut_short() -> None:
-    # Asked of a broken review, our own function fails far down in itself.
+    # A function of the package that fails deep in its own recursion.
     class Endless:
         @property
         def contents(self) -> object:
@@ -65,10 +65,10 @@ def test_a_deep_error_is_cut_short() -> None:
     assert len(report.splitlines()) == 32
 
 
-def test_the_log_stays_small_and_keeps_the_latest(tmp_path: Path) -> None:
+def test_the_log_stays_small_and_keeps_the_latest_reports(tmp_path: Path) -> None:
     log = tmp_path / "新文件夹" / "troubles.log"
     for number in range(300):
-        trouble_log.note(log, f"第 {number} 次\n" + "x" * 1000)
+        error_log.append_report(log, f"第 {number} 次\n" + "x" * 1000)
     files = [log.parent / name for name in names_in(log.parent)]
     assert sum(path.stat().st_size for path in files) < 200_000
     assert "第 299 次" in log.read_text("utf-8")
@@ -77,7 +77,7 @@ def test_the_log_stays_small_and_keeps_the_latest(tmp_path: Path) -> None:
 
 def test_threads_do_not_write_into_each_other(tmp_path: Path) -> None:
     log = tmp_path / "troubles.log"
-    threads = [threading.Thread(target=trouble_log.note, args=(log, f"<{n}>")) for n in range(8)]
+    threads = [threading.Thread(target=error_log.append_report, args=(log, f"<{n}>")) for n in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -85,9 +85,9 @@ def test_threads_do_not_write_into_each_other(tmp_path: Path) -> None:
     assert sorted(log.read_text("utf-8").splitlines()[1::3]) == [f"<{n}>" for n in range(8)]
 
 
-def test_a_log_that_cannot_be_written_is_no_second_trouble(tmp_path: Path) -> None:
+def test_an_unwritable_log_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    trouble_log.note(tmp_path / "file" / "troubles.log", "report")
+    error_log.append_report(tmp_path / "file" / "troubles.log", "report")
     (tmp_path / "folder").mkdir()
-    trouble_log.note(tmp_path / "folder", "report")
+    error_log.append_report(tmp_path / "folder", "report")
     assert names_in(tmp_path) == ["file", "folder"]

@@ -1,4 +1,4 @@
-"""Unexpected errors, wherever they arise: noted, and told once in plain words. Nothing is ever sent."""
+"""Handling of unexpected errors: logged and shown once. Nothing is ever sent."""
 
 import os
 import sys
@@ -14,20 +14,20 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from ..messages import Message, verbatim
 from .dialogs import Dialogs
 
-MOST_NOTED = 5
-"""How often the same error is noted in one session: what fails in painting fails many times a second."""
+MOST_LOGGED = 5
+"""Times that the same error is logged in one run: an error in painting recurs many times a second."""
 _DEBUG = "SHUPING_DEBUG"
 _LOG = "troubles.log"
 
 
 def log_file() -> Path:
-    """Where troubles are noted, in the user's own data folder."""
+    """Return the path of the error log, in the user's data folder."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     return Path(folder) / _LOG
 
 
-class Troubles(QObject):
-    """Takes every error that nobody caught, of any thread, and shows one dialog at a time."""
+class ErrorReporter(QObject):
+    """Receives every uncaught exception of any thread and shows one dialog at a time."""
 
     _happened = Signal(object)
 
@@ -36,50 +36,50 @@ class Troubles(QObject):
         self._dialogs = dialogs
         self._log = log
         self._is_shown = False
-        self._hushed: set[str] = set()
+        self._muted: set[str] = set()
         self._count: Counter[str] = Counter()
-        # Never at once: an error may arise while something is being painted, in any thread.
+        # Queued: the error may have been raised while painting, or in another thread.
         self._happened.connect(self._on_happened, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take what no thread catches. Qt hands on here what is raised in slots and in its own calls."""
+        """Set the exception hooks; PySide passes what slots and overrides raise to `sys.excepthook`."""
         sys.excepthook = self.on_error
         threading.excepthook = self._on_thread_error
 
     def on_error(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Note an error and have it told."""
+        """Log an error and show it."""
         if not issubclass(kind, Exception) or error is None:
             sys.__excepthook__(kind, error or kind(), trace)
             return
         if os.environ.get(_DEBUG):
             traceback.print_exception(kind, error, trace)
         try:
-            from ..operations.trouble_log import note  # noqa: PLC0415
-            from ..operations.trouble_report import report_of  # noqa: PLC0415
+            from ..operations.error_log import append_report  # noqa: PLC0415
+            from ..operations.error_report import report_of  # noqa: PLC0415
             from .manual.about import versions  # noqa: PLC0415
 
             report = report_of(error.with_traceback(trace), versions())
             text = str(report)
             self._count[text] += 1
-            if self._count[text] <= MOST_NOTED:
-                note(self._log, text)
-        except Exception:  # whatever goes wrong here must not raise a second alarm
+            if self._count[text] <= MOST_LOGGED:
+                append_report(self._log, text)
+        except Exception:  # an error in reporting must not be reported in turn
             report = verbatim(kind.__name__)
-        # At the program's very end there is nobody left to tell.
+        # The QObject may be gone when the program is ending.
         with suppress(RuntimeError):
             self._happened.emit(report)
 
-    def _on_thread_error(self, it: threading.ExceptHookArgs) -> None:
-        self.on_error(it.exc_type, it.exc_value, it.exc_traceback)
+    def _on_thread_error(self, caught: threading.ExceptHookArgs) -> None:
+        self.on_error(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
     def _on_happened(self, report: Message) -> None:
-        if self._is_shown or str(report) in self._hushed:
+        if self._is_shown or str(report) in self._muted:
             return
         self._is_shown = True
         try:
-            if self._dialogs.show_trouble(report, self._log):
-                self._hushed.add(str(report))
+            if self._dialogs.show_error(report, self._log):
+                self._muted.add(str(report))
         finally:
             self._is_shown = False

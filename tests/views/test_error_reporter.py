@@ -1,4 +1,4 @@
-"""Unexpected errors: from slots, models and threads, told once, with nothing in them that names anybody."""
+"""Unexpected errors of slots, models and threads: shown once, without personal data."""
 
 import sys
 import threading
@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 from shuping_desktop.messages import Message, msg, verbatim
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.results import score_text
-from shuping_desktop.views.background import Rendering
+from shuping_desktop.views.background_jobs import BackgroundJobs
 from shuping_desktop.views.dialogs import Dialogs
+from shuping_desktop.views.error_dialog import ErrorDialog
+from shuping_desktop.views.error_reporter import MOST_LOGGED, ErrorReporter
 from shuping_desktop.views.manual.about import about_text, versions
-from shuping_desktop.views.trouble_dialog import TroubleDialog
-from shuping_desktop.views.troubles import MOST_NOTED, Troubles
 from tests.views.key_presses import Key, click, press
 from tests.views.window import wait_for
 
@@ -30,51 +30,51 @@ def fail(*_: object) -> None:
     raise ValueError(MESSAGE)
 
 
-class Telling(Dialogs):
-    """Notes what is told; `meanwhile` happens while the dialog is up."""
+class RecordingDialogs(Dialogs):
+    """Records reports; `meanwhile` is called while the dialog is open."""
 
     def __init__(self) -> None:
         super().__init__()
         self.reports: list[str] = []
-        self.hush = False
+        self.mute = False
         self.meanwhile: Callable[[], None] = lambda: None
 
-    def show_trouble(self, report: Message, log: Path) -> bool:
+    def show_error(self, report: Message, log: Path) -> bool:
         self.reports.append(str(report))
         self.meanwhile()
-        return self.hush
+        return self.mute
 
 
-class Told:
-    """Troubles with dialogs that note, and their log."""
+class Harness:
+    """ErrorReporter with recording dialogs and a log."""
 
     def __init__(self, log: Path, qtbot: QtBot) -> None:
         self.log = log
         self.until = qtbot.waitUntil
-        """Lets the events of a real loop pass: what fails in one of QTest's comes out of QTest itself."""
-        self.dialogs = Telling()
-        self.troubles = Troubles(self.dialogs, log)
+        """Run a real event loop; QTest's own raises the errors of its events."""
+        self.dialogs = RecordingDialogs()
+        self.reporter = ErrorReporter(self.dialogs, log)
 
     def wait(self, count: int = 1) -> None:
-        """Let events pass until that many were told."""
+        """Process events until that many errors were shown."""
         self.until(lambda: len(self.dialogs.reports) >= count)
 
     @property
     def noted(self) -> int:
-        """How many are in the log."""
+        """Return the number of reports in the log."""
         return self.log.read_text("utf-8").count("\nValueError\n") if self.log.exists() else 0
 
 
 @pytest.fixture
-def told(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Told]:
-    """Troubles that take whatever nobody catches, until the test is over."""
+def harness(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Harness]:
+    """Install an ErrorReporter for the test."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    told = Told(tmp_path / "troubles.log", qtbot)
-    told.troubles.install()
-    yield told
+    harness = Harness(tmp_path / "troubles.log", qtbot)
+    harness.reporter.install()
+    yield harness
     QCoreApplication.processEvents()
-    told.troubles.deleteLater()
+    harness.reporter.deleteLater()
 
 
 class BadModel(QAbstractListModel):
@@ -104,7 +104,7 @@ def in_data(qtbot: QtBot) -> None:
     view = QListView()
     view.setModel(BadModel(view))
     qtbot.addWidget(view)
-    # Shown by the loop, as the program's own views are: called from here, the error would come out here.
+    # Painted by the event loop, as the program's views are; a direct call would raise here.
     QTimer.singleShot(0, view.show)
 
 
@@ -116,81 +116,81 @@ def in_thread(qtbot: QtBot) -> None:
     threading.Thread(target=fail).start()
 
 
-def in_rendering(qtbot: QtBot) -> None:
+def in_background_job(qtbot: QtBot) -> None:
     owner = QObject()
-    rendering = Rendering(owner)
+    rendering = BackgroundJobs(owner)
     rendering.start("x", fail)
     qtbot.waitUntil(lambda: not rendering.is_busy)
     rendering.close()
 
 
 @pytest.mark.parametrize(
-    "arise", [in_slot, in_data, in_timer, in_thread, in_rendering], ids=lambda it: it.__name__
+    "arise", [in_slot, in_data, in_timer, in_thread, in_background_job], ids=lambda it: it.__name__
 )
-def test_wherever_it_arises_it_is_told_and_noted(
-    qtbot: QtBot, told: Told, arise: Callable[[QtBot], None]
+def test_errors_of_every_origin_are_shown_and_logged(
+    qtbot: QtBot, harness: Harness, arise: Callable[[QtBot], None]
 ) -> None:
     arise(qtbot)
-    told.wait()
-    assert "ValueError" in told.dialogs.reports[0]
-    assert told.noted >= 1
+    harness.wait()
+    assert "ValueError" in harness.dialogs.reports[0]
+    assert harness.noted >= 1
 
 
-def test_neither_report_nor_log_holds_what_the_error_said(told: Told) -> None:
+def test_report_and_log_hold_no_message_of_the_error(harness: Harness) -> None:
     QTimer.singleShot(0, fail)
-    told.wait()
-    for text in (told.dialogs.reports[0], told.log.read_text("utf-8")):
+    harness.wait()
+    for text in (harness.dialogs.reports[0], harness.log.read_text("utf-8")):
         assert "ValueError" in text and versions()[0] in text
         assert not any(word in text for word in (NAME, "88.5", "weihong"))
 
 
-def test_a_second_one_while_the_first_is_told_opens_no_other(told: Told) -> None:
+def test_a_second_error_opens_no_second_dialog(harness: Harness) -> None:
     def again() -> None:
         thread = threading.Thread(target=fail)
         thread.start()
         thread.join()
         for _ in range(2):
             QTimer.singleShot(0, fail)
-        told.until(lambda: told.noted == 4)
+        harness.until(lambda: harness.noted == 4)
 
-    told.dialogs.meanwhile = again
+    harness.dialogs.meanwhile = again
     QTimer.singleShot(0, fail)
-    told.wait()
-    told.until(lambda: told.noted == 4)
+    harness.wait()
+    harness.until(lambda: harness.noted == 4)
     QCoreApplication.processEvents()
-    assert len(told.dialogs.reports) == 1
+    assert len(harness.dialogs.reports) == 1
 
 
-def test_the_next_one_is_told_again_unless_it_was_hushed(told: Told) -> None:
+def test_a_repeated_error_is_shown_unless_muted(harness: Harness) -> None:
     def shown_after_another(times: int) -> int:
         QTimer.singleShot(0, fail)
-        told.until(lambda: told.noted == times)
+        harness.until(lambda: harness.noted == times)
         QCoreApplication.processEvents()
-        return len(told.dialogs.reports)
+        return len(harness.dialogs.reports)
 
     assert shown_after_another(1) == 1
-    told.dialogs.hush = True
+    harness.dialogs.mute = True
     assert shown_after_another(2) == 2
     assert shown_after_another(3) == 2
 
 
-def test_what_fails_over_and_over_does_not_fill_the_log(told: Told) -> None:
+def test_a_recurring_error_does_not_fill_the_log(harness: Harness) -> None:
     for _ in range(20):
-        told.troubles.on_error(ValueError, ValueError(MESSAGE), None)
-    assert told.noted == MOST_NOTED
+        harness.reporter.on_error(ValueError, ValueError(MESSAGE), None)
+    assert harness.noted == MOST_LOGGED
 
 
-def test_another_trouble_than_the_hushed_one_is_told(told: Told) -> None:
-    told.dialogs.hush = True
+def test_an_error_other_than_the_muted_one_is_shown(harness: Harness) -> None:
+    harness.dialogs.mute = True
     QTimer.singleShot(0, fail)
-    told.wait()
+    harness.wait()
     QTimer.singleShot(0, lambda: score_text(None, 1))  # type: ignore[arg-type]
-    told.wait(2)
-    assert "shuping_desktop/operations/results.py 第 " in told.dialogs.reports[1]
+    harness.wait(2)
+    assert "shuping_desktop/operations/results.py 第 " in harness.dialogs.reports[1]
 
 
-def test_a_refusal_in_the_background_is_no_trouble(qtbot: QtBot, told: Told) -> None:
-    rendering = Rendering()
+def test_a_refusal_in_the_background_is_no_error(qtbot: QtBot, harness: Harness) -> None:
+    rendering = BackgroundJobs()
 
     def refuse() -> object:
         raise RefusedError(msg("不行"))
@@ -199,11 +199,11 @@ def test_a_refusal_in_the_background_is_no_trouble(qtbot: QtBot, told: Told) -> 
         rendering.start("x", refuse)
     rendering.close()
     QCoreApplication.processEvents()
-    assert (told.dialogs.reports, told.log.exists()) == ([], False)
+    assert (harness.dialogs.reports, harness.log.exists()) == ([], False)
 
 
 def test_the_dialog_copies_the_report(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = TroubleDialog(verbatim("述评 0.1.0\nValueError"), tmp_path / "troubles.log")
+    dialog = ErrorDialog(verbatim("述评 0.1.0\nValueError"), tmp_path / "troubles.log")
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -212,20 +212,18 @@ def test_the_dialog_copies_the_report(qtbot: QtBot, tmp_path: Path) -> None:
     assert QGuiApplication.clipboard().text() == "述评 0.1.0\nValueError"
     dialog.form.okButton.setFocus()
     press(Key.Key_Return)
-    assert (dialog.isVisible(), dialog.hushed) == (False, False)
+    assert (dialog.isVisible(), dialog.is_muted) == (False, False)
 
 
-def test_the_real_dialogs_show_it_and_hand_back_whether_it_is_hushed(
-    qapp: QApplication, tmp_path: Path
-) -> None:
+def test_dialogs_show_the_error_and_return_whether_it_is_muted(qapp: QApplication, tmp_path: Path) -> None:
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, TroubleDialog)
-        dialog.form.hushBox.setChecked(True)
+        assert isinstance(dialog, ErrorDialog)
+        dialog.form.muteBox.setChecked(True)
         dialog.form.okButton.click()
 
     QTimer.singleShot(0, answer)
-    assert Dialogs().show_trouble(verbatim("ValueError"), tmp_path / "troubles.log")
+    assert Dialogs().show_error(verbatim("ValueError"), tmp_path / "troubles.log")
 
 
 def test_about_names_versions_licences_and_the_log(qapp: QApplication) -> None:

@@ -1,7 +1,7 @@
-"""What may be told of an unexpected error: where in the program it arose, and nothing of what was in it.
+"""Report of an unexpected error that may be passed on.
 
-A report can be shown to anybody. It holds the kind of error and our own files, lines and functions;
-never a message, a value or a path, which may name people and their scores.
+It holds the kind of error and our own files, lines and functions; never a message, a value or a path,
+which may name people and their scores.
 """
 
 import traceback
@@ -16,15 +16,15 @@ _MOST_CAUSES = 5
 
 
 def report_of(error: BaseException, facts: Sequence[Text]) -> Message:
-    """The report of an error, headed by facts about program and system, a line each."""
-    parts: list[Text] = [*facts, *_told(error)]
+    """Return the report of an error after facts about program and system, a line each."""
+    parts: list[Text] = [*facts, *_lines_of(error)]
     for cause in _causes(error):
-        parts += [msg("由此引起："), *_told(cause)]
+        parts += [msg("由此引起："), *_lines_of(cause)]
     return joined(parts, "\n")
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """What an error came of, nearest first; a few are enough, and a circle has no end."""
+    """Yield the causes of an error, nearest first; limited, since they may form a circle."""
     for _ in range(_MOST_CAUSES):
         hidden = error.__suppress_context__
         cause = error.__cause__ or (None if hidden else error.__context__)
@@ -34,8 +34,8 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         error = cause
 
 
-def _told(error: BaseException) -> Iterator[Text]:
-    """The kind of an error, and our own calls that led to it, the innermost last."""
+def _lines_of(error: BaseException) -> Iterator[Text]:
+    """Yield the kind of an error and our own calls that led to it, the innermost last."""
     yield type(error).__name__
     lines = list(_calls(error.__traceback__))
     left_out = len(lines) - _MOST_FRAMES
@@ -45,7 +45,7 @@ def _told(error: BaseException) -> Iterator[Text]:
 
 
 def _calls(trace: TracebackType | None) -> Iterator[Message]:
-    """A line for each of our own calls; calls of other code in between are only counted."""
+    """Yield a line for each of our own calls; calls of other code are counted."""
     others = 0
     for frame, line in traceback.walk_tb(trace):
         module = str(frame.f_globals.get("__name__", ""))
@@ -55,7 +55,7 @@ def _calls(trace: TracebackType | None) -> Iterator[Message]:
         if others:
             yield msg("  （程序之外 {count} 层）", count=others)
         others = 0
-        # Not the file's path, in which a user's name may stand: the module's name says as much.
+        # The module's name, since the file's path may contain a user's name.
         file = f"{module.replace('.', '/')}.py"
         yield msg("  {file} 第 {line} 行，{function}", file=file, line=line, function=frame.f_code.co_name)
     if others:

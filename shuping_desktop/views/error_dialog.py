@@ -1,11 +1,11 @@
-"""意外错误: what happened in plain words, and a report that can be handed on."""
+"""Dialog for an unexpected error (意外错误), with a report to copy."""
 
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ..forms.ui_trouble_dialog import Ui_TroubleDialog
+from ..forms.ui_error_dialog import Ui_ErrorDialog
 from ..messages import Message
 from ..models.translation import translated
 from .widgets.form_dialog import FormDialog
@@ -14,12 +14,12 @@ from .widgets.table_setup import resize_within_screen, use_plain_text
 _SIZE = (640, 420)
 
 
-class TroubleDialog(FormDialog):
-    """Shows a report and copies it when asked to."""
+class ErrorDialog(FormDialog):
+    """Shows a report and copies it on request."""
 
     def __init__(self, report: Message, log: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = Ui_TroubleDialog()
+        self.form = Ui_ErrorDialog()
         self.form.setupUi(self)
         use_plain_text(self)
         form = self.form
@@ -32,9 +32,9 @@ class TroubleDialog(FormDialog):
         form.okButton.setFocus()
 
     @property
-    def hushed(self) -> bool:
-        """Whether the same trouble is not to be told again."""
-        return self.form.hushBox.isChecked()
+    def is_muted(self) -> bool:
+        """Whether the same error is not to be shown again."""
+        return self.form.muteBox.isChecked()
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.form.reportEdit.toPlainText())

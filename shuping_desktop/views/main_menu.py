@@ -1,0 +1,112 @@
+"""Menu bar of the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from ..forms.ui_main_menu import Ui_MainMenu
+from ..models.translation import translated
+from ..operations.steps import describe
+from ..store import Review, Step
+from .theme import Look
+from .user_settings import CHINESE, ENGLISH
+
+_LONGEST = 48
+
+
+class MainMenu(QMenuBar):
+    """All actions of the window, enabled by what can be done now."""
+
+    language_chosen = Signal(str)
+    look_chosen = Signal(object)
+    """A `theme.Look` was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_MainMenu()
+        self.form.setupUi(self)
+        form = self.form
+        self._languages = {CHINESE: form.actionChinese, ENGLISH: form.actionEnglish}
+        for language, action in self._languages.items():
+            action.triggered.connect(
+                lambda _checked=False, chosen=language: self.language_chosen.emit(chosen)
+            )
+        self._looks = {
+            Look.SYSTEM: form.actionSystemLook,
+            Look.LIGHT: form.actionLight,
+            Look.DARK: form.actionDark,
+            Look.CONTRAST: form.actionContrast,
+        }
+        for look, action in self._looks.items():
+            action.triggered.connect(lambda _checked=False, chosen=look: self.look_chosen.emit(chosen))
+
+    @property
+    def page_actions(self) -> tuple[QAction, ...]:
+        """The actions that turn to a page, in the pages' order."""
+        form = self.form
+        return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
+
+    def check_language(self, language: str) -> None:
+        """Mark the language that is set."""
+        for other, action in self._languages.items():
+            action.setChecked(other == language)
+
+    def check_look(self, look: Look) -> None:
+        """Mark the colours that are set."""
+        for other, action in self._looks.items():
+            action.setChecked(other is look)
+
+    def show_state(self, review: Review | None, *, is_blind: bool, can_discard: bool) -> None:
+        """Enable what can be done with a review; None is the start page.
+
+        While a second entry is typed (`is_blind`), nothing may reveal the first; `can_discard` says that
+        there is one to discard.
+        """
+        form = self.form
+        undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
+        self._name_step(form.actionUndo, undo, self.tr("撤销"), self.tr("撤销：{}"), is_blind=is_blind)
+        self._name_step(form.actionRedo, redo, self.tr("重做"), self.tr("重做：{}"), is_blind=is_blind)
+        is_writable = review is not None and not review.read_only
+        writing = (
+            form.actionImport,
+            form.actionTexts,
+            form.actionSecond,
+            form.actionVoid,
+            form.actionOperator,
+        )
+        for action in writing:
+            action.setEnabled(is_writable)
+        form.actionDiscardSecond.setVisible(can_discard)
+        revealing = (
+            form.actionReading,
+            form.actionHistory,
+            form.actionExport,
+            form.actionPrint,
+            form.actionPrintAnnouncement,
+            form.actionVerify,
+        )
+        for action in revealing:
+            action.setEnabled(review is not None and not is_blind)
+        reading = (
+            form.actionSaved,
+            form.actionSaveCopy,
+            form.actionTemplate,
+            form.actionCloseReview,
+            form.actionProblems,
+            form.actionFind,
+        )
+        for action in (*reading, *self.page_actions):
+            action.setEnabled(review is not None)
+
+    @staticmethod
+    def _name_step(action: QAction, step: Step | None, plain: str, named: str, *, is_blind: bool) -> None:
+        """Name the step that an action would undo or redo; disable the action where there is none."""
+        has_name = step is not None and not is_blind
+        action.setText(named.format(_in_menu(translated(describe(step)))) if step and has_name else plain)
+        action.setEnabled(step is not None)
+
+
+def _in_menu(label: str) -> str:
+    """Return a step's description as long as a menu can show it; an import may name hundreds of files."""
+    short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
+    return short.replace("&", "&&")
