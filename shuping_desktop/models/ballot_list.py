@@ -17,7 +17,7 @@ from ..scoring.register import (
     settled_rows,
 )
 from ..scoring.row_problems import of_ballot
-from ..scoring.second_entry import differing_cells, is_by_one_hand, is_owed
+from ..scoring.second_entry import differing_cells, is_by_one_typist, is_owed
 from ..store import Touched
 from .base_models import PlainList
 from .desk import Desk
@@ -80,7 +80,7 @@ def _part_typed(data: TrackData, ballot: Ballot) -> ListedState:
 
 def _checked_word(ballot: Ballot) -> str:
     """Return the word for two readings that agree; by one person it is the weaker check."""
-    alone = is_by_one_hand(ballot)
+    alone = is_by_one_typist(ballot)
     return translate("ballot_list", "本人复核") if alone else translate("ballot_list", "已复核")
 
 

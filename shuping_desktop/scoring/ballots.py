@@ -1,17 +1,17 @@
-"""What the tally is computed from: participants and the rows of their evaluators' ballots."""
+"""The data that a tally is computed from: participants, evaluators and ballots."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
 
 class Participant(NamedTuple):
-    """One who reports: a college's student union, or an officer."""
+    """A college's student union or an officer whose duty report is appraised."""
 
     id: int
     name: str
@@ -22,7 +22,7 @@ class Participant(NamedTuple):
 
 
 class Evaluator(NamedTuple):
-    """A person who scores, listed in one evaluator group."""
+    """A person who fills in ballots, listed in one evaluator group."""
 
     id: int
     group: str
@@ -30,7 +30,7 @@ class Evaluator(NamedTuple):
 
 
 class RowState(Enum):
-    """What a row is to the tally."""
+    """How much of a row is filled in."""
 
     BLANK = "blank"
     PARTIAL = "partial"
@@ -38,10 +38,10 @@ class RowState(Enum):
 
 
 class Row(NamedTuple):
-    """One row of a paper form. Marks and the written total are in hundredths; None is a blank cell.
+    """One row of a ballot. Marks and the written total are in hundredths; None is a blank cell.
 
-    `abstained` says that the row is blank on the paper too, not merely untyped; `as_on_paper` that
-    what is wrong with it was looked at again and does stand so on the paper.
+    `abstained` means that the row is blank on the paper, not merely untyped. `as_on_paper` means that a
+    faulty row was compared with the paper and stands so on the paper.
     """
 
     marks: tuple[int | None, ...]
@@ -52,7 +52,7 @@ class Row(NamedTuple):
 
     @property
     def state(self) -> RowState:
-        """Blank (abstained), complete, or partial: anything written, but not every mark."""
+        """Complete with every mark, blank with neither mark nor written total, else partial."""
         if None not in self.marks:
             return RowState.COMPLETE
         if self.written_total is None and all(mark is None for mark in self.marks):
@@ -61,56 +61,33 @@ class Row(NamedTuple):
 
     @property
     def total(self) -> int | None:
-        """The sum of the marks in hundredths; None while any is missing."""
+        """Sum of the marks in hundredths; None if a mark is missing."""
         return None if None in self.marks else sum(cast("tuple[int, ...]", self.marks))
 
     @property
     def is_in_order(self) -> bool:
-        """Whether every mark is there, and the written total, if any, is their sum."""
+        """True if no mark is missing and the written total, if any, is their sum."""
         return None not in self.marks and self.written_total in (None, self.total)
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing at all is written on it, not even a remark."""
+        """True if the row has neither mark, written total nor remark."""
         return self.state is RowState.BLANK and not self.remark
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing is left to type: all is there, or the paper itself has no more."""
+        """True if nothing is left to type: the row is complete, or the paper has no more."""
         blank_on_paper = self.state is RowState.BLANK and self.abstained
         return self.state is RowState.COMPLETE or blank_on_paper or self.as_on_paper
 
 
-class RowSums(NamedTuple):
-    """What the rows of a ballot come to as long as nothing is ruled on them.
-
-    `totals` are the sums of complete rows, in hundredths by participant id; `doubtful` are those who
-    lack a mark or have another written total; in the rows of `remarked` something is remarked.
-    """
-
-    totals: Mapping[int, int]
-    doubtful: frozenset[int]
-    remarked: frozenset[int]
-
-
-def row_sums(rows: Mapping[int, Row]) -> RowSums:
-    """What rows come to, by participant id."""
-    found = {key: row.total for key, row in rows.items()}
-    totals = {key: total for key, total in found.items() if total is not None}
-    doubtful = (key for key, row in rows.items() if not row.is_in_order)
-    return RowSums(totals, frozenset(doubtful), frozenset(key for key, row in rows.items() if row.remark))
-
-
-ROW_SUMS = "row sums"
-"""Where `Ballot.kept` has the sums of rows that were added up when they were read."""
-
 NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-"""The typists of the first and the second reading of a ballot into which nobody typed."""
+"""Typists of the first and the second reading of a ballot that nobody has typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class SecondEntry:
-    """A ballot typed a second time, blind. `finished` once it has been compared with the first."""
+    """Second, blind reading of a ballot. `finished` after its comparison with the first reading."""
 
     who: str
     finished: bool
@@ -121,9 +98,11 @@ class SecondEntry:
 class Ballot:
     """One evaluator's paper form. `rows` maps participant ids to rows; an absent row is blank.
 
-    `evaluator` is empty on an anonymous form. A ballot with a `void_reason` counts nowhere.
-    `typed_by` is who received it; `typists` are those who typed in its first and its second reading.
-    `ruled` maps participant ids to the ruling in force on their row.
+    `evaluator` is empty on an anonymous form. A ballot with a `void_reason` does not count.
+    `typed_by` is the operator who received it; `typists` are the operators who typed its first and its
+    second reading. `ruled` maps participant ids to the ruling in force on their row.
+
+    A ballot is never changed but replaced, so the cached sums of an unchanged ballot stay valid.
     """
 
     id: int
@@ -136,49 +115,42 @@ class Ballot:
     second: SecondEntry | None = None
     ruled: Mapping[int, Ruling] = field(default_factory=dict)
     typists: tuple[frozenset[str], frozenset[str]] = NOBODY
-    kept: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What was worked out about this ballot once and for all; a ballot never changes."""
-
-    @cached_property
-    def remarked(self) -> frozenset[int]:
-        """The ids of the participants in whose row, unless it was ruled void, something is remarked."""
-        return frozenset(key for key in self._sums.remarked if not self._void(key))
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
-        """What the rows count, in hundredths by participant id (the evaluator's own row included).
+        """Counted hundredths of each row by participant id, the evaluator's own row included.
 
         That is the sum of a complete row's marks, unless a ruling says otherwise.
         """
-        if not self.ruled:
-            return self._sums.totals
         totals = {key: self._counted(key, row) for key, row in self.rows.items()}
         return {key: total for key, total in totals.items() if total is not None}
 
-    @property
+    @cached_property
     def doubtful(self) -> frozenset[int]:
-        """The ids of the participants whose row lacks a mark, or has another written total than their sum."""
-        return self._sums.doubtful
+        """Ids of participants whose row lacks a mark, or whose written total is not the sum of the marks."""
+        return frozenset(key for key, row in self.rows.items() if not row.is_in_order)
 
     @cached_property
-    def _sums(self) -> RowSums:
-        given: RowSums | None = self.kept.get(ROW_SUMS)
-        return given or row_sums(self.rows)
+    def remarked(self) -> frozenset[int]:
+        """Ids of participants whose row has a remark and was not ruled void."""
+        return frozenset(key for key, row in self.rows.items() if row.remark and not self._is_void(key))
 
     def _counted(self, key: int, row: Row) -> int | None:
-        if self._void(key):
+        ruling = self.ruled.get(key) if self.ruled else None
+        if ruling is None:
+            return row.total
+        if ruling.decision == VOID:
             return None
-        ruling = self.ruled.get(key)
-        return row.written_total if ruling and ruling.decision == BY_WRITTEN else row.total
+        return row.written_total if ruling.decision == BY_WRITTEN else row.total
 
-    def _void(self, key: int) -> bool:
+    def _is_void(self, key: int) -> bool:
         ruling = self.ruled.get(key)
         return ruling is not None and ruling.decision == VOID
 
 
 @dataclass(frozen=True, slots=True)
 class SecondRule:
-    """Which ballots must be typed twice: `share` percent of them, drawn by `seed`; 0 is none, 100 all."""
+    """The share of ballots, in percent, that must be typed twice; `seed` fixes which ones are drawn."""
 
     share: int = 0
     seed: str = ""
@@ -186,9 +158,9 @@ class SecondRule:
 
 @dataclass(frozen=True)
 class TrackData:
-    """Everything one track's results rest on: rules, participants and ballots in their order.
+    """All data that one track's results are computed from: rules, participants and ballots in order.
 
-    `rulings` are all that were ever given, in their order; `opinions` are by participant id.
+    `rulings` holds every ruling in order, withdrawn ones too; `opinions` is by participant id.
     """
 
     track: Track
@@ -201,20 +173,20 @@ class TrackData:
 
     @cached_property
     def valid_ballots(self) -> tuple[Ballot, ...]:
-        """The ballots that are not void."""
+        """Ballots that are not void."""
         return tuple(ballot for ballot in self.ballots if not ballot.void_reason)
 
     def is_self_row(self, ballot: Ballot, participant: Participant) -> bool:
-        """Whether the row is the evaluator's own (notice: 互评, nobody scores themselves)."""
+        """Return True for the evaluator's own row, which does not count (notice: 互评)."""
         return self.track.self_excluded and ballot.evaluator == participant.name
 
     @cached_property
     def names(self) -> Mapping[int, str]:
-        """The participants' names by id."""
+        """Names of the participants by id."""
         return {person.id: person.name for person in self.participants}
 
     def issued(self, group: str) -> int | None:
-        """Forms handed out to a group: as entered, else as many as evaluators are listed, else unknown."""
+        """Return how many forms a group was given: as entered, else its number of evaluators, else None."""
         entered = self.track.group(group).issued
         listed = sum(evaluator.group == group for evaluator in self.evaluators)
         return entered if entered is not None else listed or None

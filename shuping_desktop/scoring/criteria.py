@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from operator import add
 from typing import cast
 
-from .ballots import Ballot, Participant, TrackData
-from .blocks import by_block
+from .ballots import Participant, TrackData
 from .numbers import HUNDRED
 from .scheme import FULL_WEIGHT, Category
 from .tally import ParticipantResult, TrackResults
@@ -90,19 +88,14 @@ def _mean_of_all(peers: Sequence[ParticipantResult], category: Category, sums: _
 
 
 def _sums(data: TrackData) -> _Sums:
-    """Return the sums of `_row_values` over counted rows, by group and participant id."""
-    sums: dict[tuple[str, int], Sequence[int]] = {}
-    for block in by_block(data, "criteria", _added_up):
-        for key, column in block.items():
-            so_far = sums.get(key)
-            sums[key] = column if so_far is None else list(map(add, so_far, column))
-    return sums
+    """Return sums over counted rows by group and participant id.
 
-
-def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
+    These are each criterion's marks, then what the written totals bring beyond them (all hundredths), then
+    the number of rows that count by those.
+    """
     rows: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)
     names = data.names
-    for ballot in block:
+    for ballot in data.valid_ballots:
         own = ballot.evaluator if data.track.self_excluded else ""
         for key, total in ballot.totals.items():
             if names.get(key, own) != own:

@@ -1,9 +1,10 @@
-"""The seal of everything a track's results rest on, and the short code of it that is printed.
+"""Fingerprint of all data that a track's results are computed from, and the short code that is printed.
 
-The code says which state of which review a page was printed from; `shuping-desktop verify` reads it.
+The code tells which state of which review a page was printed from; `shuping-desktop verify` reads it.
 """
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -17,14 +18,14 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O and U, which are mi
 _MISREAD = str.maketrans("ILO", "110")
 CODE_LENGTH = 12
 _GROUP = 4
-_KEPT = "digest"
+_DIGITS = re.compile("([0-9]+)")
 
 
 class Finalisation(NamedTuple):
-    """A version of a track's results, sealed by two names.
+    """A final version of a track's results, signed by two people.
 
-    `accepted` are the points that were still open and accepted; `at` and
-    `reopened_at` are local ISO times, the latter empty while the version stands.
+    `accepted` are the open points accepted at finalising. `at` and `reopened_at` are local ISO times, the
+    latter empty while the version is in force.
     """
 
     version: int
@@ -40,25 +41,25 @@ class Finalisation(NamedTuple):
 
     @property
     def stands(self) -> bool:
-        """Whether it has not been reopened."""
+        """True unless the version was reopened."""
         return not self.reopened_at
 
     @property
     def code(self) -> str:
-        """The code on every page printed from this version."""
+        """Code on every page printed from this version."""
         return code_of(self.fingerprint, self.version)
 
 
 def standing(finalisations: Sequence[Finalisation]) -> Finalisation | None:
-    """The version in force; None while the track is open."""
-    return next((it for it in finalisations if it.stands), None)
+    """Return the version in force; None while the track is open."""
+    return next((final for final in finalisations if final.stands), None)
 
 
 def fingerprint(identity: str, heading: Sequence[str], data: TrackData) -> str:
-    """The seal of a track (SHA-256 in hexadecimal): the file it is in, its heading, and all its data.
+    """Return the fingerprint of a track: SHA-256, in hexadecimal, of its file, its heading and its data.
 
-    `identity` tells one review file from another; `heading` are the rules' text and the words that stand
-    over the results. Whatever rules, names, marks, rulings or opinions change, it changes.
+    `identity` tells one review file from another; `heading` is the text of the rules and the texts above
+    the results. A change of a rule, name, mark, ruling or opinion changes the fingerprint.
     """
     digest = hashlib.sha256()
     for part in _parts(identity, heading, data):
@@ -68,26 +69,26 @@ def fingerprint(identity: str, heading: Sequence[str], data: TrackData) -> str:
 
 
 def code_of(seal: str, version: int) -> str:
-    """The code printed for a state: `version` 0 for one that is not final. As XXXX-XXXX-XXXX."""
+    """Return the code printed for a state, as XXXX-XXXX-XXXX; `version` is 0 if it is not final."""
     number = int.from_bytes(hashlib.sha256(f"{seal}/{version}".encode()).digest()[:8], "big")
     letters = [_ALPHABET[number >> (5 * place) & 31] for place in range(CODE_LENGTH)]
     return "-".join("".join(letters[at : at + _GROUP]) for at in range(0, CODE_LENGTH, _GROUP))
 
 
 def read_code(text: str) -> str:
-    """A code as typed from paper, in the form that `code_of` gives: width, case, dashes do not matter."""
+    """Return a code typed from paper in the form of `code_of`; width, case and dashes do not matter."""
     plain = unicodedata.normalize("NFKC", text).upper().translate(_MISREAD)
     letters = "".join(letter for letter in plain if letter in _ALPHABET)
     return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
 
 
 def digits_of(code: str) -> int:
-    """How many letters and figures a read code has; a whole one has `CODE_LENGTH`."""
+    """Return how many letters and digits a code has; a complete one has `CODE_LENGTH`."""
     return len(code.replace("-", ""))
 
 
 def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[object]:
-    """The facts one by one, each named here, so that a later program gives an old file the same seal."""
+    """Yield the facts one by one, each named here: a later program must compute the same fingerprint."""
     yield from ("shuping seal 1", identity, data.track.id, *heading)
     for group in data.track.groups:
         yield ("group", group.name, group.number_prefix, group.issued)
@@ -105,31 +106,44 @@ def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[o
         yield ("evaluator", evaluator.group, evaluator.name)
     for ruling in data.rulings:
         yield from _of_ruling(ruling)
-    for ballot in data.ballots:
+    for ballot in _in_sealed_order(data):
         yield _of_ballot(ballot)
 
 
-def _of_ruling(it: Ruling) -> Iterator[object]:
-    subject, before = dumps(it.subject), dumps(it.before)
-    yield ("ruling", it.id, it.kind, it.ballot_id, it.participant_id, subject, it.ground, before)
-    yield (it.decision, it.method, it.detail, it.decided_by, it.reason, it.who, it.at)
-    yield (it.withdrawn_by, it.withdrawn_at, it.withdrawn_why, sorted(it.grades.items()))
+def _in_sealed_order(data: TrackData) -> list[Ballot]:
+    """Return the ballots by group and number in the order of the first release, which printed codes rest on.
+
+    Unlike `BallotNumber`, this order tells letters of different case or width apart.
+    """
+    place = {group.name: at for at, group in enumerate(data.track.groups)}
+    return sorted(data.ballots, key=lambda ballot: (place[ballot.group], _sealed_number(ballot.number)))
+
+
+def _sealed_number(number: str) -> list[tuple[int, int, str]]:
+    return [
+        (1, len(part.lstrip("0")), f"{part.lstrip('0')} {part}") if part.isdigit() else (0, 0, part)
+        for part in _DIGITS.split(number)
+    ]
+
+
+def _of_ruling(ruling: Ruling) -> Iterator[object]:
+    subject, before = dumps(ruling.subject), dumps(ruling.before)
+    place = (ruling.id, ruling.kind, ruling.ballot_id, ruling.participant_id, subject)
+    yield ("ruling", *place, ruling.ground, before)
+    decision = (ruling.decision, ruling.method, ruling.detail, ruling.decided_by, ruling.reason)
+    yield (*decision, ruling.who, ruling.at)
+    yield (ruling.withdrawn_by, ruling.withdrawn_at, ruling.withdrawn_why, sorted(ruling.grades.items()))
 
 
 def _of_ballot(ballot: Ballot) -> str:
-    """Kept with the ballot, which never changes."""
-    kept = ballot.kept.get(_KEPT)
-    if kept is None:
-        second = ballot.second
-        facts = [
-            ("ballot", ballot.id, ballot.group, ballot.number, ballot.evaluator),
-            (ballot.typed_by, ballot.void_reason, _of_rows(ballot.rows)),
-            (second.who, second.finished, _of_rows(second.rows)) if second else (),
-            [sorted(names) for names in ballot.typists],
-        ]
-        kept = hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
-        ballot.kept[_KEPT] = kept
-    return str(kept)
+    second = ballot.second
+    facts = [
+        ("ballot", ballot.id, ballot.group, ballot.number, ballot.evaluator),
+        (ballot.typed_by, ballot.void_reason, _of_rows(ballot.rows)),
+        (second.who, second.finished, _of_rows(second.rows)) if second else (),
+        [sorted(names) for names in ballot.typists],
+    ]
+    return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _of_rows(rows: Mapping[int, Row]) -> list[object]:

@@ -1,10 +1,9 @@
-"""Problems of single rows: what stands on the paper and cannot be counted as it is."""
+"""Problems of single rows, which cannot be counted as they stand on the paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..messages import Message, msg
 from .ballots import Ballot, Participant, Row, RowState, TrackData
-from .blocks import by_ballot
 from .numbers import format_hundredths
 from .problems import INCOMPLETE_ROW, SELF_SCORE, TOTAL_MISMATCH, UNMET_NEEDS_RULING, Problem
 from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
@@ -13,21 +12,18 @@ _FILL_IN, _COMPARE = msg("请对照纸表补录。"), msg("请对照纸表核对
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
-    """Problems of every ballot's rows, in the order of the ballots and of the form."""
+    """Yield the problems of all valid ballots' rows, in the order of the ballots and of the form."""
     for ballot in data.valid_ballots:
         yield from of_ballot(data, ballot)
 
 
 def of_ballot(data: TrackData, ballot: Ballot) -> Sequence[Problem]:
-    """Problems of one ballot's rows, at most one a row, in the order of the form.
-
-    They are kept with the ballot, so that one mark costs the reading of one ballot, however many there are.
-    """
-    return by_ballot(data, ballot, "row problems", lambda data, ballot: tuple(_of_rows(data, ballot)))
+    """Return the problems of one ballot's rows, at most one a row, in the order of the form."""
+    return list(_of_rows(data, ballot))
 
 
 def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
-    for person in _looked_at(data, ballot):
+    for person in _suspects(data, ballot):
         row = ballot.rows.get(person.id)
         if row is None or row.is_empty or person.id in ballot.ruled:
             continue
@@ -56,12 +52,12 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
 
 
 def row_words(group: str, number: str, name: str) -> Message:
-    """Which row of which ballot, in words."""
+    """Name a row of a ballot."""
     return msg("{group} {number} 号评分表，{name}", group=group, number=number, name=name)
 
 
-def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
-    """Those in whose row there can be a problem at all: on most ballots, nobody."""
+def _suspects(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
+    """Yield the participants whose row may have a problem; on most ballots there are none."""
     own = ballot.evaluator if data.track.self_excluded else ""
     if ballot.doubtful or own:
         for person in data.participants:
@@ -70,14 +66,14 @@ def _looked_at(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
 
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
-    """What a ruling on a row rests on: all that stands on the paper in it, and whose ballot it is."""
+    """Return the ground of a ruling on a row: all that the paper says in it, and the evaluator."""
     return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
 
 
 def _row_problem(
     data: TrackData, ballot: Ballot, person: Participant, row: Row
 ) -> tuple[str, Message, Message] | None:
-    """The code, what is seen, and what to do; None for a row that is in order."""
+    """Return the code, the fault and the remedy of a row; None for a row in order."""
     if data.is_self_row(ballot, person):
         return SELF_SCORE, msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
     checked = msg("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else None
@@ -102,7 +98,7 @@ def _mismatch(data: TrackData, total: int, written: int) -> Message:
 
 
 def unmet(data: TrackData) -> Iterator[Problem]:
-    """Participants some ballot marks as 未达到要求: one problem each, for the panel to rule."""
+    """Yield one problem for each participant whom a ballot marks as 未达到要求, for the panel to rule."""
     remarked = frozenset().union(*(ballot.remarked for ballot in data.valid_ballots))
     for person in data.participants:
         ballots = list(_marking_unmet(data, person)) if person.id in remarked else []

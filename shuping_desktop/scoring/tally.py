@@ -5,39 +5,35 @@ official score is rounded half up once, at the end.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from ..messages import msg
 from . import row_problems, ruled_grades, second_entry
-from .ballots import Ballot, Participant, TrackData
-from .blocks import by_block
+from .ballots import Participant, TrackData
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
 
-_Sums = dict[tuple[str, int], tuple[int, int]]
-
-
 class GroupMean(NamedTuple):
-    """What one evaluator group gave one participant: `total` hundredths over `ballots` counted rows."""
+    """Sum of one evaluator group's counted rows for one participant: `total` hundredths, `ballots` rows."""
 
     total: int = 0
     ballots: int = 0
 
     @property
     def mean(self) -> Fraction | None:
-        """The plain mean of the counted rows' sums, in points; None where no row counts."""
+        """Mean of the counted rows' totals, in points; None if no row counts."""
         return Fraction(self.total, self.ballots * HUNDRED) if self.ballots else None
 
 
 class ParticipantResult(NamedTuple):
-    """One line of the results. Scores are in points; None where the rules give none.
+    """One line of the results. Scores are in points; None if the rules give no score.
 
-    `grade_by_rule` is what the rules alone give; `absence` says that a ruling takes the participant
-    out (its decision), empty for one who takes part.
+    `grade_by_rule` is the grade without rulings. `absence` is the decision of the ruling that takes the
+    participant out of the appraisal; empty for a participant who takes part.
     """
 
     participant: Participant
@@ -51,7 +47,7 @@ class ParticipantResult(NamedTuple):
 
 
 class TrackResults(NamedTuple):
-    """A track's results in roster order, what is still open, and the ids of the rulings in force."""
+    """Results of a track in roster order, its open problems, and the ids of the rulings in force."""
 
     track: Track
     participants: tuple[ParticipantResult, ...]
@@ -60,7 +56,7 @@ class TrackResults(NamedTuple):
 
 
 def tally(data: TrackData) -> TrackResults:
-    """The results of a track (notice: "How it is read where it is silent"), rulings taken in."""
+    """Compute the results of a track, rulings included (notice: "How it is read where it is silent")."""
     track = data.track
     means = _group_means(data)
     out = ruled_grades.attendance(data)
@@ -91,49 +87,40 @@ def tally(data: TrackData) -> TrackResults:
 
 
 def _on_rows(data: TrackData) -> set[int]:
-    """The ids of the rulings in force on rows of ballots."""
+    """Return the ids of the rulings in force on rows of ballots."""
     if not data.rulings:
         return set()
     return {ruling.id for ballot in data.ballots for ruling in ballot.ruled.values()}
 
 
 def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
-    sums: defaultdict[tuple[str, int], int] = defaultdict(int)
-    counts: defaultdict[tuple[str, int], int] = defaultdict(int)
-    for block in by_block(data, "totals", _added_up):
-        for key, (total, count) in block.items():
-            sums[key] += total
-            counts[key] += count
+    totals = _counted_totals(data)
     return {
         person.id: {
-            group.name: GroupMean(sums[group.name, person.id], counts[group.name, person.id])
+            group.name: GroupMean(sum(totals[group.name][person.id]), len(totals[group.name][person.id]))
             for group in data.track.groups
         }
         for person in data.participants
     }
 
 
-def _added_up(data: TrackData, block: tuple[Ballot, ...]) -> _Sums:
-    """Hundredths and counted rows by group and participant id, the evaluator's own row left out."""
+def _counted_totals(data: TrackData) -> Mapping[str, Mapping[int, Sequence[int]]]:
+    """Return the counted rows' totals in hundredths by group and participant id, without own rows."""
     own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
     found: defaultdict[str, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for ballot in block:
+    for ballot in data.valid_ballots:
         excluded, totals = own_row.get(ballot.evaluator), found[ballot.group]
         for key, total in ballot.totals.items():
             if key != excluded:
                 totals[key].append(total)
-    return {
-        (group, key): (sum(given), len(given))
-        for group, totals in found.items()
-        for key, given in totals.items()
-    }
+    return found
 
 
 def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction | None:
-    """The weighted mean; None where weights are off 100 % or a group that weighs has no counted row."""
+    """Return the weighted mean; None if weights do not add up to 100 % or a weighted group is empty."""
     if category.weight_sum != FULL_WEIGHT:
         return None
-    # One fraction at the end: making and reducing one for every step is most of what a tally costs.
+    # Integers, and one Fraction at the end: reducing a Fraction at every step would take most of the tally.
     over, under = 0, 1
     for group, weight in category.weights.items():
         mean = means[group]
@@ -148,7 +135,7 @@ def _exact_score(means: Mapping[str, GroupMean], category: Category) -> Fraction
 def _ranks(
     data: TrackData, exact: Mapping[int, Fraction | None], official: Mapping[int, Fraction | None]
 ) -> dict[int, int]:
-    """Places within each category, shared by those whom the scheme's tie order leaves equal (1, 1, 3)."""
+    """Return ranks within each category; participants equal in the scheme's tie order share one (1, 1, 3)."""
     sources = {"exact": exact, "official": official}
     ranks: dict[int, int] = {}
     for category in data.track.categories:
@@ -167,7 +154,7 @@ def _ranks(
 def _problems(
     data: TrackData, results: Iterable[ParticipantResult], of_grades: Iterable[Problem]
 ) -> Iterable[Problem]:
-    """Ballot by ballot in the forms' order, then by participant, then of the whole track."""
+    """Yield problems by ballot in the form's order, then by participant, then of the whole track."""
     yield from row_problems.of_ballots(data)
     yield from _weight_problems(data.track)
     categories = {category.name: category for category in data.track.categories}

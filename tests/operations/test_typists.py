@@ -6,7 +6,7 @@ import pytest
 
 from shuping_desktop.models.ballot_list import state_of
 from shuping_desktop.operations import history, importing, rows, second_entry
-from shuping_desktop.scoring.second_entry import Cell, first_hands, is_by_one_hand
+from shuping_desktop.scoring.second_entry import Cell, first_typists, is_by_one_typist
 from shuping_desktop.store import Review
 from tests.helpers import SAMPLE, some_step
 from tests.scoring.papers import right
@@ -49,7 +49,7 @@ def test_whoever_typed_in_both_makes_the_weaker_check(
     review: Review, key: int, who: str, weaker: bool
 ) -> None:
     read_again(review, key, who)
-    assert is_by_one_hand(paper(review, key)) == weaker
+    assert is_by_one_typist(paper(review, key)) == weaker
     assert ("本人复核" in state_of(data_of(review), paper(review, key)).word) == weaker
 
 
@@ -57,8 +57,8 @@ def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: i
     read_again(review, key, "录入员")
     with review.change(some_step()) as edit:
         edit.delete("typist", ballot=key)
-    assert first_hands(paper(review, key)) == {"录入员"}
-    assert is_by_one_hand(paper(review, key))
+    assert first_typists(paper(review, key)) == {"录入员"}
+    assert is_by_one_typist(paper(review, key))
 
 
 def test_settling_a_cell_makes_nobody_a_typist(review: Review, key: int) -> None:
@@ -67,7 +67,7 @@ def test_settling_a_cell_makes_nobody_a_typist(review: Review, key: int) -> None
     rows.set_mark(review, key, college(review, 0), 0, 100)
     review.who = "丙"
     second_entry.settle(review, key, Cell(college(review, 0), 0), 50)
-    assert not is_by_one_hand(paper(review, key))
+    assert not is_by_one_typist(paper(review, key))
 
 
 def test_a_second_mark_by_the_same_hand_touches_no_more_than_itself(review: Review, key: int) -> None:

@@ -14,7 +14,7 @@ from ...models.translation import translated
 from ...scoring.ballots import Ballot
 from ...scoring.problems import INCOMPLETE_ROW, Problem
 from ...scoring.rulings import DECISIONS
-from ...scoring.second_entry import first_hands
+from ...scoring.second_entry import first_typists
 from ...scoring.slips import Shift
 from ..widgets.eliding import ElidingFilter
 from ..widgets.table_setup import set_style_state, use_plain_text
@@ -186,7 +186,7 @@ class BallotCard(QFrame):
         if isinstance(reading, SettlingReading):
             return self.tr("照纸面重读不符的格子")
         if isinstance(reading, SecondReading):
-            alone = self._desk.review.who in first_hands(ballot)
+            alone = self._desk.review.who in first_typists(ballot)
             return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
