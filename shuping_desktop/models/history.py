@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
+from ..operations.history import HistoryEntry, history_of
 from ..operations.steps import describe
-from ..store import HistoryEntry
 from .base_models import PlainTable
 from .desk import Desk
 from .roles import LEFT, Index, Role, Tone
@@ -66,7 +66,7 @@ class HistoryModel(PlainTable):
 
     def reload(self) -> None:
         """Read the journal again."""
-        self._all = self._desk.review.history()
+        self._all = history_of(self._desk.review)
         self.show(self._filter)
 
     def show(self, wanted: Filter) -> None:

@@ -1,16 +1,45 @@
-"""Taking back a single step of the history."""
+"""The history of a review: its journalled steps in words, and taking one of them back."""
+
+from typing import NamedTuple
 
 from ..messages import Text, msg
-from ..store import Edit, Review, StepBuiltUponError, StepIsFixedError, Touched
+from ..store import Edit, Review, Step, StepBuiltUponError, StepIsFixedError, Touched
+from .change_texts import CellChange, ChangeTexts
 from .errors import RefusedError
 from .steps import StepKind, describe
+
+_LEFT_OUT = frozenset({"typist"})
+"""Tables whose changes say nothing that the step itself does not say."""
+
+
+class HistoryEntry(NamedTuple):
+    """One journalled step. `at` is local ISO time; `stands` is False if the step was undone since."""
+
+    id: int
+    at: str
+    who: str
+    step: Step
+    kind: str
+    stands: bool
+    cells: tuple[CellChange, ...]
+
+
+def history_of(review: Review) -> list[HistoryEntry]:
+    """Return every step with its changed cells, oldest first."""
+    texts = ChangeTexts(review.names())
+    found = []
+    for entry in review.history():
+        changes = (change for change in entry.changes if change.table not in _LEFT_OUT)
+        cells = tuple(texts.cells(changes))
+        found.append(HistoryEntry(entry.id, entry.at, entry.who, entry.step, entry.kind, entry.stands, cells))
+    return found
 
 
 def revert(review: Review, entry_id: int) -> Text:
     """Take back one journalled step alone; return its description. Raises RefusedError or StoreError."""
     label = describe(review.step(entry_id))
     try:
-        review.revert(entry_id, StepKind.REVERTED(label=label), _let_lapse)
+        review.revert(entry_id, StepKind.REVERTED(label=label), _clear_notes)
     except StepIsFixedError:
         raise RefusedError(msg("“{step}”这一步不能撤回。", step=label)) from None
     except StepBuiltUponError as error:
@@ -19,12 +48,12 @@ def revert(review: Review, entry_id: int) -> Text:
     return label
 
 
-def _let_lapse(edit: Edit, touched: Touched) -> None:
-    """What was said of a row as a whole (弃评, 按纸面) lapses when one of its marks changes.
+def _clear_notes(edit: Edit, touched: Touched) -> None:
+    """Clear the notes 弃评 and 按纸面 of rows of which a mark was taken back.
 
-    A step that itself said so is taken back with what stood before it.
+    A step that set such a note itself is left out: its note was taken back with it.
     """
-    # Whose hand it was stays known: more of what they typed may stand.
+    # A typist stays on record, since other marks of the same person may remain.
     for ballot, reading, who in touched.keys.get("typist", ()):
         if edit.has("ballot", id=ballot) and (reading == 1 or edit.has("second_entry", ballot=ballot)):
             edit.put("typist", {"ballot": ballot, "reading": reading, "who": who})

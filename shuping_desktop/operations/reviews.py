@@ -1,6 +1,7 @@
-"""Making and opening reviews."""
+"""Creation and opening of reviews."""
 
 import getpass
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,8 @@ from .. import RESOURCES
 from ..messages import msg
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from ..store import REHEARSAL, Edit, Review, create_review, open_review, rebuild
+from ..store import REHEARSAL, DamagedError, Edit, Review, create_review, open_review, rebuild
+from .change_texts import damage_message
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
 from .roster import NewParticipant
@@ -29,11 +31,10 @@ __all__ = ["rebuild"]
 
 @dataclass(frozen=True, slots=True)
 class ReviewPlan:
-    """What a new review begins with. Empty texts leave the scheme's own.
+    """The initial contents of a new review. Empty texts mean the scheme's own.
 
-    `participants` stand in the forms' order; None takes those that the scheme proposes. `issued` are the
-    ballots handed out by track and group, which nobody knows of those that are missing. A `rehearsal`
-    (演练) stays one for good.
+    `participants` are in the form's order; None means those that the scheme proposes. `issued` is the number
+    of forms handed out by track and group, where it is known. A `rehearsal` (演练) always remains one.
     """
 
     title: str = ""
@@ -46,7 +47,7 @@ class ReviewPlan:
 
 @cache
 def operator() -> str:
-    """Who is at the keyboard, as the system knows them."""
+    """Return the name of the operator, as the system has it."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
@@ -54,9 +55,9 @@ def operator() -> str:
 
 
 def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None = None) -> None:
-    """Make a review by a bundled scheme's name or a scheme file's path, its participants entered.
+    """Create a review with its participants; `scheme` is a bundled scheme's name or the path of a file.
 
-    Raises RefusedError for an unusable scheme or plan, StoreError where the file cannot be made or exists.
+    Raises RefusedError for an unusable scheme or plan, StoreError if the file exists or cannot be created.
     """
     plan = plan or ReviewPlan()
     text = _scheme_text(scheme)
@@ -69,7 +70,7 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
 
 
 def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
-    """The plan with every text cleaned and nothing left open. Raises RefusedError where it cannot stand."""
+    """Return the plan with clean texts and all defaults filled in. Raises RefusedError for a bad plan."""
     people = _proposed(scheme) if plan.participants is None else _checked_people(scheme, plan.participants)
     return ReviewPlan(
         clean_text(plan.title, msg("评议名称")) or scheme.title,
@@ -82,7 +83,7 @@ def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
 
 
 def _proposed(scheme: Scheme) -> list[NewParticipant]:
-    """Those whom a scheme itself proposes."""
+    """Return the participants that a scheme proposes."""
     return [
         NewParticipant(track.id, category.name, name)
         for track in scheme.tracks
@@ -92,7 +93,7 @@ def _proposed(scheme: Scheme) -> list[NewParticipant]:
 
 
 def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[NewParticipant]:
-    """The same people as they can be entered. Raises RefusedError where somebody cannot stand."""
+    """Return the people with clean names. Raises RefusedError for an unknown category or a repeated name."""
     found: dict[tuple[str, str], NewParticipant] = {}
     for person in people:
         name, position = clean_name(person.name, msg("名称")), clean_text(person.position, msg("职务"))
@@ -119,32 +120,43 @@ def _checked_issued(scheme: Scheme, issued: Mapping[tuple[str, str], int]) -> Ma
 
 
 def bundled_scheme() -> Scheme:
-    """The rules that a new review gets unless others are asked for."""
+    """Return the scheme of a new review for which no other is given."""
     return read_scheme(_scheme_text(DEFAULT_SCHEME))
 
 
 def school_year(today: date) -> str:
-    """The school year that a day falls in, "2026-2027" from September 2026 on."""
+    """Return the school year of a day: 2026-2027 from September 2026 on."""
     first = today.year if today.month >= _FIRST_MONTH else today.year - 1
     return f"{first}-{first + 1}"
 
 
 def open_for_writing(path: Path) -> Review:
-    """Open a review to work on it; read-only, saying why, where somebody else has it."""
-    return open_review(path, operator(), write=True)
+    """Open a review for writing; read-only, with the reason, if another program writes it."""
+    return _opened(path, write=True)
 
 
 def open_for_reading(path: Path) -> Review:
-    """Open a review to look at it, whoever else has it."""
-    return open_review(path, operator(), write=False)
+    """Open a review for reading only."""
+    return _opened(path, write=False)
+
+
+def _opened(path: Path, *, write: bool) -> Review:
+    """Open a review; name the damaged cells in the error of a damaged one."""
+    try:
+        return open_review(path, operator(), write=write)
+    except DamagedError as error:
+        if error.damage is None:
+            raise
+        message = damage_message(Path(os.path.realpath(path)).name, error.damage)
+        raise DamagedError(message, error.damage, rebuildable=error.rebuildable) from error
 
 
 def make_sample(path: Path) -> None:
-    """Make the sample review: invented officers and both tracks' ballots, with the slips real paper has.
+    """Create the sample review: invented officers and ballots of both tracks, with realistic errors.
 
-    It is a rehearsal: whatever is printed of it says so.
+    The sample is a rehearsal, so that its printed documents are marked as such.
     """
-    # What reads tables is loaded only where one is read: the window is there sooner.
+    # Imported lazily to keep start-up fast.
     from .importing import import_files  # noqa: PLC0415
 
     new_review(path, plan=ReviewPlan(school=_SAMPLE_SCHOOL, rehearsal=True))
@@ -178,7 +190,7 @@ def _scheme_text(scheme: str) -> str:
 
 
 def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
-    """Write a sound plan by the rules of a scheme and their text."""
+    """Write a checked plan; `text` is the text of `scheme`."""
     settings = {"scheme": text, "title": plan.title, "year": plan.year, "school": plan.school}
     if plan.rehearsal:
         settings[REHEARSAL] = "1"
@@ -195,13 +207,13 @@ def _fill_person(edit: Edit, groups: Mapping[str, int], person: NewParticipant, 
     values = {"category": person.category, "name": person.name, "position": person.position}
     edit.insert("participant", track=person.track, **values, place=place)
     if person.category in groups:
-        # Who reports in a category that also scores is an evaluator of the group of that name.
+        # A participant of a category with a group of the same name is also an evaluator of that group.
         key = {"evaluator_group": groups[person.category], "name": person.name}
         edit.put("evaluator", key, place=edit.next_place("evaluator"))
 
 
 def _fill_groups(edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]) -> dict[str, int]:
-    """Enter a track's evaluator groups and their weights; returns ids by name."""
+    """Insert a track's evaluator groups and their weights; return ids by name."""
     ids: dict[str, int] = {}
     for place, group in enumerate(track.groups):
         ids[group.name] = edit.insert(

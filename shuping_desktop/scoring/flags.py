@@ -114,9 +114,9 @@ def _far_rows(data: TrackData, counted: Sequence[CountedRows]) -> Iterator[Flag]
     for ballot, _, of_ballot in counted if far else ():
         for key in order:
             middle, lowest, highest = far.get((ballot.group, key), _NO_LIMITS)
-            total = of_ballot.get(key)
-            if total is not None and not lowest < total < highest:
-                text = _far_text(ballot, data.names[key], total, int(middle))
+            given = of_ballot.get(key)
+            if given is not None and not lowest < given < highest:
+                text = _far_text(ballot, data.names[key], given, int(middle))
                 yield Flag("far-row", text, ballot.id, key, _digest([ballot.rows[key].marks]))
 
 

@@ -17,6 +17,7 @@ from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
 
+
 class GroupMean(NamedTuple):
     """Sum of one evaluator group's counted rows for one participant: `total` hundredths, `ballots` rows."""
 

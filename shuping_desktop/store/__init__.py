@@ -1,5 +1,6 @@
-"""The review file: one SQLite file with its own journal, always saved, checked whenever it is opened."""
+"""The review file: one SQLite file with its own journal, verified at every opening."""
 
+from .changes import RowChange, StoredNames, Value
 from .contents import REHEARSAL, Contents
 from .damage import Damage
 from .errors import (
@@ -11,7 +12,7 @@ from .errors import (
     StepIsFixedError,
     StoreError,
 )
-from .history import HistoryEntry
+from .history import JournalStep
 from .journal import now
 from .opening import create_review, open_review, rebuild
 from .points import encode_points
@@ -29,15 +30,18 @@ __all__ = [
     "DamagedError",
     "Edit",
     "FileChangedError",
-    "HistoryEntry",
+    "JournalStep",
     "ReadOnlyError",
     "Review",
+    "RowChange",
     "SealedError",
     "Step",
     "StepBuiltUponError",
     "StepIsFixedError",
     "StoreError",
+    "StoredNames",
     "Touched",
+    "Value",
     "create_review",
     "encode_points",
     "now",

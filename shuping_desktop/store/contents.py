@@ -1,9 +1,8 @@
-"""What a review file says, as the domain's objects, kept in step with it change by change.
+"""The contents of a review file as domain objects, refreshed after every change.
 
-Only what a change touched is read again: one mark costs one ballot, however many there are.
+Only what a change touched is read again: after a mark that is one ballot, however many there are.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -12,9 +11,9 @@ from typing import Any, NamedTuple
 import apsw
 
 from ..messages import loads, msg
+from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import (
     NOBODY,
-    ROW_SUMS,
     Ballot,
     Evaluator,
     Participant,
@@ -28,7 +27,7 @@ from ..scoring.row_problems import row_ground
 from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.scheme import EvaluatorGroup, Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from .ballot_rows import LateRows, MarksRead, RowReader
+from .ballot_rows import RowReader
 from .errors import StoreError
 from .points import decode_points
 from .touched import Touched
@@ -37,16 +36,15 @@ _RULING_COLUMNS = (
     "id, kind, ballot, participant, subject, ground, before, decision, method, detail, decided_by, reason, "
     "who, at, withdrawn_by, withdrawn_at, withdrawn_why"
 )
-_SEAL_COLUMNS = (
+_FINALISATION_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
 )
 REHEARSAL = "rehearsal"
-"""The setting that marks a rehearsal; written when the review is made, and never again."""
-_NUMBER_PARTS = re.compile(r"([0-9]+)")
+"""Name of the setting that marks a rehearsal; written at creation and never changed."""
 
 
 class StoredGroup(NamedTuple):
-    """An evaluator group with its id in the file and the track it belongs to."""
+    """An evaluator group with its id in the file and its track."""
 
     id: int
     track: str
@@ -54,22 +52,19 @@ class StoredGroup(NamedTuple):
 
 
 class Contents:
-    """The present state of a review, read from its tables."""
+    """Present state of a review, read from its tables."""
 
-    def __init__(self, connection: apsw.Connection, read: MarksRead | None = None) -> None:
-        """Read everything; `read` are marks that were read already.
-
-        Raises StoreError where the rows contradict the review's own scheme.
-        """
+    def __init__(self, connection: apsw.Connection) -> None:
+        """Read all tables. Raises StoreError if rows contradict the review's own scheme."""
         self._db = connection
         self._scheme_text = ""
-        self.reload(read)
+        self.reload()
 
-    def reload(self, read: MarksRead | None = None) -> None:
-        """Read everything again."""
+    def reload(self) -> None:
+        """Read all tables again."""
         try:
             self._load_structure()
-            self._ballots = self._load_ballots(read=read)
+            self._ballots = self._load_ballots()
             self._order()
             self._arrange()
         except (KeyError, IndexError) as error:
@@ -77,7 +72,7 @@ class Contents:
             raise StoreError(message) from error
 
     def refresh(self, touched: Touched) -> None:
-        """Read again what a change touched."""
+        """Read what a change touched again."""
         if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
@@ -94,38 +89,38 @@ class Contents:
         self._arrange()
 
     def track_data(self, track_id: str) -> TrackData:
-        """Rules, participants, ballots and evaluators of one track; ballots by group, then by number."""
+        """Return the data of one track; ballots are ordered by group, then by number."""
         return self._tracks[track_id]
 
     @property
     def heading(self) -> tuple[str, ...]:
-        """The rules' text, and the words that stand over the results: what a seal covers beside the data."""
+        """Text of the scheme and texts above the results, which a fingerprint covers beside the data."""
         words = tuple(self.settings.get(name, "") for name in ("scheme", "title", "year", "school"))
         return (*words, REHEARSAL) if self.is_rehearsal else words
 
     @property
     def is_rehearsal(self) -> bool:
-        """Whether the review was made to try things out with (演练): no operation sets or unsets that."""
+        """True if the review was created as a rehearsal (演练); no operation changes that."""
         return bool(self.settings.get(REHEARSAL))
 
     def groups(self, track_id: str) -> list[StoredGroup]:
-        """The evaluator groups of a track in their order."""
+        """Return the evaluator groups of a track in their order."""
         return [stored for stored in self._groups.values() if stored.track == track_id]
 
     def group_id(self, track_id: str, name: str) -> int:
-        """The id of a track's evaluator group; KeyError where there is none of that name."""
+        """Return the id of a track's evaluator group. Raises KeyError for an unknown name."""
         return {stored.group.name: stored.id for stored in self.groups(track_id)}[name]
 
     def ballot(self, ballot_id: int) -> Ballot:
-        """The ballot with that id; KeyError where there is none."""
+        """Return the ballot with that id. Raises KeyError for an unknown id."""
         return self._ballots[ballot_id]
 
     def track_of_ballot(self, ballot_id: int) -> str:
-        """The id of the track whose form the ballot is."""
+        """Return the id of a ballot's track."""
         return self._groups[self._group_of[ballot_id]].track
 
     def tracks_of(self, touched: Touched) -> set[str]:
-        """The ids of the tracks of which a change may have touched anything, as far as it shows now."""
+        """Return the ids of the tracks that a change may have touched, by the present state."""
         if not touched.only_ballots:
             return set(self._tracks)
         known = touched.ballots & self._group_of.keys()
@@ -140,7 +135,7 @@ class Contents:
         return {(row[0], row[1], row[2]): Acceptance(*row[3:]) for row in rows}
 
     def accepted_flags_of(self, track_id: str) -> list[tuple[Any, ...]]:
-        """A track's accepted flags as plain facts: ballot id, participant id, kind, digest, reason, who."""
+        """Return a track's accepted flags as tuples: ballot id, participant id, kind, digest, reason, who."""
         return [
             (*key, flag.digest, flag.reason, flag.who)
             for key, flag in self.accepted_flags.items()
@@ -148,7 +143,7 @@ class Contents:
         ]
 
     def _newly_ruled(self, touched: Touched) -> set[int]:
-        """The ids of the ballots with a row on which a ruling was given or withdrawn."""
+        """Return the ids of the ballots with a row on which a ruling was given or withdrawn."""
         changed = {int(key[0]) for key in touched.keys.get("ruling", ())}
         if not changed:
             return set()
@@ -215,7 +210,7 @@ class Contents:
         return found
 
     def _load_rulings(self) -> Mapping[str, list[Ruling]]:
-        """All that was ever ruled, by track, in its order."""
+        """Return all rulings, withdrawn ones too, by track in their order."""
         grades: defaultdict[int, dict[int, str]] = defaultdict(dict)
         for ruling, person, grade in self._ask(
             "SELECT ruling, participant, grade FROM ruled_grade ORDER BY 1, 2"
@@ -232,44 +227,42 @@ class Contents:
         return found
 
     def final_version(self, track_id: str) -> Finalisation | None:
-        """The version of a track that stands; None while it is open."""
+        """Return the final version of a track that is in force; None while the track is open."""
         return standing(self.finalisations[track_id])
 
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
         found: dict[str, list[Finalisation]] = {track.id: [] for track in self.scheme.tracks}
-        for track, *values in self._ask(f"SELECT track, {_SEAL_COLUMNS} FROM finalisation ORDER BY id"):
+        sql = f"SELECT track, {_FINALISATION_COLUMNS} FROM finalisation ORDER BY id"
+        for track, *values in self._ask(sql):
             final = Finalisation(*values)
             found[track].append(final._replace(accepted=decode_points(values[4])))
         return found
 
-    def _load_ballots(self, only: int | None = None, read: MarksRead | None = None) -> dict[int, Ballot]:
-        """All ballots, or the one with that id, by id."""
+    def _load_ballots(self, only: int | None = None) -> dict[int, Ballot]:
+        """Return all ballots, or the one with the id `only`, by id."""
         reader = RowReader(self._db, self._widths())
-        first, seconds = reader.first(only, read), self._load_seconds(reader, only, read)
+        first, seconds = reader.first(only), self._load_seconds(reader, only)
         typists, ruled = self._load_typists(only), self._rulings_on_rows()
         sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
         for key, group, number, evaluator, typed_by, void_reason in self._ask_of(sql, "id", only):
-            name, rows = self._groups[group].group.name, first.get(key, {})
             ballot = Ballot(
                 key,
-                name,
+                self._groups[group].group.name,
                 number,
                 evaluator,
-                rows,
+                first.get(key, {}),
                 typed_by,
                 void_reason,
                 seconds.get(key),
                 typists=typists.get(key, NOBODY),
             )
-            if isinstance(rows, LateRows):
-                ballot.kept[ROW_SUMS] = rows.sums
             rulings = ruled.get(key, ())
             found[key] = replace(ballot, ruled=_in_force(ballot, rulings)) if rulings else ballot
         return found
 
     def _rulings_on_rows(self) -> Mapping[int, list[Ruling]]:
-        """Rulings on rows that were not withdrawn, by ballot id."""
+        """Return the rulings on rows that were not withdrawn, by ballot id."""
         found: defaultdict[int, list[Ruling]] = defaultdict(list)
         for rulings in self._rulings.values():
             for ruling in rulings:
@@ -278,21 +271,19 @@ class Contents:
         return found
 
     def _load_typists(self, only: int | None) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
-        """Who typed in the first and in the second reading, by ballot id."""
+        """Return the typists of the first and the second reading by ballot id."""
         found: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
         for ballot, reading, who in self._ask_of("SELECT ballot, reading, who FROM typist", "ballot", only):
             found[ballot][reading - 1].add(who)
         return {key: (frozenset(first), frozenset(second)) for key, (first, second) in found.items()}
 
-    def _load_seconds(
-        self, reader: RowReader, only: int | None, read: MarksRead | None
-    ) -> Mapping[int, SecondEntry]:
-        rows = reader.second(only, read)
+    def _load_seconds(self, reader: RowReader, only: int | None) -> Mapping[int, SecondEntry]:
+        rows = reader.second(only)
         entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
         return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
 
     def _widths(self) -> Mapping[int, int]:
-        """How many criteria a participant is marked on, by participant id."""
+        """Return the number of criteria that a participant is marked on, by participant id."""
         return {
             person.id: len(self.scheme.track(track).criteria)
             for track, people in self._participants.items()
@@ -300,29 +291,30 @@ class Contents:
         }
 
     def _order(self) -> None:
-        """Put each track's ballots in order: by group, then by number as people count (P2, P10)."""
+        """Order each track's ballots by group, then by number."""
         self._group_of = dict(self._ask("SELECT id, evaluator_group FROM ballot ORDER BY id"))
         place = {group: index for index, group in enumerate(self._groups)}
-        ids = sorted(
-            self._ballots,
-            key=lambda key: (place[self._group_of[key]], _as_counted(self._ballots[key].number)),
-        )
+
+        def order(ballot: Ballot) -> tuple[int, BallotNumber, str]:
+            # Older files may hold a number twice in different spelling.
+            return (place[self._group_of[ballot.id]], BallotNumber(ballot.number), ballot.number)
+
         self._ordered: dict[str, list[Ballot]] = {track.id: [] for track in self.scheme.tracks}
         self._at: dict[int, tuple[str, int]] = {}
-        for key in ids:
-            track = self.track_of_ballot(key)
-            self._at[key] = (track, len(self._ordered[track]))
-            self._ordered[track].append(self._ballots[key])
+        for ballot in sorted(self._ballots.values(), key=order):
+            track = self.track_of_ballot(ballot.id)
+            self._at[ballot.id] = (track, len(self._ordered[track]))
+            self._ordered[track].append(ballot)
 
     def _put_in_place(self, changed: set[int]) -> None:
-        """Put ballots that were read again where they stood: a mark costs the same however many there are."""
-        # What was made up may speak of ballots that were never there.
+        """Put ballots that were read again in their old places; the cost does not grow with the others."""
+        # A forged journal may name ballots that do not exist.
         for key in changed & self._at.keys():
             track, at = self._at[key]
             self._ordered[track][at] = self._ballots[key]
 
     def _arrange(self) -> None:
-        """Put each track together anew; all but its ballots stay the same objects until they change."""
+        """Build the data of each track; all but its ballots are the same objects until they change."""
         self._tracks = {
             key: replace(frame, ballots=tuple(self._ordered[key])) for key, frame in self._frames.items()
         }
@@ -339,13 +331,13 @@ class Contents:
                 tuple(self._evaluators[track.id]),
                 self._second_rule(),
                 tuple(self._rulings[track.id]),
-                {key: it for key, it in self._opinions.items() if key in self._ids_of(track.id)},
+                {key: self._opinions[key] for key in self._ids_of(track.id) if key in self._opinions},
             )
             for track in self.scheme.tracks
         }
 
-    def _ids_of(self, track_id: str) -> set[int]:
-        return {person.id for person in self._participants[track_id]}
+    def _ids_of(self, track_id: str) -> list[int]:
+        return [person.id for person in self._participants[track_id]]
 
     def _second_rule(self) -> SecondRule:
         share = self.settings.get("second_share", "")
@@ -361,30 +353,21 @@ class Contents:
         }
 
     def _ask(self, sql: str, bound: tuple[int, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        """Rows of our own tables, whose types STRICT guarantees."""
+        """Query the review's tables, whose column types STRICT guarantees."""
         return self._db.execute(sql, bound)
 
     def _ask_of(self, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
-        """`select` over all rows, or only those of one ballot, in the order of the first columns."""
+        """Run `select` over all rows, or those of one ballot, ordered by the first two columns."""
         if only is None:
             return self._ask(f"{select} ORDER BY 1, 2")
         return self._ask(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
 
 
 def _in_force(ballot: Ballot, rulings: Sequence[Ruling]) -> Mapping[int, Ruling]:
-    """Rulings that still rest on what stands in the row, by participant id, the latest of several."""
+    """Return the latest ruling on each row that still has the ruling's ground, by participant id."""
     return {
         ruling.participant_id: ruling
         for ruling in rulings
         if ruling.participant_id in ballot.rows
         and ruling.ground == row_ground(ballot, ruling.participant_id, ballot.rows[ruling.participant_id])
     }
-
-
-def _as_counted(number: str) -> list[tuple[int, int, str]]:
-    """A sort key under which P2 comes before P10, whatever else a number is made of."""
-    parts = _NUMBER_PARTS.split(number)
-    return [
-        (1, len(part.lstrip("0")), f"{part.lstrip('0')} {part}") if part.isdigit() else (0, 0, part)
-        for part in parts
-    ]

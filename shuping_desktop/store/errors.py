@@ -1,6 +1,4 @@
-"""What the world can do to a review file. Each carries one sentence fit to show."""
-
-from collections.abc import Sequence
+"""Errors of review files. Each carries one sentence that is fit to show."""
 
 from ..messages import Message, MessageError
 from .damage import Damage
@@ -11,7 +9,7 @@ class StoreError(MessageError):
 
 
 class ReadOnlyError(StoreError):
-    """A change was asked of a review that is open for reading only."""
+    """A change was attempted on a review that is open for reading only."""
 
 
 class FileChangedError(StoreError):
@@ -19,23 +17,24 @@ class FileChangedError(StoreError):
 
 
 class SealedError(StoreError):
-    """A change would alter what a finalised track's results rest on."""
+    """A change would alter the data that a finalised track's results are computed from."""
 
 
 class StepIsFixedError(Exception):
-    """The step to revert is one that cannot be undone: creation, finalising, reopening."""
+    """The step to revert cannot be undone: creation, finalising or reopening."""
 
 
 class StepBuiltUponError(Exception):
-    """A later step changed what the step to revert changed."""
+    """A later step changed what the step to revert had changed."""
 
 
 class DamagedError(StoreError):
-    """The file does not say what its journal says. `rebuildable` when the journal itself is whole."""
+    """The file is damaged, or its tables differ from its journal, by `damage` if that is known.
 
-    def __init__(
-        self, message: Message, damages: Sequence[Damage] = (), *, rebuildable: bool = False
-    ) -> None:
+    `rebuildable` is True if the journal itself is intact.
+    """
+
+    def __init__(self, message: Message, damage: Damage | None = None, *, rebuildable: bool = False) -> None:
         super().__init__(message)
-        self.damages = tuple(damages)
+        self.damage = damage
         self.rebuildable = rebuildable

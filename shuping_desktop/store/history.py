@@ -1,19 +1,17 @@
-"""The journal as people read it: who did what when, cell by cell, and what of it still stands."""
+"""Reader of the journal as a history: each step with its row changes."""
 
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 import apsw
 
 from . import journal
+from .changes import RowChange, read_changes
 from .step import Step, decode
-from .words import CellChange, Words
-
-_ASIDE = frozenset({"typist"})
-"""Tables that keep what the step itself says already."""
 
 
-class HistoryEntry(NamedTuple):
-    """One journalled step. `at` is local ISO time; `stands` is false for what was undone since."""
+class JournalStep(NamedTuple):
+    """One journalled step. `at` is local ISO time; `stands` is False if the step was undone since."""
 
     id: int
     at: str
@@ -21,11 +19,11 @@ class HistoryEntry(NamedTuple):
     step: Step
     kind: str
     stands: bool
-    cells: tuple[CellChange, ...]
+    changes: tuple[RowChange, ...]
 
 
 def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, tuple[str, str]]:
-    """Who last set a column, and when (local ISO time), by the row's id; one reading of the journal."""
+    """Return who last set a column, and when (local ISO time), by the row's id."""
     at = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")].index(column)
     found: dict[int, tuple[str, str]] = {}
     for entry in journal.entries(connection):
@@ -36,20 +34,12 @@ def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, 
     return found
 
 
-def read_history(connection: apsw.Connection) -> list[HistoryEntry]:
-    """Every step, oldest first."""
+def read_history(connection: apsw.Connection) -> Iterator[JournalStep]:
+    """Yield every step, oldest first."""
     chain = list(journal.entries(connection))
     _, undone = journal.undo_stacks((entry.id, entry.kind, entry.target) for entry in chain)
-    taken_back, words = set(undone), Words(connection)
-    return [
-        HistoryEntry(
-            entry.id,
-            entry.at,
-            entry.who,
-            decode(entry.label),
-            entry.kind,
-            entry.id not in taken_back,
-            tuple(words.of_changeset(entry.changeset, leave_out=_ASIDE)),
-        )
-        for entry in chain
-    ]
+    undone_ids = set(undone)
+    for entry in chain:
+        changes = tuple(read_changes(connection, entry.changeset))
+        stands = entry.id not in undone_ids
+        yield JournalStep(entry.id, entry.at, entry.who, decode(entry.label), entry.kind, stands, changes)

@@ -1,8 +1,8 @@
-"""Which SQLite reads and writes the files."""
+"""Version of the SQLite library."""
 
 import apsw
 
 
 def sqlite_version() -> str:
-    """The version of the one SQLite in this process, "3.50.4"."""
+    """Return the version of the only SQLite library in this process, such as 3.50.4."""
     return apsw.sqlite_lib_version()

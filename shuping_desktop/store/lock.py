@@ -1,4 +1,4 @@
-"""One writer at a time: a lock that the system drops when its holder dies, and that names the holder."""
+"""Writer lock: the system releases it when its holder dies, and the file names the holder."""
 
 import json
 import os
@@ -17,37 +17,37 @@ else:
     import fcntl
 
     def gethostname() -> str:
-        """As of `socket`, which takes long to load."""
+        """Return the host name; the `socket` module is slow to import."""
         return os.uname().nodename
 
 
-# Windows locks bytes against reading too: lock one far behind the holder's name.
+# Windows also prevents reading of a locked byte: lock one far behind the holder's name.
 _FAR_BYTE = 1 << 30
 _READ_LIMIT = 4096
 
 
 class HeldError(MessageError):
-    """Somebody else writes this review; the message names them."""
+    """Another program has the lock; the message names the holder."""
 
 
 def lock_path(review: Path) -> Path:
-    """Where the lock of a review lies: beside it, hidden, gone when nobody writes."""
+    """Return the path of a review's lock file: hidden, beside it, removed on release."""
     return review.with_name(f".~{review.name}.lock")
 
 
 class WriterLock:
-    """The right to write one review, held until `release` or the end of the process."""
+    """Lock for writing a review, held until `release` or the end of the process."""
 
     def __init__(self, review: Path, who: str) -> None:
-        """Take the lock. Raises HeldError naming the holder, or OSError where none can be made."""
+        """Take the lock. Raises HeldError with the holder's name, or OSError if the file cannot be made."""
         self._path = lock_path(review)
-        self._file = self._take()
+        self._file = self._acquire()
         holder = {"who": who, "host": gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
         self._file.truncate(0)
         self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
         self._file.flush()
 
-    def _take(self) -> IO[bytes]:
+    def _acquire(self) -> IO[bytes]:
         while True:
             file = self._path.open("a+b")
             try:
@@ -55,14 +55,14 @@ class WriterLock:
             except OSError:
                 file.close()
                 raise HeldError(_holder(self._path)) from None
-            # Between opening and locking, a former holder may have removed the file: then ours is another.
+            # The former holder may have removed the file between our opening and locking it.
             with suppress(FileNotFoundError):
                 if os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
                     return file
             file.close()
 
     def release(self) -> None:
-        """Give the lock back. Safe to call twice."""
+        """Release the lock. May be called twice."""
         if self._file.closed:
             return
         if sys.platform != "win32":

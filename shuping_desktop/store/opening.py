@@ -1,4 +1,4 @@
-"""Making, opening and rebuilding review files. A file from anywhere is looked at before it is trusted."""
+"""Creation, opening and rebuilding of review files, which may come from untrusted sources."""
 
 import gc
 import os
@@ -9,10 +9,9 @@ from pathlib import Path
 
 import apsw
 
-from ..messages import CLAUSE_MARK, Message, joined, msg
-from . import damage, journal, packed, schema
-from .ballot_rows import MarksRead
-from .damage import Damage
+from ..files import replacing
+from ..messages import Message, msg
+from . import damage, journal, schema
 from .errors import DamagedError, StoreError
 from .lock import HeldError, WriterLock
 from .review import Edit, Review
@@ -23,12 +22,11 @@ _MAGIC = b"SQLite format 3\0"
 _LARGEST_FILE = 1 << 30
 _LARGEST_VALUE = 1 << 28
 _BUSY_MS = 5000
-_SHOWN_DAMAGES = 3
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hundreds of thousands of objects come, none in a circle: circles are not looked for meanwhile."""
+def gc_paused() -> Iterator[None]:
+    """Pause the cyclic collector: opening allocates hundreds of thousands of acyclic objects."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -38,27 +36,28 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@_uncollected()
+@gc_paused()
 def open_review(path: Path, who: str, *, write: bool) -> Review:
     """Open a review and verify it against its journal.
 
-    With `write` it is opened for writing where nobody else has it and the place allows; else it is
-    read-only and says why. A file of an older format is brought to the present one, a backup of it
-    kept beside it; where it may not be written, that is done in memory. Raises StoreError for a file
-    that is not a usable review, DamagedError for one whose tables and journal disagree.
+    With `write` the review is writable, unless another program writes it or the folder does not allow it:
+    then it is read-only, with the reason. A file of an older format is converted, with a backup beside it; if
+    it cannot be written, it is converted in memory. Raises StoreError for a file that is not a usable
+    review, DamagedError if its tables and its journal disagree.
     """
     path = Path(os.path.realpath(path))
-    _look_at(path)
+    _check_file(path)
     _recover(path, who)
     lock, reason = _try_lock(path, who) if write else (None, msg("以只读方式打开。"))
     connection = None
     try:
         connection = _connect_to_present(path, writable=lock is not None)
-        # One look at the whole file: what another commits meanwhile must not read as damage.
+        # One transaction, so that commits of another process in between do not look like damage.
         connection.execute("BEGIN")
-        review = Review(path, connection, who, lock, reason, read=_check(connection, path))
+        _check(connection, path)
+        review = Review(path, connection, who, lock, reason)
         connection.execute("COMMIT")
-        damage.let_go(connection)
+        damage.detach(connection)
         return review
     except BaseException as error:
         if connection is not None:
@@ -71,7 +70,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
 
 
 def create_review(path: Path, who: str, step: Step, fill: Callable[[Edit], None]) -> None:
-    """Make a review file whose first journal entry, called `step`, is what `fill` writes. Never overwrites."""
+    """Create a review file whose first journal entry is what `fill` writes. Never overwrites a file."""
 
     def first_entry(connection: apsw.Connection) -> None:
         connection.execute("BEGIN")
@@ -86,8 +85,8 @@ def create_review(path: Path, who: str, step: Step, fill: Callable[[Edit], None]
 
 
 def rebuild(damaged: Path, target: Path, who: str = "") -> None:
-    """Make a new file from the journal of a damaged one. Raises StoreError where that is broken too."""
-    _look_at(damaged)
+    """Create a new file from the journal of a damaged one. Raises StoreError if that is damaged too."""
+    _check_file(damaged)
     _recover(damaged, who)
     connection = _connect(damaged, writable=False)
     try:
@@ -107,7 +106,7 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
 
 
 def _connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
-    """A connection to tables of the present format, whatever the file's own."""
+    """Return a connection to tables of the present format, converted if the file's is older."""
     if writable:
         _migrate(path)
     connection = _connect(path, writable=writable)
@@ -115,8 +114,8 @@ def _connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
 
 
 def _migrate(path: Path) -> None:
-    """Bring a file of an older format to the present one, after a backup. The caller holds the lock."""
-    # Loaded where a file is of an older format, here and below: the window is there sooner.
+    """Convert a file of an older format to the present one, after a backup. The caller holds the lock."""
+    # Imported lazily to keep start-up fast.
     import shutil  # noqa: PLC0415
 
     with closing(_connect(path, writable=False)) as connection:
@@ -126,40 +125,24 @@ def _migrate(path: Path) -> None:
         _check(connection, path)
         chain = list(journal.entries(connection))
     backup = path.with_name(f"{path.stem}（格式 {version} 的备份）{path.suffix}")
-    fresh = path.with_name(f".~{path.name}.{os.urandom(4).hex()}.new")
     try:
         if not backup.exists():
-            _copy_whole(path, backup)
-        _make(fresh, lambda empty: journal.write_all(chain, empty))
-        shutil.copymode(path, fresh)
-        fresh.replace(path)
-    except OSError as error:
+            with replacing(backup) as temporary:
+                shutil.copy2(path, temporary)
+        with replacing(path) as temporary:
+            _write_database(temporary, lambda empty: journal.write_all(chain, empty))
+            shutil.copymode(path, temporary)
+    except (OSError, apsw.Error) as error:
         message = msg(
             "{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。",
             file=path.name,
-            why=error.strerror,
+            why=error.strerror if isinstance(error, OSError) else str(error),
         )
         raise StoreError(message) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def _copy_whole(path: Path, backup: Path) -> None:
-    """A copy that is whole or not there."""
-    import shutil  # noqa: PLC0415
-
-    temporary = backup.with_name(f".~{backup.name}.{os.urandom(4).hex()}.tmp")
-    try:
-        shutil.copy2(path, temporary)
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(backup)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _in_memory(old: apsw.Connection, path: Path) -> apsw.Connection:
-    """A file of an older format as the present one, in memory; the file's own connection is closed."""
+    """Convert a file of an older format in memory; close its own connection."""
     with closing(old):
         _check(old, path)
         chain = list(journal.entries(old))
@@ -174,8 +157,8 @@ def _version(connection: apsw.Connection) -> int:
     return int(version)
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what is plainly no review before any library opens it."""
+def _check_file(path: Path) -> None:
+    """Refuse a file that is plainly not a review before SQLite opens it."""
     _check_name(path)
     try:
         state = path.stat()
@@ -197,7 +180,7 @@ def _look_at(path: Path) -> None:
 
 
 def _check_name(path: Path) -> None:
-    """Refuse a path that SQLite cannot be told: bytes that are no UTF-8, from a foreign archive say."""
+    """Refuse a path that is not UTF-8, from a foreign archive for example: SQLite cannot open it."""
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -221,10 +204,10 @@ def _check_header(path: Path, header: bytes) -> None:
 
 
 def _recover(path: Path, who: str) -> None:
-    """Take back what a crash cut short, and any write-ahead log that another program switched on.
+    """Roll back a change that a crash cut short, and leave WAL mode, which another program may have set.
 
-    A reader's own connection may do neither. Nothing is done while a living writer holds the lock:
-    its journal is not a crash's.
+    A read-only connection can do neither. Nothing is done while a writer holds the lock, since the
+    rollback journal then belongs to a change in progress.
     """
     journal_file = path.with_name(f"{path.name}-journal")
     if not journal_file.exists() and not _has_write_ahead_log(path):
@@ -233,10 +216,10 @@ def _recover(path: Path, who: str) -> None:
     if lock is None:
         return
     try:
-        # What goes wrong here goes wrong again, and is told, when the file is opened in earnest.
+        # Errors are reported when the file is opened afterwards.
         with suppress(StoreError, apsw.Error), closing(_connect(path, writable=True)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
-            # SQLite has used it by now, or found it begun but empty and would let it lie.
+            # SQLite has used the journal by now; it would leave an empty one behind.
             journal_file.unlink(missing_ok=True)
             connection.execute("ROLLBACK")
     finally:
@@ -265,7 +248,7 @@ def _connect(path: Path, *, writable: bool) -> apsw.Connection:
         connection = apsw.Connection(str(path), flags=flags)
         _harden(connection)
         if writable:
-            # EXTRA also syncs the folder after the rollback journal is gone: no acknowledged change is lost.
+            # EXTRA also syncs the folder after the rollback journal is deleted: no committed change is lost.
             connection.pragma("journal_mode", "delete")
             connection.pragma("synchronous", "extra")
         connection.pragma("foreign_keys", True)
@@ -275,7 +258,7 @@ def _connect(path: Path, *, writable: bool) -> apsw.Connection:
 
 
 def _harden(connection: apsw.Connection) -> None:
-    """Settings for a file that a stranger may have made."""
+    """Apply the settings for a file from an untrusted source."""
     connection.set_busy_timeout(_BUSY_MS)
     connection.limit(apsw.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
@@ -286,19 +269,19 @@ def _harden(connection: apsw.Connection) -> None:
     connection.pragma("mmap_size", 0)
 
 
-def _check(connection: apsw.Connection, path: Path) -> MarksRead:
-    """The file's pages, its declarations, the seal of its journal, and its tables against the journal.
+def _check(connection: apsw.Connection, path: Path) -> None:
+    """Verify pages, declarations, the digests of the journal, and the tables against the journal.
 
-    Returns the marks that were read for it.
+    Raises DamagedError.
     """
     version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
     if schema.schema_text(connection) != schema.expected_schema(version):
         message = msg("{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。", file=path.name)
         raise DamagedError(message)
-    with closing(journal.blank(version)) as truth:
+    with closing(journal.blank(version)) as replay:
         try:
-            recorded, changes = journal.marks_apart(journal.sound(journal.entries(connection)), truth)
+            changeset = journal.combined(journal.sound(journal.entries(connection)), replay)
         except journal.BrokenSealError as error:
             message = msg(
                 "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
@@ -310,29 +293,15 @@ def _check(connection: apsw.Connection, path: Path) -> MarksRead:
             pages = " ".join(str(fault).split())
             message = msg("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
             raise DamagedError(message, rebuildable=True)
-        marks = {table: packed.of_table(connection, table) for table in packed.TABLES}
-        alike = marks == recorded and None not in marks.values()
-        # Replaying the marks is most of an opening: that is left to when one of them has to be named.
-        journal.apply(truth, changes if alike else journal.combined(journal.entries(connection), truth))
-        damages = damage.differences(connection, truth, leave_out=packed.TABLES if alike else ())
-    if damages:
-        raise DamagedError(_sentence(path, damages), damages, rebuildable=True)
-    return marks
-
-
-def _sentence(path: Path, damages: list[Damage]) -> Message:
-    shown: list[Message] = [damage.message for damage in damages[:_SHOWN_DAMAGES]]
-    if len(damages) > _SHOWN_DAMAGES:
-        shown.append(msg("等 {count} 处", count=len(damages)))
-    return msg(
-        "{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。",
-        file=path.name,
-        damages=joined(shown, CLAUSE_MARK),
-    )
+        journal.apply(replay, changeset)
+        found = damage.find_damage(connection, replay)
+    if found:
+        message = msg("{file} 在述评之外被改动过。请从修改记录重建到新文件，或改用备份。", file=path.name)
+        raise DamagedError(message, found, rebuildable=True)
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
-    """The sentence for what SQLite, or the reading of its texts, stumbled over."""
+    """Return the error for what SQLite, or the decoding of its texts, reported."""
     if isinstance(error, apsw.BusyError):
         return StoreError(msg("{file} 正被其他程序占用，请稍后再试。", file=path.name))
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
@@ -346,11 +315,10 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
 
 
 def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
-    """Write a whole new review file, then put it in place; an existing file is never touched."""
+    """Write a new review file, complete or not at all. Never overwrites an existing file."""
     _check_name(path)
-    temporary = path.parent / f".~{path.name}.{os.urandom(4).hex()}.tmp"
     try:
-        # Claiming the name first is what makes "never overwrites" hold between two programs.
+        # Claim the name first, so that two programs cannot create the same file.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError:
         raise StoreError(msg("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
@@ -358,17 +326,20 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
         refusal = msg("{path} 建不了（{why}），请检查位置和权限。", path=path, why=error.strerror)
         raise StoreError(refusal) from error
     try:
-        with closing(apsw.Connection(str(temporary))) as connection:
-            connection.pragma("journal_mode", "delete")
-            connection.pragma("synchronous", "extra")
-            schema.create_tables(connection)
-            fill(connection)
-        temporary.replace(path)
+        with replacing(path) as temporary:
+            _write_database(temporary, fill)
     except BaseException as error:
         path.unlink(missing_ok=True)
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
             refusal = msg("{path} 写不成（{why}），请检查空间和权限。", path=path, why=str(error))
             raise StoreError(refusal) from error
         raise
+
+
+def _write_database(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
+    """Create a database with the tables of a review, and fill them."""
+    with closing(apsw.Connection(str(path))) as connection:
+        connection.pragma("journal_mode", "delete")
+        connection.pragma("synchronous", "extra")
+        schema.create_tables(connection)
+        fill(connection)

@@ -1,4 +1,4 @@
-"""Encoding of the open points that were accepted at finalising."""
+"""Storage of the open points that were accepted at finalising."""
 
 import json
 from collections.abc import Iterable

@@ -1,6 +1,5 @@
-"""An open review and its one door for writing."""
+"""An open review, and the transactions through which everything is written."""
 
-import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,10 +7,11 @@ from typing import Any, cast
 
 import apsw
 
+from ..files import replacing
 from ..messages import Message, msg
 from ..scoring.fingerprint import fingerprint
 from . import journal
-from .ballot_rows import MarksRead
+from .changes import StoredNames, read_names
 from .contents import Contents
 from .errors import (
     FileChangedError,
@@ -21,30 +21,30 @@ from .errors import (
     StepIsFixedError,
     StoreError,
 )
-from .history import HistoryEntry, last_set, read_history
+from .history import JournalStep, last_set, read_history
 from .lock import WriterLock
 from .step import Step, decode, encode
 from .touched import Touched
 
 Listener = Callable[[Touched], None]
-_LASTING = ("create", "seal")
+_FIXED_KINDS = ("create", "seal")
 
 
 class Edit:
-    """Row-level writing, handed out by the door for as long as it is open."""
+    """Writer of rows, valid inside the transaction of a change."""
 
     def __init__(self, connection: apsw.Connection, who: str) -> None:
         self._db = connection
         self.who = who
 
     def insert(self, table: str, **values: Any) -> int:
-        """Add a row; returns its id."""
+        """Insert a row; return its id."""
         columns, places = ", ".join(values), ", ".join("?" * len(values))
         self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(values.values()))
         return self._db.last_insert_rowid()
 
     def put(self, table: str, key: Mapping[str, Any], **values: Any) -> None:
-        """Set columns of the row with that primary key, which is made where there is none."""
+        """Set columns of the row with that primary key; insert the row if there is none."""
         row = {**key, **values}
         columns, places = ", ".join(row), ", ".join("?" * len(row))
         sets = ", ".join(f"{name} = excluded.{name}" for name in values)
@@ -65,24 +65,24 @@ class Edit:
         self._db.execute(f"UPDATE {table} SET {sets} WHERE {where}", (*values.values(), *key.values()))
 
     def next_place(self, table: str) -> int:
-        """The place after the last one of an ordered table."""
+        """Return the place after the last row of an ordered table."""
         row = next(self._db.execute(f"SELECT coalesce(max(place), -1) + 1 FROM {table}"))
         return cast(int, row[0])
 
     def has(self, table: str, **where: Any) -> bool:
-        """Whether there is a row with those column values."""
+        """Return True if there is a row with those column values."""
         conditions = " AND ".join(f"{name} = ?" for name in where)
         found = self._db.execute(f"SELECT 1 FROM {table} WHERE {conditions}", tuple(where.values()))
         return next(found, None) is not None
 
     def delete(self, table: str, **where: Any) -> None:
-        """Remove the rows with those column values."""
+        """Delete the rows with those column values."""
         conditions = " AND ".join(f"{name} = ?" for name in where)
         self._db.execute(f"DELETE FROM {table} WHERE {conditions}", tuple(where.values()))
 
 
 class Review:
-    """A review file that is open. Every write goes through `change`, `undo` or `redo`."""
+    """An open review file. Everything is written by `change`, `seal`, `undo`, `redo` or `revert`."""
 
     def __init__(
         self,
@@ -91,19 +91,17 @@ class Review:
         who: str,
         lock: WriterLock | None,
         reason_read_only: Message | None = None,
-        *,
-        read: MarksRead | None = None,
     ) -> None:
-        """Made by `open_review`, which checked the file and `read` its marks. Read-only without a lock."""
+        """Read the contents of a file that `open_review` has verified. Read-only without a lock."""
         self.path = path
         self.who = who
         self.reason_read_only = reason_read_only
-        self.contents = Contents(connection, read)
+        self.contents = Contents(connection)
         self._db = connection
         self._lock = lock
         self._listeners: list[Listener] = []
         self._changing = False
-        self._ahead = False  # whether the contents were read before the change was committed
+        self._ahead = False  # True while the contents hold a change that is not committed
         self._db.execute("PRAGMA query_only = ON")
         self._read_stacks()
         self._identity = bytes(self._one_row("SELECT digest FROM journal WHERE id = 1")[0]).hex()
@@ -112,78 +110,76 @@ class Review:
 
     @property
     def read_only(self) -> bool:
-        """Whether changes are refused; `reason_read_only` says why."""
+        """True if changes are refused; `reason_read_only` says why."""
         return self._lock is None
 
     @property
     def next_undo(self) -> Step | None:
-        """The step that `undo` would take back; None where there is none."""
+        """Step that `undo` would take back; None if there is none."""
         return self.step(self._done[-1]) if self._done and not self.read_only else None
 
     @property
     def next_redo(self) -> Step | None:
-        """The step that `redo` would bring back; None where there is none."""
+        """Step that `redo` would bring back; None if there is none."""
         return self.step(self._undone[-1]) if self._undone and not self.read_only else None
 
     @property
     def saved_at(self) -> str:
-        """When the last change was journalled, in local ISO time."""
+        """Time of the last journalled change, in local ISO time."""
         return self._saved_at
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Have `listener` called after every change; returns what ends that."""
+        """Call `listener` after every change; return a function that ends the subscription."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     @property
     def identity(self) -> str:
-        """What tells this review from every other: the digest of its first change, in hexadecimal."""
+        """Digest of the first journal entry in hexadecimal, which no other review has."""
         return self._identity
 
     def fingerprint(self, track: str) -> str:
-        """The seal of everything the results of a track rest on, as it is now."""
+        """Return the present fingerprint of all data that a track's results are computed from."""
         contents = self.contents
         beside = (*contents.heading, repr(contents.accepted_flags_of(track)))
         return fingerprint(self._identity, beside, contents.track_data(track))
 
     @contextmanager
     def change(self, step: Step) -> Iterator[Edit]:
-        """The door: what is written inside lands whole, as one undo step, or not at all.
+        """Write everything inside the block as one undoable step, or nothing of it.
 
-        Nothing is journalled where nothing changed. Raises ReadOnlyError, FileChangedError, SealedError
-        where it would change what a finalised track's results rest on, or StoreError when the disk
-        refuses.
+        Nothing is journalled if nothing changed. Raises ReadOnlyError; FileChangedError; SealedError for a
+        change of data that a finalised track's results are computed from; StoreError if writing fails.
         """
         with self._transaction(encode(step), "change", None):
             yield Edit(self._db, self.who)
 
     @contextmanager
     def seal(self, step: Step) -> Iterator[Edit]:
-        """The door for finalising and reopening a track: a step that cannot be undone, only followed."""
+        """Write everything inside the block as one step that cannot be undone: finalising or reopening."""
         with self._transaction(encode(step), "seal", None):
             yield Edit(self._db, self.who)
 
     def undo(self) -> Step | None:
-        """Take back the last change that stands; return its step, None where there is none."""
-        return self._turn(self._done, "undo")
+        """Take back the last change that is in force; return its step, None if there is none."""
+        return self._apply_top(self._done, "undo")
 
     def redo(self) -> Step | None:
-        """Bring back what was undone last; return its step, None where there is none."""
-        return self._turn(self._undone, "redo")
+        """Bring back the change that was undone last; return its step, None if there is none."""
+        return self._apply_top(self._undone, "redo")
 
     def step(self, entry_id: int) -> Step:
         """Return the step of a journal entry, which must exist."""
         return decode(self._labels[entry_id])
 
     def revert(self, entry_id: int, step: Step, mend: Callable[[Edit, Touched], None]) -> None:
-        """Take back one entry alone, whatever came after, as a change of its own called `step`.
+        """Take back one entry and none of the later ones, as a new change that is called `step`.
 
-        `mend` corrects, in the same step, what was recorded of rows that are now different. Raises
-        StepIsFixedError for an entry that cannot be taken back and StepBuiltUponError where a later one
-        changed the same; then nothing is changed.
+        `mend` adapts other rows in the same step. Raises StepIsFixedError for an entry that cannot be taken
+        back, and StepBuiltUponError if a later one changed the same cells; then nothing is changed.
         """
         entry = journal.find(self._db, entry_id)
-        if entry.kind in _LASTING:
+        if entry.kind in _FIXED_KINDS:
             raise StepIsFixedError
         try:
             with self._transaction(encode(step), "change", None):
@@ -194,21 +190,25 @@ class Review:
                 raise StepBuiltUponError from error
             raise
 
-    def next_turn(self, kind: str) -> Touched:
-        """What "undo" or "redo" would touch now; nothing at all has no keys."""
+    def next_touched(self, kind: str) -> Touched:
+        """Return what "undo" or "redo" would touch now; no keys if there is no such step."""
         stack = self._done if kind == "undo" else self._undone
         return _touched(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
 
-    def history(self) -> list[HistoryEntry]:
-        """The whole journal in plain words, oldest first."""
-        return read_history(self._db)
+    def history(self) -> list[JournalStep]:
+        """Return the whole journal, oldest first."""
+        return list(read_history(self._db))
+
+    def names(self) -> StoredNames:
+        """Return the names that the keys of row changes stand for."""
+        return read_names(self._db)
 
     def last_set(self, table: str, column: str) -> dict[int, tuple[str, str]]:
-        """Who last set a column, and when (local ISO time), by the row's id."""
+        """Return who last set a column, and when (local ISO time), by the row's id."""
         return last_set(self._db, table, column)
 
     def poll(self) -> bool:
-        """Notice what another process has committed since, and tell the listeners; whether there was any."""
+        """Read what another process has committed and call the listeners; return False if nothing."""
         try:
             if self._version() == self._seen_version:
                 return False
@@ -218,36 +218,31 @@ class Review:
             self._read_stacks()
             self._db.execute("COMMIT")
         except apsw.Error:
-            # Its writer crashed or is in the middle of a change: nothing new that could be read.
+            # The writer crashed or is in the middle of a change: nothing new can be read.
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             return False
         self._seen_version = version
-        self._tell(Touched({}))
+        self._notify(Touched({}))
         return True
 
     def save_copy(self, target: Path) -> None:
         """Write the whole review to another file, complete or not at all. Raises StoreError."""
-        temporary = target.parent / f".~{target.name}.{os.getpid()}.tmp"
         try:
             if target.exists() and target.samefile(self.path):
                 refusal = msg("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
                 raise StoreError(refusal)
-            temporary.unlink(missing_ok=True)
             self._db.execute("PRAGMA query_only = OFF")
-            self._db.execute("VACUUM INTO ?", (str(temporary),))
-            _flush(temporary)
-            temporary.replace(target)
+            with replacing(target) as temporary:
+                self._db.execute("VACUUM INTO ?", (str(temporary),))
         except (apsw.Error, OSError, UnicodeEncodeError) as error:
             refusal = msg("副本没有写成（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
             raise StoreError(refusal) from error
         finally:
             self._db.execute("PRAGMA query_only = ON")
-            with suppress(OSError):
-                temporary.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Close the file and give the lock back. Safe to call twice."""
+        """Close the file and release the lock. May be called twice."""
         self._listeners.clear()
         self._db.close()
         if self._lock is not None:
@@ -259,7 +254,8 @@ class Review:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _turn(self, stack: list[int], kind: str) -> Step | None:
+    def _apply_top(self, stack: list[int], kind: str) -> Step | None:
+        """Undo or redo the entry on top of a stack."""
         if not stack:
             return None
         target = journal.find(self._db, stack[-1])
@@ -284,10 +280,10 @@ class Review:
             self._note_file()
             touched = _touched(changeset)
             self.contents.refresh(touched)
-            self._tell(touched)
+            self._notify(touched)
 
     def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:
-        """A transaction with a session around it; returns its changeset, empty where nothing changed."""
+        """Run a recorded transaction; return its changeset, empty if nothing changed."""
         self._db.execute("PRAGMA query_only = OFF")
         try:
             self._db.execute("BEGIN IMMEDIATE")
@@ -301,7 +297,7 @@ class Review:
         except BaseException:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
-            # A large change was partly in the file already: taking it back wrote there too.
+            # SQLite may have spilled part of a large change into the file, and the rollback wrote there too.
             self._note_file()
             if self._ahead:
                 self.contents.reload()
@@ -312,22 +308,22 @@ class Review:
         return changeset
 
     def _refuse_sealed(self, kind: str, touched: Touched) -> None:
-        """Refuse what changes the ground of a finalised track, whichever way it came."""
+        """Raise SealedError for a change, undo or redo that alters the fingerprint of a finalised track."""
         found = ((track, self.contents.final_version(track)) for track in self.contents.finalisations)
-        sealed = [(track, seal) for track, seal in found if seal]
-        if not sealed or kind == "seal":
+        finals = [(track, final) for track, final in found if final]
+        if not finals or kind == "seal":
             return
         tracks = self.contents.tracks_of(touched)
         self._ahead = True
         self.contents.refresh(touched)
         tracks |= self.contents.tracks_of(touched)
-        for track, seal in sealed:
-            if track in tracks and self.fingerprint(track) != seal.fingerprint:
+        for track, final in finals:
+            if track in tracks and self.fingerprint(track) != final.fingerprint:
                 name = self.contents.scheme.track(track).name
                 refusal = msg(
                     "{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。",
                     track=name,
-                    version=seal.version,
+                    version=final.version,
                 )
                 raise SealedError(refusal)
 
@@ -345,7 +341,7 @@ class Review:
 
     def _refuse_changed_file(self) -> None:
         try:
-            # The clock of a file system may be too coarse to tell two writes apart; SQLite's count is not.
+            # File times may be too coarse to tell two writes apart; SQLite's data_version is not.
             unchanged = self._file_state() == self._seen_file and self._version() == self._seen_version
         except OSError:
             unchanged = False
@@ -361,7 +357,7 @@ class Review:
         return (state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns)
 
     def _note_file(self) -> None:
-        """Remember the file as we left it; that it is another one now must still show at the next change."""
+        """Remember the size and time of the file; another device or inode must still be noticed."""
         with suppress(OSError):
             self._seen_file = self._seen_file[:2] + self._file_state()[2:]
 
@@ -378,13 +374,13 @@ class Review:
         sql = "SELECT id, kind, target, label, at FROM journal ORDER BY id DESC LIMIT 1"
         entry_id, kind, target, label, at = self._one_row(sql)
         self._labels[entry_id] = label
-        journal.push(self._done, self._undone, entry_id, kind, target)
+        journal.push_entry(self._done, self._undone, entry_id, kind, target)
         self._saved_at = at
 
     def _one_row(self, sql: str) -> tuple[Any, ...]:
         return next(self._db.execute(sql))
 
-    def _tell(self, touched: Touched) -> None:
+    def _notify(self, touched: Touched) -> None:
         for listener in tuple(self._listeners):
             listener(touched)
 
@@ -396,11 +392,6 @@ def _touched(changeset: bytes) -> Touched:
         key = tuple(values[index] for index in sorted(change.pk_columns))
         keys.setdefault(change.name, set()).add(key)
     return Touched({table: frozenset(found) for table, found in keys.items()})
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _disk_sentence(error: apsw.Error) -> Message:

@@ -1,7 +1,7 @@
-"""The tables of a review file. Their text is compared on every opening, so a change is a new version.
+"""Tables of a review file. Their declarations are compared at every opening: a change is a new version.
 
-Changesets ask for an explicit primary key on every table, and for no triggers and no stored results.
-Ids are never reused (AUTOINCREMENT), so that a key in the journal always means the same thing.
+Changesets require a declared primary key on every table. There are no triggers and no stored results. Ids
+are never reused (AUTOINCREMENT), so that a key in the journal always means the same row.
 """
 
 from collections.abc import Iterator
@@ -167,7 +167,7 @@ _TABLES = {
 ) STRICT""",
 }
 
-# Foreign keys and "all rows of a participant" would otherwise scan every mark of the review.
+# Without these, checking foreign keys and finding a participant's rows would scan every mark.
 _INDEXES = (
     "CREATE INDEX mark_by_participant ON mark (participant)",
     "CREATE INDEX ballot_row_by_participant ON ballot_row (participant)",
@@ -196,16 +196,16 @@ BALLOT_TABLES = (
     "accepted_flag",
     "typist",
 )
-"""What hangs on a ballot, keyed by it first."""
+"""Tables with the rows of a ballot, whose id is the first column of the key."""
 PARTICIPANT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "accepted_flag", "opinion")
-"""What hangs on a participant as well."""
+"""Tables with a column for the id of a participant."""
 
 
 _OF_VERSION_2 = ("typist", "ruling", "ruled_grade", "opinion", "finalisation")
 
 
 def _statements(version: int) -> Iterator[str]:
-    """What makes the tables as they were in that version, the present one or an older."""
+    """Yield the statements that create the tables of a version."""
     for name, statement in _TABLES.items():
         if version > 1 or name not in _OF_VERSION_2:
             yield _as_of(version, statement)
@@ -214,7 +214,7 @@ def _statements(version: int) -> Iterator[str]:
 
 
 def _as_of(version: int, statement: str) -> str:
-    """Version 1 had no remark in a second reading, and nothing to seal."""
+    """Return a statement as it was in a version: 1 had no remark in a second reading, and no seals."""
     if version > 1:
         return statement
     if "TABLE second_row" in statement:
@@ -223,7 +223,7 @@ def _as_of(version: int, statement: str) -> str:
 
 
 def create_tables(connection: apsw.Connection, version: int = VERSION) -> None:
-    """Make every table of a review in an empty database, and say what kind of file it is."""
+    """Create every table of a review in an empty database, and set its application id and version."""
     for statement in _statements(version):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -231,24 +231,24 @@ def create_tables(connection: apsw.Connection, version: int = VERSION) -> None:
 
 
 def create_data_tables(connection: apsw.Connection, version: int = VERSION) -> None:
-    """Make the tables that the journal is about, without what only makes reading them faster."""
+    """Create the data tables, without indexes and journal."""
     for name in tables_of(version):
         connection.execute(_as_of(version, _TABLES[name]))
 
 
 def tables_of(version: int) -> tuple[str, ...]:
-    """The data tables that a version has."""
+    """Return the names of the data tables of a version."""
     return tuple(name for name in DATA_TABLES if version > 1 or name not in _OF_VERSION_2)
 
 
 def schema_text(connection: apsw.Connection) -> list[tuple[Any, ...]]:
-    """All that a database declares, in a fixed order."""
+    """Return all declarations of a database in a fixed order."""
     return list(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"))
 
 
 @cache
 def expected_schema(version: int = VERSION) -> list[tuple[Any, ...]]:
-    """What a review file of that version declares."""
+    """Return the declarations of a review file of a version."""
     with closing(apsw.Connection(":memory:")) as connection:
         create_tables(connection, version)
         return schema_text(connection)

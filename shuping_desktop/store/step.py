@@ -1,4 +1,4 @@
-"""The name of a journalled step, stored with the values that it is about."""
+"""Steps: the kind of a journalled change with its values."""
 
 import json
 from collections.abc import Mapping
@@ -10,10 +10,9 @@ _NAME, _VALUES = "step", "values"
 
 
 class Step(NamedTuple):
-    """A step of the journal: its kind's `name` and the `values` to describe it with.
+    """The `name` of a step's kind, and the `values` of its description, of the types a `Message` may hold.
 
-    Values are what a `Message` may hold. A step of a file of format 1 or 2 has no name; its `text` is the
-    sentence that was stored.
+    A step that format 1 or 2 stored has no name; its `text` is the stored sentence.
     """
 
     name: str
@@ -22,7 +21,7 @@ class Step(NamedTuple):
 
 
 def encode(step: Step) -> str:
-    """Return a step as the journal stores it: JSON, or the text of an older format unchanged."""
+    """Return a step as the journal stores it: JSON, or the unchanged text of an older format."""
     if not step.name:
         return step.text
     values = {name: to_data(value) for name, value in step.values.items()}
@@ -30,13 +29,13 @@ def encode(step: Step) -> str:
 
 
 def decode(text: str) -> Step:
-    """Return the step that `text` stores.
+    """Return the step that `text` stores; a text that is not a stored step becomes its `text`.
 
-    No label of formats 1 and 2 is a JSON object, since each has words of its own around its values.
+    No label of formats 1 and 2 is a JSON object, since each has fixed words around its values.
     """
     try:
-        found = json.loads(text) if text.startswith("{") else None
-        match found:
+        data = json.loads(text) if text.startswith("{") else None
+        match data:
             case {"step": str(name), "values": dict(values), **others} if name and not others:
                 return Step(name, {key: from_data(value) for key, value in values.items()})
     except (ValueError, RecursionError):

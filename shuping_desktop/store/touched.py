@@ -1,4 +1,4 @@
-"""What a change touched, so that each reader decides for itself what to look at again."""
+"""The rows that a change touched."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -9,21 +9,23 @@ _OF_BALLOTS = {"ballot", *BALLOT_TABLES}
 
 
 class Touched(NamedTuple):
-    """Primary keys by table. Empty `keys` means that anything may have changed."""
+    """Primary keys by table. Empty `keys` mean that anything may have changed."""
 
     keys: Mapping[str, frozenset[tuple[Any, ...]]]
 
     @property
     def only_ballots(self) -> bool:
-        """Whether participants, groups and settings are as they were."""
+        """True if participants, groups and settings are unchanged."""
         return bool(self.keys) and self.keys.keys() <= _OF_BALLOTS
 
     @property
     def ballots(self) -> set[int]:
-        """The ids of the ballots of which anything was touched."""
-        return {int(key[0]) for table in _OF_BALLOTS for key in self.keys.get(table, ())}
+        """Ids of the ballots of which any row was touched."""
+        ids = (key[0] for table in _OF_BALLOTS for key in self.keys.get(table, ()))
+        # A forged journal may hold a key of any type.
+        return {key for key in ids if isinstance(key, int)}
 
     @property
     def ballot_list(self) -> bool:
-        """Whether a ballot came, went, or changed its head."""
+        """True if a ballot was added or removed, or its number, evaluator or void reason changed."""
         return not self.only_ballots or "ballot" in self.keys

@@ -336,7 +336,7 @@ class MainWindow(QMainWindow):
             grid.drop_draft()
             return
         desk, entry = self.desk, self.pages.entry
-        if not entry.may_turn(desk.review.next_turn("undo" if turn is Review.undo else "redo")):
+        if not entry.may_turn(desk.review.next_touched("undo" if turn is Review.undo else "redo")):
             self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
         outcome = desk.request(lambda: turn(desk.review))

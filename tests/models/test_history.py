@@ -5,8 +5,9 @@ import pytest
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.history import Filter, HistoryModel, cells_text
 from shuping_desktop.operations import ballots, rows
-from shuping_desktop.store import HistoryEntry, Step
-from shuping_desktop.store.words import CellChange
+from shuping_desktop.operations.change_texts import CellChange
+from shuping_desktop.operations.history import HistoryEntry
+from shuping_desktop.store import Step
 from tests.helpers import participant_id
 
 CELL = CellChange("评分表 评议小组 P01 化工学院 引领思想成长", "18", "15", ballot=3, participant=7)

@@ -91,15 +91,14 @@ def test_a_discarded_reading_takes_its_typists(review: Review, key: int) -> None
 
 
 def test_the_history_names_cells_and_not_typists(review: Review, key: int) -> None:
-    entry = next(it for it in review.history() if it.who == "乙")
+    entry = next(entry for entry in history.history_of(review) if entry.who == "乙")
     assert [str(cell.place) for cell in entry.cells] == ["评分表 评议小组 P02 化工学院 引领思想成长"]
 
 
 def test_a_single_step_taken_back_leaves_the_hand_known(review: Review, key: int) -> None:
-    entry = next(it for it in review.history() if it.who == "甲")
-    rows_after = [it for it in review.history() if it.who == "甲"]
-    history.revert(review, rows_after[1].id)
-    assert entry.stands and "甲" in paper(review, key).typists[0]
+    entries = [entry for entry in review.history() if entry.who == "甲"]
+    history.revert(review, entries[1].id)
+    assert entries[0].stands and "甲" in paper(review, key).typists[0]
 
 
 def test_an_import_is_typed_by_whoever_imports(review: Review, tmp_path: Path) -> None:

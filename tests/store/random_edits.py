@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import apsw
-
-from shuping_desktop.store import BALLOT_TABLES, Edit, Review, Step, journal, packed
+from shuping_desktop.store import BALLOT_TABLES, Edit, Review, Step, journal
 from tests.helpers import contents_in, contents_of, new_review, tables_of, writing
 
 Table = dict[tuple[Any, ...], tuple[Any, ...]]
@@ -65,7 +63,6 @@ def run_random_edits(folder: Path, steps: int, seed: int, observe: Observer | No
             if step % _CHECKED_EVERY == 0 or step == steps:
                 assert contents_of(review) == contents_in(path), where
                 assert _replayed(review) == tables_of(review._db), where
-                _check_packed(review, where)
                 if check:
                     check()
     finally:
@@ -188,13 +185,3 @@ def _replayed(review: Review) -> dict[str, list[tuple[Any, ...]]]:
     with closing(journal.blank()) as truth:
         journal.apply(truth, journal.combined(journal.entries(review._db), truth))
         return tables_of(truth)
-
-
-def _check_packed(review: Review, where: str) -> None:
-    """Marks that were taken apart from the journal are those of the tables, however much is taken apart."""
-    in_tables = {table: packed.of_table(review._db, table) for table in packed.TABLES}
-    chain = [entry.changeset for entry in journal.entries(review._db)]
-    whole, _ = packed.combined(chain, apsw.ChangesetBuilder())  # type: ignore[no-untyped-call]
-    assert whole == in_tables, where
-    apart, _ = packed.combined(chain, apsw.ChangesetBuilder(), large=0)  # type: ignore[no-untyped-call]
-    assert all(numbers in (None, in_tables[table]) for table, numbers in apart.items()), where

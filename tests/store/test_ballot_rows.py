@@ -1,4 +1,4 @@
-"""Rows read for all ballots at once are those that are read ballot by ballot."""
+"""Tests of reading the rows of ballots."""
 
 import random
 from contextlib import closing
@@ -7,9 +7,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from shuping_desktop.scoring.ballots import ROW_SUMS, Ballot, Row, row_sums
 from shuping_desktop.store import Contents, journal
-from shuping_desktop.store.ballot_rows import LateRows, RowReader
+from shuping_desktop.store.ballot_rows import RowReader
 from tests.helpers import contents_of, sample_review, writing
 
 WIDTHS = {1: 3, 2: 3, 5: 3, 7: 2}
@@ -17,7 +16,7 @@ BALLOTS = range(1, 7)
 
 
 def fill(connection: apsw.Connection, chance: random.Random, gaps: float) -> None:
-    """Rows of any kind; `gaps` says how often something is missing of them."""
+    """Insert random rows; `gaps` is the probability that a part of one is missing."""
     for ballot in BALLOTS:
         people = [7] if chance.random() < gaps else [1, 2, 5]
         for person in people:
@@ -35,30 +34,36 @@ def fill(connection: apsw.Connection, chance: random.Random, gaps: float) -> Non
 
 @pytest.mark.parametrize("gaps", [0, 0.1, 0.5, 0.9])
 @pytest.mark.parametrize("seed", range(20))
-def test_all_rows_are_those_of_each_ballot(seed: int, gaps: float) -> None:
+def test_all_rows_equal_those_read_ballot_by_ballot(seed: int, gaps: float) -> None:
     with closing(journal.blank()) as connection:
         fill(connection, random.Random(seed), gaps)
         reader = RowReader(connection, WIDTHS)
-        whole = reader.first(None, None)
+        whole = reader.first()
         for ballot in BALLOTS:
-            rows, found = reader.first(ballot, None).get(ballot, {}), whole.get(ballot, {})
-            assert {**found} == rows and found == rows and len(found) == len(rows)
-            if isinstance(found, LateRows):
-                assert found.sums == row_sums(rows)
-        assert gaps or all(isinstance(rows, LateRows) for rows in whole.values())
+            assert whole.get(ballot, {}) == reader.first(ballot).get(ballot, {})
+        assert gaps or len(whole) == len(BALLOTS)
 
 
-def test_a_review_of_complete_ballots_is_counted_without_a_row_being_made() -> None:
-    rows = LateRows([100, 200, 300, 400], 2, [(1, 3, 300, "", 0, 0), (1, 4, 800, "未达到要求", 0, 1)])
-    ballot = Ballot(1, "评议小组", "P01", rows=rows)
-    ballot.kept[ROW_SUMS] = rows.sums
-    assert ballot.totals == {3: 300, 4: 700} and ballot.doubtful == {4} and ballot.remarked == {4}
-    assert not vars(rows)["_made"] and "_places" not in vars(rows)
-    assert 3 in rows and 5 not in rows and not vars(rows)["_made"]
-    assert rows == {3: Row((100, 200), 300), 4: Row((300, 400), 800, "未达到要求", False, True)}
+def test_rows_with_gaps_keep_them() -> None:
+    with closing(journal.blank()) as connection:
+        for participant, criterion in ((1, 0), (1, 2), (2, 0), (2, 1), (2, 2)):
+            values = (1, participant, criterion, 100 * criterion)
+            connection.execute("INSERT INTO mark VALUES (?, ?, ?, ?)", values)
+        rows = RowReader(connection, WIDTHS).first(1)[1]
+        assert {key: row.marks for key, row in rows.items()} == {1: (0, None, 200), 2: (0, 100, 200)}
 
 
-def test_reading_everything_again_gives_the_same(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("key", "error"), [((7, 2), IndexError), ((9, 0), KeyError)])
+def test_refuses_a_mark_of_an_unknown_criterion_or_participant(
+    key: tuple[int, int], error: type[LookupError]
+) -> None:
+    with closing(journal.blank()) as connection:
+        connection.execute("INSERT INTO mark VALUES (1, ?, ?, 100)", key)
+        with pytest.raises(error):
+            RowReader(connection, WIDTHS).first()
+
+
+def test_reload_gives_the_same_contents(tmp_path: Path) -> None:
     with writing(sample_review(tmp_path)) as review:
         before = contents_of(review)
         review.contents.reload()

@@ -1,12 +1,12 @@
 """Making reviews and copies of them: complete or not at all, nothing overwritten by mistake."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.store import Edit, StoreError, create_review, journal
-from shuping_desktop.store import review as review_module
 from shuping_desktop.store.schema import APPLICATION_ID
 from shuping_desktop.store.step import decode
 from tests.helpers import (
@@ -89,13 +89,13 @@ def test_a_copy_into_nowhere_is_a_sentence(tmp_path: Path) -> None:
 def test_a_copy_that_fails_half_way_leaves_the_older_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_: Path) -> None:
+    def refuse(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(review_module, "_flush", full)
     path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
     before = sha256(target)
     with writing(path) as review, pytest.raises(StoreError, match="副本没有写成"):
+        monkeypatch.setattr(os, "fsync", refuse)
         review.save_copy(target)
     assert (sha256(target), names_in(tmp_path)) == (before, [target.name, path.name])
 

@@ -1,4 +1,4 @@
-"""What was altered behind the journal's back is named by its cell, and rebuilt from the journal."""
+"""Tests of damaged and forged files: refused with a sentence, and rebuilt from the journal if possible."""
 
 import json
 import random
@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from shuping_desktop.operations import roster
+from shuping_desktop.operations import reviews, roster
+from shuping_desktop.operations.change_texts import damaged_cells
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.store import DamagedError, Step, StoreError, rebuild
@@ -87,11 +88,14 @@ def test_an_altered_cell_is_named_and_rebuilt(tmp_path: Path, case: Case) -> Non
     behind_its_back(path, case.sql)
     with pytest.raises(DamagedError) as caught:
         reading(path)
-    (damage,) = caught.value.damages
-    named = (str(damage.place), str(damage.recorded), str(damage.found))
-    assert named == (case.place, case.recorded, case.found)
+    assert caught.value.damage
+    (cell,) = damaged_cells(caught.value.damage)
+    assert (str(cell.place), str(cell.before), str(cell.after)) == case[1:]
     assert caught.value.rebuildable
-    assert all(part in str(caught.value) for part in (path.name, *case[1:]))
+    with pytest.raises(DamagedError) as worded:
+        reviews.open_for_reading(path)
+    assert worded.value.rebuildable
+    assert all(part in str(worded.value) for part in (path.name, *case[1:]))
     rebuild(path, tmp_path / "重建.shuping")
     assert contents_in(tmp_path / "重建.shuping") == before
 
@@ -100,23 +104,23 @@ def test_every_altered_cell_is_listed_and_the_sentence_stays_short(tmp_path: Pat
     path = typed_review(tmp_path)
     behind_its_back(path, "UPDATE mark SET value = 100")
     with pytest.raises(DamagedError, match="等 6 处") as caught:
-        writing(path)
-    assert len(caught.value.damages) == 6
+        reviews.open_for_writing(path)
+    assert caught.value.damage and len(damaged_cells(caught.value.damage)) == 6
 
 
 def test_an_altered_scheme_is_one_line(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     behind_its_back(path, "UPDATE setting SET value = 'x' || value WHERE name = 'scheme'")
     with pytest.raises(DamagedError, match="评议设置 scheme") as caught:
-        reading(path)
+        reviews.open_for_reading(path)
     assert "\n" not in str(caught.value)
 
 
 def test_a_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     behind_its_back(path, "UPDATE setting SET value = CAST(x'ff41' AS TEXT) WHERE name = 'title'")
-    with pytest.raises(DamagedError, match="评议设置") as caught:
-        reading(path)
+    with pytest.raises(DamagedError, match="评议设置：记录为 文字，文件中为 无法辨认的字节") as caught:
+        reviews.open_for_reading(path)
     assert caught.value.rebuildable
 
 
@@ -195,7 +199,7 @@ def test_a_missing_last_entry_shows_in_the_cell_that_it_wrote(tmp_path: Path) ->
         edit.put("setting", {"name": "title"}, value="新")
     behind_its_back(path, "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)")
     with pytest.raises(DamagedError, match="评议设置 title：记录为 学生会述职评议，文件中为 新"):
-        reading(path)
+        reviews.open_for_reading(path)
 
 
 def flip_bits(path: Path, flips: int, chance: random.Random, outcome: Callable[[str], None]) -> None:

@@ -1,0 +1,245 @@
+"""Row changes in words: which cell, from which value, to which value."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from ..messages import CLAUSE_MARK, Message, Text, joined, msg
+from ..scoring.numbers import format_hundredths
+from ..scoring.scheme import Scheme
+from ..scoring.scheme_reading import SchemeError, read_scheme
+from ..store import Damage, RowChange, StoredNames, Value
+
+_TABLE_NAMES: dict[str, Text] = {
+    "setting": msg("评议设置"),
+    "participant": msg("述职对象"),
+    "evaluator_group": msg("评委组"),
+    "weight": msg("权重"),
+    "quota": msg("等次名额"),
+    "evaluator": msg("评委"),
+    "ballot": msg("评分表"),
+    "ballot_row": msg("评分表的行"),
+    "mark": msg("分"),
+    "second_entry": msg("第二遍录入"),
+    "second_row": msg("第二遍录入的行"),
+    "second_mark": msg("第二遍录入的分"),
+    "accepted_flag": msg("已看过的留意事项"),
+    "typist": msg("录入的人"),
+    "ruling": msg("裁定"),
+    "ruled_grade": msg("裁定的等次"),
+    "opinion": msg("综合评价意见"),
+    "finalisation": msg("定稿"),
+}
+_COLUMN_NAMES: dict[str, Text] = {
+    "track": msg("类别轨道"),
+    "category": msg("类别"),
+    "name": msg("名称"),
+    "position": msg("职务"),
+    "place": msg("顺序"),
+    "report_in": msg("报告已交"),
+    "countersigned": msg("已签字"),
+    "number_prefix": msg("票号前缀"),
+    "issued": msg("发出份数"),
+    "evaluator_group": msg("评委组"),
+    "number": msg("票号"),
+    "evaluator": msg("评委"),
+    "written_total": msg("手写总分"),
+    "remark": msg("备注"),
+    "typed_by": msg("录入人"),
+    "void_reason": msg("作废原因"),
+    "abstained": msg("弃评"),
+    "as_on_paper": msg("按纸面"),
+    "finished": msg("已核对"),
+    "who": msg("谁"),
+    "kind": msg("种类"),
+    "digest": msg("依据"),
+    "reason": msg("理由"),
+    "value": "",
+    "reading": msg("第几遍"),
+    "subject": msg("裁定对象"),
+    "ground": msg("依据"),
+    "before": msg("裁定前"),
+    "decision": msg("决定"),
+    "method": msg("办法"),
+    "detail": msg("说明"),
+    "decided_by": msg("裁定人"),
+    "at": msg("时间"),
+    "withdrawn_by": msg("撤回人"),
+    "withdrawn_at": msg("撤回时间"),
+    "withdrawn_why": msg("撤回原因"),
+    "grade": msg("等次"),
+    "achievements": msg("肯定成绩"),
+    "shortcomings": msg("指出问题"),
+    "version": msg("版本"),
+    "fingerprint": msg("校验值"),
+    "first_name": msg("定稿人"),
+    "second_name": msg("复核人"),
+    "accepted": msg("带着定稿的事项"),
+    "reopened_by": msg("重新开放的人"),
+    "reopened_at": msg("重新开放的时间"),
+    "reopened_why": msg("重新开放的原因"),
+}
+_HUNDREDTHS = {
+    ("mark", "value"),
+    ("ballot_row", "written_total"),
+    ("second_mark", "value"),
+    ("second_row", "written_total"),
+    ("weight", "value"),
+}
+_LONGEST_VALUE = 40
+_BLANK = msg("空白")
+_NAMED_DAMAGE = 3
+
+
+class CellChange(NamedTuple):
+    """One changed cell: its place, and the values before and after.
+
+    `ballot` and `participant` are ids, 0 if the cell belongs to none.
+    """
+
+    place: Text
+    before: Text
+    after: Text
+    ballot: int = 0
+    participant: int = 0
+
+
+class ChangeTexts:
+    """Describes row changes of one review, whose names it knows."""
+
+    def __init__(self, names: StoredNames) -> None:
+        self._names = names
+
+    def cells(self, changes: Iterable[RowChange]) -> Iterator[CellChange]:
+        """Yield the changed cells of rows; an inserted or deleted row is one cell."""
+        for change in changes:
+            if not change.key:
+                yield CellChange(_table_name(change.table), msg("文字"), msg("无法辨认的字节"))
+            elif change.before and change.after:
+                yield from self._updated(change)
+            else:
+                yield self._whole_row(change)
+
+    def _updated(self, change: RowChange) -> Iterator[CellChange]:
+        table, owners = change.table, _owners(change)
+        for column, value in change.before.items():
+            before, after = _shown(table, column, value), _shown(table, column, change.after[column])
+            yield CellChange(self._place(change, column), before, after, *owners)
+
+    def _whole_row(self, change: RowChange) -> CellChange:
+        shown = _shown_row(change.table, change.after or change.before)
+        before, after = (_BLANK, shown) if change.after else (shown, _BLANK)
+        return CellChange(self._place(change, ""), before, after, *_owners(change))
+
+    def _place(self, change: RowChange, column: str) -> Text:
+        table, key = change.table, change.key
+        if "ballot" in key:
+            return self._ballot_place(table, column, key)
+        kind, cell = _table_name(table), _COLUMN_NAMES.get(column, column)
+        if cell:
+            return msg("{kind} {named} {cell}", kind=kind, named=self._named(table, key), cell=cell)
+        return _spaced(kind, self._named(table, key))
+
+    def _named(self, table: str, key: Mapping[str, Value]) -> Text:
+        """Name a row that does not belong to a ballot."""
+        if table == "ballot":
+            return _name(self._names.ballots, key["id"])
+        if table == "weight":
+            category = str(key["category"])
+            return f"{category} × {_name(self._names.groups, key['evaluator_group'])}"
+        by_table = {
+            "participant": self._names.participants,
+            "evaluator_group": self._names.groups,
+            "evaluator": self._names.evaluators,
+        }
+        named = _name(by_table[table], key["id"]) if table in by_table else ""
+        return named or joined(list(key.values()))
+
+    def _ballot_place(self, table: str, column: str, key: Mapping[str, Value]) -> Text:
+        person = _name(self._names.participants, key.get("participant"))
+        cell = self._criterion(key) if "criterion" in key else _COLUMN_NAMES.get(column, column)
+        which = "" if table in ("mark", "ballot_row") else _table_name(table)
+        ballot = _name(self._names.ballots, key["ballot"])
+        if ballot and person and cell and not which:
+            # The common case, of which an import makes hundreds of thousands.
+            return msg("评分表 {ballot} {person} {cell}", ballot=ballot, person=person, cell=cell)
+        return _spaced(_TABLE_NAMES["ballot"], ballot, which, person, cell)
+
+    def _criterion(self, key: Mapping[str, Value]) -> Text:
+        track, index = _name(self._names.tracks, key["participant"]), key["criterion"]
+        if not isinstance(index, int) or index < 0:
+            return str(index)
+        try:
+            return self._scheme.track(track).criteria[index].name
+        except (SchemeError, KeyError, IndexError):
+            return msg("第 {number} 项", number=index + 1)
+
+    @cached_property
+    def _scheme(self) -> Scheme:
+        return read_scheme(self._names.scheme)
+
+
+# A forged journal may hold keys of any type, and table names in capitals, as long as a later entry takes
+# those rows away again.
+def _table_name(table: str) -> Text:
+    return _TABLE_NAMES.get(table, table)
+
+
+def _name(names: Mapping[int, str], key: Value) -> str:
+    return names.get(key, "") if isinstance(key, int) else ""
+
+
+def _spaced(*words: Text) -> Message:
+    """Join words with spaces, leaving out empty ones."""
+    return joined((word for word in words if word), " ")
+
+
+def _shown_row(table: str, row: Mapping[str, Value]) -> Text:
+    """Describe an inserted or deleted row by its most telling value."""
+    if "value" in row:
+        return _shown(table, "value", row["value"])
+    if row.get("written_total") is not None:
+        return msg("手写总分 {total}", total=_shown(table, "written_total", row["written_total"]))
+    if row.get("abstained"):
+        return msg("弃评")
+    if row.get("remark"):
+        return msg("备注 {remark}", remark=_shown(table, "remark", row["remark"]))
+    return msg("有此行")
+
+
+def _shown(table: str, column: str, value: Value) -> Text:
+    if value is None or value == "":
+        return _BLANK
+    if (table, column) in _HUNDREDTHS and isinstance(value, int):
+        return format_hundredths(value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+
+
+def _owners(change: RowChange) -> tuple[int, int]:
+    """Return the ids of the ballot and the participant that a row belongs to, 0 for none."""
+    key = change.key
+    ballot = key["id"] if change.table == "ballot" else key.get("ballot")
+    participant = key["id"] if change.table == "participant" else key.get("participant")
+    return ballot if isinstance(ballot, int) else 0, participant if isinstance(participant, int) else 0
+
+
+def damaged_cells(damage: Damage) -> list[CellChange]:
+    """Return the damaged cells, with the recorded value as `before` and the found one as `after`."""
+    return list(ChangeTexts(damage.names).cells(damage.changes))
+
+
+def damage_message(file: str, damage: Damage) -> Message:
+    """Return the sentence that names the first damaged cells of a file and says what to do."""
+    cells = damaged_cells(damage)
+    shown = [
+        msg("{place}：记录为 {recorded}，文件中为 {found}", place=place, recorded=before, found=after)
+        for place, before, after, *_ in cells[:_NAMED_DAMAGE]
+    ]
+    if len(cells) > _NAMED_DAMAGE:
+        shown.append(msg("等 {count} 处", count=len(cells)))
+    return msg(
+        "{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。",
+        file=file,
+        damages=joined(shown, CLAUSE_MARK),
+    )
