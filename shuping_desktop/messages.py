@@ -5,7 +5,7 @@ Chinese text of `str()`; the window renders the same message in the language of 
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 
@@ -13,6 +13,9 @@ LIST_MARK, CLAUSE_MARK, COMMA, OR = "、", "；", "，", "或"
 SEPARATORS = (LIST_MARK, CLAUSE_MARK, COMMA, OR)
 """Separators of a `Listing` that are translated like templates; any other stays as it is."""
 _STORED = '{"template"'
+_DEEPEST = 100
+_LONGEST = 1_000_000
+"""Limits of a stored message: levels of messages in messages, and characters of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +108,50 @@ def to_data(value: object) -> object:
 
 
 def from_data(data: object) -> object:
-    """Return the value that `to_data` gave `data` for. Raises ValueError where it gave no such data."""
+    """Return the value that `to_data` gave `data` for.
+
+    Raises ValueError for other data, and for a forged message that is too deep or too long to be shown.
+    """
+    return _read(data, _DEEPEST)[0]
+
+
+def _read(data: object, depth: int) -> tuple[object, int]:
+    """Return a value and the length of its text in characters."""
+    value: object = data
     match data:
-        case int() | str():
-            return data
-        case {"template": str(template), "values": dict(values), **others} if not others:
-            _check_fields(template, values)
-            return Message(template, {str(name): from_data(each) for name, each in values.items()})
-        case {"items": list(items), "separator": str(separator), **others} if not others:
-            return Listing(tuple(from_data(item) for item in items), separator)
-    raise ValueError("no message")
+        case int():
+            length = len(str(data))
+        case str():
+            # An unpaired surrogate can be neither shown nor printed: UnicodeEncodeError is a ValueError.
+            data.encode()
+            length = len(data)
+        case {"template": str(template), "values": dict(values), **others} if not others and depth:
+            template.encode()
+            found = {str(name): _read(each, depth - 1) for name, each in values.items()}
+            length = len(template) + sum(found[name][1] for name in _fields(template, values))
+            value = Message(template, {name: each for name, (each, _) in found.items()})
+        case {"items": list(items), "separator": str(separator), **others} if not others and depth:
+            separator.encode()
+            parts = [_read(item, depth - 1) for item in items]
+            length = sum(size for _, size in parts) + len(separator) * len(parts)
+            value = Listing(tuple(item for item, _ in parts), separator)
+        case _:
+            raise ValueError("no message")
+    if length > _LONGEST:
+        raise ValueError("too long")
+    return value, length
 
 
-def _check_fields(template: str, values: Mapping[object, object]) -> None:
-    """Raise ValueError for a template that cannot be filled in, or asks for more than its values.
+def _fields(template: str, values: Mapping[object, object]) -> Iterator[str]:
+    """Yield the names of a template's fields.
 
-    A forged file may hold any: a missing name, an attribute, a width of gigabytes.
+    Raises ValueError for what only a forged template has: an unknown name, an attribute, a layout.
     """
     for _, name, layout, conversion in Formatter().parse(template) if values else ():
-        if name is not None and (name not in values or layout or conversion):
-            raise ValueError(template)
+        if name is not None:
+            if name not in values or layout or conversion:
+                raise ValueError(template)
+            yield name
 
 
 def dumps(text: Text) -> str:

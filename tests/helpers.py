@@ -142,11 +142,13 @@ def changed_behind_its_back(path: Path, sql: str) -> bytes:
         return recorder.changeset()
 
 
-def forge(path: Path, changeset: bytes, kind: str = "change", target: int | None = None) -> None:
-    """Append a journal entry that no operation writes, sealed rightly: digests are no secret."""
+def forge(
+    path: Path, changeset: bytes, kind: str = "change", target: int | None = None, label: str = "假"
+) -> None:
+    """Append a journal entry that no operation writes, with a valid digest: digests are not secret."""
     with closing(apsw.Connection(str(path))) as connection:
         key = journal.next_id(connection)
-        journal.append(connection, journal.Entry(key, journal.now(), "谁", "假", kind, target, changeset))
+        journal.append(connection, journal.Entry(key, journal.now(), "谁", label, kind, target, changeset))
 
 
 def sha256(path: Path) -> str:

@@ -75,6 +75,14 @@ def test_a_text_is_read_back_from_its_json(text: Text) -> None:
     assert loads(dumps(text)) == text
 
 
+def nested_twice(levels: int) -> str:
+    """Return a stored message whose text doubles at each level."""
+    stored = '"x"'
+    for _ in range(levels):
+        stored = f'{{"template": "{{a}}{{a}}", "values": {{"a": {stored}}}}}'
+    return stored
+
+
 def test_a_text_of_the_users_is_not_read_as_a_message() -> None:
     text = dumps(msg("新建评议"))
     assert str(loads(dumps(text))) == text
@@ -95,7 +103,17 @@ def test_a_text_of_the_users_is_not_read_as_a_message() -> None:
         '{"template": "{x:999999999}", "values": {"x": 1}}',
         '{"template": "{x", "values": {"x": 1}}',
         '{"template": ' + "[" * 100_000,
+        nested_twice(90),
+        '{"template": "{x}", "values": {"x": ' * 101 + "1" + "}}" * 101,
+        '{"template": "{x}", "values": {"x": {"items": [%s1], "separator": "%s"}}}'
+        % ("1," * 2000, "y" * 600),
+        '{"template": "{x}", "values": {"x": 1e400}}',
+        '{"template": "{x}", "values": {"x": NaN}}',
+        '{"template": "{x}", "values": {"x": %s}}' % ("9" * 5000),
+        r'{"template": "{x}", "values": {"x": "\ud800"}}',
+        r'{"template": "\udfff", "values": {}}',
     ],
+    ids=lambda text: text[:60],
 )
 def test_a_stored_text_that_is_no_message_is_shown_as_it_is(stored: str) -> None:
     assert loads(stored) == stored

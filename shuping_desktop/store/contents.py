@@ -5,6 +5,7 @@ Only what a change touched is read again: after a mark that is one ballot, howev
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -51,6 +52,16 @@ class StoredGroup(NamedTuple):
     group: EvaluatorGroup
 
 
+@contextmanager
+def _contradictions_refused() -> Iterator[None]:
+    """Raise StoreError for rows that contradict the review's own scheme."""
+    try:
+        yield
+    except (KeyError, IndexError) as error:
+        message = msg("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
+        raise StoreError(message) from error
+
+
 class Contents:
     """Present state of a review, read from its tables."""
 
@@ -61,32 +72,30 @@ class Contents:
         self.reload()
 
     def reload(self) -> None:
-        """Read all tables again."""
-        try:
+        """Read all tables again. Raises StoreError if rows contradict the review's own scheme."""
+        with _contradictions_refused():
             self._load_structure()
             self._ballots = self._load_ballots()
             self._order()
             self._arrange()
-        except (KeyError, IndexError) as error:
-            message = msg("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
-            raise StoreError(message) from error
 
     def refresh(self, touched: Touched) -> None:
-        """Read what a change touched again."""
+        """Read what a change touched again. Raises StoreError as `reload` does."""
         if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
-        if not touched.only_ballots:
-            self._load_structure()
-        changed = touched.ballots | self._newly_ruled(touched)
-        for ballot_id in changed:
-            self._ballots.pop(ballot_id, None)
-            self._ballots |= self._load_ballots(ballot_id)
-        if touched.ballot_list:
-            self._order()
-        else:
-            self._put_in_place(changed)
-        self._arrange()
+        with _contradictions_refused():
+            if not touched.only_ballots:
+                self._load_structure()
+            changed = touched.ballots | self._newly_ruled(touched)
+            for ballot_id in changed:
+                self._ballots.pop(ballot_id, None)
+                self._ballots |= self._load_ballots(ballot_id)
+            if touched.ballot_list:
+                self._order()
+            else:
+                self._put_in_place(changed)
+            self._arrange()
 
     def track_data(self, track_id: str) -> TrackData:
         """Return the data of one track; ballots are ordered by group, then by number."""

@@ -48,7 +48,7 @@ class Entry(NamedTuple):
         fields = (
             previous,
             _framed(str(self.id)),
-            _framed_cached(self.at),
+            _framed(self.at),
             _framed_cached(self.who),
             _framed(self.label),
             _framed_cached(self.kind),

@@ -278,9 +278,7 @@ class Review:
         if changeset:
             self._read_last_entry()
             self._note_file()
-            touched = _touched(changeset)
-            self.contents.refresh(touched)
-            self._notify(touched)
+            self._notify(_touched(changeset))
 
     def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:
         """Run a recorded transaction; return its changeset, empty if nothing changed."""
@@ -291,7 +289,7 @@ class Review:
                 yield
                 changeset = recorder.changeset()
             if changeset:
-                self._refuse_sealed(kind, _touched(changeset))
+                self._refresh_contents(_touched(changeset), kind)
                 self._write_entry(label, kind, target, changeset)
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
         except BaseException:
@@ -307,22 +305,24 @@ class Review:
             self._db.execute("PRAGMA query_only = ON")
         return changeset
 
-    def _refuse_sealed(self, kind: str, touched: Touched) -> None:
-        """Raise SealedError for a change, undo or redo that alters the fingerprint of a finalised track."""
-        found = ((track, self.contents.final_version(track)) for track in self.contents.finalisations)
-        finals = [(track, final) for track, final in found if final]
-        if not finals or kind == "seal":
-            return
-        tracks = self.contents.tracks_of(touched)
+    def _refresh_contents(self, touched: Touched, kind: str) -> None:
+        """Read what a change touched, before it is committed.
+
+        Raises StoreError if undoing a forged step contradicts the scheme, and SealedError for a change that
+        alters the fingerprint of a finalised track.
+        """
+        versions = ((track, self.contents.final_version(track)) for track in self.contents.finalisations)
+        finals = {track: final for track, final in versions if final and kind != "seal"}
+        tracks = self.contents.tracks_of(touched) if finals else set()
         self._ahead = True
         self.contents.refresh(touched)
-        tracks |= self.contents.tracks_of(touched)
-        for track, final in finals:
+        if finals:
+            tracks |= self.contents.tracks_of(touched)
+        for track, final in finals.items():
             if track in tracks and self.fingerprint(track) != final.fingerprint:
-                name = self.contents.scheme.track(track).name
                 refusal = msg(
                     "{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。",
-                    track=name,
+                    track=self.contents.scheme.track(track).name,
                     version=final.version,
                 )
                 raise SealedError(refusal)

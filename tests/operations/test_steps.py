@@ -133,7 +133,14 @@ def test_every_step_of_the_present_format_is_of_a_known_kind(tmp_path: Path) -> 
         '{"step": "CLEARED", "values": {"count": {"template": 1}}}',
         '{"step": "REVERTED", "values": {"label": {"template": "{x}", "values": {"y": 1}}}}',
         '{"step": ' + "[" * 100_000,
+        '{"step": "CLEARED", "values": {"count": 1.5}}',
+        '{"step": "CLEARED", "values": {"count": 1e999}}',
+        '{"step": "CLEARED", "values": {"count": %s}}' % ("9" * 5_000),
+        r'{"step": "CLEARED", "values": {"count": "\ud800"}}',
+        '{"step": "REVERTED", "values": {"label": %s1%s}}'
+        % ('{"template": "{x}", "values": {"x": ' * 101, "}}" * 101),
     ],
+    ids=lambda label: label[:60],
 )
 def test_a_label_that_is_no_step_is_a_text(label: str) -> None:
     assert decode(label) == Step("", {}, label)

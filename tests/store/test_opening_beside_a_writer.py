@@ -1,4 +1,4 @@
-"""Opening a review while somebody types into it: a commit in between is no damage."""
+"""Test of opening a review while another process writes to it."""
 
 import threading
 from pathlib import Path
@@ -10,22 +10,22 @@ from shuping_desktop.store import journal
 from tests.helpers import ballot_id, participant_id, reading, sample_review, writing
 
 
-def test_a_commit_between_two_looks_is_not_taken_for_damage(
+def test_a_commit_during_verification_is_not_reported_as_damage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = sample_review(tmp_path)
-    marks_apart = journal.marks_apart
+    combined = journal.combined
     with writing(path) as writer:
         cell = (ballot_id(writer, "P03"), participant_id(writer, "化工学院"), 0)
         typist = threading.Thread(target=rows.set_mark, args=(writer, *cell, 100))
 
         def replay_slowly(*arguments: object) -> object:
             typist.start()
-            # Long enough for the commit where nothing holds it back; the reader's look does.
+            # Long enough for the commit, unless the reader's transaction prevents it.
             typist.join(timeout=0.5)
-            return marks_apart(*arguments)  # type: ignore[arg-type]
+            return combined(*arguments)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(journal, "marks_apart", replay_slowly)
+        monkeypatch.setattr(journal, "combined", replay_slowly)
         with reading(path) as reader:
             typist.join()
             assert reader.poll()
