@@ -1,4 +1,4 @@
-"""Writing files whole, and names that every system accepts."""
+"""Atomic writing of files, and file names that every system accepts."""
 
 import os
 import secrets
@@ -8,15 +8,14 @@ from pathlib import Path
 
 _FORBIDDEN = frozenset('\\/:*?"<>|')
 _LONGEST_NAME = 200
-"""In bytes of UTF-8: of the 255 that most file systems allow, a copy's or a temporary name takes some."""
+"""Bytes of UTF-8. Most file systems allow 255; the rest is for the additions of temporary and copied files."""
 
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Give a temporary path beside `target` to write to; then sync it and put it in place.
+    """Yield a temporary path beside `target` to write to, then sync the file and move it to `target`.
 
-    Where the block or the replacing fails, the temporary file is removed and `target` stays as it was.
-    Raises OSError.
+    If anything fails, the temporary file is removed and `target` is unchanged. Raises OSError.
     """
     temporary = target.with_name(f".~{target.name[: _LONGEST_NAME // 4]}.{secrets.token_hex(4)}.tmp")
     try:

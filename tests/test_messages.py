@@ -1,5 +1,7 @@
 """Messages: their Chinese text, their parts for another language, and their JSON."""
 
+import json
+
 import pytest
 
 from shuping_desktop.messages import (
@@ -105,11 +107,10 @@ def test_a_text_of_the_users_is_not_read_as_a_message() -> None:
         '{"template": ' + "[" * 100_000,
         nested_twice(90),
         '{"template": "{x}", "values": {"x": ' * 101 + "1" + "}}" * 101,
-        '{"template": "{x}", "values": {"x": {"items": [%s1], "separator": "%s"}}}'
-        % ("1," * 2000, "y" * 600),
+        json.dumps({"template": "{x}", "values": {"x": {"items": [1] * 2000, "separator": "y" * 600}}}),
         '{"template": "{x}", "values": {"x": 1e400}}',
         '{"template": "{x}", "values": {"x": NaN}}',
-        '{"template": "{x}", "values": {"x": %s}}' % ("9" * 5000),
+        '{"template": "{x}", "values": {"x": ' + "9" * 5000 + "}}",
         r'{"template": "{x}", "values": {"x": "\ud800"}}',
         r'{"template": "\udfff", "values": {}}',
     ],

@@ -1,4 +1,4 @@
-"""The journal as a table, newest first, filtered by who, ballot, participant and words."""
+"""Table model of the journal, newest step first, with a filter."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -17,16 +17,17 @@ _SHOWN_CELLS = 3
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to show; empty and 0 leave a side open. `words` must all occur."""
+    """Filter of the history; empty and 0 match everything. All of `words` must occur."""
 
     who: str = ""
     ballot: int = 0
     participant: int = 0
     words: str = ""
 
-    def takes(self, entry: HistoryEntry, said: str = "") -> bool:
-        """Whether an entry is to be shown; `said` is all that stands of it on a screen of another language,
-        in small letters.
+    def matches(self, entry: HistoryEntry, translated: str = "") -> bool:
+        """Return True if an entry matches.
+
+        `translated` is the entry's text on a screen of another language, in lower case.
         """
         if self.who and entry.who != self.who:
             return False
@@ -39,11 +40,11 @@ class Filter:
         text = "\n".join(
             [str(describe(entry.step)), *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)]
         )
-        return all(word in text or word.casefold() in said for word in self.words.split())
+        return all(word in text or word.casefold() in translated for word in self.words.split())
 
 
 class HistoryModel(PlainTable):
-    """One row a journalled step: when, who, what, and which cells from what to what."""
+    """Table of journalled steps: time, operator, step, and the changed cells."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,17 +52,17 @@ class HistoryModel(PlainTable):
         self._filter = Filter()
         self._all: list[HistoryEntry] = []
         self._rows: list[HistoryEntry] = []
-        self._said: dict[int, str] = {}
+        self._translated: dict[int, str] = {}
         self.reload()
 
     @property
     def operators(self) -> list[str]:
-        """Everyone who ever changed anything, in the order of their first step."""
+        """All operators in the order of their first step."""
         return list(dict.fromkeys(entry.who for entry in self._all))
 
     @property
     def total(self) -> int:
-        """How many steps there are, shown or not."""
+        """Number of all steps, shown or not."""
         return len(self._all)
 
     def reload(self) -> None:
@@ -69,20 +70,20 @@ class HistoryModel(PlainTable):
         self._all = history_of(self._desk.review)
         self.show(self._filter)
 
-    def show(self, wanted: Filter) -> None:
-        """Show what a filter takes, newest first."""
+    def show(self, matching: Filter) -> None:
+        """Show the steps that match a filter, newest first."""
         self.beginResetModel()
-        self._filter = wanted
-        in_translation = bool(wanted.words.strip()) and is_translated()
+        self._filter = matching
+        in_translation = bool(matching.words.strip()) and is_translated()
         self._rows = [
             entry
             for entry in reversed(self._all)
-            if wanted.takes(entry, self._said_of(entry) if in_translation else "")
+            if matching.matches(entry, self._translation_of(entry) if in_translation else "")
         ]
         self.endResetModel()
 
     def entry(self, row: int) -> HistoryEntry:
-        """The step in that row."""
+        """Return the step in a row."""
         return self._rows[row]
 
     def height(self) -> int:
@@ -109,12 +110,12 @@ class HistoryModel(PlainTable):
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT
 
-    def _said_of(self, entry: HistoryEntry) -> str:
-        """A step as the screen shows it, to be searched; no step that was journalled ever changes."""
-        if entry.id not in self._said:
-            words = f"{translated(describe(entry.step))}\n{cells_text(entry, len(entry.cells))}"
-            self._said[entry.id] = words.casefold()
-        return self._said[entry.id]
+    def _translation_of(self, entry: HistoryEntry) -> str:
+        """Return a step's text on the screen in lower case; cached, since a journalled step never changes."""
+        if entry.id not in self._translated:
+            text = f"{translated(describe(entry.step))}\n{cells_text(entry, len(entry.cells))}"
+            self._translated[entry.id] = text.casefold()
+        return self._translated[entry.id]
 
     def _text(self, entry: HistoryEntry, column: int) -> str:
         if column == 0:
@@ -129,13 +130,13 @@ class HistoryModel(PlainTable):
 
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
-    """The cells of a step, from what to what; at most so many are named."""
-    words = translate("history", "{}：{} → {}")
-    said = (
-        words.format(translated(cell.place), translated(cell.before), translated(cell.after))
+    """Return the changed cells of a step with their values; at most `most` are named."""
+    template = translate("history", "{}：{} → {}")
+    texts = (
+        template.format(translated(cell.place), translated(cell.before), translated(cell.after))
         for cell in entry.cells[:most]
     )
-    text = translate("history", "；").join(said)
+    text = translate("history", "；").join(texts)
     if len(entry.cells) <= most:
         return text
     return translate("history", "{}；等 {} 处").format(text, len(entry.cells))

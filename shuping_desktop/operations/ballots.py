@@ -1,4 +1,4 @@
-"""Ballots as pieces of paper: received, numbered, voided, removed."""
+"""Receiving, correcting, voiding and removing of ballots."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ class NewBallot(NamedTuple):
 
 
 def add_ballot(review: Review, track: str, group: str, number: str, evaluator: str = "") -> int:
-    """Receive a ballot; returns its id. Raises RefusedError for an empty or taken number."""
+    """Receive a ballot; return its id. Raises RefusedError for an empty or taken number."""
     number = _free_number(review, track, group, number)
     evaluator = clean_text(evaluator, msg("评委"))
     with review.change(StepKind.BALLOT_RECEIVED(number=number)) as edit:
@@ -29,7 +29,7 @@ def add_ballot(review: Review, track: str, group: str, number: str, evaluator: s
 
 
 def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
-    """Write a ballot without rows; returns its id."""
+    """Write a ballot without rows; return its id."""
     return edit.insert(
         "ballot",
         evaluator_group=review.contents.group_id(new.track, new.group),
@@ -40,7 +40,7 @@ def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
 
 
 def number_refusal(data: TrackData, group: str, number: str, but: int = 0) -> Message | None:
-    """Why no ballot of the group but the one with the id `but` can bear a number; None where one can."""
+    """Return why a number is taken by a ballot other than `but`; None if it is free."""
     taken = number_taken(data, group, number, but)
     return msg("{group}已有 {number} 号评分表，请核对票号。", group=group, number=number) if taken else None
 
@@ -56,21 +56,21 @@ def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) 
 
 
 def void_ballot(review: Review, ballot_id: int, reason: str) -> None:
-    """Declare a ballot void: it stays as typed and counts nowhere. Raises RefusedError without a reason."""
+    """Declare a ballot void: it no longer counts. Raises RefusedError without a reason."""
     ballot, reason = find_ballot(review, ballot_id), clean_name(reason, msg("作废原因"))
     with review.change(StepKind.BALLOT_VOIDED(number=ballot.number, reason=reason)) as edit:
         edit.update("ballot", ballot_id, void_reason=reason)
 
 
 def restore_ballot(review: Review, ballot_id: int) -> None:
-    """Take back that a ballot is void."""
+    """Make a void ballot valid again."""
     ballot = find_ballot(review, ballot_id)
     with review.change(StepKind.BALLOT_RESTORED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, void_reason="")
 
 
 def remove_ballot(review: Review, ballot_id: int) -> None:
-    """Remove a ballot with all that was typed from it."""
+    """Remove a ballot with all its rows."""
     ballot = find_ballot(review, ballot_id)
     with review.change(StepKind.BALLOT_REMOVED(number=ballot.number)) as edit:
         for table in BALLOT_TABLES:
@@ -79,7 +79,7 @@ def remove_ballot(review: Review, ballot_id: int) -> None:
 
 
 def find_ballot(review: Review, ballot_id: int) -> Ballot:
-    """The ballot with that id. Raises RefusedError where there is none any more."""
+    """Return the ballot with that id. Raises RefusedError if it was removed."""
     try:
         return review.contents.ballot(ballot_id)
     except KeyError:
@@ -87,7 +87,7 @@ def find_ballot(review: Review, ballot_id: int) -> Ballot:
 
 
 def data_of_ballot(review: Review, ballot_id: int) -> TrackData:
-    """The track's data to which a ballot belongs."""
+    """Return the data of a ballot's track."""
     find_ballot(review, ballot_id)
     return review.contents.track_data(review.contents.track_of_ballot(ballot_id))
 

@@ -1,4 +1,4 @@
-"""Typing the rows of a ballot, cell by cell or many cells at once."""
+"""Typing of the rows of a ballot, cell by cell or many cells at once."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ HIGHEST_TOTAL = 1_000_000
 
 
 class Reading(NamedTuple):
-    """Where one reading of the paper is kept: the tables of the first or of the second entry."""
+    """The tables that hold one reading of the paper, the first or the second."""
 
     number: int
     marks: str
@@ -30,19 +30,19 @@ SECOND = Reading(2, "second_mark", "second_row")
 
 
 def set_mark(review: Review, ballot_id: int, participant_id: int, criterion: int, value: int | None) -> None:
-    """Type one mark, in hundredths; None clears the cell. Raises RefusedError where it cannot stand."""
+    """Type one mark, in hundredths; None clears the cell. Raises RefusedError for an invalid value."""
     set_cells(review, ballot_id, {Cell(participant_id, criterion): value})
 
 
 def set_written_total(review: Review, ballot_id: int, participant_id: int, value: int | None) -> None:
-    """Type the total as written by hand, in hundredths; None clears it."""
+    """Type the written total, in hundredths; None clears it."""
     set_cells(review, ballot_id, {Cell(participant_id, TOTAL): value})
 
 
 def set_cells(
     review: Review, ballot_id: int, cells: Mapping[Cell, int | None], step: Step | None = None
 ) -> None:
-    """Type many cells as one step. Raises RefusedError naming the first that cannot stand; then none is."""
+    """Type many cells as one step. Raises RefusedError for the first invalid one; then none is typed."""
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     rows: dict[int, Row] = {}
     for cell, value in cells.items():
@@ -61,14 +61,14 @@ def set_cells(
 
 
 def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str) -> None:
-    """Note what stands in the remark column."""
+    """Type the remark of a row."""
     remark = clean_text(remark, msg("备注"))
     step = partial(StepKind.REMARK, remark=remark or msg("空白"))
     _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(remark=remark))
 
 
 def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
-    """Note that a row is blank on the paper too: the evaluator abstained on that participant."""
+    """Note that a row is blank on the paper: the evaluator abstained on that participant."""
     data = data_of_ballot(review, ballot_id)
     blank = blank_row(data)._replace(abstained=True)
     _set_row(
@@ -77,7 +77,7 @@ def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
 
 
 def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
-    """Note that the written total was looked at again and does stand so on the paper."""
+    """Note that a row was compared with the paper and stands so on it."""
     step = StepKind.AS_ON_PAPER if as_on_paper else StepKind.NOT_AS_ON_PAPER
     _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(as_on_paper=as_on_paper))
 
@@ -87,12 +87,12 @@ def move_block(
 ) -> None:
     """Move the marks of the rows `first` to `last` up or down by one row, as one step.
 
-    Rows count from 0 in the form's order; the evaluator's own row is passed over. Written totals and
-    remarks stay, unless `whole` moves them too. The row that the block leaves becomes blank. Raises
-    RefusedError where something stands in the way, or at the form's end.
+    Rows count from 0 in the form's order; the evaluator's own row is skipped. Written totals and remarks
+    stay, unless `whole` moves them too. The row that the block leaves becomes blank. Raises RefusedError if
+    the target row is not empty, or at the form's end.
     """
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
-    lines = [(at, it) for at, it in enumerate(data.participants) if not data.is_self_row(ballot, it)]
+    lines = [(at, one) for at, one in enumerate(data.participants) if not data.is_self_row(ballot, one)]
     people = [person for _, person in lines]
     block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
     target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
@@ -111,7 +111,7 @@ def move_block(
 
 
 def _moved(rows: Sequence[Row], block: Sequence[int], by: int, *, whole: bool) -> list[Row]:
-    """The rows with the marks of those in the block, or all that is on them, `by` further on."""
+    """Return the rows with the block's marks, or with its `whole` rows, moved by `by` rows."""
     moved, blank = list(rows), Row((None,) * len(rows[0].marks))
     for at in block:
         moved[at] = blank if whole else _with_marks(rows[at], blank)
@@ -121,13 +121,13 @@ def _moved(rows: Sequence[Row], block: Sequence[int], by: int, *, whole: bool) -
 
 
 def _with_marks(row: Row, source: Row) -> Row:
-    """A row with the marks of another, or that one's abstention where no total says otherwise."""
+    """Return a row with the marks of another, and with its abstention if there is no written total."""
     abstained = source.abstained and row.written_total is None
     return row._replace(marks=source.marks, abstained=abstained, as_on_paper=False)
 
 
 def check_cell(data: TrackData, cell: Cell, value: int | None) -> None:
-    """Raise RefusedError where such a value cannot stand in that cell of the track's form."""
+    """Raise RefusedError if a value is invalid for a cell of the track's form."""
     participant_on(data, cell.participant_id)
     refusal = _refusal(data, cell, value)
     if value is not None and refusal:
@@ -145,7 +145,7 @@ def _refusal(data: TrackData, cell: Cell, value: int | None) -> Message | None:
 
 
 def participant_on(data: TrackData, participant_id: int) -> Participant:
-    """The participant of a row. Raises RefusedError for one who is not on the track's form."""
+    """Return the participant of a row. Raises RefusedError for one who is not on the track's form."""
     for person in data.participants:
         if person.id == participant_id:
             return person
@@ -153,7 +153,7 @@ def participant_on(data: TrackData, participant_id: int) -> Participant:
 
 
 def column_name(data: TrackData, criterion: int) -> Text:
-    """The word for a column: the criterion's name, 手写总分, or 备注."""
+    """Return the name of a column: the criterion's, 手写总分 or 备注."""
     if criterion == REMARK:
         return data.track.remark_heading
     return (
@@ -164,20 +164,20 @@ def column_name(data: TrackData, criterion: int) -> Text:
 
 
 def blank_row(data: TrackData) -> Row:
-    """A row on which nothing is written."""
+    """Return an empty row."""
     return Row((None,) * len(data.track.criteria))
 
 
 def row_of(data: TrackData, rows: Mapping[int, Row], participant_id: int) -> Row:
-    """A participant's row, blank where nothing was typed. Raises RefusedError for one not on the form."""
+    """Return a participant's row, or an empty one. Raises RefusedError for one not on the form."""
     participant_on(data, participant_id)
     return rows.get(participant_id) or blank_row(data)
 
 
 def with_value(row: Row, criterion: int, value: int | None, unmet: str = "") -> Row:
-    """A row with one cell changed. What was said of the row as a whole lapses when a mark changes.
+    """Return a row with one cell changed, without its notes 弃评 and 按纸面 if those no longer apply.
 
-    `unmet` is what a NOTED remark says.
+    `unmet` is the text of a NOTED remark.
     """
     if value == value_of(row, criterion, unmet):
         return row
@@ -199,9 +199,9 @@ def replace_rows(
     *,
     typed: bool = True,
 ) -> None:
-    """Write what differs between old and new rows, by participant id, and who typed it.
+    """Write the differences between old and new rows, by participant id, and record the typist.
 
-    Without `typed`, a cell is only settled: that does not make anybody a typist of the reading.
+    Without `typed` nobody is recorded: settling a difference does not make a typist of the reading.
     """
     written = False
     for participant_id, row in new.items():

@@ -1,4 +1,4 @@
-"""Typing a ballot a second time, blind: labels and refusals never say what the first reading was."""
+"""Second, blind entry of a ballot: steps and refusals never tell the first reading."""
 
 import hashlib
 import random
@@ -18,10 +18,9 @@ FULL_SHARE = 100
 
 
 def set_rule(review: Review, share: int) -> None:
-    """Ask for so many percent of the ballots to be typed twice (0 none, 100 all).
+    """Require `share` percent of the ballots to be typed twice.
 
-    The draw is made once: another share takes more or fewer by the same lot, so that none is drawn
-    again until it suits.
+    The seed of the draw is fixed once, so that changing the share cannot be used to draw again.
     """
     if not 0 <= share <= FULL_SHARE:
         raise RefusedError(msg("第二遍录入的比例应在 0 到 100 之间。"))
@@ -32,10 +31,9 @@ def set_rule(review: Review, share: int) -> None:
 
 
 def pending(data: TrackData, who: str) -> list[Ballot]:
-    """The ballots that await a second entry, those that are required first, in an order of its own.
+    """Return the ballots without a second entry, required ones first, in an order fixed by the operator.
 
-    The order is shuffled, the same for one operator all evening, so that nobody types a ballot again
-    with its figures still in the fingers.
+    The order differs from that of the first entry, so that nobody remembers a ballot's figures.
     """
     waiting = [ballot for ballot in data.ballots if ballot_state(data, ballot) is BallotState.TYPED]
 
@@ -47,7 +45,7 @@ def pending(data: TrackData, who: str) -> list[Ballot]:
 
 
 def begin(review: Review, ballot_id: int) -> None:
-    """Open a second entry of a ballot. Raises RefusedError where it is not ready for one."""
+    """Begin the second entry of a ballot. Raises RefusedError if the first is not complete."""
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
     if ballot.second is not None:
         return
@@ -72,7 +70,7 @@ def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) ->
 
 
 def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
-    """Note on the second reading that a row is blank on the paper."""
+    """Note in the second reading that a row is blank on the paper."""
     ballot, data, second = _opened(review, ballot_id)
     remark = row_of(data, second.rows, participant_id).remark
     row: Row = blank_row(data)._replace(abstained=True, remark=remark)
@@ -82,7 +80,7 @@ def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
 
 
 def finish(review: Review, ballot_id: int) -> list[Cell]:
-    """Compare the two readings; returns the cells that differ, empty where the ballot is now checked."""
+    """Compare the two readings; return the cells that differ, none if the ballot is now checked."""
     ballot, data, _ = _opened(review, ballot_id)
     with review.change(StepKind.SECOND_FINISHED(number=ballot.number)) as edit:
         edit.update_where("second_entry", {"ballot": ballot_id}, finished=1)
@@ -90,7 +88,7 @@ def finish(review: Review, ballot_id: int) -> list[Cell]:
 
 
 def discard(review: Review, ballot_id: int) -> None:
-    """Throw a second entry away, to begin it anew."""
+    """Delete a second entry."""
     ballot, _, _ = _opened(review, ballot_id)
     with review.change(StepKind.SECOND_DISCARDED(number=ballot.number)) as edit:
         for table in (SECOND.marks, SECOND.rows, "second_entry"):
@@ -99,10 +97,10 @@ def discard(review: Review, ballot_id: int) -> None:
 
 
 def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> bool:
-    """Type what the paper says in a cell that differs; whether it agrees with one of the two readings.
+    """Type the paper's value of a cell that differs; return True if one of the two readings has it.
 
-    Where it does, both readings become that. Where it is a third value, it takes the place of the
-    second reading, and the cell stays open until some value has been read twice.
+    Then both readings get that value. A third value replaces that of the second reading, and the cell stays
+    open until one value has been read twice.
     """
     _, data, _ = _opened(review, ballot_id)
     check_cell(data, cell, value)
@@ -110,29 +108,28 @@ def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> boo
 
 
 def settle_as_blank(review: Review, ballot_id: int, participant_id: int) -> bool:
-    """Note, as one step, that a row is blank on the paper in all its cells that differ.
-
-    The remark is none of them: it may stand beside a row that is otherwise blank.
-    """
+    """Note, as one step, that all differing cells of a row are blank on the paper, except the remark."""
     ballot, data, _ = _opened(review, ballot_id)
-    cells = [it for it in differing_cells(data, ballot) if it.participant_id == participant_id]
-    blank: dict[int, int | None] = {it.criterion: None for it in cells if it.criterion != REMARK}
+    columns = [
+        cell.criterion for cell in differing_cells(data, ballot) if cell.participant_id == participant_id
+    ]
+    blank: dict[int, int | None] = {column: None for column in columns if column != REMARK}
     return _settle(review, ballot_id, participant_id, blank)
 
 
 def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping[int, int | None]) -> bool:
-    """Settle cells of one row, by column; whether every value was known."""
+    """Settle cells of one row, by column; return True if a reading had each value."""
     ballot, data, second = _opened(review, ballot_id)
     unmet, known = data.track.unmet_remark, True
     one, other = row_of(data, ballot.rows, participant_id), row_of(data, second.rows, participant_id)
-    said_blank = one.abstained or other.abstained
+    is_abstention = one.abstained or other.abstained
     for criterion, value in values.items():
         if value in (value_of(one, criterion, unmet), value_of(other, criterion, unmet)):
             one = with_value(one, criterion, value, unmet)
         else:
             known = False
         other = with_value(other, criterion, value, unmet)
-    if known and one.state is RowState.BLANK and said_blank:
+    if known and one.state is RowState.BLANK and is_abstention:
         one = one._replace(abstained=True)
     person = participant_on(data, participant_id)
     with review.change(StepKind.REREAD(number=ballot.number, name=person.name)) as edit:

@@ -7,7 +7,7 @@ from ..store import Step
 
 
 class StepKind(Enum):
-    """Kinds of steps. Calling one with the values of its template makes the step."""
+    """Kinds of steps. Call one with the values of its template to make the step."""
 
     CREATED = msg("新建评议")
     REVERTED = msg("撤回：{label}")
@@ -76,7 +76,7 @@ class StepKind(Enum):
 
 
 def describe(step: Step) -> Text:
-    """Return a step in words; one of an older format as it was stored, an unknown one by its name."""
+    """Return a step in words: of an older format as stored, of an unknown kind its name."""
     kind = StepKind.__members__.get(step.name)
     if kind is None:
         return step.text or step.name

@@ -1,4 +1,4 @@
-"""Ctrl+H: the journal in plain words, filtered, and taken back from."""
+"""History dialog (Ctrl+H): the filtered journal, and reverting single steps."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ _WIDTHS = {0: 120, 1: 84, 2: 330}
 
 
 class HistoryDialog(FormDialog):
-    """Every step of the review; one that nothing later stands on can be taken back alone."""
+    """Dialog with every step of the review, each of which can be reverted if no later step builds upon it."""
 
     def __init__(self, desk: Desk, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,22 +61,22 @@ class HistoryDialog(FormDialog):
 
     def _filter(self) -> None:
         form = self.form
-        wanted = Filter(
+        matching = Filter(
             form.whoBox.currentData() or "",
             form.ballotBox.currentData() or 0,
             form.participantBox.currentData() or 0,
             form.wordsEdit.text(),
         )
-        self.model.show(wanted)
-        self._show_scope(is_filtered=wanted != Filter())
+        self.model.show(matching)
+        self._show_scope(is_filtered=matching != Filter())
         if self.model.rowCount():
             form.table.setCurrentIndex(self.model.index(0, 0))
         self._show_entry()
 
     def _show_scope(self, *, is_filtered: bool) -> None:
-        """Say that not every step is listed: opened from a cell, the dialog begins with that cell's."""
-        words = self.tr("按上面的条件只列出 {} 步，全部共 {} 步。")
-        self.form.scopeLabel.setText(words.format(self.model.rowCount(), self.model.total))
+        """Tell how many steps are listed: opened from a cell, the dialog lists only that cell's."""
+        template = self.tr("按上面的条件只列出 {} 步，全部共 {} 步。")
+        self.form.scopeLabel.setText(template.format(self.model.rowCount(), self.model.total))
         self.form.scope.setVisible(is_filtered)
 
     def _on_all_clicked(self) -> None:
@@ -101,7 +101,7 @@ class HistoryDialog(FormDialog):
             self._filter()
 
 
-def _fill(box: QComboBox, everything: str, items: Sequence[tuple[str, object]]) -> None:
-    box.addItem(everything, None)
+def _fill(box: QComboBox, all_items: str, items: Sequence[tuple[str, object]]) -> None:
+    box.addItem(all_items, None)
     for text, value in items:
         box.addItem(text, value)

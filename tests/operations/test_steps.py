@@ -135,10 +135,12 @@ def test_every_step_of_the_present_format_is_of_a_known_kind(tmp_path: Path) -> 
         '{"step": ' + "[" * 100_000,
         '{"step": "CLEARED", "values": {"count": 1.5}}',
         '{"step": "CLEARED", "values": {"count": 1e999}}',
-        '{"step": "CLEARED", "values": {"count": %s}}' % ("9" * 5_000),
+        '{"step": "CLEARED", "values": {"count": ' + "9" * 5_000 + "}}",
         r'{"step": "CLEARED", "values": {"count": "\ud800"}}',
-        '{"step": "REVERTED", "values": {"label": %s1%s}}'
-        % ('{"template": "{x}", "values": {"x": ' * 101, "}}" * 101),
+        '{"step": "REVERTED", "values": {"label": '
+        + '{"template": "{x}", "values": {"x": ' * 101
+        + "1"
+        + "}}" * 103,
     ],
     ids=lambda label: label[:60],
 )
