@@ -8,7 +8,7 @@ from pathlib import Path
 
 _FORBIDDEN = frozenset('\\/:*?"<>|')
 _LONGEST_NAME = 200
-"""Bytes of UTF-8. Most file systems allow 255; the rest is for the additions of temporary and copied files."""
+"""Bytes of UTF-8. Most file systems allow 255; the rest is left for what copies add to a name."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Small helpers that the tests of the rooms without a window share."""
+"""Helpers for the tests of the packages without a window."""
 
 import hashlib
 import os
@@ -25,17 +25,17 @@ FULL_MARKS = (2000, 2000, 2000, 1000, 2000, 1000)
 
 
 def new_review(folder: Path, name: str = "评议.shuping") -> Path:
-    """A fresh review by the notice, with its seven colleges and nothing else."""
+    """Make a new review with its seven colleges; return its path."""
     return _from_template(folder / name, "new")
 
 
 def typed_review(folder: Path, name: str = "评议.shuping") -> Path:
-    """A review with one of everything: officers, an evaluator, a ballot of each track, an undone change."""
+    """Make a review with officers, an evaluator, a ballot of each track and an undone change."""
     return _from_template(folder / name, "typed")
 
 
 def sample_review(folder: Path, name: str = "评议.shuping") -> Path:
-    """The sample's data as a review in earnest: the sample itself is a rehearsal, and says so everywhere."""
+    """Make a review with the sample's data that is not a rehearsal."""
     return _from_template(folder / name, "sample")
 
 
@@ -46,7 +46,7 @@ def _from_template(path: Path, kind: str) -> Path:
 
 @cache
 def _template(kind: str) -> bytes:
-    """The bytes of a review of that kind, made once a process: making one takes many fsyncs."""
+    """Return the bytes of a review; cached, since creating one takes many fsyncs."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "made.shuping"
         reviews.new_review(path, plan=reviews.ReviewPlan(school="样例职业学院" if kind == "sample" else ""))
@@ -84,59 +84,59 @@ def described(step: Step | None) -> str:
 
 
 def writing(path: Path, who: str = "录入员") -> Review:
-    """The review, open for writing."""
+    """Open a review for writing."""
     return open_review(path, who, write=True)
 
 
 def reading(path: Path, who: str = "旁观者") -> Review:
-    """The review, open for reading only."""
+    """Open a review for reading only."""
     return open_review(path, who, write=False)
 
 
 def participant_id(review: Review, name: str) -> int:
-    """The id of the participant of that name, of whichever track."""
+    """Return the id of the participant of that name, of any track."""
     tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
     return next(person.id for data in tracks for person in data.participants if person.name == name)
 
 
 def ballot_id(review: Review, number: str) -> int:
-    """The id of the ballot with that number, of whichever track."""
+    """Return the id of the ballot with that number, of any track."""
     tracks = [review.contents.track_data(track.id) for track in review.contents.scheme.tracks]
     return next(ballot.id for data in tracks for ballot in data.ballots if ballot.number == number)
 
 
 def undo_text(review: Review) -> str | None:
-    """Describe in Chinese the step that `undo` would take back; None where there is none."""
+    """Return the Chinese description of the step that `undo` would take back; None if there is none."""
     return described(review.next_undo) or None
 
 
 def contents_of(review: Review) -> tuple[Any, ...]:
-    """All that a review says, as plain values to compare."""
+    """Return the contents of a review as values to compare."""
     contents = review.contents
     tracks = [track.id for track in contents.scheme.tracks]
     return (dict(contents.settings), [(contents.track_data(key), contents.groups(key)) for key in tracks])
 
 
 def contents_in(path: Path) -> tuple[Any, ...]:
-    """All that a file says, freshly opened and verified."""
+    """Open and verify a file; return its contents."""
     with reading(path) as review:
         return contents_of(review)
 
 
 def tables_of(connection: apsw.Connection) -> dict[str, list[tuple[Any, ...]]]:
-    """The rows of every table of data, sorted."""
+    """Return the rows of every data table, sorted."""
     return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in DATA_TABLES}
 
 
 def behind_its_back(path: Path, *statements: str) -> None:
-    """What another program may do to the file: plain SQL, without the journal."""
+    """Execute SQL on a file without the journal, as another program may."""
     with closing(apsw.Connection(str(path))) as connection:
         for statement in statements:
             connection.execute(statement)
 
 
 def changed_behind_its_back(path: Path, sql: str) -> bytes:
-    """The same for one statement; returns what a journal entry would say of it."""
+    """Execute one statement without the journal; return its changeset."""
     with closing(apsw.Connection(str(path))) as connection, journal.recording(connection) as recorder:
         connection.execute(sql)
         return recorder.changeset()
@@ -152,29 +152,29 @@ def forge(
 
 
 def sha256(path: Path) -> str:
-    """The digest of a file's bytes."""
+    """Return the SHA-256 digest of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def names_in(folder: Path) -> list[str]:
-    """Everything in a folder, hidden files too."""
+    """Return the names of all files in a folder, hidden ones too."""
     return sorted(item.name for item in folder.iterdir())
 
 
 def environment(**more: str) -> dict[str, str]:
-    """This process's environment, in which a child finds the package and buffers its output as usual."""
+    """Return an environment in which a child process finds the package and buffers its output as usual."""
     inherited = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return {**inherited, "PYTHONPATH": str(ROOT), **more}
 
 
 def child(code: str, *arguments: object) -> "subprocess.Popen[str]":
-    """A Python process running `code`, talked to by lines on its standard input and output."""
+    """Start a Python process that runs `code`, with pipes for its input and output."""
     command = [sys.executable, "-c", code, *map(str, arguments)]
     pipe = subprocess.PIPE
     return subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8", env=environment())
 
 
 def shell(arguments: Sequence[object], **more: str) -> "subprocess.CompletedProcess[bytes]":
-    """`python -m shuping_desktop` with these arguments, run to its end."""
+    """Run `python -m shuping_desktop` to its end."""
     command = [sys.executable, "-m", "shuping_desktop", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, env=environment(**more), check=False, timeout=60)

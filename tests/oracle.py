@@ -1,4 +1,4 @@
-"""A second way to the results of a track, to hold the program's against.
+"""Independent computation of a track's results, to compare the program's with.
 
 Written from the notice and the contract alone. It shares no code with the program and goes about it
 differently on purpose: every row for itself, every participant compared with every other, a rank by
@@ -17,14 +17,14 @@ from typing import Any, TypedDict
 
 
 class Grading(TypedDict):
-    """`by` is "band" (each grade with its lowest score) or "quota" (each with its number), best first."""
+    """Grading: `by` is "band" (grades with lowest scores) or "quota" (grades with numbers), best first."""
 
     by: str
     grades: Mapping[str, str]
 
 
 class Rules(TypedDict):
-    """What a track's results rest on. Weights are percentages by category, then by group."""
+    """The rules of a track. Weights are percentages by category, then by group."""
 
     criteria: Mapping[str, str]
     weights: Mapping[str, Mapping[str, str]]
@@ -33,7 +33,7 @@ class Rules(TypedDict):
 
 
 class Person(TypedDict):
-    """One participant, in roster order."""
+    """A participant."""
 
     name: str
     position: str
@@ -41,7 +41,7 @@ class Person(TypedDict):
 
 
 class PaperRow(TypedDict):
-    """One row of one paper form; an empty text is a blank cell."""
+    """A row of a ballot; an empty text is a blank cell."""
 
     group: str
     number: str
@@ -86,7 +86,7 @@ COLLEGES: list[Person] = [
 
 
 def of_files(college_ballots: str, officers: str, officer_ballots: str) -> dict[str, Any]:
-    """The `tracks` of `results --json` for three CSV texts by the notice, problems without text."""
+    """Return the `tracks` of `results --json` for three CSV texts, problems without their text."""
     roster = read_officers(officers)
     return {
         "college": results(COLLEGE, COLLEGES, read_rows(college_ballots, COLLEGE)),
@@ -95,13 +95,13 @@ def of_files(college_ballots: str, officers: str, officer_ballots: str) -> dict[
 
 
 def read_officers(text: str) -> list[Person]:
-    """The roster that an officers' CSV lists."""
+    """Return the roster of an officers' CSV."""
     lines = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
-    return [{"name": it["汇报人"], "position": it["职务"], "category": it["类别"]} for it in lines]
+    return [{"name": line["汇报人"], "position": line["职务"], "category": line["类别"]} for line in lines]
 
 
 def read_rows(text: str, rules: Rules) -> list[PaperRow]:
-    """The rows of a ballots' CSV of either track."""
+    """Return the rows of a ballots' CSV of either track."""
     return [
         {
             "group": line["评委组"],
@@ -117,7 +117,7 @@ def read_rows(text: str, rules: Rules) -> list[PaperRow]:
 
 
 def results(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> dict[str, Any]:
-    """One track as in `results --json`: its participants, and its problems without their text."""
+    """Return one track as in `results --json`, problems without their text."""
     exact = {person["name"]: _exact(rules, person, rows) for person in roster}
     grades = {person["name"]: _grade(rules, person["name"], exact) for person in roster}
     participants = [
@@ -143,7 +143,7 @@ def _number(text: str) -> Fraction | None:
 
 
 def _rounded(value: Fraction) -> Decimal:
-    """Half up to two decimals. Sixty digits tell any half from its neighbours at these sizes."""
+    """Round half up to two decimals. Sixty digits are enough to find every half at these sizes."""
     with localcontext() as context:
         context.prec = 60
         long = Decimal(value.numerator) / Decimal(value.denominator)
@@ -159,7 +159,7 @@ def _own(row: PaperRow) -> bool:
 
 
 def _counted(rows: Sequence[PaperRow], group: str, name: str) -> list[Fraction]:
-    """The sums that enter the group's mean for a participant."""
+    """Return the counted sums of a group for a participant."""
     sums = []
     for row in rows:
         if row["group"] == group and row["participant"] == name and not _own(row):
@@ -190,7 +190,7 @@ def _exact(rules: Rules, person: Person, rows: Sequence[PaperRow]) -> Fraction |
 
 
 def _rank(person: Person, roster: Sequence[Person], exact: Mapping[str, Fraction | None]) -> int | None:
-    """One more than there are better ones in the category."""
+    """Return the rank: one more than the number of better participants of the category."""
     mine = exact[person["name"]]
     if mine is None:
         return None
@@ -213,7 +213,7 @@ def _grade(rules: Rules, name: str, exact: Mapping[str, Fraction | None]) -> str
 
 
 def _quota_grade(rules: Rules, official: Decimal, exact: Mapping[str, Fraction | None]) -> str | None:
-    """The grade of all the places that those with this score share; None where they share two grades."""
+    """Return the grade of all places that equal scores share; None if those have two grades."""
     quotas = rules["grading"]["grades"]
     if sum(map(int, quotas.values())) != len(exact):
         return None
@@ -226,7 +226,7 @@ def _quota_grade(rules: Rules, official: Decimal, exact: Mapping[str, Fraction |
 
 
 def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
-    """Ballot by ballot as they first turn up, on each in the order of the form."""
+    """Return the problems of rows by ballot in order of appearance, then in the order of the form."""
     ballots: list[tuple[str, str]] = []
     for row in rows:
         if (row["group"], row["number"]) not in ballots:
@@ -242,7 +242,7 @@ def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[di
 
 
 def _slips(row: PaperRow) -> list[str]:
-    """What is wrong with a row, at most one thing."""
+    """Return the problem of a row, if any."""
     marks = [_number(mark) for mark in row["marks"]]
     total = _number(row["total"])
     missing = marks.count(None)
@@ -272,7 +272,7 @@ def _empty_groups(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRo
 
 
 def _unmet(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
-    """One for a participant, however many forms say so; what one says of oneself does not count."""
+    """Return one problem for each participant with an unmet remark on another's ballot."""
     marked = [row["participant"] for row in rows if row["remark"] == rules["unmet"] != "" and not _own(row)]
     return [
         {"code": "unmet-needs-ruling", "participant": person["name"]}
@@ -284,7 +284,7 @@ def _unmet(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> 
 def _quota_problems(
     rules: Rules, exact: Mapping[str, Fraction | None], grades: Mapping[str, str | None]
 ) -> list[dict[str, Any]]:
-    """The quotas' own misfit, or each score tied across an edge, best first."""
+    """Return the mismatch of the quotas, or the scores tied across a quota's edge, best first."""
     if sum(map(int, rules["grading"]["grades"].values())) != len(exact):
         return [{"code": "quota-mismatch"}]
     open_ones = {name: _rounded(score) for name, score in exact.items() if score is not None}

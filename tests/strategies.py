@@ -1,4 +1,4 @@
-"""Random reviews for property tests, as the plain rules, rosters and rows that the oracle takes.
+"""Random reviews for property tests, as rules, rosters and rows for the oracle.
 
 Ties, empty groups and slips would be rare among free numbers, so cells come from a short list of rows
 that real paper brings, and weights from a few telling choices.
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests import oracle
 from tests.oracle import PaperRow, Person, Rules
 
-# Enough to meet each kind of slip many times over in a second or two; `make soak` may raise it.
+# Enough to meet each kind of error many times in a second or two; `make soak` may raise the number.
 MODEST = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -25,7 +25,7 @@ class Case(NamedTuple):
 
 
 class Cells(NamedTuple):
-    """What stands on one row."""
+    """The cells of one row."""
 
     marks: tuple[str, ...]
     total: str = ""
@@ -44,9 +44,9 @@ _UNMET = oracle.OFFICER["unmet"]
 
 
 def _kinds(rules: Rules) -> list[Cells]:
-    """Rows as they come; the first is the one that shrinking prefers."""
+    """Return a strategy for rows; hypothesis shrinks towards the first."""
     full = tuple(rules["criteria"].values())
-    counted = [Cells(it) for it in (_GOOD, _FAIR, _POOR, _LESS, _ODD, _ZERO, full, _GOOD, _FAIR)]
+    counted = [Cells(marks) for marks in (_GOOD, _FAIR, _POOR, _LESS, _ODD, _ZERO, full, _GOOD, _FAIR)]
     slips = [
         Cells(_BLANK),
         Cells(_BLANK),
@@ -72,7 +72,7 @@ _COLLEGE_WEIGHTS = (
 
 @st.composite
 def colleges(draw: st.DrawFn) -> Case:
-    """The college track: one group or two, quotas that mostly add up, now and then a remark column."""
+    """Draw a college track: one group or two, quotas that mostly add up, sometimes a remark column."""
     roster = oracle.COLLEGES[: draw(st.sampled_from((7, 4, 3, 2, 5, 6, 1)))]
     weights = draw(st.sampled_from(_COLLEGE_WEIGHTS))
     rules: Rules = {
@@ -86,7 +86,7 @@ def colleges(draw: st.DrawFn) -> Case:
 
 @st.composite
 def _quotas(draw: st.DrawFn, seats: int) -> dict[str, str]:
-    """Numbers for three grades, now and then one too many."""
+    """Draw numbers for three grades, sometimes one too many."""
     best = draw(st.sampled_from(range(seats + 1)))
     middle = draw(st.sampled_from(range(seats - best + 1)))
     spare = draw(st.sampled_from((0, 0, 0, 0, 1)))
@@ -107,7 +107,7 @@ _OFFICER_NAMES = ("卫𬭎", "施彧", "阿依古丽·买买提", "冯䶮", "施
 
 @st.composite
 def officers(draw: st.DrawFn) -> Case:
-    """The officer track: two categories, three groups, bands."""
+    """Draw an officer track: two categories, three groups, bands."""
     names = _OFFICER_NAMES[: draw(st.sampled_from((4, 6, 3, 2, 5, 1, 0)))]
     groups = list(oracle.OFFICER["weights"]["主席团"])
     categories = list(oracle.OFFICER["weights"])
@@ -124,7 +124,7 @@ def officers(draw: st.DrawFn) -> Case:
 
 @st.composite
 def _rows(draw: st.DrawFn, rules: Rules, roster: list[Person], groups: list[str]) -> list[PaperRow]:
-    """Ballots of each group in turn; on some, rows without anything are left out."""
+    """Draw ballots of each group in turn, some without their empty rows."""
     names = [person["name"] for person in roster]
     evaluators = st.sampled_from(["", "王老师"] * max(1, len(names)) + names)
     kinds = _kinds(rules)
@@ -156,5 +156,5 @@ def _paper_row(group: str, number: str, evaluator: str, name: str, cells: Cells)
 
 
 def cases() -> st.SearchStrategy[Case]:
-    """Either track."""
+    """Draw a case of either track."""
     return st.one_of(colleges(), officers())

@@ -1,4 +1,4 @@
-"""Typing ballots: numbers, evaluators, and each cell."""
+"""Tests of receiving, correcting and typing ballots."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def p01(review: Review) -> int:
 
 
 def proposed(review: Review, track: str, group_name: str) -> tuple[str, str]:
-    """The number and evaluator that a new ballot is offered."""
+    """Return the number and the evaluator that are proposed for a new ballot."""
     data = review.contents.track_data(track)
     group = data.track.group(group_name)
     number = next_number(data, group)
@@ -68,7 +68,7 @@ def test_a_new_ballot_is_blank(review: Review) -> None:
 
 
 @pytest.mark.parametrize("number", ["", " ", "P01", " P01", "P\n1", "9" * 61])
-def test_a_number_that_cannot_stand_is_refused(review: Review, p01: int, number: str) -> None:
+def test_refuses_an_empty_or_taken_number(review: Review, p01: int, number: str) -> None:
     other = ballots.add_ballot(review, "college", "评议小组", "P05")
     before = contents_of(review)
     with pytest.raises(RefusedError):
@@ -83,14 +83,14 @@ def test_two_groups_may_use_the_same_number(review: Review) -> None:
     assert len(review.contents.track_data("officer").ballots) == 2
 
 
-def test_ballots_stand_by_group_and_by_number_as_people_count(review: Review) -> None:
+def test_ballots_are_ordered_by_group_and_number(review: Review) -> None:
     for number in ("P10", "P2", "P003", "甲", "10", "P1-2", "P1-10"):
         ballots.add_ballot(review, "college", "评议小组", number)
     found = [ballot.number for ballot in review.contents.track_data("college").ballots]
     assert found == ["10", "P01", "P1-2", "P1-10", "P2", "P003", "P10", "甲"]
 
 
-def test_a_number_of_any_length_can_be_put_in_order(review: Review) -> None:
+def test_numbers_of_any_length_are_ordered(review: Review) -> None:
     with review.change(some_step()) as edit:
         edit.insert("ballot", evaluator_group=1, number="9" * 6000, evaluator="")
     assert review.contents.track_data("college").ballots[0].number == "9" * 6000
@@ -114,7 +114,7 @@ def test_removing_a_ballot_takes_its_rows(review: Review, p01: int) -> None:
 
 
 @pytest.mark.parametrize("value", [0, 50, 1950, 2000])
-def test_a_mark_is_typed_over_another(review: Review, p01: int, person: int, value: int) -> None:
+def test_a_mark_replaces_another(review: Review, p01: int, person: int, value: int) -> None:
     rows.set_mark(review, p01, person, 0, value)
     assert review.contents.ballot(p01).rows[person].marks[0] == value
 
@@ -127,7 +127,7 @@ def test_a_step_names_the_cell_and_the_value(review: Review, p01: int, person: i
 
 
 @pytest.mark.parametrize("value", [-50, -1, 1, 1825, 2050, 10**12])
-def test_a_mark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, value: int) -> None:
+def test_refuses_an_invalid_mark(review: Review, p01: int, person: int, value: int) -> None:
     before = contents_of(review)
     with pytest.raises(RefusedError):
         rows.set_mark(review, p01, person, 0, value)
@@ -146,7 +146,7 @@ def test_a_participant_of_the_other_track_has_no_row_on_the_form(review: Review,
     assert contents_of(review) == before
 
 
-def test_the_same_mark_again_is_no_step(review: Review, p01: int, person: int) -> None:
+def test_typing_the_same_mark_makes_no_step(review: Review, p01: int, person: int) -> None:
     step = review.next_undo
     rows.set_mark(review, p01, person, 0, review.contents.ballot(p01).rows[person].marks[0])
     rows.set_written_total(review, p01, person, 9400)
@@ -154,7 +154,7 @@ def test_the_same_mark_again_is_no_step(review: Review, p01: int, person: int) -
     assert review.next_undo == step
 
 
-def test_total_and_remark_stand_side_by_side(review: Review, p01: int, person: int) -> None:
+def test_a_row_has_a_total_and_a_remark(review: Review, p01: int, person: int) -> None:
     rows.set_remark(review, p01, person, " 未达到要求 ")
     rows.set_written_total(review, p01, person, 0)
     row = review.contents.ballot(p01).rows[person]
@@ -164,13 +164,13 @@ def test_total_and_remark_stand_side_by_side(review: Review, p01: int, person: i
 
 
 @pytest.mark.parametrize("value", [-1, 1_000_001])
-def test_a_total_that_cannot_be_is_refused(review: Review, p01: int, person: int, value: int) -> None:
+def test_refuses_an_impossible_total(review: Review, p01: int, person: int, value: int) -> None:
     with pytest.raises(RefusedError):
         rows.set_written_total(review, p01, person, value)
 
 
 @pytest.mark.parametrize("remark", ["两\n行", "长" * 61])
-def test_a_remark_that_cannot_stand_is_refused(review: Review, p01: int, person: int, remark: str) -> None:
+def test_refuses_an_invalid_remark(review: Review, p01: int, person: int, remark: str) -> None:
     with pytest.raises(RefusedError):
         rows.set_remark(review, p01, person, remark)
 
@@ -188,6 +188,6 @@ def test_clearing_every_mark_leaves_a_blank_row(review: Review, p01: int, person
 
 
 @pytest.mark.parametrize("number", ["P001", "p01", "Ｐ０１", "P 01", "P1"])
-def test_one_paper_is_not_received_twice_under_another_spelling(review: Review, number: str) -> None:
+def test_refuses_a_number_taken_in_another_spelling(review: Review, number: str) -> None:
     with pytest.raises(RefusedError):
         ballots.add_ballot(review, "college", "评议小组", number)

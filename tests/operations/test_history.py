@@ -1,4 +1,4 @@
-"""Taking a single step of the history back, and what lapses with it."""
+"""Tests of reverting a single step, and of showing a forged history."""
 
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +23,7 @@ from tests.helpers import (
 
 @pytest.fixture
 def cell(review: Review) -> tuple[int, int]:
-    """化工学院's row on P01, whose sum and written total are made to disagree."""
+    """Row of 化工学院 on P01, whose written total differs from the sum."""
     key = (ballot_id(review, "P01"), participant_id(review, "化工学院"))
     rows.set_written_total(review, *key, 100)
     return key
@@ -43,7 +43,7 @@ def test_a_step_is_taken_back_alone(review: Review, cell: tuple[int, int]) -> No
     assert (row.marks[0], row.marks[1]) == (before.marks[0], 1000)
 
 
-def test_what_was_said_of_the_row_lapses(review: Review, cell: tuple[int, int]) -> None:
+def test_reverting_a_mark_clears_the_notes_of_its_row(review: Review, cell: tuple[int, int]) -> None:
     rows.set_mark(review, *cell, 0, 1400)
     entry = last_entry(review)
     rows.set_as_on_paper(review, *cell, True)
@@ -51,7 +51,7 @@ def test_what_was_said_of_the_row_lapses(review: Review, cell: tuple[int, int]) 
     assert not review.contents.ballot(cell[0]).rows[cell[1]].as_on_paper
 
 
-def test_it_is_one_step_that_undo_takes_back_whole(review: Review, cell: tuple[int, int]) -> None:
+def test_undo_takes_back_a_revert_as_one_step(review: Review, cell: tuple[int, int]) -> None:
     rows.set_mark(review, *cell, 0, 1400)
     entry = last_entry(review)
     rows.set_as_on_paper(review, *cell, True)
@@ -80,8 +80,10 @@ FORGED_LABELS = [
     '{"step": "CELL", "values": {"number": true, "name": "", "column": -1, "value": [1]}}',
     '{"step": "CELL", "values": {"number": 1, "name": 2, "column": 3, "value": 4, "more": 5}}',
     '{"step": "REVERTED", "values": {"label": {"items": [], "separator": ""}}}',
-    '{"step": "RULED", "values": {"subject": %s1%s}}'
-    % ('{"template": "{x}", "values": {"x": ' * 99, "}}" * 99),
+    '{"step": "RULED", "values": {"subject": '
+    + '{"template": "{x}", "values": {"x": ' * 99
+    + "1"
+    + "}}" * 100,
     '{"step": "RULED", "values": {"subject": %s}}' % ("[" * 5_000 + "]" * 5_000),
     '{"step": "RULED", "values": {"subject": %s}}' % ("9" * 10_000),
     r'{"step": "RULED", "values": {"subject": "\ud800"}}',

@@ -1,4 +1,4 @@
-"""Rehearsals (演练): marked when they are made, on every page and in every answer, and for good."""
+"""Tests of rehearsals (演练), which are marked on every page and cannot become real reviews."""
 
 import json
 from collections.abc import Iterator
@@ -18,19 +18,19 @@ from tests.papers.reading import pages
 
 @pytest.fixture
 def rehearsal(tmp_path: Path) -> Iterator[Review]:
-    """The sample, as the window opens it."""
+    """The sample as the window opens the file."""
     reviews.make_sample(tmp_path / "样例.shuping")
     with writing(tmp_path / "样例.shuping") as review:
         yield review
 
 
-def test_only_what_was_made_as_one_is_a_rehearsal(rehearsal: Review, tmp_path: Path) -> None:
+def test_only_a_review_created_as_rehearsal_is_one(rehearsal: Review, tmp_path: Path) -> None:
     assert rehearsal.contents.is_rehearsal
     with reading(sample_review(tmp_path)) as real:
         assert (real.contents.is_rehearsal, REHEARSAL in real.contents.settings) == (False, False)
 
 
-def test_a_copy_and_what_is_rebuilt_stay_one(rehearsal: Review, tmp_path: Path) -> None:
+def test_copies_and_rebuilt_files_stay_rehearsals(rehearsal: Review, tmp_path: Path) -> None:
     rehearsal.save_copy(tmp_path / "副本.shuping")
     (tmp_path / "副本.shuping").rename(tmp_path / "正式.shuping")
     rebuild(tmp_path / "正式.shuping", tmp_path / "重建.shuping")
@@ -39,7 +39,7 @@ def test_a_copy_and_what_is_rebuilt_stay_one(rehearsal: Review, tmp_path: Path) 
             assert review.contents.is_rehearsal
 
 
-def test_no_operation_makes_a_rehearsal_a_review_in_earnest(rehearsal: Review) -> None:
+def test_no_operation_makes_a_rehearsal_a_real_review(rehearsal: Review) -> None:
     settings.set_texts(rehearsal, settings.texts_of(rehearsal)._replace(title="正式"))
     importing.import_files(rehearsal, SAMPLE_INPUTS, replace=True)
     while rehearsal.undo():
@@ -49,20 +49,22 @@ def test_no_operation_makes_a_rehearsal_a_review_in_earnest(rehearsal: Review) -
     assert rehearsal.contents.is_rehearsal
 
 
-def test_only_the_seal_of_a_rehearsal_covers_it(rehearsal: Review, tmp_path: Path) -> None:
+def test_only_the_fingerprint_of_a_rehearsal_covers_the_setting(rehearsal: Review, tmp_path: Path) -> None:
     with reading(sample_review(tmp_path)) as real:
         assert [*real.contents.heading, REHEARSAL] == [*rehearsal.contents.heading]
 
 
 @pytest.mark.parametrize("track", ["college", "officer"])
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda it: it.name)
-def test_every_page_says_so_large_and_at_its_foot(rehearsal: Review, document: Document, track: str) -> None:
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_every_page_is_marked_large_and_at_its_foot(
+    rehearsal: Review, document: Document, track: str
+) -> None:
     found = pages(documents.render_document(rehearsal, document, track))
     assert found
     assert all("演　练" in page and page.replace("演　练", "").count("演练") == 1 for page in found)
 
 
-def test_finalising_does_not_make_it_count(rehearsal: Review) -> None:
+def test_a_finalised_rehearsal_stays_one(rehearsal: Review) -> None:
     points = finalising.open_points(rehearsal, "college")
     finalising.finalise(rehearsal, "college", "周子涵", "吴一诺", points)
     stamp = finalising.stamp_of(rehearsal, "college")
@@ -80,7 +82,7 @@ def test_the_shell_marks_a_rehearsal(rehearsal: Review) -> None:
     assert all("（演练，不作数）" in str(line) for line in finalising.state_sentences(rehearsal))
 
 
-def test_a_plan_is_made_whole(tmp_path: Path) -> None:
+def test_a_plan_is_written_completely(tmp_path: Path) -> None:
     people = [
         NewParticipant("college", "二级学院", "化工学院"),
         NewParticipant("officer", "主席团", "何田", "主席"),
@@ -90,8 +92,8 @@ def test_a_plan_is_made_whole(tmp_path: Path) -> None:
     with reading(tmp_path / "a.shuping") as review:
         college, officer = (review.contents.track_data(track) for track in ("college", "officer"))
         assert [person.name for person in college.participants] == ["化工学院"]
-        assert [(it.name, it.position) for it in officer.participants] == [("何田", "主席")]
-        assert [(it.group, it.name) for it in officer.evaluators] == [("主席团", "何田")]
+        assert [(person.name, person.position) for person in officer.participants] == [("何田", "主席")]
+        assert [(evaluator.group, evaluator.name) for evaluator in officer.evaluators] == [("主席团", "何田")]
         assert (college.issued("评议小组"), officer.issued("教师代表")) == (21, None)
         assert len(review.history()) == 1
 
@@ -106,12 +108,12 @@ def test_a_plan_is_made_whole(tmp_path: Path) -> None:
         ReviewPlan(issued={("college", "评议小组"): -1}),
     ],
 )
-def test_a_plan_that_cannot_stand_makes_no_file(tmp_path: Path, plan: ReviewPlan) -> None:
+def test_an_invalid_plan_makes_no_file(tmp_path: Path, plan: ReviewPlan) -> None:
     with pytest.raises(RefusedError):
         reviews.new_review(tmp_path / "a.shuping", plan=plan)
     assert not (tmp_path / "a.shuping").exists()
 
 
-def test_without_a_plan_a_review_is_what_it_was(tmp_path: Path) -> None:
+def test_a_review_without_a_plan_has_the_defaults(tmp_path: Path) -> None:
     reviews.new_review(tmp_path / "b.shuping", plan=ReviewPlan())
     assert contents_in(tmp_path / "b.shuping") == contents_in(new_review(tmp_path))

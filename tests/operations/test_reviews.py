@@ -1,4 +1,4 @@
-"""Making reviews, their texts, and taking files in."""
+"""Tests of creating reviews, their texts, and imports."""
 
 from pathlib import Path
 
@@ -14,13 +14,13 @@ from tests.helpers import contents_in, contents_of, described, names_in, new_rev
 from tests.workbooks.inputs import COLLEGE, OFFICERS, good_inputs, put
 
 
-def test_a_new_review_bears_the_title_and_year_it_is_given(tmp_path: Path) -> None:
+def test_a_new_review_has_the_given_title_and_year(tmp_path: Path) -> None:
     reviews.new_review(tmp_path / "a.shuping", plan=reviews.ReviewPlan("述职", "2024"))
     found = contents_in(tmp_path / "a.shuping")[0]
     assert (found["title"], found["year"]) == ("述职", "2024")
 
 
-def test_without_them_it_bears_those_of_the_scheme(tmp_path: Path) -> None:
+def test_a_new_review_has_the_title_and_year_of_its_scheme(tmp_path: Path) -> None:
     found = contents_in(new_review(tmp_path))[0]
     assert (found["title"], found["year"]) == ("学生会述职评议", "2022-2023")
 
@@ -32,7 +32,7 @@ def test_the_sample_has_both_tracks_and_open_problems(tmp_path: Path) -> None:
         assert results.open_problems(review) == [*found["college"].problems, *found["officer"].problems]
 
 
-def test_opening_to_read_and_to_write(tmp_path: Path) -> None:
+def test_opens_for_reading_and_for_writing(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     with reviews.open_for_writing(path) as review:
         assert (review.read_only, review.who) == (False, reviews.operator())
@@ -40,7 +40,7 @@ def test_opening_to_read_and_to_write(tmp_path: Path) -> None:
         assert review.read_only
 
 
-def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
+def test_texts_are_stored_and_unchanged_ones_make_no_step(review: Review) -> None:
     texts = settings.texts_of(review)._replace(school="某校", telephone=" 123 ", show_scores=True)
     settings.set_texts(review, texts)
     assert settings.texts_of(review) == texts._replace(telephone="123")
@@ -50,12 +50,12 @@ def test_texts_are_kept_and_only_what_differs_is_a_step(review: Review) -> None:
 
 
 @pytest.mark.parametrize("title", ["两\n行", "长" * 61, "\0"])
-def test_a_text_that_cannot_stand_is_refused(review: Review, title: str) -> None:
+def test_refuses_an_invalid_text(review: Review, title: str) -> None:
     with pytest.raises(RefusedError):
         settings.set_texts(review, settings.texts_of(review)._replace(title=title))
 
 
-def test_an_import_says_how_much_it_wrote(tmp_path: Path) -> None:
+def test_an_import_returns_how_much_was_written(tmp_path: Path) -> None:
     inputs = good_inputs(tmp_path)
     other = put(tmp_path, "other.csv", COLLEGE.replace("18.5", "19"))
     with writing(new_review(tmp_path)) as review:
@@ -64,7 +64,7 @@ def test_an_import_says_how_much_it_wrote(tmp_path: Path) -> None:
         assert importing.import_files(review, [other], replace=True) == importing.ImportSummary(0, 0, 1)
 
 
-def test_a_replaced_ballot_keeps_its_place_and_nothing_of_the_old_one(tmp_path: Path) -> None:
+def test_a_replaced_ballot_keeps_its_place_and_loses_its_old_rows(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         both = COLLEGE.replace("智造学院,,,,,,,", "智造学院,,,,,,,50")
         importing.import_files(review, [put(tmp_path, "both.csv", both)])
@@ -76,7 +76,7 @@ def test_a_replaced_ballot_keeps_its_place_and_nothing_of_the_old_one(tmp_path: 
     assert [(row.marks, row.written_total) for row in after.rows.values()] == [((None,) * 6, 6000)]
 
 
-def test_an_import_that_fails_leaves_the_open_review_as_it_was(review: Review, tmp_path: Path) -> None:
+def test_a_failed_import_does_not_change_the_review(review: Review, tmp_path: Path) -> None:
     before, step = contents_of(review), review.next_redo
     inputs = [put(tmp_path, "o.csv", OFFICERS), put(tmp_path, "b.csv", COLLEGE.replace("18.5", "x"))]
     with pytest.raises(InputError):
@@ -84,14 +84,14 @@ def test_an_import_that_fails_leaves_the_open_review_as_it_was(review: Review, t
     assert (contents_of(review), review.next_redo) == (before, step)
 
 
-def test_a_document_is_put_in_place_whole(review: Review, tmp_path: Path) -> None:
+def test_a_document_is_written_completely(review: Review, tmp_path: Path) -> None:
     target = put(tmp_path, "out.pdf", "alt")
     write_output(review, target, b"neu")
     assert target.read_bytes() == b"neu"
     assert [name for name in names_in(tmp_path) if name.endswith(".tmp")] == []
 
 
-def test_no_document_has_that_name() -> None:
+def test_refuses_an_unknown_document() -> None:
     assert documents.find_document("nothing") is None
 
 

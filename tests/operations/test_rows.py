@@ -1,4 +1,4 @@
-"""Typing rows: many cells as one step, abstentions, totals that stand so on paper, blocks moved."""
+"""Tests of typing rows: many cells, abstentions, rows as on paper, moved blocks."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,7 +36,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A ballot on which everything is typed."""
+    """A completely typed ballot."""
     return type_ballot(review, "P02", *ROWS)
 
 
@@ -48,7 +48,7 @@ def test_many_cells_are_one_step(review: Review, key: int) -> None:
     assert_one_step(review, before, step)
 
 
-def test_a_step_of_many_cells_may_be_given(review: Review, key: int) -> None:
+def test_the_step_of_many_cells_can_be_passed(review: Review, key: int) -> None:
     rows.set_cells(review, key, cells_of(review, right("60")), StepKind.PASTED(count=7))
     assert described(review.next_undo) == "粘贴 7 格"
 
@@ -81,7 +81,7 @@ def test_one_bad_cell_refuses_all_and_is_named(
     assert (contents_of(review), review.next_undo) == (before, step)
 
 
-def test_a_stranger_among_the_cells_refuses_all(review: Review, key: int) -> None:
+def test_an_unknown_participant_refuses_all_cells(review: Review, key: int) -> None:
     before = contents_of(review)
     stranger = Cell(participant_id(review, "卫𬭎"), 0)
     with pytest.raises(RefusedError, match="不在这份评分表上"):
@@ -89,7 +89,7 @@ def test_a_stranger_among_the_cells_refuses_all(review: Review, key: int) -> Non
     assert contents_of(review) == before
 
 
-def test_cells_as_they_are_make_no_step(review: Review, key: int) -> None:
+def test_unchanged_cells_make_no_step(review: Review, key: int) -> None:
     step = review.next_undo
     rows.set_cells(review, key, cells_of(review, *ROWS))
     assert review.next_undo == step
@@ -126,7 +126,7 @@ def problem(review: Review, key: int) -> tuple[str, str]:
 
 @pytest.fixture
 def mismatch(review: Review, key: int) -> int:
-    """The same ballot, its first row's written total one off."""
+    """The same ballot with a wrong written total in its first row."""
     rows.set_written_total(review, key, college(review, 0), 8100)
     return key
 
@@ -159,7 +159,7 @@ def test_as_on_paper_lapses_when_a_cell_of_the_row_changes(
     assert row is not None and not row.as_on_paper
 
 
-def test_as_on_paper_outlasts_what_leaves_the_row_as_it_was(review: Review, mismatch: int) -> None:
+def test_as_on_paper_stays_if_the_row_does_not_change(review: Review, mismatch: int) -> None:
     rows.set_as_on_paper(review, mismatch, college(review, 0), True)
     rows.set_cells(review, mismatch, cells_of(review, ROWS[0]._replace(written_total=8100), right("1")))
     rows.set_remark(review, mismatch, college(review, 0), "请假")
@@ -168,7 +168,7 @@ def test_as_on_paper_outlasts_what_leaves_the_row_as_it_was(review: Review, mism
 
 
 def off_by_one(review: Review, marks: Sequence[str | None], evaluator: str = "") -> int:
-    """A ballot with right totals and with marks that add up to these; None is blank."""
+    """Make a ballot with correct totals and marks that add up to `sums`; None is a blank row."""
     typed = [
         (right(points) if points else BLANK)._replace(written_total=right(total).total)
         for points, total in zip(marks, SUMS, strict=True)
@@ -216,14 +216,14 @@ def test_a_block_does_not_move_off_the_form(review: Review, key: int, block: tup
 
 
 @pytest.mark.parametrize(("by", "name"), [(-1, "智造学院"), (1, "经管学院")])
-def test_marks_in_the_way_stop_a_block(review: Review, key: int, by: int, name: str) -> None:
+def test_a_block_is_not_moved_onto_marks(review: Review, key: int, by: int, name: str) -> None:
     before = contents_of(review)
     with pytest.raises(RefusedError, match=f"{name}一行已有内容"):
         rows.move_block(review, key, 2, 3, by)
     assert contents_of(review) == before
 
 
-def test_a_single_mark_is_in_the_way(review: Review) -> None:
+def test_a_block_is_not_moved_onto_a_single_mark(review: Review) -> None:
     key = off_by_one(review, (None, "80", "81", "90", "71", "66", "95"))
     rows.set_mark(review, key, college(review, 0), 5, 0)
     with pytest.raises(RefusedError, match="化工学院一行已有内容"):
@@ -238,7 +238,7 @@ def test_a_single_mark_is_in_the_way(review: Review) -> None:
         (("80", "81", None, None, "71", "66", "95"), (0, 1, 1), "- 80 - 81 71 66 95"),
     ],
 )
-def test_a_block_passes_over_the_evaluators_own_row(
+def test_a_block_skips_the_evaluators_own_row(
     review: Review, marks: Sequence[str | None], block: tuple[int, int, int], expected: str
 ) -> None:
     key = off_by_one(review, marks, evaluator="建工学院")
@@ -246,7 +246,7 @@ def test_a_block_passes_over_the_evaluators_own_row(
     assert sums(review, key) == expected.split()
 
 
-def test_what_stands_on_the_own_row_is_neither_moved_nor_in_the_way(review: Review) -> None:
+def test_the_own_row_is_neither_moved_nor_an_obstacle(review: Review) -> None:
     key = off_by_one(review, (None, "80", "50", "81", "71", "66", "95"), evaluator="建工学院")
     rows.move_block(review, key, 1, 3, -1)
     assert sums(review, key) == ["80", "81", "50", "-", "71", "66", "95"]
@@ -258,7 +258,7 @@ def test_a_block_that_is_only_the_own_row_does_not_move(review: Review) -> None:
         rows.move_block(review, key, 2, 2, 1)
 
 
-def test_remarks_stay_and_what_was_checked_against_paper_lapses(review: Review) -> None:
+def test_a_move_leaves_remarks_and_clears_as_on_paper(review: Review) -> None:
     key = off_by_one(review, (None, "80", "81", "90", "71", "66", "95"))
     rows.set_remark(review, key, college(review, 1), "请假")
     for at in (0, 1, 2, 3):
@@ -292,7 +292,7 @@ def test_an_abstention_is_not_carried_onto_a_written_total(review: Review) -> No
         (("80", "81", None, "71", "66", "95", None), "建工学院"),
     ],
 )
-def test_the_move_that_a_shift_asks_for_mends_it(
+def test_the_move_that_a_shift_proposes_corrects_the_rows(
     review: Review, marks: Sequence[str | None], evaluator: str
 ) -> None:
     key = off_by_one(review, marks, evaluator)
@@ -307,15 +307,15 @@ def test_the_move_that_a_shift_asks_for_mends_it(
 
 
 def import_lines(review: Review, folder: Path, *lines: str) -> Row | None:
-    """Import a college ballot P09 by what follows its college's name; the first row as it then stands."""
+    """Import college ballot P09 from the cells after each name; return its first row."""
     people = data_of(review).participants
-    text = [f"评议小组,P09,,{it.name},{line}" for it, line in zip(people, lines, strict=False)]
+    text = [f"评议小组,P09,,{person.name},{line}" for person, line in zip(people, lines, strict=False)]
     importing.import_files(review, [put(folder, "p.csv", "\n".join([COLLEGE_HEAD, *text]))])
     (ballot,) = data_of(review).ballots
     return ballot.rows.get(people[0].id)
 
 
-def test_a_blank_row_in_a_file_is_an_abstention_and_the_ballot_typed(tmp_path: Path) -> None:
+def test_a_blank_row_of_a_file_is_an_abstention_and_the_ballot_is_typed(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         full = ["18.5,17,16,8,15.5,9,84"] * 6
         assert import_lines(review, tmp_path, ",,,,,,", *full) == ABSTAINED

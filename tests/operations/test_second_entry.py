@@ -1,4 +1,4 @@
-"""Typing a ballot a second time: begun, compared, settled, discarded, and blind throughout."""
+"""Tests of second entries: begun, compared, settled, discarded, and blind."""
 
 import re
 from collections.abc import Callable
@@ -25,12 +25,12 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A ballot on which everything is typed once."""
+    """A completely typed ballot."""
     return type_ballot(review, "P02", *ROWS)
 
 
 def type_second(review: Review, key: int, *written: Row) -> None:
-    """Begin a second reading and type these rows on it, the others as the first was, in one step."""
+    """Begin a second reading and type `rows`, the others as in the first, in one step."""
     second_entry.begin(review, key)
     second = dict(zip(data_of(review).participants, [*written, *ROWS[len(written) :]], strict=True))
     with review.change(some_step()) as edit:
@@ -39,7 +39,7 @@ def type_second(review: Review, key: int, *written: Row) -> None:
 
 
 def read_again(review: Review, key: int, *written: Row) -> list[Cell]:
-    """Type these rows as the second reading and compare."""
+    """Type `rows` as the second reading and compare the readings."""
     type_second(review, key, *written)
     return second_entry.finish(review, key)
 
@@ -49,7 +49,7 @@ def cell(review: Review, at: int, criterion: int) -> Cell:
 
 
 def value(review: Review, key: int, at: int, criterion: int) -> tuple[int | None, int | None]:
-    """What the first and the second reading have in a cell."""
+    """Return the values of a cell in the first and the second reading."""
     found, second = paper(review, key), paper(review, key).second
     assert second is not None
     pair = (found.rows.get(college(review, at), BLANK), second.rows.get(college(review, at), BLANK))
@@ -58,7 +58,7 @@ def value(review: Review, key: int, at: int, criterion: int) -> tuple[int | None
     return pair[0].marks[criterion], pair[1].marks[criterion]
 
 
-def test_a_second_reading_begins_empty_and_says_whose_it_is(review: Review, key: int) -> None:
+def test_a_second_reading_begins_empty_with_its_operator(review: Review, key: int) -> None:
     second_entry.begin(review, key)
     second = paper(review, key).second
     assert second is not None
@@ -66,7 +66,7 @@ def test_a_second_reading_begins_empty_and_says_whose_it_is(review: Review, key:
     assert state(review, key) is BallotState.TYPED
 
 
-def test_beginning_again_takes_up_what_is_there(review: Review, key: int) -> None:
+def test_beginning_again_continues_the_second_reading(review: Review, key: int) -> None:
     second_entry.begin(review, key)
     second_entry.set_second(review, key, cell(review, 0, 0), 50)
     step, before = review.next_undo, paper(review, key)
@@ -74,14 +74,14 @@ def test_beginning_again_takes_up_what_is_there(review: Review, key: int) -> Non
     assert (review.next_undo, paper(review, key)) == (step, before)
 
 
-def test_a_ballot_not_typed_in_full_is_not_read_again(review: Review) -> None:
+def test_refuses_a_second_entry_of_an_incomplete_ballot(review: Review) -> None:
     key = type_ballot(review, "P02", *ROWS[:6])
     with pytest.raises(RefusedError, match="P02 第一遍还没有录完"):
         second_entry.begin(review, key)
     assert paper(review, key).second is None
 
 
-def test_a_void_ballot_is_not_read_again(review: Review, key: int) -> None:
+def test_refuses_a_second_entry_of_a_void_ballot(review: Review, key: int) -> None:
     ballots.void_ballot(review, key, "污损")
     with pytest.raises(RefusedError, match="P02 已作废"):
         second_entry.begin(review, key)
@@ -97,7 +97,7 @@ NEEDS_ONE: list[Callable[[Review, int], object]] = [
 
 
 @pytest.mark.parametrize("operation", NEEDS_ONE)
-def test_without_a_second_reading_there_is_nothing_to_do(
+def test_refuses_operations_without_a_second_reading(
     review: Review, key: int, operation: Callable[[Review, int], object]
 ) -> None:
     before = contents_of(review)
@@ -130,7 +130,7 @@ def test_the_second_reading_leaves_the_first_as_it_is(review: Review, key: int) 
 
 @pytest.fixture
 def differing(review: Review, key: int) -> int:
-    """The same ballot, read again with 18 instead of 20 in its first cell."""
+    """The same ballot with 18 instead of 20 in the first cell of its second reading."""
     second = ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:]))
     assert read_again(review, key, second) == [cell(review, 0, 0)]
     return key
@@ -168,7 +168,7 @@ def test_a_blank_settles_a_cell_too(review: Review, key: int) -> None:
 
 
 @pytest.mark.parametrize("abstained_first", [True, False])
-def test_a_row_settled_as_blank_is_an_abstention_if_either_reading_said_so(
+def test_a_row_settled_as_blank_is_an_abstention_if_it_was_in_a_reading(
     review: Review, abstained_first: bool
 ) -> None:
     first, second = (ABSTAINED, ROWS[0]) if abstained_first else (ROWS[0], ABSTAINED)
@@ -179,7 +179,7 @@ def test_a_row_settled_as_blank_is_an_abstention_if_either_reading_said_so(
     assert state(review, key) is BallotState.CHECKED
 
 
-def test_settling_leaves_what_else_is_said_of_the_row(review: Review, differing: int) -> None:
+def test_settling_leaves_the_notes_of_the_row(review: Review, differing: int) -> None:
     rows.set_remark(review, differing, college(review, 0), "请假")
     second_entry.settle(review, differing, cell(review, 0, 0), 1800)
     row = row_at(review, differing, 0)
@@ -243,14 +243,14 @@ def test_removing_a_ballot_takes_its_second_reading(review: Review, key: int) ->
         assert [*review._db.execute(f"SELECT * FROM {table}")] == []
 
 
-def test_the_rule_is_kept_with_a_draw(review: Review, key: int) -> None:
+def test_the_rule_is_stored_with_a_seed(review: Review, key: int) -> None:
     second_entry.set_rule(review, 100)
     assert data_of(review).second_rule.share == 100 and data_of(review).second_rule.seed
     assert is_required(data_of(review), paper(review, key))
     assert "second-entry-missing" in {problem.code for problem in tally(data_of(review)).problems}
 
 
-def test_the_draw_is_made_once(review: Review) -> None:
+def test_the_seed_is_drawn_once(review: Review) -> None:
     second_entry.set_rule(review, 30)
     seed, step = data_of(review).second_rule.seed, review.next_undo
     second_entry.set_rule(review, 30)
@@ -260,14 +260,14 @@ def test_the_draw_is_made_once(review: Review) -> None:
 
 
 @pytest.mark.parametrize("share", [-1, 101])
-def test_a_share_that_cannot_be_is_refused(review: Review, share: int) -> None:
+def test_refuses_an_impossible_share(review: Review, share: int) -> None:
     with pytest.raises(RefusedError, match="0 到 100"):
         second_entry.set_rule(review, share)
     assert data_of(review).second_rule == SecondRule()
 
 
 def stack(count: int) -> list[Ballot]:
-    """So many ballots that are typed once."""
+    """Return data with `count` ballots that are typed once."""
     return [paper_form(f"P{at:02d}", right("80")) for at in range(1, count + 1)]
 
 
@@ -275,20 +275,20 @@ def waiting(who: str, *items: Ballot, rule: SecondRule = NO_RULE) -> list[int]:
     return [item.id for item in second_entry.pending(colleges(*items, people=1, rule=rule), who)]
 
 
-def test_what_waits_is_shuffled_once_for_each_operator() -> None:
+def test_pending_ballots_are_shuffled_by_operator() -> None:
     order = waiting("甲", *stack(20))
     assert order == waiting("甲", *stack(20))
     assert sorted(order) == list(range(1, 21)) != order
     assert order != waiting("乙", *stack(20))
 
 
-def test_the_order_of_the_rest_stands_while_one_is_done() -> None:
+def test_the_order_of_pending_ballots_stays_when_one_is_done() -> None:
     items, order = stack(20), waiting("甲", *stack(20))
     items[order[0] - 1] = replace(items[order[0] - 1], void_reason="污损")
     assert waiting("甲", *items) == order[1:]
 
 
-def test_those_that_are_required_come_first() -> None:
+def test_required_ballots_come_first() -> None:
     rule = SecondRule(50, "seed")
     data = colleges(*stack(20), people=1, rule=rule)
     required = {item.id for item in data.ballots if is_required(data, item)}
@@ -297,7 +297,7 @@ def test_those_that_are_required_come_first() -> None:
     assert order[: len(required)] != sorted(required)
 
 
-def test_only_what_is_typed_and_not_yet_compared_waits(review: Review, key: int) -> None:
+def test_only_typed_ballots_without_comparison_are_pending(review: Review, key: int) -> None:
     begun, checked, open_one = (type_ballot(review, f"P0{at}", *ROWS) for at in (3, 4, 5))
     second_entry.begin(review, begun)
     read_again(review, checked)
@@ -313,7 +313,7 @@ def random_rows(random: Random) -> list[Row]:
 
 
 def read_blind(review: Review, key: int, random: Random) -> list[str]:
-    """A second entry at random; all that is said on the way: labels of steps, and refusals."""
+    """Make a random second entry; return the labels and refusals on the way."""
     said = [said_by(review, second_entry.begin, key)]
     for operation, times in ((second_entry.set_second, 12), (second_entry.settle, 6)):
         for _ in range(times):
@@ -325,7 +325,7 @@ def read_blind(review: Review, key: int, random: Random) -> list[str]:
 
 
 def said_by(review: Review, operation: Callable[..., object], *arguments: object) -> str:
-    """The refusal of an operation, or the label of its step."""
+    """Return the refusal of an operation, or the label of its step."""
     try:
         operation(review, *arguments)
     except RefusedError as error:
@@ -334,8 +334,8 @@ def said_by(review: Review, operation: Callable[..., object], *arguments: object
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_what_is_said_does_not_depend_on_the_first_reading(review: Review, seed: int) -> None:
-    """Two ballots that differ in every row, read again alike: not one word may tell them apart."""
+def test_labels_and_refusals_do_not_depend_on_the_first_reading(review: Review, seed: int) -> None:
+    """Two ballots that differ in every row get equal second readings, with equal labels and refusals."""
     random = Random(seed)
     one, other = (type_ballot(review, number, *random_rows(random)) for number in ("甲", "乙"))
     said = [read_blind(review, key, Random(seed)) for key in (one, other)]
@@ -343,7 +343,7 @@ def test_what_is_said_does_not_depend_on_the_first_reading(review: Review, seed:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_no_step_of_a_second_entry_bears_a_figure(review: Review, seed: int) -> None:
+def test_no_step_of_a_second_entry_contains_a_mark(review: Review, seed: int) -> None:
     key = type_ballot(review, "P02", *random_rows(Random(seed)))
     first = next(review._db.execute("SELECT max(id) FROM journal"))[0]
     read_blind(review, key, Random(seed))
@@ -360,7 +360,7 @@ def test_a_refusal_names_only_what_was_typed_and_the_bound(review: Review, key: 
         assert re.findall(r"[0-9.]+", str(caught.value)) == ["21", "20"]
 
 
-def test_a_stranger_is_refused(review: Review, key: int) -> None:
+def test_refuses_a_participant_of_the_other_track(review: Review, key: int) -> None:
     second_entry.begin(review, key)
     stranger = participant_id(review, "卫𬭎")
     with pytest.raises(RefusedError, match="不在这份评分表上"):

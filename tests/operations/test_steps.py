@@ -1,4 +1,4 @@
-"""Steps of the journal: every kind in words, stored and read back; older and forged labels."""
+"""Tests of steps: described, stored and read back; older and forged labels."""
 
 import shutil
 from pathlib import Path
@@ -65,7 +65,7 @@ def test_a_step_in_words(step: Step, words: str) -> None:
 
 
 def test_no_two_kinds_have_the_same_template() -> None:
-    # An Enum would take them for one.
+    # An Enum makes equal values aliases of one member.
     assert list(StepKind.__members__) == [kind.name for kind in StepKind]
 
 
@@ -144,7 +144,7 @@ def test_every_step_of_the_present_format_is_of_a_known_kind(tmp_path: Path) -> 
     ],
     ids=lambda label: label[:60],
 )
-def test_a_label_that_is_no_step_is_a_text(label: str) -> None:
+def test_a_label_that_is_not_a_step_is_a_text(label: str) -> None:
     assert decode(label) == Step("", {}, label)
     assert describe(decode(label)) == encode(decode(label)) == label
 

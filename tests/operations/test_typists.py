@@ -1,4 +1,4 @@
-"""Whose hands typed a ballot: kept with what they typed, and what makes a check the weaker one."""
+"""Tests of the typists of a ballot's two readings."""
 
 from pathlib import Path
 
@@ -18,7 +18,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A ballot received by 录入员, typed by 甲 but for its last mark, which is 乙's."""
+    """A ballot received by 录入员 and typed by 甲, except for its last mark, by 乙."""
     found = type_ballot(review, "P02")
     for who, columns in (("甲", ROWS), ("乙", ROWS[:1])):
         review.who = who
@@ -31,7 +31,7 @@ def key(review: Review) -> int:
 
 
 def read_again(review: Review, key: int, who: str) -> None:
-    """The second reading, as the first one has it."""
+    """Type the second reading equal to the first."""
     review.who = who
     second_entry.begin(review, key)
     with review.change(some_step()) as edit:
@@ -39,21 +39,19 @@ def read_again(review: Review, key: int, who: str) -> None:
     second_entry.finish(review, key)
 
 
-def test_everyone_who_typed_is_known_by_reading(review: Review, key: int) -> None:
+def test_typists_are_recorded_by_reading(review: Review, key: int) -> None:
     read_again(review, key, "丙")
     assert paper(review, key).typists == (frozenset({"甲", "乙"}), frozenset({"丙"}))
 
 
 @pytest.mark.parametrize(("who", "weaker"), [("甲", True), ("乙", True), ("丙", False), ("录入员", False)])
-def test_whoever_typed_in_both_makes_the_weaker_check(
-    review: Review, key: int, who: str, weaker: bool
-) -> None:
+def test_one_typist_in_both_readings_is_found(review: Review, key: int, who: str, weaker: bool) -> None:
     read_again(review, key, who)
     assert is_by_one_typist(paper(review, key)) == weaker
     assert ("本人复核" in state_of(data_of(review), paper(review, key)).word) == weaker
 
 
-def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: int) -> None:
+def test_the_receiver_counts_as_typist_if_the_file_has_none(review: Review, key: int) -> None:
     read_again(review, key, "录入员")
     with review.change(some_step()) as edit:
         edit.delete("typist", ballot=key)
@@ -61,7 +59,7 @@ def test_a_file_that_does_not_say_goes_by_who_received_it(review: Review, key: i
     assert is_by_one_typist(paper(review, key))
 
 
-def test_settling_a_cell_makes_nobody_a_typist(review: Review, key: int) -> None:
+def test_settling_a_cell_records_no_typist(review: Review, key: int) -> None:
     read_again(review, key, "丙")
     review.who = "甲"
     rows.set_mark(review, key, college(review, 0), 0, 100)
@@ -70,21 +68,21 @@ def test_settling_a_cell_makes_nobody_a_typist(review: Review, key: int) -> None
     assert not is_by_one_typist(paper(review, key))
 
 
-def test_a_second_mark_by_the_same_hand_touches_no_more_than_itself(review: Review, key: int) -> None:
+def test_a_second_mark_of_a_typist_changes_only_that_mark(review: Review, key: int) -> None:
     touched: list[set[str]] = []
     review.subscribe(lambda change: touched.append(set(change.keys)))
     rows.set_mark(review, key, college(review, 0), 1, 100)
     assert touched == [{"mark"}]
 
 
-def test_writing_what_stands_there_already_is_no_step(review: Review, key: int) -> None:
+def test_writing_equal_rows_makes_no_step(review: Review, key: int) -> None:
     before, review.who = review.next_undo, "丁"
     with review.change(some_step()) as edit:
         rows.replace_rows(edit, rows.FIRST, key, paper(review, key).rows, paper(review, key).rows)
     assert review.next_undo == before
 
 
-def test_a_discarded_reading_takes_its_typists(review: Review, key: int) -> None:
+def test_discarding_a_reading_removes_its_typists(review: Review, key: int) -> None:
     read_again(review, key, "丙")
     second_entry.discard(review, key)
     assert paper(review, key).typists[1] == frozenset()
@@ -95,20 +93,20 @@ def test_the_history_names_cells_and_not_typists(review: Review, key: int) -> No
     assert [str(cell.place) for cell in entry.cells] == ["评分表 评议小组 P02 化工学院 引领思想成长"]
 
 
-def test_a_single_step_taken_back_leaves_the_hand_known(review: Review, key: int) -> None:
+def test_reverting_a_step_keeps_the_typist(review: Review, key: int) -> None:
     entries = [entry for entry in review.history() if entry.who == "甲"]
     history.revert(review, entries[1].id)
     assert entries[0].stands and "甲" in paper(review, key).typists[0]
 
 
-def test_an_import_is_typed_by_whoever_imports(review: Review, tmp_path: Path) -> None:
+def test_the_typist_of_an_import_is_its_operator(review: Review, tmp_path: Path) -> None:
     review.who = "丁"
     importing.import_files(review, [SAMPLE / "college-ballots.csv"], replace=True)
-    imported = next(it for it in data_of(review).ballots if it.number == "P05")
+    imported = next(ballot for ballot in data_of(review).ballots if ballot.number == "P05")
     assert imported.typists == (frozenset({"丁"}), frozenset())
 
 
-def test_an_import_finds_a_number_however_it_is_written(review: Review, tmp_path: Path) -> None:
+def test_an_import_finds_a_number_in_any_spelling(review: Review, tmp_path: Path) -> None:
     lines = (SAMPLE / "college-ballots.csv").read_text(encoding="utf-8-sig")
     importing.import_files(review, [SAMPLE / "college-ballots.csv"], replace=True)
     other, before = tmp_path / "又一份.csv", review.next_undo

@@ -1,4 +1,4 @@
-"""Every operation is one undo step: undo gives back what was there, redo what it did."""
+"""Tests that every operation is one step that can be undone and redone."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -68,7 +68,9 @@ OPERATIONS: dict[str, Operation] = {
 
 
 @pytest.mark.parametrize("operation", OPERATIONS.values(), ids=OPERATIONS)
-def test_undo_gives_back_what_was_there_and_redo_what_was_done(review: Review, operation: Operation) -> None:
+def test_undo_restores_the_state_before_and_redo_the_state_after(
+    review: Review, operation: Operation
+) -> None:
     before, step = contents_of(review), review.next_undo
     operation(review)
     after, done = contents_of(review), review.next_undo

@@ -1,4 +1,4 @@
-"""Flags: each kind at its limits, and what a flag's seal rests on."""
+"""Tests of flags: each kind at its limits, and the data that its digest covers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,17 +25,17 @@ def of_rows(*rows: Row | None, evaluator: str = "") -> list[tuple[str, int, int]
 
 
 @pytest.mark.parametrize(("row", "kind"), [(FULL, "all-maximum"), (SAME, "all-equal")])
-def test_a_ballot_of_three_rows_alike_is_flagged(row: Row, kind: str) -> None:
+def test_a_ballot_of_three_equal_rows_is_flagged(row: Row, kind: str) -> None:
     assert of_rows(row, row, row) == [(kind, 1, 0)]
     assert of_rows(row, row) == []
 
 
-def test_all_zeros_are_alike() -> None:
+def test_rows_of_zeros_are_equal() -> None:
     zeros = written("0 0 0 0 0 0")
     assert of_rows(zeros, zeros, zeros) == [("all-equal", 1, 0)]
 
 
-def test_the_same_sum_of_other_marks_is_not_alike() -> None:
+def test_rows_with_equal_sums_and_different_marks_are_not_flagged() -> None:
     assert of_rows(SAME, SAME, written("17 18 16 8 15.5 9", "=")) == []
 
 
@@ -44,7 +44,7 @@ def test_one_mark_short_of_the_maximum_is_not_all_maximum() -> None:
 
 
 @pytest.mark.parametrize("other", [None, ABSTAINED, written("18 17 16 8 15.5 -")])
-def test_rows_that_do_not_count_neither_help_nor_hinder(other: Row | None) -> None:
+def test_rows_that_do_not_count_are_ignored(other: Row | None) -> None:
     assert of_rows(SAME, SAME, other) == []
     assert of_rows(SAME, SAME, SAME, other) == [("all-equal", 1, 0)]
 
@@ -55,7 +55,7 @@ def test_the_own_row_does_not_count() -> None:
 
 
 def pair(*rows: Row | None, group: str = PANEL) -> TrackData:
-    """Three ballots: one of MIXED, one of these rows, and one more that differs."""
+    """Return flags of three ballots: one of MIXED, one of `rows`, and one that differs."""
     other = ballot("P03", right("60"), right("61"), right("62"))
     return colleges(ballot("P01", *MIXED), ballot("P02", *rows, group=group), other)
 
@@ -92,14 +92,14 @@ def test_marks_for_other_participants_are_not_the_same_marks() -> None:
     assert kinds(colleges(first, second, people=4)) == []
 
 
-def test_what_stands_on_an_own_row_does_not_hide_a_twin() -> None:
+def test_marks_of_an_own_row_do_not_hide_an_identical_ballot() -> None:
     first = ballot("P01", None, *MIXED, evaluator="甲")
     second = ballot("P02", right("1"), *MIXED, evaluator="甲")
     assert kinds(colleges(first, second, people=4)) == [("identical", 2, 0)]
 
 
 def group_of(*points: str) -> TrackData:
-    """One participant, and a ballot for each of these sums."""
+    """Return data of one participant with a ballot for each sum."""
     return colleges(*(ballot(f"P{at:02d}", right(text)) for at, text in enumerate(points, 1)), people=1)
 
 
@@ -127,7 +127,7 @@ def test_a_far_row_names_both_sums() -> None:
     assert "给甲 42 分" in text and "居中的是 80.5 分" in text
 
 
-def test_each_group_and_participant_is_a_company_of_its_own() -> None:
+def test_rows_are_compared_within_group_and_participant() -> None:
     data = group_of("80", "80", "80", "80", "60")
     apart = [replace(item, group="日常掌握情况") if item.id == 5 else item for item in data.ballots]
     assert kinds(replace(data, ballots=tuple(apart))) == []
@@ -135,7 +135,7 @@ def test_each_group_and_participant_is_a_company_of_its_own() -> None:
     assert kinds(replace(colleges(people=2), ballots=tuple(moved))) == []
 
 
-def test_own_rows_are_neither_far_nor_company() -> None:
+def test_own_rows_are_neither_flagged_nor_compared() -> None:
     data = group_of("80", "80", "80", "80", "60")
     own = [replace(item, evaluator="甲") if item.id == 5 else item for item in data.ballots]
     assert kinds(replace(data, ballots=tuple(own))) == []
@@ -150,7 +150,7 @@ def test_void_ballots_are_not_flagged(data: TrackData) -> None:
     assert find_flags(replace(data, ballots=tuple(void))) == []
 
 
-def test_a_void_twin_flags_nobody() -> None:
+def test_an_identical_void_ballot_is_not_flagged() -> None:
     data = pair(*MIXED)
     void = (replace(data.ballots[0], void_reason="污损"), *data.ballots[1:])
     assert find_flags(replace(data, ballots=void)) == []
@@ -172,7 +172,7 @@ ALIKE = ballot("P05", SAME, SAME, SAME)
         with_row(ALIKE, 1, SAME._replace(written_total=1, remark="请假", as_on_paper=True)),
     ],
 )
-def test_the_seal_stands_while_the_marks_do(changed: Ballot) -> None:
+def test_the_digest_stays_the_same_while_the_marks_do(changed: Ballot) -> None:
     assert flag_of(changed).digest == flag_of(ALIKE).digest
 
 
@@ -184,12 +184,12 @@ def test_the_seal_stands_while_the_marks_do(changed: Ballot) -> None:
         ballot("P05", None, SAME, SAME, SAME),
     ],
 )
-def test_the_seal_lapses_with_any_counted_mark(changed: Ballot) -> None:
+def test_the_digest_changes_with_any_counted_mark(changed: Ballot) -> None:
     assert flag_of(changed).kind == "all-equal"
     assert flag_of(changed).digest != flag_of(ALIKE).digest
 
 
-def test_the_seal_of_a_twin_rests_on_the_twin_too() -> None:
+def test_the_digest_of_an_identical_ballot_covers_the_other_too() -> None:
     first, other = ballot("P01", *MIXED), ballot("P02", right("60"), right("61"), right("62"))
     digests = {flag_of(ballot("P03", *MIXED), *before).digest for before in ([first, other], [other, first])}
     assert len(digests) == 2
@@ -198,7 +198,7 @@ def test_the_seal_of_a_twin_rests_on_the_twin_too() -> None:
 COMPANY = [ballot(f"P{at:02d}", right("80")) for at in range(1, 6)]
 
 
-def test_the_seal_of_a_far_row_rests_on_its_own_marks() -> None:
+def test_the_digest_of_a_far_row_covers_its_own_marks() -> None:
     seal = flag_of(ballot("P09", right("60")), *COMPANY).digest
     assert flag_of(ballot("P09", right("60"), right("70")), *COMPANY).digest == seal
     assert flag_of(ballot("P09", right("60")), *COMPANY, *COMPANY[:2]).digest == seal
@@ -206,7 +206,7 @@ def test_the_seal_of_a_far_row_rests_on_its_own_marks() -> None:
     assert flag_of(ballot("P09", written("10 10 10 10 10 10", "=")), *COMPANY).digest != seal
 
 
-def test_where_the_scheme_allows_it_own_rows_are_looked_at() -> None:
+def test_own_rows_are_flagged_if_the_scheme_counts_them() -> None:
     data = colleges(
         ballot("P01", FULL, FULL, FULL, evaluator="甲"), track=COLLEGE._replace(self_excluded=False)
     )

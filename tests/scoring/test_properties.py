@@ -1,4 +1,4 @@
-"""What holds of every review: the oracle agrees, order does not matter, nothing is inexact."""
+"""Property tests of the tally against the oracle."""
 
 from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
@@ -18,7 +18,7 @@ from .builders import COLLEGE, OFFICER, place, shown, track_data
 
 
 def data_of(case: Case) -> TrackData:
-    """The domain's objects for a case of either track."""
+    """Return the domain objects of a case."""
     track = COLLEGE if case.rules["grading"]["by"] == "quota" else OFFICER
     return track_data(track, *case)
 
@@ -60,7 +60,11 @@ def test_an_abstaining_ballot_changes_nothing(case: Case, written_out: bool) -> 
 def test_scores_lie_between_zero_and_full_marks(case: Case) -> None:
     data = data_of(case)
     for result in tally(data).participants:
-        for value in (result.exact_score, result.official_score, *(it.mean for it in result.groups.values())):
+        for value in (
+            result.exact_score,
+            result.official_score,
+            *(group.mean for group in result.groups.values()),
+        ):
             assert value is None or 0 <= value * 100 <= data.track.full_marks
 
 
@@ -83,24 +87,24 @@ def test_means_lie_between_the_lowest_and_the_highest_row(case: Case) -> None:
 
 @MODEST
 @given(cases())
-def test_no_float_ever_touches_a_result(case: Case) -> None:
+def test_no_result_is_a_float(case: Case) -> None:
     assert not any(isinstance(value, float) for value in everything_in(tally(data_of(case))))
 
 
 def everything_in(value: Any) -> list[Any]:
-    """All the values within dataclasses, tuples and mappings."""
+    """Return all values within dataclasses, tuples and mappings."""
     if is_dataclass(value):
         inner = [getattr(value, field.name) for field in fields(value)]
     elif isinstance(value, dict):
         inner = [*value, *value.values()]
     else:
         inner = list(value) if isinstance(value, tuple) else []
-    return [value, *(deep for it in inner for deep in everything_in(it))]
+    return [value, *(deep for item in inner for deep in everything_in(item))]
 
 
 @MODEST
 @given(st.integers(-10_000_000, 10_000_000))
-def test_a_mark_written_is_the_mark_read(hundredths: int) -> None:
+def test_a_formatted_mark_is_read_back(hundredths: int) -> None:
     assert parse_hundredths(format_hundredths(hundredths)) == hundredths
 
 

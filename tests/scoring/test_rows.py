@@ -1,4 +1,4 @@
-"""Which rows count, what they count as, and what is said about the ones that do not."""
+"""Tests of rows: which count, with which total, and the problems of the others."""
 
 import pytest
 
@@ -54,7 +54,7 @@ def test_a_row_of_zeros_is_a_score() -> None:
 def test_a_partial_row_does_not_count_and_is_a_problem() -> None:
     found = college(["甲"], [*several("甲", "80"), row("甲", marks=[*FIVE, ""], number="P02")])
     assert line(found, "甲").groups[PANEL] == GroupMean(8000, 1)
-    assert [place(it) for it in found.problems] == [
+    assert [place(problem) for problem in found.problems] == [
         {"code": "incomplete-row", "group": PANEL, "ballot": "P02", "participant": "甲"}
     ]
 
@@ -70,10 +70,10 @@ def test_a_total_without_marks_is_incomplete() -> None:
     assert line(found, "甲").groups[PANEL] == GroupMean(8000, 1)
 
 
-def test_where_the_written_total_differs_the_marks_count() -> None:
+def test_the_marks_count_if_the_written_total_differs() -> None:
     found = college(["甲"], [row("甲", "80", total="82.5")])
     assert line(found, "甲").groups[PANEL] == GroupMean(8000, 1)
-    assert [place(it) for it in found.problems] == [
+    assert [place(problem) for problem in found.problems] == [
         {"code": "total-mismatch", "group": PANEL, "ballot": "P01", "participant": "甲"}
     ]
 
@@ -89,10 +89,10 @@ def test_no_total_or_the_right_one_is_no_problem(total: str) -> None:
     assert codes(college(["甲"], [row("甲", "80", total=total)])) == []
 
 
-def test_the_own_row_counts_in_neither_sum_nor_number() -> None:
+def test_the_own_row_is_not_counted() -> None:
     found = college(["甲"], [*several("甲", "80"), row("甲", "100", number="P02", evaluator="甲")])
     assert line(found, "甲").groups[PANEL] == GroupMean(8000, 1)
-    assert [place(it) for it in found.problems] == [
+    assert [place(problem) for problem in found.problems] == [
         {"code": "self-score", "group": PANEL, "ballot": "P02", "participant": "甲"}
     ]
 
@@ -103,7 +103,7 @@ def test_the_evaluators_rows_for_others_count() -> None:
     assert line(found, "乙").groups[PANEL] == GroupMean(7000, 1)
 
 
-def test_a_blank_own_row_is_as_it_should_be() -> None:
+def test_a_blank_own_row_is_no_problem() -> None:
     assert codes(college(["甲"], [*several("甲", "80"), row("甲", number="P02", evaluator="甲")])) == []
 
 
@@ -120,7 +120,7 @@ def test_anything_on_the_own_row_is_one_problem(own: PaperRow) -> None:
     assert codes(college(["甲"], [*several("甲", "80"), own])) == ["self-score"]
 
 
-def test_where_the_scheme_allows_it_the_own_row_counts() -> None:
+def test_the_own_row_counts_if_the_scheme_says_so() -> None:
     track = COLLEGE._replace(self_excluded=False)
     person = Participant(1, "甲", "", "二级学院")
     data = TrackData(track, (person,), (Ballot(1, PANEL, "P01", "甲", {1: Row((1500,) * 6)}),))
@@ -131,26 +131,28 @@ def test_where_the_scheme_allows_it_the_own_row_counts() -> None:
 def test_an_unmet_remark_is_one_problem_for_the_participant() -> None:
     marked = [row("卫𬭎", "90", group=TEACHERS, number=n, remark="未达到要求") for n in ("T01", "T02")]
     found = officers(marked)
-    assert [place(it) for it in found.problems] == [{"code": "unmet-needs-ruling", "participant": "卫𬭎"}]
+    assert [place(problem) for problem in found.problems] == [
+        {"code": "unmet-needs-ruling", "participant": "卫𬭎"}
+    ]
     assert "2 份评分表注明“未达到要求”（教师代表 T01、教师代表 T02）" in str(found.problems[0].text)
 
 
-def test_what_one_says_of_oneself_needs_no_ruling() -> None:
+def test_an_unmet_remark_on_the_own_row_needs_no_ruling() -> None:
     own = row("卫𬭎", group=HEADS, number="B01", evaluator="卫𬭎", remark="未达到要求")
     assert codes(officers([row("卫𬭎", "90", group=TEACHERS), own])) == ["self-score"]
 
 
-def test_until_it_is_ruled_the_grade_by_score_stands() -> None:
+def test_the_grade_by_score_is_given_until_a_ruling() -> None:
     found = officers([row("卫𬭎", "90", group=TEACHERS, remark="未达到要求")])
     assert line(found, "卫𬭎").grade == "优秀"
 
 
-def test_an_unmet_remark_on_a_blank_row_is_seen() -> None:
+def test_an_unmet_remark_on_a_blank_row_is_a_problem() -> None:
     marked = row("卫𬭎", group=HEADS, number="B01", remark="未达到要求")
     assert codes(officers([row("卫𬭎", "90", group=TEACHERS), marked])) == ["unmet-needs-ruling"]
 
 
-def test_another_remark_is_only_a_note() -> None:
+def test_another_remark_is_no_problem() -> None:
     assert codes(officers([row("卫𬭎", "90", group=TEACHERS, remark="声音太小")])) == []
 
 
@@ -158,7 +160,7 @@ def test_colleges_have_no_unmet_remark() -> None:
     assert codes(college(["甲"], [row("甲", "80", remark="未达到要求")])) == []
 
 
-def test_row_problems_stand_ballot_by_ballot_in_form_order() -> None:
+def test_row_problems_are_ordered_by_ballot_and_form() -> None:
     entered = [
         row("乙", "80", number="P02", total="1"),
         row("甲", "80", number="P02", total="1"),
@@ -166,15 +168,19 @@ def test_row_problems_stand_ballot_by_ballot_in_form_order() -> None:
         row("乙", "80", number="P01"),
     ]
     problems = college(["甲", "乙"], entered).problems
-    assert [(it.ballot, it.participant) for it in problems] == [("P02", "甲"), ("P02", "乙"), ("P01", "甲")]
+    assert [(problem.ballot, problem.participant) for problem in problems] == [
+        ("P02", "甲"),
+        ("P02", "乙"),
+        ("P01", "甲"),
+    ]
 
 
-def test_a_row_problem_leads_to_its_cell() -> None:
+def test_a_row_problem_has_the_ids_of_its_cell() -> None:
     problem = college(["甲", "乙"], [row("甲", "9"), row("乙", "8", total="1")]).problems[0]
     assert (problem.ballot_id, problem.participant_id) == (1, 2)
 
 
-def test_forms_handed_out_are_as_entered_else_as_many_as_evaluators() -> None:
+def test_issued_forms_are_as_entered_or_the_number_of_evaluators() -> None:
     listed = (Evaluator(1, TEACHERS, "王老师"), Evaluator(2, TEACHERS, "李老师"))
     assert TrackData(OFFICER, (), (), listed).issued(TEACHERS) == 2
     assert TrackData(OFFICER, (), (), listed).issued(HEADS) is None

@@ -1,4 +1,4 @@
-"""From means to scores and ranks: weights, the one rounding, empty groups, ties."""
+"""Tests of scores and ranks: weights, rounding, empty groups, ties."""
 
 from fractions import Fraction
 
@@ -27,9 +27,9 @@ from .builders import (
 
 
 def three(name: str, teachers: str, chairs: str, heads: str) -> list[PaperRow]:
-    """One row of each of the officers' groups."""
+    """Return one row of each of the officers' groups."""
     pairs = ((TEACHERS, teachers), (CHAIRS, chairs), (HEADS, heads))
-    return [it for group, points in pairs for it in rows(name, points, group=group)]
+    return [row for group, points in pairs for row in rows(name, points, group=group)]
 
 
 def test_weights_apply_to_the_groups_means_not_to_people() -> None:
@@ -38,7 +38,7 @@ def test_weights_apply_to_the_groups_means_not_to_people() -> None:
     assert line(found, "卫𬭎").exact_score == 32 + 27 + 21
 
 
-def test_the_score_is_exact_inside() -> None:
+def test_the_exact_score_is_not_rounded() -> None:
     found = college(["甲"], rows("甲", "80", "80", "80.5"))
     assert line(found, "甲").exact_score == Fraction(481, 6)
     assert line(found, "甲").official_score == Fraction(8017, 100)
@@ -52,11 +52,11 @@ def test_a_half_is_rounded_up(points: tuple[str, ...], official: str) -> None:
     assert score(college(["甲"], rows("甲", *points)), "甲") == official
 
 
-def test_half_a_hundredth_is_rounded_up_where_even_would_go_down() -> None:
+def test_half_a_hundredth_is_rounded_up_not_to_even() -> None:
     assert score(college(["甲"], rows("甲", "80.00", "80.01")), "甲") == "80.01"
 
 
-def test_means_are_not_rounded_on_the_way() -> None:
+def test_means_are_not_rounded() -> None:
     # Means of 80.005 and 60.005: rounded first they would give 72.01.
     entered = [*rows("卫𬭎", "80", "80.01", group=TEACHERS), *rows("卫𬭎", "60", "60.01", group=CHAIRS)]
     found = officers(entered, weights=("59.99", "40.01", "0"))
@@ -72,20 +72,20 @@ def test_a_group_without_a_counted_row_gives_neither_score_nor_rank() -> None:
     assert (lone.exact_score, lone.official_score, lone.rank, lone.grade) == (None, None, None, None)
     assert lone.groups[CHAIRS] == GroupMean(0, 0)
     assert lone.groups[CHAIRS].mean is None
-    assert [place(it) for it in found.problems] == [
+    assert [place(problem) for problem in found.problems] == [
         {"code": "empty-group", "group": CHAIRS, "participant": "卫𬭎"}
     ]
 
 
 def test_a_review_without_ballots_has_no_scores() -> None:
     found = college(["甲", "乙"], [])
-    assert [it.official_score for it in found.participants] == [None, None]
-    assert [it.participant for it in found.problems] == ["甲", "乙"]
+    assert [result.official_score for result in found.participants] == [None, None]
+    assert [problem.participant for problem in found.problems] == ["甲", "乙"]
 
 
 def test_a_participant_without_a_score_takes_no_rank_from_others() -> None:
     found = college(["甲", "乙", "丙"], [*rows("乙", "70"), *rows("丙", "80")])
-    assert [it.rank for it in found.participants] == [None, 2, 1]
+    assert [result.rank for result in found.participants] == [None, 2, 1]
 
 
 def test_a_group_of_weight_zero_needs_no_rows() -> None:
@@ -121,7 +121,7 @@ def test_a_score_of_zero_is_a_score() -> None:
 def test_ranks_of_ties_are_shared_and_the_next_is_skipped() -> None:
     entered = [*rows("甲", "80"), *rows("乙", "70"), *rows("丙", "80"), *rows("丁", "70"), *rows("戊", "60")]
     found = college(["甲", "乙", "丙", "丁", "戊"], entered)
-    assert [it.rank for it in found.participants] == [1, 3, 1, 3, 5]
+    assert [result.rank for result in found.participants] == [1, 3, 1, 3, 5]
 
 
 def nearly_equal() -> list[PaperRow]:
@@ -132,25 +132,25 @@ def nearly_equal() -> list[PaperRow]:
 def test_the_exact_score_breaks_a_tie_of_the_official() -> None:
     found = college(["甲", "乙"], nearly_equal())
     assert [score(found, name) for name in "甲乙"] == ["80.00", "80.00"]
-    assert [it.rank for it in found.participants] == [2, 1]
+    assert [result.rank for result in found.participants] == [2, 1]
 
 
-def test_the_quota_sees_only_the_official_score() -> None:
+def test_quota_grading_uses_the_official_score() -> None:
     found = college(["甲", "乙"], nearly_equal(), {"好": 1, "较好": 1})
-    assert [it.grade for it in found.participants] == [None, None]
+    assert [result.grade for result in found.participants] == [None, None]
     assert codes(found) == ["tie-at-quota"]
 
 
 def test_officers_are_ranked_within_their_category() -> None:
     roster = [*people("卫𬭎", "施彧", category=CHAIRS), *people("冯䶮", "钱彧", category=HEADS)]
     points = {"卫𬭎": "70", "施彧": "90", "冯䶮": "60", "钱彧": "80"}
-    entered = [it for name, text in points.items() for it in rows(name, text, group=TEACHERS)]
-    assert [it.rank for it in officers(entered, roster).participants] == [2, 1, 2, 1]
+    entered = [row for name, text in points.items() for row in rows(name, text, group=TEACHERS)]
+    assert [result.rank for result in officers(entered, roster).participants] == [2, 1, 2, 1]
 
 
-def test_results_stand_in_roster_order() -> None:
+def test_results_are_in_roster_order() -> None:
     found = college(["乙", "甲"], [*rows("甲", "90"), *rows("乙", "80")])
-    assert [it.participant.name for it in found.participants] == ["乙", "甲"]
+    assert [result.participant.name for result in found.participants] == ["乙", "甲"]
 
 
 def test_a_track_without_participants_has_no_results() -> None:
@@ -169,7 +169,7 @@ def test_problems_of_rows_come_first_then_weights_groups_and_remarks() -> None:
     ]
 
 
-def test_what_concerns_the_whole_track_comes_last() -> None:
+def test_problems_of_the_whole_track_come_last() -> None:
     rules: Rules = {**oracle.COLLEGE, "unmet": "未达到要求"}
     marked: PaperRow = {**rows("甲", "80")[0], "remark": "未达到要求"}
     found = tally(track_data(COLLEGE, rules, people("甲", "乙"), [marked]))

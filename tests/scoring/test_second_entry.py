@@ -1,4 +1,4 @@
-"""Two readings of one ballot: where they differ, which ballots owe a second, and what is open."""
+"""Tests of second entries: differing cells, required ballots, and problems."""
 
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ SHARE = SecondRule(30, "seed")
 
 
 def cells(first: Row | None, second: Row | None) -> list[int]:
-    """The columns in which two readings of one row differ."""
+    """Return the columns in which two readings of one row differ."""
     item = read_twice(ballot("P01", first), second)
     return [cell.criterion for cell in differing_cells(colleges(item, people=1), item)]
 
@@ -44,7 +44,7 @@ readings = st.dictionaries(st.integers(1, 3), rows)
 
 @MODEST
 @given(readings, readings, st.sampled_from(("", "乙")))
-def test_differing_are_just_the_cells_that_differ(
+def test_differing_cells_are_exactly_the_changed_ones(
     one: dict[int, Row], other: dict[int, Row], evaluator: str
 ) -> None:
     item = read_twice(replace(FIRST, rows=one, evaluator=evaluator))
@@ -87,15 +87,15 @@ def test_a_zero_is_not_a_blank() -> None:
 
 
 @pytest.mark.parametrize("second", [None, BLANK, ABSTAINED])
-def test_blank_is_blank_however_it_came(second: Row | None) -> None:
+def test_blank_rows_are_equal_however_stored(second: Row | None) -> None:
     assert cells(ABSTAINED, second) == cells(BLANK, second) == cells(None, second) == []
 
 
-def test_what_is_only_said_of_a_row_is_not_compared() -> None:
+def test_notes_on_a_row_are_not_compared() -> None:
     assert cells(ROW._replace(remark="未达到要求", as_on_paper=True), ROW) == []
 
 
-def test_what_stands_on_the_own_row_is_not_compared() -> None:
+def test_the_own_row_is_not_compared() -> None:
     own = read_twice(replace(FIRST, evaluator="乙"), right("80"), None, right("82"))
     assert differing_cells(colleges(own), own) == []
 
@@ -109,7 +109,7 @@ def test_what_stands_on_the_own_row_is_not_compared() -> None:
         (read_twice(FIRST, right("80"), right("81"), right("83")), False),
     ],
 )
-def test_checked_is_what_was_compared_and_agrees(item: Ballot, checked: bool) -> None:
+def test_a_ballot_is_checked_if_compared_and_equal(item: Ballot, checked: bool) -> None:
     assert is_checked(colleges(item), item) == checked
 
 
@@ -135,7 +135,7 @@ def test_a_second_reading_under_way_is_no_disagreement() -> None:
     assert found(read_twice(FIRST, right("80"), finished=False)) == []
 
 
-def test_a_void_ballot_owes_nothing_and_disagrees_with_nothing() -> None:
+def test_a_void_ballot_has_no_second_entry_problems() -> None:
     assert found(replace(read_twice(FIRST, right("1")), void_reason="污损"), share=100) == []
     assert found(replace(FIRST, void_reason="污损"), share=100) == []
 
@@ -146,7 +146,7 @@ def test_a_void_ballot_is_never_drawn() -> None:
 
 
 @pytest.mark.parametrize(("finished", "codes"), [(False, ["second-entry-missing"]), (True, [])])
-def test_a_second_entry_is_owed_until_it_is_finished(finished: bool, codes: list[str]) -> None:
+def test_a_second_entry_is_missing_until_it_is_finished(finished: bool, codes: list[str]) -> None:
     item = read_twice(FIRST, right("80"), right("81"), right("82"), finished=finished)
     assert [problem.code for problem in found(item, share=100)] == codes
     assert is_owed(colleges(item, rule=SecondRule(100)), item) is not finished
@@ -156,14 +156,14 @@ def test_a_second_entry_is_owed_until_it_is_finished(finished: bool, codes: list
     ("count", "text"),
     [(1, "1 份没有录：评议小组 P01。"), (3, "P02、评议小组 P03。"), (4, "评议小组 P03等。")],
 )
-def test_what_is_owed_is_one_problem_that_names_three(count: int, text: str) -> None:
+def test_missing_second_entries_are_one_problem_that_names_three(count: int, text: str) -> None:
     items = [replace(FIRST, number=f"P{at:02d}") for at in range(1, count + 1)]
     (problem,) = problems(colleges(*items, rule=SecondRule(100)))
     assert (problem.code, problem.ballot_id) == ("second-entry-missing", 1)
     assert f"还有 {count} 份" in str(problem.text) and str(problem.text).endswith(text)
 
 
-def test_both_kinds_stand_at_the_end_of_the_results() -> None:
+def test_second_entry_problems_come_last() -> None:
     data = colleges(read_twice(FIRST, right("1")), replace(FIRST, number="P02"), rule=SecondRule(100))
     assert [problem.code for problem in tally(data).problems][-2:] == [
         "entries-disagree",
@@ -172,14 +172,14 @@ def test_both_kinds_stand_at_the_end_of_the_results() -> None:
 
 
 def drawn(rule: SecondRule, count: int) -> list[str]:
-    """The numbers of those that must be typed twice among so many ballots."""
+    """Return the numbers of the ballots that must be typed twice, of `count`."""
     items = [replace(FIRST, number=f"P{at:02d}") for at in range(1, count + 1)]
     data = colleges(*items, rule=rule)
     return [item.number for item in data.ballots if is_required(data, item)]
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0, 0), (100, 200)])
-def test_none_and_all_mean_what_they_say(share: int, expected: int) -> None:
+def test_a_share_of_0_is_none_and_100_is_all(share: int, expected: int) -> None:
     assert len(drawn(SecondRule(share, "seed"), 200)) == expected
 
 
@@ -190,11 +190,11 @@ def test_a_share_is_drawn_near_its_size(share: int) -> None:
     assert abs(drawn_ones - 20 * share) < 4 * spread
 
 
-def test_a_draw_stands_when_more_ballots_come() -> None:
+def test_a_draw_does_not_change_with_more_ballots() -> None:
     assert drawn(SHARE, 300)[: len(drawn(SHARE, 40))] == drawn(SHARE, 40)
 
 
-def test_a_draw_stands_whatever_is_typed() -> None:
+def test_a_draw_does_not_depend_on_the_rows() -> None:
     typed = replace(FIRST, rows={}, evaluator="某人", typed_by="某人", id=9)
     assert is_required(colleges(rule=SHARE), typed) == is_required(colleges(rule=SHARE), FIRST)
 

@@ -1,4 +1,4 @@
-"""Random edits, undos and redos on a review, held against a plain model of what it should say.
+"""Random edits, undos and redos of a review, compared with a simple model.
 
 `run_random_edits(folder, steps, seed)` runs as long as one likes; the test runs a short one.
 """
@@ -20,7 +20,7 @@ _CHECKED_EVERY = 20
 
 @dataclass
 class Model:
-    """The tables that edits touch, as rows by key, with what undo and redo go back to."""
+    """Rows of the edited tables by key, with the states that undo and redo return to."""
 
     state: State
     past: list[tuple[Step, State]] = field(default_factory=list)
@@ -42,11 +42,11 @@ class Model:
 
 
 Observer = Callable[[Review], Callable[[], None]]
-"""Watches an open review; what it returns is called now and then and raises where it has lost step."""
+"""Observes an open review; the function that it returns is called at times and raises on a mismatch."""
 
 
 def run_random_edits(folder: Path, steps: int, seed: int, observe: Observer | None = None) -> int:
-    """Make that many random steps; returns how many were checked. AssertionError names the seed and step."""
+    """Make random steps; return how many were checked. An AssertionError names the seed and the step."""
     chance = random.Random(seed)
     path = new_review(folder)
     review = writing(path)
@@ -92,7 +92,7 @@ def _step(review: Review, model: Model, chance: random.Random, number: int) -> R
 
 
 def _edit(edit: Edit, state: State, chance: random.Random) -> State:
-    """One small edit; returns what the tables should hold after it."""
+    """Make one small edit; return the expected tables."""
     return chance.choice([_mark, _mark, _mark, _row, _rename, _weight, _title, _add_ballot, _drop_ballot])(
         edit, state, chance
     )

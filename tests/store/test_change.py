@@ -1,4 +1,4 @@
-"""The door: a change lands whole or not at all, and can be taken back."""
+"""Tests of changes: atomic, journalled, undone and redone."""
 
 from pathlib import Path
 
@@ -35,17 +35,17 @@ def entries(review: Review) -> list[tuple[Step, str]]:
 
 
 class NoGoodError(Exception):
-    """What goes wrong inside the door in these tests."""
+    """The error raised inside a change by these tests."""
 
 
-def test_a_change_is_on_disk_when_the_door_closes(tmp_path: Path) -> None:
+def test_a_change_is_on_disk_after_its_block(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     with writing(path) as review:
         set_title(review, "新")
         assert contents_in(path)[0]["title"] == "新"
 
 
-def test_an_exception_inside_the_door_leaves_nothing(tmp_path: Path) -> None:
+def test_an_exception_inside_a_change_writes_nothing(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     before = sha256(path)
     with writing(path) as review:
@@ -58,8 +58,8 @@ def test_an_exception_inside_the_door_leaves_nothing(tmp_path: Path) -> None:
     assert sha256(path) == before
 
 
-def test_after_a_large_change_was_rolled_back_the_next_one_is_accepted(tmp_path: Path) -> None:
-    """SQLite spills a large change into the file and writes again when it takes that back."""
+def test_a_change_is_accepted_after_a_large_one_was_rolled_back(tmp_path: Path) -> None:
+    """SQLite spills a large change into the file and writes there again when it rolls the change back."""
     path = new_review(tmp_path)
     before = path.read_bytes()
     with writing(path) as review:
@@ -88,7 +88,7 @@ def test_a_change_that_changes_nothing_is_not_journalled(tmp_path: Path) -> None
     assert sha256(path) == before
 
 
-def test_nothing_can_be_written_outside_the_door(tmp_path: Path) -> None:
+def test_nothing_can_be_written_outside_a_change(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         with pytest.raises(apsw.ReadOnlyError):
             review._db.execute("DELETE FROM participant")
@@ -97,7 +97,7 @@ def test_nothing_can_be_written_outside_the_door(tmp_path: Path) -> None:
             review._db.execute("DELETE FROM participant")
 
 
-def test_a_change_within_a_change_is_a_bug(tmp_path: Path) -> None:
+def test_a_nested_change_raises_runtime_error(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         with pytest.raises(RuntimeError), review.change(some_step()):
             set_title(review, "内")
@@ -105,7 +105,7 @@ def test_a_change_within_a_change_is_a_bug(tmp_path: Path) -> None:
         assert title_of(review) == "后"
 
 
-def test_what_the_tables_refuse_is_a_store_error_and_leaves_nothing(tmp_path: Path) -> None:
+def test_a_constraint_violation_is_a_store_error_and_writes_nothing(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         seen = contents_of(review)
         with pytest.raises(StoreError), review.change(some_step()) as edit:
@@ -115,7 +115,7 @@ def test_what_the_tables_refuse_is_a_store_error_and_leaves_nothing(tmp_path: Pa
         assert contents_of(review) == seen
 
 
-def test_listeners_are_told_tables_and_keys(tmp_path: Path) -> None:
+def test_listeners_get_tables_and_keys(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         told: list[Touched] = []
         stop = review.subscribe(told.append)
@@ -136,7 +136,7 @@ def test_undo_and_redo_return_their_step(tmp_path: Path) -> None:
         assert (title_of(review), review.undo(), review.undo()) == ("甲", titled("甲"), None)
 
 
-def test_undo_goes_on_after_closing_and_reopening(tmp_path: Path) -> None:
+def test_undo_continues_after_reopening(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     with writing(path) as review:
         before = contents_of(review)
@@ -194,12 +194,12 @@ def test_history_is_never_erased(tmp_path: Path) -> None:
         assert kinds == ["create", "change", "undo", "redo"]
 
 
-def test_making_the_review_cannot_be_undone(tmp_path: Path) -> None:
+def test_creation_cannot_be_undone(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         assert (review.next_undo, review.undo()) == (None, None)
 
 
-def test_nothing_but_the_review_remains_after_closing(tmp_path: Path) -> None:
+def test_no_other_file_remains_after_closing(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         set_title(review, "甲")
         review.undo()

@@ -1,4 +1,4 @@
-"""Making reviews and copies of them: complete or not at all, nothing overwritten by mistake."""
+"""Tests of creating and copying reviews: atomic, and without overwriting other files."""
 
 import os
 from pathlib import Path
@@ -22,7 +22,7 @@ from tests.helpers import (
 )
 
 
-def test_a_copy_says_the_same_and_verifies(tmp_path: Path) -> None:
+def test_a_copy_has_the_same_contents_and_verifies(tmp_path: Path) -> None:
     path, target = typed_review(tmp_path), tmp_path / "副本.shuping"
     with writing(path) as review:
         review.save_copy(target)
@@ -49,13 +49,13 @@ def test_a_reader_can_save_a_copy_too(tmp_path: Path) -> None:
     assert (contents_in(tmp_path / "副本.shuping"), sha256(path)) == (contents_in(path), before)
 
 
-def test_after_a_copy_the_review_goes_on(tmp_path: Path) -> None:
+def test_the_review_stays_writable_after_a_copy(tmp_path: Path) -> None:
     with writing(typed_review(tmp_path)) as review:
         review.save_copy(tmp_path / "副本.shuping")
         assert review.redo()
 
 
-def test_a_copy_takes_the_place_of_an_older_one_in_one_step(tmp_path: Path) -> None:
+def test_a_copy_replaces_an_older_one_atomically(tmp_path: Path) -> None:
     path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
     older, before = tmp_path / "older", sha256(target)
     older.hardlink_to(target)
@@ -76,7 +76,7 @@ def test_a_review_is_not_copied_onto_itself(tmp_path: Path) -> None:
     assert sha256(path) == before
 
 
-def test_a_copy_into_nowhere_is_a_sentence(tmp_path: Path) -> None:
+def test_a_copy_to_an_impossible_place_is_refused_with_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     with writing(typed_review(tmp_path)) as review:
         for target in (tmp_path / "nowhere" / "a.shuping", tmp_path / "folder", tmp_path / ("长" * 200)):
@@ -86,9 +86,7 @@ def test_a_copy_into_nowhere_is_a_sentence(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["folder", "评议.shuping"]
 
 
-def test_a_copy_that_fails_half_way_leaves_the_older_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_copy_leaves_the_older_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -104,7 +102,7 @@ def _nothing(_: Edit) -> None:
     """Fill a review with nothing."""
 
 
-def test_making_a_review_never_overwrites(tmp_path: Path) -> None:
+def test_creation_never_overwrites_a_file(tmp_path: Path) -> None:
     path = tmp_path / "a.shuping"
     path.write_text("重要的东西", "utf-8")
     with pytest.raises(StoreError, match="已经存在"):
@@ -112,7 +110,7 @@ def test_making_a_review_never_overwrites(tmp_path: Path) -> None:
     assert (path.read_text("utf-8"), names_in(tmp_path)) == ("重要的东西", ["a.shuping"])
 
 
-def test_making_a_review_that_fails_leaves_nothing(tmp_path: Path) -> None:
+def test_failed_creation_leaves_no_file(tmp_path: Path) -> None:
     def fail(edit: Edit) -> None:
         edit.put("setting", {"name": "title"}, value="半")
         raise KeyError("bug")
@@ -122,12 +120,12 @@ def test_making_a_review_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert names_in(tmp_path) == []
 
 
-def test_making_a_review_in_no_folder_is_a_sentence(tmp_path: Path) -> None:
+def test_creation_in_a_missing_folder_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="建不了"):
         create_review(tmp_path / "nowhere" / "a.shuping", "我", some_step(), _nothing)
 
 
-def test_the_first_entry_makes_the_review(tmp_path: Path) -> None:
+def test_the_first_journal_entry_is_the_creation(tmp_path: Path) -> None:
     with reading(new_review(tmp_path)) as review:
         (entry,) = journal.entries(review._db)
         assert (entry.id, entry.kind, decode(entry.label)) == (1, "create", StepKind.CREATED())

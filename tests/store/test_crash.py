@@ -1,4 +1,4 @@
-"""Killed, cut short, out of space: what was acknowledged stays, what was not is as if never begun."""
+"""Tests of crashes and full disks: committed changes survive, others are rolled back."""
 
 import random
 from pathlib import Path
@@ -48,12 +48,12 @@ with review.change(some_step()) as edit:
 
 
 def nth_mark(step: int) -> tuple[int, int, int]:
-    """Participant, criterion and value of the step-th mark that the typist types; no two like it in a row."""
+    """Return participant, criterion and value of the step-th mark; neighbouring ones differ."""
     return step % 7, step // 7 % 6, 50 * (1 + step // 42 % 19)
 
 
 def _typed_until_killed(path: Path, start: int, acknowledged: int) -> int:
-    """Let a child type from mark `start` and kill it after so many; returns the last one it confirmed."""
+    """Let a child process type from mark `start`, then kill it; return the last confirmed mark."""
     with child(_TYPIST, path, start) as typist:
         assert typist.stdout is not None
         lines = [typist.stdout.readline() for _ in range(acknowledged)]
@@ -63,7 +63,7 @@ def _typed_until_killed(path: Path, start: int, acknowledged: int) -> int:
 
 
 def _marks(path: Path) -> tuple[dict[tuple[int, int], int | None], int]:
-    """The marks of ballot P01 by participant and criterion, and how many changes the journal holds."""
+    """Return the marks of ballot P01 by participant and criterion, and the number of journal entries."""
     with writing(path) as review:
         rows = review.contents.ballot(ballot_id(review, "P01")).rows
         (changes,) = next(review._db.execute("SELECT count(*) FROM journal"))
@@ -89,7 +89,7 @@ def test_every_acknowledged_mark_survives_kill_9(tmp_path: Path) -> None:
 
 @pytest.fixture
 def hot(tmp_path: Path) -> Path:
-    """A review whose writer was killed within a large change: a hot journal lies beside it."""
+    """A review whose writer was killed during a large change, with a hot journal beside it."""
     path = typed_review(tmp_path)
     with child(_CRASHER, path) as crasher:
         crasher.wait()
@@ -99,23 +99,23 @@ def hot(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def before(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """What that review said before the large change."""
+    """Contents of that review before the large change."""
     return contents_in(typed_review(tmp_path_factory.mktemp("before")))
 
 
-def test_a_writer_recovers_what_a_crash_cut_short(hot: Path, before: object) -> None:
+def test_a_writer_rolls_back_an_interrupted_change(hot: Path, before: object) -> None:
     with writing(hot) as review:
         assert not review.read_only
         assert contents_of(review) == before
     assert names_in(hot.parent) == [hot.name]
 
 
-def test_a_reader_recovers_what_a_crash_cut_short(hot: Path, before: object) -> None:
+def test_a_reader_rolls_back_an_interrupted_change(hot: Path, before: object) -> None:
     assert contents_in(hot) == before
     assert names_in(hot.parent) == [hot.name]
 
 
-def test_an_open_reader_outlives_the_crash_of_the_writer(tmp_path: Path, before: object) -> None:
+def test_an_open_reader_survives_the_crash_of_the_writer(tmp_path: Path, before: object) -> None:
     path = typed_review(tmp_path)
     with reading(path) as review:
         with child(_CRASHER, path) as crasher:
@@ -127,13 +127,13 @@ def test_an_open_reader_outlives_the_crash_of_the_writer(tmp_path: Path, before:
         assert contents_of(review) == before
 
 
-def test_rebuilding_takes_no_half_change(hot: Path, before: object, tmp_path: Path) -> None:
+def test_rebuild_ignores_an_interrupted_change(hot: Path, before: object, tmp_path: Path) -> None:
     target = tmp_path / "重建.shuping"
     rebuild(hot, target)
     assert contents_in(target) == before
 
 
-def test_a_full_disk_is_a_sentence_and_the_review_goes_on(tmp_path: Path) -> None:
+def test_a_full_disk_is_refused_with_a_sentence_and_the_review_stays_usable(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes()
     with writing(path) as review:

@@ -30,7 +30,7 @@ from tests.helpers import (
 
 
 class Case(NamedTuple):
-    """One alteration, and the place, the recorded and the found value that must be named."""
+    """An alteration with the place, recorded and found values that must be named."""
 
     sql: str
     place: str
@@ -116,7 +116,7 @@ def test_an_altered_scheme_is_one_line(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_text_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
+def test_a_text_that_is_not_utf_8_is_damage(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     behind_its_back(path, "UPDATE setting SET value = CAST(x'ff41' AS TEXT) WHERE name = 'title'")
     with pytest.raises(DamagedError, match="评议设置：记录为 文字，文件中为 无法辨认的字节") as caught:
@@ -135,7 +135,7 @@ def test_a_rebuilt_review_keeps_its_history(tmp_path: Path) -> None:
         assert review.redo() and review.undo()
 
 
-def test_a_rebuilt_review_gives_no_id_twice(tmp_path: Path) -> None:
+def test_a_rebuilt_review_does_not_reuse_ids(tmp_path: Path) -> None:
     path, target = new_review(tmp_path), tmp_path / "重建.shuping"
     with writing(path) as review:
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", "旅游学院"))
@@ -143,12 +143,12 @@ def test_a_rebuilt_review_gives_no_id_twice(tmp_path: Path) -> None:
         roster.remove_participant(review, gone)
     rebuild(path, target)
     with writing(target) as review:
-        # What was ruled about the one who is gone must not meet whoever comes next.
+        # A ruling on the removed participant must not apply to a new one.
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", "艺术学院"))
         assert participant_id(review, "艺术学院") > gone
 
 
-def test_rebuild_never_overwrites(tmp_path: Path) -> None:
+def test_rebuild_never_overwrites_a_file(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes()
     with pytest.raises(StoreError, match="已经存在"):
@@ -193,7 +193,7 @@ def test_reordered_journal_entries_are_refused(tmp_path: Path) -> None:
         reading(path)
 
 
-def test_a_missing_last_entry_shows_in_the_cell_that_it_wrote(tmp_path: Path) -> None:
+def test_a_missing_last_entry_is_found_by_the_cell_that_it_wrote(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     with writing(path) as review, review.change(some_step()) as edit:
         edit.put("setting", {"name": "title"}, value="新")
@@ -203,9 +203,9 @@ def test_a_missing_last_entry_shows_in_the_cell_that_it_wrote(tmp_path: Path) ->
 
 
 def flip_bits(path: Path, flips: int, chance: random.Random, outcome: Callable[[str], None]) -> None:
-    """Flip single bits of a review, each in a fresh copy; it must be refused or say what it said before.
+    """Flip single bits of a review, each in a fresh copy, which must be refused or have the same contents.
 
-    `outcome` is told "refused" or "same" for each.
+    `outcome` is called with "refused" or "same" for each.
     """
     good, before = path.read_bytes(), contents_in(path)
     for _ in range(flips):
@@ -232,7 +232,7 @@ def test_a_flipped_bit_is_refused_or_harmless(tmp_path: Path) -> None:
 
 
 def test_a_journal_entry_without_its_changeset_is_refused(tmp_path: Path) -> None:
-    """What STRICT forbids can still stand on a damaged page."""
+    """A damaged page may hold what STRICT forbids."""
     path = typed_review(tmp_path)
     strict, loose = "changeset BLOB NOT NULL", "changeset BLOB"
     switch = "PRAGMA writable_schema = ON"
@@ -261,7 +261,7 @@ def test_a_flipped_bit_of_any_byte_of_the_header_is_refused_or_harmless(tmp_path
 
 
 def test_a_forged_undo_of_nothing_is_refused(tmp_path: Path) -> None:
-    """A stranger's journal can be sealed rightly and still make no sense."""
+    """A forged journal can have valid digests and still be senseless."""
     path = typed_review(tmp_path)
     forge(path, b"", "undo", 999)
     with pytest.raises(StoreError):
@@ -271,7 +271,7 @@ def test_a_forged_undo_of_nothing_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "row", ["second_entry VALUES (99, '谁', 0)", "accepted_flag VALUES (99, 0, 'identical', '', '假', '谁')"]
 )
-def test_what_a_forged_journal_says_of_no_ballot_seals_nothing_and_can_be_undone(
+def test_forged_rows_of_an_unknown_ballot_can_be_undone_and_are_not_in_the_fingerprint(
     tmp_path: Path, row: str
 ) -> None:
     path = typed_review(tmp_path)
@@ -283,7 +283,7 @@ def test_what_a_forged_journal_says_of_no_ballot_seals_nothing_and_can_be_undone
         assert review.undo() == Step("", {}, "假")
 
 
-def test_a_forged_review_without_a_title_still_tells_its_results(tmp_path: Path) -> None:
+def test_results_of_a_forged_review_without_a_title_have_empty_texts(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     forge(path, changed_behind_its_back(path, "DELETE FROM setting WHERE name IN ('title', 'year')"))
     with reading(path) as review:
@@ -306,7 +306,7 @@ FORGED_MESSAGES = [
 
 
 @pytest.mark.parametrize("stored", FORGED_MESSAGES, ids=range(len(FORGED_MESSAGES)))
-def test_a_forged_message_that_cannot_be_filled_in_shows_as_stored(tmp_path: Path, stored: str) -> None:
+def test_a_forged_message_that_cannot_be_filled_in_is_shown_as_stored(tmp_path: Path, stored: str) -> None:
     path = typed_review(tmp_path)
     empty = ", ".join(["''"] * 4)
     sql = (
@@ -321,7 +321,7 @@ def test_a_forged_message_that_cannot_be_filled_in_shows_as_stored(tmp_path: Pat
     assert decode(label) == Step("", {}, label)
 
 
-def test_a_forged_decision_that_no_ruling_can_be_is_refused(tmp_path: Path) -> None:
+def test_refuses_a_forged_ruling_with_an_unknown_decision(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     empty = ", ".join(["''"] * 4)
     sql = (

@@ -1,4 +1,4 @@
-"""A file of an older format: brought along after a backup, whole or not at all, and read without a trace."""
+"""Tests of converting files of an older format."""
 
 import shutil
 from pathlib import Path
@@ -26,7 +26,7 @@ BACKUP = "评议（格式 1 的备份）.shuping"
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A review of the first format."""
+    """A review of format 1."""
     return Path(shutil.copy(OLD, tmp_path / "评议.shuping"))
 
 
@@ -34,7 +34,7 @@ def version_of(path: Path) -> int:
     return int.from_bytes(path.read_bytes()[60:64], "big")
 
 
-def test_opened_for_writing_it_is_of_the_present_format_and_a_backup_lies_beside_it(old: Path) -> None:
+def test_opening_for_writing_converts_the_file_after_a_backup(old: Path) -> None:
     before = sha256(old)
     with reading(old) as review:
         said = contents_of(review)
@@ -45,35 +45,33 @@ def test_opened_for_writing_it_is_of_the_present_format_and_a_backup_lies_beside
     assert sha256(old.with_name(BACKUP)) == before
 
 
-def test_its_history_goes_on_unbroken(old: Path) -> None:
+def test_a_converted_review_keeps_its_history(old: Path) -> None:
     with reading(old) as review:
-        entries = [(it.id, it.at, it.step) for it in review.history()]
+        entries = [(entry.id, entry.at, entry.step) for entry in review.history()]
     with writing(old) as review:
         person = participant_id(review, "化工学院")
         rows.set_mark(review, ballot_id(review, "P01"), person, 0, 50)
         review.undo()
-        assert [(it.id, it.at, it.step) for it in review.history()][: len(entries)] == entries
+        assert [(entry.id, entry.at, entry.step) for entry in review.history()][: len(entries)] == entries
         review.undo()
     contents_in(old)
 
 
-def test_opened_for_reading_it_is_not_touched(old: Path) -> None:
+def test_opening_for_reading_does_not_change_the_file(old: Path) -> None:
     before = sha256(old)
     with reading(old) as review:
         assert review.read_only and not review.poll()
     assert (sha256(old), names_in(old.parent)) == (before, [old.name])
 
 
-def test_a_backup_that_is_there_already_is_kept(old: Path) -> None:
+def test_an_existing_backup_is_kept(old: Path) -> None:
     old.with_name(BACKUP).write_bytes(b"kept")
     with writing(old):
         pass
     assert old.with_name(BACKUP).read_bytes() == b"kept"
 
 
-def test_where_the_new_file_cannot_be_put_the_old_one_stays(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_failed_conversion_leaves_the_old_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = sha256(old)
 
     def full(*_: object) -> None:
@@ -85,7 +83,7 @@ def test_where_the_new_file_cannot_be_put_the_old_one_stays(
     assert sha256(old) == before and names_in(old.parent) == sorted([old.name, BACKUP])
 
 
-def test_a_damaged_one_is_named_and_not_brought_along(old: Path) -> None:
+def test_a_damaged_older_file_is_not_converted(old: Path) -> None:
     behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
     before = sha256(old)
     with pytest.raises(DamagedError, match="在述评之外被改动过"):
@@ -93,7 +91,7 @@ def test_a_damaged_one_is_named_and_not_brought_along(old: Path) -> None:
     assert (sha256(old), names_in(old.parent)) == (before, [old.name])
 
 
-def test_a_damaged_one_is_rebuilt_in_the_present_format(old: Path, tmp_path: Path) -> None:
+def test_a_damaged_older_file_is_rebuilt_in_the_present_format(old: Path, tmp_path: Path) -> None:
     with reading(old) as review:
         said = contents_of(review)
     behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
@@ -101,7 +99,7 @@ def test_a_damaged_one_is_rebuilt_in_the_present_format(old: Path, tmp_path: Pat
     assert contents_in(tmp_path / "重建.shuping") == said
 
 
-def test_the_first_format_s_tables_are_those_of_the_kept_file() -> None:
+def test_declarations_of_format_1_equal_those_of_the_released_file() -> None:
     with_old = apsw.Connection(str(OLD), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         assert schema.schema_text(with_old) == schema.expected_schema(1)

@@ -1,4 +1,4 @@
-"""Files that are no usable review are refused with one sentence, and left as they were."""
+"""Tests of opening: unusable files are refused with one sentence and not changed."""
 
 import os
 from collections.abc import Callable
@@ -71,7 +71,7 @@ NOT_OURS: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("open_it", [reading, writing])
 @pytest.mark.parametrize("damage", NOT_OURS.values(), ids=NOT_OURS)
-def test_it_is_refused_with_one_sentence(
+def test_an_unusable_file_is_refused_with_one_sentence(
     tmp_path: Path, damage: Callable[[Path], object], open_it: Callable[[Path], Review]
 ) -> None:
     path = typed_review(tmp_path)
@@ -85,7 +85,7 @@ def test_it_is_refused_with_one_sentence(
 
 
 @pytest.mark.parametrize("open_it", [reading, writing])
-def test_a_write_ahead_log_that_another_program_switched_on_does_no_harm(
+def test_opening_leaves_wal_mode_set_by_another_program(
     tmp_path: Path, open_it: Callable[[Path], Review]
 ) -> None:
     path = typed_review(tmp_path)
@@ -96,7 +96,7 @@ def test_a_write_ahead_log_that_another_program_switched_on_does_no_harm(
     assert names_in(tmp_path) == [path.name]
 
 
-def test_a_newer_version_is_named_with_ours(tmp_path: Path) -> None:
+def test_a_newer_version_is_refused_with_both_versions(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     put(path, 60, 99)
     with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 3"):
@@ -115,14 +115,14 @@ def test_a_long_file_name_is_refused_with_a_sentence(tmp_path: Path) -> None:
         writing(tmp_path / ("长" * 200))
 
 
-def test_a_name_that_is_no_text_is_refused_with_a_sentence(tmp_path: Path) -> None:
+def test_a_name_that_is_not_utf_8_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = typed_review(tmp_path, os.fsdecode(b"\xc6\xc0.shuping"))
     for open_it in (reading, writing):
         with pytest.raises(StoreError, match="UTF-8"):
             open_it(path)
 
 
-def test_a_review_is_opened_through_a_link(tmp_path: Path) -> None:
+def test_a_review_is_opened_through_a_symbolic_link(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     link = tmp_path / "link.shuping"
     link.symlink_to(path)
@@ -130,7 +130,7 @@ def test_a_review_is_opened_through_a_link(tmp_path: Path) -> None:
         assert (first.read_only, second.read_only, first.path) == (False, True, path)
 
 
-def test_reading_writes_nothing(tmp_path: Path) -> None:
+def test_reading_does_not_change_the_file(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes(), path.stat().st_mtime_ns
     with reading(path) as review:
@@ -139,7 +139,7 @@ def test_reading_writes_nothing(tmp_path: Path) -> None:
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
 
 
-def test_opening_for_writing_writes_nothing_yet(tmp_path: Path) -> None:
+def test_opening_for_writing_does_not_change_the_file(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes(), path.stat().st_mtime_ns
     writing(path).close()

@@ -1,4 +1,4 @@
-"""Open points accepted at finalising, as the file stores them."""
+"""Tests of storing accepted open points."""
 
 import pytest
 
@@ -44,5 +44,5 @@ def test_points_of_an_older_format_are_their_sentences() -> None:
         "[" * 100_000,
     ],
 )
-def test_a_text_that_holds_no_points_is_taken_for_sentences(stored: str) -> None:
+def test_a_text_without_points_is_read_as_sentences(stored: str) -> None:
     assert decode_points(stored) == (Point("", stored),)

@@ -1,4 +1,4 @@
-"""Whatever is done and undone, tables, journal, contents and a plain model agree."""
+"""Test of random edits against a simple model."""
 
 from pathlib import Path
 

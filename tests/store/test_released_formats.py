@@ -1,4 +1,4 @@
-"""Review files of every released format: they open, and say what they said."""
+"""Tests of review files of every released format."""
 
 import json
 import shutil
@@ -70,7 +70,7 @@ def test_a_released_file_can_be_worked_on(file: Path, tmp_path: Path) -> None:
 @both_ways
 @pytest.mark.parametrize("version", CODES)
 def test_a_code_that_was_printed_stays_known(version: int, open_it: Open, tmp_path: Path) -> None:
-    """A later program names the sealed facts as the one did that sealed them."""
+    """The fingerprint of an old file must be computed as by the program that finalised it."""
     with open_it(copy_of(version, tmp_path)) as review:
         verdicts = [verify_code(review, code) for code in CODES[version]]
         assert [verdict.status for verdict in verdicts] == [CodeStatus.SUPERSEDED, CodeStatus.CURRENT]
@@ -103,7 +103,9 @@ def test_accepted_points_of_format_2_show_as_stored(open_it: Open, tmp_path: Pat
     assert [len(lines) for lines in stored] == [23, 23]
     with open_it(path) as review:
         versions = review.contents.finalisations["officer"]
-        assert [it.accepted for it in versions] == [tuple(Point("", line) for line in it) for it in stored]
+        assert [version.accepted for version in versions] == [
+            tuple(Point("", line) for line in lines) for lines in stored
+        ]
         assert stamp_of(review, "officer").accepted == tuple(stored[-1])
 
 

@@ -1,4 +1,4 @@
-"""One writer, any number of readers, and other programs that touch the file."""
+"""Tests of one writer, several readers, and other programs that change the file."""
 
 import os
 import shutil
@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def holder(path: Path) -> Iterator["Popen[str]"]:
-    """Another process that has the review open for writing, and sets the title to each line it is sent."""
+    """A process that has the review open for writing and sets the title to each line of its input."""
     with child(_HOLDER, path) as process:
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
         yield process
@@ -60,7 +60,9 @@ def set_title(review: Review) -> None:
         edit.put("setting", {"name": "title"}, value="我的")
 
 
-def test_a_second_writer_only_reads_and_is_told_who_writes(path: Path, holder: "Popen[str]") -> None:
+def test_a_second_writer_is_read_only_and_gets_the_name_of_the_first(
+    path: Path, holder: "Popen[str]"
+) -> None:
     with writing(path) as review:
         assert review.read_only
         assert "张老师" in str(review.reason_read_only)
@@ -105,13 +107,13 @@ def test_the_lock_is_free_when_its_holder_closes(path: Path) -> None:
         assert not review.read_only
 
 
-def test_a_reader_stands_in_nobodys_way(path: Path) -> None:
+def test_a_reader_does_not_block_a_writer(path: Path) -> None:
     with reading(path), writing(path) as review:
         set_title(review)
         assert review.contents.settings["title"] == "我的"
 
 
-def test_undo_is_refused_to_a_reader(path: Path) -> None:
+def test_a_reader_cannot_undo(path: Path) -> None:
     with reading(path) as review, pytest.raises(ReadOnlyError):
         review.undo()
 
@@ -150,8 +152,8 @@ def test_a_file_that_another_program_touched_is_not_written_to(
         assert (path.read_bytes() if path.exists() else None) == before
 
 
-def test_a_change_in_the_same_tick_of_the_clock_is_noticed(path: Path) -> None:
-    """The file system's clock may be too coarse to tell two writes apart."""
+def test_a_change_within_one_clock_tick_is_noticed(path: Path) -> None:
+    """File times may be too coarse to tell two writes apart."""
     with writing(path) as review:
         state = path.stat()
         written_to(path)
@@ -185,7 +187,7 @@ def test_a_lock_that_cannot_be_made_opens_read_only(path: Path) -> None:
         assert contents_of(review)
 
 
-def test_while_another_program_holds_the_file_the_change_is_refused_whole(path: Path) -> None:
+def test_a_change_is_refused_while_another_program_locks_the_file(path: Path) -> None:
     with writing(path) as review:
         review._db.set_busy_timeout(1)
         other = apsw.Connection(str(path))

@@ -1,4 +1,4 @@
-"""What is kept with ballots between two tallies never outlives a change."""
+"""Tests that sums cached in ballots are never used after a change."""
 
 import random
 from dataclasses import replace
@@ -15,7 +15,7 @@ PEOPLE = tuple(Participant(key, f"学院 {key}", "", COLLEGE.categories[0].name)
 
 
 def a_ballot(chance: random.Random, key: int) -> Ballot:
-    """A ballot of half points, with a blank row, a missing cell or a wrong total now and then."""
+    """Return a random ballot, some with a blank row, a missing cell or a wrong total."""
     rows = {}
     for person in PEOPLE:
         marks = [chance.randrange(0, limit.maximum + 1, 50) for limit in COLLEGE.criteria]
@@ -27,12 +27,12 @@ def a_ballot(chance: random.Random, key: int) -> Ballot:
 
 
 def afresh(data: TrackData) -> TrackData:
-    """The same data in objects with which nothing is kept."""
+    """Return equal data in new objects, without cached sums."""
     return replace(data, ballots=tuple(replace(ballot) for ballot in data.ballots))
 
 
 def changed(chance: random.Random, ballot: Ballot, other: Ballot, key: int) -> Ballot:
-    """What may become of a ballot: another, the same marks as one that is there, a void one, a ruled one."""
+    """Return a replacement for a ballot: a new, identical, changed, void or ruled one."""
     who = chance.choice([*ballot.rows])
     decision = chance.choice((BY_MARKS, BY_WRITTEN, VOID))
     ruling = Ruling(key, ROW, ballot.id, who, "", "", "", decision, "", "", "", "", "", "")
@@ -47,7 +47,7 @@ def changed(chance: random.Random, ballot: Ballot, other: Ballot, key: int) -> B
     )
 
 
-def test_all_that_is_counted_after_any_change_equals_what_is_made_afresh() -> None:
+def test_results_after_any_change_equal_those_of_new_objects() -> None:
     chance = random.Random(4)
     data = TrackData(COLLEGE, PEOPLE, tuple(a_ballot(chance, key) for key in range(40)))
     kinds = set()
@@ -68,7 +68,7 @@ def test_all_that_is_counted_after_any_change_equals_what_is_made_afresh() -> No
     assert kinds >= {"identical", "far-row"}
 
 
-def test_a_tally_for_other_participants_or_rules_equals_one_made_afresh() -> None:
+def test_results_for_other_participants_or_rules_equal_those_of_new_objects() -> None:
     chance = random.Random(5)
     data = TrackData(COLLEGE, PEOPLE, tuple(a_ballot(chance, key) for key in range(20)))
     tally(data)
