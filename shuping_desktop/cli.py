@@ -79,9 +79,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--year", metavar="学年", default="", help="例如 2026-2027；不给就用方案的学年")
     new.add_argument("--empty", action="store_true", help="不填方案列出的述职对象，名单另行导入")
-    take = _command(commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入")
-    take.add_argument("inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹")
-    take.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
+    imported = _command(
+        commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入"
+    )
+    imported.add_argument(
+        "inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹"
+    )
+    imported.add_argument("--track", metavar="轨道", default="", help="列名合于几条轨道时，指明是哪一条")
+    imported.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
+    imported.add_argument("--dry-run", action="store_true", help="只列出会怎样导入，不写入")
+    imported.set_defaults(usage_error=imported.error)
     shown = _command(commands, "results", _results, "显示两条轨道的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
@@ -137,9 +144,23 @@ def _new(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from .operations import importing
+    from .operations.import_plan import LineStatus, line_sentence, plan_import
 
-    with reviews.open_for_writing(options.file) as review:
-        done = importing.import_files(review, options.inputs, replace=options.replace)
+    opened = reviews.open_for_reading if options.dry_run else reviews.open_for_writing
+    with opened(options.file) as review:
+        tracks = [track.id for track in review.contents.scheme.tracks]
+        if options.track and options.track not in tracks:
+            options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+        plan = plan_import(review, options.inputs, track=options.track)
+        refusal = plan.refusal(replace=options.replace)
+        if options.dry_run:
+            for line in plan.lines:
+                _confirm(str(line_sentence(line)))
+            return DONE if refusal is None else _failed(str(refusal))
+        done = importing.carry_out(review, plan, replace=options.replace)
+    for line in plan.lines:
+        if line.status is LineStatus.LEFT_OUT:
+            _confirm(str(line_sentence(line)))
     _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
     return DONE
 

@@ -1,33 +1,29 @@
-"""An import before it is done: a row for every ballot, with what becomes of it."""
+"""Table model of an import plan: a row for every line of the plan."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from ..operations.import_preview import PreviewLine, Standing
+from ..operations.import_plan import ImportPlan, LineStatus, PlanLine
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
 from .translation import translated
 
 _TONES = {
-    Standing.NEW: Tone.GOOD,
-    Standing.SAME: Tone.QUIET,
-    Standing.DIFFERENT: Tone.WARN,
-    Standing.PROBLEM: Tone.BAD,
+    LineStatus.NEW: Tone.GOOD,
+    LineStatus.SAME: Tone.QUIET,
+    LineStatus.DIFFERENT: Tone.WARN,
+    LineStatus.PROBLEM: Tone.BAD,
+    LineStatus.LEFT_OUT: Tone.WARN,
 }
-STANDING, FILE, SHEET, WHAT, EVALUATOR, ROWS, TEXT = range(7)
+STATUS, FILE, SHEET, SUBJECT, EVALUATOR, ROWS, TEXT = range(7)
 
 
 class ImportPreviewModel(QAbstractTableModel):
-    """Plain lines, read once; nothing in it can be changed."""
+    """Read-only model of a plan's lines."""
 
-    def __init__(self, lines: Sequence[PreviewLine], parent: QObject | None = None) -> None:
+    def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines = tuple(lines)
-
-    def count(self, standing: Standing) -> int:
-        """How many lines stand so."""
-        return sum(line.standing is standing for line in self.lines)
+        self.lines = tuple(plan.lines)
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines)
@@ -44,8 +40,8 @@ class ImportPreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return CENTRE if column == ROWS else LEFT
         if role == Role.TONE:
-            quiet = Tone.QUIET if line.standing is Standing.SAME else Tone.PLAIN
-            return _TONES[line.standing] if column in (STANDING, TEXT) else quiet
+            quiet = Tone.QUIET if line.status is LineStatus.SAME else Tone.PLAIN
+            return _TONES[line.status] if column in (STATUS, TEXT) else quiet
         return None
 
     def headerData(
@@ -56,18 +52,19 @@ class ImportPreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return CENTRE if section == ROWS else LEFT
         first = (self.tr("处理"), self.tr("文件"), self.tr("工作表"), self.tr("评分表"))
-        words = (*first, self.tr("评委"), self.tr("行数"), self.tr("说明"))
-        return words[section] if role == Qt.ItemDataRole.DisplayRole else None
+        headings = (*first, self.tr("评委"), self.tr("行数"), self.tr("说明"))
+        return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
-    def _text(self, line: PreviewLine, column: int) -> str:
-        standings = {
-            Standing.NEW: self.tr("＋ 新增"),
-            Standing.SAME: self.tr("＝ 相同"),
-            Standing.DIFFERENT: self.tr("≠ 不同"),
-            Standing.PROBLEM: self.tr("⚠ 有误"),
+    def _text(self, line: PlanLine, column: int) -> str:
+        statuses = {
+            LineStatus.NEW: self.tr("＋ 新增"),
+            LineStatus.SAME: self.tr("＝ 相同"),
+            LineStatus.DIFFERENT: self.tr("≠ 不同"),
+            LineStatus.PROBLEM: self.tr("⚠ 有误"),
+            LineStatus.LEFT_OUT: self.tr("－ 未取"),
         }
         rows = str(line.rows) if line.rows else ""
-        file, sheet, what = translated(line.file), translated(line.sheet), translated(line.what)
-        return (standings[line.standing], file, sheet, what, line.evaluator, rows, translated(line.text))[
+        file, sheet, subject = translated(line.file), translated(line.sheet), translated(line.subject)
+        return (statuses[line.status], file, sheet, subject, line.evaluator, rows, translated(line.text))[
             column
         ]

@@ -1,4 +1,4 @@
-"""Exporting a review for other programs: a workbook that recomputes itself, and plain tables."""
+"""Export of a review for other programs: a workbook with formulas, and CSV tables."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ WORKBOOK_SUFFIX = ".xlsx"
 
 
 def workbook_of(review: Review) -> bytes:
-    """The whole review as a workbook with live formulas."""
+    """Return the whole review as a workbook whose formulas recompute the results."""
     return workbook(_snapshots(review))
 
 
@@ -28,7 +28,7 @@ def export_workbook(review: Review, target: Path) -> None:
 
 
 def export_tables(review: Review, folder: Path) -> list[Path]:
-    """Write the roster, ballots and results of every track as CSV; returns the files. Raises RefusedError."""
+    """Write roster, ballots and results of every track as CSV and return the files. Raises RefusedError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,15 +1,18 @@
-"""Planning a new review: what its texts, lists and counts come to before anything is written."""
+"""Input of a new review: its lists of participants, counts of ballots and file name."""
 
 import os
 from dataclasses import replace
 from pathlib import Path
 
+from ..files import safe_name
 from ..messages import Message, msg
-from ..rosters.columns import Wanted
-from ..rosters.typed import LineError, TypedPerson, read_typed
+from ..rosters.spec import RosterSpec
+from ..rosters.typed_list import LineError, TypedPerson, read_typed
+from ..rosters.vocabulary import person_name
+from ..scoring.names import name_key
 from ..scoring.scheme import Track
-from ..tables.any_table import LONGEST_PASTE
 from ..tables.errors import InputError
+from ..tables.limits import LONGEST_PASTE
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
 from .reviews import SUFFIX
@@ -17,25 +20,21 @@ from .roster import NewParticipant
 from .text_input import clean_text
 
 _NAME, _POSITION = msg("名称"), msg("职务")
-_FORBIDDEN = '\\/:*?"<>|'
-_LONGEST_NAME = 200  # bytes, of the 255 that most file systems allow: a copy's name is longer
 
 
 def read_people(track: Track, text: str) -> list[NewParticipant]:
-    """Who reports, out of a list that was typed or pasted; nobody where it is blank.
+    """Return the participants in a typed or pasted list; none if it is blank.
 
-    Where the track has one category and no positions, a line is a participant; else every line has a
-    position and a name, or is a table's. Raises LineError for the first line that needs care.
+    If the track has one category and no positions, a line is a name; else a line has a position and a name,
+    or is a row of a table. Raises LineError for the first line that cannot be entered.
     """
-    people = [
-        replace(it, name=_sound(it, it.name, _NAME), position=_sound(it, it.position, _POSITION))
-        for it in _typed(track, text)
-    ]
+    people = [_cleaned(person) for person in _typed(track, text)]
     lines: dict[str, int] = {}
     for person in people:
-        if lines.setdefault(person.name, person.line) != person.line:
-            raise LineError(person.line, _twice(person, lines[person.name]))
-    return [NewParticipant(track.id, it.category, it.name, it.position) for it in people]
+        earlier = lines.setdefault(name_key(person.name), person.line)
+        if earlier != person.line:
+            raise LineError(person.line, _twice(person, earlier))
+    return [NewParticipant(track.id, person.category, person.name, person.position) for person in people]
 
 
 def _typed(track: Track, text: str) -> list[TypedPerson]:
@@ -46,13 +45,18 @@ def _typed(track: Track, text: str) -> list[TypedPerson]:
         names = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
         return [TypedPerson(number, name, "", category) for number, name in names if name]
     categories = tuple(category.name for category in track.categories)
-    return read_typed(text, Wanted(track.participant_heading, True, track.has_positions, categories))
+    return read_typed(text, RosterSpec(track.participant_heading, True, track.has_positions, categories))
 
 
-def _sound(person: TypedPerson, text: str, of: Message) -> str:
-    """The text as it can be entered."""
+def _cleaned(person: TypedPerson) -> TypedPerson:
+    """Return a person as stored. Raises LineError for a text that cannot be entered."""
+    name, position = _clean(person, person.name, _NAME), _clean(person, person.position, _POSITION)
+    return replace(person, name=person_name(name), position=position)
+
+
+def _clean(person: TypedPerson, text: str, what: Message) -> str:
     try:
-        return clean_text(text, of)
+        return clean_text(text, what)
     except RefusedError as error:
         raise LineError(
             person.line, msg("第 {line} 行的{why}", line=person.line, why=error.message)
@@ -69,7 +73,7 @@ def _twice(person: TypedPerson, earlier: int) -> Message:
 
 
 def read_issued(group: str, text: str) -> int | None:
-    """How many ballots were handed out to a group, as typed; None where it is left blank."""
+    """Return the number of ballots issued to a group; None for a blank text. Raises RefusedError."""
     if not text.strip():
         return None
     if not text.strip().isdecimal() or int(text) > MOST_ISSUED:
@@ -81,19 +85,12 @@ def read_issued(group: str, text: str) -> int | None:
 
 
 def proposed_path(folder: Path, year: str, title: str) -> Path:
-    """A file in that folder that does not exist yet, named after the review."""
+    """Return the path of a file in the folder that does not exist yet, named after the review."""
     words = f"{year} {title}".strip() or "评议"
-    name = _shortened("".join("_" if letter in _FORBIDDEN or letter < " " else letter for letter in words))
+    name = safe_name(words)
     path, count = folder / f"{name}{SUFFIX}", 1
-    # Not Path.exists: a folder on a share that is away right now must not stop us.
+    # `Path.exists` raises OSError for a folder on a share that cannot be reached.
     while os.path.exists(path):  # noqa: PTH110
         count += 1
         path = folder / f"{name} {count}{SUFFIX}"
     return path
-
-
-def _shortened(name: str) -> str:
-    """A name that file systems take, cut at its end."""
-    while len(name.encode("utf-8", "replace")) > _LONGEST_NAME:
-        name = name[:-1]
-    return name

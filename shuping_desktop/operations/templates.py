@@ -1,4 +1,4 @@
-"""Workbooks to be filled in by the evaluators: which ballots, under which numbers."""
+"""Export of templates, workbooks that the evaluators fill in."""
 
 from collections.abc import Iterator
 from itertools import chain, islice
@@ -17,27 +17,27 @@ from .output import write_output
 from .settings import texts_of
 
 MOST_BALLOTS = 50
-"""In one workbook: more sheets than that no one finds their way in, nor are as many read."""
+"""In one workbook: nobody finds the way in more sheets, and no more than 64 are read back."""
 MOST_ROWS = 6_000
-"""On all ballots of a workbook together; the reader would refuse many more."""
+"""On all ballots of a workbook together, so that the reader's limits accept the workbook."""
 
 
 def export_template(
     review: Review, target: Path, track: str, group: str = "", count: int | None = None
 ) -> int:
-    """Write a workbook for the ballots that are not in yet; returns how many. Raises RefusedError.
+    """Write a workbook for the ballots not received yet and return their number. Raises RefusedError.
 
-    Those of one group or of all; `count` is how many for each group, where it is not known how many
-    were handed out.
+    `group` limits it to one group; `count` is the number of ballots for each group, if it is unknown how
+    many were issued.
     """
     if target.suffix.lower() != WORKBOOK_SUFFIX:
         raise RefusedError(msg("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
     data = review.contents.track_data(track)
-    groups = [item for item in data.track.groups if group in ("", item.name)]
+    groups = [each for each in data.track.groups if group in ("", each.name)]
     if not groups:
-        known = [item.name for item in data.track.groups]
+        known = [each.name for each in data.track.groups]
         raise RefusedError(msg("没有叫“{group}”的评委组，应为{known}之一。", group=group, known=known))
-    forms = [form for item in groups for form in forms_of(data, item, count)]
+    forms = [form for each in groups for form in forms_of(data, each, count)]
     if not forms:
         raise RefusedError(msg("发出的评分表都已收到，没有要填的；要另加几份请说明份数（--count）。"))
     if len(forms) > MOST_BALLOTS:
@@ -60,21 +60,21 @@ def export_template(
 
 
 def forms_of(data: TrackData, group: EvaluatorGroup, count: int | None = None) -> list[Expected]:
-    """The ballots of a group to be filled in: those missing, or so many from the first missing on.
+    """Return the ballots of a group to be filled in: those missing, or `count` from the first missing on.
 
-    Where nobody knows how many there are, it is the next one.
+    If it is unknown how many were issued, return the next one.
     """
     missing = missing_ballots(data, group)
     if count is not None:
-        wanted = max(0, min(count, MOST_BALLOTS + 1))
-        return list(islice(chain(missing, _further(data, group, missing)), wanted))
+        most = max(0, min(count, MOST_BALLOTS + 1))
+        return list(islice(chain(missing, _further(data, group, missing)), most))
     unknown = data.issued(group.name) is None
     return missing or ([Expected(group.name, next_number(data, group))] if unknown else [])
 
 
 def _further(data: TrackData, group: EvaluatorGroup, missing: list[Expected]) -> Iterator[Expected]:
     taken = {form.number for form in missing}
-    for at in numbers_from(1):
-        number = number_of(group, at)
+    for place in numbers_from(1):
+        number = number_of(group, place)
         if number not in taken and not number_taken(data, group.name, number):
             yield Expected(group.name, number)

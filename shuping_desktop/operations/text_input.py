@@ -1,4 +1,4 @@
-"""Names that people type: cleaned, and refused where they cannot stand."""
+"""Cleaning of typed texts, and refusal of those that cannot be stored."""
 
 import unicodedata
 
@@ -10,7 +10,7 @@ LONGEST_PROSE = 5000
 
 
 def clean_name(text: str, what: Text) -> str:
-    """A name without spaces around; `what` is the word for it in the refusal."""
+    """Return a name without surrounding spaces; `what` is the word for it in the refusal."""
     name = clean_text(text, what)
     if not name:
         raise RefusedError(msg("{what}不能为空，请填写。", what=what))
@@ -18,7 +18,7 @@ def clean_name(text: str, what: Text) -> str:
 
 
 def clean_prose(text: str, what: Text) -> str:
-    """A text of any number of lines, possibly empty, without spaces around; line ends are all \\n."""
+    """Return a text of any number of lines, possibly empty, without surrounding spaces; line ends are \\n."""
     cleaned = "\n".join(line.rstrip() for line in text.strip().splitlines())
     plain = cleaned.replace("\n", "").replace("\t", "")
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in plain):
@@ -29,12 +29,12 @@ def clean_prose(text: str, what: Text) -> str:
 
 
 def storable(name: str) -> str:
-    """A file's name as the journal can keep it: it may hold bytes that are no UTF-8."""
+    """Return a file's name as the journal stores it, in which bytes that are not UTF-8 become ?."""
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def clean_text(text: str, what: Text) -> str:
-    """A one-line text, possibly empty, without spaces around."""
+    """Return a one-line text, possibly empty, without surrounding spaces."""
     cleaned = text.strip()
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in cleaned):
         raise RefusedError(msg("{what}里有换行或控制字符，请改正。", what=what))

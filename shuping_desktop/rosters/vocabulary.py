@@ -1,24 +1,15 @@
-"""What offices write in rosters: headings, ranks, names; told apart by their words.
+"""Vocabulary of offices' rosters: headings, ranks, positions, names and notes.
 
-Nothing here names a category: a rank's words are looked for in the positions and in the scheme's own
-category names alike, so a scheme with other categories is served by the same words.
+No category is named here: the words of a rank are looked for both in positions and in the scheme's own
+category names, so that other schemes work too.
 """
 
 import re
 from collections.abc import Sequence
-from enum import Enum
+
+from ..scoring.names import name_key, ordinary_text
 
 LONGEST_NAME = 60
-
-
-class Meaning(Enum):
-    """What a column of a roster says."""
-
-    IGNORED = "ignored"
-    NAME = "name"
-    POSITION = "position"
-    DEPARTMENT = "department"
-    CATEGORY = "category"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -30,7 +21,7 @@ PERSON_HEADINGS = _words(
     "干部姓名 学生干部 负责人姓名 评委 评委姓名 评委名单 name"
 )
 WEAK_PERSON_HEADINGS = _words("负责人 成员 人员 名单 学生 主要负责人 部门负责人")
-"""Names of people where another heading stands beside, else as likely a position."""
+"""Headings of names if there is a clearer heading beside; else they may as well head positions."""
 UNIT_HEADINGS = _words(
     "二级学院 学院 学院名称 院系 院系名称 院 系部 分院 二级单位 述职单位 汇报单位 述职对象 述职学院 参评单位 "
     "参评学院 单位名称 组织名称"
@@ -55,7 +46,7 @@ RANKS = (
     ("部门", "部长", "主任", "负责人", "干事长"),
     ("教师", "老师", "辅导员"),
 )
-"""Ranks, each by the words that give it away; a department alone (学习部) speaks for the second."""
+"""Words of each rank. A department alone (学习部) implies the second."""
 _DEPARTMENT_RANK = 1
 _DEPARTMENT = re.compile(r"(部|中心|办公室|办)$")
 _POSITION_END = re.compile(
@@ -71,13 +62,6 @@ _HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}")
 _LONG_NAME = re.compile(rf"[{_HAN}]{{1,12}}(·[{_HAN}]{{1,12}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}")
 _REMARK = re.compile(r"[（(\[【].*?[)）\]】]")
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isdigit() or chr(code).isalnum()}
-_WIDE |= {ord(mark): ord(plain) for mark, plain in zip("．／－＊＃", "./-*#", strict=True)}
-_SPACES = dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\u00a0\u2002\u2003\u2009\u200a\u202f\u3000"), " ")
-_UNSEEN = dict.fromkeys(
-    [*range(0x20), 0x7F, *range(0x80, 0xA0), *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0xD800, 0xE000)]
-)
-_PLAIN = {**_UNSEEN, **_SPACES, **_WIDE}
 _BLANKS = _words("/ \\ - -- — —— ― 无 暂无 空 空缺 待定 待补 缺 拟定 暂缺")
 _NOTE = re.compile(
     r"^([*※]|注|备注[:：]|说明|附件?[:：]|合计|总计|共计|小计|共 ?[0-9一二三四五六七八九十]+|填表|制表|审核|"
@@ -98,43 +82,38 @@ _SURNAMES = frozenset(
 _DOUBLE_SURNAMES = _words("欧阳 上官 司马 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯")
 
 
-def plain(text: str) -> str:
-    """A cell's text with ordinary spaces, digits and letters, nothing unseen, one space between words."""
-    return " ".join(text.translate(_PLAIN).split())
-
-
 def heading_of(text: str) -> str:
-    """A heading as it is compared and remembered: without spaces, remarks in brackets and marks."""
-    bare = plain(text).replace(" ", "")
+    """Return a heading as it is compared and remembered: without spaces, bracketed remarks and marks."""
+    bare = ordinary_text(text).replace(" ", "")
     return (_REMARK.sub("", bare).strip(":：*※") or bare).lower()
 
 
 def person_name(text: str) -> str:
-    """A person's name: 张　三 becomes 张三; Ali Khan and 买买提·艾力 stay what they are."""
-    name = _ABOUT_DOT.sub("·", plain(text))
+    """Return a person's name: 张　三 becomes 张三; Ali Khan and 买买提·艾力 stay unchanged."""
+    name = _ABOUT_DOT.sub("·", ordinary_text(text))
     return _BETWEEN_HAN.sub("", name)
 
 
 def unit_name(text: str) -> str:
-    """A unit's name without what every such name ends with."""
-    name = _BETWEEN_HAN.sub("", plain(text))
+    """Return a unit's name without the ending that all such names have (学生会)."""
+    name = _BETWEEN_HAN.sub("", ordinary_text(text))
     shorter = _UNIT_TAIL.sub("", name)
     return shorter if len(shorter) > 1 else name
 
 
 def position_text(text: str) -> str:
-    """A position in one line; empty where the cell only says that there is none."""
-    words = _BETWEEN_HAN.sub("", plain(text))
+    """Return a position in one line; empty if the cell only marks that there is none."""
+    words = _BETWEEN_HAN.sub("", ordinary_text(text))
     return "" if words in _BLANKS else words
 
 
 def is_vacant(text: str) -> bool:
-    """Whether a cell says in so many words that nobody stands there."""
-    return plain(text).replace(" ", "") in _BLANKS
+    """Return whether a cell is blank or says that the post is vacant."""
+    return ordinary_text(text).replace(" ", "") in _BLANKS
 
 
 def looks_like_person(text: str) -> bool:
-    """Whether a text can be one person's name and is no position."""
+    """Return whether a text can be one person's name and is no position."""
     name = without_remarks(person_name(text))
     if _POSITION_END.search(name) or _UNIT_END.search(name):
         return False
@@ -142,43 +121,43 @@ def looks_like_person(text: str) -> bool:
 
 
 def has_common_surname(text: str) -> bool:
-    """Whether a text begins as most names do, or is a name of another language."""
+    """Return whether a text begins with a common surname or is a name of another language."""
     return "·" in text or text.isascii() or text[:1] in _SURNAMES or text[:2] in _DOUBLE_SURNAMES
 
 
 def looks_like_position(text: str) -> bool:
-    """Whether a text ends as positions do."""
+    """Return whether a text ends as positions do."""
     return bool(_POSITION_END.search(position_text(text)))
 
 
 def looks_like_unit(text: str) -> bool:
-    """Whether a text ends as names of colleges do."""
+    """Return whether a text ends as names of colleges do."""
     return bool(_UNIT_END.search(unit_name(text)))
 
 
 def looks_like_note(text: str, longest: int) -> bool:
-    """Whether a text is something said about the table, and no name."""
+    """Return whether a text is a note on the table; a text longer than `longest` is."""
     bare = without_remarks(text)
     return begins_like_note(text) or bool(_SENTENCE.search(bare)) or len(bare) > longest
 
 
 def looks_like_heading(text: str) -> bool:
-    """Whether a text that stands alone in its row reads like what is said of the rows below it."""
+    """Return whether a text alone in its row can be a heading of the rows below."""
     return bool(_HEADING.search(without_remarks(text)))
 
 
 def begins_like_note(text: str) -> bool:
-    """Whether a text begins as what is said about a table does (注：, 合计, 填表人)."""
-    return bool(_NOTE.search(plain(text)))
+    """Return whether a text begins as notes on a table do (注：, 合计, 填表人)."""
+    return bool(_NOTE.search(ordinary_text(text)))
 
 
 def without_remarks(text: str) -> str:
-    """A text without what stands in brackets."""
-    return _REMARK.sub("", plain(text)).strip()
+    """Return a text without bracketed remarks."""
+    return _REMARK.sub("", ordinary_text(text)).strip()
 
 
 def several_people(text: str) -> bool:
-    """Whether one cell seems to hold more than one person's name."""
+    """Return whether a cell seems to hold more than one person's name."""
     bare = without_remarks(text)
     parts = bare.split(" ")
     if len(parts) > 1 and all(_HAN_NAME.fullmatch(part) for part in parts):
@@ -186,20 +165,25 @@ def several_people(text: str) -> bool:
     return bool(_SEVERAL.search(bare))
 
 
+def category_named(text: str, categories: Sequence[str]) -> str:
+    """Return the category that has this name; empty if there is none."""
+    key = name_key(text)
+    return next((name for name in categories if name_key(name) == key), "")
+
+
 def matching_category(text: str, categories: Sequence[str]) -> str:
-    """The category that a text names, wholly or in part; empty where none or more than one."""
-    words = plain(text).replace(" ", "")
-    if words in categories:
-        return words
-    if len(words) < 2:
-        return ""
+    """Return the one category that a text names wholly or in part; empty if there is none or several."""
+    exact = category_named(text, categories)
+    words = ordinary_text(text).replace(" ", "")
+    if exact or len(words) < 2:
+        return exact
     alike = [name for name in categories if words in name or name in words]
     return alike[0] if len(alike) == 1 else ""
 
 
 def category_of_rank(text: str, categories: Sequence[str]) -> str:
-    """The one category that has a rank in common with a position; empty where none or more than one."""
-    ranks = _ranks(plain(text).replace(" ", ""))
+    """Return the one category that shares a rank with a position; empty if there is none or several."""
+    ranks = _ranks(ordinary_text(text).replace(" ", ""))
     alike = [name for name in categories if ranks & _ranks(name)]
     return alike[0] if len(alike) == 1 else ""
 

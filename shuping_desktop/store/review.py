@@ -124,6 +124,11 @@ class Review:
         return self.step(self._undone[-1]) if self._undone and not self.read_only else None
 
     @property
+    def last_entry(self) -> int:
+        """The id of the last journal entry; every change, undo and redo adds one."""
+        return int(self._one_row("SELECT max(id) FROM journal")[0])
+
+    @property
     def saved_at(self) -> str:
         """Time of the last journalled change, in local ISO time."""
         return self._saved_at

@@ -1,4 +1,4 @@
-"""Reading a file's bytes where nothing is known of it yet."""
+"""Reading of a file's bytes within a limit."""
 
 import stat
 from pathlib import Path
@@ -8,7 +8,7 @@ from .errors import InputError, in_file
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
-    """A regular file's bytes. Raises InputError where there is none, or it has more than `largest`."""
+    """Return the bytes of a regular file of at most `largest` bytes. Raises InputError."""
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
@@ -20,8 +20,8 @@ def read_bytes(path: Path, largest: int) -> bytes:
     except FileNotFoundError:
         raise InputError(msg("找不到文件 {path}，请检查文件名。", path=path)) from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        raise InputError(msg("{path} 读不了（{why}）。", path=path, why=why)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(msg("{path} 读不了（{why}）。", path=path, why=reason)) from error
     if len(data) > largest:
         raise _too_large(path, largest)
     return data

@@ -1,27 +1,18 @@
-"""Reading a workbook (.xlsx) of unknown origin: looked at before it is unpacked, and counted while it is.
+"""Reading of workbooks (.xlsx) of unknown origin, within limits checked before and during unpacking.
 
-    workbook = read_workbook(path)              # InputError with one sentence for whatever is wrong
-    for sheet in workbook.sheets:               # hidden ones too
-        for row in sheet.rows:                  # those that hold anything; row.number as the sheet counts
-            row.text(3)                         # the text of column C, "" where it is blank
-        sheet.merged                            # merged ranges; only their first cell has the text
-        sheet.unsaved                           # cells whose formula has no value; see `refuse_unsaved`
-
-Numbers come as the text of the decimal ("88.5", "18"); dates as the number that is stored. Macros,
-links, pictures and styles are never looked at, formulas never worked out.
+Numbers become the text of the decimal ("88.5", "18"), dates the text of the stored number. Macros, links,
+pictures and styles are not read; formulas are not computed. Hidden sheets are read too.
 """
 
 import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from ..messages import CLAUSE_MARK, Text, joined, msg
-from .errors import at_place, in_file
-from .file_bytes import read_bytes
+from ..messages import msg
+from .errors import in_file
+from .sheets import Sheet, SheetRow, Workbook
 from .xlsx_xml import (
     Budget,
     PartHandler,
@@ -30,12 +21,9 @@ from .xlsx_xml import (
     SheetCells,
     SheetError,
     SheetList,
-    Span,
-    cell_name,
     parse_part,
 )
 
-LARGEST_FILE = 24 << 20
 LARGEST_PART = 12 << 20
 LARGEST_TOTAL = 64 << 20
 MOST_MEMBERS = 1_000
@@ -46,7 +34,7 @@ _CONTENT_TYPES = "[Content_Types].xml"
 _ROOT_RELATIONS = "_rels/.rels"
 _SAVE_AS = msg("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
 _TOO_MANY = msg("里有太多文件，不是正常的工作簿，没有读取。")
-# What zipfile and zlib are known to raise for a file that lies, and what such a lie can lead to.
+# Raised by zipfile and zlib for a damaged or forged file, or later because of wrong sizes in it.
 _UNPACKING = (
     zipfile.BadZipFile,
     zlib.error,
@@ -61,49 +49,8 @@ _UNPACKING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """One row of a sheet: its number, from 1, and its texts from column A on; blank ones end it."""
-
-    number: int
-    texts: tuple[str, ...]
-
-    def text(self, column: int) -> str:
-        """The text of a column, counted from 1; empty where it is blank or beyond the last."""
-        return self.texts[column - 1] if 0 < column <= len(self.texts) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet's rows that hold anything, its merged ranges, and formulas that were never worked out."""
-
-    name: Text
-    rows: tuple[SheetRow, ...]
-    merged: tuple[Span, ...] = ()
-    unsaved: frozenset[tuple[int, int]] = field(default_factory=frozenset)
-    hidden: bool = False
-
-    @property
-    def columns(self) -> int:
-        """How many columns the widest row has."""
-        return max((len(row.texts) for row in self.rows), default=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """A file's name and its sheets, in their order."""
-
-    file: Text
-    sheets: tuple[Sheet, ...]
-
-
-def read_workbook(path: Path) -> Workbook:
-    """Every sheet of a workbook as texts. Raises InputError for anything that cannot be trusted."""
-    return workbook_from_bytes(path.name, read_bytes(path, LARGEST_FILE))
-
-
 def workbook_from_bytes(file: str, data: bytes) -> Workbook:
-    """The same for bytes that are at hand; `file` is the name for the sentences."""
+    """Return every sheet of a workbook as texts; `file` is its name in messages. Raises InputError."""
     _refuse_other_kinds(file, data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -114,17 +61,6 @@ def workbook_from_bytes(file: str, data: bytes) -> Workbook:
         raise in_file(file, msg("已损坏，打不开；{save_as}", save_as=_SAVE_AS)) from None
 
 
-def refuse_unsaved(file: Text, sheet: Sheet, cells: Iterable[tuple[int, int]]) -> None:
-    """Raise InputError for the first of these cells (row, column) whose formula has no value."""
-    for row, column in sorted(sheet.unsaved & set(cells)):
-        cell, wrong = cell_name(row, column), joined((UNSAVED, SAVE_FIRST), CLAUSE_MARK)
-        raise at_place(file, msg("工作表“{sheet}”{cell} {wrong}", sheet=sheet.name, cell=cell, wrong=wrong))
-
-
-UNSAVED = msg("是公式，还没有算出结果")
-SAVE_FIRST = msg("请用 Excel 或 WPS 打开、保存一次再导入。")
-
-
 def _refuse_other_kinds(file: str, data: bytes) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         if "EncryptedPackage".encode("utf-16-le") in data:
@@ -132,13 +68,13 @@ def _refuse_other_kinds(file: str, data: bytes) -> None:
         raise in_file(file, msg("是旧格式（.xls 或 .et），{save_as}", save_as=_SAVE_AS))
     if not data.startswith(b"PK\x03\x04"):
         raise in_file(file, msg("不是 .xlsx 工作簿，{save_as}", save_as=_SAVE_AS))
-    # Counted before the directory is read: zipfile makes an object of every entry there.
+    # Count before opening: zipfile builds an object for every entry of the directory.
     if data.count(b"PK\x01\x02") > MOST_MEMBERS:
         raise in_file(file, _TOO_MANY)
 
 
 class _Package:
-    """The members of an archive that was found fit to be unpacked."""
+    """The parts of a workbook's archive, whose sizes and names were checked."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -147,6 +83,7 @@ class _Package:
         self._read: set[str] = set()
 
     def sheets(self) -> list[Sheet]:
+        """Return every worksheet. Raises SheetError."""
         self._refuse_other_packages()
         book = self._target(_ROOT_RELATIONS, "", "officeDocument") or "xl/workbook.xml"
         names, base = SheetList(self._budget), PurePosixPath(book).parent
@@ -184,12 +121,12 @@ class _Package:
             raise SheetError(msg("缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}", save_as=_SAVE_AS))
 
     def _target(self, part: str, base: str, kind: str) -> str:
-        """The part that `part` relates to in that way; empty where to none."""
+        """Return the part that `part` relates to by a relation of that kind; empty if there is none."""
         if part not in self._members:
             return ""
         relations = Relations(self._budget)
         self._parse(part, relations)
-        found = [target for its_kind, target in relations.found.values() if its_kind == kind]
+        found = [target for known, target in relations.found.values() if known == kind]
         return _resolved(base, found[0]) if found else ""
 
     def _parse(self, name: str, handler: PartHandler) -> None:
@@ -214,7 +151,7 @@ class _Package:
 
 
 def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The members by name, once sizes, compression, encryption and names were looked at."""
+    """Return the members by name. Raises SheetError for sizes, compression or names that are not normal."""
     members: dict[str, zipfile.ZipInfo] = {}
     infos = archive.infolist()
     if len(infos) > MOST_MEMBERS:
@@ -237,7 +174,7 @@ def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
 
 
 def _resolved(base: str, target: str) -> str:
-    """A relation's target as a member's name: from the root, or from the folder of what relates."""
+    """Return the member that a relation's target names, from the root or from the folder `base`."""
     parts: list[str] = [] if target.startswith("/") or base in ("", ".") else base.split("/")
     for part in target.split("/"):
         if part == "..":

@@ -1,14 +1,11 @@
-"""The XML inside a workbook, read as a stream that counts as it goes: nothing grows beyond its limits.
+"""Streaming readers of the XML parts of a workbook, with a budget of elements, cells and characters.
 
-Only what tells texts and where they stand is looked at: sheets, relations, shared strings, cells, merged
-ranges. Styles, pictures, macros, links and whatever else a workbook carries is never parsed. defusedxml's
-reader is told to refuse every DOCTYPE, so that there are no entities to expand and nothing to fetch.
-(openpyxl would read the same parts into objects; beside lxml, which python-docx brings, it parses most of
-them with lxml and not with defusedxml, and it takes in a part whole before anything can be counted.)
+Only sheets, relations, shared strings, cells and merged ranges are parsed. defusedxml's parser refuses every
+DOCTYPE, so that no entity is expanded and nothing is fetched. (openpyxl reads a part whole before anything
+can be counted, and prefers lxml, which python-docx installs, to defusedxml.)
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
@@ -18,16 +15,14 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
 from ..messages import MessageError, msg
+from .limits import LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from .sheets import Span
 
 MOST_ELEMENTS = 200_000
-"""In all parts of a workbook together; less than a second's reading."""
-MOST_CELLS = 100_000
-MOST_ROWS, MOST_COLUMNS = 10_000, 256
+"""In all parts of a workbook together; they are read in less than a second."""
 MOST_MERGED = 5_000
-LONGEST_TEXT = 32_767
-"""What a spreadsheet program lets a cell hold."""
 MOST_CHARACTERS = 4_000_000
-"""In all cells together: a shared string may be pointed at by every one of them."""
+"""In all cells together, since every cell may refer to the same long shared string."""
 _DEEPEST = 40
 _LONGEST_PIECE = 400_000
 
@@ -38,33 +33,23 @@ _FIFTEEN_DIGITS = Context(prec=15)
 
 
 class SheetError(MessageError):
-    """A part of a workbook that is refused; the message is a clause that follows the file's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A merged range, by its first and last row and column, all counted from 1."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
+    """Refusal of a part of a workbook; the message is a clause that follows the file's name."""
 
 
 class Budget:
-    """What a whole workbook may still use up: every part that is read draws on the same."""
+    """The elements, cells and characters left for a workbook, shared by all of its parts."""
 
     def __init__(self) -> None:
         self._elements, self._cells, self._characters = MOST_ELEMENTS, MOST_CELLS, MOST_CHARACTERS
 
     def take_element(self) -> None:
-        """Use up an element. Raises SheetError where there is none left."""
+        """Count an element. Raises SheetError if none is left."""
         self._elements -= 1
         if self._elements < 0:
             self._refuse()
 
     def take_cell(self, characters: int) -> None:
-        """Use up a cell with so many characters."""
+        """Count a cell with that many characters. Raises SheetError if none is left."""
         self._cells -= 1
         self._characters -= characters
         if self._cells < 0 or self._characters < 0:
@@ -75,13 +60,13 @@ class Budget:
 
 
 def parse_part(data: bytes, handler: "PartHandler") -> None:
-    """Lead a part's XML through a handler. Raises SheetError for what is no sound XML."""
+    """Parse the XML of a part with a handler. Raises SheetError for XML that is not well-formed."""
     if _TAG_WITHOUT_END.search(data):
         raise SheetError(msg("的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
     parser = create_parser(forbid_dtd=True)
     parser.setContentHandler(handler)
     try:
-        # In one piece: fed in many, an older expat would read a long token again and again.
+        # Feed the data at once: expat before 2.6 rescans a long token with every piece.
         parser.feed(data)
         parser.close()
     except DefusedXmlException:
@@ -95,7 +80,7 @@ def parse_part(data: bytes, handler: "PartHandler") -> None:
 
 
 class PartHandler(ContentHandler):
-    """Counts elements and how deep they stand; names come without their prefix."""
+    """Base of the handlers: counts elements and their depth, and drops the prefixes of names."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__()
@@ -103,6 +88,7 @@ class PartHandler(ContentHandler):
         self.path: list[str] = []
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        """Count an element and pass it on without its prefix."""
         self.budget.take_element()
         path = self.path
         if len(path) >= _DEEPEST:
@@ -113,36 +99,39 @@ class PartHandler(ContentHandler):
         self.opened(name, attrs)
 
     def endElement(self, name: str) -> None:
+        """Pass the end of an element on without its prefix."""
         self.closed(self.path.pop())
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
-        """An element begins."""
+        """Handle the start of an element."""
 
     def closed(self, name: str) -> None:
-        """An element ends."""
+        """Handle the end of an element."""
 
 
 class Relations(PartHandler):
-    """The relations of a part: id -> (the last word of the type, target)."""
+    """Reader of the relations of a part: id -> (last word of the type, target)."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
         self.found: dict[str, tuple[str, str]] = {}
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
+        """Handle the start of an element."""
         if name == "Relationship" and attributes.get("TargetMode") != "External":
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
 
 class SheetList(PartHandler):
-    """The sheets that a workbook names: (name, relation's id, whether it is hidden)."""
+    """Reader of a workbook's list of sheets: (name, id of the relation, hidden)."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
         self.found: list[tuple[str, str, bool]] = []
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
+        """Handle the start of an element."""
         if name == "sheet" and self.path[-2:-1] == ["sheets"]:
             relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             hidden = attributes.get("state", "visible") != "visible"
@@ -150,18 +139,19 @@ class SheetList(PartHandler):
 
 
 class _Texts(PartHandler):
-    """Gathers the text of `t` elements, but not what is only said of pronunciation."""
+    """Base of the handlers that collect the text of `t` elements, without phonetic guides (`rPh`)."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
         self.pieces: list[str] = []
 
     def characters(self, content: str) -> None:
+        """Handle text inside an element."""
         if self.path[-1] == "t" and "rPh" not in self.path:
             self.pieces.append(content)
 
     def gathered(self) -> str:
-        """What was gathered, which begins anew."""
+        """Return the collected text and start over."""
         text = "".join(self.pieces)
         self.pieces.clear()
         if len(text) > LONGEST_TEXT:
@@ -170,19 +160,20 @@ class _Texts(PartHandler):
 
 
 class SharedStrings(_Texts):
-    """The texts that cells point at by number."""
+    """Reader of the texts that cells refer to by number."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
         self.found: list[str] = []
 
     def closed(self, name: str) -> None:
+        """Handle the end of an element."""
         if name == "si":
             self.found.append(self.gathered())
 
 
 class SheetCells(_Texts):
-    """The texts of a sheet by (row, column), its merged ranges, and formulas never worked out."""
+    """Reader of a sheet: texts by (row, column), merged ranges, formulas without a stored value."""
 
     def __init__(self, budget: Budget, shared: list[str]) -> None:
         super().__init__(budget)
@@ -195,6 +186,7 @@ class SheetCells(_Texts):
         self._value: list[str] = []
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
+        """Handle the start of an element."""
         if name == "c":
             self._open_cell(attributes)
         elif name == "row":
@@ -218,22 +210,24 @@ class SheetCells(_Texts):
         self.pieces.clear()
 
     def characters(self, content: str) -> None:
+        """Handle text inside an element."""
         if self.path[-1] == "v":
             self._value.append(content)
         else:
             super().characters(content)
 
     def closed(self, name: str) -> None:
+        """Handle the end of an element."""
         if name != "c":
             return
         text = self._text()
         if text:
-            self._keep(text)
+            self._add(text)
         elif self._has_formula and not (self._kind == "str" and self._has_value):
-            # A text that was worked out to nothing has a value, an empty one.
-            self._keep_unsaved()
+            # A formula whose result is an empty text has an empty value.
+            self._add_unsaved()
 
-    def _keep_unsaved(self) -> None:
+    def _add_unsaved(self) -> None:
         if 1 <= self._row <= MOST_ROWS and self._column <= MOST_COLUMNS:
             self.unsaved.add((self._row, self._column))
 
@@ -256,7 +250,7 @@ class SheetCells(_Texts):
             raise SheetError(msg("有一格超过 {longest} 个字，不像是名单或评分表。", longest=LONGEST_TEXT))
         return value
 
-    def _keep(self, text: str) -> None:
+    def _add(self, text: str) -> None:
         if self._row < 1:
             raise SheetError(msg("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
         if self._row > MOST_ROWS:
@@ -274,10 +268,10 @@ class SheetCells(_Texts):
 
 
 def number_text(written: str) -> str:
-    """A stored number as people read it, exact to the fifteen digits that spreadsheets keep.
+    """Return a stored number as a spreadsheet shows it, rounded to fifteen digits.
 
-    19.899999999999999 is how 19.9 is stored, so it reads "19.9"; 18.0 reads "18". What is no number
-    is returned as it stands, for the reader of the column to refuse.
+    19.9 is stored as 19.899999999999999; 18.0 becomes "18". A text that is no number is returned
+    unchanged, for the reader of the column to refuse.
     """
     try:
         number = _FIFTEEN_DIGITS.create_decimal(written)
@@ -291,7 +285,7 @@ def number_text(written: str) -> str:
 
 
 def place_of(reference: str) -> tuple[int, int]:
-    """The row and column, from 1, that "C5" names."""
+    """Return the row and column, from 1, of a cell such as "C5". Raises SheetError."""
     match = _PLACE.fullmatch(reference)
     if match is None:
         raise SheetError(msg("的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。"))
@@ -301,22 +295,8 @@ def place_of(reference: str) -> tuple[int, int]:
     return int(match[2]), column
 
 
-def cell_name(row: int, column: int) -> str:
-    """What people call a cell: (5, 3) is "C5"."""
-    return f"{column_name(column)}{row}"
-
-
-def column_name(column: int) -> str:
-    """What people call a column: 3 is "C", 28 is "AB"."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def _unescaped(match: re.Match[str]) -> str:
-    """The character that _x000D_ stands for; half a character is left as it is written."""
+    """Return the character of an escape such as _x000D_; half a surrogate pair stays as written."""
     code = int(match[1], 16)
     return match[0] if 0xD800 <= code < 0xE000 else chr(code)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..models.desk import Desk
     from ..models.finder import Hit
+    from ..operations.import_plan import ImportPlan
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
     from ..papers.content.texts import Texts
@@ -155,11 +156,11 @@ class Dialogs:
         )
         return [Path(name) for name in names]
 
-    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
-        """Ask whether the previewed import replaces what differs; None cancels it."""
+    def ask_import(self, plan: ImportPlan) -> bool | None:
+        """Show an import plan; return whether it replaces what differs, None to cancel."""
         from .rosters.import_dialog import ImportDialog
 
-        dialog = ImportDialog(desk, paths, self.parent)
+        dialog = ImportDialog(plan, self.parent)
         return dialog.replaces if _accepted(dialog) else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:

@@ -1,4 +1,4 @@
-"""What the menu does with files of other programs: reading in, and writing workbooks."""
+"""Menu actions on files of other programs: import, and export of workbooks."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,38 +12,43 @@ _WORKBOOK = ".xlsx"
 
 
 class WorkbookActions:
-    """Asks for files, carries out one operation, and says what was done.
+    """Asks for files, carries out one operation, and shows a confirmation.
 
-    Each operation is loaded when it is first asked for, so that the window is there sooner.
+    Each operation is imported lazily to keep start-up fast.
     """
 
-    def __init__(self, dialogs: Dialogs, say: Callable[[str], None]) -> None:
-        self._dialogs, self._say = dialogs, say
+    def __init__(self, dialogs: Dialogs, show_message: Callable[[str], None]) -> None:
+        self._dialogs, self._show_message = dialogs, show_message
 
     def import_files(self, desk: Desk) -> None:
-        """Rosters and ballots, as one step; ballots in workbooks are looked at before."""
-        from ..operations import importing
+        """Import rosters and ballots as one step, after showing the plan."""
+        from ..operations import import_plan, importing
 
         paths = self._dialogs.ask_inputs()
-        looked_at = any(path.suffix.lower() == _WORKBOOK for path in paths)
-        replace = self._dialogs.ask_import(desk, paths) if looked_at else False
-        if not paths or replace is None:
+        if not paths:
             return
-        outcome = desk.request(lambda: importing.import_files(desk.review, paths, replace=replace))
+        planned = desk.request(lambda: import_plan.plan_import(desk.review, paths))
+        if not planned:
+            return
+        plan = planned.value
+        replace = self._dialogs.ask_import(plan)
+        if replace is None:
+            return
+        outcome = desk.request(lambda: importing.carry_out(desk.review, plan, replace=replace))
         if outcome:
             done = outcome.value
-            words = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
-            self._say(words.format(done.participants, done.ballots + done.replaced))
+            text = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
+            self._show_message(text.format(done.participants, done.ballots + done.replaced))
 
     def export(self, desk: Desk) -> None:
-        """The whole review as a workbook that recomputes itself."""
+        """Write the whole review as a workbook whose formulas recompute the results."""
         from ..operations import exporting
 
         title, name = translate("workbook_actions", "导出工作簿"), translate("workbook_actions", "工作簿")
         self._write(desk, title, name, exporting.export_workbook)
 
     def make_template(self, desk: Desk) -> None:
-        """A workbook for the evaluators of the track to fill in."""
+        """Write a workbook for the evaluators of the track to fill in."""
         from ..operations import templates
 
         track = desk.track_id
@@ -60,4 +65,4 @@ class WorkbookActions:
         kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
         target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
         if target is not None and desk.request(lambda: write(desk.review, target)):
-            self._say(translate("workbook_actions", "✓ 已写成 {}").format(target))
+            self._show_message(translate("workbook_actions", "✓ 已写成 {}").format(target))

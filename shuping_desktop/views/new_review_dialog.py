@@ -14,7 +14,7 @@ from ..operations.errors import RefusedError
 from ..operations.new_review_input import proposed_path, read_issued, read_people
 from ..operations.reviews import SUFFIX, ReviewPlan, sound_plan
 from ..operations.roster import NewParticipant
-from ..rosters.typed import LineError
+from ..rosters.typed_list import LineError
 from ..scoring.scheme import Scheme, Track
 from ..tables.errors import InputError
 from .widgets.form_dialog import FormDialog

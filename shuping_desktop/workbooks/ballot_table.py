@@ -1,14 +1,15 @@
-"""Ballots from a file: one line is one row of one paper form; lines of one group and number are a ballot."""
+"""Ballots of a table: a line is one row of one paper form; lines of one group and number are a ballot."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..messages import Text, msg
 from ..scoring.ballots import Row
+from ..scoring.names import name_key, ordinary_text
 from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
 from ..scoring.scheme import Track
-from ..tables.csv_table import Line, Table
 from ..tables.errors import at_cell
+from ..tables.named_table import Line, Table
 from .layouts import EVALUATOR, GROUP, NUMBER, Layout
 
 _HIGHEST_TOTAL = 10_000 * HUNDRED
@@ -16,7 +17,7 @@ _HIGHEST_TOTAL = 10_000 * HUNDRED
 
 @dataclass(slots=True)
 class IncomingBallot:
-    """One ballot as a file gives it: rows by participant's name, and the line each stands on."""
+    """One ballot of a file: its rows, and the line of each, by the participant's name."""
 
     track: Track
     file: Text
@@ -28,55 +29,74 @@ class IncomingBallot:
     lines: dict[str, Line] = field(default_factory=dict)
 
 
-def parse_ballots(table: Table, layout: Layout, participants: Collection[str]) -> list[IncomingBallot]:
-    """The ballots of a file, in its order. Raises InputError naming file, line, column and value.
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names of a track that the names in a file are matched with, by `name_key`.
 
-    `participants` are the names that the track has.
+    `evaluators` maps (group, key) to the names of listed evaluators.
     """
+
+    participants: Mapping[str, str]
+    evaluators: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def evaluator(self, group: str, text: str) -> str:
+        """Return an evaluator's name as it is stored: as it is listed, else in its ordinary form."""
+        key = name_key(text)
+        return self.evaluators.get((group, key)) or self.participants.get(key) or ordinary_text(text)
+
+
+def parse_ballots(table: Table, layout: Layout, names: KnownNames) -> list[IncomingBallot]:
+    """Return the ballots of a table, in its order. Raises InputError naming file, line, column and value."""
+    groups = {name_key(group.name): group.name for group in layout.track.groups}
     ballots: dict[tuple[str, str], IncomingBallot] = {}
     for line in table.lines:
-        ballot = _ballot_of(table.file, line, layout.track, ballots)
-        name = _participant(table.file, line, layout.track, participants)
-        if name in ballot.rows:
+        ballot = _ballot_of(table.file, line, layout.track, groups, names)
+        known = ballots.setdefault((ballot.group, ballot.number), ballot)
+        _refuse_other_evaluator(table.file, line, known, ballot.evaluator)
+        name = _participant(table.file, line, layout.track, names)
+        if name in known.rows:
             wrong = msg(
                 "在评分表 {number} 中重复（前一次在{place}），请只留一行。",
-                number=ballot.number,
-                place=ballot.lines[name].place,
+                number=known.number,
+                place=known.lines[name].place,
             )
             raise at_cell(table.file, line.cell(layout.track.participant_heading), name, wrong)
-        ballot.rows[name] = _row(table.file, line, layout.track)
-        ballot.lines[name] = line
+        known.rows[name] = _row(table.file, line, layout.track)
+        known.lines[name] = line
     return list(ballots.values())
 
 
 def _ballot_of(
-    file: Text, line: Line, track: Track, ballots: dict[tuple[str, str], IncomingBallot]
+    file: Text, line: Line, track: Track, groups: Mapping[str, str], names: KnownNames
 ) -> IncomingBallot:
-    group, number, evaluator = line.values[GROUP], line.values[NUMBER], line.values[EVALUATOR]
-    known = [item.name for item in track.groups]
-    if group not in known:
-        wrong = msg("不是本评议的评委组，应为{known}之一。", known=known)
-        raise at_cell(file, line.cell(GROUP), group, wrong)
+    """Return the ballot that a line belongs to, without rows."""
+    written, number = line.values[GROUP], ordinary_text(line.values[NUMBER])
+    group = groups.get(name_key(written))
+    if group is None:
+        wrong = msg("不是本评议的评委组，应为{known}之一。", known=list(groups.values()))
+        raise at_cell(file, line.cell(GROUP), written, wrong)
     if not number:
         raise at_cell(file, line.cell(NUMBER), number, msg("是空的，每份评分表都要有票号。"))
-    fresh = IncomingBallot(track, file, line, group, number, evaluator)
-    ballot = ballots.setdefault((group, number), fresh)
-    if evaluator != ballot.evaluator:
+    return IncomingBallot(track, file, line, group, number, names.evaluator(group, line.values[EVALUATOR]))
+
+
+def _refuse_other_evaluator(file: Text, line: Line, ballot: IncomingBallot, evaluator: str) -> None:
+    if name_key(evaluator) != name_key(ballot.evaluator):
         wrong = msg(
             "与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。",
-            number=number,
+            number=ballot.number,
             place=ballot.line.place,
             evaluator=ballot.evaluator,
         )
         raise at_cell(file, line.cell(EVALUATOR), evaluator, wrong)
-    return ballot
 
 
-def _participant(file: Text, line: Line, track: Track, participants: Collection[str]) -> str:
-    name = line.values[track.participant_heading]
-    if name not in participants:
+def _participant(file: Text, line: Line, track: Track, names: KnownNames) -> str:
+    written = line.values[track.participant_heading]
+    name = names.participants.get(name_key(written))
+    if name is None:
         wrong = msg("不在述职对象名单里，请先导入名单，或改正名称。")
-        raise at_cell(file, line.cell(track.participant_heading), name, wrong)
+        raise at_cell(file, line.cell(track.participant_heading), written, wrong)
     return name
 
 
@@ -99,12 +119,13 @@ def _row(file: Text, line: Line, track: Track) -> Row:
 
 
 def _number(file: Text, line: Line, column: str) -> int | None:
-    """The cell's number in hundredths, None where it is blank."""
+    """Return the cell's number in hundredths; None if it is blank."""
     text = line.values[column]
-    if not text:
+    number = ordinary_text(text)
+    if not number:
         return None
     try:
-        value = parse_hundredths(text)
+        value = parse_hundredths(number)
     except NotANumberError:
         raise at_cell(file, line.cell(column), text, msg("不是数，请改正。")) from None
     if value.denominator != 1:

@@ -11,7 +11,7 @@ from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
 from ..scoring.scheme import Criterion, Track
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 from .scheme_sheet import YES
-from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, Page
+from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, SheetWriter
 
 _HELPERS = ("counted", "own", "unmet", "ground", "seal", "in force", "group no", "no")
 _HELPER_HEADS = ("计入（百分之一分）", "本人", "注明未达到", "裁定所据", "裁定时", "有效裁定", "组序", "序号")
@@ -23,21 +23,21 @@ def write_ballots(book: Book, plan: TrackPlan) -> None:
     """Every row of every ballot, in the ballots' order and the form's; marks may be changed."""
     data, columns = plan.data, plan.ballots.columns
     criteria = [12.0] * len(data.track.criteria)
-    page = book.page(plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 10, 18, *([9] * 8)))
-    page.freeze(f"E{FIRST_ROW}")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(1, 28)
-    page.height(HEAD_ROW, 48)
+    sheet = book.add_sheet(plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 10, 18, *([9] * 8)))
+    sheet.freeze(f"E{FIRST_ROW}")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(1, 28)
+    sheet.height(HEAD_ROW, 48)
     names = list(columns)
-    page.hide_columns(names.index(name) + 1 for name in _HELPERS)
-    page.append(page.text(f"{data.track.form_title}　逐行", TITLE))
-    page.append(page.text(_note(data.track), NOTE))
-    page.heads(*_heads(data.track))
-    rows = _Rows(page, plan)
+    sheet.hide_columns(names.index(name) + 1 for name in _HELPERS)
+    sheet.append(sheet.text(f"{data.track.form_title}　逐行", TITLE))
+    sheet.append(sheet.text(_note(data.track), NOTE))
+    sheet.heads(*_heads(data.track))
+    rows = _Rows(sheet, plan)
     for ballot in data.ballots:
         for number, person in enumerate(data.participants, 1):
-            page.append(*rows.cells(ballot, number, person))
-    _finish(page, plan)
+            sheet.append(*rows.cells(ballot, number, person))
+    _finish(sheet, plan)
 
 
 def _note(track: Track) -> str:
@@ -54,31 +54,31 @@ def _heads(track: Track) -> Iterator[str]:
     yield from _HELPER_HEADS
 
 
-def _finish(page: Page, plan: TrackPlan) -> None:
-    columns, last = plan.ballots.columns, max(FIRST_ROW, page.row - 1)
-    page.merge(f"A1:{columns['state']}1")
-    page.merge(f"A2:{columns['state']}2")
-    page.filter(f"A{HEAD_ROW}:{columns['state']}{last}")
-    page.print_area(f"A1:{columns['state']}{last}")
+def _finish(sheet: SheetWriter, plan: TrackPlan) -> None:
+    columns, last = plan.ballots.columns, max(FIRST_ROW, sheet.row - 1)
+    sheet.merge(f"A1:{columns['state']}1")
+    sheet.merge(f"A2:{columns['state']}2")
+    sheet.filter(f"A{HEAD_ROW}:{columns['state']}{last}")
+    sheet.print_area(f"A1:{columns['state']}{last}")
     for at, criterion in enumerate(plan.track.criteria):
         cell = f"{columns[f'mark{at}']}{FIRST_ROW}"
-        allow_marks(page, f"{cell}:{columns[f'mark{at}']}{last}", cell, plan.track, criterion)
+        allow_marks(sheet, f"{cell}:{columns[f'mark{at}']}{last}", cell, plan.track, criterion)
 
 
-def allow_marks(page: Page, cells: str, first: str, track: Track, criterion: Criterion) -> None:
+def allow_marks(sheet: SheetWriter, cells: str, first: str, track: Track, criterion: Criterion) -> None:
     """Let nothing but a mark of that criterion be typed into cells: a number in range and on the step."""
     highest, step = format_hundredths(criterion.maximum), track.step
     hundredths = f"ROUND({first}*100,0)"
     formula = f"AND(ISNUMBER({first}),{first}>=0,{first}<={highest},MOD({hundredths},{step})=0"
     formula += f",ABS({first}*100-{hundredths})<0.000001)"
-    page.allow(cells, formula, f"0 到 {highest}，{format_hundredths(step)} 的整数倍；弃评留空。")
+    sheet.allow(cells, formula, f"0 到 {highest}，{format_hundredths(step)} 的整数倍；弃评留空。")
 
 
 class _Rows:
     """Writes the rows; the formulas of all rows are alike."""
 
-    def __init__(self, page: Page, plan: TrackPlan) -> None:
-        self._page, self._plan, self._data = page, plan, plan.data
+    def __init__(self, sheet: SheetWriter, plan: TrackPlan) -> None:
+        self._sheet, self._plan, self._data = sheet, plan, plan.data
         self._group_no = {group.name: at for at, group in enumerate(plan.track.groups, 1)}
         self._grounds = grounds_of_unmet(plan.data)
         self._blank = Row((None,) * len(plan.track.criteria))
@@ -86,29 +86,29 @@ class _Rows:
 
     def cells(self, ballot: Ballot, number: int, person: Participant) -> list[Any]:
         """One row; `number` is the participant's in the roster, from 1."""
-        page, row = self._page, ballot.rows.get(person.id) or self._blank
+        sheet, row = self._sheet, ballot.rows.get(person.id) or self._blank
         ruling = ballot.ruled.get(person.id)
         ground = (ballot.id, person.id) in self._grounds
         return [
-            page.text(ballot.group),
-            page.text(ballot.number),
-            page.text(ballot.evaluator),
-            page.text(person.name, LEFT),
-            *(page.points(mark, MARK) for mark in row.marks),
-            page.points(row.written_total, MARK),
-            page.text(row.remark, MARK_TEXT),
-            page.text(ballot.void_reason, MARK_TEXT),
-            page.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
-            *(page.formula(text) for text in self._formulas(ruling)),
-            page.number(1, WORKED_OUT) if ground else None,
-            page.text(_seal(ballot, row)) if ruling else None,
-            page.formula(self._holds()) if ruling else None,
-            page.number(self._group_no[ballot.group], WORKED_OUT),
-            page.number(number, WORKED_OUT),
+            sheet.text(ballot.group),
+            sheet.text(ballot.number),
+            sheet.text(ballot.evaluator),
+            sheet.text(person.name, LEFT),
+            *(sheet.points(mark, MARK) for mark in row.marks),
+            sheet.points(row.written_total, MARK),
+            sheet.text(row.remark, MARK_TEXT),
+            sheet.text(ballot.void_reason, MARK_TEXT),
+            sheet.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
+            *(sheet.formula(text) for text in self._formulas(ruling)),
+            sheet.number(1, WORKED_OUT) if ground else None,
+            sheet.text(_seal(ballot, row)) if ruling else None,
+            sheet.formula(self._holds()) if ruling else None,
+            sheet.number(self._group_no[ballot.group], WORKED_OUT),
+            sheet.number(number, WORKED_OUT),
         ]
 
     def _cell(self, name: str) -> str:
-        return f"{self._plan.ballots.columns[name]}{self._page.row}"
+        return f"{self._plan.ballots.columns[name]}{self._sheet.row}"
 
     def _formulas(self, ruling: Ruling | None) -> tuple[str, str, str, str, str]:
         """The row's sum, its state in words, what it counts in hundredths, whether it is the evaluator's

@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..scoring.numbers import HUNDRED, round_half_up
 from ..scoring.tally import ParticipantResult
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
-from .writer import LEFT, NUMBER, TEXT, TITLE, Book, Look, Page
+from .writer import LEFT, NUMBER, TEXT, TITLE, Book, CellStyle, SheetWriter
 
 NAME = "核对"
 AGREES = "一致"
@@ -28,23 +28,23 @@ class Check:
 
 def write_check(book: Book, name: str, plans: Sequence[TrackPlan]) -> None:
     """A line for every mean, number of ballots, score, rank and grade of every track."""
-    page = book.page(name, _WIDTHS)
-    page.portrait()
-    page.freeze(f"A{FIRST_ROW}")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(1, 28)
-    page.height(2, 32)
-    page.hide_columns((7,))
-    page.append(page.text("核对：公式的结果与程序的结果", TITLE))
+    sheet = book.add_sheet(name, _WIDTHS)
+    sheet.portrait()
+    sheet.freeze(f"A{FIRST_ROW}")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(1, 28)
+    sheet.height(2, 32)
+    sheet.hide_columns((7,))
+    sheet.append(sheet.text("核对：公式的结果与程序的结果", TITLE))
     last = FIRST_ROW + max(1, sum(len(list(checks_of(plan))) for plan in plans)) - 1
-    page.append(page.formula(_verdict(last), _VERDICT))
-    page.heads("轨道", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
+    sheet.append(sheet.formula(_verdict(last), _VERDICT))
+    sheet.heads("轨道", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
     for plan in plans:
-        _write_track(page, plan)
-    page.merge("A1:F1")
-    page.merge("A2:F2")
-    page.print_area(f"A1:F{last}")
-    page.mark_where(f"A{FIRST_ROW}:F{last}", f"$G{FIRST_ROW}=1", "F8CBAD")
+        _write_track(sheet, plan)
+    sheet.merge("A1:F1")
+    sheet.merge("A2:F2")
+    sheet.print_area(f"A1:F{last}")
+    sheet.mark_where(f"A{FIRST_ROW}:F{last}", f"$G{FIRST_ROW}=1", "F8CBAD")
 
 
 def _verdict(last: int) -> str:
@@ -54,23 +54,25 @@ def _verdict(last: int) -> str:
     return f"IF(SUM({flags})=0,{agrees},{differs})"
 
 
-def _write_track(page: Page, plan: TrackPlan) -> None:
+def _write_track(sheet: SheetWriter, plan: TrackPlan) -> None:
     for at, result in enumerate(plan.snapshot.results.participants):
         for check in checks_of_one(plan, result):
             place = f"{plan.results.columns[check.column]}{FIRST_ROW + at}"
-            row, text = page.row, isinstance(check.value, str)
-            page.append(
-                page.text(plan.track.short_name),
-                page.text(check.who, LEFT),
-                page.text(check.what),
-                page.formula(plan.results.at(check.column, at), _look(check.value)),
-                page.text(str(check.value)) if text else page.number(check.value, _look(check.value)),  # type: ignore[arg-type]
-                page.formula(f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN),
-                page.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', NUMBER),
+            row, text = sheet.row, isinstance(check.value, str)
+            sheet.append(
+                sheet.text(plan.track.short_name),
+                sheet.text(check.who, LEFT),
+                sheet.text(check.what),
+                sheet.formula(plan.results.at(check.column, at), _look(check.value)),
+                sheet.text(str(check.value)) if text else sheet.number(check.value, _look(check.value)),  # type: ignore[arg-type]
+                sheet.formula(
+                    f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN
+                ),
+                sheet.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', NUMBER),
             )
 
 
-def _look(value: Value) -> Look:
+def _look(value: Value) -> CellStyle:
     """As many decimals as the value has, on both sides."""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return replace(NUMBER, form=f"0.{'0' * places}") if places > 0 else NUMBER

@@ -1,7 +1,7 @@
 """Plain tables as CSV that Excel opens in Chinese: the roster, the ballots and the results of a track.
 
 The roster and the ballots have the columns that the import reads. A text that a spreadsheet would take
-for a formula gets an apostrophe before it, which the import takes off again (`csv_table.unguarded`).
+for a formula gets an apostrophe before it, which the import takes off again (`formula_guard.unguarded`).
 """
 
 import csv
@@ -12,7 +12,7 @@ from ..papers.content.snapshot import Snapshot
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_fixed, format_hundredths
 from ..scoring.tally import TrackResults
-from ..tables.csv_table import guarded
+from ..tables.formula_guard import guarded
 from .layouts import CATEGORY, POSITION, ballots_layout, roster_layout
 
 

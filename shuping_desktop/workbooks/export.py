@@ -37,5 +37,5 @@ def workbook(snapshots: Sequence[Snapshot]) -> bytes:
         write_register(book, plan)
         write_scheme(book, plan)
     texts = snapshots[0].texts
-    book.inform(f"{texts.school_year}{texts.title}", "　".join(it.stamp.text for it in snapshots))
+    book.set_properties(f"{texts.school_year}{texts.title}", "　".join(it.stamp.text for it in snapshots))
     return book.to_bytes()

@@ -1,12 +1,12 @@
-"""Which file is what: every track has a roster and a ballots layout, told apart by their columns."""
+"""Layouts of the files of each track, a roster and ballots, recognised by their column names."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..messages import CLAUSE_MARK, Message, joined, msg
 from ..scoring.scheme import Track
-from ..tables.csv_table import Table
 from ..tables.errors import InputError, at_line
+from ..tables.named_table import Table
 
 CATEGORY, POSITION = "类别", "职务"
 GROUP, NUMBER, EVALUATOR = "评委组", "票号", "评委"
@@ -22,19 +22,19 @@ class Layout:
 
 
 def layouts_of(tracks: Iterable[Track]) -> list[Layout]:
-    """Every kind of file that a review of these tracks can read."""
+    """Return the layouts of all files that a review of these tracks can read."""
     return [layout for track in tracks for layout in (roster_layout(track), ballots_layout(track))]
 
 
 def roster_layout(track: Track) -> Layout:
-    """The columns of a track's roster."""
+    """Return the layout of a track's roster."""
     category = (CATEGORY,) if len(track.categories) > 1 else ()
     position = (POSITION,) if track.has_positions else ()
     return Layout(track, True, (*category, *position, track.participant_heading))
 
 
 def ballots_layout(track: Track) -> Layout:
-    """The columns of a track's ballots."""
+    """Return the layout of a track's ballots."""
     criteria = tuple(criterion.name for criterion in track.criteria)
     remark = (track.remark_heading,) if track.remark_heading else ()
     head = (GROUP, NUMBER, EVALUATOR, track.participant_heading)
@@ -42,11 +42,14 @@ def ballots_layout(track: Track) -> Layout:
 
 
 def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
-    """The layout that a table has. Raises InputError naming a missing, unknown or repeated column."""
+    """Return the layout of a table.
+
+    Raises InputError naming a missing, unknown or repeated column, or both tracks if the columns fit two.
+    """
     present = set(table.columns)
-    layout = max(layouts, key=lambda item: (len(present & set(item.columns)), -len(item.columns)))
+    layout = max(layouts, key=lambda each: (len(present & set(each.columns)), -len(each.columns)))
     if not present & set(layout.columns):
-        kinds = joined([joined(item.columns) for item in layouts], CLAUSE_MARK)
+        kinds = joined([joined(each.columns) for each in layouts], CLAUSE_MARK)
         raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:
@@ -58,7 +61,22 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
         if name not in present:
             wrong = msg("缺少，应有的列是：{columns}。", columns=layout.columns)
             raise _column_error(table, name, wrong)
+    tracks = [each.track.name for each in layouts if set(each.columns) == set(layout.columns)]
+    if len(tracks) > 1:
+        raise at_line(table.file, 1, msg("的列名合于{tracks}，请用 --track 指明轨道。", tracks=tracks))
     return layout
+
+
+def is_layout(columns: Sequence[str], layouts: Sequence[Layout]) -> bool:
+    """Return whether columns are meant to be one of the layouts: a whole one, or most of the ballots' one."""
+    present = set(columns)
+    if any(present == set(layout.columns) for layout in layouts):
+        return True
+    return any(
+        len(present & set(layout.columns)) * 2 > len(layout.columns)
+        for layout in layouts
+        if not layout.is_roster
+    )
 
 
 def _column_error(table: Table, name: str, wrong: Message) -> InputError:

@@ -9,7 +9,7 @@ from ..scoring.numbers import HUNDRED
 from ..scoring.register import BallotState, all_missing, ballot_state
 from ..scoring.scheme import Track
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
-from .writer import LEFT, MEAN, NOTE, RESULT, TITLE, Book, Look, Page
+from .writer import LEFT, MEAN, NOTE, RESULT, TITLE, Book, CellStyle, SheetWriter
 
 _RESULT_TEXT = replace(RESULT, face="黑体", bold=False)
 _NOTE = replace(NOTE, align="center")
@@ -28,20 +28,20 @@ def write_results(book: Book, plan: TrackPlan) -> None:
     track, columns = plan.track, plan.results.columns
     groups: list[float] = [12, 7] * len(track.groups)
     position: list[float] = [20] if track.has_positions else []
-    page = book.page(plan.results.name, (6, 18, *position, 16, *groups, 11, 8, 13, 34))
-    page.freeze(f"C{FIRST_ROW}")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(1, 32)
-    page.height(HEAD_ROW, 36)
+    sheet = book.add_sheet(plan.results.name, (6, 18, *position, 16, *groups, 11, 8, 13, 34))
+    sheet.freeze(f"C{FIRST_ROW}")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(1, 32)
+    sheet.height(HEAD_ROW, 36)
     texts = plan.snapshot.texts
-    page.append(page.text(f"{texts.school_year}{track.name}述职评议结果", TITLE))
-    page.append(page.text(_facts(plan), _NOTE))
-    page.heads(*_heads(track))
+    sheet.append(sheet.text(f"{texts.school_year}{track.name}述职评议结果", TITLE))
+    sheet.append(sheet.text(_facts(plan), _NOTE))
+    sheet.heads(*_heads(track))
     for at in range(len(plan.data.participants)):
-        page.height(page.row, 22)
-        page.append(*_line(page, plan, at))
-    page.merge(f"A1:{columns['remark']}1")
-    page.merge(f"A2:{columns['remark']}2")
+        sheet.height(sheet.row, 22)
+        sheet.append(*_line(sheet, plan, at))
+    sheet.merge(f"A1:{columns['remark']}1")
+    sheet.merge(f"A2:{columns['remark']}2")
 
 
 def _facts(plan: TrackPlan) -> str:
@@ -61,27 +61,27 @@ def _heads(track: Track) -> Iterator[str]:
     yield from ("得分", "名次", "等次", "备注")
 
 
-def _line(page: Page, plan: TrackPlan, at: int) -> Iterator[Any]:
+def _line(sheet: SheetWriter, plan: TrackPlan, at: int) -> Iterator[Any]:
     person, sums, track = plan.data.participants[at], plan.sums, plan.track
-    yield page.number(at + 1)
-    yield page.text(person.name, LEFT)
+    yield sheet.number(at + 1)
+    yield sheet.text(person.name, LEFT)
     if track.has_positions:
-        yield page.text(person.position, LEFT)
-    yield page.text(person.category)
+        yield sheet.text(person.position, LEFT)
+    yield sheet.text(person.category)
     for group in range(len(track.groups)):
         total, count = sums.at(f"sum{group}", at), sums.at(f"count{group}", at)
-        yield page.formula(f'IF({count}=0,"",INT((2*{total}+{count})/(2*{count}))/{HUNDRED})', MEAN)
-        yield page.formula(count, LOOK_COUNT)
+        yield sheet.formula(f'IF({count}=0,"",INT((2*{total}+{count})/(2*{count}))/{HUNDRED})', MEAN)
+        yield sheet.formula(count, LOOK_COUNT)
     official, decimals = sums.at("official", at), track.decimals
     form = f"0.{'0' * decimals}" if decimals else "0"
     score = f'IF({sums.at("scored", at)}=0,"",{official}/10^{plan.scheme.decimals})'
-    yield page.formula(score, replace(RESULT, form=form))
-    yield page.formula(sums.at("rank", at), RESULT)
-    yield page.formula(sums.at("grade", at), _RESULT_TEXT)
-    yield page.formula(_remark(plan, at), replace(LEFT, form="General", size=10))
+    yield sheet.formula(score, replace(RESULT, form=form))
+    yield sheet.formula(sums.at("rank", at), RESULT)
+    yield sheet.formula(sums.at("grade", at), _RESULT_TEXT)
+    yield sheet.formula(_remark(plan, at), replace(LEFT, form="General", size=10))
 
 
-LOOK_COUNT = Look(size=10, colour="595959")
+LOOK_COUNT = CellStyle(size=10, colour="595959")
 
 
 def _remark(plan: TrackPlan, at: int) -> str:
@@ -107,23 +107,23 @@ def _remark(plan: TrackPlan, at: int) -> str:
 
 def write_register(book: Book, plan: TrackPlan) -> None:
     """Which ballots were handed out, which are in, and how far each is."""
-    page = book.page(plan.register, (16, 10, 16, 12, 14, 36))
-    page.portrait()
-    page.freeze(f"A{FIRST_ROW}")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(1, 28)
-    page.append(page.text(f"{plan.track.name}　评分表登记", TITLE))
-    page.append(page.text("导出时的登记情况，不随评分表重算。", _NOTE))
-    page.heads("评委组", "票号", "评委", "状态", "录入人", "作废原因")
+    sheet = book.add_sheet(plan.register, (16, 10, 16, 12, 14, 36))
+    sheet.portrait()
+    sheet.freeze(f"A{FIRST_ROW}")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(1, 28)
+    sheet.append(sheet.text(f"{plan.track.name}　评分表登记", TITLE))
+    sheet.append(sheet.text("导出时的登记情况，不随评分表重算。", _NOTE))
+    sheet.heads("评委组", "票号", "评委", "状态", "录入人", "作废原因")
     for ballot in plan.data.ballots:
-        page.append(*(page.text(text) for text in _register_line(plan, ballot)))
+        sheet.append(*(sheet.text(text) for text in _register_line(plan, ballot)))
     for missing in all_missing(plan.data):
         state = _STATES[BallotState.NOT_RECEIVED]
-        page.append(
-            *(page.text(text) for text in (missing.group, missing.number, missing.evaluator, state, "", ""))
+        sheet.append(
+            *(sheet.text(text) for text in (missing.group, missing.number, missing.evaluator, state, "", ""))
         )
-    page.merge("A1:F1")
-    page.merge("A2:F2")
+    sheet.merge("A1:F1")
+    sheet.merge("A2:F2")
 
 
 def _register_line(plan: TrackPlan, ballot: Ballot) -> tuple[str, ...]:

@@ -13,19 +13,19 @@ _WIDTHS = (12, 14, 22, 30, 22, 18, 14, 30, 10, 17, 24)
 
 def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
     """Every ruling, in the order it was taken."""
-    page = book.page(book.free_name("裁定"), _WIDTHS)
-    page.freeze(f"A{FIRST_ROW}")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(1, 28)
-    page.append(page.text("裁定", TITLE))
-    page.append(page.text("有效的裁定已算进结果；它所依据的评分改了，就不再起作用。", NOTE))
-    page.heads(*_HEADS)
+    sheet = book.add_sheet(book.free_name("裁定"), _WIDTHS)
+    sheet.freeze(f"A{FIRST_ROW}")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(1, 28)
+    sheet.append(sheet.text("裁定", TITLE))
+    sheet.append(sheet.text("有效的裁定已算进结果；它所依据的评分改了，就不再起作用。", NOTE))
+    sheet.heads(*_HEADS)
     for plan in plans:
         for ruling in plan.data.rulings:
             short, *texts = _line(plan, ruling)
-            page.append(page.text(str(short)), *(page.text(str(text), LEFT) for text in texts))
-    page.merge("A1:K1")
-    page.merge("A2:K2")
+            sheet.append(sheet.text(str(short)), *(sheet.text(str(text), LEFT) for text in texts))
+    sheet.merge("A1:K1")
+    sheet.merge("A2:K2")
 
 
 def _line(plan: TrackPlan, ruling: Ruling) -> Iterator[Text]:

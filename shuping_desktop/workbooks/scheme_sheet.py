@@ -6,7 +6,7 @@ from openpyxl.utils import get_column_letter
 
 from ..scoring.scheme import Quota, Track
 from .layout_plan import SchemePlan, TrackPlan
-from .writer import HEAD, LEFT, MARK, NOTE, TEXT, TITLE, Book, Page
+from .writer import HEAD, LEFT, MARK, NOTE, TEXT, TITLE, Book, SheetWriter
 
 YES, NO = "是", "否"
 _TITLE = replace(TITLE, size=14, align="left")
@@ -17,67 +17,67 @@ _TIE_BREAKERS = {"official": "得分", "exact": "未舍入的得分"}
 def write_scheme(book: Book, plan: TrackPlan) -> None:
     """Settings, criteria, weights and grades of a track."""
     track, places = plan.track, plan.scheme
-    page = book.page(places.name, (30, *([16] * max(3, len(track.groups) + 1))))
-    page.portrait()
-    page.height(1, 28)
-    page.append(page.text(f"{track.form_title}　方案", _TITLE))
-    page.append(page.text("浅黄色的格改了，结果随之重算。", _NOTE))
-    _settings(page, track)
-    page.skip()
-    page.skip()
-    page.heads("评分项", "满分")
-    _at(page, places.criteria_row)
+    sheet = book.add_sheet(places.name, (30, *([16] * max(3, len(track.groups) + 1))))
+    sheet.portrait()
+    sheet.height(1, 28)
+    sheet.append(sheet.text(f"{track.form_title}　方案", _TITLE))
+    sheet.append(sheet.text("浅黄色的格改了，结果随之重算。", _NOTE))
+    _settings(sheet, track)
+    sheet.skip()
+    sheet.skip()
+    sheet.heads("评分项", "满分")
+    _at(sheet, places.criteria_row)
     for criterion in track.criteria:
-        page.append(page.text(criterion.name, LEFT), page.points(criterion.maximum))
-    page.append(page.text("合计", HEAD), page.points(track.full_marks))
-    page.skip()
-    page.skip()
-    _weights(page, track, places)
-    page.skip()
-    page.skip()
-    _grades(page, track, places)
+        sheet.append(sheet.text(criterion.name, LEFT), sheet.points(criterion.maximum))
+    sheet.append(sheet.text("合计", HEAD), sheet.points(track.full_marks))
+    sheet.skip()
+    sheet.skip()
+    _weights(sheet, track, places)
+    sheet.skip()
+    sheet.skip()
+    _grades(sheet, track, places)
 
 
-def _at(page: Page, row: int) -> None:
+def _at(sheet: SheetWriter, row: int) -> None:
     """The plan, which formulas rely on, says where a block begins."""
-    assert page.row == row, (page.name, page.row, row)
+    assert sheet.row == row, (sheet.name, sheet.row, row)
 
 
-def _settings(page: Page, track: Track) -> None:
+def _settings(sheet: SheetWriter, track: Track) -> None:
     order = "、".join(_TIE_BREAKERS[name] for name in track.rank_by)
-    page.append(page.text("得分小数位数", LEFT), page.number(track.decimals))
-    page.append(page.text("分值步长", LEFT), page.points(track.step))
-    page.append(page.text("评委自己的一行不计", LEFT), page.text(YES if track.self_excluded else NO))
-    page.append(page.text("名次依据（依次）", LEFT), page.text(order))
-    page.append(page.text("须裁定的备注", LEFT), page.text(track.unmet_remark))
-    page.append(page.text("认定未达到后的等次", LEFT), page.text(track.unmet_grade))
+    sheet.append(sheet.text("得分小数位数", LEFT), sheet.number(track.decimals))
+    sheet.append(sheet.text("分值步长", LEFT), sheet.points(track.step))
+    sheet.append(sheet.text("评委自己的一行不计", LEFT), sheet.text(YES if track.self_excluded else NO))
+    sheet.append(sheet.text("名次依据（依次）", LEFT), sheet.text(order))
+    sheet.append(sheet.text("须裁定的备注", LEFT), sheet.text(track.unmet_remark))
+    sheet.append(sheet.text("认定未达到后的等次", LEFT), sheet.text(track.unmet_grade))
 
 
-def _weights(page: Page, track: Track, places: SchemePlan) -> None:
-    page.heads("类别＼权重（%）", *(group.name for group in track.groups), "合计")
-    _at(page, places.weights_row)
+def _weights(sheet: SheetWriter, track: Track, places: SchemePlan) -> None:
+    sheet.heads("类别＼权重（%）", *(group.name for group in track.groups), "合计")
+    _at(sheet, places.weights_row)
     for category in track.categories:
-        cells = [page.points(category.weights[group.name], MARK) for group in track.groups]
-        total = f"ROUND(SUM(B{page.row}:{get_column_letter(len(cells) + 1)}{page.row}),2)"
-        page.append(page.text(category.name, LEFT), *cells, page.formula(total))
+        cells = [sheet.points(category.weights[group.name], MARK) for group in track.groups]
+        total = f"ROUND(SUM(B{sheet.row}:{get_column_letter(len(cells) + 1)}{sheet.row}),2)"
+        sheet.append(sheet.text(category.name, LEFT), *cells, sheet.formula(total))
 
 
-def _grades(page: Page, track: Track, places: SchemePlan) -> None:
-    page.heads(
+def _grades(sheet: SheetWriter, track: Track, places: SchemePlan) -> None:
+    sheet.heads(
         *(
             ("等次", "名额", "累计名额", "可裁定为")
             if track.quotas
             else ("等次", "下限（含）", "上限（不含）")
         )
     )
-    _at(page, places.grades_row)
-    first = page.row
+    _at(sheet, places.grades_row)
+    first = sheet.row
     for grade in track.grading:
-        name = page.text(grade.name, LEFT)
+        name = sheet.text(grade.name, LEFT)
         if isinstance(grade, Quota):
-            ends = page.formula(f"SUM(B${first}:B{page.row})")
-            page.append(
-                name, page.number(grade.quota, MARK), ends, page.text("、".join(grade.ruled_as), TEXT)
+            ends = sheet.formula(f"SUM(B${first}:B{sheet.row})")
+            sheet.append(
+                name, sheet.number(grade.quota, MARK), ends, sheet.text("、".join(grade.ruled_as), TEXT)
             )
         else:
-            page.append(name, page.points(grade.lowest, MARK), page.points(grade.highest))
+            sheet.append(name, sheet.points(grade.lowest, MARK), sheet.points(grade.highest))

@@ -29,7 +29,7 @@ from ..scoring.scheme import FULL_WEIGHT
 from ..scoring.tally import ParticipantResult
 from .ballots_sheet import MARK_TEXT
 from .layout_plan import FIRST_ROW, HEAD_ROW, OF_RULINGS, TrackPlan
-from .writer import LEFT, NOTE, TITLE, Book, Page
+from .writer import LEFT, NOTE, TITLE, Book, SheetWriter
 
 TOLERANCE = "0.0000000000001"
 NO_SCORE = -1
@@ -54,25 +54,25 @@ _GROUP_HEADS = {"sum": "合计（百分之一分）", "count": "份数", "whole"
 def write_sums(book: Book, plan: TrackPlan) -> None:
     """A row for every participant; the cell of absence may be changed."""
     columns = plan.sums.columns
-    page = book.page(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
-    page.freeze(f"D{FIRST_ROW}")
-    page.pages_across(-(-len(columns) // _COLUMNS_A_PAGE))
-    page.repeat_columns("A", "B")
-    page.repeat_rows(HEAD_ROW, HEAD_ROW)
-    page.height(HEAD_ROW, 42)
-    page.append(page.text(f"{plan.track.short_name}　计算过程", _TITLE))
-    page.append(
-        page.text(
+    sheet = book.add_sheet(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
+    sheet.freeze(f"D{FIRST_ROW}")
+    sheet.pages_across(-(-len(columns) // _COLUMNS_A_PAGE))
+    sheet.repeat_columns("A", "B")
+    sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
+    sheet.height(HEAD_ROW, 42)
+    sheet.append(sheet.text(f"{plan.track.short_name}　计算过程", _TITLE))
+    sheet.append(
+        sheet.text(
             "由评分表各行算到得分、名次和等次；右边各列是裁定和裁定时的依据，依据变了裁定就不再起作用。", NOTE
         )
     )
-    page.heads(*_heads(plan))
+    sheet.heads(*_heads(plan))
     rulings = _rulings(plan.snapshot)
     for at, (person, result) in enumerate(
         zip(plan.data.participants, plan.snapshot.results.participants, strict=True)
     ):
-        page.append(*_Line(page, plan, at).cells(person, result, rulings.get(person.id, {})))
-    page.merge("A2:P2")
+        sheet.append(*_Line(sheet, plan, at).cells(person, result, rulings.get(person.id, {})))
+    sheet.merge("A2:P2")
 
 
 def _heads(plan: TrackPlan) -> Iterator[str]:
@@ -87,32 +87,32 @@ def _heads(plan: TrackPlan) -> Iterator[str]:
 class _Line:
     """The formulas of one participant's row."""
 
-    def __init__(self, page: Page, plan: TrackPlan, at: int) -> None:
-        self._page, self._plan, self._at = page, plan, at
+    def __init__(self, sheet: SheetWriter, plan: TrackPlan, at: int) -> None:
+        self._sheet, self._plan, self._at = sheet, plan, at
         categories = [category.name for category in plan.track.categories]
         self._category = categories.index(plan.data.participants[at].category)
 
     def cells(
         self, person: Participant, result: ParticipantResult, ruled: Mapping[str, Any]
     ) -> Iterator[Any]:
-        page = self._page
-        yield page.number(self._at + 1)
-        yield page.text(person.name, LEFT)
-        yield page.text(_ABSENCE.get(result.absence, ""), MARK_TEXT)
-        yield page.number(self._category + 1)
-        yield page.formula(f'IF({self._("absence")}="",1,0)')
+        sheet = self._sheet
+        yield sheet.number(self._at + 1)
+        yield sheet.text(person.name, LEFT)
+        yield sheet.text(_ABSENCE.get(result.absence, ""), MARK_TEXT)
+        yield sheet.number(self._category + 1)
+        yield sheet.formula(f'IF({self._("absence")}="",1,0)')
         for group in range(len(self._plan.track.groups)):
-            yield from map(page.formula, self._of_group(group))
-        yield from map(page.formula, self._score())
-        yield from map(page.formula, self._places())
-        yield from map(page.formula, self._grades())
+            yield from map(sheet.formula, self._of_group(group))
+        yield from map(sheet.formula, self._score())
+        yield from map(sheet.formula, self._places())
+        yield from map(sheet.formula, self._grades())
         for name in OF_RULINGS:
             value = ruled.get(name)
-            yield page.text(value) if isinstance(value, str) else page.number(value)
+            yield sheet.text(value) if isinstance(value, str) else sheet.number(value)
 
     def _(self, name: str) -> str:
         """A cell of this row."""
-        return f"{self._plan.sums.columns[name]}{self._page.row}"
+        return f"{self._plan.sums.columns[name]}{self._sheet.row}"
 
     def _all(self, name: str) -> str:
         """The whole column."""

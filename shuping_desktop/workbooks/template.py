@@ -19,7 +19,7 @@ from ..scoring.scheme import Track
 from .ballots_sheet import MARK_TEXT, allow_marks
 from .layouts import EVALUATOR, GROUP, POSITION
 from .layouts import NUMBER as BALLOT_NUMBER
-from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, Page, sheet_ref
+from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, SheetWriter, sheet_ref
 
 VERSION = "1"
 MARKER = "述评评分表填写模板"
@@ -97,9 +97,9 @@ def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: O
     _write_guide(book, guide, data, forms)
     for form in forms:
         name = book.free_name(form.number)
-        _FormSheet(book.page(name, _widths(data.track)), data, form, hidden).write(texts)
+        _FormSheet(book.add_sheet(name, _widths(data.track)), data, form, hidden).write(texts)
     _write_origin(book, hidden, origin, data.track)
-    book.inform(f"{data.track.form_title}（填写）", texts.title)
+    book.set_properties(f"{data.track.form_title}（填写）", texts.title)
     return book.to_bytes()
 
 
@@ -111,14 +111,14 @@ def _widths(track: Track) -> list[float]:
 
 def _write_guide(book: Book, name: str, data: TrackData, forms: Sequence[Expected]) -> None:
     track = data.track
-    page = book.page(name, (84,))
-    page.portrait()
-    page.height(1, 34)
-    page.append(page.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
+    sheet = book.add_sheet(name, (84,))
+    sheet.portrait()
+    sheet.height(1, 34)
+    sheet.append(sheet.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
     for line in _guidance(track, len(forms)):
-        page.height(page.row, 34)
-        page.append(page.text(line, replace(_PLAIN, wrap=True, size=12)))
-    page.protect()
+        sheet.height(sheet.row, 34)
+        sheet.append(sheet.text(line, replace(_PLAIN, wrap=True, size=12)))
+    sheet.protect()
 
 
 def _guidance(track: Track, count: int) -> Iterator[str]:
@@ -135,81 +135,81 @@ def _guidance(track: Track, count: int) -> Iterator[str]:
 class _FormSheet:
     """One ballot's sheet being written."""
 
-    def __init__(self, page: Page, data: TrackData, form: Expected, hidden: str) -> None:
-        self._page, self._data, self._form, self._hidden = page, data, form, hidden
+    def __init__(self, sheet: SheetWriter, data: TrackData, form: Expected, hidden: str) -> None:
+        self._sheet, self._data, self._form, self._hidden = sheet, data, form, hidden
         self._track, self._columns = data.track, form_columns(data.track)
         self._ballot = Ballot(0, form.group, form.number, form.evaluator)
 
     def write(self, texts: Texts) -> None:
         """The whole sheet."""
-        page, last = self._page, get_column_letter(self._columns.last)
-        page.freeze(f"{get_column_letter(self._columns.first_mark)}{FIRST_ROW}")
-        page.repeat_rows(HEADS_ROW, HEADS_ROW)
+        sheet, last = self._sheet, get_column_letter(self._columns.last)
+        sheet.freeze(f"{get_column_letter(self._columns.first_mark)}{FIRST_ROW}")
+        sheet.repeat_rows(HEADS_ROW, HEADS_ROW)
         for row, points in ((1, 34), (2, 20), (FACTS_ROW, 24), (HEADS_ROW, 48)):
-            page.height(row, points)
-        page.append(page.text(f"{texts.school_year}{self._track.form_title}", TITLE))
-        page.append(page.text(texts.school, replace(NOTE, align="center")))
-        page.append(*self._facts())
-        page.heads(*form_heads(self._track))
+            sheet.height(row, points)
+        sheet.append(sheet.text(f"{texts.school_year}{self._track.form_title}", TITLE))
+        sheet.append(sheet.text(texts.school, replace(NOTE, align="center")))
+        sheet.append(*self._facts())
+        sheet.heads(*form_heads(self._track))
         for number, person in enumerate(self._data.participants, 1):
-            page.height(page.row, 26)
-            page.append(*self._row(number, person))
-        end = max(FIRST_ROW, page.row - 1)
+            sheet.height(sheet.row, 26)
+            sheet.append(*self._row(number, person))
+        end = max(FIRST_ROW, sheet.row - 1)
         for category in self._data.track.categories:
-            page.append(page.text(f"注：{category.weighting_note()}", replace(NOTE, wrap=False)))
-        page.skip()
-        page.append(page.text("评委签名：　　　　　　　　　　　　日期：", _SIGN))
-        page.merge(f"A1:{last}1")
-        page.merge(f"A2:{last}2")
+            sheet.append(sheet.text(f"注：{category.weighting_note()}", replace(NOTE, wrap=False)))
+        sheet.skip()
+        sheet.append(sheet.text("评委签名：　　　　　　　　　　　　日期：", _SIGN))
+        sheet.merge(f"A1:{last}1")
+        sheet.merge(f"A2:{last}2")
         self._check_typing(end)
-        page.protect()
+        sheet.protect()
 
     def _facts(self) -> Iterator[Any]:
-        form, page = self._form, self._page
+        form, sheet = self._form, self._sheet
         values = {GROUP: form.group, BALLOT_NUMBER: form.number, EVALUATOR: form.evaluator}
         for label, value in values.items():
-            yield page.text(f"{label}：", _LABEL)
+            yield sheet.text(f"{label}：", _LABEL)
             to_fill = label == EVALUATOR and not value
-            yield page.text(value, _FACT_TO_FILL if to_fill else _FACT)
+            yield sheet.text(value, _FACT_TO_FILL if to_fill else _FACT)
 
     def _row(self, number: int, person: Participant) -> Iterator[Any]:
-        page, columns = self._page, self._columns
+        sheet, columns = self._sheet, self._columns
         own = self._data.is_self_row(self._ballot, person)
-        yield page.number(number)
+        yield sheet.number(number)
         if self._track.has_positions:
-            yield page.text(person.position, LEFT)
-        yield page.text(person.name, LEFT)
+            yield sheet.text(person.position, LEFT)
+        yield sheet.text(person.name, LEFT)
         for _ in (*self._track.criteria, "total"):
-            yield page.number(None, _OWN if own else MARK)
+            yield sheet.number(None, _OWN if own else MARK)
         first, last = get_column_letter(columns.first_mark), get_column_letter(columns.total - 1)
-        marks = f"{first}{page.row}:{last}{page.row}"
+        marks = f"{first}{sheet.row}:{last}{sheet.row}"
         width = len(self._track.criteria)
-        yield page.formula(f'IF(COUNT({marks})={width},SUM({marks}),"")')
+        yield sheet.formula(f'IF(COUNT({marks})={width},SUM({marks}),"")')
         if self._track.remark_heading:
-            yield page.text("", _OWN if own else MARK_TEXT)
+            yield sheet.text("", _OWN if own else MARK_TEXT)
 
     def _check_typing(self, end: int) -> None:
-        columns, page = self._columns, self._page
+        columns, sheet = self._columns, self._sheet
         for at, criterion in enumerate(self._track.criteria):
             letter = get_column_letter(columns.first_mark + at)
             first = f"{letter}{FIRST_ROW}"
-            allow_marks(page, f"{first}:{letter}{end}", first, self._track, criterion)
+            allow_marks(sheet, f"{first}:{letter}{end}", first, self._track, criterion)
         total = get_column_letter(columns.total)
         cell = f"{total}{FIRST_ROW}"
         formula = f"AND(ISNUMBER({cell}),{cell}>=0,ABS({cell}*100-ROUND({cell}*100,0))<0.000001)"
-        page.allow(f"{cell}:{total}{end}", formula, "填自己相加的总分，至多两位小数。")
+        sheet.allow(f"{cell}:{total}{end}", formula, "填自己相加的总分，至多两位小数。")
         if self._track.unmet_remark:
             letter = get_column_letter(columns.remark)
-            page.choose(f"{letter}{FIRST_ROW}:{letter}{end}", sheet_ref(self._hidden, "$B$5"))
+            sheet.choose(f"{letter}{FIRST_ROW}:{letter}{end}", sheet_ref(self._hidden, "$B$5"))
         different = f"AND(ISNUMBER({total}{FIRST_ROW}),ISNUMBER({get_column_letter(columns.sum)}{FIRST_ROW}),"
         different += (
             f"ROUND({total}{FIRST_ROW}*100,0)<>ROUND({get_column_letter(columns.sum)}{FIRST_ROW}*100,0))"
         )
-        page.mark_where(f"{cell}:{get_column_letter(columns.sum)}{end}", different, "F8CBAD")
+        sheet.mark_where(f"{cell}:{get_column_letter(columns.sum)}{end}", different, "F8CBAD")
 
 
 def _write_origin(book: Book, name: str, origin: Origin, track: Track) -> None:
-    page = book.page(name, (24, 40), hidden=True)
+    sheet = book.add_sheet(name, (24, 40), hidden=True)
     facts = {MARKER: VERSION, "评议": origin.review, "方案": origin.rules, "轨道": origin.track}
     for label, value in (facts | {"备注": track.unmet_remark}).items():
-        page.append(page.text(label), page.text(value))
+        sheet.append(sheet.text(label), sheet.text(value))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.roles import Role, Tone
 from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
-from shuping_desktop.rosters.vocabulary import Meaning
+from shuping_desktop.rosters.spec import Meaning
 from tests.helpers import typed_review, writing
 from tests.tables.bombs import ordinary
 from tests.views.key_presses import texts

@@ -4,7 +4,7 @@ import pytest
 
 from shuping_desktop.operations import new_review_input as planning
 from shuping_desktop.operations import reviews
-from shuping_desktop.rosters.typed import LineError
+from shuping_desktop.rosters.typed_list import LineError
 
 OFFICERS = reviews.bundled_scheme().track("officer")
 

@@ -8,10 +8,11 @@ from shuping_desktop.operations import roster_import
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.roster_import import RosterSummary, import_evaluators, import_roster
 from shuping_desktop.operations.steps import describe
-from shuping_desktop.rosters.proposal import Choices, Proposal, propose_best
-from shuping_desktop.rosters.vocabulary import Meaning
+from shuping_desktop.rosters.proposal import Proposal, propose_best
+from shuping_desktop.rosters.row_reader import Choices
+from shuping_desktop.rosters.spec import Meaning
 from shuping_desktop.store import Review, Step
-from shuping_desktop.tables.any_table import read_pasted
+from shuping_desktop.tables.table_file import read_pasted
 from tests.helpers import contents_of
 
 ROSTER = "姓名,职务\n卫𬭎,主席\n施彧,副主席\n冯䶮,部长\n"
@@ -19,9 +20,9 @@ ROSTER = "姓名,职务\n卫𬭎,主席\n施彧,副主席\n冯䶮,部长\n"
 
 def proposal(review: Review, text: str, choices: Choices | None = None, track: str = "officer") -> Proposal:
     """How a pasted roster is read for the review."""
-    wanted = roster_import.wanted_participants(review, track)
-    kept = roster_import.remembered_columns(review, track, wanted)
-    return propose_best(read_pasted(text), wanted, choices or Choices(remembered=kept))[0]
+    spec = roster_import.participant_spec(review, track)
+    kept = roster_import.remembered_columns(review, track, spec)
+    return propose_best(read_pasted(text), spec, choices or Choices(remembered=kept))[0]
 
 
 def people(review: Review, track: str = "officer") -> Sequence[tuple[str, str, str]]:
@@ -37,13 +38,13 @@ def undo(review: Review) -> str:
 
 
 def remembered(review: Review, track: str = "officer") -> dict[str, Meaning]:
-    wanted = roster_import.wanted_participants(review, track)
-    return roster_import.remembered_columns(review, track, wanted)
+    spec = roster_import.participant_spec(review, track)
+    return roster_import.remembered_columns(review, track, spec)
 
 
 def evaluators(review: Review, track: str, text: str) -> Proposal:
     """How a pasted list of evaluators is read for the review."""
-    return propose_best(read_pasted(text), roster_import.wanted_evaluators(review, track))[0]
+    return propose_best(read_pasted(text), roster_import.evaluator_spec(review, track))[0]
 
 
 def test_new_people_are_added_and_listed_ones_updated_in_one_step(review: Review) -> None:

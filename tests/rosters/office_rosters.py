@@ -10,17 +10,16 @@ from dataclasses import dataclass, field
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shuping_desktop.rosters.columns import Wanted
-from shuping_desktop.rosters.proposal import Choices
-from shuping_desktop.rosters.vocabulary import Meaning
-from shuping_desktop.tables.any_table import read_pasted
-from shuping_desktop.tables.xlsx import Workbook as Read
+from shuping_desktop.rosters.row_reader import Choices
+from shuping_desktop.rosters.spec import Meaning, RosterSpec
+from shuping_desktop.tables.sheets import Workbook as Read
+from shuping_desktop.tables.table_file import read_pasted
 from shuping_desktop.tables.xlsx import workbook_from_bytes
 
 CHAIRS, HEADS = "主席团", "工作部门负责人"
-OFFICERS = Wanted("汇报人", people=True, has_positions=True, categories=(CHAIRS, HEADS))
-COLLEGES = Wanted("二级学院", people=False, has_positions=False, categories=("二级学院",))
-EVALUATORS = Wanted(
+OFFICERS = RosterSpec("汇报人", people=True, has_positions=True, categories=(CHAIRS, HEADS))
+COLLEGES = RosterSpec("二级学院", people=False, has_positions=False, categories=("二级学院",))
+EVALUATORS = RosterSpec(
     "评委", people=True, has_positions=False, categories=("教师代表", CHAIRS, HEADS), once=False
 )
 
@@ -39,9 +38,9 @@ class Office:
 
     book: Callable[[], Read]
     people: Sequence[Person]
-    wanted: Wanted = OFFICERS
+    spec: RosterSpec = OFFICERS
     choices: Choices = field(default_factory=Choices)
-    whys: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset()
     """Some of the reasons for which rows are skipped."""
 
 
@@ -105,7 +104,7 @@ ROSTERS: dict[str, Office] = {
             merged=["A1:E1"],
         ),
         _THREE,
-        whys=frozenset({"表头以上", "表头", "空行"}),
+        reasons=frozenset({"表头以上", "表头", "空行"}),
     ),
     "a category merged over its rows": Office(
         sheet(
@@ -155,7 +154,7 @@ ROSTERS: dict[str, Office] = {
             merged=["A1:C1", "A3:C3", "A6:C6"],
         ),
         [(CHAIRS, "执行", "卫𬭎"), (CHAIRS, "常务", "施彧"), (HEADS, "学习", "冯䶮")],
-        whys=frozenset({"小标题，以下归入主席团", "小标题，以下归入工作部门负责人"}),
+        reasons=frozenset({"小标题，以下归入主席团", "小标题，以下归入工作部门负责人"}),
     ),
     "names spaced to one width": Office(
         sheet(
@@ -190,7 +189,7 @@ ROSTERS: dict[str, Office] = {
             ["填表人：钱多多", None, "2023年11月20日"],
         ),
         _THREE,
-        whys=frozenset({"说明文字", "空行"}),
+        reasons=frozenset({"说明文字", "空行"}),
     ),
     "the header on every page": Office(
         sheet(
@@ -201,7 +200,7 @@ ROSTERS: dict[str, Office] = {
             ["冯䶮", "学习部部长"],
         ),
         _THREE,
-        whys=frozenset({"重复的表头"}),
+        reasons=frozenset({"重复的表头"}),
     ),
     "GB18030 with semicolons": Office(
         lambda: _gb("姓名；职务\n卫红；执行主席\n施彧；副主席\n".replace("；", ";")),
@@ -229,7 +228,7 @@ ROSTERS: dict[str, Office] = {
             ["冯䶮", "学习部部长"],
         ),
         _THREE,
-        whys=frozenset({"空缺", "与第 2 行相同"}),
+        reasons=frozenset({"空缺", "与第 2 行相同"}),
     ),
     "on the second sheet": Office(_second_sheet, [(CHAIRS, "主席", "卫𬭎")]),
     "categories by other names": Office(
@@ -261,12 +260,12 @@ ROSTERS: dict[str, Office] = {
             merged=["A1:D1"],
         ),
         [("二级学院", "", "化工学院"), ("二级学院", "", "智造学院")],
-        wanted=COLLEGES,
+        spec=COLLEGES,
     ),
     "a list of colleges, nothing else": Office(
         pasted("化工学院\n智造学院\n\n检 测 学 院\n"),
         [("二级学院", "", name) for name in ("化工学院", "智造学院", "检测学院")],
-        wanted=COLLEGES,
+        spec=COLLEGES,
     ),
     "evaluators by group": Office(
         sheet(
@@ -277,7 +276,7 @@ ROSTERS: dict[str, Office] = {
             merged=["A2:A3"],
         ),
         [("教师代表", "", "王老实"), ("教师代表", "", "李明"), (CHAIRS, "", "卫𬭎")],
-        wanted=EVALUATORS,
+        spec=EVALUATORS,
     ),
 }
 
@@ -287,9 +286,9 @@ def _gb(text: str) -> Read:
     import tempfile  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
-    from shuping_desktop.tables.any_table import read_any  # noqa: PLC0415
+    from shuping_desktop.tables.table_file import read_roster_file  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "名单.csv"
         path.write_bytes(text.encode("gb18030"))
-        return read_any(path)
+        return read_roster_file(path)

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shuping_desktop.rosters.proposal import Choices, Kind, Proposal, propose, propose_best
-from shuping_desktop.rosters.vocabulary import Meaning, person_name, several_people, unit_name
-from shuping_desktop.tables.xlsx import Sheet, SheetRow, Span
+from shuping_desktop.rosters.proposal import Proposal, propose, propose_best
+from shuping_desktop.rosters.row_reader import Choices, RowKind
+from shuping_desktop.rosters.spec import Meaning
+from shuping_desktop.rosters.vocabulary import person_name, several_people, unit_name
+from shuping_desktop.tables.sheets import Sheet, SheetRow, Span
 from tests.rosters.office_rosters import CHAIRS, COLLEGES, EVALUATORS, HEADS, OFFICERS, ROSTERS, pasted, sheet
 
 REST = "请在“认不出类别的归入”里选一次，或补上类别再导入。"
@@ -26,20 +28,20 @@ def problems(proposal: Proposal) -> list[tuple[int, str]]:
 @pytest.mark.parametrize("kind", ROSTERS)
 def test_a_roster_from_an_office_is_understood(kind: str) -> None:
     office = ROSTERS[kind]
-    proposal = propose_best(office.book(), office.wanted, office.choices)[0]
-    assert [row.why for row in proposal.problems] == []
+    proposal = propose_best(office.book(), office.spec, office.choices)[0]
+    assert [row.reason for row in proposal.problems] == []
     people = [(row.category, row.position, row.name) for row in proposal.people]
     assert people == list(office.people)
-    assert office.whys <= {str(row.why) for row in proposal.skipped}
+    assert office.reasons <= {str(row.reason) for row in proposal.skipped}
 
 
 @pytest.mark.parametrize("kind", ROSTERS)
 def test_every_row_is_accounted_for(kind: str) -> None:
     office = ROSTERS[kind]
-    for proposal in propose_best(office.book(), office.wanted, office.choices):
+    for proposal in propose_best(office.book(), office.spec, office.choices):
         numbers = [row.number for row in proposal.rows]
         assert numbers == list(range(numbers[0], proposal.sheet.rows[-1].number + 1))
-        assert all(bool(row.why) == (row.kind is not Kind.TAKEN) for row in proposal.rows)
+        assert all(bool(row.reason) == (row.kind is not RowKind.TAKEN) for row in proposal.rows)
 
 
 TEXTS = (
@@ -76,12 +78,12 @@ def test_whatever_stands_in_a_sheet_the_people_can_be_taken_in(
     rows: list[list[str]], spans: list[Span], unsaved: frozenset[tuple[int, int]], choices: Choices
 ) -> None:
     found = tuple(SheetRow(at, tuple(row)) for at, row in enumerate(rows, 1))
-    for wanted in (OFFICERS, COLLEGES, EVALUATORS):
-        proposal = propose("a", Sheet("b", found, tuple(spans), unsaved), wanted, choices)
-        people = [(row.name, "" if wanted.once else row.category) for row in proposal.people]
+    for spec in (OFFICERS, COLLEGES, EVALUATORS):
+        proposal = propose("a", Sheet("b", found, tuple(spans), unsaved), spec, choices)
+        people = [(row.name, "" if spec.once else row.category) for row in proposal.people]
         assert len(set(people)) == len(people) and all(0 < len(name) <= 60 for name, _ in people)
-        assert all(row.category in wanted.categories for row in proposal.people)
-        assert all(row.why for row in (*proposal.skipped, *proposal.problems))
+        assert all(row.category in spec.categories for row in proposal.people)
+        assert all(row.reason for row in (*proposal.skipped, *proposal.problems))
         assert "\ud800" not in "".join(row.name + row.position for row in proposal.rows)
 
 
@@ -120,13 +122,13 @@ def test_the_same_name_twice_is_solved_by_leaving_one_row_out() -> None:
     assert number == 3 and "A3“卫红”与第 2 行重名" in why
     kept = read(*rows, choices=Choices(left_out=frozenset({2})))
     assert [(row.number, row.position) for row in kept.people] == [(3, "学习部部长")]
-    assert str(kept.rows[1].why) == "由您决定不取"
+    assert str(kept.rows[1].reason) == "由您决定不取"
 
 
 def test_who_is_listed_needs_no_category() -> None:
     listed = {**{"卫红": CHAIRS}}
-    wanted = type(OFFICERS)("汇报人", True, True, OFFICERS.categories, listed)
-    proposal = propose("a", sheet(["姓名", "职务"], ["卫红", "秘书长"])().sheets[0], wanted)
+    spec = type(OFFICERS)("汇报人", True, True, OFFICERS.categories, listed)
+    proposal = propose("a", sheet(["姓名", "职务"], ["卫红", "秘书长"])().sheets[0], spec)
     assert [row.category for row in proposal.people] == [CHAIRS]
 
 
@@ -142,7 +144,7 @@ def test_a_heading_of_something_else_ends_the_part_before() -> None:
     rows = (["序号", "姓名", "岗位"], ["一、主席团"], [1, "卫红", "甲"], ["二、各班代表"], [1, "施彧", "乙"])
     proposal = read(*rows)
     assert [row.name for row in proposal.people] == ["卫红"]
-    assert (str(proposal.rows[3].why), [row.name for row in proposal.problems]) == ("小标题", ["施彧"])
+    assert (str(proposal.rows[3].reason), [row.name for row in proposal.problems]) == ("小标题", ["施彧"])
 
 
 def test_a_long_name_alone_in_its_row_is_somebody() -> None:
@@ -178,8 +180,8 @@ def test_tables_side_by_side_are_told_of() -> None:
 def test_a_college_that_is_listed_by_its_long_name_keeps_it() -> None:
     book = pasted("学院\n化工学院学生会\n智造学院学生会\n")()
     listed = {"化工学院学生会": "二级学院"}
-    wanted = type(COLLEGES)("二级学院", False, False, COLLEGES.categories, listed)
-    assert [row.name for row in propose_best(book, wanted)[0].people] == ["化工学院学生会", "智造学院"]
+    spec = type(COLLEGES)("二级学院", False, False, COLLEGES.categories, listed)
+    assert [row.name for row in propose_best(book, spec)[0].people] == ["化工学院学生会", "智造学院"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import re
 import zipfile
 from random import Random
 
-from shuping_desktop.tables.csv_table import begins_like_a_formula, guarded, unguarded
+from shuping_desktop.tables.formula_guard import begins_like_a_formula, guarded, unguarded
 from shuping_desktop.tables.xlsx import workbook_from_bytes
 from shuping_desktop.workbooks.csv_export import tables
 from shuping_desktop.workbooks.export import workbook

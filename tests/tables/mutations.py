@@ -49,8 +49,8 @@ def run(count: int, seed: int = 1) -> Counter[str]:
 def _outcome(data: bytes) -> str:
     try:
         book = workbook_from_bytes("名单.xlsx", data)
-        for wanted in (OFFICERS, COLLEGES):
-            propose_best(book, wanted)
+        for spec in (OFFICERS, COLLEGES):
+            propose_best(book, spec)
     except InputError as error:
         text = str(error)
         assert text.startswith("名单.xlsx ") and text.endswith("。") and "\n" not in text, text

@@ -10,8 +10,10 @@ import openpyxl
 import pytest
 
 from shuping_desktop.tables.errors import InputError
-from shuping_desktop.tables.xlsx import Sheet, Span, read_workbook, refuse_unsaved, workbook_from_bytes
-from shuping_desktop.tables.xlsx_xml import cell_name, number_text, place_of
+from shuping_desktop.tables.sheets import Sheet, Span, cell_name, refuse_unsaved
+from shuping_desktop.tables.table_file import read_file
+from shuping_desktop.tables.xlsx import workbook_from_bytes
+from shuping_desktop.tables.xlsx_xml import number_text, place_of
 from tests.helpers import ROOT, environment
 from tests.tables import mutations
 from tests.tables.bombs import BOMBS, PART, STRINGS, members_of, ordinary, packed, with_part
@@ -22,9 +24,9 @@ _MEASURED = """
 import sys
 from pathlib import Path
 from shuping_desktop.tables.errors import InputError
-from shuping_desktop.tables.xlsx import read_workbook
+from shuping_desktop.tables.table_file import read_file
 try:
-    read_workbook(Path(sys.argv[1]))
+    read_file(Path(sys.argv[1]))
 except InputError as error:
     print(error)
     print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) // 1024)
@@ -122,7 +124,7 @@ def test_a_dimension_that_lies_changes_nothing() -> None:
 def test_all_sheets_are_read_hidden_ones_too(tmp_path: Path) -> None:
     members = members_of(ordinary())
     members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"', 1)
-    book = read_workbook(put(tmp_path, "a.xlsx", packed(members)))
+    book = read_file(put(tmp_path, "a.xlsx", packed(members)))
     assert [(sheet.name, sheet.hidden) for sheet in book.sheets] == [("Sheet", True), ("第二张", False)]
     assert book.sheets[1].rows[0].texts == ("", "88.5")
 
@@ -163,7 +165,7 @@ def test_what_is_no_such_workbook_is_refused_with_what_to_do(kind: str) -> None:
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     for path, wrong in ((tmp_path / "nowhere.xlsx", "找不到文件"), (tmp_path, "不是普通文件")):
         with pytest.raises(InputError, match=wrong):
-            read_workbook(path)
+            read_file(path)
 
 
 def test_no_workbook_is_read_by_openpyxl_itself() -> None:

@@ -23,6 +23,7 @@ from shuping_desktop.messages import Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
+from shuping_desktop.operations.import_plan import ImportPlan
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.papers.content.texts import Texts
@@ -31,7 +32,7 @@ from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import Question
 from shuping_desktop.scoring.scheme import Scheme
-from shuping_desktop.tables.any_table import read_pasted
+from shuping_desktop.tables.table_file import read_pasted
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry.ballot_dialog import BallotWish
 from shuping_desktop.views.main_window import MainWindow
@@ -120,14 +121,14 @@ class IdleDialogs(Dialogs):
     def ask_inputs(self) -> list[Path]:
         return self._chance.choice(([], [self._folder / "nowhere.csv"]))
 
-    def ask_import(self, desk: Desk, paths: Sequence[Path]) -> bool | None:
+    def ask_import(self, plan: ImportPlan) -> bool | None:
         return self._chance.choice((None, False, True))
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
-        ask = roster_import.wanted_evaluators if evaluators else roster_import.wanted_participants
-        wanted = ask(desk.review, desk.track_id)
+        spec_of = roster_import.evaluator_spec if evaluators else roster_import.participant_spec
+        spec = spec_of(desk.review, desk.track_id)
         names = self._chance.choice(("姓名,职务\n卫红,主席\n", "学院\n文学院\n", "注：无\n"))
-        return self._chance.choice((propose_best(read_pasted(names), wanted)[0], None))
+        return self._chance.choice((propose_best(read_pasted(names), spec)[0], None))
 
     def ask_roster_file(self) -> Path | None:
         return None

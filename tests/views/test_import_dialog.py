@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import openpyxl
+from shuping_desktop.operations.import_preview import preview
 
 from shuping_desktop.models.import_preview import EVALUATOR, SHEET, STANDING, TEXT, WHAT, ImportPreviewModel
 from shuping_desktop.operations import rows, templates
-from shuping_desktop.operations.import_preview import preview
 from shuping_desktop.operations.rows import Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow

@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.desk import Desk
-from shuping_desktop.operations.roster_import import wanted_evaluators, wanted_participants
+from shuping_desktop.operations.roster_import import evaluator_spec, participant_spec
 from shuping_desktop.rosters.proposal import Proposal, propose_best
-from shuping_desktop.rosters.vocabulary import Meaning
-from shuping_desktop.tables.any_table import read_pasted
+from shuping_desktop.rosters.spec import Meaning
+from shuping_desktop.tables.table_file import read_pasted
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from tests.tables.bombs import ordinary
@@ -62,13 +62,13 @@ def names(dialog: RosterDialog) -> list[str]:
 
 def as_read(desk: Desk) -> Proposal:
     """What the dialog hands back for a small roster."""
-    wanted = wanted_participants(desk.review, desk.track_id)
-    return propose_best(read_pasted("姓名,职务\n卫红,主席\n冯远,学习部部长\n"), wanted)[0]
+    spec = participant_spec(desk.review, desk.track_id)
+    return propose_best(read_pasted("姓名,职务\n卫红,主席\n冯远,学习部部长\n"), spec)[0]
 
 
 def evaluators_as_read(desk: Desk) -> Proposal:
-    wanted = wanted_evaluators(desk.review, desk.track_id)
-    return propose_best(read_pasted("评委组,姓名\n教师代表,王老师\n主席团,李明\n"), wanted)[0]
+    spec = evaluator_spec(desk.review, desk.track_id)
+    return propose_best(read_pasted("评委组,姓名\n教师代表,王老师\n主席团,李明\n"), spec)[0]
 
 
 def test_nothing_can_be_taken_in_before_anything_is_open(dialog: RosterDialog) -> None:

@@ -130,6 +130,32 @@ def test_a_long_ballot_number_does_no_harm(tmp_path: Path, capsys: Capture) -> N
     refused(capsys, "import", path, put(tmp_path, "b.csv", COLLEGE.replace("P01", "9" * 5000)))
 
 
+@pytest.mark.parametrize("codec", ["gb18030", "utf-16"])
+def test_other_encodings_are_read(tmp_path: Path, codec: str) -> None:
+    path, other = new_review(tmp_path, "a.shuping"), new_review(tmp_path, "b.shuping")
+    call("import", path, *good_inputs(tmp_path))
+    encoded = [
+        put(tmp_path, f"{n}.csv", text.encode(codec)) for n, text in enumerate((OFFICERS, COLLEGE, OFFICER))
+    ]
+    assert call("import", other, *encoded) == 0
+    assert contents_in(other) == contents_in(path)
+
+
+@pytest.mark.parametrize("other", ["高 文", "高\u200b文", "⾼文", "高\u3000文"])
+def test_names_that_look_alike_are_one(tmp_path: Path, capsys: Capture, other: str) -> None:
+    path, roster = new_review(tmp_path), OFFICERS.replace("卫𬭎", "高文")
+    both = put(tmp_path, "both.csv", roster.replace("冯䶮", other))
+    assert "both.csv 第 3 行“汇报人”列的" in refused(capsys, "import", path, both)
+    assert call("import", path, put(tmp_path, "officers.csv", roster)) == 0
+    assert call("import", path, put(tmp_path, "same.csv", roster.replace("高文", other))) == 0
+    ballots = OFFICER.replace("卫𬭎", other)
+    assert call("import", path, put(tmp_path, "ballots.csv", ballots)) == 0
+    with reading(path) as review:
+        data = review.contents.track_data("officer")
+        assert [person.name for person in data.participants] == ["高文", "冯䶮"]
+        assert len(data.ballots[0].rows) == 2
+
+
 class Bad:
     """An input that is spoilt, and what the message must name."""
 
@@ -190,7 +216,10 @@ BAD_INPUTS = {
     "roster column unknown": Bad("类别,职务,姓名\n主席团,主席,卫𬭎\n", "第 1 行", "姓名"),
     "roster column repeated": Bad("类别,职务,汇报人,职务\n主席团,主席,卫𬭎,\n", "第 1 行", "职务"),
     "no columns of ours": Bad("a,b\n1,2\n", "第 1 行"),
-    "GBK": Bad(OFFICERS.replace("𬭎", "红").replace("䶮", "彧").encode("gbk"), "UTF-8"),
+    "two people in a cell": Bad(
+        OFFICERS.replace("卫𬭎", "甲一、乙二"), "第 2 行", "汇报人", "甲一、乙二", "不止一个人"
+    ),
+    "a number for a name": Bad(OFFICERS.replace("卫𬭎", "20231101"), "第 2 行", "汇报人", "20231101"),
     "open quote": Bad(COLLEGE + '"评议小组,P02,,化工学院\n', "第 4 行"),
     "too few": Bad(COLLEGE + "评议小组,P02,,化工学院,1\n", "第 4 行", "5 格", "11 个"),
     "too many": Bad(COLLEGE + "评议小组,P02,,化工学院,1,1,1,1,1,1,6,,\n", "第 4 行", "13 格"),

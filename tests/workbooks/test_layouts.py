@@ -3,8 +3,8 @@
 import pytest
 
 from shuping_desktop.scoring.scheme_reading import read_scheme
-from shuping_desktop.tables.csv_table import Table
 from shuping_desktop.tables.errors import InputError
+from shuping_desktop.tables.named_table import Table
 from shuping_desktop.workbooks.layouts import Layout, layouts_of, recognise
 from tests.helpers import ROOT
 from tests.workbooks.inputs import COLLEGE_HEAD, OFFICER_HEAD

@@ -1,14 +1,10 @@
-"""Ballots in workbooks as they were understood; nothing is written before it is accepted."""
-
-from collections.abc import Sequence
-from pathlib import Path
+"""Dialog that shows an import plan before it is carried out."""
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ...forms.ui_import_dialog import Ui_ImportDialog
-from ...models.desk import Desk
 from ...models.import_preview import TEXT, ImportPreviewModel
-from ...operations.import_preview import Standing, preview
+from ...operations.import_plan import ImportPlan, LineStatus
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, style_table, use_plain_text
 
@@ -17,45 +13,50 @@ _WIDEST = 520
 
 
 class ImportDialog(FormDialog):
-    """Lists every ballot that would come in, and closes only where all can."""
+    """Lists every line of a plan; can be accepted only if the whole plan can be carried out."""
 
-    def __init__(self, desk: Desk, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._plan = plan
         self.form = Ui_ImportDialog()
         self.form.setupUi(self)
         use_plain_text(self)
         form = self.form
-        self.model = ImportPreviewModel(preview(desk.review, paths), self)
-        form.table.setModel(self.model)
-        style_table(form.table)
-        header = form.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(_WIDEST)
-        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        form.table.verticalHeader().hide()
-        # What is wrong with a file is read whole, on as many lines as it takes.
-        form.table.setWordWrap(True)
-        form.table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        header.sectionResized.connect(self._fit_rows)
+        self.model = ImportPreviewModel(plan, self)
+        self._set_up_table()
         form.outer.setStretchFactor(form.table, 1)
         form.heading.setText(self.tr("导入 {} 份").format(len(self.model.lines)))
         form.introLabel.setText(self._counts())
-        form.replaceBox.setVisible(bool(self.model.count(Standing.DIFFERENT)))
-        form.replaceBox.toggled.connect(lambda _on: self._show_wrong())
+        form.replaceBox.setVisible(bool(plan.count(LineStatus.DIFFERENT)))
+        form.replaceBox.toggled.connect(lambda _on: self._show_refusal())
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
         resize_within_screen(self, *_SIZE)
-        self._show_wrong()
+        self._show_refusal()
 
     @property
     def replaces(self) -> bool:
-        """Whether what differs is to be replaced."""
+        """Whether the user agreed to replace ballots and participants that differ."""
         return self.form.replaceBox.isChecked()
 
     def accept(self) -> None:
-        """Close only where nothing stands in the way."""
-        if not self._wrong():
+        """Close the dialog unless the plan would be refused."""
+        if not self._refusal():
             super().accept()
+
+    def _set_up_table(self) -> None:
+        table = self.form.table
+        table.setModel(self.model)
+        style_table(table)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(_WIDEST)
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().hide()
+        # Faults are long sentences, shown in full on several lines.
+        table.setWordWrap(True)
+        table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        header.sectionResized.connect(self._fit_rows)
 
     def _fit_rows(self, section: int) -> None:
         for row, line in enumerate(self.model.lines):
@@ -63,25 +64,26 @@ class ImportDialog(FormDialog):
                 self.form.table.resizeRowToContents(row)
 
     def _counts(self) -> str:
-        words = {
-            Standing.NEW: self.tr("新增 {}"),
-            Standing.SAME: self.tr("与已录的相同 {}（不动）"),
-            Standing.DIFFERENT: self.tr("与已录的不同 {}"),
-            Standing.PROBLEM: self.tr("有误 {}"),
+        texts = {
+            LineStatus.NEW: self.tr("新增 {}"),
+            LineStatus.SAME: self.tr("与已录的相同 {}（不动）"),
+            LineStatus.DIFFERENT: self.tr("与已录的不同 {}"),
+            LineStatus.PROBLEM: self.tr("有误 {}"),
+            LineStatus.LEFT_OUT: self.tr("未取 {}"),
         }
-        counts = ((text, self.model.count(standing)) for standing, text in words.items())
+        counts = ((text, self._plan.count(status)) for status, text in texts.items())
         return "　".join(text.format(count) for text, count in counts if count)
 
-    def _show_wrong(self) -> None:
-        wrong = self._wrong()
-        show_error(self.form.errorLabel, wrong)
-        self.form.okButton.setEnabled(not wrong)
+    def _show_refusal(self) -> None:
+        refusal = self._refusal()
+        show_error(self.form.errorLabel, refusal)
+        self.form.okButton.setEnabled(not refusal)
 
-    def _wrong(self) -> str:
-        if not self.model.lines:
-            return self.tr("这些工作簿里没有填过的评分表。")
-        if self.model.count(Standing.PROBLEM):
+    def _refusal(self) -> str:
+        if self._plan.is_empty:
+            return self.tr("这些文件里没有填过的评分表，也没有名单。")
+        if self._plan.count(LineStatus.PROBLEM):
             return self.tr("有误的要先改正：改好文件再导入，全部成功才写入。")
-        if self.model.count(Standing.DIFFERENT) and not self.replaces:
+        if self._plan.count(LineStatus.DIFFERENT) and not self.replaces:
             return self.tr("有与已录的不同的；请对照纸表核对，确要以文件为准请勾选上面一项。")
         return ""

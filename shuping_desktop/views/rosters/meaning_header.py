@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from ...rosters.vocabulary import Meaning
+from ...rosters.spec import Meaning
 
 _BOX_HEIGHT = 30
 _GAP = 2

@@ -12,7 +12,7 @@ from ...models.desk import Desk
 from ...models.roster_preview import READ_AS, RosterPreviewModel
 from ...models.translation import translated
 from ...rosters.proposal import Proposal
-from ...rosters.vocabulary import Meaning
+from ...rosters.spec import Meaning
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import (
     resize_within_screen,

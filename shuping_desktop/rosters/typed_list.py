@@ -1,18 +1,21 @@
-"""A roster as it is typed or pasted into a box: every line is somebody, or is named and refused."""
+"""Rosters typed or pasted into a box: every line is a person, or is refused by name."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..messages import Message, msg
+from ..scoring.names import name_key, ordinary_text
 from ..tables.errors import InputError
-from ..tables.xlsx import Sheet, SheetRow
+from ..tables.sheets import Sheet, SheetRow
 from . import vocabulary as words
-from .columns import NO_HEADER, Wanted, find_header, is_name_heading
-from .proposal import Kind, propose
+from .columns import NO_HEADER, find_header, is_name_heading
+from .proposal import propose
+from .row_reader import RowKind
+from .spec import RosterSpec
 
 _SEPARATORS = ("\t", ",，", ";；|", ":：", " \u3000\u00a0", "、")
-"""What parts position and name, the surest first: 、 may stand within a position that a space ends."""
+"""Separators of position and name, the surest first: a position that a space ends may hold 、 itself."""
 _DEPARTMENT = re.compile(r"(部|中心|办|室|处)$")
 _NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*")
 _SERIAL = re.compile(r"[（(]?[0-9]+[)）、.．]?")
@@ -21,12 +24,12 @@ _SPREAD = (
     re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]"),
     re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\-]*"),
 )
-"""The pieces of a name that spaces part: single characters (张 三), Latin words (Ali Khan)."""
+"""Parts of a name with spaces in it: single characters (张 三), Latin words (Ali Khan)."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypedPerson:
-    """Somebody, and the line (from 1) that says so."""
+    """A person, and the number of the line, from 1."""
 
     line: int
     name: str
@@ -35,32 +38,32 @@ class TypedPerson:
 
 
 class LineError(InputError):
-    """A line that cannot be taken as it stands."""
+    """Refusal of a line."""
 
     def __init__(self, line: int, message: Message) -> None:
         super().__init__(message)
         self.line = line
 
 
-def read_typed(text: str, wanted: Wanted) -> list[TypedPerson]:
-    """Who stands in the lines of a text. Raises LineError for the first line that is not understood."""
+def read_typed(text: str, spec: RosterSpec) -> list[TypedPerson]:
+    """Return the people in the lines of a text. Raises LineError for the first line not understood."""
     rows = [SheetRow(number, _cells(line)) for number, line in enumerate(text.splitlines(), 1)]
     rows = [row for row in rows if row.texts]
     sheet = Sheet("", tuple(rows))
-    header = find_header(sheet, wanted, {})
+    header = find_header(sheet, spec, {})
     if any(row.number == header and len(_own(row)) < 2 for row in rows):
         header = NO_HEADER
     if header != NO_HEADER or all("\t" in line for line in text.splitlines() if line.strip()):
-        people, bad = _as_table(sheet, wanted, header)
+        people, bad = _as_table(sheet, spec, header)
         if people and bad is None:
             return people
         if header != NO_HEADER:
-            raise _refusal(bad or rows[-1], wanted)
-    return list(_line_by_line(rows, wanted))
+            raise _refusal(bad or rows[-1], spec)
+    return list(_line_by_line(rows, spec))
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    """What stands in a line, by the surest separator in it; a table's empty cells keep their place."""
+    """Return the parts of a line, by the surest separator in it; empty cells of a table are kept."""
     for marks in _SEPARATORS:
         if any(mark in line.strip() for mark in marks):
             parts = [part.strip().strip('"').strip() for part in re.split(f"[{re.escape(marks)}]", line)]
@@ -71,11 +74,11 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
-    """The parts, where a name was spread by spaces (张 三, Ali Khan) in one piece again."""
+    """Return the parts, those of a name with spaces (张 三, Ali Khan) joined again."""
     joined: list[str] = []
     pattern: re.Pattern[str] | None = None
     for part in parts:
-        known = next((it for it in _SPREAD if it.fullmatch(part)), None)
+        known = next((each for each in _SPREAD if each.fullmatch(part)), None)
         if known is not None and known is pattern and joined:
             joined[-1] += part if pattern is _SPREAD[0] else f" {part}"
         else:
@@ -84,80 +87,81 @@ def _joined(parts: Sequence[str]) -> list[str]:
     return joined
 
 
-def _as_table(sheet: Sheet, wanted: Wanted, header: int) -> tuple[list[TypedPerson], SheetRow | None]:
-    """The people of a table whose columns are known, and its first row that is nobody for no good reason."""
-    proposal = propose("", sheet, wanted)
+def _as_table(sheet: Sheet, spec: RosterSpec, header: int) -> tuple[list[TypedPerson], SheetRow | None]:
+    """Return the people of a table with known columns, and its first row that is not understood."""
+    proposal = propose("", sheet, spec)
     by_number = {row.number: row for row in sheet.rows}
-    for reading in proposal.rows:
-        row = by_number.get(reading.number)
-        if row is None or reading.kind is Kind.TAKEN:
+    for found in proposal.rows:
+        row = by_number.get(found.number)
+        if row is None or found.kind is RowKind.TAKEN:
             continue
-        if reading.kind is Kind.PROBLEM or not _is_nobody(row, sheet, wanted, header):
+        if found.kind is RowKind.PROBLEM or not _may_be_skipped(row, sheet, spec, header):
             return [], row
     people = [TypedPerson(row.number, row.name, row.position, row.category) for row in proposal.people]
     return people, None
 
 
-def _is_nobody(row: SheetRow, sheet: Sheet, wanted: Wanted, header: int) -> bool:
-    """Whether a row that was skipped can be no person: heading, title, vacant post, or said before."""
+def _may_be_skipped(row: SheetRow, sheet: Sheet, spec: RosterSpec, header: int) -> bool:
+    """Return whether a row that was skipped is a heading, a title, a vacant post or a repetition."""
     own = _own(row)
     if row.number == header or not own or any(map(words.is_vacant, own)):
         return True
     if row.number < header:
         return len(own) == 1
-    said_before = any(it.texts == row.texts for it in sheet.rows if it.number < row.number)
-    headed = any(is_name_heading(text, wanted) for text in own)
-    return said_before or headed or (len(own) == 1 and bool(_section(own[0], wanted)))
+    repeated = any(each.texts == row.texts for each in sheet.rows if each.number < row.number)
+    headed = any(is_name_heading(text, spec) for text in own)
+    return repeated or headed or (len(own) == 1 and bool(_section(own[0], spec)))
 
 
-def _line_by_line(rows: Sequence[SheetRow], wanted: Wanted) -> Iterator[TypedPerson]:
+def _line_by_line(rows: Sequence[SheetRow], spec: RosterSpec) -> Iterator[TypedPerson]:
     section, found = "", dict[str, TypedPerson]()
     for row in rows:
         own = _own(row)
-        if len(own) == 1 and _section(own[0], wanted):
-            section = _section(own[0], wanted)
+        if len(own) == 1 and _section(own[0], spec):
+            section = _section(own[0], spec)
             continue
-        name, position, category = _parts(own, wanted) or ("", "", "")
+        name, position, category = _parts(own, spec) or ("", "", "")
         if not name and section and len(own) == 1 and _is_person(own[0]):
             name = own[0]
         if not name or not (category or section):
-            raise _refusal(row, wanted)
+            raise _refusal(row, spec)
         if words.is_vacant(name):
             continue
         person = TypedPerson(row.number, words.person_name(name), position, category or section)
-        earlier = found.setdefault(person.name, person)
-        # The same once more is nobody else.
+        # Skip exact duplicates.
+        earlier = found.setdefault(name_key(person.name), person)
         if earlier is person or earlier != replace(person, line=earlier.line):
             yield person
 
 
 def _own(row: SheetRow) -> list[str]:
-    """What stands in a line, but for serial numbers."""
-    own = [_NUMBERING.sub("", text) for text in row.texts if not _SERIAL.fullmatch(words.plain(text))]
+    """Return the texts of a line without serial numbers."""
+    own = [_NUMBERING.sub("", text) for text in row.texts if not _SERIAL.fullmatch(ordinary_text(text))]
     return [text for text in own if text]
 
 
-def _section(text: str, wanted: Wanted) -> str:
-    """The category that a line heads by its very name; empty where it heads none."""
+def _section(text: str, spec: RosterSpec) -> str:
+    """Return the category whose name is the whole line; empty if there is none."""
     bare = _SECTION_TAIL.sub("", words.without_remarks(text))
-    return bare if bare in wanted.categories else ""
+    return words.category_named(bare, spec.categories)
 
 
-def _parts(own: Sequence[str], wanted: Wanted) -> tuple[str, str, str] | None:
-    """Name, position and category out of a line's texts; None where they cannot be told apart."""
+def _parts(own: Sequence[str], spec: RosterSpec) -> tuple[str, str, str] | None:
+    """Return name, position and category from a line's texts; None if they cannot be told apart."""
     at = _place_of_name(own)
     if at is None or words.several_people(own[at]):
         return None
     rest = [text for place, text in enumerate(own) if place != at]
-    said = [text for text in rest if text in wanted.categories]
-    position = words.position_text("".join(text for text in rest if text not in said))
-    rank = words.category_of_rank(position, wanted.categories)
-    only = wanted.categories[0] if len(wanted.categories) == 1 else ""
-    return own[at], position if wanted.has_positions else "", (said[0] if said else rank) or only
+    named = [text for text in rest if words.category_named(text, spec.categories)]
+    position = words.position_text("".join(text for text in rest if text not in named))
+    rank = words.category_of_rank(position, spec.categories)
+    only = spec.categories[0] if len(spec.categories) == 1 else ""
+    written = words.category_named(named[0], spec.categories) if named else ""
+    return own[at], position if spec.has_positions else "", written or rank or only
 
 
 def _place_of_name(own: Sequence[str]) -> int | None:
-    """Where the name stands: behind the position, or before it; None where that cannot be told."""
+    """Return the index of the name, after or before the position; None if it cannot be told."""
     if len(own) < 2:
         return None
     last = len(own) - 1
@@ -175,22 +179,22 @@ def _is_person(text: str) -> bool:
     return words.looks_like_person(text) and not _DEPARTMENT.search(text)
 
 
-def _refusal(row: SheetRow, wanted: Wanted) -> LineError:
-    """What is wrong with a line, and what to do."""
+def _refusal(row: SheetRow, spec: RosterSpec) -> LineError:
+    """Return the refusal of a line: what is wrong and what to do."""
     own = _own(row)
     text = " ".join(row.texts).strip()
     shown = text if len(text) <= 30 else f"{text[:30]}…"
     line = row.number
-    return LineError(line, msg("第 {line} 行“{text}”{why}", line=line, text=shown, why=_why(own, wanted)))
+    return LineError(line, msg("第 {line} 行“{text}”{why}", line=line, text=shown, why=_why(own, spec)))
 
 
-def _why(own: Sequence[str], wanted: Wanted) -> Message:
+def _why(own: Sequence[str], spec: RosterSpec) -> Message:
     if len(own) == 1 and _is_person(own[0]):
         return msg("没有写职务；请写成“职务 姓名”，如“主席 张三”。")
     if len(own) == 1 and (words.looks_like_position(own[0]) or _DEPARTMENT.search(own[0])):
         return msg("没有写姓名；请写成“职务 姓名”，如“主席 张三”。")
-    parts = _parts(own, wanted)
+    parts = _parts(own, spec)
     if parts and not parts[2]:
-        kinds = list(wanted.categories)
+        kinds = list(spec.categories)
         return msg("看不出属于哪个类别；请在最前面写上类别（{kinds}）。", kinds=kinds)
     return msg("看不出职务和姓名；请写成“职务 姓名”，一行一人。")

@@ -1,11 +1,11 @@
-"""CSV files and pasted text as sheets, whatever their encoding and separator."""
+"""Files and pasted text as sheets, in every usual encoding and with every usual separator."""
 
 from pathlib import Path
 
 import pytest
 
-from shuping_desktop.tables.any_table import read_any, read_pasted
 from shuping_desktop.tables.errors import InputError
+from shuping_desktop.tables.table_file import read_pasted, read_roster_file
 from tests.tables.bombs import ordinary
 from tests.workbooks.inputs import put
 
@@ -13,24 +13,24 @@ TEXT = "姓名,职务\n卫红,主席\n"
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
-def test_any_usual_encoding_is_read(codec: str, tmp_path: Path) -> None:
-    (sheet,) = read_any(put(tmp_path, "名单.csv", TEXT.encode(codec))).sheets
+def test_reads_every_usual_encoding(codec: str, tmp_path: Path) -> None:
+    (sheet,) = read_roster_file(put(tmp_path, "名单.csv", TEXT.encode(codec))).sheets
     assert [row.texts for row in sheet.rows] == [("姓名", "职务"), ("卫红", "主席")]
 
 
 @pytest.mark.parametrize("mark", list("\t;,，|"))
-def test_any_usual_separator_is_seen(mark: str) -> None:
+def test_recognises_every_usual_separator(mark: str) -> None:
     (sheet,) = read_pasted(TEXT.replace(",", mark)).sheets
     assert [row.texts for row in sheet.rows] == [("姓名", "职务"), ("卫红", "主席")]
 
 
-def test_one_column_needs_no_separator() -> None:
+def test_reads_one_column_without_a_separator() -> None:
     (sheet,) = read_pasted("卫红\r\n\r\n冯远\r\n").sheets
     assert [(row.number, row.texts) for row in sheet.rows] == [(1, ("卫红",)), (3, ("冯远",))]
 
 
-def test_a_workbook_is_told_by_what_is_in_it(tmp_path: Path) -> None:
-    assert len(read_any(put(tmp_path, "名单.csv", ordinary())).sheets) == 2
+def test_recognises_a_workbook_by_its_content(tmp_path: Path) -> None:
+    assert len(read_roster_file(put(tmp_path, "名单.csv", ordinary())).sheets) == 2
 
 
 REFUSED = {
@@ -47,7 +47,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_what_is_no_table_is_refused(kind: str, tmp_path: Path) -> None:
+def test_refuses_a_file_that_is_no_table(kind: str, tmp_path: Path) -> None:
     data, wrong = REFUSED[kind]
     with pytest.raises(InputError, match=wrong):
-        read_any(put(tmp_path, "名单.csv", data))
+        read_roster_file(put(tmp_path, "名单.csv", data))

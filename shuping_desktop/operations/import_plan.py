@@ -1,0 +1,317 @@
+"""Planning of an import: what is read, line by line, and what will be written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+
+from ..messages import Message, MessageError, Text, joined, msg
+from ..rosters.row_reader import RosterRow, RowKind
+from ..scoring.ballot_number import BallotNumber
+from ..scoring.ballots import Ballot, Participant, TrackData
+from ..scoring.names import name_key
+from ..store import Review
+from ..tables.errors import InputError, at_cell, at_place
+from ..workbooks.ballot_table import IncomingBallot, KnownNames, parse_ballots
+from .ballot_difference import conflict, contradiction, difference_sentence, first_difference, stored_ballot
+from .errors import RefusedError
+from .input_tables import BallotInput, NotRead, RosterInput, read_inputs
+from .roster import NewParticipant
+
+BallotKey = tuple[str, str, BallotNumber]
+"""Track, group and number."""
+_CORRECT = msg("请改正再导入。")
+
+
+class LineStatus(Enum):
+    """What becomes of a line of a plan."""
+
+    NEW = "new"
+    SAME = "same"
+    DIFFERENT = "different"
+    PROBLEM = "problem"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One ballot, roster, participant or fault that was read.
+
+    `subject` is a ballot's group and number, or a roster or name; `rows` counts its filled rows; `text` is
+    the difference, the fault or the reason, without the file's name. `error` is raised by carrying out the
+    plan: always for a problem, without consent to replacing for a difference.
+    """
+
+    status: LineStatus
+    file: Text
+    sheet: Text = ""
+    subject: Text = ""
+    evaluator: str = ""
+    rows: int = 0
+    text: Text = ""
+    error: MessageError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """A participant whose category and position the files change."""
+
+    participant: Participant
+    category: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBallot:
+    """A ballot to be written, and the review's ballot that it replaces."""
+
+    incoming: IncomingBallot
+    old: Ballot | None
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """Everything that was read from the inputs, and what will be written.
+
+    `last_entry` is the review's last journal entry at planning; a plan is void once there is another.
+    """
+
+    last_entry: int
+    files: list[Text] = field(default_factory=list)
+    lines: list[PlanLine] = field(default_factory=list)
+    people: list[NewParticipant] = field(default_factory=list)
+    changed_people: list[PersonChange] = field(default_factory=list)
+    ballots: list[PlannedBallot] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read that could be imported."""
+        return all(line.status is LineStatus.LEFT_OUT for line in self.lines)
+
+    def count(self, status: LineStatus) -> int:
+        """Return the number of lines with that status."""
+        return sum(line.status is status for line in self.lines)
+
+    def refusal(self, *, replace: bool) -> MessageError | None:
+        """Return the error that stops the plan, if there is one: the first of its lines."""
+        for line in self.lines:
+            if line.error is not None and not (replace and line.status is LineStatus.DIFFERENT):
+                return line.error
+        return None
+
+
+def plan_import(review: Review, paths: Sequence[Path], *, track: str = "") -> ImportPlan:
+    """Read rosters and ballots from CSV files, workbooks and folders, and compare them with the review.
+
+    Every file is opened once. Its columns decide what it is; `track` decides if they fit several tracks.
+    Faults become lines of the plan.
+    """
+    planner = _Planner(review)
+    inputs = list(read_inputs(review, paths, track))
+    for each in inputs:
+        if isinstance(each, NotRead):
+            planner.add_not_read(each)
+    for each in inputs:
+        if isinstance(each, RosterInput):
+            planner.add_roster(each)
+    for each in inputs:
+        if isinstance(each, BallotInput):
+            planner.add_ballots(each)
+    return planner.plan
+
+
+def line_sentence(line: PlanLine) -> Message:
+    """Return a line of a plan in one sentence, for the shell."""
+    statuses = {
+        LineStatus.NEW: msg("新增"),
+        LineStatus.SAME: msg("相同"),
+        LineStatus.DIFFERENT: msg("不同"),
+        LineStatus.PROBLEM: msg("有误"),
+        LineStatus.LEFT_OUT: msg("未取"),
+    }
+    rows = msg("{rows} 行", rows=line.rows) if line.rows else ""
+    parts = (statuses[line.status], line.file, line.sheet, line.subject, line.evaluator, rows, line.text)
+    return joined([part for part in parts if part], " ")
+
+
+class _Planner:
+    """Builds a plan from the inputs."""
+
+    def __init__(self, review: Review) -> None:
+        self.plan = ImportPlan(review.last_entry)
+        self._review = review
+        self._new: dict[tuple[str, str], NewParticipant] = {}
+        self._read: dict[BallotKey, IncomingBallot] = {}
+        self._stored: dict[str, dict[tuple[str, BallotNumber], Ballot]] = {}
+        self._names: dict[str, KnownNames] = {}
+
+    def add_not_read(self, found: NotRead) -> None:
+        """Add the line of a file or sheet that was not read."""
+        if found.error is not None:
+            self._add_problem(found.file, found.sheet, found.error)
+        else:
+            line = PlanLine(LineStatus.LEFT_OUT, found.file, found.sheet, text=found.reason or "")
+            self.plan.lines.append(line)
+
+    def add_roster(self, found: RosterInput) -> None:
+        """Add the lines of a roster: one for the whole, one for every row that needs a look."""
+        proposal, data = found.proposal, self._review.contents.track_data(found.track)
+        self._add_file(proposal.file)
+        sheet = next((line.sheet for line in found.lines.values()), "")
+        details: list[PlanLine] = []
+        news = len(self.plan.people)
+        for row in proposal.rows:
+            if row.number in found.lines:
+                details += self._roster_row(found, data, row, sheet)
+        status = LineStatus.NEW if len(self.plan.people) > news else LineStatus.SAME
+        subject = msg("{track} 名单", track=data.track.short_name)
+        people = len(proposal.people)
+        if people or not details:
+            self.plan.lines.append(PlanLine(status, proposal.file, sheet, subject, rows=people))
+        self.plan.lines += details
+
+    def _roster_row(
+        self, found: RosterInput, data: TrackData, row: RosterRow, sheet: Text
+    ) -> Iterator[PlanLine]:
+        """Plan a roster's row; yield its line if it is a problem, differs or is left out."""
+        file = found.proposal.file
+        if row.kind is RowKind.SKIPPED:
+            if found.is_exact or (row.number > found.proposal.header and any(row.texts)):
+                text = msg("{place}{why}", place=found.lines[row.number].place, why=row.reason)
+                yield PlanLine(LineStatus.LEFT_OUT, file, sheet, text=text)
+            return
+        if row.kind is RowKind.PROBLEM:
+            error = _roster_fault(found, row)
+            yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=error.fault, error=error)
+            return
+        old = next((person for person in data.participants if person.name == row.name), None)
+        new = NewParticipant(found.track, row.category, row.name, row.position)
+        planned = self._new.get((found.track, name_key(row.name)))
+        if old is None and planned is None:
+            self._new[found.track, name_key(row.name)] = new
+            self.plan.people.append(new)
+        elif old is None and planned is not None and planned != new:
+            refusal = _roster_conflict(found, row, planned)
+            yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=refusal.message, error=refusal)
+        elif old is not None:
+            yield from self._known_person(found, row, old, sheet)
+
+    def _known_person(
+        self, found: RosterInput, row: RosterRow, old: Participant, sheet: Text
+    ) -> Iterator[PlanLine]:
+        position = row.position if found.is_exact else row.position or old.position
+        if (old.category, old.position) == (row.category, position):
+            return
+        self.plan.changed_people.append(PersonChange(old, row.category, position))
+        error = _roster_conflict(found, row, old)
+        text = msg(
+            "现为“{old}”，文件为“{new}”",
+            old=f"{old.category} {old.position}",
+            new=f"{row.category} {position}",
+        )
+        yield PlanLine(LineStatus.DIFFERENT, found.proposal.file, sheet, row.name, text=text, error=error)
+
+    def add_ballots(self, found: BallotInput) -> None:
+        """Add the lines of a table's ballots."""
+        table, track = found.table, found.layout.track.id
+        self._add_file(table.file)
+        try:
+            ballots = parse_ballots(table, found.layout, self._known_names(track))
+        except InputError as error:
+            self._add_problem(table.file, table.sheet, error)
+            return
+        for ballot in ballots:
+            self.plan.lines.append(self._ballot(ballot, table.sheet))
+
+    def _ballot(self, ballot: IncomingBallot, sheet: Text) -> PlanLine:
+        """Plan a ballot and return its line."""
+        track = ballot.track.id
+        data = self._review.contents.track_data(track)
+        names = self._known_names(track).participants.values()
+        line = PlanLine(
+            LineStatus.NEW,
+            ballot.file,
+            sheet,
+            f"{ballot.group} {ballot.number}",
+            ballot.evaluator,
+            sum(not row.is_empty for row in ballot.rows.values()),
+        )
+        # P1 in a file is P01 in the review.
+        number = BallotNumber(ballot.number)
+        twin = self._read.setdefault((track, ballot.group, number), ballot)
+        if twin is not ballot:
+            return self._repeated(line, list(names), twin, ballot)
+        old = self._stored_ballots(data).get((ballot.group, number))
+        if old is None:
+            self.plan.ballots.append(PlannedBallot(ballot, None))
+            return line
+        difference = first_difference(list(names), stored_ballot(data, old), ballot)
+        if difference is None:
+            return replace(line, status=LineStatus.SAME)
+        self.plan.ballots.append(PlannedBallot(ballot, old))
+        error = conflict(ballot, difference)
+        return replace(line, status=LineStatus.DIFFERENT, text=difference_sentence(difference), error=error)
+
+    @staticmethod
+    def _repeated(
+        line: PlanLine, names: Sequence[str], first: IncomingBallot, second: IncomingBallot
+    ) -> PlanLine:
+        """Return the line of a ballot that was read before, from another place."""
+        difference = first_difference(names, first, second)
+        sheet = first.line.sheet
+        where = msg("{file} {sheet}", file=first.file, sheet=sheet) if sheet else first.file
+        if difference is None:
+            text = msg("与 {where} 是同一票号，内容相同，只导入一份。", where=where)
+            return replace(line, status=LineStatus.SAME, text=text)
+        text = msg("与 {where} 是同一票号；两份不同时整批不会导入，请核对票号。", where=where)
+        error = contradiction(first, second, difference)
+        return replace(line, status=LineStatus.PROBLEM, text=text, error=error)
+
+    def _known_names(self, track: str) -> KnownNames:
+        """Return the names of a track, those on the way in too; rosters are planned before ballots."""
+        if track not in self._names:
+            data = self._review.contents.track_data(track)
+            names = [person.name for person in data.participants]
+            names += [new.name for new in self.plan.people if new.track == track]
+            self._names[track] = KnownNames(
+                {name_key(name): name for name in names},
+                {(each.group, name_key(each.name)): each.name for each in data.evaluators},
+            )
+        return self._names[track]
+
+    def _stored_ballots(self, data: TrackData) -> dict[tuple[str, BallotNumber], Ballot]:
+        track = data.track.id
+        if track not in self._stored:
+            self._stored[track] = {
+                (ballot.group, BallotNumber(ballot.number)): ballot for ballot in data.ballots
+            }
+        return self._stored[track]
+
+    def _add_file(self, file: Text) -> None:
+        if file not in self.plan.files:
+            self.plan.files.append(file)
+
+    def _add_problem(self, file: Text, sheet: Text, error: InputError) -> None:
+        self.plan.lines.append(PlanLine(LineStatus.PROBLEM, file, sheet, text=error.fault, error=error))
+
+
+def _roster_fault(found: RosterInput, row: RosterRow) -> InputError:
+    """Return the refusal of a roster's row, at its cell."""
+    line, column = found.lines[row.number], found.columns.get(row.column, "")
+    if not column:
+        return at_place(found.proposal.file, row.sentence)
+    wrong = msg("{why}，{remedy}", why=row.reason, remedy=_CORRECT)
+    return at_cell(found.proposal.file, line.cell(column), line.values[column], wrong)
+
+
+def _roster_conflict(found: RosterInput, row: RosterRow, old: Participant | NewParticipant) -> RefusedError:
+    refusal = msg(
+        "{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；"
+        "请核对，确要以文件为准请加 --replace。",
+        file=found.proposal.file,
+        place=found.lines[row.number].place,
+        name=row.name,
+        old=f"{old.category} {old.position}",
+        new=f"{row.category} {row.position}",
+    )
+    return RefusedError(refusal)

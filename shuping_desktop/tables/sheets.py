@@ -1,0 +1,82 @@
+"""Sheets of texts, in which every kind of file is read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..messages import CLAUSE_MARK, Text, joined, msg
+from .errors import at_place
+
+UNSAVED = msg("是公式，还没有算出结果")
+SAVE_FIRST = msg("请用 Excel 或 WPS 打开、保存一次再导入。")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged range: its first and last row and column, counted from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One row of a sheet: its number, from 1, and its texts from column A on without trailing blanks.
+
+    `fields` counts the values of a CSV line, blank ones too; 0 for a row of a workbook.
+    """
+
+    number: int
+    texts: tuple[str, ...]
+    fields: int = 0
+
+    def text(self, column: int) -> str:
+        """Return the text of a column, counted from 1; empty for a blank one or one beyond the last."""
+        return self.texts[column - 1] if 0 < column <= len(self.texts) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The rows of a sheet that hold anything, its merged ranges, and its formulas without a stored value."""
+
+    name: Text
+    rows: tuple[SheetRow, ...]
+    merged: tuple[Span, ...] = ()
+    unsaved: frozenset[tuple[int, int]] = field(default_factory=frozenset)
+    hidden: bool = False
+
+    @property
+    def columns(self) -> int:
+        """The number of columns of the widest row."""
+        return max((len(row.texts) for row in self.rows), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file's name and its sheets, in their order; `is_text` for a CSV file or pasted text, of one sheet."""
+
+    file: Text
+    sheets: tuple[Sheet, ...]
+    is_text: bool = False
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell: (5, 3) is "C5"."""
+    return f"{column_name(column)}{row}"
+
+
+def column_name(column: int) -> str:
+    """Return the name of a column: 3 is "C", 28 is "AB"."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def refuse_unsaved(file: Text, sheet: Sheet, cells: Iterable[tuple[int, int]]) -> None:
+    """Raise InputError for the first of these cells (row, column) whose formula has no stored value."""
+    for row, column in sorted(sheet.unsaved & set(cells)):
+        cell, wrong = cell_name(row, column), joined((UNSAVED, SAVE_FIRST), CLAUSE_MARK)
+        raise at_place(file, msg("工作表“{sheet}”{cell} {wrong}", sheet=sheet.name, cell=cell, wrong=wrong))

@@ -1,0 +1,92 @@
+"""Text as a sheet: the one reader of CSV files and pasted tables."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from ..messages import Message, Text, msg
+from .errors import InputError, at_line, in_file
+from .formula_guard import unguarded
+from .limits import MOST_COLUMNS, MOST_LINES
+from .sheets import Sheet, SheetRow, Workbook
+
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SEPARATORS = "\t;,，|"
+_LINES_SAMPLED = 200
+_MOST_CONTROLS = 0.2
+"""Share of control characters in a text above which the file is taken for a binary one."""
+
+
+def decoded(file: str, data: bytes) -> str:
+    """Return a file's text: by its byte order mark, else UTF-8 or GB 18030. Raises InputError."""
+    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)]
+    for codec in marked or ("utf-8", "gb18030"):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        if not _is_binary(text):
+            return text
+    fault = msg(
+        "不是认得的表格（文字应是 UTF-8、GB 18030 或 UTF-16），请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。"
+    )
+    raise in_file(file, fault)
+
+
+def text_workbook(file: Text, name: Text, text: str) -> Workbook:
+    """Return a text as a workbook of one sheet called `name`. Raises InputError."""
+    if text.lstrip()[:1] == "<":
+        raise in_file(file, msg("其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。"))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    try:
+        rows = tuple(_rows(file, reader))
+    except csv.Error as error:
+        wrong = msg("不是有效的 CSV（{why}），请检查引号。", why=_csv_fault(error))
+        raise at_line(file, reader.line_num, wrong) from error
+    if not rows:
+        raise in_file(file, msg("是空的，没有内容；第一行应是列名。"))
+    return Workbook(file, (Sheet(name, rows),), is_text=True)
+
+
+def too_large(file: Text, rows: int, columns: int) -> InputError:
+    """Return the refusal of a table with more rows or columns than these."""
+    fault = msg("超过 {rows} 行或 {columns} 列，不像是名单。", rows=rows, columns=columns)
+    return in_file(file, fault)
+
+
+def _is_binary(text: str) -> bool:
+    controls = sum(text.count(chr(code)) for code in range(0x20) if chr(code) not in "\t\r\n")
+    return controls > _MOST_CONTROLS * len(text)
+
+
+def _rows(file: Text, reader: Any) -> Iterator[SheetRow]:
+    """Yield the lines that hold anything, numbered as an editor numbers them."""
+    number = 1
+    for fields in reader:
+        values = [unguarded(value.strip()) for value in fields]
+        while values and not values[-1]:
+            values.pop()
+        if number > MOST_LINES or len(values) > MOST_COLUMNS:
+            raise too_large(file, MOST_LINES, MOST_COLUMNS)
+        if values:
+            yield SheetRow(number, tuple(values), len(fields))
+        number = reader.line_num + 1
+
+
+def _separator(text: str) -> str:
+    """Return the separator that most lines have; of equals one in the first line, or a tab."""
+    lines = [line for line in text.splitlines()[:_LINES_SAMPLED] if line.strip()]
+    counts = {mark: sum(mark in line for line in lines) for mark in _SEPARATORS}
+    best = max(_SEPARATORS, key=lambda mark: (counts[mark], bool(lines) and mark in lines[0]))
+    return best if counts[best] else "\t"
+
+
+def _csv_fault(error: csv.Error) -> Message:
+    reasons = {
+        "field larger": msg("有一格过长"),
+        "unexpected end": msg("引号没有结束"),
+        "expected after": msg("引号后面还有字"),
+    }
+    text = str(error)
+    return next((reason for part, reason in reasons.items() if part in text), msg("格式不对"))
