@@ -15,14 +15,15 @@ ROOMS = {"scoring", "store", "tables", "rosters", "workbooks", "papers"}
 CORE = ROOMS | {"operations"}
 ALLOWED: dict[str, set[str]] = {
     "messages": set(),
+    "files": set(),
     "keys": set(),
     "scoring": {"messages"},
     "store": {"messages", "scoring"},
     "tables": {"messages"},
-    "rosters": {"messages", "scoring", "tables", "workbooks"},
+    "rosters": {"messages", "scoring", "tables"},
     "workbooks": {"messages", "scoring", "tables", "papers"},
     "papers": {"messages", "scoring", "keys"},
-    "operations": CORE | {"messages"},
+    "operations": CORE | {"messages", "files"},
     "cli": CORE | {"messages"},
     "forms": set(),
     "models": CORE | {"messages"},

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
 from ..scoring.numbers import format_hundredths
@@ -84,7 +83,7 @@ class _Rows:
         self._blank = Row((None,) * len(plan.track.criteria))
         self._in_force = plan.snapshot.results.in_force
 
-    def cells(self, ballot: Ballot, number: int, person: Participant) -> list[Any]:
+    def cells(self, ballot: Ballot, number: int, person: Participant) -> list[str | None]:
         """One row; `number` is the participant's in the roster, from 1."""
         sheet, row = self._sheet, ballot.rows.get(person.id) or self._blank
         ruling = ballot.ruled.get(person.id)

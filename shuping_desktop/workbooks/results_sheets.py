@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from ..scoring.ballots import Ballot
 from ..scoring.numbers import HUNDRED
@@ -61,7 +60,7 @@ def _heads(track: Track) -> Iterator[str]:
     yield from ("得分", "名次", "等次", "备注")
 
 
-def _line(sheet: SheetWriter, plan: TrackPlan, at: int) -> Iterator[Any]:
+def _line(sheet: SheetWriter, plan: TrackPlan, at: int) -> Iterator[str]:
     person, sums, track = plan.data.participants[at], plan.sums, plan.track
     yield sheet.number(at + 1)
     yield sheet.text(person.name, LEFT)

@@ -94,7 +94,7 @@ class _Line:
 
     def cells(
         self, person: Participant, result: ParticipantResult, ruled: Mapping[str, Any]
-    ) -> Iterator[Any]:
+    ) -> Iterator[str]:
         sheet = self._sheet
         yield sheet.number(self._at + 1)
         yield sheet.text(person.name, LEFT)

@@ -7,7 +7,6 @@ review, or made under other rules, is told when it comes back (`ballot_workbook`
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from openpyxl.utils import get_column_letter
 
@@ -164,7 +163,7 @@ class _FormSheet:
         self._check_typing(end)
         sheet.protect()
 
-    def _facts(self) -> Iterator[Any]:
+    def _facts(self) -> Iterator[str]:
         form, sheet = self._form, self._sheet
         values = {GROUP: form.group, BALLOT_NUMBER: form.number, EVALUATOR: form.evaluator}
         for label, value in values.items():
@@ -172,7 +171,7 @@ class _FormSheet:
             to_fill = label == EVALUATOR and not value
             yield sheet.text(value, _FACT_TO_FILL if to_fill else _FACT)
 
-    def _row(self, number: int, person: Participant) -> Iterator[Any]:
+    def _row(self, number: int, person: Participant) -> Iterator[str]:
         sheet, columns = self._sheet, self._columns
         own = self._data.is_self_row(self._ballot, person)
         yield sheet.number(number)

@@ -1,17 +1,17 @@
-"""Workbooks read in from the menu: looked at first, taken in as one step, written where one says."""
+"""Import from the menu: the plan is shown, then carried out as one step. Export of workbooks."""
 
 from pathlib import Path
 
 import openpyxl
-from shuping_desktop.operations.import_preview import preview
 
-from shuping_desktop.models.import_preview import EVALUATOR, SHEET, STANDING, TEXT, WHAT, ImportPreviewModel
+from shuping_desktop.models.import_preview import EVALUATOR, SHEET, STATUS, SUBJECT, TEXT, ImportPreviewModel
 from shuping_desktop.operations import rows, templates
+from shuping_desktop.operations.import_plan import plan_import
 from shuping_desktop.operations.rows import Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
-from tests.helpers import ballot_id, participant_id
+from tests.helpers import SAMPLE, ballot_id, participant_id
 from tests.views.window import FakeDialogs, desk_of, message_of
 from tests.workbooks.filling import fill, papers
 
@@ -23,6 +23,11 @@ def filled(review: Review, folder: Path, *numbers: str) -> Path:
     return fill(folder / "空白.xlsx", folder / "填好.xlsx", paper)
 
 
+def dialog_of(window: MainWindow, *paths: Path) -> ImportDialog:
+    """The dialog with the plan for these files."""
+    return ImportDialog(plan_import(desk_of(window).review, paths))
+
+
 def shown(dialog: ImportDialog, *columns: int) -> list[tuple[str, ...]]:
     model = dialog.model
     return [
@@ -30,7 +35,7 @@ def shown(dialog: ImportDialog, *columns: int) -> list[tuple[str, ...]]:
     ]
 
 
-def test_a_workbook_is_looked_at_and_taken_in(
+def test_a_workbook_is_imported_after_its_preview(
     blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     path = filled(desk_of(blank).review, tmp_path, "P01", "P02")
@@ -42,9 +47,57 @@ def test_a_workbook_is_looked_at_and_taken_in(
     assert desk_of(blank).data.ballots == ()
 
 
-def test_thinking_better_of_it_changes_nothing(
+def test_writes_the_plan_that_was_shown(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+    path = filled(desk_of(blank).review, tmp_path, "P01")
+    retype(path, 9)
+
+    def save_again_and_accept(plan: ImportPlan) -> bool:
+        retype(path, 8)
+        return False
+
+    dialogs.will("ask_inputs", [path])
+    dialogs.will("ask_import", save_again_and_accept)
+    blank.form.actionImport.trigger()
+    (ballot,) = desk_of(blank).data.ballots
+    assert {mark for row in ballot.rows.values() for mark in row.marks} == {900}
+
+
+def retype(path: Path, mark: int) -> None:
+    """Type one mark into every cell of P01."""
+    book = openpyxl.load_workbook(path)
+    for row in range(5, 12):
+        for column in range(3, 9):
+            book["P01"].cell(row, column).value = mark
+    book.save(path)
+
+
+def test_a_plan_is_refused_once_the_review_changed(
     blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
+    review = desk_of(blank).review
+    path = filled(review, tmp_path, "P01")
+
+    def change_and_accept(plan: ImportPlan) -> bool:
+        roster.add_participant(review, roster.NewParticipant("college", "二级学院", "文学院"))
+        return False
+
+    dialogs.will("ask_inputs", [path])
+    dialogs.will("ask_import", change_and_accept)
+    blank.form.actionImport.trigger()
+    assert "评议在读取文件之后有改动，没有导入" in message_of(blank)
+    assert desk_of(blank).data.ballots == ()
+
+
+def test_a_csv_file_is_shown_before_its_import(blank: MainWindow, tmp_path: Path) -> None:
+    dialog = dialog_of(blank, SAMPLE / "officers.csv", SAMPLE / "college-ballots.csv")
+    lines = shown(dialog, STATUS, SUBJECT)
+    assert lines[0] == ("＋ 新增", "校学生会 名单")
+    assert lines[1] == ("＋ 新增", "评议小组 P01")
+    assert dialog.form.okButton.isEnabled()
+    dialog.deleteLater()
+
+
+def test_cancelling_changes_nothing(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = filled(desk_of(blank).review, tmp_path, "P01")
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", None)
@@ -53,8 +106,8 @@ def test_thinking_better_of_it_changes_nothing(
 
 
 def test_new_ballots_are_listed(blank: MainWindow, tmp_path: Path) -> None:
-    dialog = ImportDialog(desk_of(blank), [filled(desk_of(blank).review, tmp_path, "P01", "P03")])
-    assert shown(dialog, STANDING, SHEET, WHAT) == [
+    dialog = dialog_of(blank, filled(desk_of(blank).review, tmp_path, "P01", "P03"))
+    assert shown(dialog, STATUS, SHEET, SUBJECT) == [
         ("＋ 新增", "P01", "评议小组 P01"),
         ("＋ 新增", "P03", "评议小组 P03"),
     ]
@@ -62,7 +115,7 @@ def test_new_ballots_are_listed(blank: MainWindow, tmp_path: Path) -> None:
     dialog.deleteLater()
 
 
-def test_what_differs_must_be_agreed_to(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_a_difference_needs_consent(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     review = desk_of(blank).review
     path = filled(review, tmp_path, "P01", "P02")
     dialogs.will("ask_inputs", [path])
@@ -70,8 +123,8 @@ def test_what_differs_must_be_agreed_to(blank: MainWindow, dialogs: FakeDialogs,
     blank.menu.form.actionImport.trigger()
     person = participant_id(review, "化工学院")
     rows.set_cells(review, ballot_id(review, "P02"), {Cell(person, 0): 100})
-    dialog = ImportDialog(desk_of(blank), [path])
-    assert [line[0] for line in shown(dialog, STANDING)] == ["＝ 相同", "≠ 不同"]
+    dialog = dialog_of(blank, path)
+    assert [line[0] for line in shown(dialog, STATUS)] == ["＝ 相同", "≠ 不同"]
     assert "化工学院“引领思想成长”现为“1”" in shown(dialog, TEXT)[1][0]
     assert not dialog.form.okButton.isEnabled()
     dialog.form.replaceBox.click()
@@ -79,26 +132,26 @@ def test_what_differs_must_be_agreed_to(blank: MainWindow, dialogs: FakeDialogs,
     dialog.deleteLater()
 
 
-def test_a_fault_is_shown_beside_the_ballots_that_are_right(blank: MainWindow, tmp_path: Path) -> None:
+def test_a_fault_is_listed_beside_ballots_without_fault(blank: MainWindow, tmp_path: Path) -> None:
     path = filled(desk_of(blank).review, tmp_path, "P01", "P02")
     book = openpyxl.load_workbook(path)
     book["P02"]["C5"].value = 99
     book["P02"]["F3"].value = "王老师"
     book.save(path)
-    dialog = ImportDialog(desk_of(blank), [path, tmp_path / "没有.xlsx"])
-    faults = [line for line in shown(dialog, STANDING, SHEET, TEXT) if line[0] == "⚠ 有误"]
+    dialog = dialog_of(blank, path, tmp_path / "没有.xlsx")
+    faults = [line for line in shown(dialog, STATUS, SHEET, TEXT) if line[0] == "⚠ 有误"]
     assert len(faults) == 2 and "C5（引领思想成长）的“99”超过满分 20" in faults[1][2]
-    assert shown(dialog, STANDING, WHAT, EVALUATOR)[-2][:2] == ("＋ 新增", "评议小组 P01")
+    assert shown(dialog, STATUS, SUBJECT, EVALUATOR)[-2][:2] == ("＋ 新增", "评议小组 P01")
     assert not dialog.form.okButton.isEnabled()
     dialog.deleteLater()
 
 
-def test_a_long_fault_takes_the_lines_it_needs(blank: MainWindow, tmp_path: Path) -> None:
+def test_a_long_fault_is_shown_in_full(blank: MainWindow, tmp_path: Path) -> None:
     path = filled(desk_of(blank).review, tmp_path, "P01")
     book = openpyxl.load_workbook(path)
     book["P01"]["C5"].value = "九十九点五" * 8
     book.save(path)
-    dialog = ImportDialog(desk_of(blank), [path])
+    dialog = dialog_of(blank, path)
     dialog.show()
     table = dialog.form.table
     row = next(at for at, line in enumerate(dialog.model.lines) if line.text)
@@ -110,12 +163,12 @@ def test_a_long_fault_takes_the_lines_it_needs(blank: MainWindow, tmp_path: Path
     dialog.deleteLater()
 
 
-def test_the_same_number_twice_is_pointed_out(blank: MainWindow, tmp_path: Path) -> None:
+def test_a_repeated_ballot_number_is_pointed_out(blank: MainWindow, tmp_path: Path) -> None:
     review = desk_of(blank).review
     path = filled(review, tmp_path, "P01")
     other = tmp_path / "又一份.xlsx"
     other.write_bytes(path.read_bytes())
-    model = ImportPreviewModel(preview(review, [path, other]))
+    model = ImportPreviewModel(plan_import(review, [path, other]))
     assert [str(line.text)[:1] for line in model.lines] == ["", "与"]
 
 

@@ -346,6 +346,7 @@ def test_the_proposed_copy_lies_beside_the_review(sample: MainWindow, dialogs: F
 
 def test_files_are_imported_from_the_menu(blank: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_inputs", SAMPLE_INPUTS)
+    dialogs.will("ask_import", False)
     press(Key.Key_I, modifier=CTRL)
     assert message_of(blank) == "✓ 导入完成：述职对象 11，评分表 37。Ctrl+Z 可整批撤销。"
     press(Key.Key_Z, modifier=CTRL)
@@ -357,6 +358,7 @@ def test_an_import_is_refused_whole(blank: MainWindow, dialogs: FakeDialogs, tmp
     faulty = tmp_path / "错.csv"
     faulty.write_text(text.replace("评议小组,P21,,体育学院,16.5", "评议小组,P21,,体育学院,61.5"), "utf-8")
     dialogs.will("ask_inputs", [faulty])
+    dialogs.will("ask_import", False)
     blank.menu.form.actionImport.trigger()
     assert "错.csv" in message_of(blank) and "61.5" in message_of(blank)
     assert desk_of(blank).data.ballots == ()
