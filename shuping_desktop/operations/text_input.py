@@ -18,7 +18,7 @@ def clean_name(text: str, what: Text) -> str:
 
 
 def clean_prose(text: str, what: Text) -> str:
-    """Return a text of any number of lines, possibly empty, without surrounding spaces; line ends are \\n."""
+    """Return a text of any number of lines, possibly empty, without surrounding spaces; lines end with LF."""
     cleaned = "\n".join(line.rstrip() for line in text.strip().splitlines())
     plain = cleaned.replace("\n", "").replace("\t", "")
     if any(unicodedata.category(character) in ("Cc", "Cs") for character in plain):

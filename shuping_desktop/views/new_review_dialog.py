@@ -1,4 +1,4 @@
-"""新建评议: a new review in four short steps, everything proposed, so that Enter leads to the end."""
+"""Dialog 新建评议: a new review in four steps with proposals, so that Enter alone leads to the end."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -27,14 +27,14 @@ AskWhere = Callable[[str, str, str], Path | None]
 
 @dataclass(frozen=True, slots=True)
 class NewReviewWish:
-    """What a new review is to begin with, and the file that it goes into."""
+    """Plan of a new review, and the path of its file."""
 
     plan: ReviewPlan
     path: Path
 
 
 class NewReviewDialog(FormDialog):
-    """Asks for title, year and school; who reports; ballots handed out; and where the file goes."""
+    """Asks for title, year and school; participants; issued ballots; and the file."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class NewReviewDialog(FormDialog):
         ask_where: AskWhere,
         parent: QWidget | None = None,
     ) -> None:
-        """`proposal` gives title, year and school; `ask_where` asks for another place of the file."""
+        """Create the dialog; `proposal` gives title, year and school, `ask_where` asks for a path."""
         super().__init__(parent)
         self._scheme, self._folder, self._ask_where = scheme, folder, ask_where
         self._proposed_file = ""
@@ -62,11 +62,11 @@ class NewReviewDialog(FormDialog):
 
     @property
     def wish(self) -> NewReviewWish:
-        """What stands in the dialog. Raises RefusedError or InputError where it cannot stand."""
+        """The plan and path in the dialog. Raises RefusedError or InputError for input that is not valid."""
         return NewReviewWish(self._plan(), self._path())
 
     def accept(self) -> None:
-        """The next step, and behind the last one the end; not past anything that cannot stand."""
+        """Go to the next step, or close after the last one; show a refusal for input that is not valid."""
         wrong = self._wrong()
         show_error(self.form.errorLabel, wrong)
         if wrong:
@@ -90,7 +90,7 @@ class NewReviewDialog(FormDialog):
         form.placeButton.clicked.connect(self._on_place_clicked)
 
     def _add_list(self, track: Track) -> QPlainTextEdit:
-        """The list of a track's participants, those that the scheme proposes in it."""
+        """Add the list of a track's participants, filled with the scheme's proposal."""
         column, heading = QVBoxLayout(), QLabel(track.name)
         heading.setProperty("role", "strong")
         edit, count = QPlainTextEdit(), QLabel()
@@ -118,7 +118,7 @@ class NewReviewDialog(FormDialog):
         count.setText(words)
 
     def _add_counts(self) -> Iterator[tuple[tuple[str, str], QLineEdit]]:
-        """A line for every evaluator group: how many ballots it was given."""
+        """Add a line for the issued ballots of every evaluator group; yield it by track and group."""
         for track in self._scheme.tracks:
             heading = QLabel(track.name)
             heading.setProperty("role", "strong")
@@ -160,7 +160,7 @@ class NewReviewDialog(FormDialog):
         )
 
     def _show_listed(self) -> None:
-        """Where a group is made up of those who report, so many are expected unless told otherwise."""
+        """Show the number of participants as the default for groups that consist of participants."""
         listed = [person.category for person in self._people()]
         for (_, group), edit in self.issued.items():
             count = listed.count(group)
@@ -168,13 +168,13 @@ class NewReviewDialog(FormDialog):
 
     def _show_end(self) -> None:
         plan, form = self._plan(), self.form
-        # What the user wrote stays; what was proposed follows the title.
+        # Update the proposal with the title, but keep a path typed by the user.
         if form.fileEdit.text() == self._proposed_file:
             self._proposed_file = str(proposed_path(self._folder, plan.year, plan.title))
             form.fileEdit.setText(self._proposed_file)
         counts = [
             self.tr("{} {} 个").format(
-                track.name, sum(it.track == track.id for it in plan.participants or ())
+                track.name, sum(person.track == track.id for person in plan.participants or ())
             )
             for track in self._scheme.tracks
         ]
@@ -194,7 +194,7 @@ class NewReviewDialog(FormDialog):
         return [person for track, text in texts for person in read_people(track, text)]
 
     def _stand_at_wrong_line(self) -> None:
-        """Select the first line that cannot be taken, to be corrected at once."""
+        """Select the first line that is refused."""
         for track in self._scheme.tracks:
             edit = self.people[track.id]
             try:
@@ -216,7 +216,7 @@ class NewReviewDialog(FormDialog):
         return path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
 
     def _wrong(self) -> str:
-        """Why this step cannot be left; empty where it can."""
+        """Return why this step cannot be left; empty if it can."""
         try:
             self._plan()
         except (RefusedError, InputError) as error:
@@ -227,7 +227,7 @@ class NewReviewDialog(FormDialog):
         if not Path(self.form.fileEdit.text().strip()).name:
             return self.tr("请写明文件名，或点“换个位置…”选择。")
         path = self._path()
-        # Not the methods of Path: these never raise, whatever was typed.
+        # The methods of Path raise OSError or ValueError for some typed texts; these do not.
         if not os.path.isdir(path.parent):  # noqa: PTH112
             return self.tr("没有 {} 这个文件夹，请换个位置。").format(path.parent)
         if os.path.exists(path):  # noqa: PTH110
@@ -238,7 +238,7 @@ class NewReviewDialog(FormDialog):
 
 
 def _select_line(edit: QPlainTextEdit, line: int) -> None:
-    """Give a text the keyboard, with one of its lines (from 1) selected."""
+    """Focus a text with one of its lines, from 1, selected."""
     cursor = QTextCursor(edit.document().findBlockByNumber(line - 1))
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     edit.setTextCursor(cursor)

@@ -1,4 +1,4 @@
-"""The sheet of the ballots: a row for every participant on every ballot, and what each row counts."""
+"""Sheet of the ballots: a row for every participant on every ballot, with what the row counts."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -19,7 +19,7 @@ MARK_TEXT = replace(MARK, form=TEXT.form, align="left", wrap=True)
 
 
 def write_ballots(book: Book, plan: TrackPlan) -> None:
-    """Every row of every ballot, in the ballots' order and the form's; marks may be changed."""
+    """Write every row of every ballot, in the order of ballots and form; marks may be changed."""
     data, columns = plan.data, plan.ballots.columns
     criteria = [12.0] * len(data.track.criteria)
     sheet = book.add_sheet(plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 10, 18, *([9] * 8)))
@@ -65,7 +65,7 @@ def _finish(sheet: SheetWriter, plan: TrackPlan) -> None:
 
 
 def allow_marks(sheet: SheetWriter, cells: str, first: str, track: Track, criterion: Criterion) -> None:
-    """Let nothing but a mark of that criterion be typed into cells: a number in range and on the step."""
+    """Allow only marks of a criterion in cells: numbers in its range and on the step."""
     highest, step = format_hundredths(criterion.maximum), track.step
     hundredths = f"ROUND({first}*100,0)"
     formula = f"AND(ISNUMBER({first}),{first}>=0,{first}<={highest},MOD({hundredths},{step})=0"
@@ -74,7 +74,7 @@ def allow_marks(sheet: SheetWriter, cells: str, first: str, track: Track, criter
 
 
 class _Rows:
-    """Writes the rows; the formulas of all rows are alike."""
+    """Writer of the rows; all rows have the same formulas."""
 
     def __init__(self, sheet: SheetWriter, plan: TrackPlan) -> None:
         self._sheet, self._plan, self._data = sheet, plan, plan.data
@@ -84,7 +84,7 @@ class _Rows:
         self._in_force = plan.snapshot.results.in_force
 
     def cells(self, ballot: Ballot, number: int, person: Participant) -> list[str | None]:
-        """One row; `number` is the participant's in the roster, from 1."""
+        """Return one row; `number` is the participant's place in the roster, from 1."""
         sheet, row = self._sheet, ballot.rows.get(person.id) or self._blank
         ruling = ballot.ruled.get(person.id)
         ground = (ballot.id, person.id) in self._grounds
@@ -110,15 +110,13 @@ class _Rows:
         return f"{self._plan.ballots.columns[name]}{self._sheet.row}"
 
     def _formulas(self, ruling: Ruling | None) -> tuple[str, str, str, str, str]:
-        """The row's sum, its state in words, what it counts in hundredths, whether it is the evaluator's
-        own, and whether 未达到要求 stands on it.
-        """
+        """Return the formulas of sum, state, counted hundredths, own row and 未达到要求."""
         width, scheme = len(self._data.track.criteria), self._plan.scheme
         marks = f"{self._cell('mark0')}:{self._cell(f'mark{width - 1}')}"
         total, void, own, summed = map(self._cell, ("total", "void", "own", "sum"))
         by_sum = f'IF({summed}="","",ROUND({summed}*100,0))'
         held = self._cell("in force")
-        written, ruled_out = (f'{held}="{DECISIONS[it]}"' for it in (BY_WRITTEN, VOID))
+        written, ruled_out = (f'{held}="{DECISIONS[decision]}"' for decision in (BY_WRITTEN, VOID))
         by_ruling = f'IF({ruled_out},"",IF({written},IF(ISNUMBER({total}),ROUND({total}*100,0),""),{by_sum}))'
         counted = f'IF(OR({void}<>"",{own}=1),"",{by_ruling if ruling else by_sum})'
         state = (
@@ -141,7 +139,7 @@ class _Rows:
         )
 
     def _holds(self) -> str:
-        """The ruling on a row, for as long as the row is what was ruled on."""
+        """Return the formula of the ruling on a row, which is blank once the row was changed."""
         numbers = [f"mark{at}" for at in range(len(self._data.track.criteria))] + ["total"]
         parts = [self._cell("evaluator")]
         parts += [f'IF(ISNUMBER({cell}),ROUND({cell}*100,0),{cell}&"")' for cell in map(self._cell, numbers)]
@@ -151,13 +149,13 @@ class _Rows:
 
 
 def _seal(ballot: Ballot, row: Row) -> str:
-    """What stood on a row when it was ruled on, as `_holds` puts it together."""
-    numbers = ("" if it is None else str(it) for it in (*row.marks, row.written_total))
+    """Return the values of a row at its ruling, joined as by the formula of `_holds`."""
+    numbers = ("" if number is None else str(number) for number in (*row.marks, row.written_total))
     return _SEPARATOR.join((ballot.evaluator, *numbers, row.remark))
 
 
 def grounds_of_unmet(data: TrackData) -> set[tuple[int, int]]:
-    """The (ballot, participant) ids of the rows on which 未达到要求 counts now."""
+    """Return the (ballot, participant) ids of the rows whose 未达到要求 counts now."""
     questioned = {problem.participant_id for problem in unmet(data)}
     by_id: Mapping[int, Participant] = {person.id: person for person in data.participants}
     return {

@@ -1,4 +1,4 @@
-"""The sheet 核对: every formula's result beside what the program worked out, and whether they agree."""
+"""Sheet 核对: the result of every formula beside the program's, and whether they agree."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ Value = int | Decimal | str | None
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One result: whose, what, the column it stands in on the sheet of results, and the program's value."""
+    """A result: its participant, its name, its column on the sheet of results, and the program's value."""
 
     who: str
     what: str
@@ -27,7 +27,7 @@ class Check:
 
 
 def write_check(book: Book, name: str, plans: Sequence[TrackPlan]) -> None:
-    """A line for every mean, number of ballots, score, rank and grade of every track."""
+    """Write a line for every mean, number of ballots, score, rank and grade of every track."""
     sheet = book.add_sheet(name, _WIDTHS)
     sheet.portrait()
     sheet.freeze(f"A{FIRST_ROW}")
@@ -63,8 +63,8 @@ def _write_track(sheet: SheetWriter, plan: TrackPlan) -> None:
                 sheet.text(plan.track.short_name),
                 sheet.text(check.who, LEFT),
                 sheet.text(check.what),
-                sheet.formula(plan.results.at(check.column, at), _look(check.value)),
-                sheet.text(str(check.value)) if text else sheet.number(check.value, _look(check.value)),  # type: ignore[arg-type]
+                sheet.formula(plan.results.at(check.column, at), _style(check.value)),
+                sheet.text(str(check.value)) if text else sheet.number(check.value, _style(check.value)),  # type: ignore[arg-type]
                 sheet.formula(
                     f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN
                 ),
@@ -72,8 +72,8 @@ def _write_track(sheet: SheetWriter, plan: TrackPlan) -> None:
             )
 
 
-def _look(value: Value) -> CellStyle:
-    """As many decimals as the value has, on both sides."""
+def _style(value: Value) -> CellStyle:
+    """Return the style with the value's number of decimals."""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return replace(NUMBER, form=f"0.{'0' * places}") if places > 0 else NUMBER
 
@@ -82,13 +82,13 @@ TEXT_SHOWN = replace(TEXT, form="General", align="left")
 
 
 def checks_of(plan: TrackPlan) -> Iterator[Check]:
-    """Every result of a track."""
+    """Yield every result of a track."""
     for result in plan.snapshot.results.participants:
         yield from checks_of_one(plan, result)
 
 
 def checks_of_one(plan: TrackPlan, result: ParticipantResult) -> Iterator[Check]:
-    """Every result of a participant, in the columns' order."""
+    """Yield every result of a participant, in the order of the columns."""
     who = result.participant.name
     for at, group in enumerate(plan.track.groups):
         mean = result.groups[group.name]

@@ -1,7 +1,7 @@
-"""Plain tables as CSV that Excel opens in Chinese: the roster, the ballots and the results of a track.
+"""CSV tables of a track: roster, ballots and results, with a byte order mark for Excel.
 
-The roster and the ballots have the columns that the import reads. A text that a spreadsheet would take
-for a formula gets an apostrophe before it, which the import takes off again (`formula_guard.unguarded`).
+Roster and ballots have the columns that the import reads. A text that a spreadsheet would take for a formula
+gets an apostrophe in front, which the import removes (`formula_guard.unguarded`).
 """
 
 import csv
@@ -17,7 +17,7 @@ from .layouts import CATEGORY, POSITION, ballots_layout, roster_layout
 
 
 def tables(snapshot: Snapshot) -> Iterator[tuple[str, bytes]]:
-    """Each table's name and its bytes (UTF-8 with a byte order mark)."""
+    """Yield the name and the bytes (UTF-8 with a byte order mark) of each table."""
     data = snapshot.data
     yield "名单", _written(roster_layout(data.track).columns, _roster(data))
     yield "评分表", _written(ballots_layout(data.track).columns, _ballots(data))
@@ -40,7 +40,7 @@ def _roster(data: TrackData) -> Iterator[Sequence[str]]:
 
 
 def _ballots(data: TrackData) -> Iterator[Sequence[str]]:
-    """Every row of every ballot that is not void: the columns have no place to say that one is."""
+    """Yield every row of every ballot that is not void, since there is no column for that."""
     blank = Row((None,) * len(data.track.criteria))
     for ballot in data.valid_ballots:
         for person in data.participants:
@@ -48,7 +48,7 @@ def _ballots(data: TrackData) -> Iterator[Sequence[str]]:
 
 
 def _ballot_line(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> Sequence[str]:
-    numbers = ("" if it is None else format_hundredths(it) for it in (*row.marks, row.written_total))
+    numbers = ("" if each is None else format_hundredths(each) for each in (*row.marks, row.written_total))
     remark = [row.remark] if data.track.remark_heading else []
     return [ballot.group, ballot.number, ballot.evaluator, person.name, *numbers, *remark]
 
@@ -61,10 +61,11 @@ def _result_heads(data: TrackData) -> list[str]:
 
 
 def _results(results: TrackResults) -> Iterator[Sequence[str]]:
-    for it in results.participants:
-        values = [it.participant.name, it.participant.position, it.participant.category]
-        for group in it.groups.values():
+    for result in results.participants:
+        person = result.participant
+        values = [person.name, person.position, person.category]
+        for group in result.groups.values():
             values += ["" if group.mean is None else format_fixed(group.mean), str(group.ballots)]
-        score, decimals = it.official_score, results.track.decimals
+        score, decimals = result.official_score, results.track.decimals
         values.append("" if score is None else format_fixed(score, decimals))
-        yield [*values, "" if it.rank is None else str(it.rank), it.grade or ""]
+        yield [*values, "" if result.rank is None else str(result.rank), result.grade or ""]

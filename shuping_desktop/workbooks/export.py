@@ -1,10 +1,10 @@
-"""A review as a workbook that recomputes itself: change a mark in it, and the results follow.
+"""Export of a review as a workbook whose formulas recompute the results after a change of marks.
 
     content = workbook(snapshots)               # one snapshot for each track, in the scheme's order
 
-Sheets: each track's results; 核对, where every result of the formulas stands beside the program's; each
-track's ballots row by row, the sums worked out from them, the register and the rules; and the rulings.
-Only functions that Excel 2010, WPS and LibreOffice have in common are used.
+Sheets: each track's results; 核对, which compares the formulas' results with the program's; each track's
+ballots row by row, the sums, the register and the rules; and the rulings. The formulas use only functions
+that Excel 2010, WPS and LibreOffice have in common.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from .writer import Book
 
 
 def workbook(snapshots: Sequence[Snapshot]) -> bytes:
-    """The workbook's bytes."""
+    """Return the workbook's bytes."""
     book = Book()
     check = book.free_name(NAME)
     plans = [plan_of(book, snapshot) for snapshot in snapshots]
@@ -37,5 +37,5 @@ def workbook(snapshots: Sequence[Snapshot]) -> bytes:
         write_register(book, plan)
         write_scheme(book, plan)
     texts = snapshots[0].texts
-    book.set_properties(f"{texts.school_year}{texts.title}", "　".join(it.stamp.text for it in snapshots))
+    book.set_properties(f"{texts.school_year}{texts.title}", "　".join(each.stamp.text for each in snapshots))
     return book.to_bytes()

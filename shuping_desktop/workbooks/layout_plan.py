@@ -1,4 +1,4 @@
-"""Where everything of a track stands in the exported workbook, so that sheets can point at one another."""
+"""Places of a track's cells in the exported workbook, by which its sheets refer to each other."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,39 +11,39 @@ from ..scoring.scheme import Track
 from .writer import Book, letters, sheet_ref
 
 FIRST_ROW = 4
-"""Under a title, a note and the headings stands the first row of each table."""
+"""First row of each table, below a title, a note and the headings."""
 HEAD_ROW = 3
 
 
 class SchemePlan:
-    """Places on the sheet of the rules: settings, criteria, weights and grades, one block under another."""
+    """Places on the sheet of the rules: settings, criteria, weights and grades, one block below another."""
 
     def __init__(self, name: str, track: Track) -> None:
         self.name, self._track = name, track
         self.criteria_row = 12
         self.weights_row = self.criteria_row + len(track.criteria) + 4
-        """The first category's row; the groups' names stand above it."""
+        """Row of the first category; the groups' names are in the row above."""
         self.grades_row = self.weights_row + len(track.categories) + 3
         self.decimals, self.self_excluded = self._at("B", 3), self._at("B", 5)
         self.unmet_remark, self.unmet_grade = self._at("B", 7), self._at("B", 8)
         count = max(1, len(track.grading))
         self.grade_names = self._range("A", self.grades_row, count)
         self.grade_numbers = self._range("B", self.grades_row, count)
-        """The quotas, or the bands' lowest scores."""
+        """Quotas, or the lowest scores of the bands."""
         self.grade_ends = self._range("C", self.grades_row, count)
-        """How many places a quota and the better ones take up together."""
+        """Places of a quota and all better ones together."""
         self.ruled_as = self._range("D", self.grades_row, count)
 
     def weight(self, category: int, group: int) -> str:
-        """A category's weight of a group, in percent; both counted from 0."""
+        """Return the cell of a category's weight of a group, in percent; both counted from 0."""
         return self._at(get_column_letter(group + 2), self.weights_row + category)
 
     def weight_sum(self, category: int) -> str:
-        """What a category's weights add up to."""
+        """Return the cell of the sum of a category's weights."""
         return self._at(get_column_letter(len(self._track.groups) + 2), self.weights_row + category)
 
     def group_name(self, group: int) -> str:
-        """The heading that names a group."""
+        """Return the cell of a group's name."""
         return self._at(get_column_letter(group + 2), self.weights_row - 1)
 
     def _at(self, column: str, row: int) -> str:
@@ -55,26 +55,26 @@ class SchemePlan:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """A sheet with one table: its name, the letter of each column, and how many rows it has."""
+    """A sheet with one table: its name, the letter of each column, and the number of rows."""
 
     name: str
     columns: Mapping[str, str]
     rows: int
 
     def range(self, column: str) -> str:
-        """A whole column, at least one row of it."""
+        """Return a whole column, at least one row."""
         letter = self.columns[column]
         last = FIRST_ROW + max(1, self.rows) - 1
         return sheet_ref(self.name, f"${letter}${FIRST_ROW}:${letter}${last}")
 
     def at(self, column: str, row: int) -> str:
-        """One cell of it from another sheet; `row` is counted from 0."""
+        """Return a cell; `row` is counted from 0."""
         return sheet_ref(self.name, f"${self.columns[column]}${FIRST_ROW + row}")
 
 
 @dataclass(frozen=True)
 class TrackPlan:
-    """Everything that the sheets of one track are written from."""
+    """The data of a track and the places of its sheets."""
 
     snapshot: Snapshot
     scheme: SchemePlan
@@ -96,7 +96,7 @@ class TrackPlan:
 
 
 def plan_of(book: Book, snapshot: Snapshot) -> TrackPlan:
-    """The places of one track's sheets, under names that are free in the book."""
+    """Return the places of a track's sheets, whose names are reserved in the book."""
     data, short = snapshot.data, snapshot.data.track.short_name
     people, groups = len(data.participants), range(len(data.track.groups))
     marks = [f"mark{at}" for at in range(len(data.track.criteria))]

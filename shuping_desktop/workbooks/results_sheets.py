@@ -1,4 +1,4 @@
-"""The sheets that are read and printed: each track's results, and the register of its ballots."""
+"""Sheets for reading and printing: a track's results, and the register of its ballots."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,7 +23,7 @@ _STATES = {
 
 
 def write_results(book: Book, plan: TrackPlan) -> None:
-    """A track's results in roster order; every figure points at the sheet of the sums."""
+    """Write a track's results in roster order; every figure refers to the sheet of the sums."""
     track, columns = plan.track, plan.results.columns
     groups: list[float] = [12, 7] * len(track.groups)
     position: list[float] = [20] if track.has_positions else []
@@ -84,9 +84,9 @@ LOOK_COUNT = CellStyle(size=10, colour="595959")
 
 
 def _remark(plan: TrackPlan, at: int) -> str:
-    """What is still open about a participant, and what was ruled: phrases that each end with a blank."""
+    """Return the formula of a participant's open questions and rulings, phrases that end with a blank."""
     sums, scheme = plan.sums, plan.scheme
-    category = [it.name for it in plan.track.categories].index(plan.data.participants[at].category)
+    category = [each.name for each in plan.track.categories].index(plan.data.participants[at].category)
     absence, grade = sums.at("absence", at), sums.at("grade", at)
     phrases = [
         f'IF(AND({scheme.weight(category, group)}>0,{sums.at(f"count{group}", at)}=0,{absence}=""),'
@@ -105,7 +105,7 @@ def _remark(plan: TrackPlan, at: int) -> str:
 
 
 def write_register(book: Book, plan: TrackPlan) -> None:
-    """Which ballots were handed out, which are in, and how far each is."""
+    """Write which ballots were issued and received, and the state of each."""
     sheet = book.add_sheet(plan.register, (16, 10, 16, 12, 14, 36))
     sheet.portrait()
     sheet.freeze(f"A{FIRST_ROW}")

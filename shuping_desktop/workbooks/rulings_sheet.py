@@ -1,4 +1,4 @@
-"""The sheet of the rulings of all tracks: as they were taken, in force, lapsed or withdrawn."""
+"""Sheet of the rulings of all tracks: in force, lapsed or withdrawn."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ _WIDTHS = (12, 14, 22, 30, 22, 18, 14, 30, 10, 17, 24)
 
 
 def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
-    """Every ruling, in the order it was taken."""
+    """Write every ruling, in the order of time."""
     sheet = book.add_sheet(book.free_name("裁定"), _WIDTHS)
     sheet.freeze(f"A{FIRST_ROW}")
     sheet.repeat_rows(HEAD_ROW, HEAD_ROW)

@@ -1,4 +1,4 @@
-"""The sheet of the rules: what the formulas of the other sheets look up."""
+"""Sheet of the rules, which the formulas of the other sheets refer to."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ _TIE_BREAKERS = {"official": "得分", "exact": "未舍入的得分"}
 
 
 def write_scheme(book: Book, plan: TrackPlan) -> None:
-    """Settings, criteria, weights and grades of a track."""
+    """Write settings, criteria, weights and grades of a track."""
     track, places = plan.track, plan.scheme
     sheet = book.add_sheet(places.name, (30, *([16] * max(3, len(track.groups) + 1))))
     sheet.portrait()
@@ -39,7 +39,7 @@ def write_scheme(book: Book, plan: TrackPlan) -> None:
 
 
 def _at(sheet: SheetWriter, row: int) -> None:
-    """The plan, which formulas rely on, says where a block begins."""
+    """Check that a block begins where formulas refer to it."""
     assert sheet.row == row, (sheet.name, sheet.row, row)
 
 

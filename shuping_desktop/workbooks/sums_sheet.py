@@ -1,7 +1,7 @@
-"""The sheet of the sums: from what the rows count to scores, ranks and grades, by formulas alone.
+"""Sheet of the sums: formulas from counted rows to scores, ranks and grades.
 
-How the formulas stay exact. A spreadsheet counts in binary floats, which hold whole numbers exactly but
-not 85.005, so nothing but whole numbers is ever compared or rounded. A row counts whole hundredths; a
+Exactness: a spreadsheet computes in binary floats, which hold whole numbers exactly but not 85.005, so
+that only whole numbers are compared or rounded. A row counts whole hundredths; a
 group's rows add up to S over n. With a weight of w hundredths of a percent the group's share of the
 score is w*S/n millionths of a point. That is split into the whole part, which is exact, and what is left
 over n: a fraction below 1. The fractions of the groups are added; they reach a whole number exactly or
@@ -52,7 +52,7 @@ _GROUP_HEADS = {"sum": "合计（百分之一分）", "count": "份数", "whole"
 
 
 def write_sums(book: Book, plan: TrackPlan) -> None:
-    """A row for every participant; the cell of absence may be changed."""
+    """Write a row for every participant; the cell of absence may be changed."""
     columns = plan.sums.columns
     sheet = book.add_sheet(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
     sheet.freeze(f"D{FIRST_ROW}")
@@ -85,7 +85,7 @@ def _heads(plan: TrackPlan) -> Iterator[str]:
 
 
 class _Line:
-    """The formulas of one participant's row."""
+    """Writer of one participant's row."""
 
     def __init__(self, sheet: SheetWriter, plan: TrackPlan, at: int) -> None:
         self._sheet, self._plan, self._at = sheet, plan, at
@@ -111,15 +111,15 @@ class _Line:
             yield sheet.text(value) if isinstance(value, str) else sheet.number(value)
 
     def _(self, name: str) -> str:
-        """A cell of this row."""
+        """Return a cell of this row."""
         return f"{self._plan.sums.columns[name]}{self._sheet.row}"
 
     def _all(self, name: str) -> str:
-        """The whole column."""
+        """Return a whole column."""
         return self._plan.sums.range(name).rpartition("!")[2]
 
     def _of_group(self, group: int) -> Iterator[str]:
-        """Sum and number of the counted rows; the group's share of the score, whole and rest."""
+        """Yield sum and number of the counted rows, and the group's share of the score, whole and rest."""
         counted, groups, numbers = map(self._plan.ballots.range, ("counted", "group no", "no"))
         where = f"{groups},{group + 1},{numbers},{self._('no')}"
         yield f"SUMIFS({counted},{where})"
@@ -131,20 +131,22 @@ class _Line:
         yield f"IF({count}=0,0,({weighted}-{whole}*{count})/{count})"
 
     def _score(self) -> Iterator[str]:
-        """Whether there is a score; whole millionths of a point and the rest; units of the last decimal."""
+        """Yield whether there is a score, its whole millionths and the rest, and units of the last decimal."""
         scheme, groups = self._plan.scheme, range(len(self._plan.track.groups))
-        weighs = [f"OR({scheme.weight(self._category, it)}=0,{self._(f'count{it}')}>0)" for it in groups]
+        weighs = [
+            f"OR({scheme.weight(self._category, group)}=0,{self._(f'count{group}')}>0)" for group in groups
+        ]
         full = f"ROUND({scheme.weight_sum(self._category)}*100,0)={FULL_WEIGHT}"
         yield f"IF(AND({self._('present')}=1,{full},{','.join(weighs)}),1,0)"
-        rests = "+".join(self._(f"rest{it}") for it in groups)
-        wholes = "+".join(self._(f"whole{it}") for it in groups)
+        rests = "+".join(self._(f"rest{group}") for group in groups)
+        wholes = "+".join(self._(f"whole{group}") for group in groups)
         yield f"{wholes}+INT({rests}+{TOLERANCE})"
         yield f"{rests}-INT({rests}+{TOLERANCE})"
         unit = f"10^(6-{scheme.decimals})"
         yield f"IF({self._('scored')}=1,INT(({self._('whole')}+{unit}/2)/{unit}),{NO_SCORE})"
 
     def _places(self) -> Iterator[str]:
-        """The rank in the category; how many stand before and level with this score in the track."""
+        """Yield the rank in the category, and the numbers of better and equal scores in the track."""
         scored, official = self._all("scored"), self._all("official")
         mine = f"({self._all('category')}={self._('category')})*({scored}=1)"
         yield f'IF({self._("scored")}=0,"",1+SUMPRODUCT({mine}*({self._better()})))'
@@ -152,7 +154,7 @@ class _Line:
         yield f"SUMPRODUCT(({scored}=1)*({official}={self._('official')}))"
 
     def _better(self) -> str:
-        """Whether others rank before, by the scheme's tie order."""
+        """Return the condition for ranking before this participant, by the scheme's tie order."""
         whole, rest, official = map(self._all, ("whole", "rest", "official"))
         exact = (
             f"({whole}>{self._('whole')})+({whole}={self._('whole')})*({rest}-{self._('rest')}>{TOLERANCE})"
@@ -164,7 +166,7 @@ class _Line:
         return rounded if len(order) == 1 else f"{rounded}+({official}={self._('official')})*({exact})"
 
     def _grades(self) -> Iterator[str]:
-        """The grade by the rules, whether a tie spans an edge, and the grade after each kind of ruling."""
+        """Yield the grade by the rules, whether a tie spans an edge, and the grade after each kind of ruling."""
         yield from self._by_quota() if self._plan.track.quotas else self._by_band()
         yield self._tie_holds()
         yield f"IF({self._('tie holds')}=1,{self._('tie grade')},{self._('by rule')})"
@@ -173,13 +175,13 @@ class _Line:
         yield self._ruled("change grade", "after unmet", "change official", "change from")
 
     def _ruled(self, ruled: str, before: str, official: str, then: str) -> str:
-        """A ruled grade, for as long as score and grade are those that were ruled on."""
+        """Return the formula of a ruled grade, in force while score and grade are those of the ruling."""
         given, before = self._(ruled), self._(before)
         same = f'{self._("official")}={self._(official)},EXACT({before},{self._(then)}&"")'
         return f'IF(AND({given}<>"",{same}),{given},{before})'
 
     def _by_band(self) -> Iterator[str]:
-        """The lower bound belongs to the band."""
+        """Yield the grade by bands, to which their lower bounds belong, and that no tie spans an edge."""
         scheme = self._plan.scheme
         units = f"{self._('official')}*10^(4-{scheme.decimals})"
         above = f"SUMPRODUCT(--(ROUND({scheme.grade_numbers}*100,0)*100>{units}))"
@@ -187,7 +189,7 @@ class _Line:
         yield "0"
 
     def _by_quota(self) -> Iterator[str]:
-        """The grade of all the places that those with this score share, where they share but one."""
+        """Yield the grade of the places that equal scores share, if it is one, and whether it is not."""
         scheme, ahead, level = self._plan.scheme, self._("ahead"), self._("level")
         fits = f"SUM({scheme.grade_numbers})=SUM({self._all('present')})"
         first = f"SUMPRODUCT(--({scheme.grade_ends}<={ahead}))+1"
@@ -197,7 +199,7 @@ class _Line:
         yield f"IF(AND({self._('scored')}=1,{fits}),IF({first}={last},0,1),0)"
 
     def _tie_holds(self) -> str:
-        """Whether the same are tied, at the same score and places, as when their grades were ruled."""
+        """Return whether the same participants are tied, at the same score and places, as at the ruling."""
         pairs = (("official", "tie official"), ("ahead", "tie ahead"), ("level", "tie level"))
         same = ",".join(f"{self._(now)}={self._(then)}" for now, then in pairs)
         together = (
@@ -207,7 +209,7 @@ class _Line:
         return f"IF(AND({conditions},SUMPRODUCT({together})={self._('tie level')}),1,0)"
 
     def _unmet(self) -> Iterator[str]:
-        """On how many rows 未达到要求 stands, whether that was ruled on, and the grade after."""
+        """Yield the number of rows with 未达到要求, whether that was ruled on, and the grade after."""
         unmet, numbers, grounds = map(self._plan.ballots.range, ("unmet", "no", "ground"))
         mine = f"{unmet},{numbers},{self._('no')}"
         yield f"SUMIFS({mine})"
@@ -219,11 +221,11 @@ class _Line:
 
 
 def _rulings(snapshot: Snapshot) -> dict[int, dict[str, Any]]:
-    """The rulings in force on grades, and what each rests on, by participant id and column."""
+    """Return the rulings in force on grades, with their grounds, by participant id and column."""
     data, results = snapshot.data, snapshot.results
-    scores = {it.participant.id: it.official_score for it in results.participants}
+    scores = {result.participant.id: result.official_score for result in results.participants}
     found: dict[int, dict[str, Any]] = {person.id: {} for person in data.participants}
-    for number, ruling in enumerate((it for it in data.rulings if it.id in results.in_force), 1):
+    for number, ruling in enumerate((each for each in data.rulings if each.id in results.in_force), 1):
         if ruling.kind == TIE:
             for key in ruling.grades:
                 found[key] |= {"tie no": number, **_tie(data, ruling, key, scores)}
@@ -236,13 +238,13 @@ _Scores = Mapping[int, Fraction | None]
 
 
 def units(data: TrackData, score: Fraction | None) -> int:
-    """An official score in units of its last decimal, as the workbook counts; -1 where there is none."""
+    """Return an official score in units of its last decimal, as in the workbook; -1 for None."""
     return NO_SCORE if score is None else int(score * 10**data.track.decimals)
 
 
 def _tie(data: TrackData, ruling: Ruling, key: int, scores: _Scores) -> dict[str, Any]:
     score = scores[key]
-    ahead = sum(1 for it in scores.values() if it is not None and score is not None and it > score)
+    ahead = sum(1 for each in scores.values() if each is not None and score is not None and each > score)
     return {
         "tie grade": ruling.grades[key],
         "tie official": units(data, score),
@@ -254,7 +256,8 @@ def _tie(data: TrackData, ruling: Ruling, key: int, scores: _Scores) -> dict[str
 def _open(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
     person, score = _person(data, ruling), scores[ruling.participant_id]
     labels = [quota for quota in data.track.quotas if quota.ruled_as]
-    label = next(it for it in labels if ruling.answers(open_grade_question(data.track, person, score, it)))
+    questions = ((quota, open_grade_question(data.track, person, score, quota)) for quota in labels)
+    label = next(quota for quota, question in questions if ruling.answers(question))
     grade = ruling.grades[person.id]
     return {"open grade": grade, "open official": units(data, score), "open label": label.name}
 
@@ -274,13 +277,14 @@ def _unmet_ruling(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str,
 def _change(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
     person, score = _person(data, ruling), scores[ruling.participant_id]
     names = (None, *grade_names(data.track), *(grade.name for grade in data.track.grading))
-    before = next(it for it in names if ruling.answers(grade_question(data.track, person, score, it)))
+    questions = ((name, grade_question(data.track, person, score, name)) for name in names)
+    before = next(name for name, question in questions if ruling.answers(question))
     grade = ruling.grades[person.id]
     return {"change grade": grade, "change official": units(data, score), "change from": before or ""}
 
 
 def _person(data: TrackData, ruling: Ruling) -> Participant:
-    return next(it for it in data.participants if it.id == ruling.participant_id)
+    return next(person for person in data.participants if person.id == ruling.participant_id)
 
 
 _GROUNDS = {OPEN_GRADE: _open, UNMET: _unmet_ruling, GRADE: _change}

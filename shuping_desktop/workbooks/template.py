@@ -1,7 +1,7 @@
-"""A workbook to be filled in: one sheet a ballot, laid out as the notice's form, and where it belongs.
+"""Template for evaluators: a workbook with a sheet for every ballot, laid out as the notice's form.
 
-A sheet that nobody sees bears the review's identity and its rules' digest, so that a workbook of another
-review, or made under other rules, is told when it comes back (`ballot_workbook`).
+A hidden sheet holds the review's identity and a digest of its rules, so that `filled_template` can refuse a
+workbook of another review or of other rules.
 """
 
 import hashlib
@@ -24,9 +24,9 @@ VERSION = "1"
 MARKER = "述评评分表填写模板"
 HIDDEN, GUIDE = "述评", "填写说明"
 FACTS_ROW, HEADS_ROW, FIRST_ROW = 3, 4, 5
-"""Group, number and evaluator; the headings; the first participant."""
+"""Rows of group, number and evaluator; of the headings; of the first participant."""
 FACTS = {GROUP: 2, BALLOT_NUMBER: 4, EVALUATOR: 6}
-"""The column of each, after its label."""
+"""Column of each, after its label."""
 OWN = "本人不评"
 _PLAIN = replace(LEFT, framed=False, wrap=False)
 _LABEL = replace(TEXT, face="黑体", size=10.5, framed=False, align="right")
@@ -38,7 +38,7 @@ _SIGN = replace(LEFT, framed=False, wrap=False, size=12)
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a template belongs: the review, the rules of its form, and the track."""
+    """Origin of a template: the review, the rules of its form, and the track."""
 
     review: str
     rules: str
@@ -46,9 +46,9 @@ class Origin:
 
 
 def origin_of(identity: str, track: Track) -> Origin:
-    """The origin of a track's template: `identity` tells the review from others.
+    """Return the origin of a track's template in the review with that identity.
 
-    Whatever is on the form makes the rules' digest: criteria, maxima, step and headings.
+    The digest of the rules covers what is on the form: criteria, maxima, step and headings.
     """
     criteria = [(item.name, item.maximum) for item in track.criteria]
     headings = (track.participant_heading, track.has_positions, track.total_heading, track.remark_heading)
@@ -59,14 +59,14 @@ def origin_of(identity: str, track: Track) -> Origin:
 
 @dataclass(frozen=True, slots=True)
 class FormColumns:
-    """What stands in which column of a ballot's sheet, counted from 1."""
+    """Columns of a ballot's sheet, counted from 1."""
 
     name: int
     first_mark: int
     total: int
     sum: int
     remark: int
-    """0 where the form has no such column."""
+    """0 if the form has no such column."""
 
     @property
     def last(self) -> int:
@@ -75,14 +75,14 @@ class FormColumns:
 
 
 def form_columns(track: Track) -> FormColumns:
-    """The columns of a track's form."""
+    """Return the columns of a track's form."""
     name = 3 if track.has_positions else 2
     total = name + 1 + len(track.criteria)
     return FormColumns(name, name + 1, total, total + 1, total + 2 if track.remark_heading else 0)
 
 
 def form_heads(track: Track) -> list[str]:
-    """The headings of a ballot's sheet, as on the notice's form; the sum is the program's own."""
+    """Return the headings of a ballot's sheet: those of the notice's form, and one for the computed sum."""
     position = [POSITION] if track.has_positions else []
     criteria = [f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria]
     remark = [track.remark_heading] if track.remark_heading else []
@@ -90,7 +90,7 @@ def form_heads(track: Track) -> list[str]:
 
 
 def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: Origin) -> bytes:
-    """The workbook for these forms."""
+    """Return the workbook for these forms."""
     book = Book()
     hidden, guide = book.free_name(HIDDEN), book.free_name(GUIDE)
     _write_guide(book, guide, data, forms)
@@ -132,7 +132,7 @@ def _guidance(track: Track, count: int) -> Iterator[str]:
 
 
 class _FormSheet:
-    """One ballot's sheet being written."""
+    """Writer of one ballot's sheet."""
 
     def __init__(self, sheet: SheetWriter, data: TrackData, form: Expected, hidden: str) -> None:
         self._sheet, self._data, self._form, self._hidden = sheet, data, form, hidden
@@ -140,7 +140,7 @@ class _FormSheet:
         self._ballot = Ballot(0, form.group, form.number, form.evaluator)
 
     def write(self, texts: Texts) -> None:
-        """The whole sheet."""
+        """Write the whole sheet."""
         sheet, last = self._sheet, get_column_letter(self._columns.last)
         sheet.freeze(f"{get_column_letter(self._columns.first_mark)}{FIRST_ROW}")
         sheet.repeat_rows(HEADS_ROW, HEADS_ROW)

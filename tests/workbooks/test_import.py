@@ -315,6 +315,49 @@ def test_two_inputs_that_contradict_each_other_are_refused(
     assert sha256(path) == before
 
 
+def test_a_dry_run_prints_the_plan_and_writes_nothing(tmp_path: Path, capsys: Capture) -> None:
+    path = new_review(tmp_path)
+    before, inputs = sha256(path), good_inputs(tmp_path)
+    capsys.readouterr()
+    assert call("import", path, *inputs, "--dry-run") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        "新增 officers.csv 校学生会 名单 2 行",
+        "新增 college.csv 评议小组 P01 1 行",
+        "新增 officer.csv 教师代表 T01 王老师 2 行",
+    ]
+    assert sha256(path) == before
+
+
+def test_a_dry_run_with_a_fault_prints_it_and_fails(tmp_path: Path, capsys: Capture) -> None:
+    path = new_review(tmp_path)
+    before = sha256(path)
+    faulty = put(tmp_path, "faulty.csv", COLLEGE.replace("18.5", "十八"))
+    capsys.readouterr()
+    assert call("import", path, faulty, *good_inputs(tmp_path), "--dry-run") == 1
+    printed = capsys.readouterr()
+    assert "有误 faulty.csv 第 2 行“引领思想成长”列的“十八”不是数，请改正。" in printed.out
+    assert printed.err == "faulty.csv 第 2 行“引领思想成长”列的“十八”不是数，请改正。\n"
+    assert sha256(path) == before
+
+
+def test_a_row_that_is_left_out_is_listed(tmp_path: Path, capsys: Capture) -> None:
+    path = new_review(tmp_path)
+    roster = put(tmp_path, "officers.csv", f"{OFFICERS}工作部门负责人,部长,待定\n")
+    capsys.readouterr()
+    assert call("import", path, roster) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "未取 officers.csv 第 4 行空缺",
+        "导入完成：述职对象 2，评分表新增 0、替换 0。",
+    ]
+
+
+def test_a_track_limits_what_files_are_read_as(tmp_path: Path, capsys: Capture) -> None:
+    path, (_, college, _) = new_review(tmp_path), good_inputs(tmp_path)
+    assert "college.csv" in refused(capsys, "import", path, college, "--track", "officer")
+    assert call("import", path, college, "--track", "college") == 0
+
+
 def test_importing_while_somebody_else_writes_names_them(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     with writing(path, "张老师"):

@@ -1,4 +1,4 @@
-"""A table's header with a box over each column that says what the column means."""
+"""Table header with a box for the meaning of each column."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,12 +12,12 @@ _GAP = 2
 
 
 class MeaningHeader(QHeaderView):
-    """Shows the headings, and below each but the first a box to choose the column's meaning from."""
+    """Header with a box below each heading but the first, to choose the column's meaning."""
 
     meaning_chosen = Signal(int, object)
-    """A column, from 1, and the `Meaning` that was chosen for it."""
+    """Emitted with a column, from 1, and the `Meaning` chosen for it."""
     box_entered = Signal(int)
-    """The keyboard came to the box of a column, which may be scrolled away."""
+    """Emitted when the box of a column gets the focus; it may be scrolled out of view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -26,7 +26,7 @@ class MeaningHeader(QHeaderView):
         self.sectionResized.connect(self.place_boxes)
 
     def show_meanings(self, meanings: Sequence[Meaning], words: Mapping[Meaning, str]) -> None:
-        """A box for each column, showing these meanings; boxes that stay keep the keyboard."""
+        """Show these meanings in a box for each column; existing boxes keep the focus."""
         while len(self.boxes) > len(meanings):
             box = self.boxes.pop()
             box.hide()
@@ -62,7 +62,7 @@ class MeaningHeader(QHeaderView):
         self.boxes.append(box)
 
     def place_boxes(self) -> None:
-        """Put each box below its heading."""
+        """Place each box below its heading."""
         top = self.height() - _BOX_HEIGHT - _GAP
         for column, box in enumerate(self.boxes, 1):
             left = self.sectionViewportPosition(column)

@@ -1,4 +1,4 @@
-"""A roster from any table, shown as it was understood; nothing is written before it is accepted."""
+"""Dialog that reads a roster from any table and shows how it was read."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +29,7 @@ _SIZE = (1040, 620)
 
 
 class RosterDialog(FormDialog):
-    """Opens a file or takes what was copied, and lets what was guessed be corrected."""
+    """Reads a file or the clipboard, and lets the user correct what was guessed."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class RosterDialog(FormDialog):
         *,
         evaluators: bool = False,
     ) -> None:
-        """`choose_file` asks for the file; it is read for evaluators, or else for participants."""
+        """Create the dialog for evaluators or participants; `choose_file` asks for the file."""
         super().__init__(parent)
         self._choose_file = choose_file
         self.model = RosterPreviewModel(desk, self, evaluators=evaluators)
@@ -65,19 +65,19 @@ class RosterDialog(FormDialog):
 
     @property
     def proposal(self) -> Proposal | None:
-        """The roster as it was understood and corrected."""
+        """The roster as it was read and corrected."""
         return self.model.proposal
 
     def open_file(self, path: Path) -> None:
-        """Read a file and show it; a refusal is said, and what was shown stays."""
+        """Read a file and show it, or show the refusal beside what was shown before."""
         self._show_opened(self.model.open_file(path))
 
     def open_text(self, text: str) -> None:
-        """The same for what was copied elsewhere."""
+        """Read a pasted text and show it."""
         self._show_opened(self.model.open_text(text))
 
     def accept(self) -> None:
-        """Close only where nothing is left to see to."""
+        """Close the dialog unless there are problems left."""
         if self.model.is_ready:
             super().accept()
 
@@ -148,7 +148,7 @@ class RosterDialog(FormDialog):
             self._keeping_row(lambda: self.model.toggle(row))
 
     def _keeping_row(self, change: Callable[[], None]) -> None:
-        """Have the sheet read anew; the table's current row and place stay."""
+        """Read the sheet again; the table keeps its current row and scroll position."""
         row, bar = self.form.table.currentIndex().row(), self.form.table.verticalScrollBar()
         at = bar.value()
         change()
@@ -214,7 +214,7 @@ class RosterDialog(FormDialog):
 
 
 def _fill(box: QComboBox, items: list[tuple[str, object]], current: object) -> None:
-    """Offer these, with one of them chosen."""
+    """Fill a box with items, of which one is current."""
     with QSignalBlocker(box):
         box.clear()
         for text, data in items:
