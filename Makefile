@@ -1,4 +1,4 @@
-# Each target works as the first command after cloning: what it needs is set up on the way.
+# Each target works as the first command after cloning: it sets up what it needs.
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -12,46 +12,46 @@ run: .venv/ready
 	@sh tools/run.sh
 
 test: .venv/ready
-	@sh tools/office.sh
+	@sh tools/install_libreoffice.sh
 	$(BIN)/python -m pytest -q -n 2
 
 check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python tools/compile_forms.py --check
-	$(BIN)/python tools/compile_translations.py --check
+	$(BIN)/python -m tools.compile_forms --check
+	$(BIN)/python -m tools.compile_translations --check
 
 bench: .venv/ready
-	@sh tools/office.sh
-	$(BIN)/python tools/bench.py
+	@sh tools/install_libreoffice.sh
+	$(BIN)/python -m tools.bench
 
 soak: .venv/ready
-	@sh tools/office.sh
-	$(BIN)/python tools/soak.py
+	@sh tools/install_libreoffice.sh
+	$(BIN)/python -m tools.soak
 
-# The program for machines without Python, into dist/, then tried.
+# Build the program for computers without Python into dist/, then try it.
 bundle: .venv/ready
 	$(BIN)/python -m PyInstaller --noconfirm --log-level ERROR build.spec
-	$(BIN)/python tools/try_bundle.py
+	$(BIN)/python -m tools.try_bundle
 
 pictures: .venv/ready
-	$(BIN)/python tools/unseen.py docs/pictures --for-readme
-	$(BIN)/python tools/manual_pictures.py
+	$(BIN)/python -m tools.screenshots docs/pictures --for-readme
+	$(BIN)/python -m tools.manual_pictures
 
-# Every page and dialog in both languages and all colours, and where 1920 by 1080 is enlarged to 200 %,
-# to be looked at: out/screens/.
+# Screenshots of every page and dialog, in both languages and all colour schemes, and at the size that a
+# 1920 by 1080 screen has when enlarged to 200 %: out/screens/.
 screens: .venv/ready
-	$(BIN)/python tools/unseen.py out/screens/chinese-light --no-sheets
-	$(BIN)/python tools/unseen.py out/screens/chinese-dark --no-sheets --dark
-	$(BIN)/python tools/unseen.py out/screens/chinese-contrast --no-sheets --contrast
-	$(BIN)/python tools/unseen.py out/screens/english-light --no-sheets --english
-	$(BIN)/python tools/unseen.py out/screens/english-dark --no-sheets --english --dark
-	$(BIN)/python tools/unseen.py out/screens/english-contrast --no-sheets --english --contrast
-	$(BIN)/python tools/unseen.py out/screens/chinese-200 --no-sheets --size 944x450
-	$(BIN)/python tools/unseen.py out/screens/english-200 --no-sheets --english --size 944x450
+	$(BIN)/python -m tools.screenshots out/screens/chinese-light --no-sheets
+	$(BIN)/python -m tools.screenshots out/screens/chinese-dark --no-sheets --dark
+	$(BIN)/python -m tools.screenshots out/screens/chinese-contrast --no-sheets --contrast
+	$(BIN)/python -m tools.screenshots out/screens/english-light --no-sheets --english
+	$(BIN)/python -m tools.screenshots out/screens/english-dark --no-sheets --english --dark
+	$(BIN)/python -m tools.screenshots out/screens/english-contrast --no-sheets --english --contrast
+	$(BIN)/python -m tools.screenshots out/screens/chinese-200 --no-sheets --size 944x450
+	$(BIN)/python -m tools.screenshots out/screens/english-200 --no-sheets --english --size 944x450
 
-# Renew the locked versions after changing pyproject.toml.
+# Update requirements.lock after a change of pyproject.toml.
 lock: .venv/ready
 	$(BIN)/python -m pip install -q uv
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -1,4 +1,4 @@
-"""What the bundle starts: the package's own entry point, which a script of its own must call."""
+"""Start script of the bundle: PyInstaller needs a script outside the package to call the entry point."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What every test of the window needs: no screen, and no file of the user's touched."""
+"""Fixtures and environment for all tests: the offscreen platform and only bundled fonts."""
 
 import os
 from pathlib import Path
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-# A screen as large as most, so that no window is made smaller to fit it.
+# A screen large enough for every window.
 SCREEN = os.path.relpath(Path(__file__).parent.parent / "tools" / "screen.json")
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
-os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same bytes and pages on every machine
+os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same pages on every machine
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def qapp() -> "QApplication":
-    """The one application object, dressed as `app.run` dresses it."""
-    # Imported here, so that the rooms without a window are tested without Qt.
+    """Return the application object, set up as by `app.run`."""
+    # Imported here so that tests of the rooms without Qt do not load it.
     from shuping_desktop.app import make_application  # noqa: PLC0415
 
     return make_application(["shuping-desktop"])

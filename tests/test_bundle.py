@@ -1,4 +1,4 @@
-"""What the bundle carries: every resource, nothing that the code needs left out, a licence for each thing."""
+"""Tests of the bundle's contents: resources, imported modules, licences and icons."""
 
 import ast
 import os
@@ -17,21 +17,21 @@ PACKAGE = ROOT / "shuping_desktop"
 
 
 def runtime_distributions() -> list[str]:
-    """What the program depends on, and what that depends on, as installed here."""
+    """Return the names of the program's direct and indirect dependencies."""
     found: list[str] = []
     waiting = ["shuping-desktop"]
     while waiting:
         for requirement in metadata.requires(waiting.pop()) or []:
             name, _, marker = requirement.partition(";")
-            wanted = licences.normal(re.match(r"[\w.-]+", name)[0])  # type: ignore[index]
-            if "extra ==" not in marker and "python_version <" not in marker and wanted not in found:
-                found.append(wanted)
-                waiting.append(wanted)
+            distribution = licences.normal(re.match(r"[\w.-]+", name)[0])  # type: ignore[index]
+            if "extra ==" not in marker and "python_version <" not in marker and distribution not in found:
+                found.append(distribution)
+                waiting.append(distribution)
     return sorted(found)
 
 
 def imported_names() -> set[str]:
-    """The full names of all that the package imports, wherever in it."""
+    """Return the full names of everything that the package imports, inside functions as well."""
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -42,22 +42,22 @@ def imported_names() -> set[str]:
     return found
 
 
-def test_every_resource_goes_along_to_its_own_folder() -> None:
-    carried = {Path(target) / Path(source).name for source, target in bundling.data_files()}
+def test_every_resource_is_bundled_in_its_folder() -> None:
+    bundled = {Path(target) / Path(source).name for source, target in bundling.data_files()}
     committed = subprocess.run(
         ["git", "ls-files", "-z", "resources"], cwd=ROOT, capture_output=True, check=False
     )
     names = committed.stdout.decode("utf-8").split("\0")[:-1]
     if not names:
         pytest.skip("not a git checkout")
-    # Of a translation, what it is compiled to.
-    wanted = {name for name in names if not name.endswith(".ts")}
-    assert {path.as_posix() for path in carried} >= wanted and len(wanted) < len(names)
+    # Compiled translations only.
+    expected = {f"shuping_desktop/{name}" for name in names if not name.endswith(".ts")}
+    assert {path.as_posix() for path in bundled} >= expected and len(expected) < len(names)
 
 
-def test_nothing_that_the_code_imports_is_left_out() -> None:
-    left_out = set(bundling.EXCLUDED)
-    assert not {name for name in imported_names() if left_out & {name, *parents(name)}}
+def test_no_imported_module_is_excluded() -> None:
+    excluded = set(bundling.EXCLUDED)
+    assert not {name for name in imported_names() if excluded & {name, *parents(name)}}
 
 
 def parents(name: str) -> set[str]:
@@ -66,11 +66,11 @@ def parents(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", runtime_distributions())
-def test_each_distribution_has_its_licence(name: str) -> None:
+def test_each_distribution_has_a_licence(name: str) -> None:
     assert all(path.stat().st_size for path in licences.licence_files(name))
 
 
-def test_licences_are_gathered_in_folders_by_what_they_are_for(tmp_path: Path) -> None:
+def test_licences_are_gathered_in_a_folder_for_each_distribution(tmp_path: Path) -> None:
     licences.gather(tmp_path / "licences", ["docx", "PySide6", "shuping_desktop"], [])
     names = {path.name for path in (tmp_path / "licences").iterdir()}
     assert names == {
@@ -82,13 +82,13 @@ def test_licences_are_gathered_in_folders_by_what_they_are_for(tmp_path: Path) -
     assert "LESSER GENERAL" in (tmp_path / "licences/pyside6-essentials/LGPL-3.0.txt").read_text("utf-8")
 
 
-def test_what_has_no_licence_stops_the_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_licence_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metadata, "files", lambda _name: [])
     with pytest.raises(licences.NoLicenceError, match="pypinyin"):
         licences.licence_files("pypinyin")
 
 
-def test_libraries_that_only_a_dropped_plugin_asked_for_go_with_it() -> None:
+def test_libraries_of_a_dropped_plugin_are_dropped() -> None:
     plugins = "PySide6/Qt/plugins/platformthemes"
     kept = [
         ("PySide6/QtCore.abi3.so", "/core", "EXTENSION"),
@@ -100,17 +100,17 @@ def test_libraries_that_only_a_dropped_plugin_asked_for_go_with_it() -> None:
     assert bundling.trimmed([*kept, *dropped], lambda path: needs.get(path, [])) == kept
 
 
-def test_the_printing_systems_own_client_is_the_machines() -> None:
+def test_the_cups_client_is_not_bundled() -> None:
     plugin = ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", "/p", "BINARY")
-    client, only_its = ("libcups.so.2", "/c", "BINARY"), ("libgnutls.so.30", "/g", "BINARY")
+    client, client_library = ("libcups.so.2", "/c", "BINARY"), ("libgnutls.so.30", "/g", "BINARY")
     needs = {"/p": ["libcups.so.2"], "/c": ["libgnutls.so.30"]}
-    assert bundling.trimmed([plugin, client, only_its], lambda path: needs.get(path, [])) == [plugin]
+    assert bundling.trimmed([plugin, client, client_library], lambda path: needs.get(path, [])) == [plugin]
 
 
-def test_of_qts_own_words_only_the_chinese_ones_go_along() -> None:
+def test_only_the_chinese_translations_of_qt_are_bundled() -> None:
     folder = "PySide6/Qt/translations"
     entries = [(f"{folder}/{name}.qm", "", "DATA") for name in ("qtbase_zh_CN", "qtbase_de", "qt_zh_CN")]
-    assert [bundling.wanted(entry) for entry in entries] == [True, False, False]
+    assert [bundling.is_used(entry) for entry in entries] == [True, False, False]
 
 
 def test_sheets_are_printed_and_workbooks_read_with_the_stand_in_for_pillow(tmp_path: Path) -> None:
@@ -123,10 +123,10 @@ from openpyxl import load_workbook
 from shuping_desktop import cli
 review, book, target = sys.argv[1:]
 assert cli.run(["print", review, "results", "--track", "officer", "-o", target]) == 0
-with warnings.catch_warnings(record=True) as said:
+with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     assert load_workbook(book).active["A1"].value == "述评"
-assert "cannot be read" in str(said[0].message)
+assert "cannot be read" in str(caught[0].message)
 """
     path = os.pathsep.join([str(bundling.STAND_IN), str(ROOT)])
     arguments = [sample_review(tmp_path), workbook_with_a_picture(tmp_path), tmp_path / "a.pdf"]
@@ -151,7 +151,7 @@ def workbook_with_a_picture(folder: Path) -> Path:
     return folder / "a.xlsx"
 
 
-def test_the_windows_icon_holds_every_size(tmp_path: Path) -> None:
+def test_the_windows_icon_contains_every_size(tmp_path: Path) -> None:
     data = icons.write_ico(tmp_path / "a.ico").read_bytes()
     count = int.from_bytes(data[4:6], "little")
     entries = [data[6 + 16 * at : 22 + 16 * at] for at in range(count)]
@@ -165,7 +165,7 @@ def test_the_windows_icon_holds_every_size(tmp_path: Path) -> None:
     ]
 
 
-def test_the_mac_icon_is_as_long_as_it_says(tmp_path: Path) -> None:
+def test_the_mac_icon_states_its_length(tmp_path: Path) -> None:
     data = icons.write_icns(tmp_path / "a.icns").read_bytes()
     assert (data[:4], int.from_bytes(data[4:8], "big")) == (b"icns", len(data))
     kinds, at = [], 8

@@ -1,4 +1,4 @@
-"""packaging/linux/install.sh: the program, its menu entry and file type for one user, and all gone again."""
+"""Tests of packaging/linux/install.sh: installing for one user, and uninstalling."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="for Linux")
 
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
-    """A folder laid out as the bundle is; its program tells what it is called with."""
+    """Return a folder with the bundle's layout, whose program prints its argument."""
     folder = tmp_path / "U 盘" / "shuping-desktop"
     shutil.copytree(LINUX, folder)
     shutil.copytree(ICONS, folder / "_internal/shuping_desktop/resources/icons")
@@ -29,7 +29,7 @@ def bundle(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A user's home, with signs in its name that menu entries give a meaning to."""
+    """Return a home folder with characters in its name that are special in desktop entries."""
     folder = tmp_path / '家 $HOME %f `x` "y" \\z&|'
     folder.mkdir()
     return folder
@@ -43,7 +43,7 @@ def run(home: Path, *command: object) -> "subprocess.CompletedProcess[str]":
 
 
 def exec_of(home: Path) -> list[str]:
-    """The menu entry's command, read back by the rules of desktop entries: the file, then the quotes."""
+    """Return the program of the menu entry, unquoted, and the rest of the command."""
     text = (home / "data/applications/shuping-desktop.desktop").read_text("utf-8")
     line = next(line for line in text.splitlines() if line.startswith("Exec="))[len("Exec=") :]
     quoted, rest = line.replace("\\\\", "\\").rsplit('" ', 1)
@@ -56,11 +56,11 @@ def exec_of(home: Path) -> list[str]:
 
 
 def files_in(folder: Path) -> set[str]:
-    """What a folder holds, apart from the lists that the desktop's own tools make."""
-    made = {path for path in folder.rglob("*") if not path.is_dir()}
-    lists = {path for path in made if path.name.endswith((".cache", "mimeinfo.cache"))}
-    in_mime = {path for path in made if "mime" in path.parts and "packages" not in path.parts}
-    return {str(path.relative_to(folder)) for path in made - lists - in_mime}
+    """Return the files in a folder, without the caches that the desktop's tools create."""
+    files = {path for path in folder.rglob("*") if not path.is_dir()}
+    caches = {path for path in files if path.name.endswith((".cache", "mimeinfo.cache"))}
+    in_mime = {path for path in files if "mime" in path.parts and "packages" not in path.parts}
+    return {str(path.relative_to(folder)) for path in files - caches - in_mime}
 
 
 def test_the_menu_entry_starts_the_installed_copy(bundle: Path, home: Path) -> None:
@@ -79,13 +79,13 @@ def test_a_second_installation_replaces_the_first(bundle: Path, home: Path) -> N
     assert not (home / "data/shuping-desktop/old").exists()
 
 
-def test_everything_is_taken_away_again(bundle: Path, home: Path) -> None:
+def test_uninstalling_removes_every_file(bundle: Path, home: Path) -> None:
     run(home, bundle / "install.sh")
     assert run(home, home / "data/shuping-desktop/install.sh", "uninstall").returncode == 0
     assert files_in(home) == set()
 
 
-def test_a_link_of_somebody_else_is_left_alone(bundle: Path, home: Path) -> None:
+def test_a_foreign_link_is_kept(bundle: Path, home: Path) -> None:
     (home / ".local/bin").mkdir(parents=True)
     (home / ".local/bin/shuping-desktop").write_text("theirs")
     run(home, bundle / "install.sh")
@@ -95,7 +95,7 @@ def test_a_link_of_somebody_else_is_left_alone(bundle: Path, home: Path) -> None
 
 @pytest.mark.skipif(not shutil.which("update-mime-database"), reason="needs shared-mime-info")
 @pytest.mark.skipif(not shutil.which("xdg-mime"), reason="needs xdg-utils")
-def test_a_review_is_known_by_its_name(bundle: Path, home: Path) -> None:
+def test_the_file_type_is_known_by_its_suffix(bundle: Path, home: Path) -> None:
     run(home, bundle / "install.sh")
     review = sample_review(home)
     assert run(home, "xdg-mime", "query", "filetype", review).stdout == "application/x-shuping\n"

@@ -1,4 +1,4 @@
-"""The arrows between the rooms: who may import whom, and that nothing above `models` needs Qt."""
+"""Tests of the imports between rooms, and that the rooms above `models` run without Qt."""
 
 import ast
 import subprocess
@@ -41,7 +41,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Full names of all that a file imports, wherever in it."""
+    """Yield the full names of everything that a file imports, inside functions as well."""
     package = ["shuping_desktop", *path.relative_to(PACKAGE).parts[:-1]]
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):

@@ -1,6 +1,6 @@
-"""Measure, print one table, write out/bench.json: ratios of medians, taken in turn with their baselines.
+"""Measure everything, print one table, and write out/bench.json.
 
-Each group is a process of its own: what one has in memory is no part of what the next one measures.
+Each group runs in a process of its own, so that the memory of one does not weigh on the next.
 """
 
 import json
@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from tools.measuring import Row
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tools.bench_row import Row
-
 GROUPS = ("typing", "documents", "workbooks", "start", "results", "bundle")
 
 
 def main() -> None:
-    """Measure everything; each row is printed as it is found."""
+    """Measure every group; print each row as soon as it is measured."""
     found: list[Row] = []
     for group in GROUPS:
         for row in rows_of(group):
@@ -31,8 +29,8 @@ def main() -> None:
 
 
 def rows_of(group: str) -> Iterator[Row]:
-    """The rows of a group as they are found. Raises CalledProcessError where it fails."""
-    command = [sys.executable, f"tools/bench_{group}.py", "--json"]
+    """Yield the rows of a group as they are measured. Raises CalledProcessError if the group fails."""
+    command = [sys.executable, "-m", f"tools.bench_{group}", "--json"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         for line in child.stdout:

@@ -1,21 +1,16 @@
-"""Time and memory of each document, against a bare reportlab table of the same rows in the same fonts.
+"""Benchmark: time and memory of each document, against a bare reportlab table of the same rows and fonts.
 
-Time is the processor's (so that other programs do not count), memory the peak of what Python allocates
-while a document is made, both with the fonts already loaded.
+Time is processor time; memory is the peak of Python's allocations while the document is made. The fonts are
+loaded before either is measured.
 """
 
 import os
-import sys
-import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 
 os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import SimpleDocTemplate, Table
@@ -27,10 +22,10 @@ from shuping_desktop.papers.pdf import fonts, results_sheet
 from shuping_desktop.papers.pdf.blocks import TextBlock
 from shuping_desktop.scoring.tally import tally
 from tests.papers import builders
-from tools.bench_row import Row, Timed, compared, in_turn, single, tell
+from tools.measuring import Row, compared, in_turn, print_rows, processor_time, single
 
-PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants, and how often each is measured
-# A thousand letters or annexes take minutes and no school has them; only what has a bound is made of so many.
+PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants: runs
+# A thousand letters or annexes take minutes, and no school has so many: only documents with a bound are made.
 MOST_WITHOUT_BOUND = 60
 AT_MOST = {"results": 1.5}
 BASELINE = "bare reportlab table of the results' rows in the same fonts"
@@ -40,9 +35,9 @@ Make = Callable[[], bytes]
 
 
 def rows() -> Iterator[Row]:
-    """Every document for 7 and 60 participants, those with a bound for 1,000 too: time, then memory.
+    """Yield time, then memory, of every document for 7 and 60 participants; those with a bound for 1,000 too.
 
-    Those without a bound are measured less often.
+    Documents without a bound get a fifth of the runs.
     """
     for people, runs in PEOPLE.items():
         snapshot = snapshot_of(people)
@@ -53,24 +48,24 @@ def rows() -> Iterator[Row]:
                 continue
             make = partial(document.render, snapshot)
             name = f"{document.title} ({document.name}) for {people:,} participants"
-            pairs = in_turn(timed(make), timed(bare), runs if at_most else runs // 5)
+            pairs = in_turn(processor_time(make), processor_time(bare), runs if at_most else runs // 5)
             yield compared(f"{name}: processor time", BASELINE, pairs, at_most)
             peak = peak_memory(make) / peak_memory(bare)
             yield single(f"{name}: peak memory", BASELINE, peak, at_most)
 
 
 def snapshot_of(people: int) -> Snapshot:
-    """So many heads of departments, each scored by three groups, finalised."""
+    """Return a finalised track of `people` heads of departments, each scored by three groups."""
     data = builders.officers(people)
     stamp = Stamp("7K3M-9Q2D-4FHT", 1, "周子涵", "吴一诺", "2022-12-01T18:00:00+08:00")
     return Snapshot(data, tally(data), _TEXTS, stamp)
 
 
 def bare_table(snapshot: Snapshot) -> Make:
-    """A table of the results sheet's own strings in its four faces, set by reportlab alone.
+    """Return a function that makes a reportlab table of the results sheet's strings in its four faces.
 
-    The two lines of a heading, which differ in face, are two rows, as a plain table wants it. There is
-    nothing else on its pages: no title, no notes, no signatures, no numbers.
+    The two lines of a heading differ in face, so they are two rows. The pages have no title, notes,
+    signatures or page numbers.
     """
     heading, *people = results_sheet.cells(snapshot)
     rows = [*([_line(cell, number) for cell in heading] for number in (0, 1))]
@@ -96,19 +91,8 @@ def _line(cell: Sequence[TextBlock], number: int) -> str:
     return cell[number].words if len(cell) > number else ""
 
 
-def timed(make: Make) -> Timed:
-    """The seconds of the processor that making it takes."""
-
-    def once() -> float:
-        begun = time.process_time()
-        make()
-        return time.process_time() - begun
-
-    return once
-
-
 def peak_memory(make: Make) -> int:
-    """The most bytes that Python held at once for it beyond what it held before."""
+    """Return the peak of the bytes that Python allocates during the call."""
     tracemalloc.start()
     try:
         make()
@@ -118,4 +102,4 @@ def peak_memory(make: Make) -> int:
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

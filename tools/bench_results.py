@@ -1,8 +1,7 @@
-"""From a review file to its results, opening it verified, and one mark to repainted results, at 200 × 200.
+"""Benchmark: opening a review, computing its results, and repainting them after one mark.
 
-`rows` is for `make bench`; run as a program this prints them. The baselines: LibreOffice headless, which
-opens and works out the workbook that we export of the same review; the bare reading of every row of the
-file; and the same act in a small review. Times are the processor's.
+The baselines are a bare read of every row of the file, LibreOffice headless opening and recalculating the
+workbook exported from the same review, and the same act in a small review. Times are processor times.
 """
 
 import os
@@ -12,15 +11,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import apsw
 import openpyxl
 from PySide6.QtCore import QSettings
@@ -33,54 +29,56 @@ from shuping_desktop.operations.results import results_of
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.user_settings import UserSettings
 from tools import large_review
-from tools.answering import Answering
-from tools.bench_row import Row, Timed, compared, in_turn, tell
+from tools.measuring import Act, Row, Timed, compared, in_turn, print_rows, processor_time
+from tools.scripted_dialogs import ScriptedDialogs
 
-SMALL, MIDDLE, LARGE = (7, 20), (25, 40), (200, 200)  # participants, ballots
-RESULTS_AT_MOST, REPAINT_AT_MOST, OPENING_AT_MOST = 0.05, 3.0, 5.0
+SMALL, MIDDLE, LONG, LARGE = (7, 20), (25, 40), (60, 200), (200, 200)
+"""Sizes of reviews: participants, ballots."""
+RESULTS_AT_MOST, REPAINT_AT_MOST = 0.05, 3.0
+OPENING_AT_MOST = {LONG: 8.0, LARGE: 12.0}
 RUNS = 9
 OFFICE_RUNS = {MIDDLE: 3, LARGE: 1}
 PRESSES = 60
-Act = Callable[[], object]
 
 
 def rows() -> Iterator[Row]:
-    """Every row; the application object must be there."""
+    """Yield every row. The application object must exist."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        paths = {size: folder / f"{size[0]}.shuping" for size in (SMALL, MIDDLE, LARGE)}
+        paths = {size: folder / f"{size[0]}.shuping" for size in (SMALL, MIDDLE, LONG, LARGE)}
         for (people, papers), path in paths.items():
             large_review.make(path, people=people, papers=papers)
-        yield from _openings(paths[LARGE], folder / "split.shuping")
+        for size, at_most in OPENING_AT_MOST.items():
+            yield from _openings(paths[size], size, at_most)
         yield _repaint(paths[LARGE], paths[SMALL], folder)
         if shutil.which("soffice") is None:
             print(
-                "LibreOffice is missing (tools/setup.sh installs it): two rows are left out", file=sys.stderr
+                "LibreOffice is missing (tools/install_libreoffice.sh installs it): four rows left out",
+                file=sys.stderr,
             )
             return
         for size in (MIDDLE, LARGE):
             yield from _results(paths[size], size, folder)
 
 
-def _openings(path: Path, typed: Path) -> Iterator[Row]:
-    """Opening with everything verified, where one import or where a hand filled the review."""
+def _openings(path: Path, size: tuple[int, int], at_most: float) -> Iterator[Row]:
+    """Yield the verified opening of a review that one import filled, and of one typed cell by cell."""
+    typed = path.with_stem(f"{path.stem}-typed")
     shutil.copy(path, typed)
     large_review.split(typed)
-    name = "opening 200 participants × 200 ballots, journal and tables verified"
-    for file, how, at_most in ((path, "imported", OPENING_AT_MOST), (typed, "a change for each cell", None)):
+    name = f"opening {size[0]} participants × {size[1]} ballots, journal and tables verified"
+    for file, how in ((path, "imported"), (typed, "typed cell by cell")):
+        opening = processor_time(partial(_open, file))
+        pairs = in_turn(opening, processor_time(partial(read_all, file)), RUNS)
+        yield compared(f"{name} ({how})", "bare reading of all its rows", pairs, at_most)
 
-        def opening(file: Path = file) -> None:
-            reviews.open_for_writing(file).close()
 
-        def reading(file: Path = file) -> None:
-            read_all(file)
-
-        found = in_turn(_timed(opening), _timed(reading), RUNS)
-        yield compared(f"{name} ({how})", "bare reading of all its rows", found, at_most)
+def _open(path: Path) -> None:
+    reviews.open_for_writing(path).close()
 
 
 def read_all(path: Path) -> int:
-    """Every row of every table, read by the library that the program uses; returns how many."""
+    """Read every row of every table with apsw; return the number of rows."""
     with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)) as connection:
         tables = [
             name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -89,9 +87,9 @@ def read_all(path: Path) -> int:
 
 
 def _repaint(large: Path, small: Path, folder: Path) -> Row:
-    """One mark of a ballot changed until the results page has it, the two windows in turn."""
+    """Measure one changed mark until the results page is repainted, in the two windows in turn."""
     windows = [_window(path, folder) for path in (large, small)]
-    found = in_turn(_timed(_one_mark(windows[0])), _timed(_one_mark(windows[1])), PRESSES)
+    found = in_turn(processor_time(_one_mark(windows[0])), processor_time(_one_mark(windows[1])), PRESSES)
     for window in windows:
         window.close_review()
     name = "one mark changed to results repainted, 200 participants × 200 ballots"
@@ -99,9 +97,9 @@ def _repaint(large: Path, small: Path, folder: Path) -> Row:
 
 
 def _window(path: Path, folder: Path) -> MainWindow:
-    """A window with the results page of a review painted."""
+    """Return a window that shows the results page of a review."""
     settings = QSettings(str(folder / f"{path.stem}.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(Answering(), UserSettings(settings), folder / "nowhere")
+    window = app.make_window(ScriptedDialogs(), UserSettings(settings), folder / "nowhere")
     window.show()
     assert window.open_review(path)
     pages = window.pages
@@ -112,7 +110,7 @@ def _window(path: Path, folder: Path) -> MainWindow:
 
 
 def _one_mark(window: MainWindow) -> Act:
-    """What sets another cell of some ballot each time, and paints."""
+    """Return an act that changes another cell each time and repaints."""
     desk, pages = window.desk, window.pages
     assert desk is not None and pages is not None
     count = iter(range(10 * PRESSES))
@@ -133,7 +131,7 @@ def _one_mark(window: MainWindow) -> Act:
 
 
 def _results(path: Path, size: tuple[int, int], folder: Path) -> Iterator[Row]:
-    """From the file to the results of both tracks; LibreOffice's start is in one row and out of the other."""
+    """Yield the time from the file to the results of both tracks, with and without LibreOffice's start."""
     workbook, empty = folder / f"{path.stem}.xlsx", folder / "empty.xlsx"
     with reviews.open_for_reading(path) as review:
         exporting.export_workbook(review, workbook)
@@ -142,7 +140,7 @@ def _results(path: Path, size: tuple[int, int], folder: Path) -> Iterator[Row]:
     runs = OFFICE_RUNS[size]
     found, starts = [], []
     for _ in range(runs):
-        found.append((_best(_timed(lambda: _worked_out(path))), _office(workbook, folder)))
+        found.append((_best(processor_time(lambda: _compute(path))), _office(workbook, folder)))
         starts.append(_office(empty, folder))
     single = ", single run" if runs == 1 else ""
     name = f"from review file to results, {size[0]} participants × {size[1]} ballots"
@@ -152,18 +150,18 @@ def _results(path: Path, size: tuple[int, int], folder: Path) -> Iterator[Row]:
     yield compared(name, f"{baseline}, its start taken off", without, None)
 
 
-def _worked_out(path: Path) -> None:
+def _compute(path: Path) -> None:
     with reviews.open_for_reading(path) as review:
         results_of(review)
 
 
 def _best(act: Timed) -> float:
-    """The median of a few runs: ours are short."""
+    """Return the median of three runs."""
     return statistics.median(act() for _ in range(3))
 
 
 def _office(workbook: Path, folder: Path) -> float:
-    """Seconds of processor time in which LibreOffice reads a workbook and writes its first sheet as CSV."""
+    """Return the processor time of LibreOffice reading a workbook and writing its first sheet as CSV."""
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     out = folder / "out"
     options = ["--headless", "--convert-to", "csv", "--outdir", str(out), str(workbook)]
@@ -174,15 +172,6 @@ def _office(workbook: Path, folder: Path) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _timed(act: Act) -> Timed:
-    def once() -> float:
-        begun = time.process_time()
-        act()
-        return time.process_time() - begun
-
-    return once
-
-
 if __name__ == "__main__":
     application = app.make_application(["shuping-desktop"])
-    tell(rows())
+    print_rows(rows())

@@ -1,7 +1,4 @@
-"""From the call of the program to the sample review, open and painted, against the least window there is.
-
-`rows` is for `make bench`; run as a program this prints them.
-"""
+"""Benchmark: start-up to the painted sample review, and peak memory, against a bare window."""
 
 import os
 import subprocess
@@ -12,31 +9,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.measuring import Row, compared, print_rows
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from tools.bench_row import Row, compared, tell
-
-STARTS = 20  # the first and the last of their order lie outside the middle nine tenths
-FIRST_STARTS = 2  # not counted: they bring the files into memory, and compile what is not compiled
+STARTS = 20  # the fastest and the slowest lie outside the middle nine tenths
+FIRST_STARTS = 2  # not counted: they fill the file cache and write the .pyc files
 TIME_AT_MOST, MEMORY_AT_MOST = 2.0, 1.8
 SHOWN = b"shown\n"
+"""Line that the program and the bare window print once painted, when `SHUPING_PICTURE` is set."""
 Command = Sequence[Path | str]
 
 
 @dataclass(frozen=True)
 class Start:
-    """One start: seconds until the window was painted, and the most memory it held until its end, in KiB."""
+    """One start: seconds until the window was painted, and the peak memory of the process in KiB."""
 
     seconds: float
     peak: int
 
 
 def rows() -> Iterator[Row]:
-    """Time and peak memory of the program as it lies in the repository."""
+    """Yield time and peak memory of the program started from the checkout."""
     with tempfile.TemporaryDirectory() as folder:
         ours: Command = [sys.executable, "-m", "shuping_desktop", sample(Path(folder))]
-        bare: Command = [sys.executable, "tools/bare/window.py"]
+        bare: Command = [sys.executable, "tools/bare_window/window.py"]
         found = starts(ours, bare, Path(folder))
     baseline = "a bare window with a table"
     seconds = [(mine.seconds, least.seconds) for mine, least in found]
@@ -47,7 +43,7 @@ def rows() -> Iterator[Row]:
 
 
 def sample(folder: Path) -> Path:
-    """A file with the sample review, made in a process of its own."""
+    """Make the sample review in a separate process; return its file."""
     path = folder / "sample.shuping"
     make = "import sys, pathlib, shuping_desktop.operations.reviews as reviews"
     command = [sys.executable, "-c", f"{make}; reviews.make_sample(pathlib.Path(sys.argv[1]))", str(path)]
@@ -56,13 +52,13 @@ def sample(folder: Path) -> Path:
 
 
 def starts(ours: Command, bare: Command, folder: Path) -> list[tuple[Start, Start]]:
-    """The two programs started in turn."""
+    """Start the two programs in turn."""
     both = [(start(ours, folder), start(bare, folder)) for _ in range(FIRST_STARTS + STARTS)]
     return both[FIRST_STARTS:]
 
 
 def start(command: Command, folder: Path) -> Start:
-    """Call a program, and measure until it says that its window is painted and until it ends."""
+    """Start a program; measure until its window is painted, and its memory until it ends."""
     environment = {
         **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
         "HOME": str(folder),
@@ -75,15 +71,15 @@ def start(command: Command, folder: Path) -> Start:
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     assert child.stdout is not None
-    with child.stdout as told:
-        said = told.readline()
+    with child.stdout as output:
+        first_line = output.readline()
         taken = time.perf_counter() - begun
-        told.read()
-    _, status, used = os.wait4(child.pid, 0)
+        output.read()
+    _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    assert (child.returncode, said) == (0, SHOWN), command
-    return Start(taken, used.ru_maxrss)
+    assert (child.returncode, first_line) == (0, SHOWN), command
+    return Start(taken, usage.ru_maxrss)
 
 
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -1,11 +1,7 @@
-"""Keys against a spreadsheet's, and a key press until the mark is painted and on disk against a bare commit.
-
-`rows` is for `make bench`; run as a program this prints them.
-"""
+"""Benchmark: keys per ballot against a spreadsheet, and latency of a key press against a bare commit."""
 
 import csv
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -13,56 +9,54 @@ from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import apsw
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop import app
+from shuping_desktop import RESOURCES, app
 from shuping_desktop.models.cell_looks import CellKind
 from shuping_desktop.operations import ballots, reviews, roster
 from shuping_desktop.operations import rows as typed_rows
 from shuping_desktop.operations.reviews import make_sample
 from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.store import Review
+from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.user_settings import UserSettings
 from tests.typist import keys_of_row, press, spreadsheet_keys
 from tools import large_review
-from tools.answering import Answering
-from tools.bench_row import Row, Timed, compared, in_turn, single, tell
+from tools.measuring import Row, Timed, compared, in_turn, print_rows, single
+from tools.scripted_dialogs import ScriptedDialogs
 
 BALLOTS = 40
 PRESSES = 240
 KEYS_AT_MOST = 0.70
-SAMPLE = ROOT / "resources" / "sample"
+SAMPLE = RESOURCES / "sample"
 
 
 def rows() -> Iterator[Row]:
-    """Keys, then seconds; the application object must be there."""
+    """Yield numbers of keys, then latencies. The application object must exist."""
     with tempfile.TemporaryDirectory() as folder:
         yield from keystrokes(Path(folder))
         yield from latencies(Path(folder))
 
 
 def keystrokes(folder: Path) -> Iterator[Row]:
-    """Real key events for 40 sample ballots, against the same cells in a spreadsheet."""
+    """Yield the key events for 40 sample ballots, against the keys of the same cells in a spreadsheet."""
     make_sample(folder / "sample.shuping")
     typed: dict[str, tuple[int, int]] = {}
-    for track, heading in (("college", "二级学院"), ("officer", "汇报人")):
-        typed |= _typed_ballots(folder, track, heading)
+    for track in ("college", "officer"):
+        typed |= _typed_ballots(folder, track)
     chosen = list(typed.values())
-    # The sample has 37 ballots; the first three stand in for the missing ones.
+    # The sample has 37 ballots; its first three are counted twice.
     chosen = (chosen + chosen)[:BALLOTS]
     ratio = sum(ours for ours, _ in chosen) / sum(theirs for _, theirs in chosen)
     name, baseline = "keys for 40 ballots with written totals", "their characters plus one key a cell"
     yield replace(compared(name, baseline, chosen, KEYS_AT_MOST), ratio=ratio)
 
 
-def _typed_ballots(folder: Path, track_id: str, heading: str) -> dict[str, tuple[int, int]]:
-    """Keys pressed and keys in a spreadsheet, by ballot; each ballot checked cell by cell afterwards."""
+def _typed_ballots(folder: Path, track_id: str) -> dict[str, tuple[int, int]]:
+    """Type the sample's ballots and check each cell; return ours and a spreadsheet's keys by ballot."""
     found: dict[str, tuple[int, int]] = {}
     window = _window(folder, f"keys-{track_id}", roster_from_sample=track_id == "officer")
     desk, pages = window.desk, window.pages
@@ -84,16 +78,16 @@ def _typed_ballots(folder: Path, track_id: str, heading: str) -> dict[str, tuple
     return found
 
 
-def _type(grid: object, track: Track, paper: list[list[str]]) -> tuple[int, int]:
+def _type(grid: MarkGrid, track: Track, paper: list[list[str]]) -> tuple[int, int]:
     ours = theirs = 0
     for cells in paper:
-        ours += press(grid, keys_of_row(track, cells))  # type: ignore[arg-type]
+        ours += press(grid, keys_of_row(track, cells))
         theirs += spreadsheet_keys(cells)
     return ours + 1, theirs  # one more: Enter at the end opens the next ballot
 
 
 def _check(review: Review, ballot_id: int, track: Track, paper: list[list[str]]) -> None:
-    """What was typed is what stands on the paper."""
+    """Assert that the ballot holds the marks of the paper."""
     data = review.contents.track_data(track.id)
     ballot = review.contents.ballot(ballot_id)
     for person, cells in zip(data.participants, paper, strict=True):
@@ -103,7 +97,7 @@ def _check(review: Review, ballot_id: int, track: Track, paper: list[list[str]])
 
 
 def latencies(folder: Path) -> Iterator[Row]:
-    """A key press to the repainted cell with the mark on disk, against the bare commit of such a row."""
+    """Yield the time from a key press to the repainted cell with the mark on disk, for four sizes."""
     for people, filled in ((7, 0), (7, 200), (200, 0), (200, 40)):
         window = _window(folder, f"latency-{people}-{filled}", people=people, filled=filled)
         commits = _commits(folder / f"bare-{people}-{filled}.db")
@@ -113,13 +107,13 @@ def latencies(folder: Path) -> Iterator[Row]:
         yield compared(f"{name} (median)", baseline, pairs)
         ours, theirs = (_percentile(sorted(seconds), 0.99) for seconds in zip(*pairs, strict=True))
         yield single(f"{name} (p99)", f"{baseline} (p99)", ours / theirs)
-        name = f"counting again when the hand pauses, {people} participants, {filled} ballots typed"
+        name = f"recounting after a pause in typing, {people} participants, {filled} ballots typed"
         yield compared(name, baseline, in_turn(_counting(window), commits, PRESSES // 4))
         window.close_review()
 
 
 def _counting(window: MainWindow) -> Timed:
-    """What is counted over all ballots when the hand pauses after a mark, behind the repainted cell."""
+    """Return the timing of the deferred recount over all ballots that follows a pause after a mark."""
     desk, press_one = window.desk, _presses(window)
     assert desk is not None
 
@@ -133,7 +127,7 @@ def _counting(window: MainWindow) -> Timed:
 
 
 def _presses(window: MainWindow) -> Timed:
-    """One mark typed: a digit that goes on by itself, until the screen has it and the disk too."""
+    """Return the timing of a digit that completes a cell, until it is repainted and the mark on disk."""
     assert window.pages is not None and window.desk is not None
     desk, grid, review = window.desk, window.pages.entry.grid, window.desk.review
 
@@ -144,7 +138,7 @@ def _presses(window: MainWindow) -> Timed:
             index = grid.currentIndex()
         if model.text((index.row(), index.column())) or model.kind(index.column()) is CellKind.TOTAL:
             _next_blank_ballot(window)
-        # A hand is slower than this loop: what waits for its pause is measured by itself.
+        # A typist is slower than this loop: flush the deferred recount, which `_counting` measures.
         desk.announce_results()
         QApplication.processEvents()
         before, begun = review.next_undo, time.perf_counter()
@@ -165,7 +159,7 @@ def _next_blank_ballot(window: MainWindow) -> None:
 
 
 def _commits(path: Path) -> Timed:
-    """One row of the same shape committed by the same library, with the same settings."""
+    """Return the timing of committing one row of the same shape with the same library and settings."""
     connection = apsw.Connection(str(path))
     connection.pragma("journal_mode", "delete")
     connection.pragma("synchronous", "extra")
@@ -187,11 +181,11 @@ def _commits(path: Path) -> Timed:
 def _window(
     folder: Path, name: str, *, people: int = 0, filled: int = 0, roster_from_sample: bool = False
 ) -> MainWindow:
-    """A window on a review of so many participants, so many ballots typed, and one open and blank."""
+    """Open a window on a new review of `people` participants and `filled` ballots, a blank ballot open."""
     path = folder / f"{name}.shuping"
     reviews.new_review(path)
     settings = QSettings(str(folder / f"{name}.ini"), QSettings.Format.IniFormat)
-    window = app.make_window(Answering(), UserSettings(settings), folder)
+    window = app.make_window(ScriptedDialogs(), UserSettings(settings), folder)
     window.show()
     window.open_review(path)
     desk, pages = window.desk, window.pages
@@ -217,4 +211,4 @@ def _percentile(values: list[float], share: float) -> float:
 
 if __name__ == "__main__":
     application = app.make_application(["shuping-desktop"])
-    tell(rows())
+    print_rows(rows())

@@ -1,14 +1,9 @@
-"""Measure workbooks in and out against bare openpyxl on the same cells: ratios of medians, taken in turn."""
+"""Benchmark: import and export of workbooks, against bare openpyxl on the same cells."""
 
 import io
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
 
 import openpyxl
 
@@ -18,7 +13,7 @@ from shuping_desktop.operations.importing import import_files
 from shuping_desktop.store import Review
 from shuping_desktop.workbooks.export import workbook
 from tools import large_review
-from tools.bench_row import Row, Timed, compared, in_turn, tell
+from tools.measuring import Row, compared, in_turn, print_rows, wall_time
 
 BALLOTS = 40
 PEOPLE, MANY_BALLOTS = 60, 100
@@ -27,14 +22,14 @@ IMPORT_AT_MOST, EXPORT_AT_MOST = 1.3, 1.5
 
 
 def rows() -> Iterator[Row]:
-    """Both ways; in a folder of their own."""
+    """Yield the rows of import and export."""
     with tempfile.TemporaryDirectory() as folder:
-        yield from coming_in(Path(folder))
-        yield from going_out(Path(folder))
+        yield from import_rows(Path(folder))
+        yield from export_rows(Path(folder))
 
 
-def coming_in(folder: Path) -> Iterator[Row]:
-    """A template with 40 ballots filled in, imported into a review."""
+def import_rows(folder: Path) -> Iterator[Row]:
+    """Yield the import of a template with 40 ballots filled in."""
     path, filled = folder / "in.shuping", folder / "filled.xlsx"
     reviews.new_review(path)
     with reviews.open_for_writing(path) as review:
@@ -54,7 +49,7 @@ def coming_in(folder: Path) -> Iterator[Row]:
     yield compared(
         f"import of {BALLOTS} ballots from a workbook, written and journalled",
         "the same workbook read by openpyxl",
-        in_turn(_timed(ours, lambda: path.write_bytes(fresh)), _timed(bare), RUNS),
+        in_turn(wall_time(ours, lambda: path.write_bytes(fresh)), wall_time(bare), RUNS),
         IMPORT_AT_MOST,
     )
 
@@ -69,8 +64,8 @@ def _fill(blank: Path, target: Path) -> None:
     book.save(target)
 
 
-def going_out(folder: Path) -> Iterator[Row]:
-    """The workbook of a large review, against its cells written by openpyxl without anything else."""
+def export_rows(folder: Path) -> Iterator[Row]:
+    """Yield the export of a large review, against its cells written by openpyxl without styles."""
     path = folder / "out.shuping"
     reviews.new_review(path)
     with reviews.open_for_writing(path) as review:
@@ -80,7 +75,7 @@ def going_out(folder: Path) -> Iterator[Row]:
         yield compared(
             f"export of {PEOPLE} participants and {MANY_BALLOTS} ballots as a workbook",
             "the same values and formulas written by openpyxl",
-            in_turn(_timed(lambda: exporting.workbook_of(review)), _timed(lambda: _write(cells)), RUNS),
+            in_turn(wall_time(lambda: exporting.workbook_of(review)), wall_time(lambda: _write(cells)), RUNS),
             EXPORT_AT_MOST,
         )
 
@@ -105,15 +100,5 @@ def _write(cells: dict[str, list[tuple[object, ...]]]) -> None:
     book.save(io.BytesIO())
 
 
-def _timed(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> Timed:
-    def once() -> float:
-        before()
-        begun = time.perf_counter()
-        act()
-        return time.perf_counter() - begun
-
-    return once
-
-
 if __name__ == "__main__":
-    tell(rows())
+    print_rows(rows())

@@ -1,9 +1,8 @@
-"""Compile ui/*.ui into shuping_desktop/forms/ui_*.py; with --check only say whether they are fresh.
+"""Compile ui/*.ui into shuping_desktop/forms/ui_*.py; with --check only report stale ones.
 
-The compiler writes untyped code; the two methods of each form get their types here, so that the
-whole package passes the strict type check. Its version line is dropped: it says nothing of the form.
-So are the classes that it imports for every form and this one has no use for: PySide builds a class
-with all its enumerations when it is first named, which the program's start would wait for.
+The output of pyside6-uic is changed in three ways. The two methods of each form get types, for mypy. The
+line with the compiler's version is dropped, so that the output depends on the form alone. Unused imports are
+dropped: PySide builds a class with all its enums when it is first named, which slows start-up.
 """
 
 import re
@@ -20,7 +19,7 @@ TARGETS = ROOT / "shuping_desktop" / "forms"
 
 
 def compiled(source: Path) -> str:
-    """The Python module for one form."""
+    """Return the Python module of one form."""
     uic = Path(sys.executable).with_name("pyside6-uic")
     command = str(uic) if uic.exists() else shutil.which("pyside6-uic") or "pyside6-uic"
     done = subprocess.run([command, "-a", str(source)], check=True, capture_output=True, text=True)
@@ -33,7 +32,7 @@ def compiled(source: Path) -> str:
 
 
 def with_used_imports(code: str) -> str:
-    """The module without the names that it imports and never uses."""
+    """Return the module without unused imports."""
     body = code[code.index("class Ui_") :]
 
     def used(found: re.Match[str]) -> str:
@@ -45,7 +44,7 @@ def with_used_imports(code: str) -> str:
 
 
 def main() -> int:
-    """Write what is stale, or with --check name it and fail."""
+    """Write the stale modules, or with --check list them; return the exit code."""
     check = "--check" in sys.argv[1:]
     stale = 0
     for source in sorted(SOURCES.glob("*.ui")):

@@ -1,7 +1,7 @@
-"""Renew resources/translations/shuping_en.ts from the program's texts and compile it to .qm.
+"""Update resources/translations/shuping_en.ts from the sources and compile the .qm files.
 
-With --check only say whether both are fresh. What is not translated yet shows in Chinese; how much
-that is, is said either way.
+With --check only report stale files. The number of texts not translated yet, which the window shows in
+Chinese, is printed either way.
 """
 
 import ast
@@ -14,25 +14,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from shuping_desktop.messages import SEPARATORS
 
 PACKAGE = ROOT / "shuping_desktop"
 TRANSLATIONS = ROOT / "resources" / "translations"
 TS = TRANSLATIONS / "shuping_en.ts"
 BY_HAND = TRANSLATIONS / "qt_zh.ts"
-"""What Qt's own Chinese leaves out; it is only compiled."""
+"""Strings missing from Qt's zh_CN catalogue; compiled only."""
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
-"""Folders and patterns of the sources that Qt's own tools read."""
+"""Folders and patterns of the sources that lupdate reads."""
 
 MESSAGE_ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers", "operations")
-"""Rooms whose messages are made with `msg`, which Qt's tools do not know."""
+"""Rooms whose messages are made with `msg`, which lupdate does not recognise."""
 CONTEXT = "messages"
 
 
 def run(tool: str, *arguments: str) -> None:
-    """Run one of Qt's tools, from where this Python is or else from the path."""
+    """Run one of Qt's tools, beside this Python or from PATH. Raises SystemExit if the tool fails."""
     beside = Path(sys.executable).with_name(tool)
     command = str(beside) if beside.exists() else shutil.which(tool) or tool
     done = subprocess.run([command, *arguments], capture_output=True, text=True, check=False)
@@ -51,7 +49,7 @@ def templates_in(source: str) -> Iterator[str]:
 
 
 def message_source(folder: Path) -> Path:
-    """Write every template and separator, once each, where Qt's tools find them; return the file."""
+    """Write a Python file that lupdate can read, with every template and separator once; return its path."""
     sources = [path for room in MESSAGE_ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
     templates = dict.fromkeys(text for path in sources for text in templates_in(path.read_text("utf-8")))
     templates |= dict.fromkeys(SEPARATORS)
@@ -61,8 +59,8 @@ def message_source(folder: Path) -> Path:
     return found
 
 
-def renew(ts: Path) -> None:
-    """Take in what is new in the sources, and drop what is gone; a translation is never guessed."""
+def update(ts: Path) -> None:
+    """Add new texts of the sources and drop obsolete ones, without guessing translations."""
     sources = [str(path) for folder, pattern in WINDOW for path in sorted(folder.rglob(pattern))]
     sources.append(str(message_source(ts.parent)))
     heuristics = [part for name in ("sametext", "similartext") for part in ("-disable-heuristic", name)]
@@ -81,7 +79,7 @@ def renew(ts: Path) -> None:
 
 
 def main() -> int:
-    """Write what is stale, or with --check name it and fail."""
+    """Write the stale files, or with --check list them; return the exit code."""
     check = "--check" in sys.argv[1:]
     TRANSLATIONS.mkdir(exist_ok=True)
     stale = 0
@@ -89,7 +87,7 @@ def main() -> int:
         ts, qm = Path(folder) / TS.name, Path(folder) / TS.with_suffix(".qm").name
         if TS.exists():
             shutil.copy(TS, ts)
-        renew(ts)
+        update(ts)
         hand = Path(folder) / BY_HAND.with_suffix(".qm").name
         for source, compiled in ((ts, qm), (BY_HAND, hand)):
             run("pyside6-lrelease", "-silent", str(source), "-qm", str(compiled))

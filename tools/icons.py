@@ -1,7 +1,6 @@
-"""Draw the program's icon, and pack it as Windows and macOS want it.
+"""Draw the program's icon into resources/icons, and pack it as .ico and .icns.
 
-Run as a program it renews resources/icons: an SVG and PNGs. Small sizes show the seal alone,
-larger ones a score sheet with the seal on it.
+The icon is an SVG and PNGs. Small sizes show the seal alone, larger ones a score sheet with the seal on it.
 """
 
 import os
@@ -15,7 +14,7 @@ NAME = "shuping-desktop"
 TICKS = {"light": "#ffffff", "dark": "#000000"}
 TICK_SIZE = 56
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
-SEAL_ALONE = 32  # and below
+SEAL_ALONE = 32  # pixels, and below
 MARK = "评"
 SEAL, PAPER, EDGE, RULE, HEAD = "#b3261e", "#ffffff", "#5a6577", "#aeb7c5", "#dfe6f2"
 # Apple's name for a PNG of each size.
@@ -23,7 +22,7 @@ _ICNS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512:
 
 
 def main() -> None:
-    """Draw everything anew."""
+    """Draw every icon."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
@@ -39,23 +38,23 @@ def main() -> None:
 
 
 def png(size: int) -> Path:
-    """Where the picture of so many pixels lies."""
+    """Return the path of the PNG with sides of `size` pixels."""
     return ICONS / f"{NAME}-{size}.png"
 
 
 def drawing(body: str) -> str:
-    """An SVG of 256 by 256 around its body."""
+    """Return an SVG of 256 by 256 with the given body."""
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 256 256">\n{body}</svg>\n'
 
 
 def _tick(colour: str) -> str:
-    """The tick in a box that is ticked."""
+    """Return the tick of a checked box."""
     line = 'fill="none" stroke-width="36" stroke-linecap="round" stroke-linejoin="round"'
     return f'<path d="M48 136 L104 192 L208 72" stroke="{colour}" {line}/>\n'
 
 
 def _on_sheet() -> str:
-    """A score sheet with its table, and the seal on its lower right."""
+    """Return a score sheet with its table, and the seal on its lower right."""
     parts = [
         f'<rect x="28" y="12" width="176" height="228" rx="14" fill="{PAPER}" stroke="{EDGE}" '
         'stroke-width="8"/>',
@@ -63,7 +62,7 @@ def _on_sheet() -> str:
         f'<rect x="52" y="68" width="128" height="28" fill="{HEAD}"/>',
         f'<path d="M52 68H180V208H52ZM52 96H180M52 124H180M52 152H180M52 180H180M98 68V208M139 68V208" '
         f'fill="none" stroke="{RULE}" stroke-width="5"/>',
-        # A rim of paper sets the seal off from the table.
+        # A white rim separates the seal from the table.
         f'<rect x="114" y="120" width="136" height="136" rx="24" fill="{PAPER}"/>',
     ]
     return "\n".join([*parts, _seal(122, 128, 120, "NotoSerifSC_700Bold.ttf", 98)])
@@ -76,7 +75,7 @@ def _seal(left: float, top: float, side: float, face: str, height: float) -> str
 
 
 def _outline(face: str, size: float, x: float, y: float) -> str:
-    """The mark as an SVG path about a middle, so that no font is needed to show it."""
+    """Return the character as an SVG path centred on (x, y), so that showing it needs no font."""
     from PySide6.QtGui import QFont, QFontDatabase, QPainterPath  # noqa: PLC0415
 
     number = QFontDatabase.addApplicationFont(str(FONTS / face))
@@ -115,19 +114,19 @@ def _paint(svg: str, size: int, target: Path) -> None:
 
 
 def write_ico(target: Path, sizes: tuple[int, ...] = (16, 24, 32, 48, 64, 128, 256)) -> Path:
-    """Pack the pictures as Windows wants them: a directory, then the PNGs as they are."""
+    """Write a Windows icon: a directory, then the PNGs; return its path."""
     pictures = [png(size).read_bytes() for size in sizes]
     place = 6 + 16 * len(sizes)
     head = struct.pack("<HHH", 0, 1, len(sizes))
     for size, picture in zip(sizes, pictures, strict=True):
-        # A byte holds the side; 256 is written 0.
+        # The side is one byte; 0 stands for 256.
         head += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(picture), place)
         place += len(picture)
     return _written(target, head + b"".join(pictures))
 
 
 def write_icns(target: Path) -> Path:
-    """Pack the pictures as macOS wants them: each PNG behind its kind and length."""
+    """Write a macOS icon: each PNG after its kind and length; return its path."""
     pictures = [(kind, png(size).read_bytes()) for size, kind in _ICNS.items()]
     blocks = b"".join(kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures)
     return _written(target, b"icns" + struct.pack(">I", 8 + len(blocks)) + blocks)

@@ -1,7 +1,7 @@
-"""Reviews of any size for measuring, made of marks that differ from row to row.
+"""Reviews of any size for measurements, with marks that differ from row to row.
 
 make(path, people=200, papers=200)    # all ballots in one change, as an import writes them
-split(path)                           # the same, every cell a change of its own, as a hand types them
+split(path)                           # the same, one change for each cell, as typing writes them
 """
 
 from contextlib import closing
@@ -21,23 +21,23 @@ _STEP = 50
 
 
 def make(path: Path, *, people: int, papers: int) -> None:
-    """A review with so many participants and ballots in its first track, all complete."""
-    wanted = [roster.NewParticipant(TRACK, "二级学院", f"学院 {at + 1}") for at in range(people)]
-    reviews.new_review(path, plan=reviews.ReviewPlan(participants=wanted))
+    """Create a review with `people` participants and `papers` complete ballots in its first track."""
+    newcomers = [roster.NewParticipant(TRACK, "二级学院", f"学院 {at + 1}") for at in range(people)]
+    reviews.new_review(path, plan=reviews.ReviewPlan(participants=newcomers))
     with reviews.open_for_writing(path) as review:
         data = review.contents.track_data(TRACK)
         with review.change(StepKind.FILES(files="F.xlsx")) as edit:
             for paper in range(papers):
                 key = ballots.insert_ballot(edit, review, ballots.NewBallot(TRACK, GROUP, f"F{paper}"))
-                everybody = enumerate(data.participants)
-                found = {person.id: row_of(data.track, paper, at) for at, person in everybody}
+                numbered = enumerate(data.participants)
+                found = {person.id: row_of(data.track, paper, at) for at, person in numbered}
                 rows.replace_rows(edit, rows.FIRST, key, {}, found)
 
 
 def fill_alike(review: Review, *, papers: int, first: int) -> None:
-    """Complete ballots for the first track of an open review, in one change, every row the same.
+    """Add complete ballots to the first track of an open review in one change, every row the same.
 
-    `first` is the mark for the first criterion, in hundredths.
+    `first` is the mark of the first criterion, in hundredths.
     """
     data = review.contents.track_data(TRACK)
     row = rows.with_value(rows.blank_row(data), 0, first)
@@ -51,7 +51,7 @@ def fill_alike(review: Review, *, papers: int, first: int) -> None:
 
 
 def row_of(track: Track, paper: int, person: int) -> Row:
-    """The row of a paper for a participant, written total and all; one in a thousand disagrees with it."""
+    """Return a ballot's row with its written total, which is wrong in one row of a thousand."""
     highest = [criterion.maximum for criterion in track.criteria]
     marks = tuple(most - _STEP * ((7 * paper + 3 * person + at) % 9) for at, most in enumerate(highest))
     slip = _STEP if (200 * paper + person) % 997 == 5 else 0
@@ -59,7 +59,7 @@ def row_of(track: Track, paper: int, person: int) -> Row:
 
 
 def split(path: Path) -> None:
-    """Write the last change of a review anew as one change for every row of a table that it made."""
+    """Replace the last change of a review by one change for each row of a table that it inserted."""
     with closing(apsw.Connection(str(path))) as connection, connection:
         last = list(journal.entries(connection))[-1]
         connection.execute("DELETE FROM journal WHERE id = ?", (last.id,))

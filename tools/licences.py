@@ -1,4 +1,4 @@
-"""Gather the licences of everything that a bundle carries, each in a folder named after what it is for."""
+"""Collect the licences of everything in a bundle, one folder for each distribution."""
 
 import os
 import re
@@ -13,22 +13,22 @@ from pathlib import Path, PurePath
 ROOT = Path(__file__).resolve().parent.parent
 _OWN = ROOT / "packaging" / "licences"
 _LICENCE = re.compile(r"^(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
-# Their wheels bring no text.
-_TEXTS_OF_OURS = {"pyside6-essentials": "qt", "shiboken6": "qt"}
-# Its bootloader starts the program.
+# Distributions whose wheels contain no licence text, and the folder of our copies.
+_OUR_COPIES = {"pyside6-essentials": "qt", "shiboken6": "qt"}
+# Part of the bundle through its bootloader.
 _BUNDLER = "pyinstaller"
 _DISTRIBUTION_FOLDER = re.compile(r"\.dist-info/(?:licenses/)?(.+)$")
 
 
 class NoLicenceError(Exception):
-    """Something is carried whose licence was not found."""
+    """Error: no licence text was found for something in the bundle."""
 
 
 def gather(target: Path, modules: Iterable[str], libraries: Iterable[str]) -> None:
-    """Fill `target` with licences: ours and the fonts', Python's, and those of what is carried.
+    """Fill `target` with the licences of the program, the fonts, Python and everything bundled.
 
-    `modules` are the names of the top-level modules carried, `libraries` the paths of shared libraries that
-    come from the system. Raises NoLicenceError for the first thing that has none.
+    `modules` are the names of the bundled top-level modules, `libraries` the paths of the bundled shared
+    libraries of the system. Raises NoLicenceError for the first without a licence.
     """
     shutil.rmtree(target, ignore_errors=True)
     _copy(target / "shuping-desktop", [ROOT / "LICENSE"])
@@ -36,7 +36,7 @@ def gather(target: Path, modules: Iterable[str], libraries: Iterable[str]) -> No
     _copy(target / "Python", [python_licence()])
     names = {_BUNDLER, *distributions(modules)}
     for name in sorted(names):
-        _copy(target / name, licence_files(name), apart_from=".dist-info")
+        _copy(target / name, licence_files(name), keep_subfolders=True)
     for package, path in sorted(system_licences(libraries).items()):
         _copy(target / "system" / package, [path])
     lines = [f"{name} {metadata.version(name)}\n" for name in sorted(names)]
@@ -45,17 +45,17 @@ def gather(target: Path, modules: Iterable[str], libraries: Iterable[str]) -> No
 
 
 def distributions(modules: Iterable[str]) -> set[str]:
-    """The names of the installed distributions that these top-level modules belong to, ours aside."""
+    """Return the names of the installed distributions of these top-level modules, without our own."""
     owners = metadata.packages_distributions()
     found = {normal(name) for module in modules for name in owners.get(module, [])}
     return found - {"shuping-desktop"}
 
 
 def licence_files(distribution: str) -> list[Path]:
-    """The texts that a distribution's own metadata brings, or those that we keep for it."""
-    kept = _TEXTS_OF_OURS.get(distribution)
-    if kept:
-        return sorted((_OWN / kept).iterdir())
+    """Return the licence texts in a distribution's metadata, or our copies of them."""
+    folder = _OUR_COPIES.get(distribution)
+    if folder:
+        return sorted((_OWN / folder).iterdir())
     files = metadata.files(distribution) or []
     found = [Path(str(file.locate())) for file in files if _is_licence(file)]
     if not any(path.is_file() for path in found):
@@ -69,7 +69,7 @@ def _is_licence(file: PurePath) -> bool:
 
 
 def python_licence() -> Path:
-    """The licence of the Python that is carried."""
+    """Return the licence of the running Python."""
     places = (sysconfig.get_path("stdlib"), sys.base_prefix, sys.base_exec_prefix)
     for place in places:
         for name in ("LICENSE.txt", "LICENSE"):
@@ -79,9 +79,9 @@ def python_licence() -> Path:
 
 
 def system_licences(libraries: Iterable[str]) -> dict[str, Path]:
-    """By Debian package, the copyright file of the packages that the libraries come from.
+    """Return the copyright file of each Debian package that the libraries belong to.
 
-    Elsewhere than on Debian and its kin there is no such record, and nothing is found.
+    Other systems have no such record; the result is empty there.
     """
     if not shutil.which("dpkg-query"):
         return {}
@@ -94,7 +94,7 @@ def system_licences(libraries: Iterable[str]) -> dict[str, Path]:
 
 
 def _package_of(library: str) -> str:
-    """The Debian package of a library; its record may name /lib or /usr/lib for the same folder."""
+    """Return the Debian package of a library; dpkg may list it under /lib or /usr/lib."""
     real = os.path.realpath(library)
     for path in (library, real, real.removeprefix("/usr"), f"/usr{real}"):
         done = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True, check=False)
@@ -104,18 +104,18 @@ def _package_of(library: str) -> str:
 
 
 def normal(name: str) -> str:
-    """A distribution's name as it is compared: small letters, hyphens."""
+    """Return a distribution's normalised name: lower case, hyphens."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def _copy(target: Path, files: Iterable[Path], apart_from: str = "") -> None:
-    for source, name in _with_names(files, apart_from):
+def _copy(target: Path, files: Iterable[Path], keep_subfolders: bool = False) -> None:
+    for source, name in _with_names(files, keep_subfolders):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target / name)
 
 
-def _with_names(files: Iterable[Path], apart_from: str) -> Iterator[tuple[Path, str]]:
-    """Each file with its name in the folder: two of one name stay apart by their own folders."""
+def _with_names(files: Iterable[Path], keep_subfolders: bool) -> Iterator[tuple[Path, str]]:
+    """Yield each file with its path in the folder; subfolders keep files of the same name apart."""
     for file in files:
-        inside = _DISTRIBUTION_FOLDER.search(file.as_posix()) if apart_from else None
+        inside = _DISTRIBUTION_FOLDER.search(file.as_posix()) if keep_subfolders else None
         yield file, inside[1] if inside else file.name

@@ -1,6 +1,6 @@
-"""The pictures of the manual in both languages, taken from the program on the sample review: `make pictures`.
+"""Take the pictures of the manual in both languages, from the program on the sample review.
 
-They are small: few colours, and no wider than the manual's page.
+They are reduced to a few colours and to the width of the manual's page.
 """
 
 import os
@@ -39,26 +39,26 @@ from shuping_desktop.views.results.ruling_dialog import RulingDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
 from shuping_desktop.views.user_settings import UserSettings
-from tools import unseen
-from tools.answering import Answering
+from tools import scenes
+from tools.scripted_dialogs import ScriptedDialogs
 
 ROOT = Path(__file__).resolve().parent.parent
 WIDEST = 690
 COLOURS = 96
 WINDOW = (1010, 640)
-WIDER = (1366, 660)  # where cards stand side by side and a ballot's columns have their room
+WIDER = (1366, 660)  # wide enough for cards side by side and all columns of a ballot
 SHEET_SCALE = 1.6
-FOOT = 0.08  # the share of a page's height that its foot takes
+FOOTER = 0.08  # share of a page's height
 
 
 class Pictures:
-    """Takes pictures into a folder."""
+    """Writer of the pictures of one folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def take(self, name: str, widget: QWidget, size: tuple[int, int] | None = None) -> None:
-        """What a person would see of a widget, once it has settled."""
+        """Save a picture of a widget after it has processed its events."""
         if size:
             widget.resize(*size)
         widget.show()
@@ -67,16 +67,16 @@ class Pictures:
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         widget.grab().save(buffer, "PNG")
-        self.keep(name, Image.open(BytesIO(bytes(buffer.data().data()))))
+        self.save(name, Image.open(BytesIO(bytes(buffer.data().data()))))
 
     def take_dialog(self, name: str, dialog: QWidget, size: tuple[int, int] | None = None) -> None:
-        """The same for a dialog that is then put away."""
+        """Save a picture of a dialog, then close and delete the dialog."""
         self.take(name, dialog, size)
         dialog.close()
         dialog.deleteLater()
 
-    def keep(self, name: str, picture: Image.Image) -> None:
-        """Write a picture: no wider than the manual's page, in few colours."""
+    def save(self, name: str, picture: Image.Image) -> None:
+        """Save a picture, reduced to the width of the manual's page and to a few colours."""
         small = picture.convert("RGB")
         if small.width > WIDEST:
             height = round(small.height * WIDEST / small.width)
@@ -86,24 +86,24 @@ class Pictures:
 
 
 def main() -> None:
-    """Take every picture anew, in Chinese and then in English."""
-    qInstallMessageHandler(unseen._say_what_matters)
+    """Take every picture, first in Chinese and then in English."""
+    qInstallMessageHandler(scenes.print_qt_message)
     application = app.make_application(["shuping-desktop"])
     theme.set_look(application, theme.Look.LIGHT)
-    take_in_this_language()
+    take_current_language()
     app.install_english(application)
-    take_in_this_language()
+    take_current_language()
 
 
-def take_in_this_language() -> None:
-    """Every picture of the manual that the window would open now."""
+def take_current_language() -> None:
+    """Take every picture of the manual in the window's current language."""
     folder = manual_pages.current_manual().folder / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
     with tempfile.TemporaryDirectory() as scratch:
         recent = UserSettings(QSettings(f"{scratch}/settings.ini", QSettings.Format.IniFormat))
-        window = app.make_window(Answering(), recent, Path(scratch))
+        window = app.make_window(ScriptedDialogs(), recent, Path(scratch))
         window.resize(*WINDOW)
         window.show()
         take_all(window, Pictures(folder), recent, Path(scratch))
@@ -116,7 +116,7 @@ def take_in_this_language() -> None:
 
 
 def take_all(window: MainWindow, pictures: Pictures, recent: UserSettings, scratch: Path) -> None:
-    """The window as the evening goes."""
+    """Take every picture, in the order of the secretary's evening."""
     pictures.take("start", window)
     take_new(pictures, scratch)
     path = scratch / "学生会述职评议.shuping"
@@ -134,36 +134,36 @@ def take_all(window: MainWindow, pictures: Pictures, recent: UserSettings, scrat
     for step in steps:
         step(window, window.desk, pictures)
     pictures.take("rehearsal", window.form.rehearsalBand)
-    pictures.take_dialog("import", unseen.import_dialog(window, scratch), (900, 400))
+    pictures.take_dialog("import", scenes.import_dialog(window, scratch), (900, 400))
     take_print(window, pictures, recent)
 
 
 def take_new(pictures: Pictures, scratch: Path) -> None:
-    """The second of the steps to a new review."""
+    """Take the second step of the new-review dialog."""
     plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
     dialog = NewReviewDialog(bundled_scheme(), plan, scratch, lambda *_: None)
-    dialog.people["officer"].setPlainText(unseen.OFFICERS)
+    dialog.people["officer"].setPlainText(scenes.OFFICERS)
     dialog.accept()
     pictures.take_dialog("new", dialog)
 
 
 def take_lists(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
-    """Who reports, who scores, and a roster as it is read in."""
+    """Take the pages of participants and evaluators, and the roster dialog."""
     assert window.pages is not None
     window.pages.switch_track("officer")
     window.pages.turn_to(0)
-    # What is said on leaving a ballot that is typed in part belongs to no page.
+    # Dismiss the message about leaving an incomplete ballot.
     window.message_bar.form.closeButton.click()
     pictures.take("participants", window, WIDER)
     window.pages.turn_to(2)
     pictures.take("evaluators", window, WIDER)
     dialog = RosterDialog(desk, lambda: None, window)
-    dialog.open_text(unseen.ROSTER)
+    dialog.open_text(scenes.ROSTER)
     pictures.take_dialog("roster", dialog, (860, 480))
 
 
 def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
-    """The register with a ballot in every state, a ballot half typed, and one read a second time."""
+    """Take the entry page: ballots in every state, settling, and a second entry."""
     assert window.pages is not None
     window.pages.turn_to(1)
     review, entry = desk.review, window.pages.entry
@@ -171,7 +171,7 @@ def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     evaluators.set_issued(review, "officer", "教师代表", 6)
     ballots.void_ballot(review, numbers["T05"].id, "漏评过半")
     for number, other in (("T01", None), ("T03", 1650)):
-        unseen.read_again(review, desk.data, numbers[number], other)
+        scenes.enter_second(review, desk.data, numbers[number], other)
     people = desk.data.participants
     blank = {Cell(person.id, column): None for person in people[3:] for column in (*range(6), TOTAL)}
     rows.set_cells(review, numbers["Z05"].id, blank)
@@ -193,7 +193,7 @@ def take_typing(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
 
 
 def take_checks(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
-    """A total that disagrees, a row with a blank cell, and rows typed one line too low."""
+    """Take a wrong total, a row with a blank cell, and rows shifted down by one."""
     assert window.pages is not None
     review, entry, people = desk.review, window.pages.entry, desk.data.participants
     numbers = {ballot.number: ballot for ballot in desk.data.ballots}
@@ -218,7 +218,7 @@ def take_checks(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
 
 
 def take_results(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
-    """The results, what is open, an opinion, and the three dialogs that end the evening."""
+    """Take the results page, an opinion, the problems, and the ruling and finalise dialogs."""
     assert window.pages is not None
     page = window.pages.results
     window.pages.switch_track("college")
@@ -228,7 +228,7 @@ def take_results(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     pictures.take("results", page.form.tableCard)
     pictures.take("detail", page.detail)
     person = desk.data.participants[0]
-    set_opinion(desk.review, person.id, unseen.OPINION)
+    set_opinion(desk.review, person.id, scenes.OPINION)
     page.show_participant(person.id)
     page.detail.form.opinionTab.setChecked(True)
     pictures.take("opinion", page.detail)
@@ -239,13 +239,13 @@ def take_results(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     window.pages.switch_track("officer")
     page.go_to_problems()
     pictures.take("problems", page.lists)
-    questions = [it for it in open_questions(desk.data, desk.results()) if it.kind == "unmet"]
+    questions = [each for each in open_questions(desk.data, desk.results()) if each.kind == "unmet"]
     pictures.take_dialog("unmet", RulingDialog(questions[:1], "评议小组"))
     window.resize(*WINDOW)
 
 
 def take_dialogs(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
-    """What is asked for in between."""
+    """Take the history, reading, texts and find dialogs."""
     pictures.take_dialog("history", HistoryDialog(desk, ""), (860, 480))
     pictures.take_dialog("reading", ReadingDialog(desk), (600, 360))
     pictures.take_dialog("texts", TextsDialog(desk.texts))
@@ -255,10 +255,10 @@ def take_dialogs(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
 
 
 def take_print(window: MainWindow, pictures: Pictures, recent: UserSettings) -> None:
-    """The print dialog, and the foot of a sheet with its code."""
+    """Take the print dialog, and a sheet's footer with its verification code."""
     desk = window.desk
     assert desk is not None
-    dialog = PrintDialog(desk, "results", Answering(), recent.prints)
+    dialog = PrintDialog(desk, "results", ScriptedDialogs(), recent.prints)
     dialog.show()
     while not dialog.is_ready:
         QApplication.processEvents()
@@ -270,7 +270,7 @@ def take_print(window: MainWindow, pictures: Pictures, recent: UserSettings) -> 
     with pypdfium2.PdfDocument(documents.render_document(desk.review, document, "college")) as file:
         page = file[0].render(scale=SHEET_SCALE).to_pil()
     left, right = page.width // 4, page.width * 3 // 4
-    pictures.keep("code", page.crop((left, round(page.height * (1 - FOOT)), right, page.height)))
+    pictures.save("code", page.crop((left, round(page.height * (1 - FOOTER)), right, page.height)))
 
 
 if __name__ == "__main__":

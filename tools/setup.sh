@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up .venv with the locked versions, and the system libraries that Qt needs where that is allowed.
+# Set up .venv with the locked versions, and install the system libraries that Qt needs, if this user may.
 set -eu
 PYTHON=${PYTHON:-python3}
 
@@ -9,7 +9,7 @@ if ! "$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
     exit 1
 fi
 
-# Debian's package names by the library that each brings.
+# Libraries and the Debian packages that contain them.
 LIBRARIES="libEGL.so.1:libegl1 libGL.so.1:libgl1 libxkbcommon.so.0:libxkbcommon0 libdbus-1.so.3:libdbus-1-3
 libfontconfig.so.1:libfontconfig1 libglib-2.0.so.0:libglib2.0-0 libxcb-cursor.so.0:libxcb-cursor0
 libxcb-icccm.so.4:libxcb-icccm4 libxcb-keysyms.so.1:libxcb-keysyms1 libxcb-image.so.0:libxcb-image0
@@ -25,9 +25,9 @@ if [ "$(uname)" = Linux ]; then
             *) missing="$missing ${pair##*:}" ;;
         esac
     done
-    # PyInstaller looks into libraries with it.
+    # Used by PyInstaller.
     command -v objdump >/dev/null || missing="$missing binutils"
-    # It carries Python as a library, which Debian's Python lies beside and does without.
+    # PyInstaller needs libpython, which Debian's python3 does not depend on.
     missing="$missing$("$PYTHON" - "$known" <<'END' || true
 import os, sys, sysconfig
 name = sysconfig.get_config_var("INSTSONAME") or ""

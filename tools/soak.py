@@ -1,4 +1,4 @@
-"""The long runs at full length, one line of counts each; any miss raises and fails."""
+"""Run the randomised tests at full length and print their counts; any failure raises."""
 
 import argparse
 import os
@@ -12,13 +12,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 
 from shuping_desktop import app
-from shuping_desktop.models.ballot_list import BallotListModel
 from shuping_desktop.models.ballot_model import BallotModel
+from shuping_desktop.models.ballot_list import BallotListModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel
@@ -35,23 +33,23 @@ BOMB_SECONDS = 1.0
 
 
 def main() -> None:
-    """Run everything, or a share of it."""
+    """Run everything, or the share of it given on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=float, default=1.0, help="of the full length")
     share = parser.parse_args().share
     application = app.make_application(["shuping-desktop"])
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as folder:
+    with tempfile.TemporaryDirectory(dir=_memory_folder()) as folder:
         slips(int(10_000 * share))
         edits(Path(folder), int(100_000 * share))
         events(int(20_000 * share))
         flips(Path(folder), int(2_000 * share))
-        spoilt_workbooks(int(20_000 * share))
+        mutated_workbooks(int(20_000 * share))
         exported_workbooks(Path(folder), int(1_000 * share))
     del application
 
 
 def slips(count: int) -> None:
-    """Slips of eye and hand, by kind."""
+    """Count the typing slips of each kind that are flagged or found."""
     print(f"slips: {count}, by kind: made / changed a row's sum / flagged before the ballot is left")
     for kind, counts in run_slips(count, seed=1).items():
         print(f"  {kind}: {' / '.join(map(str, counts))}")
@@ -61,7 +59,7 @@ def slips(count: int) -> None:
 
 
 def edits(folder: Path, steps: int) -> None:
-    """Random edits, undos and redos; tables, journal and window are compared all along."""
+    """Run random edits, undos and redos, comparing tables, journal and models after each step."""
     done = 0
     for seed in range(RUNS):
         place = folder / f"edits-{seed}"
@@ -71,15 +69,15 @@ def edits(folder: Path, steps: int) -> None:
 
 
 def observe(review: Review) -> Callable[[], None]:
-    """The window's models on a review; the check compares them with ones made afresh."""
+    """Return a check that compares long-lived models on a review with newly made ones."""
     desk = Desk(review)
-    kept = _models(desk)
+    models = _models(desk)
     grid = BallotModel(desk, desk)
 
     def check() -> None:
         fresh = Desk(review)
         desk.announce_results()
-        for old, new in zip(kept, _models(fresh), strict=True):
+        for old, new in zip(models, _models(fresh), strict=True):
             assert _texts(old) == _texts(new), type(old).__name__
         if grid.ballot is not None and grid.ballot.id:
             again = BallotModel(fresh, fresh)
@@ -105,9 +103,9 @@ def _texts(model: QAbstractItemModel) -> list[list[str]]:
 
 
 def events(count: int) -> None:
-    """Random keys, clicks, input-method and clipboard events in the whole window, each run a process.
+    """Send random key, mouse, input-method and clipboard events to the window, each run in its own process.
 
-    One process would count the references that the runs before it let go of.
+    The runs compare reference counts, which an earlier run in the same process would change.
     """
     for seed in range(RUNS):
         command = [sys.executable, "-m", "tests.views.random_events", str(count // RUNS), str(100 + seed)]
@@ -116,7 +114,7 @@ def events(count: int) -> None:
 
 
 def flips(folder: Path, count: int) -> None:
-    """Single bits flipped in a review file: refused, or read as before."""
+    """Flip single bits of a review file; each file is refused or reads as before."""
     outcomes: Counter[str] = Counter()
     place = folder / "flips"
     place.mkdir()
@@ -124,10 +122,10 @@ def flips(folder: Path, count: int) -> None:
     print(f"bits flipped: {count}; {dict(outcomes)}")
 
 
-def spoilt_workbooks(count: int) -> None:
-    """Workbooks spoilt at random: read, or refused with a sentence, none in more than a few seconds."""
+def mutated_workbooks(count: int) -> None:
+    """Read workbooks with random faults, and decompression bombs; each is read or refused in time."""
     counts = mutations.run(count, seed=11)
-    print(f"spoilt workbooks: {counts.total()}; {dict(sorted(counts.items()))}")
+    print(f"mutated workbooks: {counts.total()}; {dict(sorted(counts.items()))}")
     seconds = {kind: bombs.seconds_of(kind) for kind in bombs.BOMBS}
     slowest = max(seconds, key=lambda kind: seconds[kind])
     assert seconds[slowest] < BOMB_SECONDS, slowest
@@ -135,15 +133,15 @@ def spoilt_workbooks(count: int) -> None:
 
 
 def exported_workbooks(folder: Path, count: int) -> None:
-    """Random tracks exported, recomputed by LibreOffice, and again after changes made in the workbook."""
+    """Export random tracks and compare with LibreOffice's results, also after a change in the workbook."""
     place = folder / "workbooks"
     place.mkdir()
     agreed = run_random(count, 17, place, edited=count)
     print(f"exported workbooks: {count} tracks, each also after a change; {agreed} results agreed")
 
 
-def _fast_folder() -> str | None:
-    """Memory where there is some: the runs are about being right, not about the disk."""
+def _memory_folder() -> str | None:
+    """Return a folder on a memory disk if there is one; the runs do not depend on the disk."""
     shared = Path("/dev/shm")
     return str(shared) if shared.is_dir() else None
 

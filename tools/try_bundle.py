@@ -1,9 +1,9 @@
-"""Try a bundle as strangers' machines would: no Python, no network, no font but its own.
+"""Try a bundle in conditions like those of an office computer: no Python, no network, no other fonts.
 
-From a path with Chinese and spaces, from a folder that cannot be written to, under LC_ALL=C and as another
-user it makes a review, reads the sample, prints both sheets of both tracks, tells the results and opens its
-window. What cannot be arranged here (by who runs this, or on this system) is said to be skipped. On Linux the
-libraries that it takes from the machine are looked at too: no others than every desktop has.
+From a path with Chinese and spaces, from a read-only folder, under LC_ALL=C and as another user, the program
+creates a review, imports the sample, prints two documents of both tracks, prints the results and opens its
+window. Cases that this user or system does not allow are reported as skipped. On Linux the system libraries
+that the bundle links to are checked as well: only those that every desktop has.
 """
 
 import json
@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
 import pypdfium2
 from PIL import Image
 
@@ -32,35 +30,35 @@ INPUTS = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
 DOCUMENTS = ("results", "announcement")
 FIRST_NAMES = {"college": "化工学院", "officer": "卫𬭎"}
 LIMIT_SECONDS = 120
-LEAST_COLOURS = 100  # of a window with text in it; an empty one has a handful
-NOBODY = 65534
-# The C library, and what belongs to the machine's graphics and to its printing system.
+LEAST_COLOURS = 100  # in a window with text; an empty window has about ten
+OTHER_USER = 65534
+# The C library, and the libraries of the system's graphics and printing.
 _SYSTEM = r"c|m|dl|rt|pthread|resolv|EGL|GL|cups|xcb|wayland-\w+"
-OF_EVERY_DESKTOP = re.compile(rf"(ld-linux.*|lib({_SYSTEM}))\.so\.\d+")
-# Nothing in the machine's font folders is seen: what is readable is drawn with the bundle's own.
+DESKTOP_LIBRARIES = re.compile(rf"(ld-linux.*|lib({_SYSTEM}))\.so\.\d+")
+# Fontconfig without font folders, so that only the bundle's own fonts are used.
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>'
 
 
 @dataclass(frozen=True)
 class Case:
-    """One way of running the program. `work` is a folder that its user may write to."""
+    """Way of running the program. `work` is a folder that its user may write to."""
 
     name: str
     program: Path
     work: Path
-    as_nobody: bool = False
-    more: dict[str, str] = field(default_factory=dict)
+    as_other_user: bool = False
+    variables: dict[str, str] = field(default_factory=dict)
 
 
 class TrialError(Exception):
-    """The bundle did not do what it should."""
+    """Error: the bundle did not work as expected."""
 
 
 def main() -> int:
-    """Try the bundle named on the command line, else the one in dist/."""
-    bundle = Path(sys.argv[1]) if len(sys.argv) > 1 else made_bundle(ROOT / "dist")
-    covered = "、".join(map(str, to_hide()))
-    print(f"试用 {bundle}（trying it）；{'遮住了' if hidden() else '没有权限遮住'} {covered}")
+    """Try the bundle named on the command line, or the one in dist/; return the exit code."""
+    bundle = Path(sys.argv[1]) if len(sys.argv) > 1 else bundle_in(ROOT / "dist")
+    places = "、".join(map(str, to_hide()))
+    print(f"试用 {bundle}（trying it）；{'遮住了' if hidden() else '没有权限遮住'} {places}")
     with tempfile.TemporaryDirectory(prefix="shuping-try-") as folder:
         Path(folder).chmod(0o755)
         try:
@@ -76,60 +74,61 @@ def main() -> int:
     return 0
 
 
-def made_bundle(dist: Path) -> Path:
-    """Where PyInstaller left the program."""
+def bundle_in(dist: Path) -> Path:
+    """Return the bundle that PyInstaller made."""
     return dist / ("述评.app" if sys.platform == "darwin" else bundling.NAME)
 
 
 def program_in(bundle: Path) -> Path:
-    """The program to call from a command line."""
+    """Return the bundle's command-line program."""
     if sys.platform == "darwin":
         return bundle / "Contents" / "MacOS" / bundling.NAME
     return bundle / (f"{bundling.NAME}-console.exe" if sys.platform == "win32" else bundling.NAME)
 
 
 def cases(bundle: Path, folder: Path) -> Iterator[Case]:
-    """Every way of running it that can be arranged here; the others are told to be skipped."""
+    """Yield the cases possible here, and print the others as skipped."""
     place = folder / "述评 程序（第 1 版）" / bundle.name
     shutil.copytree(bundle, place, symlinks=True)
     program = program_in(place)
     yield Case("从有中文和空格的路径（a path with Chinese and spaces）", program, new_folder(folder, "甲 乙"))
     locale = {"LC_ALL": "C", "LANG": "C"}
-    yield Case("LC_ALL=C", program, new_folder(folder, "locale"), more=locale)
+    yield Case("LC_ALL=C", program, new_folder(folder, "locale"), variables=locale)
     root = os.name == "posix" and os.getuid() == 0
     if not root:
         print("  － 跳过：另一个用户，需要 root（skipped: another user needs root）")
     else:
-        yield Case("另一个用户（another user）", program, new_folder(folder, "别人", NOBODY), as_nobody=True)
+        work = new_folder(folder, "别人", OTHER_USER)
+        yield Case("另一个用户（another user）", program, work, as_other_user=True)
     if os.name != "posix":
         print("  － 跳过：只读的文件夹（skipped: a read-only folder）")
         return
     for path in (place, *place.rglob("*")):
         if not path.is_symlink():
             path.chmod(path.stat().st_mode & ~0o222)
-    # Nothing is read-only to root.
-    work = new_folder(folder, "只读", NOBODY if root else None)
-    yield Case("从只读的文件夹（a read-only folder）", program, work, as_nobody=root)
+    # Root may write to read-only folders.
+    work = new_folder(folder, "只读", OTHER_USER if root else None)
+    yield Case("从只读的文件夹（a read-only folder）", program, work, as_other_user=root)
 
 
 def check_libraries(bundle: Path) -> None:
-    """Raises TrialError where the bundle wants libraries that a machine may lack; says what it does want."""
+    """Print the system libraries that the bundle links to. Raises TrialError if desktops may lack one."""
     objdump = shutil.which("objdump")
     if sys.platform != "linux" or objdump is None:
         return
     files = [path for path in bundle.rglob("*") if path.is_file()]
     with_code = [path for path in files if path.open("rb").read(4) == b"\x7fELF"]
-    told = subprocess.run([objdump, "-p", *with_code], capture_output=True, text=True, check=True).stdout
-    outside = bundling.needed(*with_code) - {path.name for path in files}
-    glibc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", told)))
+    headers = subprocess.run([objdump, "-p", *with_code], capture_output=True, text=True, check=True).stdout
+    outside = bundling.linked_libraries(*with_code) - {path.name for path in files}
+    glibc = max(map(int, re.findall(r"GLIBC_2\.(\d+)", headers)))
     print(f"  要求 glibc 2.{glibc} 或更新（needs glibc 2.{glibc}）、{'、'.join(sorted(outside))}")
-    wrong = sorted(name for name in outside if not OF_EVERY_DESKTOP.fullmatch(name))
-    if wrong:
-        raise TrialError(f"not carried: {', '.join(wrong)}")
+    missing = sorted(name for name in outside if not DESKTOP_LIBRARIES.fullmatch(name))
+    if missing:
+        raise TrialError(f"not in the bundle: {', '.join(missing)}")
 
 
 def new_folder(folder: Path, name: str, owner: int | None = None) -> Path:
-    """A folder of its own for a case, with the sample's files in it."""
+    """Make the work folder of a case, with the sample's files in it."""
     made = folder / name
     made.mkdir()
     for source in INPUTS:
@@ -141,7 +140,7 @@ def new_folder(folder: Path, name: str, owner: int | None = None) -> Path:
 
 
 def try_case(case: Case) -> None:
-    """All that a bundle has to do; raises TrialError for the first thing that it does not."""
+    """Run every step of a case. Raises TrialError for the first that fails."""
     review = case.work / "评议 一.shuping"
     call(case, "new", review)
     call(case, "import", review, *(case.work / name for name in INPUTS))
@@ -153,15 +152,15 @@ def try_case(case: Case) -> None:
             target = case.work / f"{track} {document}.pdf"
             call(case, "print", review, document, "--track", track, "-o", target)
             check_sheet(case, target, name)
-    shown: list[list[object]] = [["--sample"], [review], []]
-    for number, arguments in enumerate(shown):
+    windows: list[list[object]] = [["--sample"], [review], []]
+    for number, arguments in enumerate(windows):
         picture = case.work / f"窗口{number}.png"
         call(case, *arguments, SHUPING_PICTURE=str(picture))
         check_picture(case, picture)
 
 
 def same_results(found: dict[str, object]) -> bool:
-    """Whether results are the ones expected, sentences aside."""
+    """Return whether results are the expected ones, ignoring the sentences of problems."""
     tracks = found["tracks"]
     assert isinstance(tracks, dict)
     for track in tracks.values():
@@ -172,7 +171,7 @@ def same_results(found: dict[str, object]) -> bool:
 
 
 def check_sheet(case: Case, path: Path, name: str) -> None:
-    """The sheet is there and can be read."""
+    """Raise TrialError if the PDF does not contain a name."""
     with pypdfium2.PdfDocument(path) as document:
         text = "".join(page.get_textpage().get_text_range() for page in document)
     if name not in text:
@@ -180,19 +179,19 @@ def check_sheet(case: Case, path: Path, name: str) -> None:
 
 
 def check_picture(case: Case, path: Path) -> None:
-    """The window was painted, with text in it."""
+    """Raise TrialError if the picture of the window has too few colours to contain text."""
     with Image.open(path) as picture:
         colours = picture.convert("RGB").getcolors(1 << 24) or []
     if len(colours) < LEAST_COLOURS:
         raise TrialError(f"{case.name}: {path.name} shows nothing ({len(colours)} colours)")
 
 
-def call(case: Case, *arguments: object, **more: str) -> str:
-    """What the program prints; raises TrialError where it fails or complains of anything but the locale."""
-    command = [*wrapped(case), str(case.program), *map(str, arguments)]
+def call(case: Case, *arguments: object, **variables: str) -> str:
+    """Run the program and return its output. Raises TrialError if it fails."""
+    command = [*wrapper(case), str(case.program), *map(str, arguments)]
     done = subprocess.run(
         command,
-        env={**environment(case), **more},
+        env={**environment(case), **variables},
         cwd=case.work,
         capture_output=True,
         stdin=subprocess.DEVNULL,
@@ -200,39 +199,39 @@ def call(case: Case, *arguments: object, **more: str) -> str:
         check=False,
     )
     if done.returncode != 0:
-        told = done.stderr.decode("utf-8", "replace").strip()
-        words = " ".join(map(str, arguments))
-        raise TrialError(f"{case.name}: “{words}” ended with {done.returncode}: {told}")
+        error = done.stderr.decode("utf-8", "replace").strip()
+        command_line = " ".join(map(str, arguments))
+        raise TrialError(f"{case.name}: “{command_line}” exited with {done.returncode}: {error}")
     return done.stdout.decode("utf-8")
 
 
 def environment(case: Case) -> dict[str, str]:
-    """Nothing of ours: no Python, no tool, no font and no setting of this machine."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    """Return the environment of a case, without this machine's Python, tools, fonts and settings."""
+    system = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
     work = str(case.work)
     home = {"HOME": work, "USERPROFILE": work, "APPDATA": work, "LOCALAPPDATA": work}
-    shown = {"QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(case.work / "fonts.conf")}
+    display = {"QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(case.work / "fonts.conf")}
     return {
-        **kept,
+        **system,
         **home,
-        **shown,
+        **display,
         "PATH": work,
         "LANG": "zh_CN.UTF-8",
         "XDG_RUNTIME_DIR": work,
-        **case.more,
+        **case.variables,
     }
 
 
-def wrapped(case: Case) -> list[str]:
-    """What goes before the program: hiding what a stranger's machine lacks, and being somebody else."""
+def wrapper(case: Case) -> list[str]:
+    """Return the command that hides this machine's Python and fonts and switches the user."""
     setpriv = shutil.which("setpriv") or "/usr/bin/setpriv"
-    other = [setpriv, f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    return [*hidden(), *(other if case.as_nobody else [])]
+    other = [setpriv, f"--reuid={OTHER_USER}", f"--regid={OTHER_USER}", "--clear-groups"]
+    return [*hidden(), *(other if case.as_other_user else [])]
 
 
 @cache
 def hidden() -> list[str]:
-    """A command that runs another without network, Python, checkout or fonts; empty where not allowed."""
+    """Return a command that runs another without network, Python, checkout or fonts; empty if not allowed."""
     places = to_hide()
     mount = '/bin/mount -t tmpfs none "$1"; shift; '
     script = f'set -e; {mount * len(places)}exec "$@"'
@@ -245,19 +244,21 @@ def hidden() -> list[str]:
 
 
 def to_hide() -> Sequence[Path]:
-    """This checkout, its environment, every Python and every font of the machine."""
+    """Return the folders of this checkout, its environment, every Python and all fonts."""
     python = [Path(sysconfig.get_path("stdlib")), *Path("/usr/lib").glob("python3*")]
     fonts = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
     if not Path(sys.base_prefix).is_relative_to("/usr"):
         python = [Path(sys.base_prefix), *python[1:]]
     found = [ROOT, Path(sys.prefix).resolve(), *python, *fonts]
-    kept = [path for path in dict.fromkeys(found) if path.is_dir()]
-    # What lies in another hidden folder is hidden with it, and can't be mounted upon any more.
-    return [path for path in kept if not any(path != other and path.is_relative_to(other) for other in kept)]
+    folders = [path for path in dict.fromkeys(found) if path.is_dir()]
+    # A folder inside a hidden one is hidden with it, and is no mount point any more.
+    return [
+        path for path in folders if not any(path != other and path.is_relative_to(other) for other in folders)
+    ]
 
 
 def make_writable(folder: Path) -> None:
-    """So that what was made read-only can be cleared away."""
+    """Make a folder's subfolders writable again, so that the temporary folder can be deleted."""
     for path in (folder, *folder.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o755)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Install the program for this user alone, with its menu entry and the file type .shuping; or take all away.
+# Install the program for the current user, with its menu entry and the file type .shuping; or uninstall it.
 #   ./install.sh              install
-#   ./install.sh uninstall    take away; reviews are never touched
+#   ./install.sh uninstall    remove; reviews are never touched
 set -eu
 here=$(cd -- "$(dirname -- "$0")" && pwd -P)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
@@ -9,8 +9,8 @@ home=$data/shuping-desktop
 link=$HOME/.local/bin/shuping-desktop
 sizes="16 24 32 48 64 128 256 512"
 
-renew() {
-    # The desktop's own lists of types, programs and icons, where it keeps any.
+update_caches() {
+    # The desktop's caches of file types, programs and icons.
     if command -v update-mime-database >/dev/null; then
         update-mime-database "$data/mime" >/dev/null 2>&1 || true
     fi
@@ -29,13 +29,13 @@ remove() {
         rm -f "$data/icons/hicolor/${size}x$size/apps/shuping-desktop.png"
     done
     rm -f "$data/icons/hicolor/scalable/apps/shuping-desktop.svg"
-    # Only a link of ours.
+    # Only if the link is ours.
     if [ "$(readlink "$link" 2>/dev/null || true)" = "$home/shuping-desktop" ]; then rm -f "$link"; fi
 }
 
 if [ "${1:-}" = uninstall ]; then
-    # Read before it is taken away: this very file may lie there.
-    { remove; renew; echo "述评已移除（removed）"; exit 0; }
+    # In braces, so that the shell reads it before this file is deleted.
+    { remove; update_caches; echo "述评已移除（removed）"; exit 0; }
 fi
 if [ $# -gt 0 ]; then
     echo "用法（usage）：$0 [uninstall]" >&2
@@ -46,7 +46,7 @@ if [ "$here" = "$home" ]; then
     exit 0
 fi
 
-# The whole new copy first: an old one is kept until then.
+# Copy first; remove the old copy only when the new one is complete.
 mkdir -p "$data"
 rm -rf "$home.new"
 cp -R -- "$here" "$home.new"
@@ -61,10 +61,10 @@ done
 mkdir -p "$data/icons/hicolor/scalable/apps" "$data/mime/packages" "$data/applications" "${link%/*}"
 cp "$icons/shuping-desktop.svg" "$data/icons/hicolor/scalable/apps/"
 cp "$home/shuping-desktop.xml" "$data/mime/packages/"
-# Quoted as menu entries ask for: inside quotes \ " ` $ carry a backslash, each \ doubled once more; % doubles.
+# Quote for a desktop entry: backslash before \ " ` $, then every backslash doubled; % doubled.
 quoted=$(printf '%s' "$home/shuping-desktop" | sed -e 's/[\\"`$]/\\&/g' -e 's/\\/\\\\/g' -e 's/%/%%/g')
 escaped=$(printf '"%s"' "$quoted" | sed -e 's/[\\&|]/\\&/g')
 sed "s|@PROGRAM@|$escaped|" "$home/shuping-desktop.desktop" >"$data/applications/shuping-desktop.desktop"
 [ -e "$link" ] || ln -s "$home/shuping-desktop" "$link"
-renew
+update_caches
 echo "述评已装好：$home（installed；移除 / remove：\"$home/install.sh\" uninstall）"

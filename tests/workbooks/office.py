@@ -16,7 +16,7 @@ Values = Mapping[str, Any]
 def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[Path]:
     """The files as LibreOffice saves them, its formulas worked out, in a folder of their own."""
     program = shutil.which("soffice")
-    assert program, "LibreOffice is missing: tools/office.sh installs it"
+    assert program, "LibreOffice is missing: tools/install_libreoffice.sh installs it"
     folder.mkdir(exist_ok=True)
     profile = f"-env:UserInstallation={Path(_PROFILE.name).as_uri()}"
     command = [

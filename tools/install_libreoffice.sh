@@ -1,5 +1,5 @@
 #!/bin/sh
-# LibreOffice works the exported workbooks out in the tests: install its spreadsheet where that is allowed.
+# Install LibreOffice Calc, with which the tests recalculate the exported workbooks, if this user may.
 set -eu
 command -v soffice >/dev/null && exit 0
 sudo=""

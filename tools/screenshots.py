@@ -1,11 +1,10 @@
-"""Do the main job without a screen: the sample's sheets as PDF and a picture of every page, in a folder.
+"""Write the sample's documents as PDF and screenshots of every page and dialog into a folder.
 
-Used by `make run` where there is no display, and by `make pictures` for the README.
+Used by `make run` without a display, by `make screens`, and by `make pictures` for the documentation.
 """
 
 import argparse
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -15,14 +14,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same bytes and pages on every machine
 
 import pypdfium2
-from openpyxl import load_workbook
-from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSettings, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import RESOURCES, app
-from shuping_desktop.operations import ballots, documents, evaluators, rows, second_entry, templates
-from shuping_desktop.operations.error_report import report_of
+from shuping_desktop.operations import ballots, documents, evaluators, rows
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
@@ -35,17 +32,14 @@ from shuping_desktop.operations.reviews import (
     open_for_writing,
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
-from shuping_desktop.scoring.ballots import Ballot, TrackData
-from shuping_desktop.scoring.rulings import Opinion
-from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
+from shuping_desktop.operations.error_report import report_of
+from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
+from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, information_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
-from shuping_desktop.views.error_dialog import ErrorDialog
-from shuping_desktop.views.error_reporter import log_file
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.about import versions
@@ -53,11 +47,13 @@ from shuping_desktop.views.new_review_dialog import NewReviewDialog
 from shuping_desktop.views.printing.print_dialog import PrintDialog
 from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.results.ruling_dialog import RulingDialog
-from shuping_desktop.views.rosters.import_dialog import ImportDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
+from shuping_desktop.views.error_dialog import ErrorDialog
+from shuping_desktop.views.error_reporter import log_file
 from shuping_desktop.views.user_settings import UserSettings
-from tools.answering import Answering
+from tools import scenes
+from tools.scripted_dialogs import ScriptedDialogs
 
 README_PICTURES = {
     "start",
@@ -75,46 +71,28 @@ README_PICTURES = {
 }
 SAMPLE = RESOURCES / "sample"
 SHEET_SCALE = 1.1
-ROSTER = """校学生会述职人员名单
-序号\t部门\t职务\t姓名\t班级
-1\t主席团\t副主席\t何　田\t化工2201
-2\t办公室\t主任\t孙悦、钱多\t智造2202
-3\t学习部\t部长\t买买提·艾力\t建工2203
-4\t秘书处\t秘书长\t李想\t检测2201
-注：按姓氏笔画排序。
-"""
-
-
-OFFICERS = "类别\t职务\t姓名\n主席团\t主席\t何田\n工作部门负责人\t办公室主任\t孙悦\n"
-
 SENTENCE = (
     "评议“/home/office/文档/述职评议材料（含附件）/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”"
     "有 3 处在述评之外改动过：教师代表 T03 号评分表卫铉的“服务思想成长”记录为 16.5，文件中为 18.5。"
 )
 
-
-OPINION = Opinion(
-    "组织健全，活动有声有色，服务同学的项目覆盖面广，深受好评。",
-    "个别活动总结不够及时，资料归档有待加强。",
-    True,
-)
 PAGES = ("participants", "entry", "evaluators", "results")
 
 
 def main() -> None:
-    """Write everything and name it."""
+    """Write the files and print their number."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     looks = parser.add_mutually_exclusive_group()
     looks.add_argument("--dark", action="store_const", dest="look", const=theme.Look.DARK)
     looks.add_argument("--contrast", action="store_const", dest="look", const=theme.Look.CONTRAST)
     parser.add_argument("--english", action="store_true")
-    parser.add_argument("--no-sheets", action="store_true", help="only pictures of the window")
+    parser.add_argument("--no-sheets", action="store_true", help="no PDF files")
     parser.add_argument("--size", default="1366x740", help="the window's size")
-    parser.add_argument("--for-readme", action="store_true", help="only what the README shows")
+    parser.add_argument("--for-readme", action="store_true", help="only what README and docs show")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    qInstallMessageHandler(_say_what_matters)
+    qInstallMessageHandler(scenes.print_qt_message)
     application = app.make_application(["shuping-desktop"])
     theme.set_look(application, options.look or theme.Look.LIGHT)
     if options.english:
@@ -122,23 +100,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_sheets(Path(folder), Path(folder) if options.no_sheets else options.folder)
         recent = UserSettings(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
-        window = app.make_window(Answering(), recent, Path(folder))
+        window = app.make_window(ScriptedDialogs(), recent, Path(folder))
         window.resize(*(int(part) for part in options.size.split("x")))
         window.show()
         picture_everything(window, recent, Path(folder), options.folder)
     if options.for_readme:
-        keep_for_readme(options.folder)
+        keep_readme_pictures(options.folder)
     print(f"{len(list(options.folder.iterdir()))} files in {options.folder}/")
 
 
-def _say_what_matters(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    """Qt tells what a window that nobody sees cannot do; that is no news here."""
-    if not message.startswith("This plugin does not support"):
-        print(message, file=sys.stderr)
-
-
 def write_sheets(folder: Path, target: Path) -> None:
-    """Every document of both tracks of the sample, as PDF."""
+    """Write every document of both tracks of the sample as PDF."""
     path = folder / "sheets.shuping"
     make_sample(path)
     with open_for_reading(path) as review:
@@ -149,7 +121,7 @@ def write_sheets(folder: Path, target: Path) -> None:
 
 
 def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, target: Path) -> None:
-    """The start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
+    """Take the start page, the four pages of both tracks, the dialogs, and the pages of an empty review."""
     grab(window, target / "start.png")
     picture_start(window, recent, folder, target)
     window.open_sample()
@@ -168,7 +140,7 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
-        ("dialog-import", import_dialog(window, folder)),
+        ("dialog-import", scenes.import_dialog(window, folder)),
         ("dialog-operator", operator_prompt()),
         ("dialog-told", information_box(None, "打不开评议", SENTENCE)),
         ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
@@ -177,7 +149,7 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         dialog.deleteLater()
     picture_first_review(folder, target)
     try:
-        raise ValueError(OFFICERS)
+        raise ValueError(scenes.OFFICERS)
     except ValueError as error:
         trouble = ErrorDialog(report_of(error, versions()), log_file())
     grab(trouble, target / "dialog-trouble.png")
@@ -191,26 +163,27 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
 
 
 def operator_prompt() -> QWidget:
-    """The question who is typing, as it is asked; not held."""
+    """Return the prompt for the typist's name, without running it."""
     made: list[QWidget] = []
 
-    class Asking(Answering):
-        """Keeps the prompt."""
+    class PromptRecorder(ScriptedDialogs):
+        """Dialogs that keep the prompt instead of running it."""
 
         def ask_text(self, title: str, question: str, proposal: str) -> None:
+            """Make the prompt."""
             made.append(line_prompt(None, title, question, proposal))
 
-    Dialogs.ask_operator(Asking(), "甲")
+    Dialogs.ask_operator(PromptRecorder(), "甲")
     return made[0]
 
 
 def picture_start(window: MainWindow, recent: UserSettings, folder: Path, target: Path) -> None:
-    """The start page with one review, then with six: new, for practice, damaged, another program's, gone."""
+    """Take the start page with one review, then with six: among them damaged, foreign and missing files."""
     far = folder / ("一个名字很长的文件夹 " * 4).strip() / "学生会述职评议材料（含附件）"
     far.mkdir(parents=True)
     new_review(folder / "2026-2027 学生会述职评议.shuping")
     make_sample(far / "2025-2026 学生会述职评议（第二稿，已复核）.shuping")
-    with sample_in_earnest(folder / "2024-2025 学生会述职评议.shuping") as review:
+    with sample_review(folder / "2024-2025 学生会述职评议.shuping") as review:
         finalise(review, "college", "甲", "乙", open_points(review, "college"))
     (folder / "损坏.shuping").write_bytes((folder / "sheets.shuping").read_bytes()[:30_000])
     (folder / "别的程序.shuping").write_text("别的程序的文件")
@@ -225,8 +198,8 @@ def picture_start(window: MainWindow, recent: UserSettings, folder: Path, target
         recent.forget(path)
 
 
-def sample_in_earnest(path: Path) -> Review:
-    """The sample's data as a review that counts, open for writing."""
+def sample_review(path: Path) -> Review:
+    """Import the sample's data into a new review, which is not a rehearsal; return it open for writing."""
     new_review(path)
     review = open_for_writing(path)
     inputs = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
@@ -235,7 +208,7 @@ def sample_in_earnest(path: Path) -> Review:
 
 
 def grab_start(window: MainWindow, recent: UserSettings, path: Path) -> None:
-    """The start page once every file of its list was read."""
+    """Take the start page after every file of its list was read."""
     window.start_page.show_recent(recent.paths)
     shown = window.start_page.form.recentList
     while not all("\n" in shown.item(row).text() for row in range(shown.count())):
@@ -245,42 +218,28 @@ def grab_start(window: MainWindow, recent: UserSettings, path: Path) -> None:
 
 
 def picture_first_review(folder: Path, target: Path) -> None:
-    """The four steps to a new review, some officers pasted into the second."""
+    """Take the four steps of the new-review dialog, with officers pasted into the second."""
     plan = ReviewPlan("学生会述职评议", "2026-2027", "样例职业学院")
     dialog = NewReviewDialog(bundled_scheme(), plan, folder, lambda *_: None)
     for step in range(4):
         if step == 1:
-            dialog.people["officer"].setPlainText(OFFICERS)
+            dialog.people["officer"].setPlainText(scenes.OFFICERS)
         grab(dialog, target / f"dialog-new-{step + 1}.png")
         if step < 3:
             dialog.accept()
     dialog.deleteLater()
 
 
-def import_dialog(window: MainWindow, folder: Path) -> ImportDialog:
-    """A workbook with ballots that are new, the same, different, and faulty."""
-    assert window.desk is not None
-    review, path = window.desk.review, folder / "收回的评分表.xlsx"
-    templates.export_template(review, path, "officer", count=4)
-    book = load_workbook(path)
-    for name, value in (("T06", 18), ("T07", 9.5), ("Z06", 21)):
-        if name in book.sheetnames:
-            for column in range(4, 10):
-                book[name].cell(5, column).value = min(value, 9.5) if column > 4 else value
-    book.save(path)
-    return ImportDialog(window.desk, [path], window)
-
-
 def roster_dialog(window: MainWindow) -> RosterDialog:
-    """A roster with a title, a note and two rows to be seen to."""
+    """Return the dialog for a roster with a title, a note and two rows that need attention."""
     assert window.desk is not None
     dialog = RosterDialog(window.desk, lambda: None, window)
-    dialog.open_text(ROSTER)
+    dialog.open_text(scenes.ROSTER)
     return dialog
 
 
 def picture_typing(window: MainWindow, target: Path) -> None:
-    """Every state of a ballot: in the register, disagreeing with its total, typed twice, being settled."""
+    """Take the states of a ballot: wrong total, second entry, settling differences."""
     assert window.desk is not None and window.pages is not None
     review, entry, data = window.desk.review, window.pages.entry, window.desk.data
     window.pages.switch_track("officer")
@@ -289,7 +248,7 @@ def picture_typing(window: MainWindow, target: Path) -> None:
     evaluators.set_issued(review, "officer", "教师代表", 6)
     ballots.void_ballot(review, by_number["T05"].id, "漏评过半")
     for number, other in (("T01", None), ("T03", 1650)):
-        read_again(review, data, by_number[number], other)
+        scenes.enter_second(review, data, by_number[number], other)
     first = data.participants[0].id
     rows.set_mark(review, by_number["Z02"].id, first, 0, None)
     rows.set_written_total(review, by_number["Z02"].id, first, None)
@@ -312,7 +271,7 @@ def picture_typing(window: MainWindow, target: Path) -> None:
 
 
 def picture_ruling(window: MainWindow, recent: UserSettings, target: Path) -> None:
-    """From results to paper: a ruling, an opinion, finalising, and what will print."""
+    """Take an opinion, the ruling, finalise and print dialogs, and the finalised results."""
     assert window.desk is not None and window.pages is not None
     desk, page = window.desk, window.pages.results
     window.pages.switch_track("college")
@@ -320,13 +279,13 @@ def picture_ruling(window: MainWindow, recent: UserSettings, target: Path) -> No
     first = open_questions(desk.data, desk.results())[0]
     rule(desk.review, "college", first, Decision(first.choices[0], "评议小组", "复核纸表，评委漏填一格"))
     person = desk.data.participants[0]
-    set_opinion(desk.review, person.id, OPINION)
+    set_opinion(desk.review, person.id, scenes.OPINION)
     page.show_participant(person.id)
     page.detail.form.opinionTab.setChecked(True)
     page.lists.form.rulingsTab.setChecked(True)
     grab(window, target / "results-opinion.png")
     points = open_points(desk.review, "college")
-    print_dialog = PrintDialog(desk, "results", Answering(), recent.prints)
+    print_dialog = PrintDialog(desk, "results", ScriptedDialogs(), recent.prints)
     print_dialog.show()
     while not print_dialog.is_ready:
         QApplication.processEvents()
@@ -345,25 +304,8 @@ def picture_ruling(window: MainWindow, recent: UserSettings, target: Path) -> No
     window.pages.switch_track("officer")
 
 
-def read_again(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:
-    """A finished second entry of a ballot, in which the first mark reads `other` where that is given."""
-    second_entry.begin(review, ballot.id)
-    columns = [*range(len(data.track.criteria)), TOTAL]
-    for person in data.participants:
-        row = ballot.rows[person.id]
-        if row.abstained:
-            second_entry.abstain_second(review, ballot.id, person.id)
-            continue
-        for column in columns:
-            value = value_of(row, column)
-            second_entry.set_second(review, ballot.id, Cell(person.id, column), value)
-    if other is not None:
-        second_entry.set_second(review, ballot.id, Cell(data.participants[0].id, 0), other)
-    second_entry.finish(review, ballot.id)
-
-
-def keep_for_readme(folder: Path) -> None:
-    """The pictures of `README_PICTURES`, and the sheets as pictures; all else goes."""
+def keep_readme_pictures(folder: Path) -> None:
+    """Turn the sheets into pictures, and delete everything but `README_PICTURES`."""
     for sheet in sorted(folder.glob("*.pdf")):
         with pypdfium2.PdfDocument(sheet) as document:
             document[0].render(scale=SHEET_SCALE).to_pil().save(sheet.with_suffix(".png"), optimize=True)
@@ -373,17 +315,17 @@ def keep_for_readme(folder: Path) -> None:
 
 
 def picture_pages(window: MainWindow, target: Path, name: str) -> None:
-    """The four pages as they stand."""
+    """Take the four pages of the current track."""
     assert window.pages is not None
     for number, page in enumerate(PAGES):
         window.pages.turn_to(number)
-        # What is said on leaving a ballot that is typed in part belongs to no page.
+        # Dismiss the message about leaving an incomplete ballot.
         window.message_bar.form.closeButton.click()
         grab(window, target / f"{name}-{number + 1}-{page}.png")
 
 
 def grab(widget: QWidget, path: Path) -> None:
-    """What a person would see of a widget, once it has settled."""
+    """Save a picture of a widget after it has processed its events."""
     widget.show()
     for _ in range(8):
         QApplication.processEvents()

@@ -1,0 +1,69 @@
+"""Inputs and steps that the screenshots and the pictures of the manual share."""
+
+import sys
+from pathlib import Path
+
+from openpyxl import load_workbook
+from PySide6.QtCore import QMessageLogContext, QtMsgType
+
+from shuping_desktop.operations import second_entry, templates
+from shuping_desktop.scoring.ballots import Ballot, TrackData
+from shuping_desktop.scoring.rulings import Opinion
+from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
+from shuping_desktop.store import Review
+from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.rosters.import_dialog import ImportDialog
+
+ROSTER = """校学生会述职人员名单
+序号\t部门\t职务\t姓名\t班级
+1\t主席团\t副主席\t何　田\t化工2201
+2\t办公室\t主任\t孙悦、钱多\t智造2202
+3\t学习部\t部长\t买买提·艾力\t建工2203
+4\t秘书处\t秘书长\t李想\t检测2201
+注：按姓氏笔画排序。
+"""
+
+OFFICERS = "类别\t职务\t姓名\n主席团\t主席\t何田\n工作部门负责人\t办公室主任\t孙悦\n"
+
+OPINION = Opinion(
+    "组织健全，活动有声有色，服务同学的项目覆盖面广，深受好评。",
+    "个别活动总结不够及时，资料归档有待加强。",
+    True,
+)
+
+
+def print_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Print a message of Qt to stderr, unless the offscreen platform reports what it does not support."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
+
+
+def import_dialog(window: MainWindow, folder: Path) -> ImportDialog:
+    """Return the dialog for a workbook with ballots that are new, the same, different and faulty."""
+    assert window.desk is not None
+    review, path = window.desk.review, folder / "收回的评分表.xlsx"
+    templates.export_template(review, path, "officer", count=4)
+    book = load_workbook(path)
+    for name, value in (("T06", 18), ("T07", 9.5), ("Z06", 21)):
+        if name in book.sheetnames:
+            for column in range(4, 10):
+                book[name].cell(5, column).value = min(value, 9.5) if column > 4 else value
+    book.save(path)
+    return ImportDialog(window.desk, [path], window)
+
+
+def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:
+    """Complete a second entry of a ballot; `other`, if given, is entered for its first mark."""
+    second_entry.begin(review, ballot.id)
+    columns = [*range(len(data.track.criteria)), TOTAL]
+    for person in data.participants:
+        row = ballot.rows[person.id]
+        if row.abstained:
+            second_entry.abstain_second(review, ballot.id, person.id)
+            continue
+        for column in columns:
+            value = value_of(row, column)
+            second_entry.set_second(review, ballot.id, Cell(person.id, column), value)
+    if other is not None:
+        second_entry.set_second(review, ballot.id, Cell(data.participants[0].id, 0), other)
+    second_entry.finish(review, ballot.id)
