@@ -90,14 +90,14 @@ def test_a_missing_licence_stops_the_build(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_libraries_of_a_dropped_plugin_are_dropped() -> None:
     plugins = "PySide6/Qt/plugins/platformthemes"
-    kept = [
+    used = [
         ("PySide6/QtCore.abi3.so", "/core", "EXTENSION"),
         ("libicu.so.73", "/icu", "BINARY"),
         (f"{plugins}/libqxdgdesktopportal.so", "/portal", "BINARY"),
     ]
     dropped = [(f"{plugins}/libqgtk3.so", "/gtk-theme", "BINARY"), ("libgtk-3.so.0", "/gtk", "BINARY")]
     needs = {"/core": ["libicu.so.73"], "/gtk-theme": ["libgtk-3.so.0"]}
-    assert bundling.trimmed([*kept, *dropped], lambda path: needs.get(path, [])) == kept
+    assert bundling.trimmed([*used, *dropped], lambda path: needs.get(path, [])) == used
 
 
 def test_the_cups_client_is_not_bundled() -> None:
