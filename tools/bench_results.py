@@ -34,7 +34,8 @@ from tools.scripted_dialogs import ScriptedDialogs
 
 SMALL, MIDDLE, LONG, LARGE = (7, 20), (25, 40), (60, 200), (200, 200)
 """Sizes of reviews: participants, ballots."""
-RESULTS_AT_MOST, REPAINT_AT_MOST = 0.05, 3.0
+RESULTS_AT_MOST = 0.05
+REPAINT_AT_MOST = 4.0  # 100 ms, where the small review takes 25 ms
 OPENING_AT_MOST = {LONG: 8.0, LARGE: 12.0}
 RUNS = 9
 OFFICE_RUNS = {MIDDLE: 3, LARGE: 1}
