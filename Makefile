@@ -18,6 +18,7 @@ test: .venv/ready
 check: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m tools.check_english
 	$(BIN)/mypy
 	$(BIN)/python -m tools.compile_forms --check
 	$(BIN)/python -m tools.compile_translations --check
