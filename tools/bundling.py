@@ -26,6 +26,7 @@ HIDDEN = [
     *("defusedxml.ElementTree", "docx", "lxml.etree", "openpyxl", "pypdfium2", "pypinyin"),
     # Documents are imported by the name in the registry.
     *(f"shuping_desktop.papers.pdf.{path.stem}" for path in (PACKAGE / "papers" / "pdf").glob("*.py")),
+    *(f"shuping_desktop.papers.word.{path.stem}" for path in (PACKAGE / "papers" / "word").glob("*.py")),
 ]
 
 EXCLUDED = [

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop import RESOURCES, app
 from shuping_desktop.operations import ballots, documents, evaluators, rows
+from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.operations.finalising import finalise, open_points
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.opinions import set_opinion
@@ -32,14 +33,15 @@ from shuping_desktop.operations.reviews import (
     open_for_writing,
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
-from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views import theme
-from shuping_desktop.views.dialogs import Dialogs, line_prompt, question_box, information_box
+from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
+from shuping_desktop.views.error_dialog import ErrorDialog
+from shuping_desktop.views.error_reporter import log_file
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.about import versions
@@ -49,8 +51,6 @@ from shuping_desktop.views.results.finalise_dialog import FinaliseDialog
 from shuping_desktop.views.results.ruling_dialog import RulingDialog
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from shuping_desktop.views.texts_dialog import TextsDialog
-from shuping_desktop.views.error_dialog import ErrorDialog
-from shuping_desktop.views.error_reporter import log_file
 from shuping_desktop.views.user_settings import UserSettings
 from tools import scenes
 from tools.scripted_dialogs import ScriptedDialogs

@@ -15,8 +15,8 @@ ROOT = Path(__file__).resolve().parent.parent
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex
 
 from shuping_desktop import app
-from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.ballot_list import BallotListModel
+from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.results import ProblemsModel, ResultsModel

@@ -58,7 +58,7 @@ def test_every_text_has_enough_contrast(themed: MainWindow) -> None:
 
 
 def test_every_menu_entry_has_enough_contrast(themed: MainWindow) -> None:
-    for menu in themed.form.menuBar.findChildren(QMenu):
+    for menu in themed.menu.findChildren(QMenu):
         menu.popup(QPoint(0, 0))
         menu.setActiveAction(menu.actions()[0])
         image = painted(menu)

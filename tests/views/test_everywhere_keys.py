@@ -171,7 +171,7 @@ def mnemonic(text: str) -> str:
 
 
 def menus(window: MainWindow) -> list[QMenu]:
-    return window.menu.form.menuBar.findChildren(QMenu)
+    return window.menu.findChildren(QMenu)
 
 
 def test_every_menu_entry_has_a_key(on_sample: MainWindow) -> None:
@@ -189,7 +189,7 @@ def test_no_mnemonic_occurs_twice_in_a_menu(on_sample: MainWindow) -> None:
 
 def menu_texts(window: MainWindow) -> Iterator[list[str]]:
     """Yield the texts of the menu bar, then those of each menu."""
-    yield [action.text() for action in window.menu.form.menuBar.actions()]
+    yield [action.text() for action in window.menu.actions()]
     for menu in menus(window):
         yield [action.text() for action in entries(menu)]
 

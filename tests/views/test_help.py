@@ -1,4 +1,4 @@
-"""帮助: the manual opens where somebody stands, is read by keys, and can be used beside a dialog."""
+"""Help: the manual opens at the current place, works by keys, and beside a dialog."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,7 +46,7 @@ def listed(manual: ManualWindow) -> list[str]:
 
 @pytest.fixture
 def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
-    """The manual, opened from the start page."""
+    """Give the manual, opened from the start page."""
     press(Key.Key_F1)
     manual = manual_of(window)
     qtbot.waitUntil(manual.isActiveWindow)
@@ -57,14 +57,14 @@ def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
 def english_window(
     qapp: QApplication, open_window: Callable[[Dialogs], MainWindow], dialogs: FakeDialogs
 ) -> Iterator[MainWindow]:
-    """A window on its start page that speaks English."""
+    """Give an English window on its start page."""
     with speaking_english(qapp):
         yield open_window(dialogs)
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, dressed as before in the end."""
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, themed as before in the end."""
     yield qapp
     theme.set_look(qapp, theme.Look.SYSTEM)
 
@@ -79,7 +79,7 @@ def test_f1_opens_the_place_of_the_page(sample: MainWindow, page: int, place: st
     assert shown(sample) == place
 
 
-def test_f1_in_a_cell_that_disagrees_tells_of_totals(sample: MainWindow) -> None:
+def test_f1_on_a_wrong_total_opens_the_page_on_totals(sample: MainWindow) -> None:
     look_at(sample, "officer")
     turn_to(sample, 1)
     ballot = next(it for it in desk_of(sample).data.ballots if it.number == "T02")
@@ -88,7 +88,7 @@ def test_f1_in_a_cell_that_disagrees_tells_of_totals(sample: MainWindow) -> None
     assert shown(sample) == "total.html"
 
 
-def test_f1_while_a_second_entry_is_typed_tells_of_it(sample: MainWindow) -> None:
+def test_f1_during_a_second_entry_opens_its_page(sample: MainWindow) -> None:
     look_at(sample, "officer")
     open_ballot(sample, "T01")
     entry_of(sample).turn_pass()
@@ -97,7 +97,7 @@ def test_f1_while_a_second_entry_is_typed_tells_of_it(sample: MainWindow) -> Non
     assert shown(sample) == "second.html"
 
 
-def test_f1_on_a_problem_tells_of_its_kind(sample: MainWindow) -> None:
+def test_f1_on_a_problem_opens_the_page_of_its_code(sample: MainWindow) -> None:
     look_at(sample, "college")
     turn_to(sample, RESULTS)
     pages_of(sample).results.go_to_problems()
@@ -118,7 +118,7 @@ def test_f1_in_a_dialog_opens_its_place_and_the_manual_can_be_used_beside_it(
     manual = manual_of(sample)
     assert manual.page.source().toString().endswith("ballots.html#find")
     qtbot.waitUntil(manual.isActiveWindow)
-    # At the window, as a real mouse does: a window that is held back gets nothing.
+    # Sent to the window as a real mouse click is: a blocked window gets nothing.
     button = manual.form.closeButton
     at = button.mapTo(manual, button.rect().center())
     QTest.mouseClick(manual.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
@@ -161,7 +161,7 @@ def test_searching_lists_the_pages_with_the_words_and_goes_through_them(manual: 
     assert listed(manual) == everything
 
 
-def test_words_that_stand_nowhere_are_said_to(manual: ManualWindow) -> None:
+def test_search_without_results_says_so(manual: ManualWindow) -> None:
     press(Key.Key_F, modifier=CTRL)
     write("没有这样的话")
     press(Key.Key_Return)
@@ -204,7 +204,7 @@ def test_the_contents_follow_the_page_and_the_page_the_contents(manual: ManualWi
     assert focus() is manual.page
 
 
-def test_escape_closes_it_and_the_window_takes_it_along(window: MainWindow, manual: ManualWindow) -> None:
+def test_escape_and_closing_the_window_close_the_manual(window: MainWindow, manual: ManualWindow) -> None:
     press(Key.Key_Escape)
     assert not manual.isVisible()
     window.help.open("start.html")
@@ -212,8 +212,8 @@ def test_escape_closes_it_and_the_window_takes_it_along(window: MainWindow, manu
     assert not manual.isVisible()
 
 
-def test_it_turns_dark_with_the_program(manual: ManualWindow, dressed: QApplication) -> None:
-    theme.set_look(dressed, theme.Look.DARK)
+def test_manual_follows_the_dark_theme(manual: ManualWindow, themed: QApplication) -> None:
+    theme.set_look(themed, theme.Look.DARK)
     settle(lambda: theme.DARK.accent in manual.page.document().defaultStyleSheet())
     assert theme.DARK.accent in manual.page.toHtml()
 
@@ -235,7 +235,7 @@ def test_in_the_english_window_the_crib_is_english(
     assert "Typing from the paper" in pages((tmp_path / "crib.pdf").read_bytes())[0]
 
 
-def test_a_crib_that_cannot_be_written_is_told(
+def test_reports_a_crib_that_cannot_be_written(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")

@@ -57,7 +57,7 @@ def test_writes_the_plan_that_was_shown(blank: MainWindow, dialogs: FakeDialogs,
 
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", save_again_and_accept)
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     (ballot,) = desk_of(blank).data.ballots
     assert {mark for row in ballot.rows.values() for mark in row.marks} == {900}
 
@@ -83,7 +83,7 @@ def test_a_plan_is_refused_once_the_review_changed(
 
     dialogs.will("ask_inputs", [path])
     dialogs.will("ask_import", change_and_accept)
-    blank.form.actionImport.trigger()
+    blank.menu.form.actionImport.trigger()
     assert "评议在读取文件之后有改动，没有导入" in message_of(blank)
     assert desk_of(blank).data.ballots == ()
 

@@ -1,4 +1,4 @@
-"""The window: opening and closing reviews, the menu, tracks, pages and messages."""
+"""Main window: opening and closing reviews, menu, tracks, pages and messages."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -58,12 +58,12 @@ def track_buttons(window: MainWindow) -> list[QPushButton]:
     ]
 
 
-def test_it_begins_on_the_start_page(window: MainWindow) -> None:
+def test_starts_on_the_start_page(window: MainWindow) -> None:
     assert window.form.stack.currentWidget() is window.form.startHolder
     assert (window.windowTitle(), focus()) == ("述评", window.start_page.form.newButton)
 
 
-def test_the_review_is_in_sight_before_it_is_asked_who_types(
+def test_shows_the_review_before_asking_for_the_operator(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     seen: list[tuple[str, str, bool]] = []
@@ -71,7 +71,8 @@ def test_the_review_is_in_sight_before_it_is_asked_who_types(
     def answer(proposal: str) -> str:
         form = window.form
         on_entry = form.pages.currentIndex() == ENTRY
-        seen.append((form.titleLabel.text(), form.problemsButton.text(), on_entry))
+        header = window.header.form
+        seen.append((header.titleLabel.text(), header.problemsButton.text(), on_entry))
         return proposal
 
     dialogs.will("ask_operator", answer)
@@ -79,7 +80,7 @@ def test_the_review_is_in_sight_before_it_is_asked_who_types(
     assert seen == [("2022-2023 学年学生会述职评议", "⚠ 待处理 5  F7", True)]
 
 
-def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_makes_and_opens_a_new_review(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     plan = ReviewPlan("年度述职", "2024-2025", "某职业学院")
     dialogs.will("ask_new_review", NewReviewWish(plan, tmp_path / "新的.shuping"))
     press(Key.Key_N, modifier=CTRL | SHIFT)
@@ -88,7 +89,7 @@ def test_a_new_review_is_made_and_opened(window: MainWindow, dialogs: FakeDialog
 
 
 @pytest.mark.parametrize("issued", [{}, {("college", "评议小组"): 21}])
-def test_a_new_review_stands_at_its_first_ballot_ready_to_type(
+def test_opens_the_first_ballot_of_a_new_review(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path, issued: dict[tuple[str, str], int]
 ) -> None:
     wish = NewReviewWish(ReviewPlan(issued=issued), tmp_path / "新的.shuping")
@@ -123,7 +124,7 @@ def test_enter_leads_from_the_start_page_to_the_first_ballot(
     assert desk_of(window).review.history()[0].step == StepKind.CREATED()
 
 
-def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
+def test_shows_the_participants_of_an_empty_new_review(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(participants=()), tmp_path / "新的.shuping"))
@@ -131,7 +132,7 @@ def test_a_new_review_in_which_nobody_reports_stands_at_the_list(
     assert window.form.pages.currentIndex() == PARTICIPANTS
 
 
-def test_the_school_of_the_last_review_is_proposed(
+def test_proposes_the_school_of_the_last_review(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_new_review", NewReviewWish(ReviewPlan(school="某职业学院"), tmp_path / "a.shuping"))
@@ -151,13 +152,13 @@ def test_a_new_review_never_overwrites(window: MainWindow, dialogs: FakeDialogs,
     assert (window.desk, path.read_bytes()) == (None, before)
 
 
-def test_a_new_review_that_is_thought_better_of(window: MainWindow, dialogs: FakeDialogs) -> None:
+def test_makes_no_review_when_the_dialog_is_cancelled(window: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_new_review", None)
     window.menu.form.actionNew.trigger()
     assert window.desk is None
 
 
-def test_a_review_is_opened(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_opens_a_review(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialogs.will("ask_review_to_open", sample_review(tmp_path))
     press(Key.Key_O, modifier=CTRL)
     assert (desk_of(window).review.read_only, window.form.pages.currentIndex()) == (False, ENTRY)
@@ -170,7 +171,7 @@ def test_opening_the_open_review_again_changes_nothing(sample: MainWindow, dialo
     assert (desk_of(sample) is desk, desk.review.read_only) == (True, False)
 
 
-def test_what_is_no_review_is_told(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_reports_a_file_that_is_no_review(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = tmp_path / "x.shuping"
     path.write_text("述评")
     dialogs.will("inform")
@@ -178,7 +179,7 @@ def test_what_is_no_review_is_told(window: MainWindow, dialogs: FakeDialogs, tmp
     assert (window.desk, len(dialogs.shown_texts)) == (None, 1)
 
 
-def test_the_review_that_was_open_stays_open_where_another_cannot_be(
+def test_keeps_the_open_review_when_another_cannot_be_opened(
     sample: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     desk = desk_of(sample)
@@ -187,14 +188,14 @@ def test_the_review_that_was_open_stays_open_where_another_cannot_be(
     assert desk_of(sample) is desk
 
 
-def test_opened_reviews_are_listed_the_latest_first(window: MainWindow, tmp_path: Path) -> None:
+def test_lists_recent_reviews_latest_first(window: MainWindow, tmp_path: Path) -> None:
     for name in ("甲.shuping", "乙.shuping"):
         assert window.open_review(new_review(tmp_path, name))
     assert window.close_review()
     assert recent(window) == ["乙", "甲"]
 
 
-def test_a_review_that_is_gone_says_so(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_reports_a_missing_review(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = new_review(tmp_path, "甲.shuping")
     assert window.open_review(path) and window.close_review()
     path.unlink()
@@ -225,7 +226,7 @@ def test_the_sample_opens_twice(window: MainWindow) -> None:
     assert (len(desk_of(window).data.ballots), recent(window)) == (21, [])
 
 
-def test_two_reviews_one_after_the_other_leave_nothing_stray(window: MainWindow, tmp_path: Path) -> None:
+def test_a_second_review_leaves_no_widgets_of_the_first(window: MainWindow, tmp_path: Path) -> None:
     for name in ("甲.shuping", "乙.shuping", "丙.shuping"):
         assert window.open_review(new_review(tmp_path, name))
     wait_for(lambda: len(track_buttons(window)) == 2)
@@ -234,7 +235,7 @@ def test_two_reviews_one_after_the_other_leave_nothing_stray(window: MainWindow,
     assert len(window.header.track_buttons) == 2
 
 
-def test_the_first_review_is_given_back(window: MainWindow, tmp_path: Path) -> None:
+def test_releases_the_first_review_for_others(window: MainWindow, tmp_path: Path) -> None:
     first = new_review(tmp_path, "甲.shuping")
     assert window.open_review(first) and window.open_review(new_review(tmp_path, "乙.shuping"))
     with open_review(first, "别人", write=True) as review:
@@ -258,7 +259,7 @@ def test_switching_the_track_keeps_the_page(sample: MainWindow, page: int) -> No
 )
 def test_alt_and_a_figure_turn_to_a_page(sample: MainWindow, key: Key, page: int) -> None:
     press(key, modifier=ALT)
-    tabs = [tab.isChecked() for tab in sample._tabs]
+    tabs = [tab.isChecked() for tab in sample.header.page_tabs]
     assert (sample.form.pages.currentIndex(), tabs.index(True), sum(tabs)) == (page, page, 1)
 
 
@@ -267,7 +268,7 @@ def test_a_tab_turns_to_its_page(sample: MainWindow) -> None:
     assert sample.form.pages.currentIndex() == EVALUATORS
 
 
-def test_undo_and_redo_say_what_they_would_do(started: MainWindow) -> None:
+def test_undo_and_redo_name_their_step(started: MainWindow) -> None:
     enter("18")
     assert started.menu.form.actionUndo.text() == "撤销：录入 P01 化工学院 引领思想成长 18"
     press(Key.Key_Z, modifier=CTRL)
@@ -275,13 +276,13 @@ def test_undo_and_redo_say_what_they_would_do(started: MainWindow) -> None:
     assert started.menu.form.actionUndo.text() == "撤销：收到评分表 Z01"
 
 
-def test_where_there_is_nothing_to_undo(blank: MainWindow) -> None:
-    form = blank.form
+def test_disables_undo_without_steps(blank: MainWindow) -> None:
+    form = blank.menu.form
     assert (form.actionUndo.isEnabled(), form.actionRedo.isEnabled()) == (False, False)
     assert (form.actionUndo.text(), form.actionRedo.text()) == ("撤销", "重做")
 
 
-def test_a_long_step_leaves_the_menu_as_wide_as_it_was(started: MainWindow) -> None:
+def test_elides_a_long_step_in_the_menu(started: MainWindow) -> None:
     review = desk_of(started).review
     files = [f"甲&乙 {number}.xlsx" for number in range(200)]
     with review.change(StepKind.FILES(files=joined(files))) as edit:
@@ -290,7 +291,7 @@ def test_a_long_step_leaves_the_menu_as_wide_as_it_was(started: MainWindow) -> N
     assert len(started.menu.form.actionUndo.text()) < 70
 
 
-def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -> None:
+def test_disables_actions_that_need_a_review(window: MainWindow) -> None:
     actions = [action for action in window.findChildren(QAction) if action.objectName()]
     enabled = {action.objectName() for action in actions if action.isEnabled() and not action.menu()}
     assert enabled == {
@@ -311,13 +312,13 @@ def test_without_a_review_only_what_needs_none_can_be_done(window: MainWindow) -
     }
 
 
-def test_the_header_says_when_it_was_saved(started: MainWindow) -> None:
+def test_header_shows_the_time_of_saving(started: MainWindow) -> None:
     enter("18")
     at = desk_of(started).review.saved_at[11:19]
     assert started.header.form.savedLabel.text() == f"已保存 {at}"
 
 
-def test_ctrl_s_says_that_everything_is_saved(started: MainWindow) -> None:
+def test_ctrl_s_confirms_that_everything_is_saved(started: MainWindow) -> None:
     write("1")
     press(Key.Key_S, modifier=CTRL)
     assert "存盘" in message_of(started)
@@ -337,7 +338,7 @@ def test_a_copy_is_not_saved_over_the_review(sample: MainWindow, dialogs: FakeDi
     assert "请换一个名字" in message_of(sample)
 
 
-def test_the_proposed_copy_lies_beside_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
+def test_proposes_a_copy_beside_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:
     proposals: list[str] = []
     dialogs.will("ask_where_to_save", lambda _title, proposal, _kind: proposals.append(proposal))
     sample.menu.form.actionSaveCopy.trigger()
@@ -370,13 +371,13 @@ def test_texts_are_edited(sample: MainWindow, dialogs: FakeDialogs) -> None:
     assert sample.header.form.titleLabel.text() == "2022-2023 学年新名称"
 
 
-def test_the_version_is_told(window: MainWindow, dialogs: FakeDialogs) -> None:
+def test_about_shows_the_version(window: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("inform")
     window.menu.form.actionAbout.trigger()
     assert "述评" in dialogs.shown_texts[0]
 
 
-def test_a_second_window_says_who_has_the_review_and_follows(
+def test_second_window_names_the_writer_and_follows(
     started: MainWindow, open_window: Callable[[Dialogs], MainWindow], tmp_path: Path
 ) -> None:
     first = desk_of(started).review
@@ -390,7 +391,7 @@ def test_a_second_window_says_who_has_the_review_and_follows(
     assert second.header.form.savedLabel.text() == "只能查看"
 
 
-def test_a_review_that_is_only_looked_at_takes_no_mark(
+def test_read_only_review_takes_no_mark(
     started: MainWindow, open_window: Callable[[Dialogs], MainWindow]
 ) -> None:
     second = open_window(FakeDialogs())
@@ -406,7 +407,7 @@ def test_a_review_that_is_only_looked_at_takes_no_mark(
     assert entry_of(second).card.form.numberLabel.text() == "P03"
 
 
-def test_closing_is_refused_while_a_mark_cannot_stand(started: MainWindow) -> None:
+def test_refuses_to_close_while_a_mark_is_invalid(started: MainWindow) -> None:
     enter("25")
     assert not started.close()
     assert started.isVisible() and started.desk is not None
@@ -424,7 +425,7 @@ def test_closing_writes_the_draft(started: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("action", ["actionOpen", "actionNew", "actionSample"])
-def test_another_review_waits_while_a_mark_cannot_stand(
+def test_refuses_another_review_while_a_mark_is_invalid(
     started: MainWindow, dialogs: FakeDialogs, tmp_path: Path, action: str
 ) -> None:
     desk = desk_of(started)
@@ -434,13 +435,13 @@ def test_another_review_waits_while_a_mark_cannot_stand(
     assert [path.name for path in tmp_path.rglob("*.shuping")] == ["评议.shuping"]
 
 
-def test_the_message_button_hushes(started: MainWindow) -> None:
+def test_message_button_hides_the_message(started: MainWindow) -> None:
     press(Key.Key_S, modifier=CTRL)
     click(started.message_bar.form.closeButton)
     assert message_of(started) == ""
 
 
-def test_keys_of_the_grid_do_nothing_where_no_ballot_is_open(blank: MainWindow) -> None:
+def test_grid_keys_do_nothing_without_a_ballot(blank: MainWindow) -> None:
     turn_to(blank, ENTRY)
     grid = entry_of(blank).grid
     for key in (Key.Key_F2, Key.Key_F8, Key.Key_Slash, Key.Key_Asterisk, Key.Key_5, Key.Key_Delete):
@@ -450,7 +451,7 @@ def test_keys_of_the_grid_do_nothing_where_no_ballot_is_open(blank: MainWindow) 
     assert (entry_of(blank).grid_model.ballot, entry_of(blank).grid.draft) == (None, None)
 
 
-def test_a_review_without_people_cannot_be_typed_into(blank: MainWindow) -> None:
+def test_no_ballot_can_be_entered_without_participants(blank: MainWindow) -> None:
     look_at(blank, "officer")
     turn_to(blank, ENTRY)
     press(Key.Key_N, modifier=CTRL)
@@ -458,7 +459,7 @@ def test_a_review_without_people_cannot_be_typed_into(blank: MainWindow) -> None
     assert "还没有述职对象" in entry_of(blank).card.form.emptyLabel.text()
 
 
-def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_path: Path) -> None:
+def test_typed_marks_survive_reopening(window: MainWindow, tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     assert window.open_review(path)
     undo = window.menu.form.actionUndo.text()
@@ -467,7 +468,7 @@ def test_typed_work_is_there_when_it_is_opened_again(window: MainWindow, tmp_pat
     assert pages_of(window).current is pages_of(window).entry
 
 
-def test_a_long_title_is_shortened_and_told_whole(sample: MainWindow) -> None:
+def test_elides_a_long_title_and_shows_it_whole_as_a_tooltip(sample: MainWindow) -> None:
     label, desk = sample.header.form.titleLabel, desk_of(sample)
     short = label.grab().toImage()
     title = "某某职业技术大学学生会组织工作人员" * 3
@@ -475,7 +476,7 @@ def test_a_long_title_is_shortened_and_told_whole(sample: MainWindow) -> None:
     sample.resize(944, 450)
     QCoreApplication.processEvents()
     assert sample.width() == 944 and title in label.toolTip()
-    # Where it ends stands an ellipsis: points, and above them nothing.
+    # The text ends in an ellipsis: dots on the base line with nothing above.
     image = label.grab().toImage()
     end = [image.pixelColor(x, y) for x in range(image.width() - 8, image.width()) for y in range(6)]
     assert image.size() != short.size() and len({colour.name() for colour in end}) == 1

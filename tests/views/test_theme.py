@@ -1,4 +1,4 @@
-"""Colours that can be read, and words that are not cut off."""
+"""Legible colours, and texts that are not cut off."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ DRAWN = {
 
 
 def brightness(colour: str) -> float:
-    """Relative luminance as WCAG defines it."""
+    """Return the relative luminance as WCAG defines it."""
     ground = QColor(colour)
     shares = [channel / 255 for channel in (ground.red(), ground.green(), ground.blue())]
     red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in shares)
@@ -54,8 +54,8 @@ def contrast(colours: Theme, text: str, ground: str) -> float:
     return (pair[1] + 0.05) / (pair[0] + 0.05)
 
 
-def in_the_sheet() -> set[tuple[str, str]]:
-    """Text and ground of every rule of the style sheet that names both."""
+def pairs_in_the_style_sheet() -> set[tuple[str, str]]:
+    """Return text and background of every rule of the style sheet that sets both."""
     found = set()
     for rule in re.findall(r"\{([^}]*)\}", theme._SHEET):
         text = re.search(r"(?:^|[;\s])color: \$(\w+)", rule)
@@ -66,8 +66,8 @@ def in_the_sheet() -> set[tuple[str, str]]:
 
 
 @EVERY_THEME
-@pytest.mark.parametrize(("text", "ground"), sorted(DRAWN | in_the_sheet()))
-def test_text_stands_out_from_its_ground(colours: Theme, text: str, ground: str) -> None:
+@pytest.mark.parametrize(("text", "ground"), sorted(DRAWN | pairs_in_the_style_sheet()))
+def test_text_contrasts_with_its_background(colours: Theme, text: str, ground: str) -> None:
     assert contrast(colours, text, ground) >= (LEAST_IN_CONTRAST if colours is CONTRAST else LEAST)
 
 
@@ -83,17 +83,17 @@ SHAPES = {
 
 @EVERY_THEME
 @pytest.mark.parametrize(("shape", "ground"), sorted(SHAPES))
-def test_a_shape_that_says_something_stands_out(colours: Theme, shape: str, ground: str) -> None:
+def test_meaningful_shapes_contrast_with_their_background(colours: Theme, shape: str, ground: str) -> None:
     assert contrast(colours, shape, ground) >= LEAST_OF_A_SHAPE
 
 
-def test_the_measure_of_contrast_is_the_known_one() -> None:
+def test_contrast_is_measured_as_wcag_does() -> None:
     plain = dict.fromkeys(Theme._fields, "#000000") | {"card": "#ffffff"}
     assert contrast(Theme(**plain), "ink", "card") == pytest.approx(21)
 
 
 def cut_off(window: QWidget) -> Iterator[str]:
-    """Every word on a button or a label that has less room than it needs."""
+    """Yield every text of a button or label that is wider than its widget."""
     for widget in window.findChildren(QWidget):
         if not isinstance(widget, (QLabel, QPushButton)) or not widget.isVisible() or not widget.text():
             continue
@@ -108,7 +108,7 @@ def cut_off(window: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("page", [PARTICIPANTS, ENTRY, EVALUATORS, RESULTS])
 @pytest.mark.parametrize("track", ["college", "officer"])
 @pytest.mark.parametrize("review", ["sample", "blank"])
-def test_no_word_is_cut_off(
+def test_no_text_is_cut_off(
     request: pytest.FixtureRequest, window: MainWindow, review: str, track: str, page: int
 ) -> None:
     request.getfixturevalue(review)
@@ -122,12 +122,12 @@ def test_no_word_is_cut_off(
     assert list(cut_off(window)) == []
 
 
-def test_no_word_of_the_start_page_is_cut_off(window: MainWindow) -> None:
+def test_no_text_of_the_start_page_is_cut_off(window: MainWindow) -> None:
     assert list(cut_off(window)) == []
 
 
 def narrow_headings(table: QTableView) -> Iterator[str]:
-    """Every heading that is wider than its column."""
+    """Yield every heading that is wider than its column."""
     header = table.horizontalHeader()
     for column in range(table.model().columnCount()):
         text = str(table.model().headerData(column, Qt.Orientation.Horizontal) or "")
@@ -155,12 +155,12 @@ def test_no_heading_is_cut_off(sample: MainWindow, track: str) -> None:
 
 
 @pytest.mark.parametrize("track", ["college", "officer"])
-def test_the_whole_form_is_seen_at_once(sample: MainWindow, track: str) -> None:
+def test_the_whole_form_is_visible(sample: MainWindow, track: str) -> None:
     sample.resize(1366, 740)
     look_at(sample, track)
     turn_to(sample, ENTRY)
     entry_of(sample).open_ballot(desk_of(sample).data.ballots[2].id)
-    # What is said of the ballot that was open before is not part of the form.
+    # The message about the ballot open before is not part of the form.
     sample.message_bar.form.closeButton.click()
     QCoreApplication.processEvents()
     grid = entry_of(sample).grid
