@@ -23,6 +23,14 @@
 <context>
     <name>BallotCard</name>
     <message>
+        <source>新建评分表  Ctrl+N</source>
+        <translation>New ballot  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>录第一份未收到的评分表</source>
+        <translation>Type the first ballot that is not in</translation>
+    </message>
+    <message>
         <source>不记名</source>
         <translation>anonymous</translation>
     </message>
@@ -95,6 +103,10 @@
         <translation>F1 manual</translation>
     </message>
     <message>
+        <source>第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。</source>
+        <translation>The sums of rows {} to {} are the written totals of the row {}; they seem to be one row off.</translation>
+    </message>
+    <message>
         <source>下</source>
         <translation>below</translation>
     </message>
@@ -103,40 +115,36 @@
         <translation>above</translation>
     </message>
     <message>
+        <source>已裁定：{}（{}）。</source>
+        <translation>Ruled: {} ({}).</translation>
+    </message>
+    <message>
+        <source>两遍录入有 {} 格不符，照纸面再打一遍。</source>
+        <translation>Cells in which the two entries differ: {}. Type them from the paper again.</translation>
+    </message>
+    <message>
+        <source>两遍录入一致，按 Enter 录下一份。</source>
+        <translation>The two entries agree; press Enter for the next ballot.</translation>
+    </message>
+    <message>
+        <source>这份评分表有 {} 行待处理。</source>
+        <translation>Rows to settle on this ballot: {}.</translation>
+    </message>
+    <message>
+        <source>这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
+        <translation>This ballot is done, with nothing to settle; press Enter in the last cell for the next one.</translation>
+    </message>
+    <message>
+        <source>录到现在没有待处理的行。</source>
+        <translation>Nothing to settle so far.</translation>
+    </message>
+    <message>
         <source>整块{}移一行</source>
         <translation>Move block one row ({})</translation>
     </message>
     <message>
-        <source>⚠  第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。</source>
-        <translation>⚠  The sums of rows {} to {} are the written totals of the row {}; they seem to be one row off.</translation>
-    </message>
-    <message>
         <source>可能：{}。</source>
         <translation> Possibly: {}.</translation>
-    </message>
-    <message>
-        <source>✓  已裁定：{}（{}）。</source>
-        <translation>✓  Ruled: {} ({}).</translation>
-    </message>
-    <message>
-        <source>≠  两遍录入有 {} 格不符，照纸面再打一遍。</source>
-        <translation>≠  Cells in which the two entries differ: {}. Type them from the paper again.</translation>
-    </message>
-    <message>
-        <source>✓  两遍录入一致，按 Enter 录下一份。</source>
-        <translation>✓  The two entries agree; press Enter for the next ballot.</translation>
-    </message>
-    <message>
-        <source>⚠  这份评分表有 {} 行待处理。</source>
-        <translation>⚠  Rows to settle on this ballot: {}.</translation>
-    </message>
-    <message>
-        <source>✓  这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。</source>
-        <translation>✓  This ballot is done, with nothing to settle; press Enter in the last cell for the next one.</translation>
-    </message>
-    <message>
-        <source>✓  录到现在没有待处理的行。</source>
-        <translation>✓  Nothing to settle so far.</translation>
     </message>
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
@@ -155,6 +163,38 @@
 先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。</source>
         <translation>There are no ballots yet. Take the first paper, press Ctrl+N, and type it from left to right, top to bottom.
 Fill in how many were issued under “3 Evaluators and weights” first, and every ballot is listed here; then a missing one is plain to see.</translation>
+    </message>
+    <message>
+        <source>改票号或评委…</source>
+        <translation>Number or evaluator…</translation>
+    </message>
+    <message>
+        <source>放弃第二遍</source>
+        <translation>Discard second</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>上一份  −</source>
+        <translation>Previous  −</translation>
+    </message>
+    <message>
+        <source>下一份  PgDn</source>
+        <translation>Next  PgDn</translation>
+    </message>
+    <message>
+        <source>整块移一行</source>
+        <translation>Move block one row</translation>
+    </message>
+    <message>
+        <source>纸面如此  F4</source>
+        <translation>As on paper  F4</translation>
+    </message>
+    <message>
+        <source>下一处问题  F8</source>
+        <translation>Next problem  F8</translation>
     </message>
 </context>
 <context>
@@ -201,21 +241,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
 </context>
 <context>
-    <name>BallotGridModel</name>
-    <message>
-        <source>这一格不能填写。</source>
-        <translation>This cell cannot be filled in.</translation>
-    </message>
-    <message>
-        <source>{}。请改正，或按 Esc 恢复原来的分。</source>
-        <translation>{}. Please correct it, or press Esc for the mark that was there.</translation>
-    </message>
-    <message>
-        <source>这一行的{}两遍一致，不用重读。</source>
-        <translation>The two entries agree on {} in this row; it need not be read again.</translation>
-    </message>
-</context>
-<context>
     <name>BallotListModel</name>
     <message>
         <source>要对照纸表重读</source>
@@ -228,6 +253,109 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>已复核</source>
         <translation>Checked</translation>
+    </message>
+</context>
+<context>
+    <name>BallotListPanel</name>
+    <message>
+        <source>评分表</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>第一遍</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>第二遍 F6</source>
+        <translation>Second F6</translation>
+    </message>
+    <message>
+        <source>新建评分表  Ctrl+N</source>
+        <translation>New ballot  Ctrl+N</translation>
+    </message>
+</context>
+<context>
+    <name>BallotModel</name>
+    <message>
+        <source>职务</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>各项和</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>手写
+{heading}</source>
+        <translation>Written
+total</translation>
+    </message>
+    <message>
+        <source>这一格不能填写。</source>
+        <translation>This cell cannot be filled in.</translation>
+    </message>
+    <message>
+        <source>{}。请改正，或按 Esc 恢复原来的分。</source>
+        <translation>{}. Please correct it, or press Esc for the mark that was there.</translation>
+    </message>
+    <message>
+        <source>这一行的{}两遍一致，不用重读。</source>
+        <translation>The two entries agree on {} in this row; it need not be read again.</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Self</translation>
+    </message>
+    <message>
+        <source>弃评</source>
+        <translation>Abstain</translation>
+    </message>
+</context>
+<context>
+    <name>BallotNavigator</name>
+    <message>
+        <source>{} 的第二遍还有 {} 行没有录，已先放下。</source>
+        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
+    </message>
+    <message>
+        <source>{} 还有 {}，已先放下。{}。</source>
+        <translation>{} was left; {}. {}.</translation>
+    </message>
+    <message>
+        <source>还有 {}。{}；要先放下这份，再按一次。</source>
+        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
+    </message>
+    <message>
+        <source>{} 行没有录（{}）</source>
+        <translation>rows not typed yet: {} ({})</translation>
+    </message>
+    <message>
+        <source>{} 行没有录全（{}）</source>
+        <translation>rows not typed in full: {} ({})</translation>
+    </message>
+    <message>
+        <source>纸面空白的行请按 *</source>
+        <translation>Press * for rows that are blank on the paper</translation>
+    </message>
+    <message>
+        <source>纸面本身没写全的行请按 F4</source>
+        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
+        <translation>This ballot has not been typed. If the paper is blank, press Ctrl+N to enter it, or * on each row.</translation>
+    </message>
+    <message>
+        <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
+        <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
+    </message>
+    <message>
+        <source>{}等</source>
+        <translation>{} and others</translation>
     </message>
 </context>
 <context>
@@ -312,62 +440,46 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
 </context>
 <context>
-    <name>EntryPage</name>
+    <name>ErrorDialog</name>
     <message>
-        <source>录第一份未收到的评分表</source>
-        <translation>Type the first ballot that is not in</translation>
+        <source>也记在 {}</source>
+        <translation>Also noted in {}</translation>
     </message>
     <message>
-        <source>新建评分表  Ctrl+N</source>
-        <translation>New ballot  Ctrl+N</translation>
+        <source>✓ 已复制</source>
+        <translation>✓ Copied</translation>
     </message>
     <message>
-        <source>评分表</source>
-        <translation>Ballots</translation>
+        <source>意外错误</source>
+        <translation>Unexpected error</translation>
     </message>
     <message>
-        <source>第一遍</source>
-        <translation>First</translation>
+        <source>程序出了意外，刚才这一步可能没有做成</source>
+        <translation>Something went wrong; the last step may not have been done</translation>
     </message>
     <message>
-        <source>第二遍 F6</source>
-        <translation>Second F6</translation>
+        <source>已录的分没有丢：每一格离开时就已写进文件。请看看刚才那一格，接着录即可；同样的事再发生时，请关闭评议后重新打开。</source>
+        <translation>No marks are lost: each cell is in the file once it is left. Look at the cell you were in, and go on. If it happens again, close the review and open it anew.</translation>
     </message>
     <message>
-        <source>改票号或评委…</source>
-        <translation>Number or evaluator…</translation>
+        <source>下面这段可以复制给维护程序的人，里面没有姓名、分数和文件位置；程序不会自己发送任何东西。</source>
+        <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
     </message>
     <message>
-        <source>放弃第二遍</source>
-        <translation>Discard second</translation>
+        <source>错误报告</source>
+        <translation>Error report</translation>
     </message>
     <message>
-        <source>作废…  F9</source>
-        <translation>Void…  F9</translation>
+        <source>这次用完以前，同一个错误不再提示</source>
+        <translation>Do not tell of this error again until the program is closed</translation>
     </message>
     <message>
-        <source>删除</source>
-        <translation>Delete</translation>
+        <source>复制</source>
+        <translation>Copy</translation>
     </message>
     <message>
-        <source>上一份  −</source>
-        <translation>Previous  −</translation>
-    </message>
-    <message>
-        <source>下一份  PgDn</source>
-        <translation>Next  PgDn</translation>
-    </message>
-    <message>
-        <source>整块移一行</source>
-        <translation>Move block one row</translation>
-    </message>
-    <message>
-        <source>纸面如此  F4</source>
-        <translation>As on paper  F4</translation>
-    </message>
-    <message>
-        <source>下一处问题  F8</source>
-        <translation>Next problem  F8</translation>
+        <source>知道了</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -602,53 +714,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
 </context>
 <context>
-    <name>GoingOn</name>
-    <message>
-        <source>{} 的第二遍还有 {} 行没有录，已先放下。</source>
-        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
-    </message>
-    <message>
-        <source>{} 还有 {}，已先放下。{}。</source>
-        <translation>{} was left; {}. {}.</translation>
-    </message>
-    <message>
-        <source>还有 {}。{}；要先放下这份，再按一次。</source>
-        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
-    </message>
-    <message>
-        <source>{} 行没有录（{}）</source>
-        <translation>rows not typed yet: {} ({})</translation>
-    </message>
-    <message>
-        <source>{} 行没有录全（{}）</source>
-        <translation>rows not typed in full: {} ({})</translation>
-    </message>
-    <message>
-        <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
-        <translation>This ballot has not been typed. If the paper is blank, press Ctrl+N to enter it, or * on each row.</translation>
-    </message>
-    <message>
-        <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
-        <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>纸面空白的行请按 *</source>
-        <translation>Press * for rows that are blank on the paper</translation>
-    </message>
-    <message>
-        <source>纸面本身没写全的行请按 F4</source>
-        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
-    </message>
-    <message>
-        <source>{}等</source>
-        <translation>{} and others</translation>
-    </message>
-</context>
-<context>
     <name>GroupsModel</name>
     <message>
         <source>评委组</source>
@@ -677,49 +742,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>发出份数“{}”不是整数，请改正。</source>
         <translation>The number issued, “{}”, is not a whole number; please correct it.</translation>
-    </message>
-</context>
-<context>
-    <name>Header</name>
-    <message>
-        <source>{} 学年{}</source>
-        <translation>{} {}</translation>
-    </message>
-    <message>
-        <source>只能查看</source>
-        <translation>View only</translation>
-    </message>
-    <message>
-        <source>已保存 {}</source>
-        <translation>Saved {}</translation>
-    </message>
-    <message>
-        <source>录入人 {}</source>
-        <translation>Typed by {}</translation>
-    </message>
-    <message>
-        <source>演练 — </source>
-        <translation>Rehearsal — </translation>
-    </message>
-    <message>
-        <source>述评</source>
-        <translation>述评</translation>
-    </message>
-    <message>
-        <source>演练 — 样例数据，不作数</source>
-        <translation>Rehearsal — sample data, nothing counts</translation>
-    </message>
-    <message>
-        <source>演练 — 练习数据，不作数</source>
-        <translation>Rehearsal — practice data, nothing counts</translation>
-    </message>
-    <message>
-        <source>⚠ 待处理 {}  F7</source>
-        <translation>⚠ {} to settle  F7</translation>
-    </message>
-    <message>
-        <source>✓ 没有待处理</source>
-        <translation>✓ Nothing to settle</translation>
     </message>
 </context>
 <context>
@@ -862,8 +884,12 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>{} faulty</translation>
     </message>
     <message>
-        <source>这些工作簿里没有填过的评分表。</source>
-        <translation>There are no filled-in ballots in these workbooks.</translation>
+        <source>未取 {}</source>
+        <translation>left out {}</translation>
+    </message>
+    <message>
+        <source>这些文件里没有填过的评分表，也没有名单。</source>
+        <translation>These files hold no filled-in ballots and no roster.</translation>
     </message>
     <message>
         <source>有误的要先改正：改好文件再导入，全部成功才写入。</source>
@@ -940,6 +966,193 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>⚠ 有误</source>
         <translation>⚠ Faulty</translation>
     </message>
+    <message>
+        <source>－ 未取</source>
+        <translation>－ Left out</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销：{}</source>
+        <translation>Undo: {}</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重做：{}</source>
+        <translation>Redo: {}</translation>
+    </message>
+    <message>
+        <source>评议(&amp;R)</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>录入(&amp;T)</source>
+        <translation>En&amp;try</translation>
+    </message>
+    <message>
+        <source>转到(&amp;G)</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>显示(&amp;D)</source>
+        <translation>&amp;Display</translation>
+    </message>
+    <message>
+        <source>新建评议…</source>
+        <translation>New review…</translation>
+    </message>
+    <message>
+        <source>打开评议…</source>
+        <translation>Open review…</translation>
+    </message>
+    <message>
+        <source>打开样例（练习用）(&amp;P)</source>
+        <translation>Open the sample (to &amp;practise)</translation>
+    </message>
+    <message>
+        <source>导出填写用的评分表…(&amp;T)</source>
+        <translation>Export &amp;templates to fill in…</translation>
+    </message>
+    <message>
+        <source>导出工作簿…(&amp;X)</source>
+        <translation>E&amp;xport workbook…</translation>
+    </message>
+    <message>
+        <source>导入名单或评分表…</source>
+        <translation>Import rosters or ballots…</translation>
+    </message>
+    <message>
+        <source>已自动保存</source>
+        <translation>Saved automatically</translation>
+    </message>
+    <message>
+        <source>另存副本…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>评议信息…(&amp;M)</source>
+        <translation>Review &amp;details…</translation>
+    </message>
+    <message>
+        <source>关闭评议</source>
+        <translation>Close review</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>查找评分表或述职对象…(&amp;F)</source>
+        <translation>&amp;Find ballot or participant…</translation>
+    </message>
+    <message>
+        <source>第一遍 / 第二遍录入(&amp;S)</source>
+        <translation>First / &amp;second entry</translation>
+    </message>
+    <message>
+        <source>放弃这份的第二遍录入(&amp;D)</source>
+        <translation>&amp;Discard second entry of this ballot</translation>
+    </message>
+    <message>
+        <source>作废 / 恢复这份评分表(&amp;V)</source>
+        <translation>&amp;Void / restore this ballot</translation>
+    </message>
+    <message>
+        <source>朗读核对单…</source>
+        <translation>Reading list…</translation>
+    </message>
+    <message>
+        <source>修改记录…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
+        <source>换录入人…(&amp;O)</source>
+        <translation>Change who is t&amp;yping…</translation>
+    </message>
+    <message>
+        <source>1 述职对象</source>
+        <translation>1 Participants</translation>
+    </message>
+    <message>
+        <source>2 评分录入</source>
+        <translation>2 Entry</translation>
+    </message>
+    <message>
+        <source>3 评委与权重</source>
+        <translation>3 Evaluators and weights</translation>
+    </message>
+    <message>
+        <source>4 结果</source>
+        <translation>4 Results</translation>
+    </message>
+    <message>
+        <source>待处理问题</source>
+        <translation>Problems to settle</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印公示…</source>
+        <translation>Print announcement…</translation>
+    </message>
+    <message>
+        <source>核对校验码…(&amp;V)</source>
+        <translation>&amp;Verify code…</translation>
+    </message>
+    <message>
+        <source>使用说明</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>按键一览</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <source>打印一页纸说明…(&amp;P)</source>
+        <translation>Print one-page &amp;crib…</translation>
+    </message>
+    <message>
+        <source>跟随系统(&amp;S)</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>浅色(&amp;L)</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>深色(&amp;D)</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>高对比(&amp;C)</source>
+        <translation>High &amp;contrast</translation>
+    </message>
+    <message>
+        <source>关于述评(&amp;A)</source>
+        <translation>&amp;About 述评</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -984,6 +1197,18 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>✓ Every cell is saved as soon as it is left. For a backup, use “Save a copy”.</translation>
     </message>
     <message>
+        <source>演练 — 样例数据，不作数</source>
+        <translation>Rehearsal — sample data, nothing counts</translation>
+    </message>
+    <message>
+        <source>演练 — 练习数据，不作数</source>
+        <translation>Rehearsal — practice data, nothing counts</translation>
+    </message>
+    <message>
+        <source>演练 — </source>
+        <translation>Rehearsal — </translation>
+    </message>
+    <message>
         <source>副本</source>
         <translation>copy</translation>
     </message>
@@ -1014,182 +1239,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>没有做成</source>
         <translation>It was not done</translation>
-    </message>
-    <message>
-        <source>1 述职对象</source>
-        <translation>1 Participants</translation>
-    </message>
-    <message>
-        <source>2 评分录入</source>
-        <translation>2 Entry</translation>
-    </message>
-    <message>
-        <source>3 评委与权重</source>
-        <translation>3 Evaluators and weights</translation>
-    </message>
-    <message>
-        <source>4 结果</source>
-        <translation>4 Results</translation>
-    </message>
-    <message>
-        <source>知道了  Esc</source>
-        <translation>OK  Esc</translation>
-    </message>
-    <message>
-        <source>评议(&amp;R)</source>
-        <translation>&amp;Review</translation>
-    </message>
-    <message>
-        <source>编辑(&amp;E)</source>
-        <translation>&amp;Edit</translation>
-    </message>
-    <message>
-        <source>录入(&amp;T)</source>
-        <translation>En&amp;try</translation>
-    </message>
-    <message>
-        <source>转到(&amp;G)</source>
-        <translation>&amp;Go</translation>
-    </message>
-    <message>
-        <source>打印(&amp;P)</source>
-        <translation>&amp;Print</translation>
-    </message>
-    <message>
-        <source>帮助(&amp;H)</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>新建评议…</source>
-        <translation>New review…</translation>
-    </message>
-    <message>
-        <source>打开评议…</source>
-        <translation>Open review…</translation>
-    </message>
-    <message>
-        <source>打开样例（练习用）(&amp;P)</source>
-        <translation>Open the sample (to &amp;practise)</translation>
-    </message>
-    <message>
-        <source>导入名单或评分表…</source>
-        <translation>Import rosters or ballots…</translation>
-    </message>
-    <message>
-        <source>已自动保存</source>
-        <translation>Saved automatically</translation>
-    </message>
-    <message>
-        <source>另存副本…</source>
-        <translation>Save a copy…</translation>
-    </message>
-    <message>
-        <source>评议信息…(&amp;M)</source>
-        <translation>Review &amp;details…</translation>
-    </message>
-    <message>
-        <source>关闭评议</source>
-        <translation>Close review</translation>
-    </message>
-    <message>
-        <source>退出</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>查找评分表或述职对象…(&amp;F)</source>
-        <translation>&amp;Find ballot or participant…</translation>
-    </message>
-    <message>
-        <source>第一遍 / 第二遍录入(&amp;S)</source>
-        <translation>First / &amp;second entry</translation>
-    </message>
-    <message>
-        <source>作废 / 恢复这份评分表(&amp;V)</source>
-        <translation>&amp;Void / restore this ballot</translation>
-    </message>
-    <message>
-        <source>朗读核对单…</source>
-        <translation>Reading list…</translation>
-    </message>
-    <message>
-        <source>修改记录…</source>
-        <translation>History…</translation>
-    </message>
-    <message>
-        <source>换录入人…(&amp;O)</source>
-        <translation>Change who is t&amp;yping…</translation>
-    </message>
-    <message>
-        <source>待处理问题</source>
-        <translation>Problems to settle</translation>
-    </message>
-    <message>
-        <source>打印…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
-        <source>打印公示…</source>
-        <translation>Print announcement…</translation>
-    </message>
-    <message>
-        <source>核对校验码…(&amp;V)</source>
-        <translation>&amp;Verify code…</translation>
-    </message>
-    <message>
-        <source>使用说明</source>
-        <translation>Manual</translation>
-    </message>
-    <message>
-        <source>按键一览</source>
-        <translation>All keys</translation>
-    </message>
-    <message>
-        <source>打印一页纸说明…(&amp;P)</source>
-        <translation>Print one-page &amp;crib…</translation>
-    </message>
-    <message>
-        <source>关于述评(&amp;A)</source>
-        <translation>&amp;About 述评</translation>
-    </message>
-    <message>
-        <source>显示(&amp;D)</source>
-        <translation>&amp;Display</translation>
-    </message>
-    <message>
-        <source>跟随系统(&amp;S)</source>
-        <translation>As the &amp;system</translation>
-    </message>
-    <message>
-        <source>浅色(&amp;L)</source>
-        <translation>&amp;Light</translation>
-    </message>
-    <message>
-        <source>深色(&amp;D)</source>
-        <translation>&amp;Dark</translation>
-    </message>
-    <message>
-        <source>高对比(&amp;C)</source>
-        <translation>High &amp;contrast</translation>
-    </message>
-    <message>
-        <source>放弃这份的第二遍录入(&amp;D)</source>
-        <translation>&amp;Discard second entry of this ballot</translation>
-    </message>
-    <message>
-        <source>导出填写用的评分表…(&amp;T)</source>
-        <translation>Export &amp;templates to fill in…</translation>
-    </message>
-    <message>
-        <source>导出工作簿…(&amp;X)</source>
-        <translation>E&amp;xport workbook…</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1340,13 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>第 {} 列的含义</source>
         <translation>Meaning of column {}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>知道了  Esc</source>
+        <translation>OK  Esc</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1507,25 @@ Participants: {}</translation>
 <context>
     <name>OpinionPanel</name>
     <message>
+        <source>肯定成绩</source>
+        <translation>Achievements</translation>
+    </message>
+    <message>
+        <source>指出问题</source>
+        <translation>Shortcomings</translation>
+    </message>
+    <message>
+        <source>已写完</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>下一个未写完</source>
+        <translation>Next unfinished</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantDetail</name>
+    <message>
         <source>综合评价意见（{} 份未完）</source>
         <translation>Opinion ({} unfinished)</translation>
     </message>
@@ -1458,30 +1533,77 @@ Participants: {}</translation>
         <source>综合评价意见 ✓</source>
         <translation>Opinion ✓</translation>
     </message>
-</context>
-<context>
-    <name>PaperModel</name>
     <message>
-        <source>职务</source>
-        <translation>Position</translation>
+        <source>第 {} 名</source>
+        <translation>Rank {}</translation>
     </message>
     <message>
-        <source>各项和</source>
-        <translation>Sum</translation>
+        <source>暂无名次</source>
+        <translation>No rank yet</translation>
     </message>
     <message>
-        <source>手写
-{heading}</source>
-        <translation>Written
-total</translation>
+        <source>得分 {}</source>
+        <translation>Score {}</translation>
     </message>
     <message>
-        <source>本人</source>
-        <translation>Self</translation>
+        <source>暂无得分</source>
+        <translation>No score yet</translation>
     </message>
     <message>
-        <source>弃评</source>
-        <translation>Abstain</translation>
+        <source>等次 {}</source>
+        <translation>Grade {}</translation>
+    </message>
+    <message>
+        <source>等次未定</source>
+        <translation>No grade yet</translation>
+    </message>
+    <message>
+        <source>（按规则为 {}）</source>
+        <translation>(by the rules: {})</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>{}：{} ÷ {} 份 ＝ {}，占 {}%</source>
+        <translation>{}: {} ÷ {} ballots = {}, × {}%</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>还有评委组没有计入的评分，暂不计算得分。</source>
+        <translation>A group has no counted ballot yet, so there is no score.</translation>
+    </message>
+    <message>
+        <source>加权合计 {} → 四舍五入 {}</source>
+        <translation>Weighted sum {} → rounded {}</translation>
+    </message>
+    <message>
+        <source>裁定…</source>
+        <translation>Make a ruling…</translation>
+    </message>
+    <message>
+        <source>得分怎么来的</source>
+        <translation>How the score comes about</translation>
+    </message>
+    <message>
+        <source>各项均分（竖线为同类均值）</source>
+        <translation>Means (bar: the category)</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>综合评价意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>依据的评分表</source>
+        <translation>Ballots behind this</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1922,22 @@ total</translation>
         <source>已看过</source>
         <translation>Seen</translation>
     </message>
+    <message>
+        <source>待处理</source>
+        <translation>To settle</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>双击或按回车前往</source>
+        <translation>Double click or Enter to go there</translation>
+    </message>
+    <message>
+        <source>待处理问题</source>
+        <translation>Problems to settle</translation>
+    </message>
 </context>
 <context>
     <name>ResultsModel</name>
@@ -1867,54 +2005,6 @@ total</translation>
         <translation>Ballots behind this: {}. </translation>
     </message>
     <message>
-        <source>第 {} 名</source>
-        <translation>Rank {}</translation>
-    </message>
-    <message>
-        <source>暂无名次</source>
-        <translation>No rank yet</translation>
-    </message>
-    <message>
-        <source>得分 {}</source>
-        <translation>Score {}</translation>
-    </message>
-    <message>
-        <source>暂无得分</source>
-        <translation>No score yet</translation>
-    </message>
-    <message>
-        <source>等次 {}</source>
-        <translation>Grade {}</translation>
-    </message>
-    <message>
-        <source>等次未定</source>
-        <translation>No grade yet</translation>
-    </message>
-    <message>
-        <source>（按规则为 {}）</source>
-        <translation>(by the rules: {})</translation>
-    </message>
-    <message>
-        <source>未定</source>
-        <translation>None yet</translation>
-    </message>
-    <message>
-        <source>无</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>{}：{} ÷ {} 份 ＝ {}，占 {}%</source>
-        <translation>{}: {} ÷ {} ballots = {}, × {}%</translation>
-    </message>
-    <message>
-        <source>还有评委组没有计入的评分，暂不计算得分。</source>
-        <translation>A group has no counted ballot yet, so there is no score.</translation>
-    </message>
-    <message>
-        <source>加权合计 {} → 四舍五入 {}</source>
-        <translation>Weighted sum {} → rounded {}</translation>
-    </message>
-    <message>
         <source>评议信息…</source>
         <translation>Review details…</translation>
     </message>
@@ -1933,74 +2023,6 @@ total</translation>
     <message>
         <source>结果</source>
         <translation>Results</translation>
-    </message>
-    <message>
-        <source>待处理</source>
-        <translation>To settle</translation>
-    </message>
-    <message>
-        <source>留意</source>
-        <translation>Flags</translation>
-    </message>
-    <message>
-        <source>裁定</source>
-        <translation>Rulings</translation>
-    </message>
-    <message>
-        <source>双击或按回车前往</source>
-        <translation>Double click or Enter to go there</translation>
-    </message>
-    <message>
-        <source>已看过…</source>
-        <translation>Seen…</translation>
-    </message>
-    <message>
-        <source>裁定…</source>
-        <translation>Make a ruling…</translation>
-    </message>
-    <message>
-        <source>待处理问题</source>
-        <translation>Problems to settle</translation>
-    </message>
-    <message>
-        <source>✓ 没有待处理的问题。</source>
-        <translation>✓ Nothing to settle.</translation>
-    </message>
-    <message>
-        <source>得分怎么来的</source>
-        <translation>How the score comes about</translation>
-    </message>
-    <message>
-        <source>各项均分（竖线为同类均值）</source>
-        <translation>Means (bar: the category)</translation>
-    </message>
-    <message>
-        <source>评分表</source>
-        <translation>Ballots</translation>
-    </message>
-    <message>
-        <source>综合评价意见</source>
-        <translation>Opinion</translation>
-    </message>
-    <message>
-        <source>依据的评分表</source>
-        <translation>Ballots behind this</translation>
-    </message>
-    <message>
-        <source>肯定成绩</source>
-        <translation>Achievements</translation>
-    </message>
-    <message>
-        <source>指出问题</source>
-        <translation>Shortcomings</translation>
-    </message>
-    <message>
-        <source>已写完</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>下一个未写完</source>
-        <translation>Next unfinished</translation>
     </message>
 </context>
 <context>
@@ -2174,10 +2196,6 @@ total</translation>
     <message>
         <source>例如 赞成 5，反对 2</source>
         <translation>e.g. 5 for, 2 against</translation>
-    </message>
-    <message>
-        <source>{}：{}</source>
-        <translation>{}: {}</translation>
     </message>
     <message>
         <source>裁定</source>
@@ -2410,49 +2428,6 @@ total</translation>
     </message>
 </context>
 <context>
-    <name>TroubleDialog</name>
-    <message>
-        <source>也记在 {}</source>
-        <translation>Also noted in {}</translation>
-    </message>
-    <message>
-        <source>✓ 已复制</source>
-        <translation>✓ Copied</translation>
-    </message>
-    <message>
-        <source>意外错误</source>
-        <translation>Unexpected error</translation>
-    </message>
-    <message>
-        <source>程序出了意外，刚才这一步可能没有做成</source>
-        <translation>Something went wrong; the last step may not have been done</translation>
-    </message>
-    <message>
-        <source>已录的分没有丢：每一格离开时就已写进文件。请看看刚才那一格，接着录即可；同样的事再发生时，请关闭评议后重新打开。</source>
-        <translation>No marks are lost: each cell is in the file once it is left. Look at the cell you were in, and go on. If it happens again, close the review and open it anew.</translation>
-    </message>
-    <message>
-        <source>下面这段可以复制给维护程序的人，里面没有姓名、分数和文件位置；程序不会自己发送任何东西。</source>
-        <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
-    </message>
-    <message>
-        <source>错误报告</source>
-        <translation>Error report</translation>
-    </message>
-    <message>
-        <source>这次用完以前，同一个错误不再提示</source>
-        <translation>Do not tell of this error again until the program is closed</translation>
-    </message>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>OK</translation>
-    </message>
-</context>
-<context>
     <name>WeightsModel</name>
     <message>
         <source>权重“{}”应是 0 到 100 的数，至多两位小数。</source>
@@ -2461,6 +2436,49 @@ total</translation>
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHeader</name>
+    <message>
+        <source>只能查看</source>
+        <translation>View only</translation>
+    </message>
+    <message>
+        <source>已保存 {}</source>
+        <translation>Saved {}</translation>
+    </message>
+    <message>
+        <source>录入人 {}</source>
+        <translation>Typed by {}</translation>
+    </message>
+    <message>
+        <source>{} 学年{}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>⚠ 待处理 {}  F7</source>
+        <translation>⚠ {} to settle  F7</translation>
+    </message>
+    <message>
+        <source>✓ 没有待处理</source>
+        <translation>✓ Nothing to settle</translation>
+    </message>
+    <message>
+        <source>1 述职对象</source>
+        <translation>1 Participants</translation>
+    </message>
+    <message>
+        <source>2 评分录入</source>
+        <translation>2 Entry</translation>
+    </message>
+    <message>
+        <source>3 评委与权重</source>
+        <translation>3 Evaluators and weights</translation>
+    </message>
+    <message>
+        <source>4 结果</source>
+        <translation>4 Results</translation>
     </message>
 </context>
 <context>
@@ -2495,7 +2513,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>ballot</name>
+    <name>ballot_list</name>
     <message>
         <source>待录</source>
         <translation>To type</translation>
@@ -2542,29 +2560,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>evidence</name>
-    <message>
-        <source>按手写总分 {} 计</source>
-        <translation>As written: {}</translation>
-    </message>
-    <message>
-        <source>计入，总分不符</source>
-        <translation>Yes, total ≠</translation>
-    </message>
-    <message>
-        <source>计入</source>
-        <translation>Yes</translation>
-    </message>
-</context>
-<context>
-    <name>finder</name>
-    <message>
-        <source>（未收到）</source>
-        <translation> (not received)</translation>
-    </message>
-</context>
-<context>
-    <name>grading</name>
+    <name>evaluators_page</name>
     <message>
         <source>{}：{} 分及以上</source>
         <translation>{}: {} and above</translation>
@@ -2587,7 +2583,40 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>grid</name>
+    <name>evidence</name>
+    <message>
+        <source>按手写总分 {} 计</source>
+        <translation>As written: {}</translation>
+    </message>
+    <message>
+        <source>计入，总分不符</source>
+        <translation>Yes, total ≠</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Yes</translation>
+    </message>
+</context>
+<context>
+    <name>finder</name>
+    <message>
+        <source>（未收到）</source>
+        <translation> (not received)</translation>
+    </message>
+</context>
+<context>
+    <name>fullness</name>
+    <message>
+        <source>“{}”不是数</source>
+        <translation>“{}” is not a number</translation>
+    </message>
+    <message>
+        <source>“{}”多于两位小数</source>
+        <translation>“{}” has more than two decimals</translation>
+    </message>
+</context>
+<context>
+    <name>grid_style</name>
     <message>
         <source>评分表</source>
         <translation>Ballot</translation>
@@ -3134,8 +3163,108 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The scheme in the review file cannot be used ({error}); please use a backup.</translation>
     </message>
     <message>
+        <source>{file} 在述评之外被改动过。请从修改记录重建到新文件，或改用备份。</source>
+        <translation>{file} was changed outside this program. Please rebuild it from its history into a new file, or use a backup.</translation>
+    </message>
+    <message>
+        <source>是空的，没有内容；第一行应是列名。</source>
+        <translation>is empty; the first line should hold the column names.</translation>
+    </message>
+    <message>
+        <source>不是认得的表格（文字应是 UTF-8、GB 18030 或 UTF-16），请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
+        <translation>is not a table that can be read (text must be UTF-8, GB 18030 or UTF-16). Open it in Excel or WPS, save it as .xlsx, and import that.</translation>
+    </message>
+    <message>
+        <source>超过 {rows} 行或 {columns} 列，不像是名单。</source>
+        <translation>has more than {rows} rows or {columns} columns and does not look like a roster.</translation>
+    </message>
+    <message>
+        <source>有一格过长</source>
+        <translation>a cell is too long</translation>
+    </message>
+    <message>
+        <source>引号没有结束</source>
+        <translation>a quotation mark is not closed</translation>
+    </message>
+    <message>
+        <source>引号后面还有字</source>
+        <translation>text follows a closing quotation mark</translation>
+    </message>
+    <message>
+        <source>格式不对</source>
+        <translation>wrong format</translation>
+    </message>
+    <message>
+        <source>其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
+        <translation>is in fact a web page. Open it in Excel or WPS, save it as .xlsx, and import that.</translation>
+    </message>
+    <message>
+        <source>不是本评议的类别，应为{known}</source>
+        <translation>is not a category of this review, which has {known}</translation>
+    </message>
+    <message>
+        <source>请改正再导入。</source>
+        <translation>please correct it and import again.</translation>
+    </message>
+    <message>
+        <source>的列名合于{tracks}，请用 --track 指明轨道。</source>
+        <translation> has columns that fit {tracks}; give the track with --track.</translation>
+    </message>
+    <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>
         <translation>{place}: recorded as {recorded}, found as {found}</translation>
+    </message>
+    <message>
+        <source>{why}，{remedy}</source>
+        <translation>{why}; {remedy}</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>不同</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>有误</source>
+        <translation>faulty</translation>
+    </message>
+    <message>
+        <source>未取</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>{rows} 行</source>
+        <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>现为“{old}”，文件为“{new}”</source>
+        <translation>is “{old}”, in the file “{new}”</translation>
+    </message>
+    <message>
+        <source>与 {where} 是同一票号，内容相同，只导入一份。</source>
+        <translation>has the same number as in {where} and the same content; one of them is imported.</translation>
+    </message>
+    <message>
+        <source>评议在读取文件之后有改动，没有导入；请重新导入。</source>
+        <translation>The review was changed after the files were read, so nothing was imported. Please import again.</translation>
+    </message>
+    <message>
+        <source>隐藏的工作表，没有读</source>
+        <translation>hidden sheet, not read</translation>
+    </message>
+    <message>
+        <source>列名不是名单也不是评分表，没有读</source>
+        <translation>its columns are those of no roster and no ballots; not read</translation>
+    </message>
+    <message>
+        <source>没有认出名单，没有读</source>
+        <translation>no roster recognised; not read</translation>
     </message>
     <message>
         <source>新建评议</source>
@@ -3762,10 +3891,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Ballot {ballot} {person} {cell}</translation>
     </message>
     <message>
-        <source>不是 UTF-8 编码，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入。</source>
-        <translation>is not in UTF-8; open it in Excel, save it as “CSV UTF-8 (comma delimited)” and import it again.</translation>
-    </message>
-    <message>
         <source>看不出职务和姓名；请写成“职务 姓名”，一行一人。</source>
         <translation>does not show which is the position and which the name; please write “position name”, one person a line.</translation>
     </message>
@@ -4358,28 +4483,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Heading</translation>
     </message>
     <message>
-        <source>{file} 不是认得的表格，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
-        <translation>{file} is no table that can be recognised; please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
-    </message>
-    <message>
-        <source>{file} 其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
-        <translation>{file} is really a web page; please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
-    </message>
-    <message>
         <source>{where}里的内容太多，不像是名单。</source>
         <translation>There is too much in the {where} for a list.</translation>
-    </message>
-    <message>
-        <source>{file} 里没有内容。</source>
-        <translation>{file}: there is nothing in it.</translation>
-    </message>
-    <message>
-        <source>{file} 超过 {rows} 行或 {columns} 列，不像是名单。</source>
-        <translation>{file} has more than {rows} rows or {columns} columns, too many for a list.</translation>
-    </message>
-    <message>
-        <source>{file} 里有一格过长，不像是名单；请检查引号。</source>
-        <translation>A cell of {file} is too long for a list; please check the quotation marks.</translation>
     </message>
     <message>
         <source>不是本评议的评委组，应为{known}之一。</source>
@@ -4468,14 +4573,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>含有换行或控制字符，请改正。</source>
         <translation>has line breaks or control characters in it; please correct it.</translation>
-    </message>
-    <message>
-        <source>是空的，第一行应是列名。</source>
-        <translation>is empty; its first line should be the column names.</translation>
-    </message>
-    <message>
-        <source>{path} 不是普通文件，请给出 CSV 文件。</source>
-        <translation>{path} is not an ordinary file; please give a CSV file.</translation>
     </message>
     <message>
         <source>太大（超过 {most} MB），不像是名单或评分表。</source>
@@ -4624,18 +4721,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>请在表里缩短再导入，或在这一行按空格不取。</source>
         <translation>shorten it in the table and import it again, or press Space on this row to leave it out.</translation>
-    </message>
-    <message>
-        <source>不是本评议的类别，应为{known}。</source>
-        <translation>is no category of this review; it should be {known}.</translation>
-    </message>
-    <message>
-        <source>与{place}重复；同名的人请在姓名后加注以便区分。</source>
-        <translation>is the same as in {place}; for people of the same name, please add a note after the name that tells them apart.</translation>
-    </message>
-    <message>
-        <source>是空的，请填写。</source>
-        <translation>is empty; please fill it in.</translation>
     </message>
     <message>
         <source>请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
@@ -5007,7 +5092,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>told</name>
+    <name>ruling_dialog</name>
+    <message>
+        <source>{}：{}</source>
+        <translation>{}: {}</translation>
+    </message>
+</context>
+<context>
+    <name>status_text</name>
     <message>
         <source>收到 {}</source>
         <translation>Received {}</translation>
@@ -5023,6 +5115,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{} 等 {} 份</source>
         <translation>{}, {} in all</translation>
+    </message>
+    <message>
+        <source>（有票号不在号段内的，{} 未列）</source>
+        <translation> (ballots with other numbers were received, so {} is not listed)</translation>
     </message>
     <message>
         <source>，{}缺 {}</source>
@@ -5063,36 +5159,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>退出，不参加评定</source>
         <translation>Withdrawn, takes no part</translation>
-    </message>
-</context>
-<context>
-    <name>typing</name>
-    <message>
-        <source>“{}”不是数</source>
-        <translation>“{}” is not a number</translation>
-    </message>
-    <message>
-        <source>“{}”多于两位小数</source>
-        <translation>“{}” has more than two decimals</translation>
-    </message>
-</context>
-<context>
-    <name>window_actions</name>
-    <message>
-        <source>撤销</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>撤销：{}</source>
-        <translation>Undo: {}</translation>
-    </message>
-    <message>
-        <source>重做</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <source>重做：{}</source>
-        <translation>Redo: {}</translation>
     </message>
 </context>
 <context>

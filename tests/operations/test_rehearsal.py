@@ -18,7 +18,7 @@ from tests.papers.reading import pages
 
 @pytest.fixture
 def rehearsal(tmp_path: Path) -> Iterator[Review]:
-    """The sample as the window opens the file."""
+    """Return the sample as the window opens the file."""
     reviews.make_sample(tmp_path / "样例.shuping")
     with writing(tmp_path / "样例.shuping") as review:
         yield review

@@ -36,7 +36,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A completely typed ballot."""
+    """Return the id of a completely typed ballot."""
     return type_ballot(review, "P02", *ROWS)
 
 
@@ -126,7 +126,7 @@ def problem(review: Review, key: int) -> tuple[str, str]:
 
 @pytest.fixture
 def mismatch(review: Review, key: int) -> int:
-    """The same ballot with a wrong written total in its first row."""
+    """Return the same ballot's id, with a wrong written total in its first row."""
     rows.set_written_total(review, key, college(review, 0), 8100)
     return key
 

@@ -25,7 +25,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A completely typed ballot."""
+    """Return the id of a completely typed ballot."""
     return type_ballot(review, "P02", *ROWS)
 
 
@@ -130,7 +130,7 @@ def test_the_second_reading_leaves_the_first_as_it_is(review: Review, key: int) 
 
 @pytest.fixture
 def differing(review: Review, key: int) -> int:
-    """The same ballot with 18 instead of 20 in the first cell of its second reading."""
+    """Return the same ballot's id, with 18 instead of 20 in a cell of its second reading."""
     second = ROWS[0]._replace(marks=(1800, *ROWS[0].marks[1:]))
     assert read_again(review, key, second) == [cell(review, 0, 0)]
     return key

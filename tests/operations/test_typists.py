@@ -18,7 +18,7 @@ ROWS = tuple(right(points) for points in SUMS)
 
 @pytest.fixture
 def key(review: Review) -> int:
-    """A ballot received by 录入员 and typed by 甲, except for its last mark, by 乙."""
+    """Return a ballot received by 录入员 and typed by 甲, except for its last mark, by 乙."""
     found = type_ballot(review, "P02")
     for who, columns in (("甲", ROWS), ("乙", ROWS[:1])):
         review.who = who

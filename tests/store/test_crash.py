@@ -89,7 +89,7 @@ def test_every_acknowledged_mark_survives_kill_9(tmp_path: Path) -> None:
 
 @pytest.fixture
 def hot(tmp_path: Path) -> Path:
-    """A review whose writer was killed during a large change, with a hot journal beside it."""
+    """Return a review whose writer was killed during a large change, with a hot journal beside it."""
     path = typed_review(tmp_path)
     with child(_CRASHER, path) as crasher:
         crasher.wait()

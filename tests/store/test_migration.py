@@ -26,7 +26,7 @@ BACKUP = "评议（格式 1 的备份）.shuping"
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """A review of format 1."""
+    """Return the path of a review of format 1."""
     return Path(shutil.copy(OLD, tmp_path / "评议.shuping"))
 
 

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def holder(path: Path) -> Iterator["Popen[str]"]:
-    """A process that has the review open for writing and sets the title to each line of its input."""
+    """Start a process that has the review open for writing and sets the title to each line of its input."""
     with child(_HOLDER, path) as process:
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
         yield process

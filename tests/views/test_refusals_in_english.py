@@ -25,6 +25,7 @@ from shuping_desktop.operations import (
 )
 from shuping_desktop.operations.error_report import report_of
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.reviews import open_for_reading
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review, StoreError, open_review
@@ -207,7 +208,7 @@ def test_an_error_on_opening_is_in_english(
 
 def test_damage_is_in_english(english: None, path: Path) -> None:
     behind_its_back(path, "UPDATE setting SET value = 'A' WHERE name = 'title'")
-    assert refusal(lambda: reading(path)) == (
+    assert refusal(lambda: open_for_reading(path)) == (
         "a.shuping was changed outside this program: Setting title: recorded as 学生会述职评议, found as A. "
         "Please rebuild it from its history into a new file, or use a backup."
     )
