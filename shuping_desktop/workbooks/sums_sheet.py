@@ -131,7 +131,7 @@ class _Line:
         yield f"IF({count}=0,0,({weighted}-{whole}*{count})/{count})"
 
     def _score(self) -> Iterator[str]:
-        """Yield whether there is a score, its whole millionths and the rest, and units of the last decimal."""
+        """Yield whether there is a score, its whole millionths, the rest, and units of the last decimal."""
         scheme, groups = self._plan.scheme, range(len(self._plan.track.groups))
         weighs = [
             f"OR({scheme.weight(self._category, group)}=0,{self._(f'count{group}')}>0)" for group in groups
@@ -166,7 +166,7 @@ class _Line:
         return rounded if len(order) == 1 else f"{rounded}+({official}={self._('official')})*({exact})"
 
     def _grades(self) -> Iterator[str]:
-        """Yield the grade by the rules, whether a tie spans an edge, and the grade after each kind of ruling."""
+        """Yield the grade by the rules, if a tie spans an edge, and the grade after each kind of ruling."""
         yield from self._by_quota() if self._plan.track.quotas else self._by_band()
         yield self._tie_holds()
         yield f"IF({self._('tie holds')}=1,{self._('tie grade')},{self._('by rule')})"
