@@ -1,4 +1,4 @@
-"""The preview of a roster: what each row says, and what choices do; without a window."""
+"""Model of the preview of a roster, without a window."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +50,7 @@ def test_every_row_says_how_it_was_read(model: RosterPreviewModel) -> None:
     ]
 
 
-def test_the_counts_say_what_is_left_to_do(model: RosterPreviewModel) -> None:
+def test_counts_people_and_problems(model: RosterPreviewModel) -> None:
     assert (model.counts, model.is_ready) == ("认出 1 人，跳过 2 行，2 处要处理", False)
 
 
@@ -70,20 +70,20 @@ def test_a_row_is_unticked_and_ticked_again(model: RosterPreviewModel) -> None:
     assert read_as(model)[4] == "⚠ 像是不止一个人"
 
 
-def test_what_is_nobody_cannot_be_ticked(model: RosterPreviewModel) -> None:
+def test_a_row_without_a_person_cannot_be_ticked(model: RosterPreviewModel) -> None:
     model.toggle(0)
     assert model.index(0, READ_AS).data(Qt.ItemDataRole.CheckStateRole) is None
     assert read_as(model)[0] == "– 表头以上"
 
 
-def test_a_problem_is_seen_in_its_cell(model: RosterPreviewModel) -> None:
+def test_a_problem_colours_its_cell(model: RosterPreviewModel) -> None:
     tones = [model.index(4, column).data(Role.TONE) for column in range(4)]
     assert tones == [Tone.BAD, Tone.PLAIN, Tone.PLAIN, Tone.BAD]
     assert model.sentence(4).startswith("工作表“剪贴板”C5“何田、何雨”像是不止一个人；请在表里一人一行")
     assert model.sentence(0) == ""
 
 
-def test_problems_are_gone_through_in_turn(model: RosterPreviewModel) -> None:
+def test_next_problem_goes_through_all(model: RosterPreviewModel) -> None:
     assert [model.next_problem(at) for at in (-1, 3, 4)] == [3, 4, 3]
 
 
@@ -94,25 +94,25 @@ def test_a_meaning_is_given_to_one_column_only(model: RosterPreviewModel) -> Non
     assert model.proposal.meanings == (Meaning.IGNORED, Meaning.NAME, Meaning.IGNORED)
 
 
-def test_another_header_row_reads_anew(model: RosterPreviewModel) -> None:
+def test_another_header_row_is_read_again(model: RosterPreviewModel) -> None:
     assert model.headers[:3] == [(0, "没有表头"), (1, "第 1 行：名单"), (2, "第 2 行：序号 职务 姓名")]
     model.choose_header(3)
     assert read_as(model)[2] == "– 表头"
 
 
-def test_who_is_listed_otherwise_is_said_to_be_updated(model: RosterPreviewModel) -> None:
+def test_shows_that_a_listed_person_is_updated(model: RosterPreviewModel) -> None:
     model.open_text("姓名,职务\n冯䶮,学习部部长\n")
     assert read_as(model)[1] == "✓ 工作部门负责人　学习部部长　冯䶮（已在名单，更新）"
 
 
-def test_a_refused_file_leaves_what_was_shown(model: RosterPreviewModel, tmp_path: Path) -> None:
+def test_a_refused_file_keeps_the_preview(model: RosterPreviewModel, tmp_path: Path) -> None:
     before = texts(model)
     assert model.open_file(tmp_path / "没有.xlsx") == f"找不到文件 {tmp_path / '没有.xlsx'}，请检查文件名。"
     assert model.open_text(" ") == "剪贴板 里没有内容。"
     assert texts(model) == before
 
 
-def test_every_sheet_can_be_looked_at(model: RosterPreviewModel, tmp_path: Path) -> None:
+def test_every_sheet_can_be_shown(model: RosterPreviewModel, tmp_path: Path) -> None:
     assert model.open_file(put(tmp_path, "a.xlsx", ordinary())) == ""
     assert model.sheets == ["Sheet", "第二张"]
     model.choose_sheet(1)

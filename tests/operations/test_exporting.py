@@ -1,4 +1,4 @@
-"""Exporting to other programs: what is written where, and what is refused."""
+"""Export for other programs: files written, and refusals."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tests.helpers import names_in, new_review, sample_review, sha256, writing
 from tests.workbooks.shell import Capture, call, refused
 
 
-def test_the_workbook_and_the_tables_are_written(tmp_path: Path) -> None:
+def test_writes_the_workbook_and_the_tables(tmp_path: Path) -> None:
     review, folder = sample_review(tmp_path), tmp_path / "表格"
     folder.mkdir()
     assert call("export", review, tmp_path / "a.xlsx", "--csv", folder) == 0
@@ -19,7 +19,7 @@ def test_the_workbook_and_the_tables_are_written(tmp_path: Path) -> None:
     assert (folder / "结果 二级学院.csv").read_bytes().startswith("\ufeff二级学院,职务,类别".encode())
 
 
-def test_an_export_never_touches_the_review(tmp_path: Path, capsys: Capture) -> None:
+def test_an_export_never_changes_the_review(tmp_path: Path, capsys: Capture) -> None:
     review = sample_review(tmp_path)
     before = sha256(review)
     other = tmp_path / "a.xlsx"
@@ -30,7 +30,7 @@ def test_an_export_never_touches_the_review(tmp_path: Path, capsys: Capture) -> 
     assert sha256(review) == before
 
 
-def test_a_template_says_what_it_cannot_make(tmp_path: Path, capsys: Capture) -> None:
+def test_refuses_templates_that_cannot_be_made(tmp_path: Path, capsys: Capture) -> None:
     review, target = sample_review(tmp_path), tmp_path / "a.xlsx"
     assert "没有叫“别组”的评委组" in refused(capsys, "template", review, target, "--group", "别组")
     assert "最多 50 份" in refused(capsys, "template", review, target, "--count", "51")
@@ -42,14 +42,14 @@ def test_a_template_says_what_it_cannot_make(tmp_path: Path, capsys: Capture) ->
     assert not target.exists()
 
 
-def test_a_template_has_the_ballots_that_are_missing(tmp_path: Path, capsys: Capture) -> None:
+def test_a_template_has_the_missing_ballots(tmp_path: Path, capsys: Capture) -> None:
     review = sample_review(tmp_path)
     capsys.readouterr()
     assert call("template", review, tmp_path / "a.xlsx", "--track", "college") == 0
     assert capsys.readouterr().out == "已导出 1 份评分表。\n"
 
 
-def test_a_template_as_large_as_may_be_is_read_back(tmp_path: Path) -> None:
+def test_the_largest_template_can_be_imported(tmp_path: Path) -> None:
     review, target = new_review(tmp_path), tmp_path / "a.xlsx"
     with writing(review) as opened:
         for at in range(7, 120):
@@ -64,7 +64,7 @@ def test_a_template_as_large_as_may_be_is_read_back(tmp_path: Path) -> None:
     assert call("import", review, target) == 0
 
 
-def test_a_template_that_could_not_be_read_back_is_not_made(tmp_path: Path, capsys: Capture) -> None:
+def test_refuses_a_template_too_large_to_import(tmp_path: Path, capsys: Capture) -> None:
     review = new_review(tmp_path)
     with writing(review) as opened:
         for at in range(7, 121):

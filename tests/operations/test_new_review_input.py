@@ -2,8 +2,7 @@
 
 import pytest
 
-from shuping_desktop.operations import new_review_input as planning
-from shuping_desktop.operations import reviews
+from shuping_desktop.operations import new_review_input, reviews
 from shuping_desktop.rosters.typed_list import LineError
 
 OFFICERS = reviews.bundled_scheme().track("officer")
@@ -20,8 +19,8 @@ OFFICERS = reviews.bundled_scheme().track("officer")
         ("学习部部长\t买买提·艾力", [("工作部门负责人", "买买提·艾力")]),
     ],
 )
-def test_post_and_name_may_be_parted_by_spaces(typed: str, expected: list[tuple[str, str]]) -> None:
-    people = planning.read_people(OFFICERS, typed)
+def test_reads_position_and_name_separated_by_spaces(typed: str, expected: list[tuple[str, str]]) -> None:
+    people = new_review_input.read_people(OFFICERS, typed)
     assert [(person.category, person.name) for person in people] == expected
 
 
@@ -38,8 +37,8 @@ def test_post_and_name_may_be_parted_by_spaces(typed: str, expected: list[tuple[
         "姓名，职务\n陈晓雨，学习部部长\n李萌，副部长\n王一诺，主席",
     ],
 )
-def test_every_line_is_read_whatever_parts_post_and_name(typed: str) -> None:
-    people = planning.read_people(OFFICERS, typed)
+def test_reads_lines_with_any_separator(typed: str) -> None:
+    people = new_review_input.read_people(OFFICERS, typed)
     assert {(person.position, person.name) for person in people} == {
         ("学习部部长", "陈晓雨"),
         ("副部长", "李萌"),
@@ -64,7 +63,7 @@ def test_every_line_is_read_whatever_parts_post_and_name(typed: str) -> None:
         ("评委\n主席 张三", 1, "第 1 行“评委”"),
     ],
 )
-def test_a_line_that_is_not_understood_is_named(typed: str, line: int, wrong: str) -> None:
+def test_names_a_line_not_understood(typed: str, line: int, wrong: str) -> None:
     with pytest.raises(LineError) as raised:
-        planning.read_people(OFFICERS, typed)
+        new_review_input.read_people(OFFICERS, typed)
     assert (raised.value.line, wrong in str(raised.value)) == (line, True), str(raised.value)

@@ -1,4 +1,4 @@
-"""Taking in a roster that was read and looked at."""
+"""Import of a roster that was read and looked at."""
 
 from collections.abc import Sequence
 
@@ -60,13 +60,13 @@ def test_new_people_are_added_and_listed_ones_updated_in_one_step(review: Review
     assert contents_of(review) == before
 
 
-def test_a_new_one_is_listed_as_evaluator(review: Review) -> None:
+def test_a_new_person_becomes_evaluator(review: Review) -> None:
     import_roster(review, "officer", proposal(review, ROSTER))
     listed = review.contents.track_data("officer").evaluators
     assert ("主席团", "施彧") in [(item.group, item.name) for item in listed]
 
 
-def test_the_same_twice_changes_nothing(review: Review) -> None:
+def test_importing_twice_changes_nothing(review: Review) -> None:
     import_roster(review, "officer", proposal(review, ROSTER))
     before = contents_of(review)
     again = import_roster(review, "officer", proposal(review, ROSTER))
@@ -74,26 +74,26 @@ def test_the_same_twice_changes_nothing(review: Review) -> None:
     assert (undo(review), people(review)[-1][2]) == ("导入名单 剪贴板", "冯䶮")
 
 
-def test_a_blank_position_leaves_what_is_known(review: Review) -> None:
+def test_a_blank_position_keeps_the_known_one(review: Review) -> None:
     summary = import_roster(review, "officer", proposal(review, "类别,姓名\n主席团,卫𬭎\n"))
     assert (summary, people(review)[0][1]) == (RosterSummary(0, 0, 1), "执行主席")
 
 
-def test_those_not_in_the_roster_stay(review: Review) -> None:
+def test_people_not_in_the_roster_stay(review: Review) -> None:
     colleges = people(review, "college")
     import_roster(review, "college", proposal(review, "学院\n文学院\n", track="college"))
     assert people(review, "college") == [*colleges, ("二级学院", "", "文学院")]
 
 
 @pytest.mark.parametrize("text", ["姓名,职务\n卫红,秘书长\n施彧,主席\n", "姓名,职务\n待定,部长\n"])
-def test_what_is_not_settled_is_refused(review: Review, text: str) -> None:
+def test_refuses_a_proposal_with_problems(review: Review, text: str) -> None:
     before = contents_of(review)
     with pytest.raises(RefusedError, match=r"请先处理|没有认出任何汇报人"):
         import_roster(review, "officer", proposal(review, text))
     assert contents_of(review) == before
 
 
-def test_what_was_taught_is_kept_and_undone_with_it(review: Review) -> None:
+def test_stores_chosen_meanings_in_the_same_step(review: Review) -> None:
     text = "代号,口号\n卫红,主席\n"
     taught = Choices(header=1, columns={2: Meaning.POSITION})
     import_roster(review, "officer", proposal(review, text, taught))
@@ -104,7 +104,7 @@ def test_what_was_taught_is_kept_and_undone_with_it(review: Review) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"a": "b"}', "[" * 100_000])
-def test_a_memory_that_is_none_is_forgotten(review: Review, text: str) -> None:
+def test_ignores_damaged_stored_meanings(review: Review, text: str) -> None:
     with review.change(Step("", {}, "坏了")) as edit:
         edit.put("setting", {"name": "roster_columns.officer"}, value=text)
     assert remembered(review) == {}

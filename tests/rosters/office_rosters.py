@@ -1,6 +1,6 @@
-"""Rosters made up to look like what offices send, each with its own trouble, and who they list.
+"""Made-up rosters in the ways that offices write them, with the people they list.
 
-Each is read without help, or with the one choice that it names.
+Each is read without help, or with the one choice given here.
 """
 
 import io
@@ -34,7 +34,7 @@ _THREE: tuple[Person, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What an office sent, and who is on it."""
+    """A roster and the people on it."""
 
     book: Callable[[], Read]
     people: Sequence[Person]
@@ -81,7 +81,7 @@ def _second_sheet() -> Read:
 
 
 def pasted(text: str) -> Callable[[], Read]:
-    """What was copied elsewhere."""
+    """Return a pasted text as a workbook."""
     return lambda: read_pasted(text)
 
 

@@ -1,4 +1,4 @@
-"""Rosters of all shapes: who is on them, why rows are skipped, and what must be seen to."""
+"""Reading of rosters: people, skipped rows and problems."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ def problems(proposal: Proposal) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize("kind", ROSTERS)
-def test_a_roster_from_an_office_is_understood(kind: str) -> None:
+def test_reads_the_people_of_a_roster(kind: str) -> None:
     office = ROSTERS[kind]
     proposal = propose_best(office.book(), office.spec, office.choices)[0]
     assert [row.reason for row in proposal.problems] == []
@@ -36,7 +36,7 @@ def test_a_roster_from_an_office_is_understood(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ROSTERS)
-def test_every_row_is_accounted_for(kind: str) -> None:
+def test_every_row_is_taken_or_has_a_reason(kind: str) -> None:
     office = ROSTERS[kind]
     for proposal in propose_best(office.book(), office.spec, office.choices):
         numbers = [row.number for row in proposal.rows]
@@ -74,7 +74,7 @@ CHOICES = st.builds(
 
 
 @given(CELLS, SPANS, st.frozensets(st.tuples(PLACES, PLACES), max_size=2), CHOICES)
-def test_whatever_stands_in_a_sheet_the_people_can_be_taken_in(
+def test_people_of_any_sheet_can_be_entered(
     rows: list[list[str]], spans: list[Span], unsaved: frozenset[tuple[int, int]], choices: Choices
 ) -> None:
     found = tuple(SheetRow(at, tuple(row)) for at, row in enumerate(rows, 1))
@@ -100,7 +100,7 @@ WRONG: dict[str, tuple[list[object], str]] = {
 
 
 @pytest.mark.parametrize("kind", WRONG)
-def test_what_must_be_seen_to_names_the_cell_and_what_to_do(kind: str) -> None:
+def test_a_problem_names_cell_and_remedy(kind: str) -> None:
     row, why = WRONG[kind]
     proposal = read(["姓名", "职务"], row, ["冯远", "学习部部长"])
     assert [row.name for row in proposal.people] == ["冯远"]
@@ -108,7 +108,7 @@ def test_what_must_be_seen_to_names_the_cell_and_what_to_do(kind: str) -> None:
     assert number == 2 and said.startswith("工作表“Sheet1”") and why in said
 
 
-def test_an_unknown_category_is_named_until_one_is_chosen_for_the_rest() -> None:
+def test_an_unknown_category_is_a_problem_until_one_is_chosen() -> None:
     rows = (["类别", "姓名"], ["秘书处", "卫红"], [CHAIRS, "施彧"])
     ((number, why),) = problems(read(*rows))
     assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”看不出属于哪个类别；{REST}")
@@ -116,7 +116,7 @@ def test_an_unknown_category_is_named_until_one_is_chosen_for_the_rest() -> None
     assert [(row.name, row.category) for row in people] == [("卫红", HEADS), ("施彧", CHAIRS)]
 
 
-def test_the_same_name_twice_is_solved_by_leaving_one_row_out() -> None:
+def test_leaving_a_row_out_solves_a_repeated_name() -> None:
     rows = (["姓名", "职务"], ["卫红", "主席"], ["卫红", "学习部部长"])
     ((number, why),) = problems(read(*rows))
     assert number == 3 and "A3“卫红”与第 2 行重名" in why
@@ -125,14 +125,14 @@ def test_the_same_name_twice_is_solved_by_leaving_one_row_out() -> None:
     assert str(kept.rows[1].reason) == "由您决定不取"
 
 
-def test_who_is_listed_needs_no_category() -> None:
+def test_a_listed_person_needs_no_category() -> None:
     listed = {**{"卫红": CHAIRS}}
     spec = type(OFFICERS)("汇报人", True, True, OFFICERS.categories, listed)
     proposal = propose("a", sheet(["姓名", "职务"], ["卫红", "秘书长"])().sheets[0], spec)
     assert [row.category for row in proposal.people] == [CHAIRS]
 
 
-def test_a_meaning_moves_to_the_column_that_is_chosen() -> None:
+def test_a_meaning_moves_to_the_chosen_column() -> None:
     rows = (["姓名", "曾用名", "职务"], ["卫红", "卫小红", "主席"])
     assert read(*rows).meanings == (Meaning.NAME, Meaning.IGNORED, Meaning.POSITION)
     moved = read(*rows, choices=Choices(columns={2: Meaning.NAME}))
@@ -140,19 +140,19 @@ def test_a_meaning_moves_to_the_column_that_is_chosen() -> None:
     assert [row.name for row in moved.people] == ["卫小红"]
 
 
-def test_a_heading_of_something_else_ends_the_part_before() -> None:
+def test_any_heading_ends_the_section_above() -> None:
     rows = (["序号", "姓名", "岗位"], ["一、主席团"], [1, "卫红", "甲"], ["二、各班代表"], [1, "施彧", "乙"])
     proposal = read(*rows)
     assert [row.name for row in proposal.people] == ["卫红"]
     assert (str(proposal.rows[3].reason), [row.name for row in proposal.problems]) == ("小标题", ["施彧"])
 
 
-def test_a_long_name_alone_in_its_row_is_somebody() -> None:
+def test_a_long_name_alone_in_its_row_is_a_person() -> None:
     proposal = read(["姓名", "职务"], ["主席团"], ["古丽米热吾甫尔", None], ["施彧", "副主席"])
     assert [row.name for row in proposal.people] == ["古丽米热吾甫尔", "施彧"]
 
 
-def test_what_was_taught_is_understood_next_time() -> None:
+def test_remembers_chosen_meanings() -> None:
     rows = (["代号", "花名", "口号"], ["甲一", "卫红", "学习部部长"])
     taught = read(*rows, choices=Choices(header=1, columns={1: Meaning.NAME, 3: Meaning.POSITION}))
     again = read(*rows, choices=Choices(remembered=taught.memory))
@@ -160,24 +160,24 @@ def test_what_was_taught_is_understood_next_time() -> None:
     assert [(row.name, row.position) for row in again.people] == [("甲一", "学习部部长")]
 
 
-def test_what_was_taught_goes_before_what_is_usual() -> None:
+def test_remembered_meanings_take_precedence() -> None:
     rows = (["姓名", "曾用名", "职务"], ["卫红", "卫小红", "主席"])
     again = read(*rows, choices=Choices(remembered={"曾用名": Meaning.NAME}))
     assert [row.name for row in again.people] == ["卫小红"]
 
 
-def test_no_column_of_names_is_said() -> None:
+def test_notes_a_missing_column_of_names() -> None:
     proposal = read(["序号", "成绩"], [1, 90])
     assert (proposal.people, str(proposal.note)[:13]) == ((), "没有认出哪一列是汇报人，请")
 
 
-def test_tables_side_by_side_are_told_of() -> None:
+def test_notes_tables_side_by_side() -> None:
     proposal = read(["姓名", "职务", "姓名", "职务"], ["卫红", "主席", "冯远", "学习部部长"])
     assert [row.name for row in proposal.people] == ["卫红"]
     assert str(proposal.note).startswith("C 列也像汇报人，这次没有读")
 
 
-def test_a_college_that_is_listed_by_its_long_name_keeps_it() -> None:
+def test_a_listed_long_name_of_a_college_is_used() -> None:
     book = pasted("学院\n化工学院学生会\n智造学院学生会\n")()
     listed = {"化工学院学生会": "二级学院"}
     spec = type(COLLEGES)("二级学院", False, False, COLLEGES.categories, listed)
@@ -197,7 +197,7 @@ def test_a_college_that_is_listed_by_its_long_name_keeps_it() -> None:
         ("张三（代）", "张三（代）"),
     ],
 )
-def test_a_name_is_written_one_way(written: str, name: str) -> None:
+def test_person_name_is_normalised(written: str, name: str) -> None:
     assert person_name(written) == name
 
 
@@ -221,12 +221,12 @@ def test_a_name_is_written_one_way(written: str, name: str) -> None:
         *(("张三\n李四", True), ("欧阳 娜娜 张三", True), ("买买提·艾力", False)),
     ],
 )
-def test_two_people_in_a_cell_are_told_from_one(text: str, several: bool) -> None:
+def test_recognises_two_people_in_a_cell(text: str, several: bool) -> None:
     assert several_people(text) is several
 
 
 @pytest.mark.parametrize(
     ("text", "name"), [("化工学院学生会", "化工学院"), ("智造 学院", "智造学院"), ("学生会", "学生会")]
 )
-def test_a_unit_is_called_by_its_own_name(text: str, name: str) -> None:
+def test_unit_name_loses_its_ending(text: str, name: str) -> None:
     assert unit_name(text) == name

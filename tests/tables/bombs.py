@@ -1,4 +1,4 @@
-"""Workbooks made to hurt whoever opens them, each by its kind; and ordinary ones to start from."""
+"""Hostile workbooks by kind, and the ordinary one they are made from."""
 
 import io
 import struct
@@ -86,7 +86,7 @@ def _declared(size: int) -> bytes:
 
 
 def _entities(levels: int, times: int) -> str:
-    """The laughing kind: each entity is the one before, many times over."""
+    """Billion laughs: each entity repeats the one before many times."""
     lines = ['<!ENTITY a0 "哈哈哈哈哈哈哈哈">']
     lines += [f'<!ENTITY a{at} "{f"&a{at - 1};" * times}">' for at in range(1, levels)]
     return f"<!DOCTYPE sst [{''.join(lines)}]><sst {_MAIN}><si><t>&a{levels - 1};</t></si></sst>"

@@ -1,4 +1,4 @@
-"""Workbooks spoilt at random: every one is read, as a roster too, or refused with a sentence, and soon.
+"""Randomly damaged workbooks: each is read, as a roster too, or refused with a sentence in a short time.
 
 `run(count)` runs as long as one likes; the test runs a short one, `make soak` the long one.
 """

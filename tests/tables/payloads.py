@@ -45,17 +45,17 @@ def _track(track: object, texts: Iterator[str], random: Random) -> Snapshot:
     assert isinstance(track, type(COLLEGE))
     words = {key: next(texts) for key in ("name", "short_name", "form_title", "participant_heading")}
     words |= {key: next(texts) for key in ("total_heading", "unmet_remark", "unmet_grade")}
-    groups = tuple(it._replace(name=next(texts), number_prefix=next(texts)) for it in track.groups)
+    groups = tuple(each._replace(name=next(texts), number_prefix=next(texts)) for each in track.groups)
     share = 10_000 // len(groups)
     shares = [10_000 - share * (len(groups) - 1), *([share] * (len(groups) - 1))]
     weights = {group.name: each for group, each in zip(groups, shares, strict=True)}
-    criteria = tuple(it._replace(name=next(texts)) for it in track.criteria)
-    categories = tuple(it._replace(name=next(texts), weights=weights) for it in track.categories)
-    grading = tuple(it._replace(name=next(texts)) for it in track.grading)
+    criteria = tuple(each._replace(name=next(texts)) for each in track.criteria)
+    categories = tuple(each._replace(name=next(texts), weights=weights) for each in track.categories)
+    grading = tuple(each._replace(name=next(texts)) for each in track.grading)
     track = track._replace(groups=groups, criteria=criteria, categories=categories, **words)
     track = track._replace(grading=grading)  # type: ignore[arg-type]
     people = tuple(Participant(at, next(texts), next(texts), categories[0].name) for at in range(1, 8))
-    marks = tuple(it.maximum for it in criteria)
+    marks = tuple(each.maximum for each in criteria)
     ballots = [
         Ballot(
             at,

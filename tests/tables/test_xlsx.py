@@ -1,4 +1,4 @@
-"""Workbooks of unknown origin: what is read of an ordinary one, and that bombs and rubbish are refused."""
+"""Reading of ordinary workbooks, and refusal of hostile and damaged ones."""
 
 import io
 import subprocess
@@ -56,7 +56,7 @@ def refusal(data: bytes) -> str:
     return str(caught.value)
 
 
-def test_texts_stand_in_their_columns_and_blank_rows_are_left_out() -> None:
+def test_reads_texts_by_column_without_blank_rows() -> None:
     sheet = sheet_of(lambda sheet: (sheet.append(["甲", None, "乙"]), sheet.append([]), sheet.append(["丙"])))
     assert [(row.number, row.texts) for row in sheet.rows] == [(1, ("甲", "", "乙")), (3, ("丙",))]
     assert (sheet.rows[0].text(3), sheet.rows[1].text(3), sheet.columns) == ("乙", "", 3)
@@ -78,34 +78,34 @@ def test_texts_stand_in_their_columns_and_blank_rows_are_left_out() -> None:
         ("九", "九"),
     ],
 )
-def test_a_number_reads_as_people_wrote_it(written: str, read: str) -> None:
+def test_number_text_reads_as_typed(written: str, read: str) -> None:
     assert number_text(written) == read
 
 
 @pytest.mark.parametrize(("name", "place"), [("A1", (1, 1)), ("C5", (5, 3)), ("AB10", (10, 28))])
-def test_a_cell_is_called_as_people_call_it(name: str, place: tuple[int, int]) -> None:
+def test_cell_names_and_places(name: str, place: tuple[int, int]) -> None:
     assert (place_of(name), cell_name(*place)) == (place, name)
 
 
-def test_merged_ranges_are_known() -> None:
+def test_reads_merged_ranges() -> None:
     sheet = sheet_of(lambda sheet: (sheet.append(["标题"]), sheet.merge_cells("A1:D2")))
     assert (sheet.merged, sheet.rows[0].texts) == ((Span(1, 1, 2, 4),), ("标题",))
 
 
-def test_a_formula_that_was_worked_out_is_its_value() -> None:
+def test_reads_the_stored_value_of_a_formula() -> None:
     empty = '<c r="C2" t="str"><f>A1</f><v></v></c>'
     sheet = xml_sheet(f'<row r="2"><c r="B2"><f>1+1</f><v>2</v></c>{empty}<c r="D2"><f>A1</f><v/></c></row>')
     assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), {(2, 4)})
 
 
-def test_a_formula_that_was_never_worked_out_is_told_apart() -> None:
+def test_marks_a_formula_without_a_value() -> None:
     sheet = sheet_of(lambda sheet: sheet.append(["=1+1", 3]))
     refuse_unsaved("a.xlsx", sheet, [(1, 2)])
     with pytest.raises(InputError, match=r"工作表“Sheet”A1 是公式，还没有算出结果；.*保存一次"):
         refuse_unsaved("a.xlsx", sheet, [(1, 1), (1, 2)])
 
 
-def test_shared_strings_keep_their_runs_but_not_how_they_are_said() -> None:
+def test_shared_strings_without_phonetic_guides() -> None:
     texts = (
         "<si><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></si><si><t>甲_x000D_乙_xD800_</t></si>"
     )
@@ -116,12 +116,12 @@ def test_shared_strings_keep_their_runs_but_not_how_they_are_said() -> None:
     assert sheet.rows[0].texts == ("张三", "甲\r乙_xD800_", "TRUE")
 
 
-def test_a_dimension_that_lies_changes_nothing() -> None:
+def test_ignores_a_false_dimension() -> None:
     before = '<dimension ref="A1:XFD1048576"/>'
     assert len(xml_sheet('<row><c r="A1"><v>1</v></c></row>', before).rows) == 1
 
 
-def test_all_sheets_are_read_hidden_ones_too(tmp_path: Path) -> None:
+def test_reads_hidden_sheets(tmp_path: Path) -> None:
     members = members_of(ordinary())
     members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"', 1)
     book = read_file(put(tmp_path, "a.xlsx", packed(members)))
@@ -130,7 +130,7 @@ def test_all_sheets_are_read_hidden_ones_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", BOMBS)
-def test_a_bomb_is_refused_within_little_memory(kind: str, tmp_path: Path) -> None:
+def test_refuses_a_bomb_in_little_memory(kind: str, tmp_path: Path) -> None:
     path = put(tmp_path, "a.xlsx", BOMBS[kind]())
     command = [sys.executable, "-c", _MEASURED, str(path)]
     done = subprocess.run(command, capture_output=True, check=True, text=True, env=environment())
@@ -157,23 +157,23 @@ OTHERS: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize("kind", OTHERS)
-def test_what_is_no_such_workbook_is_refused_with_what_to_do(kind: str) -> None:
+def test_refuses_another_kind_of_file_with_advice(kind: str) -> None:
     data, wrong = OTHERS[kind]
     assert wrong in refusal(data)
 
 
-def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
+def test_refuses_what_is_no_file(tmp_path: Path) -> None:
     for path, wrong in ((tmp_path / "nowhere.xlsx", "找不到文件"), (tmp_path, "不是普通文件")):
         with pytest.raises(InputError, match=wrong):
             read_file(path)
 
 
-def test_no_workbook_is_read_by_openpyxl_itself() -> None:
+def test_openpyxl_reads_no_workbook() -> None:
     package = ROOT / "shuping_desktop"
     assert not [path for path in package.rglob("*.py") if "load_workbook" in path.read_text("utf-8")]
 
 
-def test_spoilt_workbooks_are_read_or_refused() -> None:
+def test_damaged_workbooks_are_read_or_refused() -> None:
     counts = mutations.run(300, seed=3)
     assert counts.total() == 300
     assert {name.rpartition(" ")[2] for name in counts} == {"read", "refused"}

@@ -1,4 +1,4 @@
-"""新建评议: four steps, everything proposed, nothing written before the end."""
+"""Dialog 新建评议: four steps with proposals; nothing is written before the end."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -40,7 +40,7 @@ def at(dialog: NewReviewDialog, step: int) -> NewReviewDialog:
     return dialog
 
 
-def test_enter_leads_all_the_way(open_dialog: Open, tmp_path: Path) -> None:
+def test_enter_alone_leads_to_the_end(open_dialog: Open, tmp_path: Path) -> None:
     dialog = open_dialog()
     press(*[Key.Key_Return] * 4)
     assert (dialog.isVisible(), dialog.result()) == (False, QDialog.DialogCode.Accepted)
@@ -51,7 +51,7 @@ def test_enter_leads_all_the_way(open_dialog: Open, tmp_path: Path) -> None:
     assert names_in(tmp_path) == []
 
 
-def test_what_is_typed_goes_into_the_plan(open_dialog: Open, tmp_path: Path) -> None:
+def test_typed_input_becomes_the_plan(open_dialog: Open, tmp_path: Path) -> None:
     dialog = open_dialog()
     write("2030")
     dialog.form.rehearsalBox.setChecked(True)
@@ -79,7 +79,7 @@ def test_what_is_typed_goes_into_the_plan(open_dialog: Open, tmp_path: Path) -> 
     ("track", "text"),
     [("college", "化工学院\n化工学院"), ("officer", "主席\t何田\n某职\t孙悦"), ("college", "长" * 61)],
 )
-def test_a_list_that_cannot_stand_is_not_passed(open_dialog: Open, track: str, text: str) -> None:
+def test_refuses_a_list_that_is_not_valid(open_dialog: Open, track: str, text: str) -> None:
     dialog = at(open_dialog(), 1)
     dialog.people[track].setPlainText(text)
     press(Key.Key_Return)
@@ -90,7 +90,7 @@ def test_a_list_that_cannot_stand_is_not_passed(open_dialog: Open, track: str, t
     assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.isVisible()) == (2, False)
 
 
-def test_a_line_without_a_post_is_named_and_selected(open_dialog: Open) -> None:
+def test_names_and_selects_a_line_without_a_position(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 1)
     edit = dialog.people["officer"]
     edit.setPlainText("主席 何田\n副主席，孙悦\n学习部部长 李萌\n\n赵可")
@@ -101,14 +101,14 @@ def test_a_line_without_a_post_is_named_and_selected(open_dialog: Open) -> None:
     assert (focus(), edit.textCursor().selectedText()) == (edit, "赵可")
 
 
-def test_a_count_is_a_number(open_dialog: Open) -> None:
+def test_refuses_a_count_that_is_no_number(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 2)
     write("约20")
     press(Key.Key_Return)
     assert dialog.form.errorLabel.text() == "评议小组的发出份数应是 0 到 9999 的整数；不知道就空着。"
 
 
-def test_groups_of_those_who_report_need_no_count(open_dialog: Open) -> None:
+def test_groups_of_participants_need_no_count(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 1)
     dialog.people["officer"].setPlainText("职务\t姓名\n主席\t何田\n副主席\t孙悦")
     dialog.accept()
@@ -116,7 +116,7 @@ def test_groups_of_those_who_report_need_no_count(open_dialog: Open) -> None:
     assert dialog.issued["officer", "教师代表"].placeholderText() == "不详"
 
 
-def test_in_a_list_enter_breaks_the_line_and_control_enter_goes_on(open_dialog: Open) -> None:
+def test_enter_breaks_the_line_in_a_list_and_control_enter_continues(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 1)
     dialog.people["officer"].setFocus()
     press(Key.Key_Return)
@@ -134,7 +134,7 @@ def test_tab_leaves_a_list(open_dialog: Open) -> None:
     assert focus() is dialog.people["college"]
 
 
-def test_a_file_that_is_there_is_never_proposed_nor_taken(open_dialog: Open, tmp_path: Path) -> None:
+def test_refuses_an_existing_file(open_dialog: Open, tmp_path: Path) -> None:
     taken = tmp_path / "2026-2027 学生会述职评议.shuping"
     taken.touch()
     dialog = at(open_dialog(), 3)
@@ -145,7 +145,7 @@ def test_a_file_that_is_there_is_never_proposed_nor_taken(open_dialog: Open, tmp
         assert (dialog.isVisible(), dialog.form.errorLabel.isVisible()) == (True, True)
 
 
-def test_another_place_is_asked_for_and_stays(open_dialog: Open, tmp_path: Path) -> None:
+def test_a_chosen_path_stays(open_dialog: Open, tmp_path: Path) -> None:
     dialog = at(open_dialog(), 3)
     click(dialog.form.placeButton)
     dialog.form.backButton.click()
@@ -153,20 +153,20 @@ def test_another_place_is_asked_for_and_stays(open_dialog: Open, tmp_path: Path)
     assert dialog.wish.path == tmp_path / "别处.shuping"
 
 
-def test_a_name_without_an_ending_gets_ours(open_dialog: Open, tmp_path: Path) -> None:
+def test_adds_the_suffix(open_dialog: Open, tmp_path: Path) -> None:
     dialog = at(open_dialog(), 3)
     dialog.form.fileEdit.setText(str(tmp_path / "新的"))
     assert dialog.wish.path == tmp_path / "新的.shuping"
 
 
 @pytest.mark.parametrize("name", ["评议 2.0", "2026.11"])
-def test_a_name_with_a_point_gets_our_ending_too(open_dialog: Open, tmp_path: Path, name: str) -> None:
+def test_adds_the_suffix_to_a_name_with_a_point(open_dialog: Open, tmp_path: Path, name: str) -> None:
     dialog = at(open_dialog(), 3)
     dialog.form.fileEdit.setText(str(tmp_path / name))
     assert dialog.wish.path == tmp_path / f"{name}.shuping"
 
 
-def test_the_longest_title_makes_a_file_that_can_be_made(open_dialog: Open) -> None:
+def test_the_longest_title_gives_a_valid_file_name(open_dialog: Open) -> None:
     dialog = open_dialog()
     dialog.form.titleEdit.setText("𬭎" * 60)
     path = at(dialog, 3).wish.path
@@ -174,14 +174,14 @@ def test_the_longest_title_makes_a_file_that_can_be_made(open_dialog: Open) -> N
     assert path.name.startswith("2026-2027 𬭎")
 
 
-def test_a_place_that_no_system_takes_is_said(open_dialog: Open, tmp_path: Path) -> None:
+def test_refuses_a_path_that_is_not_valid(open_dialog: Open, tmp_path: Path) -> None:
     dialog = at(open_dialog(), 3)
     dialog.form.fileEdit.setText(str(tmp_path / ("长" * 300) / "评议"))
     dialog.accept()
     assert "换个位置" in dialog.form.errorLabel.text() and dialog.isVisible()
 
 
-def test_escape_thinks_better_of_it(open_dialog: Open, tmp_path: Path) -> None:
+def test_escape_cancels(open_dialog: Open, tmp_path: Path) -> None:
     dialog = at(open_dialog(), 3)
     press(Key.Key_Escape)
     assert (dialog.result(), names_in(tmp_path)) == (QDialog.DialogCode.Rejected, [])

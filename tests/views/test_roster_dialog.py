@@ -1,4 +1,4 @@
-"""Taking in a roster by hand: the preview, by real keys, and what it leaves in the review."""
+"""Import of a roster through its dialog, by keys."""
 
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def names(dialog: RosterDialog) -> list[str]:
 
 
 def as_read(desk: Desk) -> Proposal:
-    """What the dialog hands back for a small roster."""
+    """Return the dialog's result for a small roster."""
     spec = participant_spec(desk.review, desk.track_id)
     return propose_best(read_pasted("姓名,职务\n卫红,主席\n冯远,学习部部长\n"), spec)[0]
 
@@ -71,7 +71,7 @@ def evaluators_as_read(desk: Desk) -> Proposal:
     return propose_best(read_pasted("评委组,姓名\n教师代表,王老师\n主席团,李明\n"), spec)[0]
 
 
-def test_nothing_can_be_taken_in_before_anything_is_open(dialog: RosterDialog) -> None:
+def test_nothing_can_be_imported_before_a_file_is_open(dialog: RosterDialog) -> None:
     form = dialog.form
     assert (focus(), form.okButton.isEnabled(), form.table.isVisible()) == (form.openButton, False, False)
     assert form.emptyLabel.isVisible()
@@ -83,14 +83,14 @@ def test_a_file_is_opened_by_keys(dialog: RosterDialog) -> None:
     assert (focus(), dialog.form.sheetBox.count()) == (dialog.form.table, 2)
 
 
-def test_what_was_copied_is_pasted(dialog: RosterDialog) -> None:
+def test_pastes_the_clipboard(dialog: RosterDialog) -> None:
     paste(ROSTER)
     assert (names(dialog), dialog.form.table.currentIndex().row()) == (["卫红"], 2)
     assert dialog.form.countLabel.text() == "认出 1 人，跳过 1 行，2 处要处理"
     assert dialog.form.detailLabel.text().startswith("工作表“剪贴板”B3“秘书长”看不出属于哪个类别")
 
 
-def test_by_keys_alone_to_the_end(dialog: RosterDialog) -> None:
+def test_imports_by_keys_alone(dialog: RosterDialog) -> None:
     paste(ROSTER)
     press(Key.Key_Return)
     assert dialog.isVisible(), "two rows must still be seen to"
@@ -103,7 +103,7 @@ def test_by_keys_alone_to_the_end(dialog: RosterDialog) -> None:
     assert dialog.result() == dialog.DialogCode.Accepted
 
 
-def test_space_takes_a_row_again(dialog: RosterDialog) -> None:
+def test_space_ticks_a_row_again(dialog: RosterDialog) -> None:
     paste("姓名\t职务\n卫红\t主席\n")
     stand(dialog.form.table, 1)
     press(Key.Key_Space)
@@ -122,14 +122,14 @@ def test_a_column_is_given_another_meaning_by_keys(dialog: RosterDialog) -> None
     assert focus() is box
 
 
-def test_boxes_stand_over_their_columns(dialog: RosterDialog) -> None:
+def test_boxes_are_placed_over_their_columns(dialog: RosterDialog) -> None:
     paste(ROSTER)
     for column, box in enumerate(dialog.header.boxes, 1):
         assert abs(box.x() - dialog.header.sectionViewportPosition(column)) <= 2
         assert box.isVisible() and box.width() > 100
 
 
-def test_boxes_are_reached_by_tab_and_come_into_sight(dialog: RosterDialog) -> None:
+def test_tab_reaches_boxes_and_scrolls_to_them(dialog: RosterDialog) -> None:
     paste("\t".join(["姓名", "职务", *"甲乙丙丁戊己庚辛"]) + "\n卫红\t主席\n")
     dialog.form.headerBox.setFocus()
     for box in dialog.header.boxes:
@@ -147,7 +147,7 @@ def test_another_header_is_chosen_by_keys(dialog: RosterDialog) -> None:
     assert (names(dialog), dialog.form.headerBox.currentData()) == (["冯远"], 2)
 
 
-def test_a_refusal_is_said_and_what_was_shown_stays(dialog: RosterDialog) -> None:
+def test_a_refusal_keeps_the_preview(dialog: RosterDialog) -> None:
     paste("姓名\t职务\n卫红\t主席\n")
     paste("\n")
     assert (dialog.form.errorLabel.text(), names(dialog)) == ("剪贴板 里没有内容。", ["卫红"])
@@ -155,13 +155,13 @@ def test_a_refusal_is_said_and_what_was_shown_stays(dialog: RosterDialog) -> Non
     assert not dialog.form.errorLabel.isVisible()
 
 
-def test_escape_thinks_better_of_it(dialog: RosterDialog) -> None:
+def test_escape_cancels(dialog: RosterDialog) -> None:
     paste(ROSTER)
     press(Key.Key_Escape)
     assert dialog.result() == dialog.DialogCode.Rejected
 
 
-def test_a_roster_is_taken_in_from_the_page_and_undone(officers: MainWindow, dialogs: FakeDialogs) -> None:
+def test_imports_a_roster_from_the_page_and_undoes_it(officers: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_roster", as_read)
     click(pages_of(officers).participants.form.importButton)
     assert [person.name for person in desk_of(officers).data.participants] == ["卫红", "冯远"]
@@ -170,7 +170,7 @@ def test_a_roster_is_taken_in_from_the_page_and_undone(officers: MainWindow, dia
     assert desk_of(officers).data.participants == ()
 
 
-def test_evaluators_are_taken_in_from_their_page(officers: MainWindow, dialogs: FakeDialogs) -> None:
+def test_imports_evaluators_from_their_page(officers: MainWindow, dialogs: FakeDialogs) -> None:
     turn_to(officers, EVALUATORS)
     dialogs.will("ask_roster", evaluators_as_read)
     click(pages_of(officers).evaluators.form.importButton)
@@ -178,7 +178,7 @@ def test_evaluators_are_taken_in_from_their_page(officers: MainWindow, dialogs: 
     assert message_of(officers) == "✓ 导入评委名单：新增 2，原样 0。Ctrl+Z 可整批撤销。"
 
 
-def test_thinking_better_of_it_changes_nothing(officers: MainWindow, dialogs: FakeDialogs) -> None:
+def test_cancelling_changes_nothing(officers: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_roster", None)
     click(pages_of(officers).participants.form.importButton)
     assert (desk_of(officers).data.participants, message_of(officers)) == ((), "")

@@ -53,10 +53,11 @@ def varied(data: TrackData, random: Random) -> TrackData:
     track = data.track._replace(decimals=random.choice([2, 2, 0, 1, 3, 4]), rank_by=order)
     if track.quotas:
         grading = [
-            it._replace(ruled_as=("一般", "差")) if it.name == "一般及以下" else it for it in track.quotas
+            each._replace(ruled_as=("一般", "差")) if each.name == "一般及以下" else each
+            for each in track.quotas
         ]
         track = track._replace(grading=tuple(grading), unmet_grade="差")
-    void = [replace(it, void_reason="重票") if random.random() < 0.1 else it for it in data.ballots]
+    void = [replace(each, void_reason="重票") if random.random() < 0.1 else each for each in data.ballots]
     return replace(data, track=track, ballots=tuple(void))
 
 
@@ -64,9 +65,9 @@ def ruled(data: TrackData, random: Random) -> TrackData:
     """The track with up to a dozen questions answered at random, one after the other."""
     for number in range(1, random.randrange(13)):
         results = tally(data)
-        about = (it for result in results.participants for it in questions_about(data, results, result))
-        asked = list({id(it): it for it in (*open_questions(data, results), *about)}.values())
-        asked = [it for it in asked if it.kind != "attendance" or random.random() < 0.15]
+        about = (each for result in results.participants for each in questions_about(data, results, result))
+        asked = list({id(each): each for each in (*open_questions(data, results), *about)}.values())
+        asked = [each for each in asked if each.kind != "attendance" or random.random() < 0.15]
         if not asked:
             return data
         question = random.choice(asked)
@@ -106,10 +107,10 @@ def in_force(data: TrackData) -> TrackData:
 
 def _ruled_on(ballot: Ballot, data: TrackData) -> Ballot:
     holding = {
-        it.participant_id: it
-        for it in data.rulings
-        if (it.kind, it.ballot_id) == (ROW, ballot.id) and it.participant_id in ballot.rows
-        if it.ground == row_ground(ballot, it.participant_id, ballot.rows[it.participant_id])
+        each.participant_id: each
+        for each in data.rulings
+        if (each.kind, each.ballot_id) == (ROW, ballot.id) and each.participant_id in ballot.rows
+        if each.ground == row_ground(ballot, each.participant_id, ballot.rows[each.participant_id])
     }
     return replace(ballot, ruled=holding)
 
@@ -117,7 +118,7 @@ def _ruled_on(ballot: Ballot, data: TrackData) -> Ballot:
 def with_row(data: TrackData, ballot_id: int, participant_id: int, row: Row) -> TrackData:
     """The track with one row of one ballot changed."""
     ballots = [
-        replace(it, rows={**it.rows, participant_id: row}) if it.id == ballot_id else it
-        for it in data.ballots
+        replace(each, rows={**each.rows, participant_id: row}) if each.id == ballot_id else each
+        for each in data.ballots
     ]
     return in_force(replace(data, ballots=tuple(ballots)))

@@ -1,4 +1,4 @@
-"""The exported workbook: LibreOffice works out of its formulas what the program works out."""
+"""Exported workbooks: LibreOffice computes from the formulas what the program computes."""
 
 import json
 import math
@@ -49,27 +49,32 @@ def plans(shots: Sequence[Snapshot]) -> list[TrackPlan]:
     """The places in the workbook of these snapshots."""
     book = Book()
     book.free_name("核对")
-    return [plan_of(book, it) for it in shots]
+    return [plan_of(book, each) for each in shots]
 
 
-def worked_out(sheets: Sheets) -> list[Any]:
+def computed(sheets: Sheets) -> list[Any]:
     """The formulas' results in the order of 核对, nothing as None."""
     return [row[3] if row[3] != "" else None for row in check_lines(sheets)]
 
 
 def expected(shots: Sequence[Snapshot]) -> list[Any]:
-    """The same from the program."""
+    """Return the same results from the program."""
     values = [check.value for plan in plans(shots) for check in checks_of(plan)]
-    return [it if it is None or isinstance(it, str) else pytest.approx(float(it), abs=1e-9) for it in values]
+    return [
+        each if each is None or isinstance(each, str) else pytest.approx(float(each), abs=1e-9)
+        for each in values
+    ]
 
 
-def test_the_sample_is_worked_out_as_expected(tmp_path: Path) -> None:
+def test_formulas_give_the_expected_results_of_the_sample(tmp_path: Path) -> None:
     path = written(tmp_path, "a.xlsx", workbook(sample_snapshots(tmp_path)))
     (sheets,) = recalculated([path], tmp_path / "out")
     found = iter(check_lines(sheets))
     for track in json.loads((SAMPLE / "expected.json").read_text("utf-8"))["tracks"].values():
         for person in track["participants"]:
-            means = [it for group in person["groups"].values() for it in (group["mean"], group["ballots"])]
+            means = [
+                each for group in person["groups"].values() for each in (group["mean"], group["ballots"])
+            ]
             for value in (*means, person["score"], person["rank"], person["grade"]):
                 line = next(found)
                 assert line[1] == person["name"]
@@ -89,12 +94,12 @@ def run_random(count: int, seed: int, folder: Path, *, edited: int) -> int:
         files.append(path)
         wanted.append(expected(book))
         if at < edited:
-            later = [changed(it, random) for it in book]
+            later = [changed(each, random) for each in book]
             files.append(edit(path, folder / f"{seed}-{at}-edited.xlsx", book, later))
             wanted.append(expected(later))
     found = recalculated(files, folder / f"out-{seed}")
     for sheets, values in zip(found, wanted, strict=True):
-        assert worked_out(sheets) == values
+        assert computed(sheets) == values
     as_exported = (sheets for path, sheets in zip(files, found, strict=True) if "edited" not in path.name)
     assert not [line for sheets in as_exported for line in disagreements(sheets)]
     return sum(map(len, wanted))
@@ -131,7 +136,7 @@ def edit(path: Path, target: Path, before: Sequence[Snapshot], after: Sequence[S
 
 
 def retype(sheet: Any, plan: TrackPlan, line: int, row: Row) -> None:
-    """Type a row's cells, as somebody in Excel would."""
+    """Type a row's cells as in Excel."""
     columns = plan.ballots.columns
     for at, mark in enumerate(row.marks):
         sheet[f"{columns[f'mark{at}']}{line}"].value = None if mark is None else mark / 100
@@ -139,7 +144,7 @@ def retype(sheet: Any, plan: TrackPlan, line: int, row: Row) -> None:
 
 
 @pytest.mark.timeout(600)
-def test_random_reviews_are_worked_out_alike_also_after_a_change(tmp_path: Path) -> None:
+def test_formulas_follow_random_reviews_and_changes(tmp_path: Path) -> None:
     assert run_random(50, 1, tmp_path, edited=1) > 1000
 
 
@@ -184,14 +189,16 @@ def _marks(total: int) -> tuple[int, ...]:
     return tuple(marks)
 
 
-def test_halves_and_their_nearest_neighbours_round_as_the_program_rounds(tmp_path: Path) -> None:
+def test_halves_and_nearest_values_round_alike(tmp_path: Path) -> None:
     shot = on_edges(150, Random(5))
-    halves = [it for it in shot.results.participants if it.exact_score and (it.exact_score * 200) % 2 == 1]
+    halves = [
+        each for each in shot.results.participants if each.exact_score and (each.exact_score * 200) % 2 == 1
+    ]
     assert len(halves) >= 30
     path = written(tmp_path, "a.xlsx", workbook([shot]))
     (sheets,) = recalculated([path], tmp_path / "out")
     assert disagreements(sheets) == []
-    assert worked_out(sheets) == expected([shot])
+    assert computed(sheets) == expected([shot])
 
 
 @MODEST
@@ -200,10 +207,10 @@ def test_halves_and_their_nearest_neighbours_round_as_the_program_rounds(tmp_pat
     st.integers(0, 4),
     st.data(),
 )
-def test_the_formulas_steps_are_exact_in_floats(
+def test_steps_of_the_formulas_are_exact_in_floats(
     groups: list[tuple[int, int]], decimals: int, data: st.DataObject
 ) -> None:
-    # The very steps of out_sums, in the floats that a spreadsheet counts with.
+    # The steps of `sums_sheet` in binary floats, as a spreadsheet computes them.
     shares = [data.draw(st.integers(0, 2000)) for _ in groups[1:]]
     weights = [10_000 - sum(shares), *shares]
     sums = [float(count * each + data.draw(st.integers(0, count - 1))) for count, each in groups]

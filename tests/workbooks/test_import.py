@@ -1,4 +1,4 @@
-"""The import command: all inputs in one change or none, and every fault with its place."""
+"""The import command: one change or none; every fault is named with its place."""
 
 import json
 import os
@@ -13,7 +13,7 @@ from tests.workbooks.inputs import COLLEGE, OFFICER, OFFICERS, good_inputs, put
 from tests.workbooks.shell import Capture, call, refused, results
 
 
-def test_the_sample_gives_the_results_worked_out_separately(tmp_path: Path, capsys: Capture) -> None:
+def test_sample_gives_the_expected_results(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     assert call("import", path, *SAMPLE_INPUTS) == 0
     capsys.readouterr()
@@ -26,7 +26,7 @@ def test_the_sample_gives_the_results_worked_out_separately(tmp_path: Path, caps
     assert document == json.loads((SAMPLE / "expected.json").read_text("utf-8"))
 
 
-def test_ballots_may_stand_before_the_roster(tmp_path: Path, capsys: Capture) -> None:
+def test_order_of_inputs_does_not_matter(tmp_path: Path, capsys: Capture) -> None:
     first, second = new_review(tmp_path, "a.shuping"), new_review(tmp_path, "b.shuping")
     inputs = good_inputs(tmp_path)
     assert call("import", first, *inputs) == 0
@@ -34,7 +34,7 @@ def test_ballots_may_stand_before_the_roster(tmp_path: Path, capsys: Capture) ->
     assert results(capsys, first) == results(capsys, second)
 
 
-def test_importing_twice_is_harmless_to_the_byte(tmp_path: Path) -> None:
+def test_importing_twice_changes_no_byte(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     assert call("import", path, *SAMPLE_INPUTS) == 0
     before = sha256(path)
@@ -75,7 +75,7 @@ def _marked(text: str) -> str:
 
 
 @pytest.mark.parametrize("vary", [_crlf, _shuffled, _spaced, _full_width, _no_final_newline, _marked])
-def test_the_same_file_written_otherwise_says_the_same(tmp_path: Path, vary: Callable[[str], str]) -> None:
+def test_variants_of_a_file_read_alike(tmp_path: Path, vary: Callable[[str], str]) -> None:
     path, other = new_review(tmp_path, "a.shuping"), new_review(tmp_path, "b.shuping")
     call("import", path, *good_inputs(tmp_path))
     varied = [put(tmp_path, f"{n}.csv", vary(text)) for n, text in enumerate((OFFICERS, COLLEGE, OFFICER))]
@@ -83,15 +83,18 @@ def test_the_same_file_written_otherwise_says_the_same(tmp_path: Path, vary: Cal
     assert contents_in(other) == contents_in(path)
 
 
-def test_an_officer_becomes_the_evaluator_of_that_name_in_the_group_of_the_category(tmp_path: Path) -> None:
+def test_an_officer_becomes_evaluator_of_the_group_of_the_category(tmp_path: Path) -> None:
     path = new_review(tmp_path)
     call("import", path, put(tmp_path, "officers.csv", OFFICERS))
     with reading(path) as review:
         evaluators = review.contents.track_data("officer").evaluators
-        assert [(it.group, it.name) for it in evaluators] == [("主席团", "卫𬭎"), ("工作部门负责人", "冯䶮")]
+        assert [(each.group, each.name) for each in evaluators] == [
+            ("主席团", "卫𬭎"),
+            ("工作部门负责人", "冯䶮"),
+        ]
 
 
-def test_a_remark_that_is_not_the_ruled_one_is_a_note_and_no_problem(tmp_path: Path, capsys: Capture) -> None:
+def test_another_remark_is_stored_and_is_no_problem(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     call(
         "import",
@@ -106,14 +109,16 @@ def test_a_remark_that_is_not_the_ruled_one_is_a_note_and_no_problem(tmp_path: P
         assert [row.remark for row in ballot.rows.values()] == ["", "迟到，已说明"]
 
 
-def test_the_ruled_remark_is_a_problem(tmp_path: Path, capsys: Capture) -> None:
+def test_the_remark_of_the_rules_is_a_problem(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     call("import", path, *good_inputs(tmp_path))
-    problems = [(it["code"], it.get("participant")) for it in results(capsys, path)["officer"]["problems"]]
+    problems = [
+        (each["code"], each.get("participant")) for each in results(capsys, path)["officer"]["problems"]
+    ]
     assert ("unmet-needs-ruling", "冯䶮") in problems
 
 
-def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path: Path, capsys: Capture) -> None:
+def test_reads_a_file_whose_name_is_not_utf_8(tmp_path: Path, capsys: Capture) -> None:
     odd = put(tmp_path, os.fsdecode(b"\xb9\xd9.csv"), OFFICERS)
     path = new_review(tmp_path)
     assert call("import", path, odd) == 0
@@ -122,7 +127,7 @@ def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path: Path, capsy
         assert step is not None and str(describe(step)) == "导入 ??.csv"
 
 
-def test_a_long_ballot_number_does_no_harm(tmp_path: Path, capsys: Capture) -> None:
+def test_accepts_a_long_ballot_number(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     number = "9" * 200
     assert call("import", path, put(tmp_path, "a.csv", COLLEGE.replace("P01", number))) == 0
@@ -157,7 +162,7 @@ def test_names_that_look_alike_are_one(tmp_path: Path, capsys: Capture, other: s
 
 
 class Bad:
-    """An input that is spoilt, and what the message must name."""
+    """A faulty input, and the parts of the message."""
 
     def __init__(self, text: str | bytes, *named: str) -> None:
         self.text, self.named = text, named
@@ -230,7 +235,7 @@ BAD_INPUTS = {
 
 @pytest.mark.parametrize("bad", BAD_INPUTS.values(), ids=BAD_INPUTS)
 @pytest.mark.parametrize("last", [True, False], ids=["after good ones", "before good ones"])
-def test_a_faulty_input_is_refused_whole(tmp_path: Path, capsys: Capture, bad: Bad, last: bool) -> None:
+def test_refuses_a_faulty_input_whole(tmp_path: Path, capsys: Capture, bad: Bad, last: bool) -> None:
     path = new_review(tmp_path)
     before = sha256(path)
     faulty = put(tmp_path, "faulty.csv", bad.text)
@@ -243,7 +248,7 @@ def test_a_faulty_input_is_refused_whole(tmp_path: Path, capsys: Capture, bad: B
 
 
 @pytest.mark.parametrize("name", ["nothing.csv", "folder", "pipe", "长" * 300])
-def test_an_input_that_is_no_file_is_refused(tmp_path: Path, capsys: Capture, name: str) -> None:
+def test_refuses_an_input_that_is_no_file(tmp_path: Path, capsys: Capture, name: str) -> None:
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     path = new_review(tmp_path)
@@ -262,7 +267,7 @@ def test_an_input_that_is_no_file_is_refused(tmp_path: Path, capsys: Capture, na
         ("评议小组,P01,,", "评议小组,P01,王老师,", ("评委", "空白", "王老师")),
     ],
 )
-def test_a_ballot_that_says_something_else_is_refused_or_replaces(
+def test_a_different_ballot_is_refused_or_replaces(
     tmp_path: Path, capsys: Capture, old: str, new: str, named: tuple[str, ...]
 ) -> None:
     path, fresh = new_review(tmp_path, "a.shuping"), new_review(tmp_path, "b.shuping")
@@ -276,9 +281,7 @@ def test_a_ballot_that_says_something_else_is_refused_or_replaces(
     assert contents_in(path) == contents_in(fresh)
 
 
-def test_the_first_cell_that_differs_is_named_in_the_order_of_the_form(
-    tmp_path: Path, capsys: Capture
-) -> None:
+def test_names_the_first_different_cell_of_the_form(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     call("import", path, put(tmp_path, "college.csv", COLLEGE))
     other = put(tmp_path, "other.csv", COLLEGE.replace(",84\n", ",85\n").replace("16,8,", "15,7,"))
@@ -287,7 +290,7 @@ def test_the_first_cell_that_differs_is_named_in_the_order_of_the_form(
     )
 
 
-def test_an_officer_with_another_position_is_refused_or_replaces(tmp_path: Path, capsys: Capture) -> None:
+def test_a_different_position_is_refused_or_replaces(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     call("import", path, put(tmp_path, "officers.csv", OFFICERS))
     before = sha256(path)
@@ -296,13 +299,14 @@ def test_an_officer_with_another_position_is_refused_or_replaces(tmp_path: Path,
     assert sha256(path) == before
     assert call("import", path, other, "--replace") == 0
     with reading(path) as review:
-        assert [it.position for it in review.contents.track_data("officer").participants] == ["主席", "部长"]
+        assert [each.position for each in review.contents.track_data("officer").participants] == [
+            "主席",
+            "部长",
+        ]
 
 
 @pytest.mark.parametrize("more", [[], ["--replace"]])
-def test_two_inputs_that_contradict_each_other_are_refused(
-    tmp_path: Path, capsys: Capture, more: list[str]
-) -> None:
+def test_refuses_contradictory_inputs(tmp_path: Path, capsys: Capture, more: list[str]) -> None:
     path = new_review(tmp_path)
     one, other = (
         put(tmp_path, "college.csv", COLLEGE),
@@ -358,7 +362,7 @@ def test_a_track_limits_what_files_are_read_as(tmp_path: Path, capsys: Capture) 
     assert call("import", path, college, "--track", "college") == 0
 
 
-def test_importing_while_somebody_else_writes_names_them(tmp_path: Path, capsys: Capture) -> None:
+def test_names_the_other_writer(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     with writing(path, "张老师"):
         assert "张老师" in refused(capsys, "import", path, *good_inputs(tmp_path))

@@ -1,4 +1,4 @@
-"""Each file says by its columns what it is."""
+"""Recognition of a file's layout by its columns."""
 
 import pytest
 
@@ -25,14 +25,14 @@ def layout_of(columns: str) -> Layout:
         (OFFICER_HEAD, "officer", False),
     ],
 )
-def test_columns_tell_track_and_kind_in_any_order(columns: str, track: str, is_roster: bool) -> None:
+def test_recognises_track_and_kind_in_any_column_order(columns: str, track: str, is_roster: bool) -> None:
     for order in (columns, ",".join(reversed(columns.split(",")))):
         layout = layout_of(order)
         assert (layout.track.id, layout.is_roster) == (track, is_roster)
 
 
 @pytest.mark.parametrize("head", ["类别,职务,汇报人", COLLEGE_HEAD, OFFICER_HEAD])
-def test_each_column_that_is_missing_unknown_or_repeated_is_named(head: str) -> None:
+def test_names_a_missing_unknown_or_repeated_column(head: str) -> None:
     columns = head.split(",")
     for name in columns:
         missing = ",".join(column for column in columns if column != name)
@@ -44,16 +44,16 @@ def test_each_column_that_is_missing_unknown_or_repeated_is_named(head: str) -> 
         layout_of(f"{head},学号")
 
 
-def test_a_missing_criterion_is_named() -> None:
+def test_names_a_missing_criterion() -> None:
     with pytest.raises(InputError, match="列名“服务社会发展”缺少"):
         layout_of(OFFICER_HEAD.replace("服务社会发展,", ""))
 
 
-def test_a_criterion_of_the_other_form_is_named() -> None:
+def test_names_a_criterion_of_the_other_form() -> None:
     with pytest.raises(InputError, match="列名“引领思想成长”不认得"):
         layout_of(OFFICER_HEAD.replace("服务思想成长", "引领思想成长"))
 
 
-def test_columns_of_nothing_we_know_are_refused_with_those_we_do() -> None:
+def test_refuses_unknown_columns_and_lists_the_known() -> None:
     with pytest.raises(InputError, match=r"a\.csv 第 1 行.*认得的列：二级学院；"):
         layout_of("学号,姓名")

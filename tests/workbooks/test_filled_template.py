@@ -1,4 +1,4 @@
-"""Templates and workbooks of ballots: what comes back is what was filled in, or nothing is written."""
+"""Import of filled-in templates and of workbooks with ballots."""
 
 import csv
 from collections.abc import Callable
@@ -47,7 +47,7 @@ def ballots_in(path: Path) -> dict[str, Any]:
         }
 
 
-def test_filled_templates_give_what_the_csv_files_give(tmp_path: Path, capsys: Capture) -> None:
+def test_templates_and_csv_files_give_the_same_ballots(tmp_path: Path, capsys: Capture) -> None:
     review = review_with_officers(tmp_path)
     assert call("import", review, *filled_sample(tmp_path, review)) == 0
     assert ballots_in(review) == ballots_in(by_csv(tmp_path))
@@ -69,7 +69,7 @@ def test_templates_saved_by_libreoffice_import_alike(tmp_path: Path) -> None:
         assert ballots_in(copy) == wanted
 
 
-def test_a_folder_of_workbooks_is_read_whole_in_one_undo_step(tmp_path: Path) -> None:
+def test_a_folder_is_imported_in_one_step(tmp_path: Path) -> None:
     review = review_with_officers(tmp_path)
     before = contents_in(review)
     folder = tmp_path / "收回"
@@ -100,15 +100,13 @@ def one_filled(folder: Path) -> tuple[Path, Path]:
     return review, fill(template, folder / "a.xlsx", {"P01": papers("college")["P01"]})
 
 
-def test_sheets_that_nobody_filled_in_are_no_ballots(tmp_path: Path) -> None:
+def test_passes_over_sheets_not_filled_in(tmp_path: Path) -> None:
     review, template = one_filled(tmp_path)
     assert call("import", review, template) == 0
     assert list(ballots_in(review)) == ["college 评议小组 P01"]
 
 
-def test_a_ballot_that_differs_is_refused_naming_the_cell_and_replaced_when_told(
-    tmp_path: Path, capsys: Capture
-) -> None:
+def test_a_different_ballot_is_refused_with_its_cell_or_replaced(tmp_path: Path, capsys: Capture) -> None:
     review, template = one_filled(tmp_path)
     call("import", review, template)
     before = sha256(review)
@@ -141,7 +139,7 @@ FAULTS: dict[str, tuple[str, object, str]] = {
 
 
 @pytest.mark.parametrize("kind", FAULTS)
-def test_a_faulty_cell_is_named_and_nothing_is_written(tmp_path: Path, capsys: Capture, kind: str) -> None:
+def test_names_a_faulty_cell_and_writes_nothing(tmp_path: Path, capsys: Capture, kind: str) -> None:
     cell, value, wrong = FAULTS[kind]
     review, template = one_filled(tmp_path)
     before = sha256(review)
@@ -150,7 +148,7 @@ def test_a_faulty_cell_is_named_and_nothing_is_written(tmp_path: Path, capsys: C
     assert sha256(review) == before
 
 
-def test_a_template_of_another_review_is_refused(tmp_path: Path, capsys: Capture) -> None:
+def test_refuses_a_template_of_another_review(tmp_path: Path, capsys: Capture) -> None:
     _, template = one_filled(tmp_path)
     other = tmp_path / "别的.shuping"
     reviews.new_review(other, plan=reviews.ReviewPlan("另一次评议", "2024"))
@@ -159,7 +157,7 @@ def test_a_template_of_another_review_is_refused(tmp_path: Path, capsys: Capture
 
 
 @pytest.mark.parametrize(("row", "said"), [(1, "另一版本（9）的填写模板"), (3, "与本评议现在的方案不同")])
-def test_a_template_of_another_version_or_scheme_is_refused(
+def test_refuses_a_template_of_another_version_or_scheme(
     tmp_path: Path, capsys: Capture, row: int, said: str
 ) -> None:
     review, template = one_filled(tmp_path)
@@ -167,7 +165,7 @@ def test_a_template_of_another_version_or_scheme_is_refused(
     assert said in refused(capsys, "import", review, template)
 
 
-def test_the_evaluators_own_row_is_locked_and_every_mark_has_its_range(tmp_path: Path) -> None:
+def test_locks_the_own_row_and_validates_marks(tmp_path: Path) -> None:
     review = review_with_officers(tmp_path)
     assert call("template", review, tmp_path / "a.xlsx", "--track", "officer", "--group", "主席团") == 0
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
@@ -188,7 +186,7 @@ def csv_lines(name: str) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def test_a_sheet_with_the_columns_of_the_csv_file_is_read_as_one(tmp_path: Path) -> None:
+def test_reads_a_sheet_with_the_columns_of_a_csv_file(tmp_path: Path) -> None:
     review = new_review(tmp_path)
     inputs = [
         columns_workbook(tmp_path / f"{name}.xlsx", csv_lines(f"{name}.csv"))
@@ -198,13 +196,13 @@ def test_a_sheet_with_the_columns_of_the_csv_file_is_read_as_one(tmp_path: Path)
     assert contents_in(review)[1] == contents_in(by_csv(tmp_path))[1]
 
 
-def test_a_sheet_that_lacks_a_column_is_refused(tmp_path: Path, capsys: Capture) -> None:
+def test_refuses_a_sheet_without_a_column(tmp_path: Path, capsys: Capture) -> None:
     lines = [line[:-1] for line in csv_lines("college-ballots.csv")]
     path = columns_workbook(tmp_path / "a.xlsx", lines)
     assert "“总分”缺少" in refused(capsys, "import", new_review(tmp_path), path)
 
 
-def test_a_faulty_cell_of_such_a_sheet_is_named(tmp_path: Path, capsys: Capture) -> None:
+def test_names_a_faulty_cell_of_such_a_sheet(tmp_path: Path, capsys: Capture) -> None:
     lines = csv_lines("college-ballots.csv")
     lines[3][5] = "99"
     path = columns_workbook(tmp_path / "a.xlsx", lines)
@@ -220,12 +218,12 @@ OTHERS: dict[str, Callable[[Path], Path]] = {
 
 
 @pytest.mark.parametrize("kind", OTHERS)
-def test_what_is_not_clear_is_refused_with_where_to_go(tmp_path: Path, capsys: Capture, kind: str) -> None:
+def test_refuses_an_ambiguous_workbook_with_advice(tmp_path: Path, capsys: Capture, kind: str) -> None:
     path = OTHERS[kind](tmp_path / "a.xlsx")
     assert "“导入名单”" in refused(capsys, "import", new_review(tmp_path), path)
 
 
-def test_a_roster_that_reads_one_way_only_is_taken(tmp_path: Path) -> None:
+def test_imports_a_roster_with_only_one_reading(tmp_path: Path) -> None:
     review, lines = new_review(tmp_path), csv_lines("officers.csv")
     turned = [["2026 年名单"], ["序号", "姓名", "职务", "类别"]]
     turned += [[str(at), name, position, kind] for at, (kind, position, name) in enumerate(lines[1:], 1)]
@@ -234,13 +232,13 @@ def test_a_roster_that_reads_one_way_only_is_taken(tmp_path: Path) -> None:
     assert contents_in(review)[1] == contents_in(tmp_path / "b.shuping")[1]
 
 
-def test_an_empty_folder_is_refused(tmp_path: Path, capsys: Capture) -> None:
+def test_refuses_an_empty_folder(tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "空"
     folder.mkdir()
     assert "没有 .xlsx 或 .csv 文件" in refused(capsys, "import", new_review(tmp_path), folder)
 
 
-def test_tables_exported_as_csv_import_into_the_same_review(tmp_path: Path, capsys: Capture) -> None:
+def test_exported_csv_tables_can_be_imported(tmp_path: Path, capsys: Capture) -> None:
     review, folder = by_csv(tmp_path), tmp_path / "表格"
     folder.mkdir()
     assert call("export", review, "--csv", folder) == 0
