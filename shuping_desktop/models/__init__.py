@@ -1,6 +1,6 @@
-"""Item models over a review, and the one bridge from its news to Qt's signals."""
+"""Item models over a review, and the bridge from its changes to Qt's signals."""
 
-from .overrides import hand_errors_on_whole
+from .exception_guard import install_exception_guard
 
-# Before any class of this room is made.
-hand_errors_on_whole()
+# Before the first class of this package is defined.
+install_exception_guard()
