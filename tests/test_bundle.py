@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,35 @@ def test_only_the_chinese_translations_of_qt_are_bundled() -> None:
     folder = "PySide6/Qt/translations"
     entries = [(f"{folder}/{name}.qm", "", "DATA") for name in ("qtbase_zh_CN", "qtbase_de", "qt_zh_CN")]
     assert [bundling.is_used(entry) for entry in entries] == [True, False, False]
+
+
+def test_every_module_of_reportlab_is_imported_with_the_stand_in_for_pillow() -> None:
+    code = """
+import importlib, sys
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+pillow = [module.__file__ for name, module in sys.modules.items() if name.partition(".")[0] == "PIL"]
+assert pillow and all(path.startswith(sys.argv[1]) for path in pillow), pillow
+"""
+    modules = sorted(name for name in imported_names() if name.startswith("reportlab.") and is_module(name))
+    assert {"reportlab.graphics.barcode.qrencoder", "reportlab.pdfbase.ttfonts"} <= set(modules)
+    command = [sys.executable, "-c", code, str(bundling.STAND_IN), *modules]
+    # Ahead of the installed packages, the stand-in hides all of Pillow, the modules that it lacks included.
+    done = subprocess.run(
+        command,
+        env=environment(PYTHONPATH=str(bundling.STAND_IN)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except ModuleNotFoundError:  # its parent is a module, not a package
+        return False
 
 
 def test_sheets_are_printed_and_workbooks_read_with_the_stand_in_for_pillow(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ Entry = tuple[str, str, str]
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "shuping_desktop"
 RESOURCES = ROOT / "resources"
-# Stubs bundled in place of larger modules.
+# Stubs that the bundle carries in place of larger packages. With Pillow, less its codecs, the bundle would be
+# 1.32 times as large as the bare window's (1.24 with the stub; Debian 12's Python, fonts aside).
 STAND_IN = ROOT / "packaging" / "stand_in"
 NAME = "shuping-desktop"
 

@@ -1,4 +1,4 @@
-"""Reads no picture, and says so in the way that those who ask understand."""
+"""Stub of `PIL.Image` that reads no picture."""
 
 from typing import NoReturn
 
@@ -6,9 +6,9 @@ from . import UnidentifiedImageError
 
 
 class Image:
-    """No picture is ever one of these."""
+    """Type of an opened picture, for `isinstance`; has no instances."""
 
 
 def open(*_arguments: object, **_options: object) -> NoReturn:
-    """Raises UnidentifiedImageError."""
+    """Raise UnidentifiedImageError."""
     raise UnidentifiedImageError("this bundle reads no pictures")

@@ -1,8 +1,8 @@
-"""Stands in the bundle for Pillow, which takes 10 MB and is asked for nothing.
+"""Stub of Pillow, which would add 9 MB to the bundle.
 
-reportlab names it when it is imported, and would use it for pictures; the sheets have none.
+`reportlab.lib.utils` imports `PIL.Image` and uses it for pictures; our papers have none.
 """
 
 
 class UnidentifiedImageError(OSError):
-    """What Pillow says of a picture that it cannot read; openpyxl then leaves the picture out."""
+    """Pillow's error for an unreadable picture; openpyxl then leaves the picture out."""
