@@ -1,4 +1,4 @@
 """The window: pages and dialogs, one class per form."""
 
-# Sets up what the classes of this room are made with, too.
+# Importing `models` installs the exception guard before any class of the window is defined.
 from .. import models as models
