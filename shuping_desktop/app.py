@@ -151,7 +151,7 @@ def _picture_and_close(window: MainWindow, path: str) -> None:
 
 
 class _Unattended(Dialogs):
-    """Answers of a run that nobody attends: the proposed operator; errors go to standard error."""
+    """Answers of an unattended run: the proposed operator; errors go to standard error."""
 
     def ask_operator(self, proposal: str) -> str:
         return proposal
@@ -169,6 +169,7 @@ class OpenedFiles(QObject):
         self._open_review = open_review
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the file that a QFileOpenEvent names."""
         if not isinstance(event, QFileOpenEvent):
             return super().eventFilter(watched, event)
         self._open_review(Path(event.file()))

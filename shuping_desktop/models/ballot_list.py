@@ -108,7 +108,7 @@ class BallotListModel(PlainList):
 
     @property
     def second(self) -> bool:
-        """Whether the list is that of the second entry."""
+        """True if the list is that of the second entry."""
         return self._second
 
     def first_unfinished(self) -> int | Expected | None:

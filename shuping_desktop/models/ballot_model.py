@@ -75,13 +75,13 @@ class BallotModel(PlainTable):
 
     @property
     def has_unfinished_second(self) -> bool:
-        """Whether the open ballot has a second reading that is not compared yet and can be discarded."""
+        """True if the open ballot has a second reading that is not compared yet and can be discarded."""
         second = self._ballot.second if self._ballot else None
         return second is not None and not second.finished and not self._desk.review.read_only
 
     @property
     def is_typed(self) -> bool:
-        """Whether every row of the open ballot is settled in the first reading, or the ballot is void."""
+        """True if every row of the open ballot is settled in the first reading, or the ballot is void."""
         if self._is_typed is None and self._ballot is not None:
             self._is_typed = ballot_state(self._desk.data, self._ballot) is not BallotState.PART_TYPED
         return bool(self._is_typed)
@@ -103,12 +103,12 @@ class BallotModel(PlainTable):
 
     @property
     def halves(self) -> bool:
-        """Whether half points can be given."""
+        """True if half points can be given."""
         return 50 % self._desk.data.track.step == 0
 
     @property
     def takes_unmet(self) -> bool:
-        """Whether the form has a column for 未达到要求."""
+        """True if the form has a column for 未达到要求."""
         return bool(self._desk.data.track.unmet_remark)
 
     def open(self, ballot_id: int, reading: Reading | None = None) -> None:

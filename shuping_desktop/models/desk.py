@@ -62,7 +62,7 @@ class Desk(QObject):
 
     @property
     def locked(self) -> str:
-        """Why the ballots of the current track cannot be changed; empty if they can."""
+        """Reason why the ballots of the current track cannot be changed; empty if they can."""
         return self.lock_of(self._track_id)
 
     def lock_of(self, track_id: str) -> str:

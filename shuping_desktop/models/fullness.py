@@ -9,7 +9,7 @@ _DIGITS = "0123456789"
 
 
 class Fullness(Enum):
-    """Whether a further digit may follow the characters typed into a cell."""
+    """True if a further digit may follow the characters typed into a cell."""
 
     OPEN = "open"
     FULL = "full"

@@ -13,7 +13,7 @@ class Reading(Protocol):
 
     @property
     def is_first(self) -> bool:
-        """Whether this is the reading that counts, the only one with notes, pasting and moved blocks."""
+        """True if this is the reading that counts, the only one with notes, pasting and moved blocks."""
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
         """Return the rows to show, by participant id."""

@@ -53,7 +53,7 @@ class RosterPreviewModel(QAbstractTableModel):
 
     @property
     def is_ready(self) -> bool:
-        """Whether there is anybody to import and no problem left."""
+        """True if there is anybody to import and no problem left."""
         return self.proposal is not None and bool(self.proposal.people) and not self.proposal.problems
 
     @property

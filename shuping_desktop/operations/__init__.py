@@ -1,1 +1,1 @@
-"""What a user can do, one small function each; the only room that writes a review. No Qt."""
+"""Operations of the user, one function each; the only room that writes a review. No Qt."""

@@ -24,7 +24,7 @@ _CORRECT = msg("请改正再导入。")
 
 
 class LineStatus(Enum):
-    """What becomes of a line of a plan."""
+    """Outcome of a line of a plan."""
 
     NEW = "new"
     SAME = "same"
@@ -85,7 +85,7 @@ class ImportPlan:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was read that could be imported."""
+        """True if nothing was read that could be imported."""
         return all(line.status is LineStatus.LEFT_OUT for line in self.lines)
 
     def count(self, status: LineStatus) -> int:

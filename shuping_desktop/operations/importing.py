@@ -18,7 +18,7 @@ from .text_input import storable
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """How much an import wrote: counts of participants and ballots, new and replaced."""
+    """Counts of the participants and ballots that an import wrote, new and replaced."""
 
     participants: int
     ballots: int

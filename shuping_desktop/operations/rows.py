@@ -201,7 +201,7 @@ def replace_rows(
 ) -> None:
     """Write the differences between old and new rows, by participant id, and record the typist.
 
-    Without `typed` nobody is recorded: settling a difference does not make a typist of the reading.
+    Without `typed` no typist is recorded: settling a difference does not make a typist of the reading.
     """
     written = False
     for participant_id, row in new.items():

@@ -17,7 +17,7 @@ from .output import write_output
 from .settings import texts_of
 
 MOST_BALLOTS = 50
-"""In one workbook: nobody finds the way in more sheets, and no more than 64 are read back."""
+"""In one workbook: more sheets are hard to find one's way in, and no more than 64 are read back."""
 MOST_ROWS = 6_000
 """On all ballots of a workbook together, so that the reader's limits accept the workbook."""
 

@@ -25,7 +25,7 @@ class Document:
 
     @property
     def has_word(self) -> bool:
-        """Whether there is a Word file of the document, for the office that edits it."""
+        """True if there is a Word file of the document, for the office that edits it."""
         return bool(self.word)
 
     def render(self, snapshot: Snapshot) -> bytes:

@@ -36,7 +36,7 @@ class Choices:
 
 
 class RowKind(Enum):
-    """What becomes of a row."""
+    """Outcome of a row."""
 
     TAKEN = "taken"
     SKIPPED = "skipped"

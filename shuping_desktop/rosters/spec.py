@@ -22,7 +22,7 @@ class RosterSpec:
     """Specification of a roster: its names, and the categories (or evaluator groups) to choose from.
 
     `heading` is the heading of the names; `people` is true where they are persons; `listed` maps the names
-    that the review has already to their categories; `once` is true where nobody can be in more than one
+    that the review has already to their categories; `once` is true where a person can be in only one
     category; `as_written` is true where every row must have a name and the name of a category, and neither
     is derived from anything else.
     """

@@ -147,7 +147,7 @@ def _section(text: str, spec: RosterSpec) -> str:
 
 
 def _parts(own: Sequence[str], spec: RosterSpec) -> tuple[str, str, str] | None:
-    """Return name, position and category from a line's texts; None if they cannot be told apart."""
+    """Return name, position and category from a line's texts; None if they cannot be distinguished."""
     at = _place_of_name(own)
     if at is None or words.several_people(own[at]):
         return None
@@ -161,7 +161,7 @@ def _parts(own: Sequence[str], spec: RosterSpec) -> tuple[str, str, str] | None:
 
 
 def _place_of_name(own: Sequence[str]) -> int | None:
-    """Return the index of the name, after or before the position; None if it cannot be told."""
+    """Return the index of the name, after or before the position; None if it cannot be determined."""
     if len(own) < 2:
         return None
     last = len(own) - 1

@@ -30,7 +30,7 @@ class Evaluator(NamedTuple):
 
 
 class RowState(Enum):
-    """How much of a row is filled in."""
+    """Completeness of a row."""
 
     BLANK = "blank"
     PARTIAL = "partial"
@@ -82,7 +82,7 @@ class Row(NamedTuple):
 
 
 NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-"""Typists of the first and the second reading of a ballot that nobody has typed."""
+"""Typists of the first and the second reading of a ballot that has not been typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ class Ruling:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether the ruling was withdrawn."""
+        """True if the ruling was withdrawn."""
         return bool(self.withdrawn_at)
 
     def answers(self, question: Question) -> bool:

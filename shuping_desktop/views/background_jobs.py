@@ -30,7 +30,7 @@ class BackgroundJobs(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether a job is running or waiting."""
+        """True if a job is running or waiting."""
         return bool(self._futures)
 
     def start(self, key: object, job: Callable[[], object]) -> None:

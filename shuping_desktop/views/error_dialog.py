@@ -33,7 +33,7 @@ class ErrorDialog(FormDialog):
 
     @property
     def is_muted(self) -> bool:
-        """Whether the same error is not to be shown again."""
+        """True if the same error is not to be shown again."""
         return self.form.muteBox.isChecked()
 
     def _on_copy_clicked(self) -> None:

@@ -161,7 +161,6 @@ class MainWindow(QMainWindow):
         return self.desk is not None and self.desk.review.path == path.resolve()
 
     def _connect(self) -> None:
-        form = self.form
         self.header.problems_requested.connect(self._go_to_problems)
         self.header.operator_requested.connect(self._on_operator)
         self.header.track_chosen.connect(self._on_track_chosen)

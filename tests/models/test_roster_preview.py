@@ -21,7 +21,7 @@ ROSTER = "名单\n序号\t职务\t姓名\n1\t执行主席\t卫𬭎\n2\t秘书长
 
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """A desk that lists 卫𬭎, 执行主席, and 冯䶮, 部长."""
+    """Return a desk that lists 卫𬭎, 执行主席, and 冯䶮, 部长."""
     desk = Desk(writing(typed_review(tmp_path)))
     desk.switch_track("officer")
     yield desk
@@ -30,7 +30,7 @@ def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
 
 @pytest.fixture
 def model(desk: Desk) -> RosterPreviewModel:
-    """The preview of a pasted roster with two problems."""
+    """Return the preview of a pasted roster with two problems."""
     model = RosterPreviewModel(desk, desk)
     assert model.open_text(ROSTER) == ""
     return model

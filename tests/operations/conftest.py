@@ -11,7 +11,7 @@ from tests.helpers import contents_in, typed_review, writing
 
 @pytest.fixture
 def review(tmp_path: Path) -> Iterator[Review]:
-    """The typed review, open for writing; afterwards the file must still verify."""
+    """Return the typed review, open for writing; afterwards the file must still verify."""
     path = typed_review(tmp_path)
     with writing(path) as review:
         yield review

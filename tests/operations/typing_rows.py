@@ -15,12 +15,12 @@ SUMS = ("80", "81", "82.5", "90", "71", "66", "95")
 
 
 def data_of(review: Review) -> TrackData:
-    """The college track."""
+    """Return the college track."""
     return review.contents.track_data("college")
 
 
 def college(review: Review, at: int) -> int:
-    """The id of the college on the form's row `at`, counted from 0."""
+    """Return the id of the college on the form's row `at`, counted from 0."""
     return data_of(review).participants[at].id
 
 
@@ -45,17 +45,17 @@ def type_ballot(review: Review, number: str, *written: Row | None, evaluator: st
 
 
 def paper(review: Review, key: int) -> Ballot:
-    """The ballot as it stands."""
+    """Return the ballot as it stands."""
     return review.contents.ballot(key)
 
 
 def row_at(review: Review, key: int, at: int) -> Row | None:
-    """The ballot's row `at`, counted from 0."""
+    """Return the ballot's row `at`, counted from 0."""
     return paper(review, key).rows.get(college(review, at))
 
 
 def sums(review: Review, key: int) -> list[str]:
-    """What each row's marks add up to, "-" where not all stand."""
+    """Return what each row's marks add up to, "-" where not all stand."""
     totals: Mapping[int, int] = paper(review, key).totals
     people = data_of(review).participants
     return [format_hundredths(totals[it.id]) if it.id in totals else "-" for it in people]

@@ -45,7 +45,7 @@ class Office:
 
 
 def sheet(*rows: Sequence[object], merged: Sequence[str] = (), name: str = "Sheet1") -> Callable[[], Read]:
-    """A workbook of one sheet with these rows."""
+    """Return a workbook of one sheet with these rows."""
 
     def make() -> Read:
         book = Workbook()
@@ -282,7 +282,7 @@ ROSTERS: dict[str, Office] = {
 
 
 def _gb(text: str) -> Read:
-    """A CSV file as Chinese Windows writes it."""
+    """Return a CSV file as Chinese Windows writes it."""
     import tempfile  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 

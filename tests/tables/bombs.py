@@ -31,7 +31,7 @@ def seconds_of(kind: str) -> float:
 
 
 def ordinary() -> bytes:
-    """A workbook as openpyxl writes it: texts, numbers, a merged title, a formula, two sheets."""
+    """Return a workbook as openpyxl writes it: texts, numbers, a merged title, a formula, two sheets."""
     book = Workbook()
     sheet = book.active
     assert sheet is not None
@@ -48,13 +48,13 @@ def ordinary() -> bytes:
 
 
 def members_of(data: bytes) -> dict[str, bytes]:
-    """What is in an archive, by name."""
+    """Return what is in an archive, by name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
 def packed(members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """An archive of these members."""
+    """Return an archive of these members."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", method) as archive:
         for name, content in members.items():
@@ -63,7 +63,7 @@ def packed(members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> 
 
 
 def with_part(name: str, content: str | bytes, method: int = zipfile.ZIP_STORED) -> bytes:
-    """The ordinary workbook with one member put in or replaced; not compressed unless told so."""
+    """Return the ordinary workbook with one member put in or replaced; not compressed unless told so."""
     members = members_of(ordinary())
     members[name] = content.encode() if isinstance(content, str) else content
     if name == STRINGS:
@@ -76,7 +76,7 @@ def _sheet(rows: str, before: str = "", after: str = "") -> bytes:
 
 
 def _declared(size: int) -> bytes:
-    """The directory says that the sheet unpacks to so many bytes; the sheet itself is small."""
+    """Return the directory says that the sheet unpacks to so many bytes; the sheet itself is small."""
     data = bytearray(ordinary())
     at = data.index(b"PK\x01\x02")
     while PART.encode() not in data[at : at + 46 + 40]:
@@ -186,7 +186,7 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 
 
 def _spaces(size: int) -> bytes:
-    """A member that really unpacks to so much."""
+    """Return a member that really unpacks to so much."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members_of(ordinary()).items():

@@ -34,7 +34,7 @@ except InputError as error:
 
 
 def sheet_of(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], object]) -> Sheet:
-    """The sheet that is read where `fill` wrote it."""
+    """Return the sheet that is read where `fill` wrote it."""
     book = openpyxl.Workbook()
     assert book.active is not None
     fill(book.active)
@@ -44,7 +44,7 @@ def sheet_of(fill: Callable[[openpyxl.worksheet.worksheet.Worksheet], object]) -
 
 
 def xml_sheet(rows: str, before: str = "", after: str = "") -> Sheet:
-    """The sheet that is read where its XML holds these rows."""
+    """Return the sheet that is read where its XML holds these rows."""
     text = f"<worksheet>{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
     return workbook_from_bytes("a.xlsx", with_part(PART, text)).sheets[0]
 

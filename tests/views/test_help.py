@@ -64,7 +64,7 @@ def english_window(
 
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, themed as before in the end."""
+    """Return the application, themed as before in the end."""
     yield qapp
     theme.set_look(qapp, theme.Look.SYSTEM)
 

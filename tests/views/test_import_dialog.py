@@ -17,14 +17,14 @@ from tests.workbooks.filling import fill, papers
 
 
 def filled(review: Review, folder: Path, *numbers: str) -> Path:
-    """A template of the colleges with these sample ballots typed into it."""
+    """Return a template of the colleges with these sample ballots typed into it."""
     templates.export_template(review, folder / "空白.xlsx", "college", count=9)
     paper = {number: papers("college")[number] for number in numbers}
     return fill(folder / "空白.xlsx", folder / "填好.xlsx", paper)
 
 
 def dialog_of(window: MainWindow, *paths: Path) -> ImportDialog:
-    """The dialog with the plan for these files."""
+    """Return the dialog with the plan for these files."""
     return ImportDialog(plan_import(desk_of(window).review, paths))
 
 

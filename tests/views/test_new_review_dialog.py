@@ -33,7 +33,7 @@ def open_dialog(qtbot: QtBot, tmp_path: Path) -> Open:
 
 
 def at(dialog: NewReviewDialog, step: int) -> NewReviewDialog:
-    """The dialog, at that step (from 0)."""
+    """Return the dialog, at that step (from 0)."""
     for _ in range(step):
         dialog.accept()
     assert dialog.form.steps.currentIndex() == step

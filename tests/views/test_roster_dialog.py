@@ -33,7 +33,7 @@ ROSTER = "姓名\t职务\n卫红\t主席\n施彧\t秘书长\n何田、何雨\t�
 
 @pytest.fixture
 def officers(blank: MainWindow) -> MainWindow:
-    """The window on the page of the officers, of whom there are none."""
+    """Return the window on the page of the officers, of whom there are none."""
     turn_to(blank, PARTICIPANTS)
     look_at(blank, "officer")
     return blank
@@ -41,7 +41,7 @@ def officers(blank: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def dialog(officers: MainWindow, qtbot: QtBot, tmp_path: Path) -> RosterDialog:
-    """The dialog, up; the file it is given is an ordinary workbook."""
+    """Return the dialog, up; the file it is given is an ordinary workbook."""
     path = put(tmp_path, "名单.xlsx", ordinary())
     dialog = RosterDialog(desk_of(officers), lambda: path)
     qtbot.addWidget(dialog)

@@ -16,20 +16,20 @@ COUNTS = {"college": 25, "officer": 8}
 
 
 def review_with_officers(folder: Path, name: str = "评议.shuping") -> Path:
-    """A review with colleges and officers and no ballot."""
+    """Return a review with colleges and officers and no ballot."""
     path = new_review(folder, name)
     assert call("import", path, SAMPLE / "officers.csv") == 0
     return path
 
 
 def blank(review: Path, track: str, target: Path) -> Path:
-    """A template with a sheet for every ballot that the sample may have."""
+    """Return a template with a sheet for every ballot that the sample may have."""
     assert call("template", review, target, "--track", track, "--count", COUNTS[track]) == 0
     return target
 
 
 def papers(track: str) -> dict[str, Paper]:
-    """The sample's ballots of a track by number, each the lines of the CSV file."""
+    """Return the sample's ballots of a track by number, each the lines of the CSV file."""
     found: dict[str, Paper] = {}
     with (SAMPLE / f"{track}-ballots.csv").open(encoding="utf-8-sig", newline="") as file:
         for line in csv.DictReader(file):
@@ -66,7 +66,7 @@ def _as_typed(text: str) -> float | str:
 
 
 def columns_workbook(target: Path, lines: Sequence[Sequence[str]], title: str = "汇总") -> Path:
-    """A workbook with one sheet that has a CSV file's lines."""
+    """Return a workbook with one sheet that has a CSV file's lines."""
     book = openpyxl.Workbook()
     assert book.active is not None
     book.active.title = title
@@ -77,7 +77,7 @@ def columns_workbook(target: Path, lines: Sequence[Sequence[str]], title: str = 
 
 
 def edited(path: Path, change: Callable[[Any], object]) -> Path:
-    """The workbook after somebody changed something in it."""
+    """Return the workbook after somebody changed something in it."""
     book = openpyxl.load_workbook(path)
     change(book)
     book.save(path)

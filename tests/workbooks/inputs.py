@@ -19,13 +19,13 @@ OFFICER = (
 
 
 def put(folder: Path, name: str, content: str | bytes) -> Path:
-    """A file of that content, as UTF-8 where it is text."""
+    """Return a file of that content, as UTF-8 where it is text."""
     path = folder / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
 
 
 def good_inputs(folder: Path) -> list[Path]:
-    """A roster and the ballots of both tracks."""
+    """Return a roster and the ballots of both tracks."""
     files = {"officers.csv": OFFICERS, "college.csv": COLLEGE, "officer.csv": OFFICER}
     return [put(folder, name, content) for name, content in files.items()]

@@ -14,7 +14,7 @@ Values = Mapping[str, Any]
 
 
 def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[Path]:
-    """The files as LibreOffice saves them, its formulas worked out, in a folder of their own."""
+    """Return the files as LibreOffice saves them, its formulas worked out, in a folder of their own."""
     program = shutil.which("soffice")
     assert program, "LibreOffice is missing: tools/install_libreoffice.sh installs it"
     folder.mkdir(exist_ok=True)
@@ -44,17 +44,17 @@ def values_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def recalculated(paths: Sequence[Path], folder: Path) -> list[dict[str, list[tuple[Any, ...]]]]:
-    """What LibreOffice works out of each of these workbooks."""
+    """Return what LibreOffice works out of each of these workbooks."""
     return [values_of(path) for path in converted(paths, folder)]
 
 
 def check_lines(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
-    """The lines of 核对: track, participant, what, the formula's value, the program's, verdict."""
+    """Return the lines of 核对: track, participant, what, the formula's value, the program's, verdict."""
     return [row[:6] for row in sheets["核对"][3:] if row[0] is not None]
 
 
 def disagreements(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
-    """The lines of 核对 that do not say 一致, or whose two values differ as they were read back."""
+    """Return the lines of 核对 that do not say 一致, or whose two values differ as they were read back."""
     return [
         row for row in check_lines(sheets) if row[5] != "一致" or (None if row[3] == "" else row[3]) != row[4]
     ]

@@ -62,7 +62,7 @@ def varied(data: TrackData, random: Random) -> TrackData:
 
 
 def ruled(data: TrackData, random: Random) -> TrackData:
-    """The track with up to a dozen questions answered at random, one after the other."""
+    """Return the track with up to a dozen questions answered at random, one after the other."""
     for number in range(1, random.randrange(13)):
         results = tally(data)
         about = (each for result in results.participants for each in questions_about(data, results, result))
@@ -101,7 +101,7 @@ def _ruling(number: int, question: Question, random: Random) -> Ruling:
 
 
 def in_force(data: TrackData) -> TrackData:
-    """The track whose ballots bear the rulings that still rest on what stands in their rows."""
+    """Return the track whose ballots bear the rulings that still rest on what stands in their rows."""
     return replace(data, ballots=tuple(_ruled_on(ballot, data) for ballot in data.ballots))
 
 
@@ -116,7 +116,7 @@ def _ruled_on(ballot: Ballot, data: TrackData) -> Ballot:
 
 
 def with_row(data: TrackData, ballot_id: int, participant_id: int, row: Row) -> TrackData:
-    """The track with one row of one ballot changed."""
+    """Return the track with one row of one ballot changed."""
     ballots = [
         replace(each, rows={**each.rows, participant_id: row}) if each.id == ballot_id else each
         for each in data.ballots

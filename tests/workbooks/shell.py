@@ -15,7 +15,7 @@ def call(*arguments: object) -> int:
 
 
 def refused(capture: Capture, *arguments: object) -> str:
-    """The one sentence with which a call fails."""
+    """Return the one sentence with which a call fails."""
     capture.readouterr()
     assert call(*arguments) == 1
     printed = capture.readouterr()

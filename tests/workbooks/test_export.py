@@ -46,14 +46,14 @@ def written(folder: Path, name: str, content: bytes) -> Path:
 
 
 def plans(shots: Sequence[Snapshot]) -> list[TrackPlan]:
-    """The places in the workbook of these snapshots."""
+    """Return the places in the workbook of these snapshots."""
     book = Book()
     book.free_name("核对")
     return [plan_of(book, each) for each in shots]
 
 
 def computed(sheets: Sheets) -> list[Any]:
-    """The formulas' results in the order of 核对, nothing as None."""
+    """Return the formulas' results in the order of 核对, nothing as None."""
     return [row[3] if row[3] != "" else None for row in check_lines(sheets)]
 
 
@@ -106,7 +106,7 @@ def run_random(count: int, seed: int, folder: Path, *, edited: int) -> int:
 
 
 def changed(shot: Snapshot, random: Random) -> Snapshot:
-    """The track with one row of one ballot filled in, emptied, or changed by a mark."""
+    """Return the track with one row of one ballot filled in, emptied, or changed by a mark."""
     data = shot.data
     if not data.ballots or not data.participants:
         return shot
@@ -122,7 +122,7 @@ def changed(shot: Snapshot, random: Random) -> Snapshot:
 
 
 def edit(path: Path, target: Path, before: Sequence[Snapshot], after: Sequence[Snapshot]) -> Path:
-    """The workbook with the cells changed in which the tracks differ."""
+    """Return the workbook with the cells changed in which the tracks differ."""
     book = openpyxl.load_workbook(path)
     for plan, later in zip(plans(before), after, strict=True):
         sheet, people = book[plan.ballots.name], plan.data.participants
@@ -170,7 +170,7 @@ def on_edges(count: int, random: Random) -> Snapshot:
 def _split(
     people: Sequence[Participant], sums: Sequence[int], n: int, group: str, first: int
 ) -> list[Ballot]:
-    """A group's ballots whose rows add up to these sums."""
+    """Return a group's ballots whose rows add up to these sums."""
     ballots = []
     for at in range(n):
         rows = {}

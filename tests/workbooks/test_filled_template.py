@@ -24,7 +24,7 @@ def by_csv(folder: Path) -> Path:
 
 
 def filled_sample(folder: Path, review: Path) -> list[Path]:
-    """The sample's ballots in two templates of this review."""
+    """Return the sample's ballots in two templates of this review."""
     made = [blank(review, track, folder / f"{track}.xlsx") for track in ("college", "officer")]
     return [fill(path, folder / f"填好 {path.name}", papers(path.stem)) for path in made]
 
@@ -94,7 +94,7 @@ def test_importing_a_template_twice_changes_nothing(tmp_path: Path) -> None:
 
 
 def one_filled(folder: Path) -> tuple[Path, Path]:
-    """A review, and a template of the colleges in which P01 is filled in."""
+    """Return a review, and a template of the colleges in which P01 is filled in."""
     review = review_with_officers(folder)
     template = blank(review, "college", folder / "a.xlsx")
     return review, fill(template, folder / "a.xlsx", {"P01": papers("college")["P01"]})

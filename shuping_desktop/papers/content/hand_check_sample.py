@@ -1,4 +1,4 @@
-"""Sample of rows for the hand check, drawn from the code of the track's state so that nobody can choose."""
+"""Sample of rows for the hand check, drawn by the code of the track's state, so that it cannot be chosen."""
 
 import hashlib
 from collections.abc import Iterator, Sequence

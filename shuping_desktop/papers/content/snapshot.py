@@ -30,7 +30,7 @@ class Stamp:
 
     @property
     def is_final(self) -> bool:
-        """Whether the track is finalised."""
+        """True if the track is finalised."""
         return self.version > 0
 
     @property

@@ -49,7 +49,7 @@ def render(snapshot: Snapshot) -> bytes:
         story += [start, *_set(letter, sheet)]
         starts.append((start, letter.participant.name))
     if not starts:
-        story += _nobody(snapshot)
+        story += _without_participants(snapshot)
     return build(
         sheet, story, feedback_title(snapshot.data, texts), texts.issuer or texts.school, snapshot.stamp
     )
@@ -91,7 +91,7 @@ class _OneSided(Flowable):  # type: ignore[misc]
         self.canv.setViewerPreference("Duplex", "Simplex")
 
 
-def _nobody(snapshot: Snapshot) -> Iterator[Flowable]:
+def _without_participants(snapshot: Snapshot) -> Iterator[Flowable]:
     yield TitleBlock(feedback_title(snapshot.data, snapshot.texts), TITLE, TITLE_PHRASES)
     yield Spacer(0, _SPACINGS[0].leading / 2)
     yield TextBlock(NOBODY_YET, _SPACINGS[0].body)

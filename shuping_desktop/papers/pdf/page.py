@@ -86,7 +86,7 @@ def build(
 def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
     """Return the number of pages of a story, and set its marks, without drawing.
 
-    Blocks may be laid out again afterwards; containers (KeepTogether, lists) must be made anew.
+    Blocks may be laid out again afterwards; containers (KeepTogether, lists) must be made again.
     """
     document = _document(sheet, BytesIO(), "", "", "")
     document.build(list(story), canvasmaker=_BlankCanvas)

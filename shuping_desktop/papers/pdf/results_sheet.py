@@ -115,7 +115,7 @@ class _ResultsSheet:
 
     @property
     def rows_meet_signatures(self) -> bool:
-        """Whether the last row and the signatures are on one page, in the last layout."""
+        """True if the last row and the signatures are on one page, in the last layout."""
         return bool(self.rows_end.page == self.signatures.page)
 
     def _top(self, title: str) -> Iterator[Flowable]:

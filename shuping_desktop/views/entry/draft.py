@@ -20,7 +20,7 @@ class Draft:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it is a whole number, to which a half can be added."""
+        """True if it is a whole number, to which a half can be added."""
         return bool(self.text) and "." not in str(self.text)
 
     def drop(self) -> None:

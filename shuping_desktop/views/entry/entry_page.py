@@ -196,7 +196,7 @@ class EntryPage(QWidget):
 
     @property
     def is_blind(self) -> bool:
-        """Whether a second reading is being typed, so that nothing may show what the first one was."""
+        """True if a second reading is being typed, so that nothing may show what the first one was."""
         model = self.grid_model
         return model.ballot is not None and not model.reading.is_first and model.open_cells != set()
 

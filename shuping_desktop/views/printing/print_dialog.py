@@ -67,7 +67,7 @@ class PrintDialog(FormDialog):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the chosen document is shown and no job is running."""
+        """True if the chosen document is shown and no job is running."""
         return self._name in self._pdfs and not self._rendering.is_busy
 
     @property

@@ -36,7 +36,7 @@ class ImportDialog(FormDialog):
 
     @property
     def replaces(self) -> bool:
-        """Whether the user agreed to replace ballots and participants that differ."""
+        """True if the user agreed to replace ballots and participants that differ."""
         return self.form.replaceBox.isChecked()
 
     def accept(self) -> None:

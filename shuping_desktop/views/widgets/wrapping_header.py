@@ -61,7 +61,7 @@ class WrappingHeader(QHeaderView):
 
 
 def wrapped(text: str, width: int, metrics: QFontMetrics) -> str:
-    """Return a text unchanged if its lines fit into `width`, else wrapped anew."""
+    """Return a text unchanged if its lines fit into `width`, else wrapped again."""
     if _widest(text, metrics) <= width:
         return text
     lines = [""]
