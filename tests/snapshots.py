@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from shuping_desktop.messages import verbatim
 from shuping_desktop.papers.content.snapshot import Snapshot, Stamp, VoidBallot
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
@@ -113,12 +114,14 @@ def absent(data: TrackData) -> TrackData:
     """Return the data with its last participant absent, a withdrawn ruling and a lapsed one on the first."""
     first, *_, last = data.participants
     data = answered(data, attendance_question(last), ABSENT)
-    withdrawal = {
-        "withdrawn_by": "吴一诺",
-        "withdrawn_at": "2022-12-01T17:00:00+08:00",
-        "withdrawn_why": "录错了人",
-    }
-    data = answered(data, attendance_question(first), WITHDRAWN, **withdrawal)
+    data = answered(
+        data,
+        attendance_question(first),
+        WITHDRAWN,
+        withdrawn_by="吴一诺",
+        withdrawn_at="2022-12-01T17:00:00+08:00",
+        withdrawn_why="录错了人",
+    )
     return answered(data, attendance_question(first)._replace(ground="旧"), WITHDRAWN)
 
 
@@ -140,7 +143,7 @@ def hostile(words: str, stamp: Stamp = FINAL) -> Snapshot:
     names = [name for name in Texts._fields if name not in ("margins", "show_scores")]
     typed: Any = dict.fromkeys(names, words)
     texts = Texts(**typed)
-    flag = (Flag("far-row", words, 1, 1, ""), Acceptance("", words, words))
+    flag = (Flag("far-row", verbatim(words), 1, 1, ""), Acceptance("", words, words))
     void = VoidBallot(words, words, words, words, words)
     stamp = replace(stamp, accepted=(words,) if stamp.is_final else ())
     return Snapshot(data, tally(data), texts, stamp, (flag,), (void,))

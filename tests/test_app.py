@@ -1,6 +1,7 @@
 """Composition root: unattended run, icon, opened files, Enter."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,14 @@ from tests.helpers import sample_review, shell
 
 @pytest.mark.parametrize("which", ["sample", "file", "start"])
 def test_unattended_run_saves_a_picture_and_quits(tmp_path: Path, which: str) -> None:
-    arguments = {"sample": ["--sample"], "file": [sample_review(tmp_path)], "start": []}[which]
+    arguments: dict[str, list[str | Path]] = {
+        "sample": ["--sample"],
+        "file": [sample_review(tmp_path)],
+        "start": [],
+    }
     picture = tmp_path / "窗口.png"
     platform = os.environ["QT_QPA_PLATFORM"]
-    done = shell(arguments, SHUPING_PICTURE=str(picture), HOME=str(tmp_path), QT_QPA_PLATFORM=platform)
+    done = shell(arguments[which], SHUPING_PICTURE=str(picture), HOME=str(tmp_path), QT_QPA_PLATFORM=platform)
     assert (done.returncode, done.stdout) == (0, b"shown\n")
     assert QImage(str(picture)).size().toTuple() >= app.FIRST_SIZE
 
@@ -59,6 +64,6 @@ def test_reports_a_missing_display(
 ) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(app.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     assert app.run([]) == app.FAILED
     assert capsys.readouterr().err.startswith("没有显示器")

@@ -19,7 +19,8 @@ from shuping_desktop.models.ballot_list import BallotListModel
 from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.participants import ParticipantsModel
-from shuping_desktop.models.results import ProblemsModel, ResultsModel
+from shuping_desktop.models.problems import ProblemsModel
+from shuping_desktop.models.results import ResultsModel
 from shuping_desktop.store import Review
 from tests.helpers import sample_review
 from tests.slips import run_second_entry, run_slips

@@ -123,7 +123,7 @@ def type_ballots(window: MainWindow, dialogs: FakeDialogs, text: str, rules: Rul
 def open_now(window: MainWindow) -> BallotWish | None:
     """Return the ballot that the window shows, received or not."""
     ballot = entry_of(window).grid_model.ballot
-    return ballot and BallotWish(ballot.group, ballot.number, ballot.evaluator)
+    return None if ballot is None else BallotWish(ballot.group, ballot.number, ballot.evaluator)
 
 
 def by_keys(dialogs: Dialogs, wish: BallotWish) -> Callable[[Desk, str, Ballot | None], Any]:

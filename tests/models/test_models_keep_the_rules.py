@@ -10,9 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from shuping_desktop.models.ballot_list import BallotListModel
 from shuping_desktop.models.ballot_model import BallotModel
 from shuping_desktop.models.desk import Desk
+from shuping_desktop.models.evidence import EvidenceModel
 from shuping_desktop.models.groups import EvaluatorsModel, GroupsModel, QuotasModel, WeightsModel
 from shuping_desktop.models.participants import ParticipantsModel
-from shuping_desktop.models.results import EvidenceModel, ProblemsModel, ResultsModel
+from shuping_desktop.models.problems import ProblemsModel
+from shuping_desktop.models.results import ResultsModel
 from shuping_desktop.models.roles import Role
 from shuping_desktop.operations import ballots, evaluators, roster, rows
 from tests.views.key_presses import columns_of, texts

@@ -169,8 +169,8 @@ def tied(review: Review) -> Question:
 def test_a_tie_is_ruled_by_vote_or_lot_within_the_seats(review: Review) -> None:
     question = tied(review)
     first, second = (key for key, _ in question.tied)
-    more = {"method": BY_LOT, "detail": "见证人 周子涵", "grades": {first: "较好", second: "好"}}
-    decide(review, question, GRADED, **more)
+    grades = {first: "较好", second: "好"}
+    decide(review, question, GRADED, method=BY_LOT, detail="见证人 周子涵", grades=grades)
     assert [item.code for item in results(review).problems] == []
     assert [line(review, name).grade for name in ("智造学院", "建工学院")] == ["较好", "好"]
     assert line(review, "智造学院").grade_by_rule is None

@@ -28,12 +28,18 @@ def with_evaluators(data: TrackData, listed: Mapping[str, Sequence[str]]) -> Tra
     return replace(data, evaluators=found)
 
 
-def with_groups(data: TrackData, **facts: Mapping[str, object]) -> TrackData:
-    """Return the data with its groups' `issued` or `number_prefix` changed, each by group."""
-    groups = tuple(
-        group._replace(**{fact: by_group.get(group.name) for fact, by_group in facts.items()})
-        for group in data.track.groups
-    )
+def with_groups(
+    data: TrackData,
+    *,
+    issued: Mapping[str, int] | None = None,
+    number_prefix: Mapping[str, str] | None = None,
+) -> TrackData:
+    """Return the data with `issued` or `number_prefix` of all groups replaced, each by group."""
+    groups = data.track.groups
+    if issued is not None:
+        groups = tuple(group._replace(issued=issued.get(group.name)) for group in groups)
+    if number_prefix is not None:
+        groups = tuple(group._replace(number_prefix=number_prefix.get(group.name, "")) for group in groups)
     weights = {category.name: category.weights for category in data.track.categories}
     return replace(data, track=data.track.with_groups(groups, weights))
 

@@ -7,9 +7,9 @@ from random import Random
 
 from shuping_desktop.papers.content.snapshot import Snapshot, Stamp, VoidBallot
 from shuping_desktop.papers.content.texts import Texts
-from shuping_desktop.scoring.ballots import Ballot, Evaluator, Opinion, Participant, TrackData
+from shuping_desktop.scoring.ballots import Ballot, Evaluator, Participant, TrackData
 from shuping_desktop.scoring.ruled_grades import attendance_question
-from shuping_desktop.scoring.rulings import ABSENT, BY_VOTE, Ruling
+from shuping_desktop.scoring.rulings import ABSENT, BY_VOTE, Opinion, Ruling
 from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.scoring.tally import tally
 
@@ -115,11 +115,22 @@ class _Filling:
 
     def _ruling(self, person: Participant) -> Ruling:
         asked = attendance_question(person)
-        words = [self.take("ruling") for _ in range(3)]
         return Ruling(
-            1, asked.kind, 0, person.id, asked.subject, asked.ground, asked.before, ABSENT, BY_VOTE, *words,
-            "甲", "2022-12-01T18:00:00+08:00",
-        )  # fmt: skip
+            id=1,
+            kind=asked.kind,
+            ballot_id=0,
+            participant_id=person.id,
+            subject=asked.subject,
+            ground=asked.ground,
+            before=asked.before,
+            decision=ABSENT,
+            method=BY_VOTE,
+            detail=self.take("ruling"),
+            decided_by=self.take("ruling"),
+            reason=self.take("ruling"),
+            who="甲",
+            at="2022-12-01T18:00:00+08:00",
+        )
 
     def _snapshot(self, data: TrackData) -> Snapshot:
         words = {name: self.take(name) for name in (*_TEXTS, *_MORE_TEXTS)}

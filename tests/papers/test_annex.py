@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from shuping_desktop import RESOURCES
+from shuping_desktop.messages import verbatim
 from shuping_desktop.papers.pdf import annex, fonts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Question, Ruling
@@ -255,6 +256,6 @@ def test_a_track_without_participants_has_a_page() -> None:
 
 def test_a_ruling_on_a_removed_participant_is_listed() -> None:
     data = builders.officers(1)
-    question = Question("grade", "已离任者", "", "等次 良好", participant_id=99)
+    question = Question("grade", "已离任者", "", verbatim("等次 良好"), participant_id=99)
     data = answered(data, question, "graded", {99: "合格"})
     assert "（已删除）合格" in plain(by_pdfium(printed(data)))

@@ -57,6 +57,11 @@ stamped = pytest.mark.parametrize("name", STAMPED)
 naming = pytest.mark.parametrize("name", NAMING)
 
 
+def filled_with(words: str) -> Texts:
+    """Return texts whose first nine fields are `words`."""
+    return Texts._make([*[words] * 9, *Texts()[9:]])
+
+
 def test_the_documents_of_the_contract_are_registered() -> None:
     assert {"results", "announcement"} <= {document.name for document in DOCUMENTS}
 
@@ -81,7 +86,7 @@ def test_markup_is_printed_as_typed(name: str, read: Callable[[bytes], str]) -> 
 @naming
 def test_undrawable_characters_are_boxes_or_dropped(name: str) -> None:
     data = builders.colleges("张\ud83d三", "李🙂四", "葛\U000e0100\x00五", "王\n六")
-    text = by_pdfium(printed(name, data, Texts(*["\udc00\x07"] * 9)))
+    text = by_pdfium(printed(name, data, filled_with("\udc00\x07")))
     assert all(shown in text for shown in ("张□三", "李□四", "葛五", "王 六"))
 
 
@@ -162,7 +167,7 @@ def test_a_track_without_participants_has_a_page(name: str) -> None:
 @naming
 @pytest.mark.parametrize("text", ["名" * 3000, "W" * 500, "（" * 90, " ", "——" * 80])
 def test_no_length_of_text_breaks_the_page(name: str, text: str) -> None:
-    pdf = printed(name, builders.colleges(text), Texts(*[text[:300]] * 9))
+    pdf = printed(name, builders.colleges(text), filled_with(text[:300]))
     assert by_pdfium(pdf).count(text[0]) >= len(text.strip())
 
 

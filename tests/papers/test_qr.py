@@ -27,8 +27,8 @@ PREFIXES = [
 
 def ballots(prefix: str, issued: int = 1) -> bytes:
     data = builders.colleges("化工学院", "智造学院")
-    facts = {"number_prefix": {"评议小组": prefix}, "issued": {"评议小组": issued}}
-    return printed("ballots", with_groups(data, **facts))
+    data = with_groups(data, issued={"评议小组": issued}, number_prefix={"评议小组": prefix})
+    return printed("ballots", data)
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -7,7 +7,8 @@ import pytest
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.papers.pdf.undrawable import typed_fields, undrawable
-from shuping_desktop.scoring.ballots import Evaluator, Opinion
+from shuping_desktop.scoring.ballots import Evaluator
+from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.tally import tally
 
 from . import builders

@@ -9,6 +9,8 @@ from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.criteria import CriterionMeans, criterion_means, mean_of, means_beside
 from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Ruling
 from shuping_desktop.scoring.tally import tally
+from tests import oracle
+from tests.oracle import Rules
 from tests.strategies import MODEST, Case, cases
 
 from .builders import OFFICER, people, row, track_data
@@ -56,7 +58,7 @@ def test_means_beside_equal_criterion_means_and_mean_of(case: Case) -> None:
 def two_teachers() -> TrackData:
     """Return one officer, scored 85 by two teachers only, the second of whom wrote a total of 90."""
     weights = {"教师代表": "100", "主席团": "0", "工作部门负责人": "0"}
-    rules = {"weights": {"主席团": weights, "工作部门负责人": weights}, "unmet": "未达到要求", "grading": {}}
+    rules: Rules = {**oracle.OFFICER, "weights": {"主席团": weights, "工作部门负责人": weights}}
     entered = [
         row("卫𬭎", "85", group="教师代表", number="T01"),
         row("卫𬭎", "85", group="教师代表", number="T02", total="90"),

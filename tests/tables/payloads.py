@@ -8,6 +8,7 @@ from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Participant, Row, TrackData
 from shuping_desktop.scoring.rulings import Ruling
+from shuping_desktop.scoring.scheme import Track
 from shuping_desktop.scoring.tally import tally
 from tests.scoring.builders import COLLEGE, OFFICER
 
@@ -41,19 +42,25 @@ def review_of(texts: Iterator[str], random: Random) -> list[Snapshot]:
     return [_track(track, texts, random) for track in (COLLEGE, OFFICER)]
 
 
-def _track(track: object, texts: Iterator[str], random: Random) -> Snapshot:
-    assert isinstance(track, type(COLLEGE))
-    words = {key: next(texts) for key in ("name", "short_name", "form_title", "participant_heading")}
-    words |= {key: next(texts) for key in ("total_heading", "unmet_remark", "unmet_grade")}
+def _track(track: Track, texts: Iterator[str], random: Random) -> Snapshot:
+    track = track._replace(
+        name=next(texts),
+        short_name=next(texts),
+        form_title=next(texts),
+        participant_heading=next(texts),
+        total_heading=next(texts),
+        unmet_remark=next(texts),
+        unmet_grade=next(texts),
+    )
     groups = tuple(each._replace(name=next(texts), number_prefix=next(texts)) for each in track.groups)
     share = 10_000 // len(groups)
     shares = [10_000 - share * (len(groups) - 1), *([share] * (len(groups) - 1))]
     weights = {group.name: each for group, each in zip(groups, shares, strict=True)}
     criteria = tuple(each._replace(name=next(texts)) for each in track.criteria)
     categories = tuple(each._replace(name=next(texts), weights=weights) for each in track.categories)
-    grading = tuple(each._replace(name=next(texts)) for each in track.grading)
-    track = track._replace(groups=groups, criteria=criteria, categories=categories, **words)
-    track = track._replace(grading=grading)  # type: ignore[arg-type]
+    bands = tuple(each._replace(name=next(texts)) for each in track.bands)
+    quotas = tuple(each._replace(name=next(texts)) for each in track.quotas)
+    track = track._replace(groups=groups, criteria=criteria, categories=categories, grading=bands or quotas)
     people = tuple(Participant(at, next(texts), next(texts), categories[0].name) for at in range(1, 8))
     marks = tuple(each.maximum for each in criteria)
     ballots = [
@@ -69,15 +76,20 @@ def _track(track: object, texts: Iterator[str], random: Random) -> Snapshot:
         for at in range(1, 5)
     ]
     ruling = Ruling(
-        1,
-        "grade",
-        0,
-        1,
-        *(next(texts) for _ in range(3)),
-        "not-met",
-        "rule",
-        *(next(texts) for _ in range(4)),
-        "",
+        id=1,
+        kind="grade",
+        ballot_id=0,
+        participant_id=1,
+        subject=next(texts),
+        ground=next(texts),
+        before=next(texts),
+        decision="not-met",
+        method="rule",
+        detail=next(texts),
+        decided_by=next(texts),
+        reason=next(texts),
+        who=next(texts),
+        at="",
     )
     evaluators = (Evaluator(1, groups[0].name, next(texts)), Evaluator(2, groups[0].name, next(texts)))
     data = TrackData(track, people, tuple(ballots), evaluators, rulings=(ruling,))

@@ -95,7 +95,7 @@ def test_reads_merged_ranges() -> None:
 def test_reads_the_stored_value_of_a_formula() -> None:
     empty = '<c r="C2" t="str"><f>A1</f><v></v></c>'
     sheet = xml_sheet(f'<row r="2"><c r="B2"><f>1+1</f><v>2</v></c>{empty}<c r="D2"><f>A1</f><v/></c></row>')
-    assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), {(2, 4)})
+    assert (sheet.rows[0].texts, sheet.unsaved) == (("", "2"), frozenset({(2, 4)}))
 
 
 def test_marks_a_formula_without_a_value() -> None:

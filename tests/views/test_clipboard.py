@@ -1,5 +1,7 @@
 """Tests of copying and pasting ranges of cells, as with Excel and WPS."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QGuiApplication
 
 from shuping_desktop.store import Review
@@ -40,7 +42,12 @@ def test_a_paste_that_would_overwrite_asks_first(grid: MarkGrid, dialogs: FakeDi
     write("11")
     stand(grid, 0, FIRST)
     asked: list[list[str]] = []
-    dialogs.will("confirm_paste", lambda overwritten: asked.append(list(overwritten)) or True)
+
+    def confirm(overwritten: Sequence[str]) -> bool:
+        asked.append(list(overwritten))
+        return True
+
+    dialogs.will("confirm_paste", confirm)
     paste(LINE)
     assert (asked, typed_cells(grid, 0)) == ([["化工学院：11 → 18"]], ROW_CELLS)
 

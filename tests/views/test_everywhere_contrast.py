@@ -124,8 +124,8 @@ def texts_of(widget: QWidget) -> Iterator[tuple[str, QRect]]:
         yield widget.currentText(), widget.rect()
     elif isinstance(widget, QLineEdit):
         yield widget.text() or widget.placeholderText(), widget.rect()
-    elif isinstance(widget.parent(), QAbstractItemView):
-        yield from lines_of(widget.parent(), widget)
+    elif isinstance(view := widget.parent(), QAbstractItemView):
+        yield from lines_of(view, widget)
 
 
 def lines_of(view: QAbstractItemView, inner: QWidget) -> Iterator[tuple[str, QRect]]:
@@ -156,7 +156,7 @@ def contrast_in(image: QImage, rect: QRect) -> float:
 
 def colours(image: QImage, rect: QRect) -> Iterator[memoryview]:
     """Yield the pixels of a rectangle row by row."""
-    pixels, width = image.constBits().cast("I"), image.width()
+    pixels, width = memoryview(image.constBits()).cast("I"), image.width()
     for row in range(rect.top(), rect.bottom() + 1):
         yield pixels[row * width + rect.left() : row * width + rect.right() + 1]
 

@@ -75,14 +75,16 @@ def test_no_text_is_cut_off(localised: MainWindow, room: str) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_menu_entry_is_fully_visible(localised: MainWindow, room: str) -> None:
     localised.resize(ROOMS[room])
-    menus = localised.form.menuBar.findChildren(QMenu)
+    menus = localised.menu.findChildren(QMenu)
     assert len(menus) > 5
     assert [wrong for menu in menus for wrong in cut_entries(menu)] == []
 
 
 def cut_entries(menu: QMenu) -> Iterator[str]:
     """Yield the entries that are narrower than their text and shortcut, or outside the menu."""
-    menu.popup(menu.parentWidget().mapToGlobal(QPoint(0, 0)))
+    parent = menu.parentWidget()
+    assert parent is not None
+    menu.popup(parent.mapToGlobal(QPoint(0, 0)))
     QCoreApplication.processEvents()
     for action in filter(QAction.isVisible, menu.actions()):
         text, keys = action.text().replace("&", ""), action.shortcut().toString()

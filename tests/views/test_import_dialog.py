@@ -7,7 +7,7 @@ import openpyxl
 from shuping_desktop.models.import_preview import EVALUATOR, SHEET, STATUS, SUBJECT, TEXT, ImportPreviewModel
 from shuping_desktop.operations import roster, rows, templates
 from shuping_desktop.operations.import_plan import ImportPlan, plan_import
-from shuping_desktop.operations.rows import Cell
+from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.import_dialog import ImportDialog

@@ -186,7 +186,12 @@ def test_the_operator_is_remembered_and_asked_at_opening(
     dialogs.will("ask_operator", "王红")
     assert window.open_review(path) and window.close_review()
     proposals: list[str] = []
-    dialogs.will("ask_operator", lambda proposal: proposals.append(proposal) or "李明")
+
+    def answer(proposal: str) -> str:
+        proposals.append(proposal)
+        return "李明"
+
+    dialogs.will("ask_operator", answer)
     assert window.open_review(path)
     assert (proposals, desk_of(window).review.who) == (["王红"], "李明")
 

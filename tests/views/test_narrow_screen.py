@@ -42,13 +42,13 @@ def test_an_elided_name_has_a_tool_tip(on_sample: MainWindow, size: QSize, expec
 
 def test_cards_are_stacked_in_a_narrow_window(on_sample: MainWindow) -> None:
     show_page(on_sample, "officer", RESULTS)
-    form = pages_of(on_sample).results.form
+    page = pages_of(on_sample).results
 
     def beside() -> bool:
-        return form.detailCard.x() > form.tableCard.geometry().right()
+        return page.detail.x() > page.form.tableCard.geometry().right()
 
     resized(on_sample, NARROW)
-    assert not beside() and form.detailCard.width() == form.tableCard.width()
+    assert not beside() and page.detail.width() == page.form.tableCard.width()
     resized(on_sample, WIDE)
     assert beside()
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.views.printing.pdf_view import PdfFile, PdfView
@@ -36,6 +36,11 @@ def test_every_height_has_a_page(view: PdfView) -> None:
 def test_drawing_the_last_page_draws_no_other(view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at: list[int] = []
     place = view._place
-    monkeypatch.setattr(view, "_place", lambda page: looked_at.append(page) or place(page))
+
+    def recorded_place(page: int) -> QRectF:
+        looked_at.append(page)
+        return place(page)
+
+    monkeypatch.setattr(view, "_place", recorded_place)
     view.grab(QRect(0, view.height() - 600, view.width(), 600))
     assert set(looked_at) == {PAGES - 1}

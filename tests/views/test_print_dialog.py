@@ -167,7 +167,7 @@ def dark(pdf: bytes) -> tuple[int, int, int, int]:
     """Return left, top, right and bottom of the dark area of the first page, in points."""
     with pypdfium2.PdfDocument(pdf) as document:
         picture = document[0].render(scale=1).to_pil().convert("L")
-    box = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
+    box: tuple[int, int, int, int] | None = picture.point(lambda grey: 255 * (grey < 128)).getbbox()
     assert box is not None
     return box
 

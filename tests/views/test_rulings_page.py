@@ -251,7 +251,7 @@ def test_a_final_track_locks_opinions_and_ballots(
     sample.message_bar.form.closeButton.click()
     open_ballot(sample, "P10")  # This ballot has an incomplete row.
     press(Key.Key_PageDown)
-    assert (entry.numberLabel.text(), message_of(sample)) == ("P11", "")
+    assert (card.numberLabel.text(), message_of(sample)) == ("P11", "")
     turn_to(sample, RESULTS)
     dialogs.will("ask_text", "有异议")
     click(page.form.reopenButton)

@@ -167,7 +167,7 @@ def test_the_window_is_english(
 ) -> None:
     window = open_window(FakeDialogs())
     assert window.open_review(sample_review(tmp_path))
-    form = window.form
+    form = window.header.form
     assert (form.entryTab.text(), form.problemsButton.text()) == ("2 Entry", "⚠ 5 to settle  F7")
     open_ballot(window, "P01")
     assert "As on paper" in entry_of(window).card.form.paperButton.text()

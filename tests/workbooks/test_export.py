@@ -150,7 +150,10 @@ def test_formulas_follow_random_reviews_and_changes(tmp_path: Path) -> None:
 
 def on_edges(count: int, random: Random) -> Snapshot:
     """Officers whose scores lie on half a cent exactly, or as little off it as there can be."""
-    n, people, teachers, chairs = 7, [], [], []
+    n = 7
+    people: list[Participant] = []
+    teachers: list[int] = []
+    chairs: list[int] = []
     for _ in range(count // 3):
         teacher = random.randrange(n * 6000, n * 9900)
         k = -(-(2 * 9999 * teacher - n * 10_000) // (n * 20_000))
