@@ -139,7 +139,7 @@ def test_every_page_and_dialog_has_its_place() -> None:
         for path in (PACKAGE / "views").rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ClassDef)
-        and (re.search(r"\b(Asking|Q)Dialog\b", ast.unparse(node)) or re.search(r"[a-z]Page$", node.name))
+        and (re.search(r"\b(Form|Q)Dialog\b", ast.unparse(node)) or re.search(r"[a-z]Page$", node.name))
         and {ast.unparse(base) for base in node.bases} & {"FormDialog", "QDialog", "QWidget"}
     } - {"FormDialog"}
     assert len(classes) > 10 and classes - set(PLACES) == set()
