@@ -1,6 +1,6 @@
 """A review file of the present format, to be kept when a release has it: python -m tests.documents.make.
 
-It is never made anew once it is released: the codes of its finalised versions stay known for good, and
+It is never made again once it is released: the codes of its finalised versions stay known for good, and
 tests/store/test_released_formats.py holds them.
 """
 
@@ -89,7 +89,8 @@ def question_of(review: Review, track: str, person: int, choice: str) -> Questio
     """Return the first open question about a participant that may be answered so."""
     data = review.contents.track_data(track)
     asked = open_questions(data, tally(data))
-    return next(it for it in asked if it.participant_id == person and choice in it.choices)
+    found = (question for question in asked if question.participant_id == person)
+    return next(question for question in found if choice in question.choices)
 
 
 if __name__ == "__main__":

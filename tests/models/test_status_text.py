@@ -48,13 +48,13 @@ def test_missing_ballots_name_each_group_once(qapp: QApplication, tmp_path: Path
             there = sum(ballot.group == group.name for ballot in data.ballots)
             extra = 2 if group.name in ("教师代表", "主席团") else 0
             evaluators.set_issued(review, "officer", group.name, there + extra)
-        said = received_text(review.contents.track_data("officer"))
-    assert said == "收到 16 / 20，缺 教师代表 T06、T07、主席团 Z06 等 4 份"
+        text = received_text(review.contents.track_data("officer"))
+    assert text == "收到 16 / 20，缺 教师代表 T06、T07、主席团 Z06 等 4 份"
 
 
 def test_status_texts_are_translated(english: None) -> None:
-    told = [*map(not_counted_text, WHYS), absence_text(ABSENT), absence_text(WITHDRAWN)]
-    assert all(text.isascii() for text in told) and len(set(told)) == len(told)
+    texts = [*map(not_counted_text, WHYS), absence_text(ABSENT), absence_text(WITHDRAWN)]
+    assert all(text.isascii() for text in texts) and len(set(texts)) == len(texts)
 
 
 def test_received_text_is_translated(english: None, data: TrackData) -> None:

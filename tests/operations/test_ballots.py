@@ -188,6 +188,6 @@ def test_clearing_every_mark_leaves_a_blank_row(review: Review, p01: int, person
 
 
 @pytest.mark.parametrize("number", ["P001", "p01", "Ｐ０１", "P 01", "P1"])
-def test_refuses_a_number_taken_in_another_spelling(review: Review, number: str) -> None:
+def test_refuses_a_number_in_use_in_another_spelling(review: Review, number: str) -> None:
     with pytest.raises(RefusedError):
         ballots.add_ballot(review, "college", "评议小组", number)

@@ -19,10 +19,10 @@ ROSTER = "姓名,职务\n卫𬭎,主席\n施彧,副主席\n冯䶮,部长\n"
 
 
 def proposal(review: Review, text: str, choices: Choices | None = None, track: str = "officer") -> Proposal:
-    """How a pasted roster is read for the review."""
+    """Read a pasted roster for the review."""
     spec = roster_import.participant_spec(review, track)
-    kept = roster_import.remembered_columns(review, track, spec)
-    return propose_best(read_pasted(text), spec, choices or Choices(remembered=kept))[0]
+    stored = roster_import.remembered_columns(review, track, spec)
+    return propose_best(read_pasted(text), spec, choices or Choices(remembered=stored))[0]
 
 
 def people(review: Review, track: str = "officer") -> Sequence[tuple[str, str, str]]:
@@ -43,7 +43,7 @@ def remembered(review: Review, track: str = "officer") -> dict[str, Meaning]:
 
 
 def evaluators(review: Review, track: str, text: str) -> Proposal:
-    """How a pasted list of evaluators is read for the review."""
+    """Read a pasted list of evaluators for the review."""
     return propose_best(read_pasted(text), roster_import.evaluator_spec(review, track))[0]
 
 

@@ -314,14 +314,14 @@ def random_rows(random: Random) -> list[Row]:
 
 def read_blind(review: Review, key: int, random: Random) -> list[str]:
     """Make a random second entry; return the labels and refusals on the way."""
-    said = [said_by(review, second_entry.begin, key)]
+    texts = [said_by(review, second_entry.begin, key)]
     for operation, times in ((second_entry.set_second, 12), (second_entry.settle, 6)):
         for _ in range(times):
             where = cell(review, random.randrange(7), random.randint(TOTAL, 5))
-            said.append(said_by(review, operation, key, where, random.randint(0, 44) * 50))
-        said.append(said_by(review, second_entry.abstain_second, key, college(review, random.randrange(7))))
-        said.append(said_by(review, second_entry.finish, key))
-    return [*said, said_by(review, second_entry.discard, key)]
+            texts.append(said_by(review, operation, key, where, random.randint(0, 44) * 50))
+        texts.append(said_by(review, second_entry.abstain_second, key, college(review, random.randrange(7))))
+        texts.append(said_by(review, second_entry.finish, key))
+    return [*texts, said_by(review, second_entry.discard, key)]
 
 
 def said_by(review: Review, operation: Callable[..., object], *arguments: object) -> str:
@@ -338,8 +338,8 @@ def test_labels_and_refusals_do_not_depend_on_the_first_reading(review: Review, 
     """Two ballots that differ in every row get equal second readings, with equal labels and refusals."""
     random = Random(seed)
     one, other = (type_ballot(review, number, *random_rows(random)) for number in ("甲", "乙"))
-    said = [read_blind(review, key, Random(seed)) for key in (one, other)]
-    assert [line.replace("甲", "乙") for line in said[0]] == said[1]
+    texts = [read_blind(review, key, Random(seed)) for key in (one, other)]
+    assert [line.replace("甲", "乙") for line in texts[0]] == texts[1]
 
 
 @pytest.mark.parametrize("seed", range(4))

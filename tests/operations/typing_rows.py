@@ -58,11 +58,11 @@ def sums(review: Review, key: int) -> list[str]:
     """Return what each row's marks add up to, "-" where not all stand."""
     totals: Mapping[int, int] = paper(review, key).totals
     people = data_of(review).participants
-    return [format_hundredths(totals[it.id]) if it.id in totals else "-" for it in people]
+    return [format_hundredths(totals[person.id]) if person.id in totals else "-" for person in people]
 
 
 def state(review: Review, key: int) -> BallotState:
-    """How far the ballot is."""
+    """Return the state of the ballot."""
     return ballot_state(data_of(review), paper(review, key))
 
 

@@ -74,7 +74,7 @@ def _forget() -> None:
         known = pdfmetrics._fonts.pop(role, None)
         if known:
             del pdfmetrics._dynFaceNames[known.face.name]
-    for kept in (
+    for cached in (
         fonts._for_role,
         fonts._on_this_machine,
         typesetting.clean,
@@ -82,7 +82,7 @@ def _forget() -> None:
         typesetting._font_and_advance,
         typesetting._ems,
     ):
-        kept.cache_clear()
+        cached.cache_clear()
 
 
 def test_the_machines_own_face_is_embedded_and_named(install: Install) -> None:

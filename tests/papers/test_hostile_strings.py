@@ -84,8 +84,8 @@ def test_a_thousand_hostile_strings_are_read_back_by_two_readers(document: Docum
         put_in = [words for kind in kinds for words in case.fields[kind]]
         for read in (by_pdfium, by_pdfminer):
             pages = [squeezed(page) for page in read(pdf)]
-            wanted = [squeezed(typesetting.clean(words, fonts.SERIF)) for words in put_in]
-            assert [words for words in wanted if not stands_in(pages, words)] == [], read.__name__
+            expected = [squeezed(typesetting.clean(words, fonts.SERIF)) for words in put_in]
+            assert [words for words in expected if not stands_in(pages, words)] == [], read.__name__
 
 
 def test_there_are_a_thousand_strings_of_every_kind() -> None:

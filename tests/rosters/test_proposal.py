@@ -17,7 +17,7 @@ REST = "请在“认不出类别的归入”里选一次，或补上类别再导
 
 
 def read(*rows: Sequence[object], choices: Choices | None = None) -> Proposal:
-    """How a sheet of officers with these rows is read."""
+    """Read a sheet of officers with these rows."""
     return propose("名单.xlsx", sheet(*rows)().sheets[0], OFFICERS, choices)
 
 
@@ -104,8 +104,8 @@ def test_a_problem_names_cell_and_remedy(kind: str) -> None:
     row, why = WRONG[kind]
     proposal = read(["姓名", "职务"], row, ["冯远", "学习部部长"])
     assert [row.name for row in proposal.people] == ["冯远"]
-    ((number, said),) = problems(proposal)
-    assert number == 2 and said.startswith("工作表“Sheet1”") and why in said
+    ((number, sentence),) = problems(proposal)
+    assert number == 2 and sentence.startswith("工作表“Sheet1”") and why in sentence
 
 
 def test_an_unknown_category_is_a_problem_until_one_is_chosen() -> None:
@@ -120,9 +120,9 @@ def test_leaving_a_row_out_solves_a_repeated_name() -> None:
     rows = (["姓名", "职务"], ["卫红", "主席"], ["卫红", "学习部部长"])
     ((number, why),) = problems(read(*rows))
     assert number == 3 and "A3“卫红”与第 2 行重名" in why
-    kept = read(*rows, choices=Choices(left_out=frozenset({2})))
-    assert [(row.number, row.position) for row in kept.people] == [(3, "学习部部长")]
-    assert str(kept.rows[1].reason) == "由您决定不取"
+    remaining = read(*rows, choices=Choices(left_out=frozenset({2})))
+    assert [(row.number, row.position) for row in remaining.people] == [(3, "学习部部长")]
+    assert str(remaining.rows[1].reason) == "由您决定不取"
 
 
 def test_a_listed_person_needs_no_category() -> None:

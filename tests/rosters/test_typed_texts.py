@@ -46,16 +46,16 @@ def test_every_text_reads_back_unchanged() -> None:
         for row in sheet.rows
         for text in row.texts
     }
-    wanted = {
+    texts = {
         text
         for shot in shots
         for ballot in shot.data.ballots
         for text in (ballot.number, ballot.evaluator, *(row.remark for row in ballot.rows.values()))
     }
-    wanted |= {each.name for shot in shots for each in shot.data.participants}
-    wanted |= {each.position for each in shots[1].data.participants}
-    assert len(wanted) > 60
-    assert wanted - {""} <= found
+    texts |= {each.name for shot in shots for each in shot.data.participants}
+    texts |= {each.position for each in shots[1].data.participants}
+    assert len(texts) > 60
+    assert texts - {""} <= found
 
 
 def test_no_text_in_a_csv_begins_like_a_formula() -> None:

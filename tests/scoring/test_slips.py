@@ -153,7 +153,7 @@ def test_the_cell_that_was_mistyped_is_among_the_proposals(
 
 @MODEST
 @given(spoiled_rows())
-def test_every_proposal_can_stand_and_makes_up_the_difference(
+def test_every_proposal_is_valid_and_explains_the_difference(
     case: tuple[Track, Row, int, int | None, Row],
 ) -> None:
     track, _, _, _, typed = case

@@ -168,8 +168,8 @@ def _drop_ballot(edit: Edit, state: State, chance: random.Random) -> State:
     for table in BALLOT_TABLES:
         edit.delete(table, ballot=key)
     edit.delete("ballot", id=key)
-    kept = {name: {k: v for k, v in state[name].items() if k[0] != key} for name in BALLOT_TABLES}
-    return _with({**state, **kept}, "ballot", (key,), None)
+    stored = {name: {k: v for k, v in state[name].items() if k[0] != key} for name in BALLOT_TABLES}
+    return _with({**state, **stored}, "ballot", (key,), None)
 
 
 _KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "weight": 2, "quota": 2}

@@ -76,15 +76,15 @@ def test_a_change_that_changes_nothing_is_not_journalled(tmp_path: Path) -> None
     path = new_review(tmp_path)
     before = sha256(path)
     with writing(path) as review:
-        told: list[Touched] = []
-        review.subscribe(told.append)
+        received: list[Touched] = []
+        review.subscribe(received.append)
         set_title(review, title_of(review))
         with review.change(some_step()) as edit:
             key = edit.insert(
                 "participant", track="college", category="二级学院", name="甲", position="", place=9
             )
             edit.delete("participant", id=key)
-        assert (entries(review), told, review.next_undo) == ([CREATED], [], None)
+        assert (entries(review), received, review.next_undo) == ([CREATED], [], None)
     assert sha256(path) == before
 
 
@@ -117,12 +117,12 @@ def test_a_constraint_violation_is_a_store_error_and_writes_nothing(tmp_path: Pa
 
 def test_listeners_get_tables_and_keys(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
-        told: list[Touched] = []
-        stop = review.subscribe(told.append)
+        received: list[Touched] = []
+        stop = review.subscribe(received.append)
         set_title(review, "新")
         stop()
         set_title(review, "更新")
-        assert told == [Touched({"setting": frozenset({("title",)})})]
+        assert received == [Touched({"setting": frozenset({("title",)})})]
 
 
 def test_undo_and_redo_return_their_step(tmp_path: Path) -> None:

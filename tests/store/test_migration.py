@@ -37,9 +37,9 @@ def version_of(path: Path) -> int:
 def test_opening_for_writing_converts_the_file_after_a_backup(old: Path) -> None:
     before = sha256(old)
     with reading(old) as review:
-        said = contents_of(review)
+        contents = contents_of(review)
     with writing(old) as review:
-        assert contents_of(review) == said
+        assert contents_of(review) == contents
     assert version_of(old) == schema.VERSION
     assert names_in(old.parent) == sorted([old.name, BACKUP])
     assert sha256(old.with_name(BACKUP)) == before
@@ -93,10 +93,10 @@ def test_a_damaged_older_file_is_not_converted(old: Path) -> None:
 
 def test_a_damaged_older_file_is_rebuilt_in_the_present_format(old: Path, tmp_path: Path) -> None:
     with reading(old) as review:
-        said = contents_of(review)
+        contents = contents_of(review)
     behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
     rebuild(old, tmp_path / "重建.shuping")
-    assert contents_in(tmp_path / "重建.shuping") == said
+    assert contents_in(tmp_path / "重建.shuping") == contents
 
 
 def test_declarations_of_format_1_equal_those_of_the_released_file() -> None:

@@ -73,14 +73,14 @@ def test_a_second_writer_is_read_only_and_gets_the_name_of_the_first(
 
 def test_a_reader_sees_each_commit(path: Path, holder: "Popen[str]") -> None:
     with reading(path) as review:
-        told: list[Touched] = []
-        review.subscribe(told.append)
+        received: list[Touched] = []
+        review.subscribe(received.append)
         assert not review.poll()
         for title in ("甲", "乙"):
             send(holder, title)
             assert review.poll() and not review.poll()
             assert review.contents.settings["title"] == title
-        assert [(dict(touched.keys), touched.only_ballots) for touched in told] == [({}, False)] * 2
+        assert [(dict(touched.keys), touched.only_ballots) for touched in received] == [({}, False)] * 2
 
 
 def test_between_changes_the_file_is_not_locked(path: Path) -> None:

@@ -21,7 +21,7 @@ _SHARED = b'<Relationship Id="s" Type="x/sharedStrings" Target="sharedStrings.xm
 
 
 def seconds_of(kind: str) -> float:
-    """How long it takes to refuse a bomb. Raises AssertionError for one that is read."""
+    """Return the time that it takes to refuse a bomb. Raises AssertionError for one that is read."""
     data = BOMBS[kind]()
     began = time.perf_counter()
     with suppress(InputError):
@@ -63,7 +63,7 @@ def packed(members: Mapping[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> 
 
 
 def with_part(name: str, content: str | bytes, method: int = zipfile.ZIP_STORED) -> bytes:
-    """Return the ordinary workbook with one member put in or replaced; not compressed unless told so."""
+    """Return the ordinary workbook with one member put in or replaced; uncompressed unless asked for."""
     members = members_of(ordinary())
     members[name] = content.encode() if isinstance(content, str) else content
     if name == STRINGS:

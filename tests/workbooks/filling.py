@@ -77,7 +77,7 @@ def columns_workbook(target: Path, lines: Sequence[Sequence[str]], title: str = 
 
 
 def edited(path: Path, change: Callable[[Any], object]) -> Path:
-    """Return the workbook after somebody changed something in it."""
+    """Return the workbook after a change to it."""
     book = openpyxl.load_workbook(path)
     change(book)
     book.save(path)

@@ -88,21 +88,21 @@ def run_random(count: int, seed: int, folder: Path, *, edited: int) -> int:
     """Random tracks, the first `edited` books also with rows changed; returns how many results agreed."""
     random, shots = Random(seed), list(snapshots(count, seed))
     books = [shots[at : at + A_BOOK] for at in range(0, count, A_BOOK)]
-    files, wanted = [], []
+    files, results = [], []
     for at, book in enumerate(books):
         path = written(folder, f"{seed}-{at}.xlsx", workbook(book))
         files.append(path)
-        wanted.append(expected(book))
+        results.append(expected(book))
         if at < edited:
             later = [changed(each, random) for each in book]
             files.append(edit(path, folder / f"{seed}-{at}-edited.xlsx", book, later))
-            wanted.append(expected(later))
+            results.append(expected(later))
     found = recalculated(files, folder / f"out-{seed}")
-    for sheets, values in zip(found, wanted, strict=True):
+    for sheets, values in zip(found, results, strict=True):
         assert computed(sheets) == values
     as_exported = (sheets for path, sheets in zip(files, found, strict=True) if "edited" not in path.name)
     assert not [line for sheets in as_exported for line in disagreements(sheets)]
-    return sum(map(len, wanted))
+    return sum(map(len, results))
 
 
 def changed(shot: Snapshot, random: Random) -> Snapshot:

@@ -61,12 +61,12 @@ def test_templates_saved_by_libreoffice_import_alike(tmp_path: Path) -> None:
     again = [fill(path, tmp_path / path.name, papers(path.stem)) for path in templates]
     resaved = converted(again, tmp_path / "xlsx")
     by_ods = converted(converted(again, tmp_path / "ods", "ods"), tmp_path / "by-ods")
-    wanted = ballots_in(by_csv(tmp_path))
+    expected = ballots_in(by_csv(tmp_path))
     for number, inputs in enumerate((resaved, by_ods)):
         copy = tmp_path / f"{number}.shuping"
         copy.write_bytes(review.read_bytes())
         assert call("import", copy, *inputs) == 0
-        assert ballots_in(copy) == wanted
+        assert ballots_in(copy) == expected
 
 
 def test_a_folder_is_imported_in_one_step(tmp_path: Path) -> None:
@@ -156,13 +156,13 @@ def test_refuses_a_template_of_another_review(tmp_path: Path, capsys: Capture) -
     assert sentence.startswith("a.xlsx 是另一个评议的填写模板")
 
 
-@pytest.mark.parametrize(("row", "said"), [(1, "另一版本（9）的填写模板"), (3, "与本评议现在的方案不同")])
+@pytest.mark.parametrize(("row", "sentence"), [(1, "另一版本（9）的填写模板"), (3, "与本评议现在的方案不同")])
 def test_refuses_a_template_of_another_version_or_scheme(
-    tmp_path: Path, capsys: Capture, row: int, said: str
+    tmp_path: Path, capsys: Capture, row: int, sentence: str
 ) -> None:
     review, template = one_filled(tmp_path)
     edited(template, lambda book: _put(book, "述评", f"B{row}", "9"))
-    assert said in refused(capsys, "import", review, template)
+    assert sentences in refused(capsys, "import", review, template)
 
 
 def test_locks_the_own_row_and_validates_marks(tmp_path: Path) -> None:

@@ -57,11 +57,11 @@ def _spaced(text: str) -> str:
 
 def _full_width(text: str) -> str:
     head, rows = text.split("\n", 1)
-    kept = {"P01": "P\0", "T01": "T\0"}
-    for number, mask in kept.items():
+    stored = {"P01": "P\0", "T01": "T\0"}
+    for number, mask in stored.items():
         rows = rows.replace(number, mask)
     rows = rows.translate(str.maketrans("0123456789.", "０１２３４５６７８９．"))
-    for number, mask in kept.items():
+    for number, mask in stored.items():
         rows = rows.replace(mask, number)
     return f"{head}\n{rows}"
 
