@@ -162,7 +162,7 @@ def test_refuses_a_template_of_another_version_or_scheme(
 ) -> None:
     review, template = one_filled(tmp_path)
     edited(template, lambda book: _put(book, "述评", f"B{row}", "9"))
-    assert sentences in refused(capsys, "import", review, template)
+    assert sentence in refused(capsys, "import", review, template)
 
 
 def test_locks_the_own_row_and_validates_marks(tmp_path: Path) -> None:
