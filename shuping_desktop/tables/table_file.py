@@ -35,6 +35,8 @@ def read_pasted(text: str) -> Workbook:
     """Return text from the clipboard as one sheet. Raises InputError where there is nothing in it."""
     if len(text) > LONGEST_PASTE:
         raise InputError(msg("{where}里的内容太多，不像是名单。", where=PASTED))
+    if not text.strip():
+        raise InputError(msg("{file} 里没有内容。", file=PASTED))
     book = text_workbook(PASTED, PASTED, text)
     refuse_too_long(book)
     return book
