@@ -79,16 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument("--year", metavar="学年", default="", help="例如 2026-2027；不给就用方案的学年")
     new.add_argument("--empty", action="store_true", help="不填方案列出的述职对象，名单另行导入")
-    imported = _command(
-        commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入"
-    )
-    imported.add_argument(
-        "inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹"
-    )
-    imported.add_argument("--track", metavar="轨道", default="", help="列名合于几条轨道时，指明是哪一条")
-    imported.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
-    imported.add_argument("--dry-run", action="store_true", help="只列出会怎样导入，不写入")
-    imported.set_defaults(usage_error=imported.error)
+    _add_import(commands)
     shown = _command(commands, "results", _results, "显示两条轨道的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
@@ -119,6 +110,19 @@ def _parser() -> argparse.ArgumentParser:
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
     again.add_argument("target", type=Path, metavar="新文件", help="新文件")
     return parser
+
+
+def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    imported = _command(
+        commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入"
+    )
+    imported.add_argument(
+        "inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹"
+    )
+    imported.add_argument("--track", metavar="轨道", default="", help="列名合于几条轨道时，指明是哪一条")
+    imported.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
+    imported.add_argument("--dry-run", action="store_true", help="只列出会怎样导入，不写入")
+    imported.set_defaults(usage_error=imported.error)
 
 
 def _command(
