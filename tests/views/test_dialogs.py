@@ -28,7 +28,7 @@ ACCEPTED, REJECTED = QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected
 
 @pytest.fixture
 def desk(tmp_path: Path, qapp: QApplication) -> Iterator[Desk]:
-    """Give a desk on the sample that shows the officers' track."""
+    """Provide a desk on the sample that shows the officers' track."""
     desk = Desk(writing(sample_review(tmp_path)))
     desk.switch_track("officer")
     yield desk
@@ -79,7 +79,7 @@ def test_another_group_changes_the_proposal(qtbot: QtBot, desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("number", "wrong"), [("T01", "教师代表已有 T01 号评分表，请核对票号。"), (" ", "票号不能为空。")]
 )
-def test_a_number_cannot_be_given_twice(qtbot: QtBot, desk: Desk, number: str, wrong: str) -> None:
+def test_a_blank_or_taken_number_is_refused(qtbot: QtBot, desk: Desk, number: str, wrong: str) -> None:
     dialog = shown(qtbot, BallotDialog(desk, "教师代表", None))
     write(number)
     press(Key.Key_Return)
@@ -118,10 +118,15 @@ def test_texts_are_returned_unchanged(qtbot: QtBot) -> None:
 
 def dialogs_of(desk: Desk) -> list[QDialog]:
     texts = Texts(year="2022-2023")
-    asking = [BallotDialog(desk, "教师代表", None), TextsDialog(texts)]
-    finding = FindDialog(desk)
-    finding.form.queryEdit.setText("t03")
-    return [*asking, finding, HistoryDialog(desk), ReadingDialog(desk)]
+    find_dialog = FindDialog(desk)
+    find_dialog.form.queryEdit.setText("t03")
+    return [
+        BallotDialog(desk, "教师代表", None),
+        TextsDialog(texts),
+        find_dialog,
+        HistoryDialog(desk),
+        ReadingDialog(desk),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +136,7 @@ def dialogs_of(desk: Desk) -> list[QDialog]:
         *(("cancelButton", REJECTED, number) for number in range(3)),
     ],
 )
-def test_the_buttons_close(
+def test_the_buttons_close_the_dialog(
     qtbot: QtBot, desk: Desk, number: int, button: str, result: QDialog.DialogCode
 ) -> None:
     dialogs = dialogs_of(desk)
@@ -155,7 +160,7 @@ def test_no_widget_of_a_dialog_is_cut_off(qtbot: QtBot, desk: Desk, number: int)
 
 
 def press_in_box(label: str) -> None:
-    """Press the button of that name in the open message box."""
+    """Press a button of the open message box."""
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     try:
@@ -171,7 +176,7 @@ def test_a_question_is_answered_by_its_button(qapp: QApplication, label: str, an
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is answer
 
 
-def test_a_message_is_acknowledged(qapp: QApplication) -> None:
+def test_information_is_closed_by_its_button(qapp: QApplication) -> None:
     QTimer.singleShot(0, lambda: press_in_box("知道了"))
     Dialogs().inform("题目", "说明")
 
@@ -187,7 +192,7 @@ def test_escape_answers_no(qapp: QApplication) -> None:
     assert Dialogs().confirm("题目", "要重建吗？", "重建") is False
 
 
-def test_file_dialog_is_all_chinese(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_file_dialog_is_in_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "子文件夹").mkdir()
     dialog = shown(qtbot, QFileDialog(None, "打开评议", str(tmp_path), "述评评议文件 (*.shuping)"))
     table = dialog.findChildren(QTreeView)[0].model()
@@ -196,7 +201,7 @@ def test_file_dialog_is_all_chinese(qtbot: QtBot, tmp_path: Path) -> None:
     words += [button.text() for button in dialog.findChildren(QPushButton)]
     words += [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
     assert {"查找范围(&I)：", "文件类型(&T)："} <= set(words)
-    assert [it for it in filter(None, words) if it.isascii()] == []
+    assert [text for text in filter(None, words) if text.isascii()] == []
     assert "文件夹" in [row[2] for row in files_of(dialog)]
 
 
@@ -224,7 +229,7 @@ def test_a_refused_text_keeps_the_dialog_open(qtbot: QtBot) -> None:
     assert dialog.isVisible() and "“校团委办公室校团委办…”这一项超过 60 个字" in dialog.form.errorLabel.text()
 
 
-def test_a_period_is_counted_as_it_is_typed(qtbot: QtBot) -> None:
+def test_the_working_days_of_a_typed_period_are_shown(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts()))
     dialog.form.periodStartEdit.setText("2022年12月5日")
     dialog.form.periodEndEdit.setText("2022年12月9日")
@@ -237,7 +242,7 @@ def test_margins_that_leave_no_page_are_refused(qtbot: QtBot) -> None:
     assert dialog.isVisible() and "四个毫米数" in dialog.form.errorLabel.text()
 
 
-def test_hints_at_a_meeting_day_written_with_dashes(qtbot: QtBot) -> None:
+def test_dates_written_with_dashes_are_pointed_out(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts(period_start="2022年12月5日", period_end="2022-12-9")))
     dialog.form.meetingDateEdit.setText("2026-12-1")
     hint = dialog.form.hintLabel.text()

@@ -56,7 +56,7 @@ class Harness:
         self.reporter = ErrorReporter(self.dialogs, log)
 
     def wait(self, count: int = 1) -> None:
-        """Process events until that many errors were shown."""
+        """Process events until `count` errors were shown."""
         self.until(lambda: len(self.dialogs.reports) >= count)
 
     @property
@@ -125,7 +125,7 @@ def in_background_job(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "arise", [in_slot, in_data, in_timer, in_thread, in_background_job], ids=lambda it: it.__name__
+    "arise", [in_slot, in_data, in_timer, in_thread, in_background_job], ids=lambda arise: arise.__name__
 )
 def test_errors_of_every_origin_are_shown_and_logged(
     qtbot: QtBot, harness: Harness, arise: Callable[[QtBot], None]
@@ -136,7 +136,7 @@ def test_errors_of_every_origin_are_shown_and_logged(
     assert harness.noted >= 1
 
 
-def test_report_and_log_hold_no_message_of_the_error(harness: Harness) -> None:
+def test_report_and_log_leave_out_the_message_of_the_error(harness: Harness) -> None:
     QTimer.singleShot(0, fail)
     harness.wait()
     for text in (harness.dialogs.reports[0], harness.log.read_text("utf-8")):

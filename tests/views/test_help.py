@@ -1,4 +1,4 @@
-"""Help: the manual opens at the current place, works by keys, and beside a dialog."""
+"""Tests of the manual's window: opening at the current place, keys, search, use beside a dialog."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -46,7 +46,7 @@ def listed(manual: ManualWindow) -> list[str]:
 
 @pytest.fixture
 def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
-    """Give the manual, opened from the start page."""
+    """Provide the manual, opened from the start page."""
     press(Key.Key_F1)
     manual = manual_of(window)
     qtbot.waitUntil(manual.isActiveWindow)
@@ -57,14 +57,14 @@ def manual(window: MainWindow, qtbot: QtBot) -> ManualWindow:
 def english_window(
     qapp: QApplication, open_window: Callable[[Dialogs], MainWindow], dialogs: FakeDialogs
 ) -> Iterator[MainWindow]:
-    """Give an English window on its start page."""
+    """Provide an English window on its start page."""
     with speaking_english(qapp):
         yield open_window(dialogs)
 
 
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[QApplication]:
-    """Return the application, themed as before in the end."""
+    """Provide the application; its look is reset afterwards."""
     yield qapp
     theme.set_look(qapp, theme.Look.SYSTEM)
 
@@ -73,7 +73,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
     ("page", "place"),
     list(enumerate(("participants.html", "entry.html", "evaluators.html", "results.html"))),
 )
-def test_f1_opens_the_place_of_the_page(sample: MainWindow, page: int, place: str) -> None:
+def test_f1_opens_the_manual_at_the_place_of_the_page(sample: MainWindow, page: int, place: str) -> None:
     turn_to(sample, page)
     press(Key.Key_F1)
     assert shown(sample) == place
@@ -82,7 +82,7 @@ def test_f1_opens_the_place_of_the_page(sample: MainWindow, page: int, place: st
 def test_f1_on_a_wrong_total_opens_the_page_on_totals(sample: MainWindow) -> None:
     look_at(sample, "officer")
     turn_to(sample, 1)
-    ballot = next(it for it in desk_of(sample).data.ballots if it.number == "T02")
+    ballot = next(ballot for ballot in desk_of(sample).data.ballots if ballot.number == "T02")
     entry_of(sample).open_ballot(ballot.id, desk_of(sample).data.participants[2].id)
     press(Key.Key_F1)
     assert shown(sample) == "total.html"
@@ -141,7 +141,7 @@ def test_the_manual_outlives_the_dialog_it_was_opened_beside(sample: MainWindow,
     assert manual_of(sample).isVisible() and shown(sample) == "entry.html"
 
 
-def test_the_keys_are_a_page_made_from_the_table(window: MainWindow) -> None:
+def test_the_page_of_keys_is_generated_from_the_table(window: MainWindow) -> None:
     press(Key.Key_F1, modifier=CTRL)
     text = manual_of(window).page.toPlainText()
     assert "新建评分表" in text and "Ctrl+N" in text and "`" not in text
@@ -161,14 +161,14 @@ def test_searching_lists_the_pages_with_the_words_and_goes_through_them(manual: 
     assert listed(manual) == everything
 
 
-def test_search_without_results_says_so(manual: ManualWindow) -> None:
+def test_a_search_without_results_shows_a_message(manual: ManualWindow) -> None:
     press(Key.Key_F, modifier=CTRL)
     write("没有这样的话")
     press(Key.Key_Return)
     assert listed(manual) == [] and "没有找到" in manual.form.foundLabel.text()
 
 
-def test_in_the_english_window_the_manual_is_english_and_so_is_its_search(
+def test_the_manual_of_an_english_window_is_shown_and_searched_in_english(
     english_window: MainWindow, qtbot: QtBot
 ) -> None:
     press(Key.Key_F1)
@@ -185,7 +185,7 @@ def test_in_the_english_window_the_manual_is_english_and_so_is_its_search(
     assert "New ballot" in manual.page.toPlainText() and "`" not in manual.page.toPlainText()
 
 
-def test_back_and_forward_by_keys(manual: ManualWindow) -> None:
+def test_alt_left_goes_back_and_alt_right_goes_forward(manual: ManualWindow) -> None:
     manual.show_place("total.html")
     press(Key.Key_Left, modifier=ALT)
     assert (manual.page.page, manual.form.forwardButton.isEnabled()) == ("start.html", True)
@@ -193,7 +193,7 @@ def test_back_and_forward_by_keys(manual: ManualWindow) -> None:
     assert (manual.page.page, manual.form.backButton.isEnabled()) == ("total.html", True)
 
 
-def test_the_contents_follow_the_page_and_the_page_the_contents(manual: ManualWindow) -> None:
+def test_contents_and_page_follow_each_other(manual: ManualWindow) -> None:
     manual.show_place("final.html#reopen")
     contents = manual.form.contentsList
     assert contents.currentItem().data(Qt.ItemDataRole.UserRole) == "final.html"
@@ -212,13 +212,13 @@ def test_escape_and_closing_the_window_close_the_manual(window: MainWindow, manu
     assert not manual.isVisible()
 
 
-def test_manual_follows_the_dark_theme(manual: ManualWindow, themed: QApplication) -> None:
+def test_the_manual_follows_the_dark_theme(manual: ManualWindow, themed: QApplication) -> None:
     theme.set_look(themed, theme.Look.DARK)
     settle(lambda: theme.DARK.accent in manual.page.document().defaultStyleSheet())
     assert theme.DARK.accent in manual.page.toHtml()
 
 
-def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
+def test_the_crib_is_saved(window: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "一页.pdf")
     dialogs.will("inform")
     window.menu.form.actionCrib.trigger()
@@ -226,7 +226,7 @@ def test_the_crib_is_written(window: MainWindow, dialogs: FakeDialogs, tmp_path:
     assert "一页.pdf" in dialogs.shown_texts[0]
 
 
-def test_in_the_english_window_the_crib_is_english(
+def test_the_crib_of_an_english_window_is_in_english(
     english_window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "crib.pdf")
@@ -235,7 +235,7 @@ def test_in_the_english_window_the_crib_is_english(
     assert "Typing from the paper" in pages((tmp_path / "crib.pdf").read_bytes())[0]
 
 
-def test_reports_a_crib_that_cannot_be_written(
+def test_a_crib_that_cannot_be_saved_is_reported(
     window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
 ) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")

@@ -63,7 +63,7 @@ def test_up_and_down_choose_while_the_query_has_the_focus(qtbot: QtBot, desk: De
     assert dialog.hit is not None and dialog.hit.number == "T04"
 
 
-def test_what_is_not_there_cannot_be_opened(qtbot: QtBot, desk: Desk) -> None:
+def test_a_query_without_results_cannot_be_opened(qtbot: QtBot, desk: Desk) -> None:
     dialog = finding(qtbot, desk, "qqq")
     assert (dialog.hit, dialog.form.okButton.isEnabled(), dialog.form.noneLabel.isVisible()) == (
         None,

@@ -1,4 +1,4 @@
-"""The manual is right: its links lead to pages, and its keys, menus and names exist."""
+"""Tests of the manual's text: its links lead to pages; its keys, menu entries and names exist."""
 
 import ast
 import re
@@ -28,9 +28,9 @@ PACKAGE = ROOT / "shuping_desktop"
 HIGHEST_SIZE = 1_500_000
 CHINESE, ENGLISH = Manual("zh"), Manual("en")
 BOTH = (CHINESE, ENGLISH)
-EVERY_MANUAL = pytest.mark.parametrize("manual", BOTH, ids=lambda it: it.language)
+EVERY_MANUAL = pytest.mark.parametrize("manual", BOTH, ids=lambda manual: manual.language)
 EVERY_PAGE = pytest.mark.parametrize("page", manual_pages.PAGES)
-# What Qt's own widgets and the grid's table of moves answer to.
+# Keys that Qt's own widgets and the grid's table of moves handle.
 STANDARD = {
     "Space",
     "Tab",
@@ -51,14 +51,14 @@ SPELLED = {"Minus": "-", "Slash": "/", "Asterisk": "*", "Plus": "+", "Escape": "
 
 
 def marked(manual: Manual, tag: str, pages: Iterable[str] = manual_pages.PAGES) -> Iterator[tuple[str, str]]:
-    """Yield page and text of every element with that tag."""
+    """Yield page and text of every element with a tag."""
     for page in pages:
         for text in re.findall(rf"<{tag}>(.*?)</{tag}>", manual.source(page), re.DOTALL):
             yield page, manual_pages.text_of(text)
 
 
 def attributes(manual: Manual, name: str) -> list[tuple[str, str]]:
-    """Return page and value of every attribute of that name, in order."""
+    """Return page and value of every attribute of a name, in order."""
     return [
         (page, value)
         for page in manual_pages.PAGES
@@ -95,7 +95,7 @@ def test_the_contents_list_every_page_once(manual: Manual) -> None:
 
 
 @EVERY_MANUAL
-def test_every_link_leads_somewhere(manual: Manual) -> None:
+def test_every_link_leads_to_an_existing_place(manual: Manual) -> None:
     links = {
         (page, target if not target.startswith("#") else page + target)
         for page, target in attributes(manual, "href")
@@ -104,9 +104,9 @@ def test_every_link_leads_somewhere(manual: Manual) -> None:
 
 
 @EVERY_PAGE
-def test_both_languages_say_the_same_in_the_same_order(page: str) -> None:
-    def bones(manual: Manual) -> list[str]:
-        """Return what a translation keeps: structure, links, pictures and places."""
+def test_both_languages_have_the_same_structure(page: str) -> None:
+    def structure(manual: Manual) -> list[str]:
+        """Return the elements, pictures and places, which a translation keeps."""
         tags = r"</?(?:h1|h2|ol|ul|li|table|tr|td|div|img)\b"
         return re.findall(rf'{tags}|(?:id|src)="[^"]+"', manual.source(page))
 
@@ -116,14 +116,14 @@ def test_both_languages_say_the_same_in_the_same_order(page: str) -> None:
     def links(manual: Manual) -> list[str]:
         return sorted(target for at, target in attributes(manual, "href") if at == page)
 
-    assert bones(ENGLISH) == bones(CHINESE)
+    assert structure(ENGLISH) == structure(CHINESE)
     assert named(ENGLISH, "kbd") == named(CHINESE, "kbd")
     assert links(ENGLISH) == links(CHINESE)
     assert len(named(ENGLISH, "i")) == len(named(CHINESE, "i"))
 
 
 @EVERY_MANUAL
-def test_every_picture_is_there_and_shown(manual: Manual) -> None:
+def test_every_picture_exists_and_is_shown(manual: Manual) -> None:
     shown = {name for _, name in attributes(manual, "src")}
     assert shown == {f"pictures/{path.name}" for path in (manual.folder / "pictures").iterdir()}
 
@@ -133,7 +133,7 @@ def test_the_manual_is_small() -> None:
     assert sum(sizes) < HIGHEST_SIZE
 
 
-def test_every_page_and_dialog_has_its_place() -> None:
+def test_every_page_and_dialog_has_a_place_in_the_manual() -> None:
     classes = {
         node.name
         for path in (PACKAGE / "views").rglob("*.py")
@@ -143,11 +143,11 @@ def test_every_page_and_dialog_has_its_place() -> None:
         and {ast.unparse(base) for base in node.bases} & {"FormDialog", "QDialog", "QWidget"}
     } - {"FormDialog"}
     assert len(classes) > 10 and classes - set(PLACES) == set()
-    wanted = {*PLACES.values(), *(code.help_page for code in PROBLEM_CODES.values()), SECOND_PLACE}
-    assert [wanted - places(manual) for manual in BOTH] == [set(), set()]
+    required = {*PLACES.values(), *(code.help_page for code in PROBLEM_CODES.values()), SECOND_PLACE}
+    assert [required - places(manual) for manual in BOTH] == [set(), set()]
 
 
-def test_every_key_that_is_named_exists(sample: MainWindow) -> None:
+def test_every_key_named_in_the_manual_exists(sample: MainWindow) -> None:
     known = {spelled(key) for key in STANDARD}
     known |= {item.key().toString() for item in sample.findChildren(QShortcut)}
     known |= {item.shortcut().toString() for item in sample.findChildren(QAction)}
@@ -158,7 +158,7 @@ def test_every_key_that_is_named_exists(sample: MainWindow) -> None:
     known |= {"Enter", "+"} if "Return" in known else set()
     named = {(page, key) for manual in BOTH for page, key in marked(manual, "kbd")}
     assert len(named) > 60
-    assert sorted(it for it in named if spelled(it[1]) not in known) == []
+    assert sorted((page, key) for page, key in named if spelled(key) not in known) == []
 
 
 def without_mnemonic(text: str) -> str:
@@ -172,19 +172,19 @@ def menu_entries(menu: QMenu, path: str) -> Iterator[str]:
 
 
 @EVERY_MANUAL
-def test_every_menu_entry_that_is_named_exists(
+def test_every_menu_entry_named_in_the_manual_exists(
     manual: Manual, qapp: QApplication, open_window: Callable[[Dialogs], MainWindow]
 ) -> None:
-    there: set[str] = set()
+    entries: set[str] = set()
     with speaking_english(qapp) if manual is ENGLISH else nullcontext():
         window = open_window(FakeDialogs())
     for action in window.menu.actions():
         menu = action.menu()
         assert isinstance(menu, QMenu)
-        there |= set(menu_entries(menu, without_mnemonic(menu.title())))
+        entries |= set(menu_entries(menu, without_mnemonic(menu.title())))
     named = list(marked(manual, "i"))
     assert len(named) > 10
-    assert [it for it in named if it[1] not in there] == []
+    assert [(page, entry) for page, entry in named if entry not in entries] == []
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -197,11 +197,11 @@ def strings(value: Any) -> Iterator[str]:
 
 
 SCHEME = tomllib.loads((ROOT / "resources" / "schemes" / "notice.toml").read_text("utf-8"))
-# What is data or goes on paper: Chinese, whatever the window speaks.
+# Data and texts of printed documents, which are Chinese in either language.
 DATA = {*strings(SCHEME), REHEARSAL_MARK, "暂定", "核对"}
 PAPERS = {str(document.title) for document in DOCUMENTS}
-# The program's own name, and the two languages', which are told in both.
-NAMES_OF_ITS_OWN = {"述评", "语言"}
+# Name of the program, and a label that is shown in both languages.
+UNTRANSLATED = {"述评", "语言"}
 
 
 def on_screen(language: str) -> set[str]:
@@ -218,15 +218,15 @@ def on_screen(language: str) -> set[str]:
 
 
 @EVERY_MANUAL
-def test_every_name_of_a_widget_exists_on_the_screen(manual: Manual) -> None:
-    named, there = list(marked(manual, "b")), on_screen(manual.language)
+def test_every_widget_named_in_the_manual_exists_on_the_screen(manual: Manual) -> None:
+    named, texts = list(marked(manual, "b")), on_screen(manual.language)
     assert len(named) > 150
-    assert [it for it in named if it[1] not in there] == []
+    assert [(page, name) for page, name in named if name not in texts] == []
 
 
 @EVERY_PAGE
 def test_an_english_page_has_no_chinese_but_names_of_data(page: str) -> None:
     text = manual_pages.text_of(ENGLISH.source(page))
-    for name in sorted(DATA | PAPERS | NAMES_OF_ITS_OWN, key=len, reverse=True):
+    for name in sorted(DATA | PAPERS | UNTRANSLATED, key=len, reverse=True):
         text = text.replace(name, "")
     assert HAN.findall(text) == []

@@ -20,7 +20,7 @@ Open = Callable[[], NewReviewDialog]
 
 @pytest.fixture
 def open_dialog(qtbot: QtBot, tmp_path: Path) -> Open:
-    def open_it() -> NewReviewDialog:
+    def open_one() -> NewReviewDialog:
         elsewhere = tmp_path / "别处.shuping"
         dialog = NewReviewDialog(bundled_scheme(), PROPOSAL, tmp_path, lambda *_: elsewhere)
         qtbot.addWidget(dialog)
@@ -29,18 +29,18 @@ def open_dialog(qtbot: QtBot, tmp_path: Path) -> Open:
         wait_for(dialog.isActiveWindow)
         return dialog
 
-    return open_it
+    return open_one
 
 
 def at(dialog: NewReviewDialog, step: int) -> NewReviewDialog:
-    """Return the dialog, at that step (from 0)."""
+    """Advance the dialog to a step (counted from 0) and return it."""
     for _ in range(step):
         dialog.accept()
     assert dialog.form.steps.currentIndex() == step
     return dialog
 
 
-def test_enter_alone_leads_to_the_end(open_dialog: Open, tmp_path: Path) -> None:
+def test_the_proposals_are_accepted_with_enter_alone(open_dialog: Open, tmp_path: Path) -> None:
     dialog = open_dialog()
     press(*[Key.Key_Return] * 4)
     assert (dialog.isVisible(), dialog.result()) == (False, QDialog.DialogCode.Accepted)
@@ -96,8 +96,8 @@ def test_names_and_selects_a_line_without_a_position(open_dialog: Open) -> None:
     edit.setPlainText("主席 何田\n副主席，孙悦\n学习部部长 李萌\n\n赵可")
     dialog.form.okButton.setFocus()
     press(Key.Key_Return)
-    said = "第 5 行“赵可”没有写职务；请写成“职务 姓名”，如“主席 张三”。"
-    assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.text()) == (1, said)
+    message = "第 5 行“赵可”没有写职务；请写成“职务 姓名”，如“主席 张三”。"
+    assert (dialog.form.steps.currentIndex(), dialog.form.errorLabel.text()) == (1, message)
     assert (focus(), edit.textCursor().selectedText()) == (edit, "赵可")
 
 
@@ -125,7 +125,7 @@ def test_enter_breaks_the_line_in_a_list_and_control_enter_continues(open_dialog
     assert dialog.form.steps.currentIndex() == 2
 
 
-def test_tab_leaves_a_list(open_dialog: Open) -> None:
+def test_tab_leaves_the_field_of_a_list(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 1)
     dialog.people["college"].setFocus()
     press(Key.Key_Tab)

@@ -41,7 +41,7 @@ def officers(blank: MainWindow) -> MainWindow:
 
 @pytest.fixture
 def dialog(officers: MainWindow, qtbot: QtBot, tmp_path: Path) -> RosterDialog:
-    """Return the dialog, up; the file it is given is an ordinary workbook."""
+    """Return the open dialog; its file is an ordinary workbook."""
     path = put(tmp_path, "名单.xlsx", ordinary())
     dialog = RosterDialog(desk_of(officers), lambda: path)
     qtbot.addWidget(dialog)

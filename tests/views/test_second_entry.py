@@ -31,7 +31,7 @@ ROLES = (
 
 @pytest.fixture
 def second(grid: MarkGrid, review: Review) -> MarkGrid:
-    """Provide P01, typed by somebody else, opened for its second entry."""
+    """Provide P01, typed by another operator, opened for its second entry."""
     review.who, me = "另一人", review.who
     fill(review, "P01", *[HALVES_CELLS] * 7)
     review.who = me

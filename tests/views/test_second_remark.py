@@ -24,7 +24,7 @@ UNMET = "未达到要求"
 
 @pytest.fixture
 def officers(started: MainWindow, review: Review) -> MarkGrid:
-    """Provide T01, typed by somebody else: its first row is marked 未达到要求, its second has a note."""
+    """Provide T01, typed by another operator: its first row is marked 未达到要求, its second has a note."""
     look_at(started, "officer")
     key, people = ballot_id(review, "T01"), review.contents.track_data("officer").participants
     row = Row((1800, 700, 2000, 1800, 700, 1800), 8800)
@@ -133,7 +133,7 @@ def test_letters_on_the_remark_show_its_keys(started: MainWindow, review: Review
 
 
 @pytest.mark.parametrize("column", [0, TOTAL_CELL])
-def test_nothing_beside_an_open_cell_gives_its_value_away(
+def test_the_value_of_an_open_cell_cannot_be_inferred_from_its_row(
     officers: MarkGrid, started: MainWindow, review: Review, column: int
 ) -> None:
     type_all(officers, unmet=True)

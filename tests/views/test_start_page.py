@@ -22,7 +22,7 @@ def shown(window: MainWindow) -> list[list[str]]:
 
 
 def open_all(window: MainWindow, *paths: Path) -> None:
-    """Open and close these, the first one last."""
+    """Open and close reviews in reverse order, so that the first is the most recent."""
     for path in reversed(paths):
         assert window.open_review(path)
     assert window.close_review()

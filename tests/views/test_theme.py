@@ -1,4 +1,4 @@
-"""Legible colours, and texts that are not cut off."""
+"""Tests of contrast, and of texts that must not be cut off."""
 
 import re
 from collections.abc import Iterator
@@ -41,11 +41,16 @@ DRAWN = {
 }
 
 
+def linear(channel: float) -> float:
+    """Return the linear-light value of an sRGB channel (0 to 1)."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
 def brightness(colour: str) -> float:
     """Return the relative luminance as WCAG defines it."""
     ground = QColor(colour)
     shares = [channel / 255 for channel in (ground.red(), ground.green(), ground.blue())]
-    red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in shares)
+    red, green, blue = map(linear, shares)
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
@@ -71,7 +76,7 @@ def test_text_contrasts_with_its_background(colours: Theme, text: str, ground: s
     assert contrast(colours, text, ground) >= (LEAST_IN_CONTRAST if colours is CONTRAST else LEAST)
 
 
-# A field's or button's edge, the ring of what has the keyboard, a bar, a tick and a scroll bar's handle.
+# Edges of fields and buttons, the focus frame, bars, ticks and the handles of scroll bars.
 SHAPES = {
     *product(("edge", "accent"), ("card", "window")),
     ("accent", "accent_ground"),
