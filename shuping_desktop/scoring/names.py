@@ -14,19 +14,19 @@ _FORMATS = (
 _INVISIBLE = dict.fromkeys((*_CONTROLS, *_FORMATS))
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _WIDE |= {ord(wide): ord(narrow) for wide, narrow in zip("．／－＊＃", "./-*#", strict=True)}
-_RADICALS = {
+_RADICALS: dict[int, int | str] = {
     code: unicodedata.normalize("NFKC", chr(code))
     for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)
     if unicodedata.normalize("NFKC", chr(code)) != chr(code)
 }
-# The radicals supplement has no normal form of its own; PDF files give these for the simplified characters.
+# The radicals supplement has no normal form of its own. PDF files give these for simplified characters,
+# from U+6C11 (CIVILIAN) to U+9F99 (DRAGON).
 _RADICALS |= {
-    ord(radical): character
-    for radical, character in zip(
-        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻰",
-        "民虎西见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐龙",
-        strict=True,
-    )
+    **{0x2EA0: 0x6C11, 0x2EC1: 0x864E, 0x2EC4: 0x897F, 0x2EC5: 0x89C1, 0x2EC6: 0x89D2},
+    **{0x2EC9: 0x8D1D, 0x2ECB: 0x8F66, 0x2ED3: 0x957F, 0x2ED4: 0x95E8, 0x2ED8: 0x9752},
+    **{0x2ED9: 0x97E6, 0x2EDA: 0x9875, 0x2EDB: 0x98CE, 0x2EDC: 0x98DE, 0x2EDD: 0x98DF},
+    **{0x2EE2: 0x9A6C, 0x2EE4: 0x9B3C, 0x2EE5: 0x9C7C, 0x2EE6: 0x9E1F, 0x2EE7: 0x5364},
+    **{0x2EE8: 0x9EA6, 0x2EE9: 0x9EC4, 0x2EEC: 0x9F50, 0x2EF0: 0x9F99},
 }
 # Older GBK fonts kept the characters of bytes FE50 to FEA0 at private-use code points, in the same order.
 _TRAIL_BYTES = (trail for trail in range(0x50, 0xA1) if trail != 0x7F)
