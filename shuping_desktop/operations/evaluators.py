@@ -2,6 +2,7 @@
 
 from ..messages import msg
 from ..scoring.ballots import Evaluator
+from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT
 from ..store import Review
@@ -89,7 +90,7 @@ def rename_evaluator(review: Review, track: str, evaluator_id: int, name: str) -
     old = _find_evaluator(review, track, evaluator_id)
     if name.strip() == old.name:
         return
-    name = _free_evaluator_name(review, track, old.group, name)
+    name = _free_evaluator_name(review, track, old.group, name, evaluator_id)
     with review.change(StepKind.EVALUATOR_RENAMED(old=old.name, new=name)) as edit:
         edit.update("evaluator", evaluator_id, name=name)
         for ballot in review.contents.track_data(track).ballots:
@@ -111,16 +112,19 @@ def _find_evaluator(review: Review, track: str, evaluator_id: int) -> Evaluator:
     raise RefusedError(msg("这位评委已经不在名单里了。"))
 
 
-def _free_evaluator_name(review: Review, track: str, group: str, name: str) -> str:
+def _free_evaluator_name(review: Review, track: str, group: str, name: str, but: int = 0) -> str:
+    """Return the cleaned name. Raises RefusedError where another name of the group looks like it."""
     name = clean_name(name, msg("评委姓名"))
     listed = review.contents.track_data(track).evaluators
-    if any(evaluator.group == group and evaluator.name == name for evaluator in listed):
+    others = (evaluator for evaluator in listed if evaluator.group == group and evaluator.id != but)
+    if any(name_key(evaluator.name) == name_key(name) for evaluator in others):
         raise RefusedError(msg("“{name}”已在{group}的名单里。", name=name, group=group))
     return name
 
 
 def _free_group_name(review: Review, track: str, name: str) -> str:
     name = clean_name(name, msg("评委组名称"))
-    if any(group.name == name for group in review.contents.track_data(track).track.groups):
+    groups = review.contents.track_data(track).track.groups
+    if any(name_key(group.name) == name_key(name) for group in groups):
         raise RefusedError(msg("评委组“{name}”已经有了。", name=name))
     return name

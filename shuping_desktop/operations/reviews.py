@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import RESOURCES
 from ..messages import msg
+from ..scoring.names import name_key
 from ..scoring.scheme import Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, DamagedError, Edit, Review, create_review, open_review, rebuild
@@ -102,9 +103,10 @@ def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[Ne
                 "“{name}”的类别“{category}”不在方案里，请改正。", name=name, category=person.category
             )
             raise RefusedError(refusal)
-        if (person.track, name) in found:
+        key = (person.track, name_key(name))
+        if key in found:
             raise RefusedError(msg("“{name}”写了两次；同名的人请在姓名后加注以便区分。", name=name))
-        found[person.track, name] = NewParticipant(person.track, person.category, name, position)
+        found[key] = NewParticipant(person.track, person.category, name, position)
     return list(found.values())
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..messages import msg
 from ..scoring.ballots import Participant
+from ..scoring.names import name_key
 from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
 from .steps import StepKind
@@ -51,7 +52,7 @@ def edit_participant(review: Review, participant_id: int, *, name: str, position
     """Change a participant, and the name on ballots and evaluator lists. Raises RefusedError."""
     track, old = find_participant(review, participant_id)
     _check_category(review, track, category)
-    new_name = old.name if name.strip() == old.name else _free_name(review, track, name)
+    new_name = old.name if name.strip() == old.name else _free_name(review, track, name, participant_id)
     position = clean_text(position, msg("职务"))
     with review.change(StepKind.PERSON_EDITED(name=old.name)) as edit:
         edit.update("participant", participant_id, name=new_name, position=position, category=category)
@@ -114,9 +115,11 @@ def _check_category(review: Review, track: str, category: str) -> None:
         raise RefusedError(msg("没有“{category}”这个类别，请从已有的类别里选。", category=category))
 
 
-def _free_name(review: Review, track: str, name: str) -> str:
+def _free_name(review: Review, track: str, name: str, but: int = 0) -> str:
+    """Return the cleaned name. Raises RefusedError where another participant's name looks like it."""
     name = clean_name(name, msg("名称"))
-    if any(person.name == name for person in review.contents.track_data(track).participants):
+    others = (person for person in review.contents.track_data(track).participants if person.id != but)
+    if any(name_key(person.name) == name_key(name) for person in others):
         raise RefusedError(msg("“{name}”已在名单里；同名的人请在姓名后加注以便区分。", name=name))
     return name
 
