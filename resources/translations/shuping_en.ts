@@ -3171,6 +3171,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>is empty; the first line should hold the column names.</translation>
     </message>
     <message>
+        <source>{file} 里没有内容。</source>
+        <translation>{file}: there is nothing in it.</translation>
+    </message>
+    <message>
         <source>不是认得的表格（文字应是 UTF-8、GB 18030 或 UTF-16），请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。</source>
         <translation>is not a table that can be read (text must be UTF-8, GB 18030 or UTF-16). Open it in Excel or WPS, save it as .xlsx, and import that.</translation>
     </message>

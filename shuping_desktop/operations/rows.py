@@ -17,7 +17,7 @@ from .text_input import clean_text
 HIGHEST_TOTAL = 1_000_000
 
 
-class Reading(NamedTuple):
+class ReadingTables(NamedTuple):
     """The tables that hold one reading of the paper, the first or the second."""
 
     number: int
@@ -25,8 +25,8 @@ class Reading(NamedTuple):
     rows: str
 
 
-FIRST = Reading(1, "mark", "ballot_row")
-SECOND = Reading(2, "second_mark", "second_row")
+FIRST = ReadingTables(1, "mark", "ballot_row")
+SECOND = ReadingTables(2, "second_mark", "second_row")
 
 
 def set_mark(review: Review, ballot_id: int, participant_id: int, criterion: int, value: int | None) -> None:
@@ -192,7 +192,7 @@ def with_value(row: Row, criterion: int, value: int | None, unmet: str = "") -> 
 
 def replace_rows(
     edit: Edit,
-    reading: Reading,
+    reading: ReadingTables,
     ballot_id: int,
     old: Mapping[int, Row],
     new: Mapping[int, Row],
@@ -217,14 +217,14 @@ def replace_rows(
         edit.put("typist", {"ballot": ballot_id, "reading": reading.number, "who": edit.who})
 
 
-def _put_mark(edit: Edit, reading: Reading, key: Mapping[str, int], value: int | None) -> None:
+def _put_mark(edit: Edit, reading: ReadingTables, key: Mapping[str, int], value: int | None) -> None:
     if value is None:
         edit.delete(reading.marks, **key)
     else:
         edit.put(reading.marks, key, value=value)
 
 
-def _put_row(edit: Edit, reading: Reading, key: Mapping[str, int], row: Row) -> None:
+def _put_row(edit: Edit, reading: ReadingTables, key: Mapping[str, int], row: Row) -> None:
     if row.written_total is None and not (row.remark or row.abstained or row.as_on_paper):
         edit.delete(reading.rows, **key)
         return

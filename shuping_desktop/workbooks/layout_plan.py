@@ -62,10 +62,13 @@ class TablePlan:
     rows: int
 
     def range(self, column: str) -> str:
-        """Return a whole column, at least one row."""
+        """Return a whole column, at least one row, for a formula of any sheet."""
+        return sheet_ref(self.name, self.local_range(column))
+
+    def local_range(self, column: str) -> str:
+        """Return a whole column for a formula of the same sheet."""
         letter = self.columns[column]
-        last = FIRST_ROW + max(1, self.rows) - 1
-        return sheet_ref(self.name, f"${letter}${FIRST_ROW}:${letter}${last}")
+        return f"${letter}${FIRST_ROW}:${letter}${FIRST_ROW + max(1, self.rows) - 1}"
 
     def at(self, column: str, row: int) -> str:
         """Return a cell; `row` is counted from 0."""

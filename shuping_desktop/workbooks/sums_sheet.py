@@ -116,7 +116,7 @@ class _Line:
 
     def _all(self, name: str) -> str:
         """Return a whole column."""
-        return self._plan.sums.range(name).rpartition("!")[2]
+        return self._plan.sums.local_range(name)
 
     def _of_group(self, group: int) -> Iterator[str]:
         """Yield sum and number of the counted rows, and the group's share of the score, whole and rest."""

@@ -430,7 +430,7 @@ def test_refuses_another_review_while_a_mark_is_invalid(
 ) -> None:
     desk = desk_of(started)
     enter("25")
-    getattr(started.form, action).trigger()
+    getattr(started.menu.form, action).trigger()
     assert (desk_of(started) is desk, entry_of(started).grid.draft) == (True, "25")
     assert [path.name for path in tmp_path.rglob("*.shuping")] == ["评议.shuping"]
 

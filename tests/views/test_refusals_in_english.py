@@ -276,5 +276,5 @@ def test_an_error_report_is_in_english(english: None, tmp_path: Path) -> None:
         report_of(None, [])  # type: ignore[arg-type]
     except AttributeError as error:
         report = report_of(error, ["A"])
-    assert "第 " in str(report) and " 行，_told" in str(report)
+    assert "第 " in str(report) and " 行，_lines_of" in str(report)
     assert "operations/error_report.py line " in translated(report) and "第" not in translated(report)

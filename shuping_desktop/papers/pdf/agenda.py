@@ -81,9 +81,12 @@ def read_time(words: str) -> int | None:
 
 def clock(minutes: int) -> str:
     """Return minutes after midnight as HH:MM, with 次日 from 24:00 on."""
-    prefix = "次日 " if minutes >= _DAY else ""
+    return f"次日 {_time_of_day(minutes)}" if minutes >= _DAY else _time_of_day(minutes)
+
+
+def _time_of_day(minutes: int) -> str:
     hours, rest = divmod(minutes % _DAY, 60)
-    return f"{prefix}{hours:02d}:{rest:02d}"
+    return f"{hours:02d}:{rest:02d}"
 
 
 def _slots(data: TrackData, start: int | None, out: Sequence[Participant]) -> Iterator[_Slot]:
@@ -197,5 +200,6 @@ def _row(data: TrackData, slot: _Slot) -> list[Cell]:
 def _time(data: TrackData, slot: _Slot) -> str:
     if slot.start is None:
         return ""
-    end = clock(slot.start + data.track.minutes).removeprefix("次日 " if slot.start >= _DAY else "")
-    return f"{clock(slot.start)}—{end}"
+    end = slot.start + data.track.minutes
+    # The start says 次日 for both.
+    return f"{clock(slot.start)}—{_time_of_day(end) if slot.start >= _DAY else clock(end)}"
