@@ -1,4 +1,4 @@
-"""Composition root: makes the application and its window. The only file that knows every room."""
+"""Composition root: makes the application and its window."""
 
 import gc
 import os

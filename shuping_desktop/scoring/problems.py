@@ -33,7 +33,8 @@ class ProblemCode:
 
     `name` is stable: it is in the JSON output and in finalised files. `help_page` is a page of the manual.
     `remark` is the phrase of the 备注 column, with placeholders {count}, {group} and {unmet}. `is_wrong`
-    marks errors as opposed to unfinished work; `on_paper` says that the paper itself may have the fault.
+    marks errors; `is_unfinished` a row that may only not be typed yet; `on_paper` says that the paper itself
+    may have the fault.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ProblemCode:
     jump: Jump = Jump.PARTICIPANT
     cells: Cells = Cells.NONE
     is_wrong: bool = False
+    is_unfinished: bool = False
     on_paper: bool = False
 
 
@@ -66,7 +68,14 @@ PROBLEM_CODES = {
             cells=Cells.MARKS,
             is_wrong=True,
         ),
-        ProblemCode(INCOMPLETE_ROW, "missing.html", msg("{count} 行未录全"), cells=Cells.SUM, on_paper=True),
+        ProblemCode(
+            INCOMPLETE_ROW,
+            "missing.html",
+            msg("{count} 行未录全"),
+            cells=Cells.SUM,
+            is_unfinished=True,
+            on_paper=True,
+        ),
         ProblemCode(
             TOTAL_MISMATCH,
             "total.html",

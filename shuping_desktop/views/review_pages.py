@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ..models.desk import Desk
-from ..scoring.problems import INCOMPLETE_ROW, Jump, Problem
+from ..scoring.problems import Jump, Problem
 from ..scoring.register import Expected, next_evaluator, next_number
 from .dialogs import Dialogs
 from .manual.help import PLACES
@@ -156,7 +156,7 @@ class ReviewPages(QObject):
                 return SECOND_PLACE
             problem = entry.grid_model.problem(entry.grid.currentIndex().row())
             # A row that is being typed is incomplete without a mistake.
-            if problem is not None and problem.code != INCOMPLETE_ROW:
+            if problem is not None and not problem.kind.is_unfinished:
                 return problem.kind.help_page
         if page is results and (focused := results.lists.focused_problem) is not None:
             return focused.kind.help_page

@@ -12,7 +12,7 @@ from ...models.desk import Desk
 from ...models.readings import SecondReading, SettlingReading
 from ...models.translation import translated
 from ...scoring.ballots import Ballot
-from ...scoring.problems import INCOMPLETE_ROW, Problem
+from ...scoring.problems import Problem
 from ...scoring.rulings import DECISIONS
 from ...scoring.second_entry import first_typists
 from ...scoring.slips import Shift
@@ -212,13 +212,13 @@ class BallotCard(QFrame):
         return [
             problem
             for problem in self._model.problems
-            if problem is not typed and (is_first or problem.code != INCOMPLETE_ROW)
+            if problem is not typed and (is_first or not problem.kind.is_unfinished)
         ]
 
     def _being_typed(self) -> Problem | None:
         """Return the problem of the row being typed, if the row is only incomplete and has no likely slip."""
         problem = self._model.problem(self._typed_row)
-        incomplete = problem is not None and problem.code == INCOMPLETE_ROW
+        incomplete = problem is not None and problem.kind.is_unfinished
         return problem if incomplete and not self._model.slip_text(self._typed_row) else None
 
     def _status_line(self, row: int, shift: Shift | None, problem: Problem | None, wrong: int) -> StatusLine:
@@ -238,7 +238,7 @@ class BallotCard(QFrame):
         if problem is None:
             return None
         slip = self._model.slip_text(row)
-        if problem.code == INCOMPLETE_ROW and not slip:
+        if problem.kind.is_unfinished and not slip:
             return None
         likely = self.tr("可能：{}。").format(slip) if slip else ""
         return StatusLine(LineState.PROBLEM, f"{translated(problem.text)}{likely}")
