@@ -4,7 +4,7 @@ from ..messages import Message, MessageError, Text, msg
 
 
 class InputError(MessageError):
-    """An input that is refused whole.
+    """Refusal of a whole input.
 
     The message names the file and, where known, line, column and value; `fault` leaves the file out, for
     a list that names it in a column of its own.

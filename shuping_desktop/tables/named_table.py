@@ -56,7 +56,7 @@ class Table:
 
 
 def column_names(sheet: Sheet) -> tuple[str, ...]:
-    """Return the texts of a sheet's first row that holds any."""
+    """Return the texts of a sheet's first non-blank row."""
     return tuple(text.strip() for text in sheet.rows[0].texts)
 
 

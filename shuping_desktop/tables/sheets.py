@@ -1,4 +1,4 @@
-"""Sheets of texts, in which every kind of file is read."""
+"""Sheets of texts, the common form of every kind of file."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The rows of a sheet that hold anything, its merged ranges, and its formulas without a stored value."""
+    """The non-blank rows of a sheet, its merged ranges, and its formulas without a stored value."""
 
     name: Text
     rows: tuple[SheetRow, ...]

@@ -1,4 +1,4 @@
-"""The one door for tables from outside: a workbook, a CSV file or pasted text as sheets of texts."""
+"""Reading of untrusted tables as sheets of texts: workbooks, CSV files and pasted text."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ def read_roster_file(path: Path) -> Workbook:
 
 
 def read_pasted(text: str) -> Workbook:
-    """Return text from the clipboard as one sheet. Raises InputError where there is nothing in it."""
+    """Return text from the clipboard as one sheet. Raises InputError for a blank text."""
     if len(text) > LONGEST_PASTE:
         raise InputError(msg("{where}里的内容太多，不像是名单。", where=PASTED))
     if not text.strip():

@@ -1,4 +1,4 @@
-"""Text as a sheet: the one reader of CSV files and pasted tables."""
+"""Reading of CSV files and pasted tables as a sheet."""
 
 import csv
 import io
@@ -61,7 +61,7 @@ def _is_binary(text: str) -> bool:
 
 
 def _rows(file: Text, reader: Any) -> Iterator[SheetRow]:
-    """Yield the lines that hold anything, numbered as an editor numbers them."""
+    """Yield the non-blank lines, numbered as an editor numbers them."""
     number = 1
     for fields in reader:
         values = [unguarded(value.strip()) for value in fields]
@@ -75,7 +75,7 @@ def _rows(file: Text, reader: Any) -> Iterator[SheetRow]:
 
 
 def _separator(text: str) -> str:
-    """Return the separator that most lines have; of equals one in the first line, or a tab."""
+    """Return the separator that most lines have; the first line decides a tie. A tab if there is none."""
     lines = [line for line in text.splitlines()[:_LINES_SAMPLED] if line.strip()]
     counts = {mark: sum(mark in line for line in lines) for mark in _SEPARATORS}
     best = max(_SEPARATORS, key=lambda mark: (counts[mark], bool(lines) and mark in lines[0]))

@@ -90,25 +90,25 @@ class _Package:
         self._parse(book, names)
         relations = Relations(self._budget)
         self._parse(f"{base}/_rels/{PurePosixPath(book).name}.rels", relations)
-        if len(names.found) > MOST_SHEETS:
+        if len(names.sheets) > MOST_SHEETS:
             raise SheetError(
-                msg("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.found))
+                msg("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.sheets))
             )
         shared = SharedStrings(self._budget)
-        for kind, target in relations.found.values():
+        for kind, target in relations.targets.values():
             if kind == "sharedStrings":
                 self._parse(_resolved(str(base), target), shared)
-        found: list[Sheet] = []
-        for name, relation, hidden in names.found:
-            kind, target = relations.found.get(relation, ("", ""))
+        sheets: list[Sheet] = []
+        for name, relation, hidden in names.sheets:
+            kind, target = relations.targets.get(relation, ("", ""))
             if kind in ("chartsheet", "dialogsheet", "xlMacrosheet"):
                 continue
-            cells = SheetCells(self._budget, shared.found)
+            cells = SheetCells(self._budget, shared.texts)
             self._parse(_resolved(str(base), target), cells)
-            found.append(_as_sheet(name, cells, hidden=hidden))
-        if not found:
+            sheets.append(_as_sheet(name, cells, hidden=hidden))
+        if not sheets:
             raise SheetError(msg("里没有工作表。"))
-        return found
+        return sheets
 
     def _refuse_other_packages(self) -> None:
         if "mimetype" in self._members or "content.xml" in self._members:
@@ -126,8 +126,8 @@ class _Package:
             return ""
         relations = Relations(self._budget)
         self._parse(part, relations)
-        found = [target for known, target in relations.found.values() if known == kind]
-        return _resolved(base, found[0]) if found else ""
+        targets = [target for known, target in relations.targets.values() if known == kind]
+        return _resolved(base, targets[0]) if targets else ""
 
     def _parse(self, name: str, handler: PartHandler) -> None:
         parse_part(self._unpacked(name), handler)

@@ -114,13 +114,13 @@ class Relations(PartHandler):
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
-        self.found: dict[str, tuple[str, str]] = {}
+        self.targets: dict[str, tuple[str, str]] = {}
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
         """Handle the start of an element."""
         if name == "Relationship" and attributes.get("TargetMode") != "External":
             kind = attributes.get("Type", "").rpartition("/")[2]
-            self.found[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
+            self.targets[attributes.get("Id", "")] = (kind, attributes.get("Target", ""))
 
 
 class SheetList(PartHandler):
@@ -128,14 +128,14 @@ class SheetList(PartHandler):
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
-        self.found: list[tuple[str, str, bool]] = []
+        self.sheets: list[tuple[str, str, bool]] = []
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
         """Handle the start of an element."""
         if name == "sheet" and self.path[-2:-1] == ["sheets"]:
             relation = next((value for key, value in attributes.items() if key.endswith(":id")), "")
             hidden = attributes.get("state", "visible") != "visible"
-            self.found.append((attributes.get("name", ""), relation, hidden))
+            self.sheets.append((attributes.get("name", ""), relation, hidden))
 
 
 class _Texts(PartHandler):
@@ -164,12 +164,12 @@ class SharedStrings(_Texts):
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
-        self.found: list[str] = []
+        self.texts: list[str] = []
 
     def closed(self, name: str) -> None:
         """Handle the end of an element."""
         if name == "si":
-            self.found.append(self.gathered())
+            self.texts.append(self.gathered())
 
 
 class SheetCells(_Texts):
