@@ -31,15 +31,17 @@ def guess_columns(
     sheet: Sheet, header: int, spec: RosterSpec, remembered: Mapping[str, Meaning]
 ) -> tuple[Meaning, ...]:
     """Return the meaning of each column, from A on: by its heading, else by its values."""
-    found = [Meaning.IGNORED] * sheet.columns
+    guessed = [Meaning.IGNORED] * sheet.columns
     headings = headings_of(sheet, header)
     known = [_meaning(text, spec, remembered) for text in headings]
     for meaning in spec.meanings[1:]:
-        sureness = {at: sure for at, (each, sure) in enumerate(known) if each is meaning}
+        sureness = {
+            index: sure for index, (known_meaning, sure) in enumerate(known) if known_meaning is meaning
+        }
         if sureness:
-            found[max(sureness, key=lambda at: (sureness[at], -at))] = meaning
-    _guess_by_content(sheet, header, spec, found, headings)
-    return tuple(found)
+            guessed[max(sureness, key=lambda index: (sureness[index], -index))] = meaning
+    _guess_by_content(sheet, header, spec, guessed, headings)
+    return tuple(guessed)
 
 
 def headings_of(sheet: Sheet, header: int) -> tuple[str, ...]:
@@ -49,11 +51,11 @@ def headings_of(sheet: Sheet, header: int) -> tuple[str, ...]:
 
 
 def second_names(sheet: Sheet, header: int, spec: RosterSpec, meanings: Sequence[Meaning]) -> list[int]:
-    """Return the columns, from 1, that have a heading of names and are not read: tables side by side."""
+    """Return the unread columns, from 1, with a heading of names, as in tables side by side."""
     return [
-        at
-        for at, text in enumerate(headings_of(sheet, header), 1)
-        if _meaning(text, spec, {}) == (Meaning.NAME, _SURE) and meanings[at - 1] is Meaning.IGNORED
+        index
+        for index, text in enumerate(headings_of(sheet, header), 1)
+        if _meaning(text, spec, {}) == (Meaning.NAME, _SURE) and meanings[index - 1] is Meaning.IGNORED
     ]
 
 
@@ -99,22 +101,22 @@ def _by_heading(text: str, spec: RosterSpec) -> tuple[Meaning, int]:
 
 
 def _guess_by_content(
-    sheet: Sheet, header: int, spec: RosterSpec, found: list[Meaning], headings: Sequence[str]
+    sheet: Sheet, header: int, spec: RosterSpec, guessed: list[Meaning], headings: Sequence[str]
 ) -> None:
     """Add the meanings that no heading gave, from the values of columns without a known heading."""
     free = [
-        at
-        for at, text in enumerate(headings)
-        if found[at] is Meaning.IGNORED and text not in words.OTHER_HEADINGS
+        index
+        for index, text in enumerate(headings)
+        if guessed[index] is Meaning.IGNORED and text not in words.OTHER_HEADINGS
     ]
-    values = {at: _values(sheet, header, at + 1) for at in free}
+    values = {index: _values(sheet, header, index + 1) for index in free}
     for meaning in (Meaning.NAME, Meaning.CATEGORY, Meaning.POSITION):
-        if meaning in found or meaning not in spec.meanings:
+        if meaning in guessed or meaning not in spec.meanings:
             continue
-        scores = {at: _content_score(meaning, values[at], spec) for at in free}
-        best = max(scores, key=lambda at: (scores[at], -at), default=-1)
+        scores = {index: _content_score(meaning, values[index], spec) for index in free}
+        best = max(scores, key=lambda index: (scores[index], -index), default=-1)
         if best >= 0 and scores[best] >= _MOST_FIT:
-            found[best] = meaning
+            guessed[best] = meaning
             free.remove(best)
 
 

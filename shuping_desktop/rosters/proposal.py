@@ -1,4 +1,4 @@
-"""Proposals: a roster read from any sheet, row by row, for the user to look at and correct.
+"""Proposals: a roster read from any sheet, row by row, for the user to check and correct.
 
 proposal = propose("名单.xlsx", sheet, spec)
 proposal = propose("名单.xlsx", sheet, spec, Choices(header=3, columns={4: Meaning.POSITION}))
@@ -88,7 +88,7 @@ def _with_chosen(guessed: Sequence[Meaning], chosen: Mapping[int, Meaning]) -> t
 
 
 def _note(sheet: Sheet, header: int, spec: RosterSpec, meanings: Sequence[Meaning]) -> Message | None:
-    """Return a note on the whole sheet, if there is one to make."""
+    """Return a note on columns of names that are missing or not read; None if there is none."""
     if Meaning.NAME not in meanings:
         return msg("没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=spec.heading)
     more = second_names(sheet, header, spec, meanings)

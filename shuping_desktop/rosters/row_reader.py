@@ -1,4 +1,4 @@
-"""Reading of a roster's rows: the one reading, from whichever file or text they come."""
+"""Reading of a roster's rows, the same for workbooks, CSV files and pasted text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +22,7 @@ _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Choices of the user; what is None or absent is guessed.
+    """Choices of the user; those that are None or absent are guessed.
 
     `header` is the number of a row, 0 for none; `columns` count from 1; `fallback` is the category of rows
     that have none; `left_out` are the numbers of rows not to enter; `remembered` are meanings by heading.
@@ -49,7 +49,7 @@ class RosterRow:
 
     `reason` is why the row is skipped or its problem, `remedy` what to do about the problem, `column` the
     column of the problem, and `place` names sheet, cell and value. `left_out` marks a row that the user
-    does not take, `needs_category` a problem that choosing a category for the rest would solve.
+    excluded, `needs_category` a problem that choosing a category for the rest would solve.
     """
 
     number: int
@@ -110,7 +110,7 @@ class _RowReader:
         return [self._with_choice(self._read(row)) for row in rows]
 
     def _with_choice(self, row: RosterRow) -> RosterRow:
-        """Return the row, skipped if the user left it out; rows below are compared with those taken."""
+        """Return the row, skipped if the user left it out; store a taken one to compare rows below with."""
         if row.kind is not RowKind.SKIPPED and row.number in self._choices.left_out:
             return replace(
                 row,
@@ -126,7 +126,7 @@ class _RowReader:
         return row
 
     def _key(self, row: RosterRow) -> tuple[str, str]:
-        """Return what may be in a roster only once."""
+        """Return the key that must be unique: the name, with the category if a person can be in several."""
         return (name_key(row.name), "" if self._spec.once else row.category)
 
     def _read(self, row: SheetRow) -> RosterRow:
@@ -183,7 +183,7 @@ class _RowReader:
         return self._with_problem(row, found, _Problem(reason, remedy, self._columns[Meaning.NAME]))
 
     def _reason_to_skip(self, row: SheetRow) -> Message | None:
-        """Return why a row has no name to read; None if it has one or ought to."""
+        """Return why a row is skipped; None if it has a name, or lacks one by mistake."""
         if not any(text.strip() for text in row.texts) and row.number not in self._rows_unsaved:
             return msg("空行")
         if row.number < self._header:
@@ -265,7 +265,7 @@ class _RowReader:
         return bool(name) and name_key(self._clean_name(name)) in self._listed
 
     def _own_problem(self, row: SheetRow) -> _Problem | None:
-        """Return the problem of the row by itself, if it has one."""
+        """Return the problem that the row has regardless of other rows; None if it has none."""
         for column in self._columns.values():
             if (row.number, column) in self._sheet.unsaved:
                 return _Problem(UNSAVED, SAVE_FIRST, column)
@@ -297,7 +297,7 @@ class _RowReader:
         return self._clean_name(self._text(row, Meaning.NAME))
 
     def _clean_name(self, text: str) -> str:
-        """Return the name as it is stored; one that is listed already as it is listed."""
+        """Return the name as it is stored; a listed name in its listed spelling."""
         clean = words.person_name(text)
         listed = self._listed.get(name_key(clean))
         if listed is not None or self._spec.people or self._spec.as_written:

@@ -1,4 +1,4 @@
-"""Rosters typed or pasted into a box: every line is a person, or is refused by name."""
+"""Rosters typed or pasted into a box: every line is a person, or is refused with its number."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from .row_reader import RowKind
 from .spec import RosterSpec
 
 _SEPARATORS = ("\t", ",，", ";；|", ":：", " \u3000\u00a0", "、")
-"""Separators of position and name, the surest first: a position that a space ends may hold 、 itself."""
+"""Separators of position and name, the most reliable first: a position before a space may contain 、."""
 _DEPARTMENT = re.compile(r"(部|中心|办|室|处)$")
 _NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九十0-9]+[)）、.．]\s*")
 _SERIAL = re.compile(r"[（(]?[0-9]+[)）、.．]?")
@@ -63,7 +63,7 @@ def read_typed(text: str, spec: RosterSpec) -> list[TypedPerson]:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    """Return the parts of a line, by the surest separator in it; empty cells of a table are kept."""
+    """Return the parts of a line, by the most reliable separator in it; empty cells of a table are kept."""
     for marks in _SEPARATORS:
         if any(mark in line.strip() for mark in marks):
             parts = [part.strip().strip('"').strip() for part in re.split(f"[{re.escape(marks)}]", line)]
@@ -78,7 +78,7 @@ def _joined(parts: Sequence[str]) -> list[str]:
     joined: list[str] = []
     pattern: re.Pattern[str] | None = None
     for part in parts:
-        known = next((each for each in _SPREAD if each.fullmatch(part)), None)
+        known = next((pattern for pattern in _SPREAD if pattern.fullmatch(part)), None)
         if known is not None and known is pattern and joined:
             joined[-1] += part if pattern is _SPREAD[0] else f" {part}"
         else:
@@ -108,7 +108,7 @@ def _may_be_skipped(row: SheetRow, sheet: Sheet, spec: RosterSpec, header: int) 
         return True
     if row.number < header:
         return len(own) == 1
-    repeated = any(each.texts == row.texts for each in sheet.rows if each.number < row.number)
+    repeated = any(other.texts == row.texts for other in sheet.rows if other.number < row.number)
     headed = any(is_name_heading(text, spec) for text in own)
     return repeated or headed or (len(own) == 1 and bool(_section(own[0], spec)))
 
@@ -148,16 +148,16 @@ def _section(text: str, spec: RosterSpec) -> str:
 
 def _parts(own: Sequence[str], spec: RosterSpec) -> tuple[str, str, str] | None:
     """Return name, position and category from a line's texts; None if they cannot be distinguished."""
-    at = _place_of_name(own)
-    if at is None or words.several_people(own[at]):
+    name_place = _place_of_name(own)
+    if name_place is None or words.several_people(own[name_place]):
         return None
-    rest = [text for place, text in enumerate(own) if place != at]
+    rest = [text for place, text in enumerate(own) if place != name_place]
     named = [text for text in rest if words.category_named(text, spec.categories)]
     position = words.position_text("".join(text for text in rest if text not in named))
     rank = words.category_of_rank(position, spec.categories)
     only = spec.categories[0] if len(spec.categories) == 1 else ""
     written = words.category_named(named[0], spec.categories) if named else ""
-    return own[at], position if spec.has_positions else "", written or rank or only
+    return own[name_place], position if spec.has_positions else "", written or rank or only
 
 
 def _place_of_name(own: Sequence[str]) -> int | None:
@@ -165,9 +165,9 @@ def _place_of_name(own: Sequence[str]) -> int | None:
     if len(own) < 2:
         return None
     last = len(own) - 1
-    people = [at for at, text in enumerate(own) if _is_person(text)]
+    people = [index for index, text in enumerate(own) if _is_person(text)]
     if len(people) > 1:
-        people = [at for at in people if words.has_common_surname(own[at])] or people[-1:]
+        people = [index for index in people if words.has_common_surname(own[index])] or people[-1:]
     if people:
         return people[0] if len(people) == 1 and people[0] in (0, last) else None
     if words.looks_like_position(own[last]) and not words.looks_like_position(own[0]):

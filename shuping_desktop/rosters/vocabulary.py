@@ -21,7 +21,7 @@ PERSON_HEADINGS = _words(
     "干部姓名 学生干部 负责人姓名 评委 评委姓名 评委名单 name"
 )
 WEAK_PERSON_HEADINGS = _words("负责人 成员 人员 名单 学生 主要负责人 部门负责人")
-"""Headings of names if there is a clearer heading beside; else they may as well head positions."""
+"""Headings that may be of names or of positions; a stronger heading of names takes precedence."""
 UNIT_HEADINGS = _words(
     "二级学院 学院 学院名称 院系 院系名称 院 系部 分院 二级单位 述职单位 汇报单位 述职对象 述职学院 参评单位 "
     "参评学院 单位名称 组织名称"
@@ -189,5 +189,5 @@ def category_of_rank(text: str, categories: Sequence[str]) -> str:
 
 
 def _ranks(text: str) -> set[int]:
-    ranks = {at for at, words in enumerate(RANKS) if any(word in text for word in words)}
+    ranks = {index for index, words in enumerate(RANKS) if any(word in text for word in words)}
     return ranks or ({_DEPARTMENT_RANK} if _DEPARTMENT.search(text) else set())
