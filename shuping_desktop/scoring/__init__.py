@@ -1,1 +1,1 @@
-"""The domain: what a review's rules are, and what follows from its ballots. Standard library only."""
+"""The domain: rules, ballots, and the results computed from them. Standard library only."""

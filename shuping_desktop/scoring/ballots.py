@@ -40,8 +40,8 @@ class RowState(Enum):
 class Row(NamedTuple):
     """One row of a ballot. Marks and the written total are in hundredths; None is a blank cell.
 
-    `abstained` means that the row is blank on the paper, not merely untyped. `as_on_paper` means that a
-    faulty row was compared with the paper and stands so on the paper.
+    `abstained` means that the row is blank on the paper, in contrast to one that is not typed yet.
+    `as_on_paper` means that a faulty row was compared with the paper and agrees with it.
     """
 
     marks: tuple[int | None, ...]

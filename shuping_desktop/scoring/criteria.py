@@ -90,7 +90,7 @@ def _mean_of_all(peers: Sequence[ParticipantResult], category: Category, sums: _
 def _sums(data: TrackData) -> _Sums:
     """Return sums over counted rows by group and participant id.
 
-    These are each criterion's marks, then what the written totals bring beyond them (all hundredths), then
+    These are each criterion's marks, then the excess of written totals over them (all hundredths), then
     the number of rows that count by those.
     """
     rows: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """Fingerprint of all data that a track's results are computed from, and the short code that is printed.
 
-The code tells which state of which review a page was printed from; `shuping-desktop verify` reads it.
+The code identifies the review and the state that a page was printed from; `shuping-desktop verify` reads it.
 """
 
 import hashlib
@@ -72,14 +72,14 @@ def code_of(seal: str, version: int) -> str:
     """Return the code printed for a state, as XXXX-XXXX-XXXX; `version` is 0 if it is not final."""
     number = int.from_bytes(hashlib.sha256(f"{seal}/{version}".encode()).digest()[:8], "big")
     letters = [_ALPHABET[number >> (5 * place) & 31] for place in range(CODE_LENGTH)]
-    return "-".join("".join(letters[at : at + _GROUP]) for at in range(0, CODE_LENGTH, _GROUP))
+    return "-".join("".join(letters[index : index + _GROUP]) for index in range(0, CODE_LENGTH, _GROUP))
 
 
 def read_code(text: str) -> str:
     """Return a code typed from paper in the form of `code_of`; width, case and dashes do not matter."""
     plain = unicodedata.normalize("NFKC", text).upper().translate(_MISREAD)
     letters = "".join(letter for letter in plain if letter in _ALPHABET)
-    return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
+    return "-".join(letters[index : index + _GROUP] for index in range(0, len(letters), _GROUP))
 
 
 def digits_of(code: str) -> int:
@@ -88,7 +88,7 @@ def digits_of(code: str) -> int:
 
 
 def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[object]:
-    """Yield the facts one by one, each named here: a later program must compute the same fingerprint."""
+    """Yield the facts, listed explicitly: later versions must compute the same fingerprint."""
     yield from ("shuping seal 1", identity, data.track.id, *heading)
     for group in data.track.groups:
         yield ("group", group.name, group.number_prefix, group.issued)
@@ -115,7 +115,7 @@ def _in_sealed_order(data: TrackData) -> list[Ballot]:
 
     Unlike `BallotNumber`, this order tells letters of different case or width apart.
     """
-    place = {group.name: at for at, group in enumerate(data.track.groups)}
+    place = {group.name: index for index, group in enumerate(data.track.groups)}
     return sorted(data.ballots, key=lambda ballot: (place[ballot.group], _sealed_number(ballot.number)))
 
 

@@ -98,7 +98,7 @@ def _identical(counted: Sequence[CountedRows]) -> Iterator[Flag]:
 
 
 def _far_rows(data: TrackData, counted: Sequence[CountedRows]) -> Iterator[Flag]:
-    """Yield flags for rows that are far, in points and in spread, from the group's other rows."""
+    """Yield flags for rows that reach a limit of `_limits`, in the order of ballots and roster."""
     totals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for ballot, _, of_ballot in counted:
         for person, total in of_ballot.items():

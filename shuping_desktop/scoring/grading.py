@@ -88,7 +88,7 @@ def _tie(track: Track, tied: Sequence[Participant], score: Fraction, reached: Se
 def _tie_question(
     track: Track, tied: Sequence[Participant], score: Fraction, reached: Sequence[Quota]
 ) -> Question:
-    """Return the question which of the tied gets which of the seats that their places reach."""
+    """Return the question how the grades of the tied places are distributed among the tied."""
     seats = tuple(quota.name for quota in reached)
     return Question(
         TIE,

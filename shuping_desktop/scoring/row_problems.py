@@ -66,7 +66,7 @@ def _suspects(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
 
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
-    """Return the ground of a ruling on a row: all that the paper says in it, and the evaluator."""
+    """Return the ground of a ruling on a row: its contents on the paper, and the evaluator."""
     return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
 
 

@@ -1,4 +1,4 @@
-"""From ballots to results: group means, weighted scores, ranks, grades and open problems.
+"""Computation of results from ballots: means, scores, ranks, grades and open problems.
 
 Exact throughout: sums are integers of hundredths, means and scores are fractions of a point; the
 official score is rounded half up once, at the end.
