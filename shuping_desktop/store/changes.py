@@ -12,8 +12,8 @@ class RowChange(NamedTuple):
     """A row of a table that was inserted, deleted or updated.
 
     `key` is the primary key by column. `before` and `after` hold the row by column, or only the changed
-    columns of an update; `before` is empty for a new row, `after` for a removed one. Of a row with a text
-    that is not valid UTF-8 nothing is known: all three are empty.
+    columns of an update; `before` is empty for a new row, `after` for a removed one. All three are empty for
+    a row with a text that is not valid UTF-8, which apsw cannot return.
     """
 
     table: str
@@ -68,7 +68,7 @@ def _row_change(change: apsw.TableChange, columns: list[str]) -> RowChange:
     try:
         old, new = change.old, change.new
     except UnicodeDecodeError:
-        # apsw then gives nothing of the row, not even its key.
+        # apsw then returns no value of the row, not even its key.
         return RowChange(change.name, {}, {}, {})
     values = cast("tuple[Any, ...]", old or new)
     key = {columns[at]: values[at] for at in sorted(change.pk_columns)}

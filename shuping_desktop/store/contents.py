@@ -1,6 +1,6 @@
 """The contents of a review file as domain objects, refreshed after every change.
 
-Only what a change touched is read again: after a mark that is one ballot, however many there are.
+Only touched rows are read again: one ballot after a mark, regardless of the number of ballots.
 """
 
 from collections import defaultdict
@@ -80,7 +80,7 @@ class Contents:
             self._arrange()
 
     def refresh(self, touched: Touched) -> None:
-        """Read what a change touched again. Raises StoreError as `reload` does."""
+        """Read the touched rows again. Raises StoreError as `reload` does."""
         if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
@@ -138,7 +138,7 @@ class Contents:
     @property
     def accepted_flags(self) -> Mapping[tuple[int, int, str], Acceptance]:
         """Accepted flags by ballot id, participant id (0: the whole ballot) and kind."""
-        rows = self._ask(
+        rows = self._query(
             "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
         )
         return {(row[0], row[1], row[2]): Acceptance(*row[3:]) for row in rows}
@@ -156,7 +156,7 @@ class Contents:
         changed = {int(key[0]) for key in touched.keys.get("ruling", ())}
         if not changed:
             return set()
-        rows = self._ask("SELECT id, ballot FROM ruling WHERE ballot <> 0 ORDER BY id")
+        rows = self._query("SELECT id, ballot FROM ruling WHERE ballot <> 0 ORDER BY id")
         ruled = {ballot for ruling, ballot in rows if ruling in changed}
         gone = {ballot.id for ballot in self._ballots.values() if self._ruling_ids(ballot) & changed}
         return (ruled | gone) & self._ballots.keys()
@@ -165,21 +165,21 @@ class Contents:
         return {ruling.id for ruling in ballot.ruled.values()}
 
     def _load_structure(self) -> None:
-        self.settings = dict(self._ask("SELECT name, value FROM setting ORDER BY name"))
+        self.settings = dict(self._query("SELECT name, value FROM setting ORDER BY name"))
         self.scheme = self._load_scheme()
-        groups = self._ask(
+        groups = self._query(
             "SELECT id, track, name, number_prefix, issued FROM evaluator_group ORDER BY place, id"
         )
         self._groups = {row[0]: StoredGroup(row[0], row[1], EvaluatorGroup(*row[2:])) for row in groups}
-        weights = self._ask("SELECT evaluator_group, category, value FROM weight ORDER BY 1, 2")
+        weights = self._query("SELECT evaluator_group, category, value FROM weight ORDER BY 1, 2")
         self._weights = {(group, category): value for group, category, value in weights}
         self._quotas: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for track, grade, value in self._ask("SELECT track, grade, value FROM quota ORDER BY 1, 2"):
+        for track, grade, value in self._query("SELECT track, grade, value FROM quota ORDER BY 1, 2"):
             self._quotas[track][grade] = value
         self._participants = self._load_participants()
         self._evaluators = self._load_evaluators()
         self._rulings = self._load_rulings()
-        opinions = self._ask(
+        opinions = self._query(
             "SELECT participant, achievements, shortcomings, finished FROM opinion ORDER BY 1"
         )
         self._opinions = {row[0]: Opinion(row[1], row[2], bool(row[3])) for row in opinions}
@@ -203,7 +203,7 @@ class Contents:
             "SELECT track, id, name, position, category, report_in, countersigned "
             "FROM participant ORDER BY place, id"
         )
-        for track, key, name, position, category, report_in, countersigned in self._ask(sql):
+        for track, key, name, position, category, report_in, countersigned in self._query(sql):
             self.scheme.track(track).category(category)
             person = Participant(key, name, position, category, bool(report_in), bool(countersigned))
             found[track].append(person)
@@ -211,7 +211,7 @@ class Contents:
 
     def _load_evaluators(self) -> Mapping[str, list[Evaluator]]:
         found: dict[str, list[Evaluator]] = {track.id: [] for track in self.scheme.tracks}
-        for key, group, name in self._ask(
+        for key, group, name in self._query(
             "SELECT id, evaluator_group, name FROM evaluator ORDER BY place, id"
         ):
             stored = self._groups[group]
@@ -221,13 +221,13 @@ class Contents:
     def _load_rulings(self) -> Mapping[str, list[Ruling]]:
         """Return all rulings, withdrawn ones too, by track in their order."""
         grades: defaultdict[int, dict[int, str]] = defaultdict(dict)
-        for ruling, person, grade in self._ask(
+        for ruling, person, grade in self._query(
             "SELECT ruling, participant, grade FROM ruled_grade ORDER BY 1, 2"
         ):
             grades[ruling][person] = grade
         found: dict[str, list[Ruling]] = {track.id: [] for track in self.scheme.tracks}
         sql = f"SELECT track, {_RULING_COLUMNS} FROM ruling ORDER BY id"
-        for track, *values in self._ask(sql):
+        for track, *values in self._query(sql):
             ruling = Ruling(*(*values, grades[values[0]]))
             ruling = replace(ruling, subject=loads(values[4]), before=loads(values[6]))
             if ruling.decision not in (*DECISIONS, GRADED):
@@ -242,7 +242,7 @@ class Contents:
     def _load_finalisations(self) -> Mapping[str, list[Finalisation]]:
         found: dict[str, list[Finalisation]] = {track.id: [] for track in self.scheme.tracks}
         sql = f"SELECT track, {_FINALISATION_COLUMNS} FROM finalisation ORDER BY id"
-        for track, *values in self._ask(sql):
+        for track, *values in self._query(sql):
             final = Finalisation(*values)
             found[track].append(final._replace(accepted=decode_points(values[4])))
         return found
@@ -254,7 +254,7 @@ class Contents:
         typists, ruled = self._load_typists(only), self._rulings_on_rows()
         sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
         found: dict[int, Ballot] = {}
-        for key, group, number, evaluator, typed_by, void_reason in self._ask_of(sql, "id", only):
+        for key, group, number, evaluator, typed_by, void_reason in self._query_ballots(sql, "id", only):
             ballot = Ballot(
                 key,
                 self._groups[group].group.name,
@@ -282,13 +282,15 @@ class Contents:
     def _load_typists(self, only: int | None) -> Mapping[int, tuple[frozenset[str], frozenset[str]]]:
         """Return the typists of the first and the second reading by ballot id."""
         found: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        for ballot, reading, who in self._ask_of("SELECT ballot, reading, who FROM typist", "ballot", only):
+        for ballot, reading, who in self._query_ballots(
+            "SELECT ballot, reading, who FROM typist", "ballot", only
+        ):
             found[ballot][reading - 1].add(who)
         return {key: (frozenset(first), frozenset(second)) for key, (first, second) in found.items()}
 
     def _load_seconds(self, reader: RowReader, only: int | None) -> Mapping[int, SecondEntry]:
         rows = reader.second(only)
-        entries = self._ask_of("SELECT ballot, who, finished FROM second_entry", "ballot", only)
+        entries = self._query_ballots("SELECT ballot, who, finished FROM second_entry", "ballot", only)
         return {key: SecondEntry(who, bool(finished), rows.get(key, {})) for key, who, finished in entries}
 
     def _widths(self) -> Mapping[int, int]:
@@ -301,7 +303,7 @@ class Contents:
 
     def _order(self) -> None:
         """Order each track's ballots by group, then by number."""
-        self._group_of = dict(self._ask("SELECT id, evaluator_group FROM ballot ORDER BY id"))
+        self._group_of = dict(self._query("SELECT id, evaluator_group FROM ballot ORDER BY id"))
         place = {group: index for index, group in enumerate(self._groups)}
 
         def order(ballot: Ballot) -> tuple[int, BallotNumber, str]:
@@ -309,18 +311,18 @@ class Contents:
             return (place[self._group_of[ballot.id]], BallotNumber(ballot.number), ballot.number)
 
         self._ordered: dict[str, list[Ballot]] = {track.id: [] for track in self.scheme.tracks}
-        self._at: dict[int, tuple[str, int]] = {}
+        self._place_of: dict[int, tuple[str, int]] = {}
         for ballot in sorted(self._ballots.values(), key=order):
             track = self.track_of_ballot(ballot.id)
-            self._at[ballot.id] = (track, len(self._ordered[track]))
+            self._place_of[ballot.id] = (track, len(self._ordered[track]))
             self._ordered[track].append(ballot)
 
     def _put_in_place(self, changed: set[int]) -> None:
-        """Put ballots that were read again in their old places; the cost does not grow with the others."""
+        """Replace ballots that were read again in place, in time independent of the other ballots."""
         # A forged journal may name ballots that do not exist.
-        for key in changed & self._at.keys():
-            track, at = self._at[key]
-            self._ordered[track][at] = self._ballots[key]
+        for key in changed & self._place_of.keys():
+            track, index = self._place_of[key]
+            self._ordered[track][index] = self._ballots[key]
 
     def _arrange(self) -> None:
         """Build the data of each track; all but its ballots are the same objects until they change."""
@@ -361,15 +363,15 @@ class Contents:
             for category in self.scheme.track(track_id).categories
         }
 
-    def _ask(self, sql: str, bound: tuple[int, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    def _query(self, sql: str, bound: tuple[int, ...] = ()) -> Iterator[tuple[Any, ...]]:
         """Query the review's tables, whose column types STRICT guarantees."""
         return self._db.execute(sql, bound)
 
-    def _ask_of(self, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
+    def _query_ballots(self, select: str, column: str, only: int | None) -> Iterator[tuple[Any, ...]]:
         """Run `select` over all rows, or those of one ballot, ordered by the first two columns."""
         if only is None:
-            return self._ask(f"{select} ORDER BY 1, 2")
-        return self._ask(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
+            return self._query(f"{select} ORDER BY 1, 2")
+        return self._query(f"{select} WHERE {column} = ? ORDER BY 1, 2", (only,))
 
 
 def _in_force(ballot: Ballot, rulings: Sequence[Ruling]) -> Mapping[int, Ruling]:

@@ -45,7 +45,7 @@ def detach(connection: apsw.Connection) -> None:
 
 def _are_equal(connection: apsw.Connection, table: str) -> bool:
     """Return True if a table has the same rows in the file and in the replay."""
-    # NOT INDEXED, since an index may count rows that the table has lost.
+    # NOT INDEXED, since an index may still contain rows that are missing from the table.
     in_file, replayed = f"main.{table} NOT INDEXED", f"{_REPLAY}.{table}"
     count = f"SELECT (SELECT count(*) FROM {in_file}), (SELECT count(*) FROM {replayed})"
     here, there = next(connection.execute(count))

@@ -1,11 +1,11 @@
-"""Errors of review files. Each carries one sentence that is fit to show."""
+"""Errors of review files. Each carries one sentence for the user."""
 
 from ..messages import Message, MessageError
 from .damage import Damage
 
 
 class StoreError(MessageError):
-    """The review file cannot be used as asked; the message says what is wrong and what to do."""
+    """An operation on a review file failed; the message says what is wrong and what to do."""
 
 
 class ReadOnlyError(StoreError):

@@ -1,4 +1,4 @@
-"""Writer lock: the system releases it when its holder dies, and the file names the holder."""
+"""Writer lock: the system releases it when its process ends; the file contains the holder's name."""
 
 import json
 import os

@@ -158,7 +158,7 @@ def _version(connection: apsw.Connection) -> int:
 
 
 def _check_file(path: Path) -> None:
-    """Refuse a file that is plainly not a review before SQLite opens it."""
+    """Refuse a file whose kind, size or header is not that of a review, before SQLite opens it."""
     _check_name(path)
     try:
         state = path.stat()
@@ -204,7 +204,7 @@ def _check_header(path: Path, header: bytes) -> None:
 
 
 def _recover(path: Path, who: str) -> None:
-    """Roll back a change that a crash cut short, and leave WAL mode, which another program may have set.
+    """Roll back a change interrupted by a crash, and leave WAL mode, which another program may have set.
 
     A read-only connection can do neither. Nothing is done while a writer holds the lock, since the
     rollback journal then belongs to a change in progress.
@@ -301,7 +301,7 @@ def _check(connection: apsw.Connection, path: Path) -> None:
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
-    """Return the error for what SQLite, or the decoding of its texts, reported."""
+    """Return the error for a failure of SQLite or of decoding its texts."""
     if isinstance(error, apsw.BusyError):
         return StoreError(msg("{file} 正被其他程序占用，请稍后再试。", file=path.name))
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):

@@ -196,7 +196,7 @@ class Review:
             raise
 
     def next_touched(self, kind: str) -> Touched:
-        """Return what "undo" or "redo" would touch now; no keys if there is no such step."""
+        """Return the rows that "undo" or "redo" would touch now; no keys if there is no such step."""
         stack = self._done if kind == "undo" else self._undone
         return _touched(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
 
@@ -213,7 +213,7 @@ class Review:
         return last_set(self._db, table, column)
 
     def poll(self) -> bool:
-        """Read what another process has committed and call the listeners; return False if nothing."""
+        """Read the commits of another process and call the listeners; return False if there are none."""
         try:
             if self._version() == self._seen_version:
                 return False
@@ -311,7 +311,7 @@ class Review:
         return changeset
 
     def _refresh_contents(self, touched: Touched, kind: str) -> None:
-        """Read what a change touched, before it is committed.
+        """Read the rows that a change touched, before it is committed.
 
         Raises StoreError if undoing a forged step contradicts the scheme, and SealedError for a change that
         alters the fingerprint of a finalised track.
