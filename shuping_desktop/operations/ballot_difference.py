@@ -39,7 +39,7 @@ class Difference:
 
 
 def stored_ballot(data: TrackData, ballot: Ballot) -> IncomingBallot:
-    """Return a ballot of the review in the form in which files give theirs."""
+    """Return a ballot of the review in the type of a file's ballots, to compare the two."""
     names = data.names
     rows = {names[key]: row for key, row in ballot.rows.items()}
     return IncomingBallot(data.track, "", Line(0, {}), ballot.group, ballot.number, ballot.evaluator, rows)

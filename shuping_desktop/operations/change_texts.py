@@ -161,7 +161,7 @@ class ChangeTexts:
         which = "" if table in ("mark", "ballot_row") else _table_name(table)
         ballot = _name(self._names.ballots, key["ballot"])
         if ballot and person and cell and not which:
-            # The common case, of which an import makes hundreds of thousands.
+            # Fast path: an import makes hundreds of thousands of these changes.
             return msg("评分表 {ballot} {person} {cell}", ballot=ballot, person=person, cell=cell)
         return _spaced(_TABLE_NAMES["ballot"], ballot, which, person, cell)
 
@@ -179,8 +179,8 @@ class ChangeTexts:
         return read_scheme(self._names.scheme)
 
 
-# A forged journal may hold keys of any type, and table names in capitals, as long as a later entry takes
-# those rows away again.
+# A forged journal may hold keys of any type, and table names in capitals, if a later entry deletes those rows
+# again.
 def _table_name(table: str) -> Text:
     return _TABLE_NAMES.get(table, table)
 
@@ -195,7 +195,7 @@ def _spaced(*words: Text) -> Message:
 
 
 def _shown_row(table: str, row: Mapping[str, Value]) -> Text:
-    """Describe an inserted or deleted row by its most telling value."""
+    """Describe an inserted or deleted row by its value, else by its total, abstention or remark."""
     if "value" in row:
         return _shown(table, "value", row["value"])
     if row.get("written_total") is not None:
@@ -225,7 +225,7 @@ def _owners(change: RowChange) -> tuple[int, int]:
 
 
 def damaged_cells(damage: Damage) -> list[CellChange]:
-    """Return the damaged cells, with the recorded value as `before` and the found one as `after`."""
+    """Return the damaged cells, with the journal's value as `before` and the file's as `after`."""
     return list(ChangeTexts(damage.names).cells(damage.changes))
 
 

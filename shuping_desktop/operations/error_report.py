@@ -24,7 +24,7 @@ def report_of(error: BaseException, facts: Sequence[Text]) -> Message:
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
-    """Yield the causes of an error, nearest first; limited, since they may form a circle."""
+    """Yield the causes of an error, nearest first; their number is limited, since they may be cyclic."""
     for _ in range(_MOST_CAUSES):
         hidden = error.__suppress_context__
         cause = error.__cause__ or (None if hidden else error.__context__)

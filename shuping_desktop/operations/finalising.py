@@ -183,7 +183,7 @@ class Verdict:
 
 
 def verify_code(review: Review, code: str) -> Verdict:
-    """Return whether a code on paper belongs to this review, and to which version of which track."""
+    """Return the verdict on a code on paper: the track and version of this review it belongs to, if any."""
     normal = read_code(code)
     for track in review.contents.scheme.tracks:
         for final in review.contents.finalisations[track.id]:
@@ -197,7 +197,7 @@ def verify_code(review: Review, code: str) -> Verdict:
 
 
 def _unknown(code: str) -> Message:
-    """Return why a code is unknown; one of the wrong length says nothing about the paper."""
+    """Return why a code is unknown; one of the wrong length is reported as mistyped."""
     count = digits_of(code)
     if count < CODE_LENGTH:
         return msg(

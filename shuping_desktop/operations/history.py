@@ -1,4 +1,4 @@
-"""The history of a review: its journalled steps in words, and taking one of them back."""
+"""The history of a review: descriptions of its journalled steps, and reverting one of them."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from .errors import RefusedError
 from .steps import StepKind, describe
 
 _LEFT_OUT = frozenset({"typist"})
-"""Tables whose changes say nothing that the step itself does not say."""
+"""Tables whose changes are not listed, since the step's description implies them."""
 
 
 class HistoryEntry(NamedTuple):

@@ -1,4 +1,4 @@
-"""Planning of an import: what is read, line by line, and what will be written."""
+"""Planning of an import: a line for each thing that was read, and the rows to write."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -38,8 +38,8 @@ class PlanLine:
     """One ballot, roster, participant or fault that was read.
 
     `subject` is a ballot's group and number, or a roster or name; `rows` counts its filled rows; `text` is
-    the difference, the fault or the reason, without the file's name. `error` is raised by carrying out the
-    plan: always for a problem, without consent to replacing for a difference.
+    the difference, the fault or the reason, without the file's name. `error` is raised when the plan is
+    carried out: always for a problem, and for a difference unless `replace`.
     """
 
     status: LineStatus
@@ -71,7 +71,7 @@ class PlannedBallot:
 
 @dataclass(slots=True)
 class ImportPlan:
-    """Everything that was read from the inputs, and what will be written.
+    """Everything that was read from the inputs, and the participants and ballots to write.
 
     `last_entry` is the review's last journal entry at planning; a plan is void once there is another.
     """
@@ -108,15 +108,15 @@ def plan_import(review: Review, paths: Sequence[Path], *, track: str = "") -> Im
     """
     planner = _Planner(review)
     inputs = list(read_inputs(review, paths, track))
-    for each in inputs:
-        if isinstance(each, NotRead):
-            planner.add_not_read(each)
-    for each in inputs:
-        if isinstance(each, RosterInput):
-            planner.add_roster(each)
-    for each in inputs:
-        if isinstance(each, BallotInput):
-            planner.add_ballots(each)
+    for source in inputs:
+        if isinstance(source, NotRead):
+            planner.add_not_read(source)
+    for source in inputs:
+        if isinstance(source, RosterInput):
+            planner.add_roster(source)
+    for source in inputs:
+        if isinstance(source, BallotInput):
+            planner.add_ballots(source)
     return planner.plan
 
 
@@ -154,7 +154,7 @@ class _Planner:
             self.plan.lines.append(line)
 
     def add_roster(self, found: RosterInput) -> None:
-        """Add the lines of a roster: one for the whole, one for every row that needs a look."""
+        """Add the lines of a roster: one for the whole, and one for every row to be checked."""
         proposal, data = found.proposal, self._review.contents.track_data(found.track)
         self._add_file(proposal.file)
         sheet = next((line.sheet for line in found.lines.values()), "")
@@ -268,14 +268,17 @@ class _Planner:
         return replace(line, status=LineStatus.PROBLEM, text=text, error=error)
 
     def _known_names(self, track: str) -> KnownNames:
-        """Return the names of a track, those on the way in too; rosters are planned before ballots."""
+        """Return the names of a track, including those that the plan adds: rosters precede ballots."""
         if track not in self._names:
             data = self._review.contents.track_data(track)
             names = [person.name for person in data.participants]
             names += [new.name for new in self.plan.people if new.track == track]
             self._names[track] = KnownNames(
                 {name_key(name): name for name in names},
-                {(each.group, name_key(each.name)): each.name for each in data.evaluators},
+                {
+                    (evaluator.group, name_key(evaluator.name)): evaluator.name
+                    for evaluator in data.evaluators
+                },
             )
         return self._names[track]
 

@@ -1,4 +1,4 @@
-"""Carrying out of an import plan: everything in one change, or nothing."""
+"""Execution of an import plan in a single change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ def _write_ballot(edit: Edit, review: Review, planned: PlannedBallot, ids: dict[
 
 
 def _filed_row(row: Row, old: Row | None) -> Row:
-    """Return a row to be stored: a blank one was blank on paper; one with the same values stays unchanged."""
+    """Return the row to store: the old one if its values are equal; a blank row is an abstention."""
     values = (row.marks, row.written_total, row.remark)
     if old is not None and values == (old.marks, old.written_total, old.remark):
         return old

@@ -1,4 +1,4 @@
-"""Reading of input files for an import: every table in them, recognised, or why it is refused."""
+"""Reading of input files for an import: recognises each table, or gives the reason for refusing it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -36,7 +36,7 @@ class BallotInput:
 class RosterInput:
     """A roster of a track; `lines` are its rows by number, as named in messages.
 
-    `is_exact` is true for a table with the exact headings, in which a blank position is a blank position.
+    `is_exact` is true for a table with the exact headings, whose blank positions replace those of the review.
     """
 
     track: str
@@ -77,7 +77,7 @@ def _files_at(path: Path) -> list[Path]:
     try:
         if not path.is_dir():
             return [path]
-        found = sorted(each for each in path.iterdir() if _is_input(each))
+        found = sorted(child for child in path.iterdir() if _is_input(child))
     except OSError:
         # Reading the path will fail too, with the reason.
         return [path]
@@ -96,8 +96,12 @@ class _InputReader:
 
     def __init__(self, review: Review, track: str) -> None:
         self._review = review
-        self._tracks = [each.id for each in review.contents.scheme.tracks if track in ("", each.id)]
-        self._layouts = layouts_of(review.contents.track_data(each).track for each in self._tracks)
+        self._tracks = [
+            scheme_track.id
+            for scheme_track in review.contents.scheme.tracks
+            if track in ("", scheme_track.id)
+        ]
+        self._layouts = layouts_of(review.contents.track_data(track_id).track for track_id in self._tracks)
 
     def read(self, path: Path) -> Iterator[Input]:
         """Read one file."""

@@ -48,7 +48,7 @@ class ReviewPlan:
 
 @cache
 def operator() -> str:
-    """Return the name of the operator, as the system has it."""
+    """Return the operator's user name from the operating system."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

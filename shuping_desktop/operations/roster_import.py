@@ -1,4 +1,4 @@
-"""Import of a roster that the user looked at: one change, which never deletes anybody."""
+"""Import of a roster that the user checked: one change, which never deletes a person."""
 
 import json
 from collections.abc import Sequence
@@ -90,7 +90,10 @@ def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSumma
 def import_evaluators(review: Review, track: str, proposal: Proposal) -> RosterSummary:
     """Add the people of a proposal to the evaluators of their groups, unless they are listed already."""
     _refuse_unsettled(proposal)
-    listed = {(each.group, name_key(each.name)) for each in review.contents.track_data(track).evaluators}
+    listed = {
+        (evaluator.group, name_key(evaluator.name))
+        for evaluator in review.contents.track_data(track).evaluators
+    }
     groups = {stored.group.name: stored.id for stored in review.contents.groups(track)}
     what = msg("评委姓名")
     people = dict.fromkeys((row.category, clean_name(row.name, what)) for row in proposal.people)
@@ -136,7 +139,7 @@ def _plan(
 
 
 def _remember(edit: Edit, review: Review, track: str, proposal: Proposal) -> None:
-    """Store the meanings that the user chose, if they are new and not absurdly many."""
+    """Store the meanings that the user chose, if they changed and fit `_LONGEST_MEMORY` characters."""
     memory = proposal.memory
     text = json.dumps({heading: meaning.value for heading, meaning in sorted(memory.items())})
     if memory != remembered_columns(review, track, proposal.spec) and len(text) <= _LONGEST_MEMORY:

@@ -77,7 +77,7 @@ def abstain(review: Review, ballot_id: int, participant_id: int) -> None:
 
 
 def set_as_on_paper(review: Review, ballot_id: int, participant_id: int, as_on_paper: bool) -> None:
-    """Note that a row was compared with the paper and stands so on it."""
+    """Note that a row was compared with the paper and agrees with it."""
     step = StepKind.AS_ON_PAPER if as_on_paper else StepKind.NOT_AS_ON_PAPER
     _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(as_on_paper=as_on_paper))
 
@@ -92,9 +92,11 @@ def move_block(
     the target row is not empty, or at the form's end.
     """
     ballot, data = find_ballot(review, ballot_id), data_of_ballot(review, ballot_id)
-    lines = [(at, one) for at, one in enumerate(data.participants) if not data.is_self_row(ballot, one)]
+    lines = [
+        (row, person) for row, person in enumerate(data.participants) if not data.is_self_row(ballot, person)
+    ]
     people = [person for _, person in lines]
-    block = [line for line, (at, _) in enumerate(lines) if first <= at <= last]
+    block = [line for line, (row, _) in enumerate(lines) if first <= row <= last]
     target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
     if not 0 <= target < len(people):
         raise RefusedError(msg("再移就出了这份评分表，没有移动。"))
@@ -113,10 +115,10 @@ def move_block(
 def _moved(rows: Sequence[Row], block: Sequence[int], by: int, *, whole: bool) -> list[Row]:
     """Return the rows with the block's marks, or with its `whole` rows, moved by `by` rows."""
     moved, blank = list(rows), Row((None,) * len(rows[0].marks))
-    for at in block:
-        moved[at] = blank if whole else _with_marks(rows[at], blank)
-    for at in block:
-        moved[at + by] = rows[at] if whole else _with_marks(rows[at + by], rows[at])
+    for index in block:
+        moved[index] = blank if whole else _with_marks(rows[index], blank)
+    for index in block:
+        moved[index + by] = rows[index] if whole else _with_marks(rows[index + by], rows[index])
     return moved
 
 

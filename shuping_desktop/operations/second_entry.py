@@ -1,4 +1,4 @@
-"""Second, blind entry of a ballot: steps and refusals never tell the first reading."""
+"""Second, blind entry of a ballot: steps and refusals never reveal the first reading."""
 
 import hashlib
 import random
@@ -33,7 +33,7 @@ def set_rule(review: Review, share: int) -> None:
 def pending(data: TrackData, who: str) -> list[Ballot]:
     """Return the ballots without a second entry, required ones first, in an order fixed by the operator.
 
-    The order differs from that of the first entry, so that a ballot's figures are not remembered.
+    The order differs from that of the first entry, so that the operator does not remember the figures.
     """
     waiting = [ballot for ballot in data.ballots if ballot_state(data, ballot) is BallotState.TYPED]
 

@@ -11,7 +11,7 @@ from .steps import StepKind
 from .text_input import clean_prose, clean_text
 
 _PROSE = ("letter", "notice")
-_SHOWN = 10  # characters of a refused text
+_SHOWN = 10  # characters of a refused text that the refusal quotes
 _YES = "1"
 _SHOW_SCORES = "show_scores"
 _TEXTS = tuple(name for name in Texts._fields if name != _SHOW_SCORES)

@@ -76,7 +76,7 @@ class StepKind(Enum):
 
 
 def describe(step: Step) -> Text:
-    """Return a step in words: of an older format as stored, of an unknown kind its name."""
+    """Return a step's description: the stored text of an older format, the name of an unknown kind."""
     kind = StepKind.__members__.get(step.name)
     if kind is None:
         return step.text or step.name

@@ -17,9 +17,9 @@ from .output import write_output
 from .settings import texts_of
 
 MOST_BALLOTS = 50
-"""In one workbook: more sheets are hard to find one's way in, and no more than 64 are read back."""
+"""Ballots in one workbook. More sheets are hard to navigate, and the reader accepts at most 64."""
 MOST_ROWS = 6_000
-"""On all ballots of a workbook together, so that the reader's limits accept the workbook."""
+"""Rows of all ballots in a workbook, within the reader's limits."""
 
 
 def export_template(
