@@ -64,7 +64,7 @@ def draw_sample(rows: Sequence[SampleRow], code: str) -> list[SampleRow]:
 
 
 def _digest(code: str, row: SampleRow) -> str:
-    """Return the digest of the code and of words on the paper, so that anybody can draw again."""
+    """Return the digest of the code and of words on the paper, so that anybody can repeat the draw."""
     key = f"{code}/{row.ballot.group}/{row.ballot.number}/{row.participant.name}"
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
 

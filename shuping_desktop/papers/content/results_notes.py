@@ -1,4 +1,4 @@
-"""Notes on how scores come about, in the scheme's own figures."""
+"""Notes on the calculation of scores, with the scheme's figures."""
 
 from collections.abc import Iterator
 

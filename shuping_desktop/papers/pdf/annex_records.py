@@ -18,7 +18,7 @@ _NONE = "无。"
 
 
 def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
-    """Yield the sections after the sums, titled in the style of `section`; an empty one says 无."""
+    """Yield the sections after the sums, titled in the style of `section`; an empty one contains 无."""
     parts = (
         ("裁定", list(_rulings(snapshot))),
         ("作废的评分表", [_void_ballot(ballot) for ballot in snapshot.void_ballots]),

@@ -75,7 +75,7 @@ def _sheet(data: TrackData, texts: Texts) -> Sheet:
 
 
 def instructions(data: TrackData) -> Iterator[str]:
-    """Yield the instructions for filling in the form, in the scheme's own figures."""
+    """Yield the instructions for filling in the form, with the scheme's figures."""
     track = data.track
     yield (
         f"每项打{_kind_of_mark(track.step)}，不超过该项括号内的满分；"

@@ -147,7 +147,7 @@ class Drawing(Flowable):  # type: ignore[misc]
 
 
 class Pen:
-    """Writes lines of cleaned text on a canvas, which get there with `finish`.
+    """Writes lines of cleaned text to a canvas when `finish` is called.
 
     The canvas of `page.lay_out` has no text object; then nothing is written.
     """
@@ -174,7 +174,7 @@ class Pen:
             self._words.setCharSpace(0)
 
     def finish(self) -> None:
-        """Put the text on the canvas."""
+        """Draw the text that was written."""
         if self._words is not None:
             self._canvas.drawText(self._words)
 

@@ -126,7 +126,7 @@ def _filled(heights: Sequence[float], room: float) -> Iterator[slice]:
 
 
 def stretch(heights: Sequence[float], parts: Sequence[slice], room: float) -> float:
-    """Return the height to add to every row so that pages are filled, up to a highest row."""
+    """Return the height to add to every row so that pages are filled, up to a greatest row height."""
     spare = [(room - sum(heights[part])) / len(heights[part]) for part in parts if heights[part]]
     extra: float = min([_HIGHEST_ROW - LEAST_ROW, *spare])
     return max(0.0, extra)

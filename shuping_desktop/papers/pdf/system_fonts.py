@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 _MOST_FILES = 5000  # listed at most
-_MOST_READ = 400  # opened at most, of those whose file name is of no help
+_MOST_READ = 400  # opened at most, of those whose file name matches no face
 _MOST_FACES = 64  # of one collection
 _MOST_NAMES = 1000
 _NAME_IDS = (1, 4, 6, 16)  # family, full name, PostScript name, family of many weights

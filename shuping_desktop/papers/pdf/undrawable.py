@@ -32,7 +32,7 @@ _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 
 def undrawable(snapshot: Snapshot) -> list[Message]:
     """Return a sentence for each field with characters that are printed as □; equal fields give one."""
-    # A message is not hashable: its text stands for it in the key.
+    # A message is not hashable, so the key contains its text.
     fields = {(str(name), words): name for name, words in typed_fields(snapshot) if words}
     sentences = (_sentence(name, words) for (_, words), name in fields.items())
     return [sentence for sentence in sentences if sentence]
