@@ -78,7 +78,7 @@ class _Rows:
 
     def __init__(self, sheet: SheetWriter, plan: TrackPlan) -> None:
         self._sheet, self._plan, self._data = sheet, plan, plan.data
-        self._group_no = {group.name: at for at, group in enumerate(plan.track.groups, 1)}
+        self._group_no = {group.name: index for index, group in enumerate(plan.track.groups, 1)}
         self._grounds = grounds_of_unmet(plan.data)
         self._blank = Row((None,) * len(plan.track.criteria))
         self._in_force = plan.snapshot.results.in_force
@@ -140,7 +140,7 @@ class _Rows:
 
     def _holds(self) -> str:
         """Return the formula of the ruling on a row, which is blank once the row was changed."""
-        numbers = [f"mark{at}" for at in range(len(self._data.track.criteria))] + ["total"]
+        numbers = [f"mark{index}" for index in range(len(self._data.track.criteria))] + ["total"]
         parts = [self._cell("evaluator")]
         parts += [f'IF(ISNUMBER({cell}),ROUND({cell}*100,0),{cell}&"")' for cell in map(self._cell, numbers)]
         parts.append(self._cell("remark"))

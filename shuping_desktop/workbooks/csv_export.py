@@ -48,7 +48,7 @@ def _ballots(data: TrackData) -> Iterator[Sequence[str]]:
 
 
 def _ballot_line(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> Sequence[str]:
-    numbers = ("" if each is None else format_hundredths(each) for each in (*row.marks, row.written_total))
+    numbers = ("" if value is None else format_hundredths(value) for value in (*row.marks, row.written_total))
     remark = [row.remark] if data.track.remark_heading else []
     return [ballot.group, ballot.number, ballot.evaluator, person.name, *numbers, *remark]
 

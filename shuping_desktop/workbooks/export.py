@@ -37,5 +37,7 @@ def workbook(snapshots: Sequence[Snapshot]) -> bytes:
         write_register(book, plan)
         write_scheme(book, plan)
     texts = snapshots[0].texts
-    book.set_properties(f"{texts.school_year}{texts.title}", "　".join(each.stamp.text for each in snapshots))
+    book.set_properties(
+        f"{texts.school_year}{texts.title}", "　".join(snapshot.stamp.text for snapshot in snapshots)
+    )
     return book.to_bytes()

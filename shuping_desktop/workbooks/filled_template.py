@@ -94,10 +94,10 @@ def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
 def _columns(layout: Layout) -> dict[str, int]:
     """Return the sheet's column of each column of the layout that is in the participants' rows."""
     track, places = layout.track, form_columns(layout.track)
-    found = {track.participant_heading: places.name}
-    found |= {criterion.name: places.first_mark + at for at, criterion in enumerate(track.criteria)}
-    found[track.total_heading] = places.total
-    return found | ({track.remark_heading: places.remark} if places.remark else {})
+    columns = {track.participant_heading: places.name}
+    columns |= {criterion.name: places.first_mark + index for index, criterion in enumerate(track.criteria)}
+    columns[track.total_heading] = places.total
+    return columns | ({track.remark_heading: places.remark} if places.remark else {})
 
 
 def _check_heads(file: Text, sheet: Sheet, rows: Mapping[int, SheetRow], layout: Layout) -> None:

@@ -102,14 +102,14 @@ def plan_of(book: Book, snapshot: Snapshot) -> TrackPlan:
     """Return the places of a track's sheets, whose names are reserved in the book."""
     data, short = snapshot.data, snapshot.data.track.short_name
     people, groups = len(data.participants), range(len(data.track.groups))
-    marks = [f"mark{at}" for at in range(len(data.track.criteria))]
+    marks = [f"mark{index}" for index in range(len(data.track.criteria))]
     ballots = ["group", "number", "evaluator", "name", *marks, "total", "remark", "void", "ruling"]
     ballots += ["sum", "state", "counted", "own", "unmet", "ground", "seal", "in force", "group no", "no"]
     sums = ["no", "name", "absence", "category", "present"]
-    sums += [f"{kind}{at}" for at in groups for kind in ("sum", "count", "whole", "rest")]
+    sums += [f"{kind}{index}" for index in groups for kind in ("sum", "count", "whole", "rest")]
     sums += [*OFFICIAL, *OF_GRADES, *OF_RULINGS]
     results = ["no", "name", *(["position"] if data.track.has_positions else []), "category"]
-    results += [f"{kind}{at}" for at in groups for kind in ("mean", "count")]
+    results += [f"{kind}{index}" for index in groups for kind in ("mean", "count")]
     results += ["score", "rank", "grade", "remark"]
     named = {kind: book.free_name(f"{kind}·{short}") for kind in ("结果", "评分表", "计算", "登记", "方案")}
     return TrackPlan(

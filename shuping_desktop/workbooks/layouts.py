@@ -47,9 +47,11 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     Raises InputError naming a missing, unknown or repeated column, or both tracks if the columns fit two.
     """
     present = set(table.columns)
-    layout = max(layouts, key=lambda each: (len(present & set(each.columns)), -len(each.columns)))
+    layout = max(
+        layouts, key=lambda candidate: (len(present & set(candidate.columns)), -len(candidate.columns))
+    )
     if not present & set(layout.columns):
-        kinds = joined([joined(each.columns) for each in layouts], CLAUSE_MARK)
+        kinds = joined([joined(candidate.columns) for candidate in layouts], CLAUSE_MARK)
         raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:
@@ -61,7 +63,7 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
         if name not in present:
             wrong = msg("缺少，应有的列是：{columns}。", columns=layout.columns)
             raise _column_error(table, name, wrong)
-    tracks = [each.track.name for each in layouts if set(each.columns) == set(layout.columns)]
+    tracks = [candidate.track.name for candidate in layouts if set(candidate.columns) == set(layout.columns)]
     if len(tracks) > 1:
         raise at_line(table.file, 1, msg("的列名合于{tracks}，请用 --track 指明轨道。", tracks=tracks))
     return layout

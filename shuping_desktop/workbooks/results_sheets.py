@@ -84,9 +84,9 @@ LOOK_COUNT = CellStyle(size=10, colour="595959")
 
 
 def _remark(plan: TrackPlan, at: int) -> str:
-    """Return the formula of a participant's open questions and rulings, phrases that end with a blank."""
+    """Return the formula of a participant's open questions and rulings, each followed by a space."""
     sums, scheme = plan.sums, plan.scheme
-    category = [each.name for each in plan.track.categories].index(plan.data.participants[at].category)
+    category = [known.name for known in plan.track.categories].index(plan.data.participants[at].category)
     absence, grade = sums.at("absence", at), sums.at("grade", at)
     phrases = [
         f'IF(AND({scheme.weight(category, group)}>0,{sums.at(f"count{group}", at)}=0,{absence}=""),'

@@ -3,14 +3,14 @@
 Exactness: a spreadsheet computes in binary floats, which hold whole numbers exactly but not 85.005, so
 that only whole numbers are compared or rounded. A row counts whole hundredths; a
 group's rows add up to S over n. With a weight of w hundredths of a percent the group's share of the
-score is w*S/n millionths of a point. That is split into the whole part, which is exact, and what is left
-over n: a fraction below 1. The fractions of the groups are added; they reach a whole number exactly or
-miss it by at least 1/lcm(n, ...), far above what floats lose. So the whole millionths are exact, and
-halves go up by INT((millionths + half a unit) / unit): halves of a unit are whole millionths too, and
-what is left below one millionth cannot reach the next half. Ranks compare the whole millionths and then
-the fractions, with a tolerance (10^-13) between what floats lose (some 10^-15) and the least distance
-of two different scores. It holds while the group's rows number less than some 100,000 and the product of
-the different counts of ballots stays below 10^13 (six groups of 140).
+score is w*S/n millionths of a point. That is split into the whole part, which is exact, and the remainder
+over n, a fraction below 1. The fractions of the groups are added; they reach a whole number exactly or miss
+it by at least 1/lcm(n, ...), far above the rounding error of floats. So the whole millionths are exact, and
+halves go up by INT((millionths + half a unit) / unit): halves of a unit are whole millionths too, and a
+remainder below one millionth cannot reach the next half. Ranks compare the whole millionths and then the
+fractions, with a tolerance (10^-13) between the rounding error of floats (about 10^-15) and the least
+distance of two different scores. It holds while the group's rows number less than some 100,000 and the
+product of the different counts of ballots stays below 10^13 (six groups of 140).
 
 LibreOffice takes numbers that agree to 2^-48 for equal and Excel those that agree to 15 digits; all
 whole numbers here are smaller than 10^14.
@@ -52,7 +52,7 @@ _GROUP_HEADS = {"sum": "合计（百分之一分）", "count": "份数", "whole"
 
 
 def write_sums(book: Book, plan: TrackPlan) -> None:
-    """Write a row for every participant; the cell of absence may be changed."""
+    """Write a row for every participant; the cell of absence is unlocked."""
     columns = plan.sums.columns
     sheet = book.add_sheet(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
     sheet.freeze(f"D{FIRST_ROW}")
@@ -189,7 +189,7 @@ class _Line:
         yield "0"
 
     def _by_quota(self) -> Iterator[str]:
-        """Yield the grade of the places that equal scores share, if it is one, and whether it is not."""
+        """Yield the grade of the places that equal scores share, and whether they span several grades."""
         scheme, ahead, level = self._plan.scheme, self._("ahead"), self._("level")
         fits = f"SUM({scheme.grade_numbers})=SUM({self._all('present')})"
         first = f"SUMPRODUCT(--({scheme.grade_ends}<={ahead}))+1"
@@ -225,7 +225,7 @@ def _rulings(snapshot: Snapshot) -> dict[int, dict[str, Any]]:
     data, results = snapshot.data, snapshot.results
     scores = {result.participant.id: result.official_score for result in results.participants}
     found: dict[int, dict[str, Any]] = {person.id: {} for person in data.participants}
-    for number, ruling in enumerate((each for each in data.rulings if each.id in results.in_force), 1):
+    for number, ruling in enumerate((given for given in data.rulings if given.id in results.in_force), 1):
         if ruling.kind == TIE:
             for key in ruling.grades:
                 found[key] |= {"tie no": number, **_tie(data, ruling, key, scores)}
@@ -244,7 +244,7 @@ def units(data: TrackData, score: Fraction | None) -> int:
 
 def _tie(data: TrackData, ruling: Ruling, key: int, scores: _Scores) -> dict[str, Any]:
     score = scores[key]
-    ahead = sum(1 for each in scores.values() if each is not None and score is not None and each > score)
+    ahead = sum(1 for other in scores.values() if other is not None and score is not None and other > score)
     return {
         "tie grade": ruling.grades[key],
         "tie official": units(data, score),

@@ -1,6 +1,6 @@
 """Writing of workbooks: every cell is a text, a number or a formula by the caller's choice.
 
-A text of a user's is never written as a formula: "=1+1" stays a text. If it begins like a formula, the cell
+A user's text is never written as a formula: "=1+1" stays a text. If it begins like a formula, the cell
 also has `quotePrefix`, so that it stays a text when it is edited.
 
 openpyxl writes everything but the rows. Its styled cells take four times as long as bare values (measured
@@ -133,7 +133,7 @@ class Book:
         """Return the finished workbook."""
         saved, finished = io.BytesIO(), io.BytesIO()
         self._book.save(saved)
-        rows = {f"xl/worksheets/sheet{place}.xml": each.rows for place, each in enumerate(self._sheets, 1)}
+        rows = {f"xl/worksheets/sheet{place}.xml": sheet.rows for place, sheet in enumerate(self._sheets, 1)}
         with zipfile.ZipFile(saved) as source, zipfile.ZipFile(finished, "w", zipfile.ZIP_DEFLATED) as target:
             for info in source.infolist():
                 part = source.read(info)
@@ -206,7 +206,7 @@ class SheetWriter:
         return self.number(None if hundredths is None else points(hundredths), style)
 
     def formula(self, text: str, style: CellStyle = WORKED_OUT) -> str:
-        """Return a cell with a formula; `text` is without the "=" and holds no text of a user's."""
+        """Return a cell with a formula; `text` is without the "=" and contains no user's text."""
         return self._cell(style, f"><f>{escape(text)}</f></c>")
 
     def _cell(self, style: CellStyle, content: str, *, quoted: bool = False) -> str:
