@@ -38,7 +38,7 @@ class ListedState(NamedTuple):
 
 
 def awaiting_second() -> ListedState:
-    """Return the state of a ballot to be typed a second time; it gives nothing of the first away."""
+    """Return the state of a ballot to be typed a second time; it reveals nothing of the first."""
     return ListedState("○", translate("ballot_list", "待录"), Tone.QUIET)
 
 
@@ -175,7 +175,7 @@ class BallotListModel(PlainList):
             return entry
         state = self._state(entry)
         if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
-            # The second typist must not learn what is wrong with the first reading.
+            # The problems of the first reading must stay hidden from the second typist.
             state = awaiting_second()
         return self._line(ballot.group, ballot.number, ballot.evaluator, state, role)
 
@@ -208,7 +208,7 @@ class BallotListModel(PlainList):
         self._states.clear()
         self._touched.clear()
         self._rows = list(self._second_rows(data) if self._second else self._first_rows(data))
-        self._places = {entry: at for at, entry in enumerate(self._rows) if isinstance(entry, int)}
+        self._places = {entry: index for index, entry in enumerate(self._rows) if isinstance(entry, int)}
 
     def _first_rows(self, data: TrackData) -> Iterator[Entry]:
         """Yield every group with its ballots, received and missing, in the order of their numbers."""
@@ -247,7 +247,7 @@ class BallotListModel(PlainList):
             self._touched[ballot_id] = None
 
     def _state(self, ballot_id: int) -> ListedState:
-        """Return the state of a ballot, computed when it is first shown."""
+        """Return the state of a ballot, computed when first shown."""
         if ballot_id not in self._states:
             self._states[ballot_id] = state_of(self._desk.data, self._ballots[ballot_id])
         return self._states[ballot_id]
@@ -255,7 +255,7 @@ class BallotListModel(PlainList):
     def _announce(self) -> None:
         """Announce the changed lines.
 
-        Not at each key press: for one changed line QListView lays out every line again.
+        Deferred with `results_changed`: QListView lays out every line again for a single changed one.
         """
         touched, self._touched = self._touched, {}
         for ballot_id in touched:

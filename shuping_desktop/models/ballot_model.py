@@ -31,7 +31,7 @@ _EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
 
 
 class BallotModel(PlainTable):
-    """The open ballot in one reading: what each cell shows, which cells are open, and writing to them.
+    """The open ballot in one reading: texts and states of its cells, and writing to them.
 
     Rows are the participants in the form's order; columns are the form's, and the live sum. A ballot
     that is expected but not received is shown blank, and is received when its first cell is typed.
@@ -52,7 +52,7 @@ class BallotModel(PlainTable):
         self._first_mark = 0
         self._typed_columns: tuple[int, ...] = ()
         self._own_rows: frozenset[int] = frozenset()
-        # What a key press asks for again and again; all of it is renewed by `_read_rows`.
+        # Cached, since every key press reads them; recomputed by `_read_rows`.
         self._as_read: Ballot | None = None
         self._rows: list[Row] = []
         self._open_cells: set[Cell] | None = None
@@ -140,7 +140,7 @@ class BallotModel(PlainTable):
         """Return the columns of a row that can be typed in: marks and the written total.
 
         None of them is open in the evaluator's own row. A remark is open only where the readings
-        differ in it: its key then settles the cell as digits settle a mark.
+        differ in it: the key for 未达到要求 then settles the cell, as digits settle a mark.
         """
         if not 0 <= row < len(self._rows) or self.is_closed(row):
             return []
@@ -216,7 +216,7 @@ class BallotModel(PlainTable):
         return "" if value is None else format_hundredths(value)
 
     def look(self, place: Place) -> CellLook:
-        """Return everything that is drawn of a cell."""
+        """Return all that the delegate draws of a cell."""
         row, column = place
         kind = self._columns[column]
         tone = tone_of(self.problem(row), kind, as_on_paper=self._rows[row].as_on_paper)
@@ -330,14 +330,14 @@ class BallotModel(PlainTable):
         return self.set_remark(row, "") if self._reading.is_first else self._write_remark_cell(row, None)
 
     def _write_remark_cell(self, row: int, value: int | None) -> str:
-        """Write what the second reading, or the settling one, finds in the remark column."""
+        """Write a row's remark cell in the second or the settling reading."""
         cell, cells = Cell(self._people[row].id, REMARK), self._open_cells
         if cells is not None and cell not in cells:
             return self.tr("这一行的{}两遍一致，不用重读。").format(self._desk.data.track.remark_heading)
         return self._write(cell, value)
 
     def toggle_as_on_paper(self, row: int) -> str:
-        """Note that a row with a problem stands so on the paper, or take the note back."""
+        """Note that a row with a problem agrees with the paper, or remove the note."""
         problem, person, noted = self.problem(row), self._people[row], self._rows[row].as_on_paper
         if problem is None or not problem.kind.on_paper or not self._reading.is_first:
             return ""
@@ -356,7 +356,7 @@ class BallotModel(PlainTable):
     def move_block(self, row: int, by: int) -> str:
         """Move the block that seems shifted, else the typed rows from `row` on, by one row.
 
-        Only the marks move where the written totals stand right already; else whole rows do.
+        Only the marks move if the written totals are in the right rows already; else whole rows move.
         """
         shift = self._shift
         first, last = (shift.first, shift.last) if shift else (row, self._last_of_block(row))
@@ -402,7 +402,7 @@ class BallotModel(PlainTable):
             return self.tr("本人")
         key, line = self._people[row].id, self._rows[row]
         if self._open_cells and any(cell.participant_id == key for cell in self._open_cells):
-            # Beside an open cell the sum would give away the value of one of the readings.
+            # Beside an open cell the sum would reveal the value of one of the readings.
             return ""
         typed = [mark for mark in line.marks if mark is not None]
         if not typed:
@@ -429,7 +429,7 @@ class BallotModel(PlainTable):
         remark = (CellKind.REMARK,) if data.track.remark_heading else ()
         self._columns = (*position, CellKind.NAME, *marks, CellKind.SUM, CellKind.TOTAL, *remark)
         self._first_mark = len(position) + 1
-        self._typed_columns = tuple(at for at, kind in enumerate(self._columns) if kind in TYPED)
+        self._typed_columns = tuple(index for index, kind in enumerate(self._columns) if kind in TYPED)
         self._own_rows = frozenset(
             row for row, person in enumerate(self._people) if ballot and data.is_self_row(ballot, person)
         )
@@ -445,7 +445,7 @@ class BallotModel(PlainTable):
         if ballot is None or reading.is_first:
             self._as_read = ballot
         else:
-            # Nothing of another reading can leak from a ballot that has this reading's rows only.
+            # A ballot with only this reading's rows cannot reveal the other reading.
             self._as_read = replace(ballot, rows=by_participant, second=None)
         found = of_ballot(data, self._as_read) if self._as_read and self._open_cells is None else ()
         self._problems = {problem.participant_id: problem for problem in found}
@@ -464,7 +464,7 @@ class BallotModel(PlainTable):
             self._refresh_rows(touched)
 
     def _reopen(self) -> None:
-        """Show the same piece of paper again, which may have been received or removed just now."""
+        """Reopen the ballot by id, else by number: it may have been received or removed since."""
         was = self._ballot
         assert was is not None
         by_id = {ballot.id: ballot for ballot in self._desk.data.ballots}

@@ -9,7 +9,7 @@ from .roles import CENTRE, ROOT, Index
 
 
 class PlainTable(QAbstractTableModel):
-    """A table without a tree below it. A subclass gives its size, headings and cells."""
+    """Flat table model. A subclass provides its size, headings and cells."""
 
     @abstractmethod
     def height(self) -> int:
@@ -46,7 +46,7 @@ class PlainTable(QAbstractTableModel):
     ) -> Any:
         over = orientation is Qt.Orientation.Horizontal
         if not 0 <= section < (self.width() if over else self.height()):
-            # While another track is loaded, a header may still ask for the sections of the last one.
+            # While another track is loaded, a header may still request sections of the previous one.
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.heading_alignment(section) if over else self.side_alignment()
@@ -61,7 +61,7 @@ class PlainTable(QAbstractTableModel):
 
 
 class PlainList(QAbstractListModel):
-    """A list without a tree below it. A subclass gives its length and lines."""
+    """Flat list model. A subclass provides its length and lines."""
 
     @abstractmethod
     def height(self) -> int:

@@ -24,7 +24,7 @@ class CellKind(Enum):
 
 
 class CellLook(NamedTuple):
-    """Everything that a delegate draws of one cell.
+    """All that the delegate draws of one cell.
 
     `is_shaded` marks a cell that is closed to typing: in the evaluator's own row, or settled already.
     """
@@ -51,7 +51,7 @@ _CELLS = {
 def tone_of(problem: Problem | None, kind: CellKind, *, as_on_paper: bool) -> Tone:
     """Return the tone of a cell in a row with that problem.
 
-    A row noted as standing so on the paper is not an error of the typist's: it is a warning only.
+    The problem of a row noted as agreeing with the paper is shown as a warning, not as an error.
     """
     if problem is not None and kind in _CELLS[problem.kind.cells]:
         return Tone.BAD if problem.kind.is_wrong and not as_on_paper else Tone.WARN

@@ -27,7 +27,7 @@ class Hit:
 
 
 def find(data: TrackData, query: str) -> list[Hit]:
-    """Return what matches a query, exact matches and beginnings first; nothing for an empty query."""
+    """Return the matches of a query: equal ones, then beginnings, then others; none if it is empty."""
     query = BallotNumber(query).normal
     if not query:
         return []
@@ -77,5 +77,5 @@ def initials(name: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin  # noqa: PLC0415
 
     read = pinyin(name, style=Style.FIRST_LETTER, heteronym=True, errors="default")
-    letters = (dict.fromkeys(letter.casefold() for letter in each) for each in read)
+    letters = (dict.fromkeys(letter.casefold() for letter in reading) for reading in read)
     return tuple("".join(reading) for reading in islice(product(*letters), _MOST_READINGS))

@@ -1,4 +1,4 @@
-"""Fullness of a cell: the rule by which the grid goes to the next cell on its own."""
+"""Fullness of a cell: the rule by which the grid goes to the next cell automatically."""
 
 from enum import Enum
 
@@ -19,8 +19,8 @@ class Fullness(Enum):
 def fullness(text: str, maximum: int, step: int) -> Fullness:
     """Return whether a further digit could still make a number of `text` (both limits in hundredths).
 
-    FULL: the number is allowed and no digit could extend it. A decimal point is not considered: one
-    typed right after goes to the cell just left. WRONG: the number is not allowed, nor with more digits.
+    FULL: the number is allowed and no digit could extend it. A decimal point is not considered: one typed
+    next is added to the cell just left. WRONG: neither the number nor a longer one is allowed.
     """
     if any(_can_begin(text + digit, maximum, step) for digit in _DIGITS):
         return Fullness.OPEN

@@ -307,7 +307,7 @@ class QuotasModel(PlainTable):
         return self.tr("名额")
 
     def _on_desk_changed(self, _touched: Touched) -> None:
-        # The scheme fixes the grades, so no reset is needed, which would close the editor that Tab opened.
+        # No reset: the grades are fixed by the scheme, and a reset would close the editor that Tab opened.
         self.announce_all()
 
     def _reset(self) -> None:

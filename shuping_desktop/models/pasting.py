@@ -34,28 +34,28 @@ def copied_text(model: BallotModel, indexes: Sequence[QModelIndex]) -> str:
     return stream.getvalue()
 
 
-def plan_paste(model: BallotModel, at: QModelIndex, text: str) -> PastePlan:
-    """Return the plan of pasting `text` with its first cell at `at`. Nothing is written."""
+def plan_paste(model: BallotModel, start: QModelIndex, text: str) -> PastePlan:
+    """Return the plan of pasting `text` with its first cell at `start`. Nothing is written."""
     lines = _lines(text)
     # Without an open ballot there is no current cell.
-    first, after = (at.column(), model.columnCount()) if at.isValid() else (0, 0)
+    first, after = (start.column(), model.columnCount()) if start.isValid() else (0, 0)
     columns = [column for column in range(first, after) if model.kind(column) in TYPED]
     if not columns:
         return PastePlan(wrong=translate("pasting", "请先站到要粘贴的第一格上。"))
     if not lines:
         return PastePlan(wrong=translate("pasting", "剪贴板里没有可以粘贴的格子。"))
-    if max(map(len, lines)) > len(columns) or at.row() + len(lines) > model.rowCount():
+    if max(map(len, lines)) > len(columns) or start.row() + len(lines) > model.rowCount():
         too_large = translate("pasting", "剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。")
         return PastePlan(wrong=too_large.format(len(lines), max(map(len, lines))))
     cells: dict[Cell, int | None] = {}
     overwritten: list[str] = []
-    for row, line in enumerate(lines, at.row()):
+    for row, line in enumerate(lines, start.row()):
         for column, value_text in zip(columns, line, strict=False):
             wrong = _add_cell(model, (row, column), value_text, cells, overwritten)
             if wrong:
                 where = f"{model.participant(row).name} {model.criterion_name((row, column))}"
                 refusal = translate("pasting", "剪贴板第 {} 行（{}）：{}，没有粘贴。")
-                return PastePlan(wrong=refusal.format(row - at.row() + 1, where, wrong))
+                return PastePlan(wrong=refusal.format(row - start.row() + 1, where, wrong))
     return PastePlan(cells, overwritten)
 
 

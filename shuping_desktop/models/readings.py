@@ -9,11 +9,11 @@ from ..store import Review
 
 
 class Reading(Protocol):
-    """Way in which a ballot's cells are read and written. Writing raises what the operations raise."""
+    """Strategy for reading and writing a ballot's cells. Writing raises the errors of the operations."""
 
     @property
     def is_first(self) -> bool:
-        """True if this is the reading that counts, the only one with notes, pasting and moved blocks."""
+        """True for the reading that counts, the only one with notes, pasting and moved blocks."""
 
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
         """Return the rows to show, by participant id."""
@@ -55,7 +55,7 @@ class SecondReading(FirstReading):
         return dict(ballot.second.rows) if ballot.second else {}
 
     def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
-        # Undo may have taken the beginning of the second entry back: begin it again.
+        # Undo may have removed the second entry: begin it again.
         second_entry.begin(review, ballot_id)
         second_entry.set_second(review, ballot_id, cell, value)
 
@@ -75,7 +75,7 @@ class SettlingReading(FirstReading):
             row = shown.get(key) or rows.blank_row(data)
             for criterion in criteria:
                 row = rows.with_value(row, criterion, None, data.track.unmet_remark)
-            # Hide what would give the value of a reading away: the total and an abstention beside an
+            # Hide values that would reveal a reading: the total and an abstention beside an
             # open cell, the marks beside an open total, and a note of the first typist's.
             marks = rows.blank_row(data).marks if TOTAL in criteria else row.marks
             remark = row.remark if row.remark == data.track.unmet_remark else ""
@@ -94,7 +94,7 @@ class SettlingReading(FirstReading):
 
 def _open_columns(data: TrackData, ballot: Ballot) -> dict[int, set[int]]:
     """Return the columns that differ, by participant id."""
-    found: dict[int, set[int]] = {}
+    columns: dict[int, set[int]] = {}
     for cell in differing_cells(data, ballot):
-        found.setdefault(cell.participant_id, set()).add(cell.criterion)
-    return found
+        columns.setdefault(cell.participant_id, set()).add(cell.criterion)
+    return columns

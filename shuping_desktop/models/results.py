@@ -151,7 +151,7 @@ class ResultsModel(PlainTable):
     def _grade_tone(self, grade: str | None) -> Tone:
         """Return good for the best grade, bad for the last, and a warning for one that needs a ruling."""
         track = self._snapshot.track
-        names = [each.name for each in track.grading]
+        names = [grade.name for grade in track.grading]
         if grade is None or quota_to_rule(track, grade):
             return Tone.WARN
         if grade == names[0]:
@@ -192,4 +192,4 @@ class ResultsModel(PlainTable):
 
 def _in_short_lines(name: str) -> str:
     """Return a name in lines of at most four characters, so that many groups fit side by side."""
-    return "\n".join(name[at : at + _HEADING_LINE] for at in range(0, len(name), _HEADING_LINE))
+    return "\n".join(name[index : index + _HEADING_LINE] for index in range(0, len(name), _HEADING_LINE))

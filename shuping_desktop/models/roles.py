@@ -11,7 +11,7 @@ ROOT = QModelIndex()
 class Role(IntEnum):
     """Item data roles of this program.
 
-    `STATE` is the state of a list row as a sign and a word; `ASIDE` is a name shown behind it.
+    `STATE` is the state of a list row as a sign and a word; `ASIDE` is a name shown after its text.
     """
 
     TONE = Qt.ItemDataRole.UserRole + 2
@@ -23,7 +23,7 @@ class Role(IntEnum):
 
 
 class Tone(Enum):
-    """Colour of a cell's text, as the theme names it. A word or sign always says the same."""
+    """Colour of a cell's text, as the theme names it. A word or sign always has the same meaning."""
 
     PLAIN = "ink"
     QUIET = "quiet"

@@ -1,4 +1,4 @@
-"""Table model of a roster before its import: every row, and how it was read."""
+"""Table model of a roster before its import: every row with its interpretation."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
 from .translation import translated
 
 READ_AS = 0
-"""Column that shows how a row was read; the sheet's own columns follow."""
+"""Column with a row's interpretation; the sheet's own columns follow."""
 _HEADERS_OFFERED = 30
 _LONGEST_HEADER = 24
 _SIGNS = {RowKind.TAKEN: "✓", RowKind.SKIPPED: "–", RowKind.PROBLEM: "⚠"}
@@ -28,9 +28,9 @@ _TONES = {RowKind.TAKEN: Tone.GOOD, RowKind.SKIPPED: Tone.QUIET, RowKind.PROBLEM
 
 
 class RosterPreviewModel(QAbstractTableModel):
-    """Model with a row for every row of the sheet: how it was read, then its cells.
+    """Model with a row for every row of the sheet: its interpretation, then its cells.
 
-    Every choice of the user's reads the sheet again. A row with a person can be unticked, so that it is not
+    Every choice of the user reads the sheet again. A row with a person can be unticked, so that it is not
     imported. `evaluators` makes it a list of evaluators instead of participants.
     """
 
@@ -42,18 +42,18 @@ class RosterPreviewModel(QAbstractTableModel):
         remembered = roster_import.remembered_columns(desk.review, desk.track_id, self._spec)
         self._fresh = Choices(remembered=remembered)
         self._listed = {name_key(person.name): person for person in desk.data.participants}
-        self._evaluators = {(each.group, name_key(each.name)) for each in desk.data.evaluators}
+        self._evaluators = {(evaluator.group, name_key(evaluator.name)) for evaluator in desk.data.evaluators}
         self._proposals: list[Proposal] = []
         self._at = 0
 
     @property
     def proposal(self) -> Proposal | None:
-        """The reading of the chosen sheet; None as long as nothing is open."""
+        """The reading of the chosen sheet; None while no file or text is open."""
         return self._proposals[self._at] if self._proposals else None
 
     @property
     def is_ready(self) -> bool:
-        """True if there is anybody to import and no problem left."""
+        """True if there is a person to import and no problem left."""
         return self.proposal is not None and bool(self.proposal.people) and not self.proposal.problems
 
     @property
@@ -199,7 +199,7 @@ class RosterPreviewModel(QAbstractTableModel):
         return f"{_SIGNS[row.kind]} {'　'.join(filter(None, parts))}{self._as_listed(row)}"
 
     def _as_listed(self, row: RosterRow) -> str:
-        """Return what becomes of a person who is listed already; empty for a new one."""
+        """Return the effect of the import on a listed person; empty for a new one."""
         if not self._spec.once:
             return self.tr("（已在名单）") if (row.category, name_key(row.name)) in self._evaluators else ""
         old = self._listed.get(name_key(row.name))
@@ -250,7 +250,9 @@ class RosterPreviewModel(QAbstractTableModel):
 def _moved(columns: Mapping[int, Meaning], column: int, meaning: Meaning) -> dict[int, Meaning]:
     """Return the choices with one more; only "not used" can be the meaning of several columns."""
     others = {
-        each: known for each, known in columns.items() if known is not meaning or meaning is Meaning.IGNORED
+        number: known
+        for number, known in columns.items()
+        if known is not meaning or meaning is Meaning.IGNORED
     }
     return {**others, column: meaning}
 

@@ -51,7 +51,7 @@ def _missing_text(missing: Sequence[Expected]) -> str:
 
 
 def not_counted_text(why_not: str) -> str:
-    """Return that a row does not count, and why; `why_not` is a constant of `counted_rows`."""
+    """Return why a row does not count; `why_not` is a constant of `counted_rows`."""
     texts = {
         BALLOT_VOID: translate("status_text", "整份作废，不计"),
         OWN_ROW: translate("status_text", "本人，不计"),
@@ -64,7 +64,7 @@ def not_counted_text(why_not: str) -> str:
 
 
 def absence_text(decision: str) -> str:
-    """Return that a participant takes no part, by the decision of a ruling."""
+    """Return the text that a participant was ruled absent or withdrawn."""
     texts = {
         ABSENT: translate("status_text", "缺席，不参加评定"),
         WITHDRAWN: translate("status_text", "退出，不参加评定"),
