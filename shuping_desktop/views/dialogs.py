@@ -184,7 +184,7 @@ class Dialogs:
         """Ask for the path of a new file; `kind` is a filter such as "PDF (*.pdf)"."""
         dialog = QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
         dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        # Set on the dialog, which only then notices that such a file exists.
+        # Set on the dialog, so that it checks the completed name for an existing file.
         dialog.setDefaultSuffix(Path(proposal).suffix)
         dialog.selectFile(Path(proposal).name)
         return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None

@@ -65,7 +65,7 @@ class ErrorReporter(QObject):
             self._count[text] += 1
             if self._count[text] <= MOST_LOGGED:
                 append_report(self._log, text)
-        except Exception:  # an error in reporting must not be reported in turn
+        except Exception:  # reporting this error too could recur without end
             report = verbatim(kind.__name__)
         # The QObject may be gone when the program is ending.
         with suppress(RuntimeError):

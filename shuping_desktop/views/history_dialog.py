@@ -74,7 +74,7 @@ class HistoryDialog(FormDialog):
         self._show_entry()
 
     def _show_scope(self, *, is_filtered: bool) -> None:
-        """Tell how many steps are listed: opened from a cell, the dialog lists only that cell's."""
+        """Show how many steps are listed: opened from a cell, the dialog lists only that cell's."""
         template = self.tr("按上面的条件只列出 {} 步，全部共 {} 步。")
         self.form.scopeLabel.setText(template.format(self.model.rowCount(), self.model.total))
         self.form.scope.setVisible(is_filtered)

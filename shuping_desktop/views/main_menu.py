@@ -15,7 +15,7 @@ _LONGEST = 48
 
 
 class MainMenu(QMenuBar):
-    """All actions of the window, enabled by what can be done now."""
+    """All actions of the window, enabled by the state of the review."""
 
     language_chosen = Signal(str)
     look_chosen = Signal(object)
@@ -57,7 +57,7 @@ class MainMenu(QMenuBar):
             action.setChecked(other is look)
 
     def show_state(self, review: Review | None, *, is_blind: bool, can_discard: bool) -> None:
-        """Enable what can be done with a review; None is the start page.
+        """Enable the actions possible with a review; None is the start page.
 
         While a second entry is typed (`is_blind`), nothing may reveal the first; `can_discard` says that
         there is one to discard.

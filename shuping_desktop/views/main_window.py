@@ -39,10 +39,10 @@ LEAST_SIZE = (640, 420)
 
 
 class MainWindow(QMainWindow):
-    """Opens and closes reviews, and carries out what the menu asks."""
+    """Opens and closes reviews, and carries out the menu's actions."""
 
     def __init__(self, dialogs: Dialogs, user_settings: UserSettings, sample_folder: Path) -> None:
-        """`sample_folder` is where throw-away copies of the sample go; the caller removes it."""
+        """Create the window; the caller removes `sample_folder`, which holds copies of the sample."""
         super().__init__()
         self._dialogs = dialogs
         self._settings = user_settings
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         return True
 
     def open_sample(self) -> bool:
-        """Open a throw-away copy of the sample review; return whether it could be made."""
+        """Open a temporary copy of the sample review; return whether it could be created."""
         path = self._sample_folder / (self.tr("样例评议") + reviews.SUFFIX)
         if not self._may_leave():
             return False
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         return True
 
     def end_review(self) -> bool:
-        """Close the review, whatever is shown next; return False while a cell holds an invalid mark."""
+        """Close the review, not yet showing another view; return False while a mark is invalid."""
         if not self._may_leave():
             return False
         if self.pages is not None and self.desk is not None:
@@ -307,7 +307,7 @@ class MainWindow(QMainWindow):
             self.header.show_count(self.desk)
 
     def _show_actions(self) -> None:
-        """Enable what can be done now."""
+        """Enable the actions that are possible now."""
         review = self.desk.review if self.desk else None
         entry = self.pages.entry if self.pages else None
         self.menu.show_state(
@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
         )
 
     def _on_desk_changed(self) -> None:
-        # A read-only review keeps its message about the writer; other messages are about the step before.
+        # A read-only review keeps its message about the writer; other messages concern the previous step.
         if self.desk is not None and not self.desk.review.read_only:
             self.message_bar.hide()
         self._show_header()
@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
             self.desk.request(self.desk.review.poll)
 
     def _turn_history(self, turn: Callable[[Review], Step | None]) -> None:
-        """Undo or redo; a draft in a cell counts as the last thing done."""
+        """Undo or redo; a draft in a cell counts as the last step."""
         if self.pages is None or self.desk is None:
             return
         grid = self.pages.entry.grid
@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
             self.message_bar.show_message(words.format(translated(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
-        """Turn to the entry page and do something there."""
+        """Show the entry page and run an action on it."""
         if self.pages is not None and self._turn_to(ENTRY):
             action(self.pages.entry)
 

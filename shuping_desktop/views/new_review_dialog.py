@@ -71,7 +71,7 @@ class NewReviewDialog(FormDialog):
         show_error(self.form.errorLabel, wrong)
         if wrong:
             if self.form.steps.currentIndex() == 1:
-                self._stand_at_wrong_line()
+                self._select_wrong_line()
             return
         if self._is_last:
             super().accept()
@@ -193,7 +193,7 @@ class NewReviewDialog(FormDialog):
         texts = ((track, self.people[track.id].toPlainText()) for track in self._scheme.tracks)
         return [person for track, text in texts for person in read_people(track, text)]
 
-    def _stand_at_wrong_line(self) -> None:
+    def _select_wrong_line(self) -> None:
         """Select the first line that is refused."""
         for track in self._scheme.tracks:
             edit = self.people[track.id]

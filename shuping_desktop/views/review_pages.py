@@ -31,9 +31,9 @@ _NAMES = ("participants", "entry", "evaluators", "results")
 
 
 class ReviewPages(QObject):
-    """Makes the pages for a desk, puts them in a stack, and goes to where a problem is.
+    """Creates the pages for a desk in a stack, and navigates to problems.
 
-    A page is imported and made when it is first turned to, to keep opening a review fast.
+    A page is imported and created when first shown, to keep opening a review fast.
     """
 
     page_changed = Signal(int)
@@ -106,7 +106,7 @@ class ReviewPages(QObject):
 
     def turn_to(self, number: int) -> bool:
         """Show a page by its number from 0; return whether the present one could be left."""
-        # The present page has not been made before the first turn.
+        # Before the first page is shown there is no present one to leave.
         if _NAMES[max(0, self._stack.currentIndex())] in vars(self) and not self.current.leave():
             self.current.enter()
             return False
@@ -155,7 +155,7 @@ class ReviewPages(QObject):
             if entry.is_blind:
                 return SECOND_PLACE
             problem = entry.grid_model.problem(entry.grid.currentIndex().row())
-            # A row that is being typed is incomplete without a mistake.
+            # An incomplete row is no problem while it is being typed.
             if problem is not None and not problem.kind.is_unfinished:
                 return problem.kind.help_page
         if page is results and (focused := results.lists.focused_problem) is not None:

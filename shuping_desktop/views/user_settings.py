@@ -35,7 +35,7 @@ class UserSettings:
 
     @property
     def paths(self) -> list[Path]:
-        """UserSettings reviews, the latest first; they may no longer exist."""
+        """Recent reviews, the latest first; they may no longer exist."""
         stored = self._settings.value(_KEY, [])
         # Some backends of QSettings return a list of one item as a string.
         names = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []

@@ -1,4 +1,4 @@
-"""Header of the window: the review, its tracks and pages, the open problems, who types."""
+"""Header of the window: the review, its tracks and pages, the open problems, the operator."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ class WindowHeader(QFrame):
         return (form.participantsTab, form.entryTab, form.evaluatorsTab, form.resultsTab)
 
     def show_review(self, desk: Desk) -> None:
-        """Show the title, when it was saved and who is typing."""
+        """Show the title, the time of saving and the operator."""
         form, review = self.form, desk.review
         title = self.title(desk)
         form.titleLabel.setText(title)
@@ -91,7 +91,7 @@ class WindowHeader(QFrame):
             button = QPushButton(f"{track.short_name}  Ctrl+{number + 1}", self.form.trackSwitch)
             button.setCheckable(True)
             button.setProperty("role", "segment")
-            # A button's own shortcut animates the click, and swallows what is typed meanwhile.
+            # A QAbstractButton's shortcut animates the click, and key presses during the animation are lost.
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), button)
             shortcut.activated.connect(button.click)
             self._tracks.addButton(button, number)

@@ -57,7 +57,7 @@ class BallotActions(QObject):
         self._grid.setFocus()
 
     def _is_locked(self) -> bool:
-        """Return whether nothing can be changed, and show why."""
+        """Return whether the ballot is locked, and show the reason."""
         if self._desk.locked:
             self._desk.refused.emit(self._desk.locked)
         return bool(self._desk.locked)
@@ -105,7 +105,7 @@ class BallotActions(QObject):
         self._grid.setFocus()
 
     def as_on_paper(self) -> None:
-        """Note that the problem of the current row stands so on the paper, or take the note back."""
+        """Note that the current row with its problem agrees with the paper, or remove the note."""
         row = self._grid.currentIndex().row()
         if row >= 0 and self._leave():
             self._grid.show_message(self._model.toggle_as_on_paper(row))

@@ -40,7 +40,7 @@ class StatusLine(NamedTuple):
 
 
 class BallotCard(QFrame):
-    """Shows the open ballot, or what to do first where none is open. Its signals ask for actions."""
+    """Shows the open ballot, or the first step where none is open. Its signals request actions."""
 
     start_requested = Signal()
     """The button of the empty card was clicked."""
@@ -93,7 +93,7 @@ class BallotCard(QFrame):
             row.addWidget(button)
 
     def show_empty(self, *, second: bool, has_ballots: bool, expected: bool) -> None:
-        """Show what to do first, where no ballot is open.
+        """Show the first step, where no ballot is open.
 
         `second` is the second entry; `has_ballots` and `expected` say that the list has any entry, and
         one that is not received.

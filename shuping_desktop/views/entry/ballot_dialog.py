@@ -36,7 +36,7 @@ class BallotDialog(FormDialog):
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
         self.setMinimumWidth(400)
-        self.form.groupBox.addItems([each.name for each in desk.data.track.groups])
+        self.form.groupBox.addItems([group.name for group in desk.data.track.groups])
         self.form.groupBox.setCurrentText(group)
         self.form.groupBox.setEnabled(ballot is None)
         self.setWindowTitle(self.tr("新建评分表") if ballot is None else self.tr("改票号或评委"))
@@ -66,7 +66,9 @@ class BallotDialog(FormDialog):
     def _load(self, group: str) -> None:
         data, form = self._desk.data, self.form
         form.evaluatorBox.clear()
-        form.evaluatorBox.addItems(["", *(each.name for each in data.evaluators if each.group == group)])
+        form.evaluatorBox.addItems(
+            ["", *(evaluator.name for evaluator in data.evaluators if evaluator.group == group)]
+        )
         if self._ballot is None:
             number = next_number(data, data.track.group(group))
             form.numberEdit.setText(number)

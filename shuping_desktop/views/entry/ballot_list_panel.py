@@ -39,7 +39,7 @@ class BallotListPanel(QFrame):
         form.ballotList.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_narrow(self, narrow: bool, margin: int) -> None:
-        """Take less room where the screen is narrow."""
+        """Reduce width and margins in a narrow window."""
         self.setFixedWidth(_NARROW_WIDTH if narrow else _WIDTH)
         self.form.listHeading.setVisible(not narrow)
         self.form.listColumn.setContentsMargins(margin, margin, margin, margin)

@@ -17,7 +17,7 @@ _NAMED = 3
 
 
 class BallotNavigator(QObject):
-    """Decides which ballot follows the open one, and what to say when a ballot is left.
+    """Determines the ballot that follows the open one, and the message on leaving a ballot.
 
     `leave` writes the grid's draft, and returns whether it could.
     """
@@ -66,7 +66,7 @@ class BallotNavigator(QObject):
         return ballot is not None and is_entry_of(ballot, entry)
 
     def parting_text(self, ballot: Ballot, reading: Reading) -> str:
-        """Return what to say of a ballot that is left unfinished; empty where it is complete or untyped."""
+        """Return the message on a ballot that is left unfinished; empty where it is complete or untyped."""
         try:
             # The ballot may have been changed or removed since it was shown.
             ballot = self._desk.review.contents.ballot(ballot.id)
@@ -105,7 +105,7 @@ class BallotNavigator(QObject):
         return True
 
     def _untyped_text(self, ballot: Ballot, people: list[Participant]) -> tuple[str, str]:
-        """Return which rows are blank and which incomplete, and the key for a paper that is so."""
+        """Return the text that names blank and incomplete rows, and the key that confirms them."""
         begun = [
             person
             for person in people
@@ -113,12 +113,12 @@ class BallotNavigator(QObject):
         ]
         blank = [person for person in people if person not in begun]
         parts = [
-            text.format(len(each), _names(each))
-            for text, each in (
+            text.format(len(listed), _names(listed))
+            for text, listed in (
                 (self.tr("{} 行没有录（{}）"), blank),
                 (self.tr("{} 行没有录全（{}）"), begun),
             )
-            if each
+            if listed
         ]
         key = self.tr("纸面空白的行请按 *") if blank else self.tr("纸面本身没写全的行请按 F4")
         return self.tr("、").join(parts), key

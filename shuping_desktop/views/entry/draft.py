@@ -10,8 +10,8 @@ _POINTS = str.maketrans("。｡＋", "..+")
 class Draft:
     """Text typed into the current cell and not written yet.
 
-    The grid holds it outside the model, so that a reset or refresh of the model neither loses nor moves
-    it. `text` is None where nothing was typed, and empty where all of it was taken back.
+    It is stored outside the model, so that a reset or refresh of the model neither loses nor moves it. `text`
+    is None where nothing was typed, and empty where all of it was taken back.
     """
 
     def __init__(self) -> None:
@@ -24,11 +24,11 @@ class Draft:
         return bool(self.text) and "." not in str(self.text)
 
     def drop(self) -> None:
-        """Forget the text, so that the cell shows what is written again."""
+        """Discard the text, so that the cell shows the stored value again."""
         self.text, self._was_refused = None, False
 
     def refuse(self) -> None:
-        """Note that the text could not be written: the next digit replaces it."""
+        """Mark the text as refused: the next digit replaces it."""
         self._was_refused = True
 
     def begin(self, text: str) -> None:

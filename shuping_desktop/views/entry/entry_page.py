@@ -34,7 +34,7 @@ class EntryPage(QWidget):
         self._desk = desk
         self._dialogs = dialogs
         self._group = ""
-        # The ballot that was open when the second entry was turned to.
+        # The ballot that was open before the second entry was shown.
         self._first: Ballot | None = None
         self.ballots = BallotListModel(desk, self)
         self.grid_model = BallotModel(desk, self)
@@ -53,13 +53,13 @@ class EntryPage(QWidget):
         self._show_nothing_open()
 
     def enter(self) -> None:
-        """Take the keyboard when the page is turned to."""
+        """Take the keyboard focus when the page is shown."""
         if self.grid_model.ballot is None:
             self._open_first()
         self.card.take_focus()
 
     def show_narrow(self, narrow: bool) -> None:
-        """Leave the room to the grid where the screen is narrow."""
+        """Reduce margins and panel in a narrow window, to leave room for the grid."""
         margin = _NARROW_MARGIN if narrow else _CARD_MARGIN
         side = _NARROW_MARGIN if narrow else _MARGIN
         self._outer.setContentsMargins(side, _NARROW_MARGIN, side, margin)
@@ -91,7 +91,7 @@ class EntryPage(QWidget):
         return True
 
     def open_expected(self, expected: Expected) -> bool:
-        """Open a ballot that is not received; typing its first cell receives it."""
+        """Open a ballot that is not received; it is received when its first cell is typed."""
         if not self.leave():
             self._select_open()
             return False
@@ -100,7 +100,7 @@ class EntryPage(QWidget):
         return True
 
     def second_of(self, ballot_id: int) -> None:
-        """Open a ballot for its second entry, to settle what differs, or to look at once it is checked."""
+        """Open a ballot for its second entry, for settling differences, or for viewing once it is checked."""
         if not self.leave():
             return
         ballot = self._desk.review.contents.ballot(ballot_id)
@@ -111,7 +111,7 @@ class EntryPage(QWidget):
             self._go_to_row(0)
 
     def open_entry(self, entry: int | Expected) -> None:
-        """Open an entry of the list, in the reading that the list is of."""
+        """Open an entry of the list, in the list's reading."""
         if isinstance(entry, Expected):
             self.open_expected(entry)
         elif self.ballots.second:
@@ -139,7 +139,7 @@ class EntryPage(QWidget):
             self.open_ballot(created.value)
 
     def search(self) -> None:
-        """Ask for a ballot or participant, and open what was found."""
+        """Ask for a ballot or participant, and open the chosen one."""
         if not self.leave():
             return
         hit = self._dialogs.ask_find(self._desk)
@@ -151,7 +151,11 @@ class EntryPage(QWidget):
             self.open_ballot(hit.ballot_id)
         elif hit.number:
             awaited = all_missing(self._desk.data)
-            found = (each for each in awaited if (each.group, each.number) == (hit.group, hit.number))
+            found = (
+                expected
+                for expected in awaited
+                if (expected.group, expected.number) == (hit.group, hit.number)
+            )
             self.open_expected(next(found, Expected(hit.group, hit.number)))
         elif self.grid_model.row_of(hit.participant_id) >= 0 and self.leave():
             self.grid.go_to_row(self.grid_model.row_of(hit.participant_id))
@@ -196,7 +200,7 @@ class EntryPage(QWidget):
 
     @property
     def is_blind(self) -> bool:
-        """True if a second reading is being typed, so that nothing may show what the first one was."""
+        """True if a second reading is being typed, so that the first must stay hidden."""
         model = self.grid_model
         return model.ballot is not None and not model.reading.is_first and model.open_cells != set()
 
@@ -207,12 +211,12 @@ class EntryPage(QWidget):
             return True
         settling = isinstance(self.grid_model.reading, SettlingReading)
         allowed = {"second_mark", "second_row", "typist"}
-        # Beginning and discarding a second entry can be undone; having compared the readings cannot.
+        # Beginning or discarding a second entry can be undone, comparing the readings cannot.
         allowed |= {"mark", "ballot_row"} if settling else {"second_entry"}
         return bool(touched.keys) and touched.keys.keys() <= allowed and touched.ballots == {ballot.id}
 
     def turn_pass(self) -> None:
-        """Turn from the first entry to the second, or back."""
+        """Switch from the first entry to the second, or back."""
         self._turn_second(not self.ballots.second)
 
     def current_words(self) -> str:
@@ -225,7 +229,7 @@ class EntryPage(QWidget):
         return f"{words} {criterion}".rstrip()
 
     def _turn_second(self, second: bool) -> None:
-        """Turn to the second entry, at its first ballot; or back to the ballot that was open before."""
+        """Switch to the second entry, at its first ballot; or back to the ballot that was open before."""
         if not self.leave():
             return
         turning, opened = second != self.ballots.second, self.grid_model.ballot

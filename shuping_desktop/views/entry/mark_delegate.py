@@ -38,7 +38,7 @@ class MarkDelegate(QStyledItemDelegate):
         look, is_current = self._model.look((index.row(), index.column())), index == current
         tone = look.tone
         if tone is Tone.WARN and look.kind is CellKind.SUM and index.row() == current.row():
-            # A row that is still being typed is not shown as unfinished.
+            # An incomplete row has no warning while it is being typed.
             tone = Tone.QUIET
         painter.save()
         ground = self._ground(colours, look, tone, is_current=is_current)

@@ -46,7 +46,7 @@ _COMMAND_MODIFIERS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
 
 
 class MarkGrid(QTableView):
-    """The open ballot, laid out as the paper, typed from the keyboard alone.
+    """Table view of the open ballot, laid out as the paper form and typed by keyboard.
 
     A mark is typed into a draft, which is written when its cell is full or left.
     """
@@ -63,7 +63,7 @@ class MarkGrid(QTableView):
         self._model = model
         self._map = GridMap(model)
         self._draft = Draft()
-        # The full cell that was just left without a key: a point or a half typed next belongs to it.
+        # The full cell that was left automatically: a point or half point typed next is added to it.
         self._just_left: Place | None = None
         self._before_reset: Place = (0, 0)
         self._anchor: Place = (0, 0)
@@ -119,7 +119,7 @@ class MarkGrid(QTableView):
     def leave(self) -> bool:
         """Write the draft; return False where it is refused and stays in its cell."""
         if self._draft.text == "" and self._model.open_cells is not None:
-            # An emptied draft is not a reading: only Delete reads a cell as blank on the paper.
+            # An emptied draft does not record the cell as blank on the paper; only Delete does.
             self.drop_draft()
         if self._draft.text is None:
             return True
@@ -132,7 +132,7 @@ class MarkGrid(QTableView):
         return True
 
     def drop_draft(self) -> None:
-        """Forget the draft, so that the cell shows what is written again."""
+        """Discard the draft, so that the cell shows the stored value again."""
         self._draft.drop()
         self.show_message("")
         self.update(self.currentIndex())
@@ -198,7 +198,7 @@ class MarkGrid(QTableView):
         super().currentChanged(current, previous)
         self._just_left = None
         if current.row() != previous.row():
-            # The sum of the current row is drawn otherwise: a row being typed is not yet unfinished.
+            # Repaint both sums: an incomplete row has no warning while it is the current one.
             for row in {current.row(), previous.row()} - {-1}:
                 self.update(self._model.index(row, self._model.column_of(CellKind.SUM)))
         self.current_changed.emit()
@@ -237,7 +237,7 @@ class MarkGrid(QTableView):
         self.selectionModel().select(block, flags.ClearAndSelect)
 
     def _moves(self, event: QKeyEvent) -> bool:
-        """Handle a key that writes the draft and goes to another cell; return whether it was one."""
+        """Handle a key that writes the draft and goes to another cell; return whether the key did."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if modifiers & _ALT:
             return self._shifts_block(key)
@@ -281,7 +281,7 @@ class MarkGrid(QTableView):
             self.next_requested.emit()
 
     def _is_blank_after_full(self, place: Place) -> bool:
-        """Return whether a cell is blank and became the current one because the one before was full."""
+        """Return whether a cell is blank and became current because the previous one was full."""
         blank = self._model.is_open(place) and not self._model.text(place)
         return blank and self._just_left is not None and self._map.neighbour(self._just_left, 1) == place
 
@@ -293,7 +293,7 @@ class MarkGrid(QTableView):
         return following
 
     def _go_on_from_remark(self, row: int) -> None:
-        """Go to the next cell where remarks are read again and one was just read."""
+        """Go to the next cell after a remark, if remarks are read again."""
         if self._model.open_cells is None or self.message:
             return
         place = self._place()
@@ -306,7 +306,7 @@ class MarkGrid(QTableView):
     # Keys that act on a cell, a row, a range or the ballot
 
     def _acts(self, event: QKeyEvent) -> bool:
-        """Handle a key that acts on the cell, the row or the ballot; return whether it was one."""
+        """Handle a key that acts on the cell, the row or the ballot; return whether the key did."""
         if event.modifiers() & _COMMAND_MODIFIERS:
             return False
         match Qt.Key(event.key()):
@@ -417,7 +417,7 @@ class MarkGrid(QTableView):
     # Typing
 
     def _types(self, text: str) -> bool:
-        """Take typed characters; return whether there were any."""
+        """Handle typed characters; return whether there were any."""
         typed = typed_characters(text)
         if not typed or not typed.isprintable():
             return False
@@ -427,7 +427,7 @@ class MarkGrid(QTableView):
         return True
 
     def _type_character(self, character: str) -> bool:
-        """Take one character; return whether those after it may follow."""
+        """Handle one character; return whether to handle those after it."""
         if character in "+." and self._draft.text is None and self._just_left is not None:
             self._reopen(self._just_left, character)
             return True

@@ -55,7 +55,7 @@ class Help(QObject):
         user_settings: UserSettings,
         current_place: Callable[[], str],
     ) -> None:
-        """`current_place` gives the place in the manual of what the window shows."""
+        """Create the menu's actions; `current_place` returns the place in the manual for the present page."""
         super().__init__(window)
         self._menu = menu
         self._dialogs = dialogs

@@ -49,9 +49,9 @@ class ManualPage(QTextBrowser):
         """Use the colours of the window."""
         self.document().setDefaultStyleSheet(manual_pages.style(theme.current()))
         if self.page:
-            at = self.verticalScrollBar().value()
+            scroll_position = self.verticalScrollBar().value()
             self.reload()
-            self.verticalScrollBar().setValue(at)
+            self.verticalScrollBar().setValue(scroll_position)
 
     def mark(self, words: str) -> int:
         """Highlight every occurrence of these words; return their number."""

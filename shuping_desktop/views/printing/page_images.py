@@ -14,9 +14,9 @@ _SHOWN_FROM = 6
 
 
 def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
-    """Print the pages chosen in the system dialog; return why that failed, empty if it did not.
+    """Print the pages chosen in the system dialog; return the failure, empty if there was none.
 
-    Each page has its own orientation and is not scaled. A progress dialog allows to cancel.
+    Each page has its own orientation and is not scaled. A progress dialog can cancel the job.
     """
     pages = _chosen_pages(printer, len(file.sizes))
     _orient(printer, file, pages[0])

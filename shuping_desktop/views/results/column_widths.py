@@ -10,7 +10,7 @@ MIN_REMARK_WIDTH = 140
 
 
 class ColumnWidths:
-    """Fits columns to their texts: the remark gets the rest, and the bar is hidden if there is no room."""
+    """Fits columns to their texts: the remark gets the rest, and a bar without room is hidden."""
 
     def __init__(self, table: QTableView, model: ResultsModel) -> None:
         self._table = table
@@ -33,7 +33,7 @@ class ColumnWidths:
         if wraps:
             widths = {column: min(width, MAX_WRAPPED_WIDTH) for column, width in widths.items()}
         for column, kind in columns.items():
-            # The bar of the other track, which may be hidden, is another column in this one.
+            # Show the column: as the bar of another track it may have been hidden.
             table.setColumnHidden(column, False)
             if kind is ResultColumn.REMARK:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

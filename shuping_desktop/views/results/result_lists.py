@@ -142,7 +142,7 @@ class ResultLists(QFrame):
         return self.problems.problem(row) if 0 <= row < self.problems.rowCount() else None
 
     def _question(self) -> Question | None:
-        """Return the question that the current line puts."""
+        """Return the question of the current line."""
         if self._current_view() is self.form.problemsList:
             problem = self._current_problem()
             return problem.question if problem else None

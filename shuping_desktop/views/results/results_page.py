@@ -117,7 +117,7 @@ class ResultsPage(QWidget):
         row = self.form.table.currentIndex().row()
         chosen = self.results.result(row).participant.id if row >= 0 else self._participant_id
         if chosen != self._participant_id and not self.detail.opinion.save():
-            # Select the previous row again, or the text would be lost; deferred, since the view is
+            # Select the previous row again to keep the refused text; deferred, since the view is
             # still changing its current row.
             QTimer.singleShot(0, self, self._show_all)
             return

@@ -1,4 +1,4 @@
-"""Dialog that reads a roster from any table and shows how it was read."""
+"""Dialog that reads a roster from any table and shows the interpretation of each row."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +29,7 @@ _SIZE = (1040, 620)
 
 
 class RosterDialog(FormDialog):
-    """Reads a file or the clipboard, and lets the user correct what was guessed."""
+    """Reads a file or the clipboard, and lets the user correct the guessed meanings."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class RosterDialog(FormDialog):
         return self.model.proposal
 
     def open_file(self, path: Path) -> None:
-        """Read a file and show it, or show the refusal beside what was shown before."""
+        """Read a file and show it; if it is refused, show the refusal and keep the previous table."""
         self._show_opened(self.model.open_file(path))
 
     def open_text(self, text: str) -> None:
@@ -123,12 +123,12 @@ class RosterDialog(FormDialog):
         self.open_text(QGuiApplication.clipboard().text())
 
     def _on_next_clicked(self) -> None:
-        self._stand_on(self.model.next_problem(self.form.table.currentIndex().row()))
+        self._select_row(self.model.next_problem(self.form.table.currentIndex().row()))
         self.form.table.setFocus()
 
-    def _on_sheet_activated(self, at: int) -> None:
-        self.model.choose_sheet(at)
-        self._stand_on_first_problem()
+    def _on_sheet_activated(self, index: int) -> None:
+        self.model.choose_sheet(index)
+        self._select_first_problem()
 
     def _on_header_activated(self) -> None:
         self._keeping_row(lambda: self.model.choose_header(self.form.headerBox.currentData()))
@@ -150,21 +150,21 @@ class RosterDialog(FormDialog):
     def _keeping_row(self, change: Callable[[], None]) -> None:
         """Read the sheet again; the table keeps its current row and scroll position."""
         row, bar = self.form.table.currentIndex().row(), self.form.table.verticalScrollBar()
-        at = bar.value()
+        scroll_position = bar.value()
         change()
-        self._stand_on(row)
-        bar.setValue(at)
+        self._select_row(row)
+        bar.setValue(scroll_position)
 
     def _show_opened(self, refusal: str) -> None:
         show_error(self.form.errorLabel, refusal)
         if not refusal:
-            self._stand_on_first_problem()
+            self._select_first_problem()
             self.form.table.setFocus()
 
-    def _stand_on_first_problem(self) -> None:
-        self._stand_on(max(0, self.model.next_problem(-1)))
+    def _select_first_problem(self) -> None:
+        self._select_row(max(0, self.model.next_problem(-1)))
 
-    def _stand_on(self, row: int) -> None:
+    def _select_row(self, row: int) -> None:
         if row >= 0:
             self.form.table.setCurrentIndex(self.model.index(row, READ_AS))
         self._show_detail()

@@ -23,11 +23,11 @@ class MessageBar(QFrame):
         self.hide()
 
     def show_refusal(self, text: Text) -> None:
-        """Show why something was not done."""
+        """Show a refusal."""
         self._show(text, "")
 
     def show_message(self, text: Text) -> None:
-        """Show what was done."""
+        """Show a confirmation."""
         self._show(text, "good")
 
     def _show(self, text: Text, state: str) -> None:
