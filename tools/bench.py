@@ -1,6 +1,6 @@
 """Measure everything, print one table, and write out/bench.json.
 
-Each group runs in a process of its own, so that the memory of one does not weigh on the next.
+Each group runs in a process of its own, so that the memory of one does not affect the next.
 """
 
 import json

@@ -25,7 +25,7 @@ from tests.papers import builders
 from tools.measuring import Row, compared, in_turn, print_rows, processor_time, single
 
 PEOPLE = {7: 25, 60: 15, 1000: 7}  # participants: runs
-# A thousand letters or annexes take minutes, and no school has so many: only documents with a bound are made.
+# A thousand letters or annexes take minutes, which no school needs: only documents with a bound are measured.
 MOST_WITHOUT_BOUND = 60
 AT_MOST = {"results": 1.5}
 BASELINE = "bare reportlab table of the results' rows in the same fonts"

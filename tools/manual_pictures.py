@@ -116,7 +116,7 @@ def take_current_language() -> None:
 
 
 def take_all(window: MainWindow, pictures: Pictures, recent: UserSettings, scratch: Path) -> None:
-    """Take every picture, in the order of the secretary's evening."""
+    """Take every picture, in the order of the secretary's work."""
     pictures.take("start", window)
     take_new(pictures, scratch)
     path = scratch / "学生会述职评议.shuping"
@@ -239,7 +239,9 @@ def take_results(window: MainWindow, desk: Desk, pictures: Pictures) -> None:
     window.pages.switch_track("officer")
     page.go_to_problems()
     pictures.take("problems", page.lists)
-    questions = [each for each in open_questions(desk.data, desk.results()) if each.kind == "unmet"]
+    questions = [
+        question for question in open_questions(desk.data, desk.results()) if question.kind == "unmet"
+    ]
     pictures.take_dialog("unmet", RulingDialog(questions[:1], "评议小组"))
     window.resize(*WINDOW)
 

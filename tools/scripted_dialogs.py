@@ -4,7 +4,7 @@ from shuping_desktop.views.dialogs import Dialogs
 
 
 class ScriptedDialogs(Dialogs):
-    """Dialogs that answer the question for the typist's name."""
+    """Dialogs that return a fixed name for the typist."""
 
     def ask_operator(self, proposal: str) -> str:
         """Return a fixed name."""

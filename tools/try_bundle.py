@@ -30,7 +30,7 @@ INPUTS = ("officers.csv", "college-ballots.csv", "officer-ballots.csv")
 DOCUMENTS = ("results", "announcement")
 FIRST_NAMES = {"college": "化工学院", "officer": "卫𬭎"}
 LIMIT_SECONDS = 120
-LEAST_COLOURS = 100  # in a window with text; an empty window has about ten
+LEAST_COLOURS = 100  # in a window with text; an empty one has about ten
 OTHER_USER = 65534
 # The C library, and the libraries of the system's graphics and printing.
 _SYSTEM = r"c|m|dl|rt|pthread|resolv|EGL|GL|cups|xcb|wayland-\w+"
@@ -251,7 +251,7 @@ def to_hide() -> Sequence[Path]:
         python = [Path(sys.base_prefix), *python[1:]]
     found = [ROOT, Path(sys.prefix).resolve(), *python, *fonts]
     folders = [path for path in dict.fromkeys(found) if path.is_dir()]
-    # A folder inside a hidden one is hidden with it, and is no mount point any more.
+    # A folder inside a hidden one is hidden with it, so it cannot be mounted over.
     return [
         path for path in folders if not any(path != other and path.is_relative_to(other) for other in folders)
     ]
