@@ -1,4 +1,4 @@
-"""述评: the review secretary's desk for appraisal by duty report."""
+"""述评: desktop program for the secretary of an appraisal by duty report."""
 
 from pathlib import Path
 

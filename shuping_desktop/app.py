@@ -1,4 +1,4 @@
-"""Composition root: makes the application and its window."""
+"""Composition root: creates the application and its window."""
 
 import gc
 import os
@@ -41,7 +41,7 @@ USAGE = "用法：shuping-desktop [评议 | --sample]，或 shuping-desktop 子�
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, on a review or the sample where one is named; return the exit code."""
+    """Open the window, with the review or sample that is named, if any; return the exit code."""
     options = [argument for argument in arguments if argument.startswith("-")]
     files = [argument for argument in arguments if not argument.startswith("-")]
     if len(files) > 1 or set(options) - {SAMPLE} or (files and options):
@@ -64,7 +64,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"建不了临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
         return FAILED
     picture = os.environ.get(PICTURE)
-    dialogs = _Unattended() if picture else Dialogs()
+    dialogs = _UnattendedDialogs() if picture else Dialogs()
     window = make_window(dialogs, user_settings, Path(folder.path()))
     dialogs.parent = window
     ErrorReporter(dialogs, log_file(), window).install()
@@ -84,7 +84,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def has_display() -> bool:
-    """Return whether there is a screen, or Qt is set to do without one."""
+    """Return whether a display server or a Qt platform plugin is named; always True outside Linux."""
     variables = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
     return sys.platform != "linux" or any(os.environ.get(name) for name in variables)
 
@@ -150,8 +150,8 @@ def _picture_and_close(window: MainWindow, path: str) -> None:
     window.close()
 
 
-class _Unattended(Dialogs):
-    """Answers of an unattended run: the proposed operator; errors go to standard error."""
+class _UnattendedDialogs(Dialogs):
+    """Dialogs of an unattended run: accept the proposed operator, print errors to standard error."""
 
     def ask_operator(self, proposal: str) -> str:
         return proposal

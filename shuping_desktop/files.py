@@ -8,7 +8,7 @@ from pathlib import Path
 
 _FORBIDDEN = frozenset('\\/:*?"<>|')
 _LONGEST_NAME = 200
-"""Bytes of UTF-8. Most file systems allow 255; the rest is left for what copies add to a name."""
+"""Bytes of UTF-8. Most file systems allow 255; the rest leaves room for suffixes of copies and backups."""
 
 
 @contextmanager

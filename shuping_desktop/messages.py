@@ -1,6 +1,6 @@
 """Messages as data: a Chinese template and the values to fill in.
 
-The rooms without a window make messages and never take them apart. Paper, file, journal and shell show the
+The rooms without Qt make messages and never parse them. Paper, file, journal and shell show the
 Chinese text of `str()`; the window renders the same message in the language of the screen.
 """
 
@@ -20,7 +20,7 @@ _LONGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Several values one after the other, parted by one of `SEPARATORS`."""
+    """A list of values, separated by one of `SEPARATORS`."""
 
     items: tuple[object, ...]
     separator: str = LIST_MARK
@@ -30,7 +30,7 @@ class Listing:
 class Message:
     """A sentence or phrase: `template` with `values` by name.
 
-    A value is a text of the user's, a number, another message or a `Listing`. A template without values
+    A value is a user's text, a number, another message or a `Listing`. A template without values
     is shown as it is, braces included.
     """
 
@@ -42,11 +42,11 @@ class Message:
 
 
 Text = Message | str
-"""A message, or a text of the user's (a name, say), which no language changes."""
+"""A message, or a user's text, such as a name, which is the same in every language."""
 
 
 class MessageError(Exception):
-    """An error whose message is fit to show: what is wrong, where, what to do."""
+    """An error with a message for the user: what is wrong, where, and what to do."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -56,12 +56,12 @@ class MessageError(Exception):
 def msg(template: str, /, **values: object) -> Message:
     """Make a message. The template is a literal at the call, so that the translations find it.
 
-    A value that is a list or tuple is shown with its items parted by 、.
+    A value that is a list or tuple is shown with its items separated by 、.
     """
     # Problems come in tens of thousands: only the few messages with a list in them copy their values.
     for value in values.values():
         if isinstance(value, list | tuple):
-            return Message(template, {name: _with_listing(each) for name, each in values.items()})
+            return Message(template, {name: _with_listing(value) for name, value in values.items()})
     return Message(template, values)
 
 
@@ -71,7 +71,7 @@ def verbatim(text: str) -> Message:
 
 
 def joined(items: Iterable[object], separator: str = LIST_MARK) -> Message:
-    """Return the items as one message, parted by one of `SEPARATORS`."""
+    """Return the items as one message, separated by one of `SEPARATORS`."""
     return Message("{items}", {"items": Listing(tuple(items), separator)})
 
 
@@ -96,11 +96,11 @@ def _with_listing(value: object) -> object:
 
 
 def to_data(value: object) -> object:
-    """Return a value of a message, or a message itself, as what JSON can hold."""
+    """Convert a message, or a value of one, to data that JSON can represent."""
     if isinstance(value, Message):
         return {
             "template": value.template,
-            "values": {name: to_data(each) for name, each in value.values.items()},
+            "values": {name: to_data(item) for name, item in value.values.items()},
         }
     if isinstance(value, Listing):
         return {"items": [to_data(item) for item in value.items], "separator": value.separator}
@@ -108,7 +108,7 @@ def to_data(value: object) -> object:
 
 
 def from_data(data: object) -> object:
-    """Return the value that `to_data` gave `data` for.
+    """Return the value that `to_data` converted to `data`.
 
     Raises ValueError for other data, and for a forged message that is too deep or too long to be shown.
     """
@@ -127,9 +127,9 @@ def _read(data: object, depth: int) -> tuple[object, int]:
             length = len(data)
         case {"template": str(template), "values": dict(values), **others} if not others and depth:
             template.encode()
-            found = {str(name): _read(each, depth - 1) for name, each in values.items()}
-            length = len(template) + sum(found[name][1] for name in _fields(template, values))
-            value = Message(template, {name: each for name, (each, _) in found.items()})
+            fields = {str(name): _read(item, depth - 1) for name, item in values.items()}
+            length = len(template) + sum(fields[name][1] for name in _fields(template, values))
+            value = Message(template, {name: item for name, (item, _) in fields.items()})
         case {"items": list(items), "separator": str(separator), **others} if not others and depth:
             separator.encode()
             parts = [_read(item, depth - 1) for item in items]
@@ -145,7 +145,7 @@ def _read(data: object, depth: int) -> tuple[object, int]:
 def _fields(template: str, values: Mapping[object, object]) -> Iterator[str]:
     """Yield the names of a template's fields.
 
-    Raises ValueError for what only a forged template has: an unknown name, an attribute, a layout.
+    Raises ValueError for a forged template: with an unknown name, an attribute or a format specification.
     """
     for _, name, layout, conversion in Formatter().parse(template) if values else ():
         if name is not None:
@@ -155,14 +155,14 @@ def _fields(template: str, values: Mapping[object, object]) -> Iterator[str]:
 
 
 def dumps(text: Text) -> str:
-    """Return a message as JSON, as the review file stores it; a text of the user's as it is."""
+    """Return a message as JSON, as the review file stores it; a user's text is stored unchanged."""
     # A text that reads like a stored message is stored as one, so that `loads` gives it back.
     stored = verbatim(text) if isinstance(text, str) and text.startswith(_STORED) else text
     return json.dumps(to_data(stored), ensure_ascii=False) if isinstance(stored, Message) else stored
 
 
 def loads(text: str) -> Text:
-    """Return a stored message; a text that is none, as older formats stored them, as it is."""
+    """Return a stored message; a plain text, as older formats stored it, is returned unchanged."""
     try:
         found = from_data(json.loads(text)) if text.startswith(_STORED) else text
     except (ValueError, RecursionError):
