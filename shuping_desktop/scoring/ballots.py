@@ -126,6 +126,14 @@ class Ballot:
         return {key: total for key, total in totals.items() if total is not None}
 
     @cached_property
+    def counted_marks(self) -> Mapping[int, tuple[int | None, ...]]:
+        """Marks of each row with a total, by participant id.
+
+        Cached, since flags and criterion means of all ballots are computed again after every mark.
+        """
+        return {key: self.rows[key].marks for key in self.totals}
+
+    @cached_property
     def doubtful(self) -> frozenset[int]:
         """Ids of participants whose row lacks a mark, or whose written total is not the sum of the marks."""
         return frozenset(key for key, row in self.rows.items() if not row.is_in_order)

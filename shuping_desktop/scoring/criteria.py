@@ -93,16 +93,25 @@ def _sums(data: TrackData) -> _Sums:
     These are each criterion's marks, then the excess of written totals over them (all hundredths), then
     the number of rows that count by those.
     """
-    rows: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)
+    columns: defaultdict[tuple[str, int], list[tuple[int | None, ...]]] = defaultdict(list)
+    ruled: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)
     names = data.names
     for ballot in data.valid_ballots:
         own = ballot.evaluator if data.track.self_excluded else ""
-        for key, total in ballot.totals.items():
-            if names.get(key, own) != own:
-                marks = ballot.rows[key].marks
-                row = _row_values(marks, total) if key in ballot.ruled else cast(_Values, marks) + _AS_MARKED
-                rows[ballot.group, key].append(row)
-    return {key: list(map(sum, zip(*values, strict=True))) for key, values in rows.items()}
+        for key, marks in ballot.counted_marks.items():
+            if names.get(key, own) == own:
+                continue
+            if key in ballot.ruled:
+                ruled[ballot.group, key].append(_row_values(marks, ballot.totals[key]))
+            else:
+                columns[ballot.group, key].append(marks)
+    # Every mark of a counted row that no ruling concerns is present.
+    marked = cast("Mapping[tuple[str, int], list[_Values]]", columns)
+    sums = {place: [*map(sum, zip(*rows, strict=True)), *_AS_MARKED] for place, rows in marked.items()}
+    for place, rows in ruled.items():
+        others = [sums[place]] if place in sums else []
+        sums[place] = list(map(sum, zip(*others, *rows, strict=True)))
+    return sums
 
 
 def _row_values(row: Sequence[int | None], total: int) -> _Values:

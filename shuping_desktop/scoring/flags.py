@@ -55,17 +55,23 @@ class Acceptance(NamedTuple):
 
 def find_flags(data: TrackData) -> list[Flag]:
     """Return every flag of a track: ballot by ballot, then rows far from their group."""
-    counted = [_counted_rows(data, ballot) for ballot in data.valid_ballots]
+    order = tuple(person.id for person in data.participants)
+    counted = [_counted_rows(data, ballot, order) for ballot in data.valid_ballots]
     uniform = (flag for rows in counted for flag in _uniform(data, rows))
     return [*uniform, *_identical(counted), *_far_rows(data, counted)]
 
 
-def _counted_rows(data: TrackData, ballot: Ballot) -> CountedRows:
-    own = ballot.evaluator if data.track.self_excluded else None
-    totals = ballot.totals
-    ids = [person.id for person in data.participants if person.id in totals and person.name != own]
-    marks = tuple((key, ballot.rows[key].marks) for key in ids)
-    return CountedRows(ballot, marks, {key: totals[key] for key in ids})
+def _counted_rows(data: TrackData, ballot: Ballot, order: tuple[int, ...]) -> CountedRows:
+    """Return the counted rows of a ballot; `order` are the ids of the track's participants."""
+    own = ballot.evaluator if data.track.self_excluded else ""
+    totals, marks = ballot.totals, ballot.counted_marks
+    excluded = {key for key, name in data.names.items() if name == own} if own else set[int]()
+    ids = [key for key in order if key in totals and key not in excluded]
+    return CountedRows(
+        ballot,
+        tuple(zip(ids, map(marks.__getitem__, ids), strict=True)),
+        dict(zip(ids, map(totals.__getitem__, ids), strict=True)),
+    )
 
 
 def _uniform(data: TrackData, rows: CountedRows) -> Iterator[Flag]:
@@ -94,7 +100,7 @@ def _identical(counted: Sequence[CountedRows]) -> Iterator[Flag]:
                 number=ballot.number,
                 twin=twin.number,
             )
-            yield Flag("identical", text, ballot.id, 0, _digest([*marks, twin.id]))
+            yield Flag("identical", text, ballot.id, 0, _twin_digest(marks, twin.id))
 
 
 def _far_rows(data: TrackData, counted: Sequence[CountedRows]) -> Iterator[Flag]:
@@ -140,6 +146,12 @@ def _limits(totals: tuple[int, ...]) -> tuple[float, float, float]:
     middle = median(totals)
     bound = max(FAR_POINTS, FAR_SPREADS * median(abs(other - middle) for other in totals))
     return middle, middle - bound, middle + bound
+
+
+@lru_cache(maxsize=4096)
+def _twin_digest(marks: tuple[tuple[int, Marks], ...], twin_id: int) -> str:
+    """Return the digest of two equal ballots. Cached, since a mark changes one ballot only."""
+    return _digest([*marks, twin_id])
 
 
 def _digest(ground: Sequence[object]) -> str:
