@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from ..messages import CLAUSE_MARK, Message, Text, joined, msg
+from ..messages import CLAUSE_MARK, Message, Text, joined, loads, msg
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from ..store import Damage, RowChange, StoredNames, Value
+from ..store import Damage, RowChange, StoredNames, Value, decode_points
 
 _TABLE_NAMES: dict[str, Text] = {
     "setting": msg("评议设置"),
@@ -86,7 +86,9 @@ _HUNDREDTHS = {
     ("second_row", "written_total"),
     ("weight", "value"),
 }
+_STORED_MESSAGES = {("ruling", "subject"), ("ruling", "before")}
 _LONGEST_VALUE = 40
+_LONGEST_MESSAGE = 200
 _BLANK = msg("空白")
 _NAMED_DAMAGE = 3
 
@@ -212,6 +214,31 @@ def _shown(table: str, column: str, value: Value) -> Text:
         return _BLANK
     if (table, column) in _HUNDREDTHS and isinstance(value, int):
         return format_hundredths(value)
+    if (table, column) == ("finalisation", "accepted"):
+        return _shown_points(str(value))
+    if (table, column) in _STORED_MESSAGES:
+        return _shown_message(loads(str(value)))
+    return _shortened(value)
+
+
+def _shown_points(stored: str) -> Text:
+    """Describe accepted points by the first of them and their number."""
+    points = decode_points(stored)
+    if not points:
+        return _BLANK
+    first = _shown_message(points[0].message)
+    if len(points) == 1:
+        return first
+    return joined([first, msg("等 {count} 处", count=len(points))], CLAUSE_MARK)
+
+
+def _shown_message(stored: Text) -> Text:
+    # A forged message may fill pages.
+    whole = isinstance(stored, Message) and len(str(stored)) <= _LONGEST_MESSAGE
+    return stored if whole else _shortened(str(stored))
+
+
+def _shortened(value: Value) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
 

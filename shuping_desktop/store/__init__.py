@@ -15,7 +15,7 @@ from .errors import (
 from .history import JournalStep
 from .journal import now
 from .opening import create_review, open_review, rebuild
-from .points import encode_points
+from .points import decode_points, encode_points
 from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step
@@ -43,6 +43,7 @@ __all__ = [
     "Touched",
     "Value",
     "create_review",
+    "decode_points",
     "encode_points",
     "now",
     "open_review",

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 import pytest
 
-from shuping_desktop.operations import reviews, roster
+from shuping_desktop.operations import finalising, reviews, roster, rulings
 from shuping_desktop.operations.change_texts import damaged_cells
 from shuping_desktop.operations.results import results_json
+from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.operations.steps import StepKind
+from shuping_desktop.scoring.rulings import VOID
+from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import DamagedError, Step, StoreError, rebuild
 from shuping_desktop.store.step import decode
 from tests.helpers import (
@@ -23,6 +26,7 @@ from tests.helpers import (
     new_review,
     participant_id,
     reading,
+    sample_review,
     some_step,
     typed_review,
     writing,
@@ -106,6 +110,31 @@ def test_every_altered_cell_is_listed_and_the_sentence_stays_short(tmp_path: Pat
     with pytest.raises(DamagedError, match="等 6 处") as caught:
         reviews.open_for_writing(path)
     assert caught.value.damage and len(damaged_cells(caught.value.damage)) == 6
+
+
+@pytest.mark.parametrize(
+    ("sql", "recorded"),
+    [
+        ("UPDATE ruling SET subject = '假'", "裁定 1 裁定对象：记录为 评议小组 P10 号评分表，体育学院"),
+        ("UPDATE ruling SET before = '假'", "裁定 1 裁定前：记录为 6 项只录了 5 项，这一行不计入"),
+        (
+            "UPDATE finalisation SET accepted = '[]'",
+            "带着定稿的事项：记录为 评议小组 P11 号评分表，检测学院：各项之和 71.5",
+        ),
+    ],
+)
+def test_an_altered_message_is_named_in_words(tmp_path: Path, sql: str, recorded: str) -> None:
+    path = sample_review(tmp_path)
+    with writing(path) as review:
+        data = review.contents.track_data("college")
+        question = next(each for each in rulings.open_questions(data, tally(data)) if VOID in each.choices)
+        rulings.rule(review, "college", question, Decision(VOID, "评议小组", "会上定"))
+        points = finalising.open_points(review, "college")
+        finalising.finalise(review, "college", "周子涵", "吴一诺", points)
+    behind_its_back(path, sql)
+    with pytest.raises(DamagedError) as caught:
+        reviews.open_for_reading(path)
+    assert recorded in str(caught.value) and "{" not in str(caught.value)
 
 
 def test_an_altered_scheme_is_one_line(tmp_path: Path) -> None:

@@ -4,8 +4,7 @@ import pytest
 
 from shuping_desktop.messages import joined, msg
 from shuping_desktop.scoring.points import Point
-from shuping_desktop.store import encode_points
-from shuping_desktop.store.points import decode_points
+from shuping_desktop.store import decode_points, encode_points
 
 POINTS = (
     Point(
