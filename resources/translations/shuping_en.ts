@@ -3223,6 +3223,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{why}; {remedy}</translation>
     </message>
     <message>
+        <source>{file} {place}的 {name} 是“{second}”，前面读到的是“{first}”；请改成一致再导入。</source>
+        <translation>{file}, {place}: {name} is “{second}”, but “{first}” was read before. Please make them agree, then import again.</translation>
+    </message>
+    <message>
         <source>新增</source>
         <translation>new</translation>
     </message>

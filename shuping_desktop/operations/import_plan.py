@@ -140,7 +140,7 @@ class _Planner:
     def __init__(self, review: Review) -> None:
         self.plan = ImportPlan(review.last_entry)
         self._review = review
-        self._new: dict[tuple[str, str], NewParticipant] = {}
+        self._people: dict[tuple[str, str], NewParticipant] = {}
         self._read: dict[BallotKey, IncomingBallot] = {}
         self._stored: dict[str, dict[tuple[str, BallotNumber], Ballot]] = {}
         self._names: dict[str, KnownNames] = {}
@@ -185,30 +185,25 @@ class _Planner:
             yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=error.fault, error=error)
             return
         old = next((person for person in data.participants if person.name == row.name), None)
-        new = NewParticipant(found.track, row.category, row.name, row.position)
-        planned = self._new.get((found.track, name_key(row.name)))
-        if old is None and planned is None:
-            self._new[found.track, name_key(row.name)] = new
-            self.plan.people.append(new)
-        elif old is None and planned is not None and planned != new:
-            refusal = _roster_conflict(found, row, planned)
+        position = row.position or ("" if found.is_exact or old is None else old.position)
+        new = NewParticipant(found.track, row.category, row.name, position)
+        first = self._people.setdefault((found.track, name_key(row.name)), new)
+        if first != new:
+            refusal = _roster_contradiction(found, row, first, new)
             yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=refusal.message, error=refusal)
-        elif old is not None:
-            yield from self._known_person(found, row, old, sheet)
+        elif first is new and old is None:
+            self.plan.people.append(new)
+        elif first is new and old is not None:
+            yield from self._known_person(found, row, old, new, sheet)
 
     def _known_person(
-        self, found: RosterInput, row: RosterRow, old: Participant, sheet: Text
+        self, found: RosterInput, row: RosterRow, old: Participant, new: NewParticipant, sheet: Text
     ) -> Iterator[PlanLine]:
-        position = row.position if found.is_exact else row.position or old.position
-        if (old.category, old.position) == (row.category, position):
+        if (old.category, old.position) == (new.category, new.position):
             return
-        self.plan.changed_people.append(PersonChange(old, row.category, position))
-        error = _roster_conflict(found, row, old)
-        text = msg(
-            "现为“{old}”，文件为“{new}”",
-            old=f"{old.category} {old.position}",
-            new=f"{row.category} {position}",
-        )
+        self.plan.changed_people.append(PersonChange(old, new.category, new.position))
+        error = _roster_conflict(found, row, old, new)
+        text = msg("现为“{old}”，文件为“{new}”", old=_described(old), new=_described(new))
         yield PlanLine(LineStatus.DIFFERENT, found.proposal.file, sheet, row.name, text=text, error=error)
 
     def add_ballots(self, found: BallotInput) -> None:
@@ -307,14 +302,35 @@ def _roster_fault(found: RosterInput, row: RosterRow) -> InputError:
     return at_cell(found.proposal.file, line.cell(column), line.values[column], wrong)
 
 
-def _roster_conflict(found: RosterInput, row: RosterRow, old: Participant | NewParticipant) -> RefusedError:
+def _roster_conflict(
+    found: RosterInput, row: RosterRow, old: Participant, new: NewParticipant
+) -> RefusedError:
     refusal = msg(
         "{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；"
         "请核对，确要以文件为准请加 --replace。",
         file=found.proposal.file,
         place=found.lines[row.number].place,
         name=row.name,
-        old=f"{old.category} {old.position}",
-        new=f"{row.category} {row.position}",
+        old=_described(old),
+        new=_described(new),
     )
     return RefusedError(refusal)
+
+
+def _roster_contradiction(
+    found: RosterInput, row: RosterRow, first: NewParticipant, second: NewParticipant
+) -> RefusedError:
+    """Return the refusal of a person of whom two rosters say different things."""
+    refusal = msg(
+        "{file} {place}的 {name} 是“{second}”，前面读到的是“{first}”；请改成一致再导入。",
+        file=found.proposal.file,
+        place=found.lines[row.number].place,
+        name=row.name,
+        second=_described(second),
+        first=_described(first),
+    )
+    return RefusedError(refusal)
+
+
+def _described(person: Participant | NewParticipant) -> str:
+    return f"{person.category} {person.position}".rstrip()

@@ -319,6 +319,33 @@ def test_refuses_contradictory_inputs(tmp_path: Path, capsys: Capture, more: lis
     assert sha256(path) == before
 
 
+@pytest.mark.parametrize("more", [[], ["--replace"]])
+@pytest.mark.parametrize("listed", [False, True])
+def test_refuses_contradictory_rosters(
+    tmp_path: Path, capsys: Capture, listed: bool, more: list[str]
+) -> None:
+    path = new_review(tmp_path)
+    one = put(tmp_path, "officers.csv", OFFICERS)
+    other = put(tmp_path, "other.csv", OFFICERS.replace("执行主席", "主席"))
+    if listed:
+        assert call("import", path, one) == 0
+    before = sha256(path)
+    message = refused(capsys, "import", path, one, other, *more)
+    assert message == (
+        "other.csv 第 2 行的 卫𬭎 是“主席团 主席”，前面读到的是“主席团 执行主席”；请改成一致再导入。"
+    )
+    assert sha256(path) == before
+
+
+def test_a_changed_person_in_two_rosters_counts_once(tmp_path: Path, capsys: Capture) -> None:
+    path = new_review(tmp_path)
+    call("import", path, put(tmp_path, "officers.csv", OFFICERS))
+    other = put(tmp_path, "other.csv", OFFICERS.replace("执行主席", "主席"))
+    capsys.readouterr()
+    assert call("import", path, other, other, "--replace") == 0
+    assert capsys.readouterr().out == "导入完成：述职对象 1，评分表新增 0、替换 0。\n"
+
+
 def test_a_dry_run_prints_the_plan_and_writes_nothing(tmp_path: Path, capsys: Capture) -> None:
     path = new_review(tmp_path)
     before, inputs = sha256(path), good_inputs(tmp_path)
