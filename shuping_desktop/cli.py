@@ -165,7 +165,10 @@ def _import(options: argparse.Namespace) -> int:
     for line in plan.lines:
         if line.status is LineStatus.LEFT_OUT:
             _confirm(str(line_sentence(line)))
-    _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
+    if done.is_empty:
+        _confirm("没有改动：读到的内容评议里都已有。")
+    else:
+        _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
     return DONE
 
 

@@ -888,10 +888,6 @@ total</translation>
         <translation>left out {}</translation>
     </message>
     <message>
-        <source>这些文件里没有填过的评分表，也没有名单。</source>
-        <translation>These files hold no filled-in ballots and no roster.</translation>
-    </message>
-    <message>
         <source>有误的要先改正：改好文件再导入，全部成功才写入。</source>
         <translation>Correct what is faulty first: mend the file and import it again. Nothing is written unless all of it can be.</translation>
     </message>
@@ -3219,6 +3215,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{place}: recorded as {recorded}, found as {found}</translation>
     </message>
     <message>
+        <source>这些文件里没有填过的评分表，也没有名单。</source>
+        <translation>These files hold no filled-in ballots and no roster.</translation>
+    </message>
+    <message>
+        <source>只有列名，没有内容</source>
+        <translation>headings only, nothing below them</translation>
+    </message>
+    <message>
         <source>{why}，{remedy}</source>
         <translation>{why}; {remedy}</translation>
     </message>
@@ -5171,6 +5175,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 </context>
 <context>
     <name>workbook_actions</name>
+    <message>
+        <source>没有改动：读到的内容评议里都已有。</source>
+        <translation>Nothing changed: the review has everything that was read.</translation>
+    </message>
     <message>
         <source>✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。</source>
         <translation>✓ Imported: {} participants, {} ballots. Ctrl+Z takes back the whole batch.</translation>

@@ -20,7 +20,9 @@ from .roster import NewParticipant
 
 BallotKey = tuple[str, str, BallotNumber]
 """Track, group and number."""
+NOTHING_READ = msg("这些文件里没有填过的评分表，也没有名单。")
 _CORRECT = msg("请改正再导入。")
+_HEADINGS_ONLY = msg("只有列名，没有内容")
 
 
 class LineStatus(Enum):
@@ -93,11 +95,11 @@ class ImportPlan:
         return sum(line.status is status for line in self.lines)
 
     def refusal(self, *, replace: bool) -> MessageError | None:
-        """Return the error that stops the plan, if there is one: the first of its lines."""
+        """Return the error that stops the plan: the first of its lines, or that it is empty; else None."""
         for line in self.lines:
             if line.error is not None and not (replace and line.status is LineStatus.DIFFERENT):
                 return line.error
-        return None
+        return RefusedError(NOTHING_READ) if self.is_empty else None
 
 
 def plan_import(review: Review, paths: Sequence[Path], *, track: str = "") -> ImportPlan:
@@ -150,8 +152,7 @@ class _Planner:
         if found.error is not None:
             self._add_problem(found.file, found.sheet, found.error)
         else:
-            line = PlanLine(LineStatus.LEFT_OUT, found.file, found.sheet, text=found.reason or "")
-            self.plan.lines.append(line)
+            self._add_left_out(found.file, found.sheet, found.reason or "")
 
     def add_roster(self, found: RosterInput) -> None:
         """Add the lines of a roster: one for the whole, and one for every row to be checked."""
@@ -166,8 +167,10 @@ class _Planner:
         status = LineStatus.NEW if len(self.plan.people) > news else LineStatus.SAME
         subject = msg("{track} 名单", track=data.track.short_name)
         people = len(proposal.people)
-        if people or not details:
+        if people:
             self.plan.lines.append(PlanLine(status, proposal.file, sheet, subject, rows=people))
+        elif not details:
+            self._add_left_out(proposal.file, sheet, _HEADINGS_ONLY)
         self.plan.lines += details
 
     def _roster_row(
@@ -215,6 +218,8 @@ class _Planner:
         except InputError as error:
             self._add_problem(table.file, table.sheet, error)
             return
+        if not table.lines:
+            self._add_left_out(table.file, table.sheet, _HEADINGS_ONLY)
         for ballot in ballots:
             self.plan.lines.append(self._ballot(ballot, table.sheet))
 
@@ -288,6 +293,9 @@ class _Planner:
     def _add_file(self, file: Text) -> None:
         if file not in self.plan.files:
             self.plan.files.append(file)
+
+    def _add_left_out(self, file: Text, sheet: Text, reason: Text) -> None:
+        self.plan.lines.append(PlanLine(LineStatus.LEFT_OUT, file, sheet, text=reason))
 
     def _add_problem(self, file: Text, sheet: Text, error: InputError) -> None:
         self.plan.lines.append(PlanLine(LineStatus.PROBLEM, file, sheet, text=error.fault, error=error))

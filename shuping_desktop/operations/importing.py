@@ -24,6 +24,11 @@ class ImportSummary:
     ballots: int
     replaced: int
 
+    @property
+    def is_empty(self) -> bool:
+        """True if nothing was written, since the review has everything that was read."""
+        return not (self.participants or self.ballots or self.replaced)
+
 
 def import_files(review: Review, paths: Sequence[Path], *, replace: bool = False) -> ImportSummary:
     """Plan an import and carry it out. Raises InputError or RefusedError; then nothing is written."""
@@ -34,7 +39,8 @@ def carry_out(review: Review, plan: ImportPlan, *, replace: bool = False) -> Imp
     """Write a plan.
 
     Raises InputError or RefusedError for the plan's first problem or, unless `replace`, difference, and
-    RefusedError if the review was changed since the plan was made; then nothing is written.
+    RefusedError if nothing was read or the review was changed since the plan was made; then nothing is
+    written.
     """
     refusal = plan.refusal(replace=replace)
     if refusal is not None:

@@ -35,7 +35,10 @@ class WorkbookActions:
         if replace is None:
             return
         outcome = desk.request(lambda: importing.carry_out(desk.review, plan, replace=replace))
-        if outcome:
+        if outcome and outcome.value.is_empty:
+            # Ctrl+Z would take back another step.
+            self._show_message(translate("workbook_actions", "没有改动：读到的内容评议里都已有。"))
+        elif outcome:
             done = outcome.value
             text = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
             self._show_message(text.format(done.participants, done.ballots + done.replaced))

@@ -47,6 +47,17 @@ def test_a_workbook_is_imported_after_its_preview(
     assert desk_of(blank).data.ballots == ()
 
 
+def test_an_import_of_known_ballots_proposes_no_undo(
+    blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    path = filled(desk_of(blank).review, tmp_path, "P01")
+    for _ in range(2):
+        dialogs.will("ask_inputs", [path])
+        dialogs.will("ask_import", False)
+        blank.menu.form.actionImport.trigger()
+    assert message_of(blank) == "没有改动：读到的内容评议里都已有。"
+
+
 def test_writes_the_plan_that_was_shown(blank: MainWindow, dialogs: FakeDialogs, tmp_path: Path) -> None:
     path = filled(desk_of(blank).review, tmp_path, "P01")
     retype(path, 9)

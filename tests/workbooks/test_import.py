@@ -9,7 +9,7 @@ import pytest
 
 from shuping_desktop.operations.steps import describe
 from tests.helpers import SAMPLE, SAMPLE_INPUTS, contents_in, names_in, new_review, reading, sha256, writing
-from tests.workbooks.inputs import COLLEGE, OFFICER, OFFICERS, good_inputs, put
+from tests.workbooks.inputs import COLLEGE, COLLEGE_HEAD, OFFICER, OFFICERS, good_inputs, put
 from tests.workbooks.shell import Capture, call, refused, results
 
 
@@ -41,6 +41,36 @@ def test_importing_twice_changes_no_byte(tmp_path: Path) -> None:
     assert call("import", path, *SAMPLE_INPUTS) == 0
     assert call("import", path, *SAMPLE_INPUTS, *SAMPLE_INPUTS, "--replace") == 0
     assert sha256(path) == before
+
+
+def test_says_so_if_the_review_has_everything(tmp_path: Path, capsys: Capture) -> None:
+    path, inputs = new_review(tmp_path), good_inputs(tmp_path)
+    call("import", path, *inputs)
+    capsys.readouterr()
+    assert call("import", path, *inputs) == 0
+    assert capsys.readouterr().out == "没有改动：读到的内容评议里都已有。\n"
+
+
+@pytest.mark.parametrize("more", [[], ["--replace"], ["--dry-run"]])
+@pytest.mark.parametrize("content", [COLLEGE_HEAD, OFFICERS.split("\n")[0]])
+def test_refuses_inputs_with_nothing_to_import(
+    tmp_path: Path, capsys: Capture, content: str, more: list[str]
+) -> None:
+    path = new_review(tmp_path)
+    before = sha256(path)
+    file = put(tmp_path, "空.csv", f"{content}\n")
+    capsys.readouterr()
+    assert call("import", path, file, *more) == 1
+    printed = capsys.readouterr()
+    assert printed.err == "这些文件里没有填过的评分表，也没有名单。\n"
+    assert printed.out == ("未取 空.csv 只有列名，没有内容\n" if "--dry-run" in more else "")
+    assert sha256(path) == before
+
+
+def test_refuses_a_blank_template(tmp_path: Path, capsys: Capture) -> None:
+    path = new_review(tmp_path)
+    assert call("template", path, tmp_path / "空白.xlsx", "--count", 2) == 0
+    assert "没有填过的评分表" in refused(capsys, "import", path, tmp_path / "空白.xlsx")
 
 
 def _crlf(text: str) -> str:

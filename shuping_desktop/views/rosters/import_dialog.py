@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ...forms.ui_import_dialog import Ui_ImportDialog
 from ...models.import_preview import TEXT, ImportPreviewModel
-from ...operations.import_plan import ImportPlan, LineStatus
+from ...models.translation import translated
+from ...operations.import_plan import NOTHING_READ, ImportPlan, LineStatus
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, style_table, use_plain_text
 
@@ -81,7 +82,7 @@ class ImportDialog(FormDialog):
 
     def _refusal(self) -> str:
         if self._plan.is_empty:
-            return self.tr("这些文件里没有填过的评分表，也没有名单。")
+            return translated(NOTHING_READ)
         if self._plan.count(LineStatus.PROBLEM):
             return self.tr("有误的要先改正：改好文件再导入，全部成功才写入。")
         if self._plan.count(LineStatus.DIFFERENT) and not self.replaces:
