@@ -3267,6 +3267,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The review was changed after the files were read, so nothing was imported. Please import again.</translation>
     </message>
     <message>
+        <source>有“{columns}”这些列，像是评分表，没有当作名单来读；评分表请用模板填写，或照 CSV 的列名从第一行写起。</source>
+        <translation>has the columns “{columns}”. It looks like ballots and was not read as a roster; please fill in the template, or begin in the first row with the column names of the CSV file.</translation>
+    </message>
+    <message>
         <source>隐藏的工作表，没有读</source>
         <translation>hidden sheet, not read</translation>
     </message>

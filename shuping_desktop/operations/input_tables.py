@@ -1,13 +1,16 @@
 """Reading of input files for an import: recognises each table, or gives the reason for refusing it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..messages import Message, Text, msg
+from ..rosters.columns import headings_of
 from ..rosters.proposal import Proposal, propose, propose_best
 from ..rosters.row_reader import Choices
 from ..rosters.spec import Meaning
+from ..rosters.vocabulary import heading_of
 from ..store import Review
 from ..tables.errors import InputError, in_file
 from ..tables.named_table import Line, Table, column_names, csv_table, sheet_table
@@ -21,6 +24,7 @@ from .roster_import import participant_spec
 FILE_KINDS = (".xlsx", ".csv")
 """Suffixes of the files that are read in a folder."""
 _MEANINGS = {CATEGORY: Meaning.CATEGORY, POSITION: Meaning.POSITION}
+_NUMBERED_EVALUATOR = re.compile("评委[0-9一二三四五六七八九十]+号?")
 _ASK = msg("请在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
 
 
@@ -199,7 +203,22 @@ class _InputReader:
         if len(found) > 1 or found[0][1].problems:
             fault = msg("像是名单，但不止一种读法或有要处理的行；{ask}", ask=_ASK)
             raise in_file(book.file, fault)
+        scored = self._score_headings(found[0][1])
+        if len(scored) > 1:
+            fault = msg(
+                "有“{columns}”这些列，像是评分表，没有当作名单来读；"
+                "评分表请用模板填写，或照 CSV 的列名从第一行写起。",
+                columns=scored,
+            )
+            raise in_file(book.file, fault)
         return found[0]
+
+    def _score_headings(self, proposal: Proposal) -> list[str]:
+        """Return the headings of a supposed roster that name a criterion, or one of several evaluators."""
+        tracks = self._review.contents.scheme.tracks
+        criteria = {heading_of(criterion.name) for track in tracks for criterion in track.criteria}
+        headings = headings_of(proposal.sheet, proposal.header)
+        return [text for text in headings if text in criteria or _NUMBERED_EVALUATOR.fullmatch(text)]
 
 
 def _origins(review: Review, layouts: Sequence[Layout]) -> list[Origin]:
