@@ -1,8 +1,8 @@
 """The history of a review: descriptions of its journalled steps, and reverting one of them."""
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from ..messages import Text, msg
+from ..messages import Message, Text, msg
 from ..store import Edit, Review, Step, StepBuiltUponError, StepIsFixedError, Touched
 from .change_texts import CellChange, ChangeTexts
 from .errors import RefusedError
@@ -39,13 +39,26 @@ def revert(review: Review, entry_id: int) -> Text:
     """Take back one journalled step alone; return its description. Raises RefusedError or StoreError."""
     label = describe(review.step(entry_id))
     try:
-        review.revert(entry_id, StepKind.REVERTED(label=label), _clear_notes)
+        review.revert(entry_id, StepKind.REVERTED(label=_without_repeats(label)), _clear_notes)
     except StepIsFixedError:
         raise RefusedError(msg("“{step}”这一步不能撤回。", step=label)) from None
     except StepBuiltUponError as error:
         refusal = msg("“{step}”之后又改过同样的内容，不能单独撤回；请从最近的一步逐步撤销。", step=label)
         raise RefusedError(refusal) from error
     return label
+
+
+def _without_repeats(label: Text) -> Text:
+    """Return a step's description without a pair of reversals, which leave each other without effect.
+
+    A description nested a hundred deep could not be read back from the journal.
+    """
+    template, inner = StepKind.REVERTED.value.template, label
+    for _ in range(2):
+        if not isinstance(inner, Message) or inner.template != template:
+            return label
+        inner = cast("Text", inner.values.get("label", label))
+    return inner
 
 
 def _clear_notes(edit: Edit, touched: Touched) -> None:

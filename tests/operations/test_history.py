@@ -14,6 +14,7 @@ from tests.helpers import (
     ballot_id,
     changed_behind_its_back,
     contents_of,
+    described,
     forge,
     participant_id,
     typed_review,
@@ -59,6 +60,16 @@ def test_undo_takes_back_a_revert_as_one_step(review: Review, cell: tuple[int, i
     history.revert(review, entry)
     review.undo()
     assert contents_of(review) == before
+
+
+def test_a_step_reverted_again_and_again_keeps_a_short_name(review: Review, cell: tuple[int, int]) -> None:
+    rows.set_mark(review, *cell, 0, 1400)
+    name = described(review.next_undo)
+    names = []
+    for _ in range(4):
+        history.revert(review, last_entry(review))
+        names.append(described(review.next_undo))
+    assert names == [f"撤回：{name}", f"撤回：撤回：{name}"] * 2
 
 
 def test_a_step_that_a_later_one_changed_again_is_not_reverted(review: Review, cell: tuple[int, int]) -> None:
