@@ -150,17 +150,20 @@ def _import(options: argparse.Namespace) -> int:
     from .operations import importing
     from .operations.import_plan import LineStatus, line_sentence, plan_import
 
-    opened = reviews.open_for_reading if options.dry_run else reviews.open_for_writing
-    with opened(options.file) as review:
+    with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
         if options.track and options.track not in tracks:
             options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
         plan = plan_import(review, options.inputs, track=options.track)
-        refusal = plan.refusal(replace=options.replace)
-        if options.dry_run:
-            for line in plan.lines:
-                _confirm(str(line_sentence(line)))
-            return DONE if refusal is None else _failed(str(refusal))
+    refusal = plan.refusal(replace=options.replace)
+    if options.dry_run:
+        for line in plan.lines:
+            _confirm(str(line_sentence(line)))
+        return DONE if refusal is None else _failed(str(refusal))
+    if refusal is not None:
+        raise refusal
+    # Opening for writing converts a file of an older format; a refused import must not change it.
+    with reviews.open_for_writing(options.file) as review:
         done = importing.carry_out(review, plan, replace=options.replace)
     for line in plan.lines:
         if line.status is LineStatus.LEFT_OUT:

@@ -2,15 +2,29 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from shuping_desktop.operations.steps import describe
-from tests.helpers import SAMPLE, SAMPLE_INPUTS, contents_in, names_in, new_review, reading, sha256, writing
+from tests.helpers import (
+    ROOT,
+    SAMPLE,
+    SAMPLE_INPUTS,
+    ballot_id,
+    contents_in,
+    names_in,
+    new_review,
+    reading,
+    sha256,
+    writing,
+)
 from tests.workbooks.inputs import COLLEGE, COLLEGE_HEAD, OFFICER, OFFICERS, good_inputs, put
 from tests.workbooks.shell import Capture, call, refused, results
+
+DOCUMENTS = ROOT / "tests" / "documents"
 
 
 def test_sample_gives_the_expected_results(tmp_path: Path, capsys: Capture) -> None:
@@ -49,6 +63,17 @@ def test_says_so_if_the_review_has_everything(tmp_path: Path, capsys: Capture) -
     capsys.readouterr()
     assert call("import", path, *inputs) == 0
     assert capsys.readouterr().out == "没有改动：读到的内容评议里都已有。\n"
+
+
+def test_a_refused_import_does_not_convert_an_older_format(tmp_path: Path, capsys: Capture) -> None:
+    path, faulty = tmp_path / "旧.shuping", put(tmp_path, "faulty.csv", COLLEGE.replace("18.5", "十八"))
+    shutil.copyfile(DOCUMENTS / "version-1.shuping", path)
+    before = sha256(path)
+    assert "十八" in refused(capsys, "import", path, faulty)
+    assert (sha256(path), names_in(tmp_path)) == (before, ["faulty.csv", "旧.shuping"])
+    call("import", path, put(tmp_path, "more.csv", COLLEGE.replace("P01", "P99")))
+    with reading(path) as review:
+        assert review.contents.ballot(ballot_id(review, "P99")).group == "评议小组"
 
 
 @pytest.mark.parametrize("more", [[], ["--replace"], ["--dry-run"]])
