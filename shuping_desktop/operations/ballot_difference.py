@@ -17,13 +17,13 @@ from .errors import RefusedError
 class Difference:
     """The first cell in which two ballots differ, in the order of the form.
 
-    `participant` is empty if the evaluators differ.
+    `participant` is empty if the evaluators differ; an empty cell is described as 空白.
     """
 
     participant: str
     column: str
-    old: str
-    new: str
+    old: Text
+    new: Text
 
     @property
     def heading(self) -> Text:
@@ -48,12 +48,12 @@ def stored_ballot(data: TrackData, ballot: Ballot) -> IncomingBallot:
 def first_difference(names: Sequence[str], old: IncomingBallot, new: IncomingBallot) -> Difference | None:
     """Return the first difference of two ballots; `names` are the participants in the form's order."""
     if name_key(old.evaluator) != name_key(new.evaluator):
-        return Difference("", EVALUATOR, old.evaluator, new.evaluator)
+        return _difference("", EVALUATOR, old.evaluator, new.evaluator)
     for name in names:
         before, after = _cells(old, name), _cells(new, name)
         for column in before:
             if before[column] != after[column]:
-                return Difference(name, column, before[column], after[column])
+                return _difference(name, column, before[column], after[column])
     return None
 
 
@@ -63,8 +63,8 @@ def difference_sentence(difference: Difference) -> Message:
         "{name}“{column}”现为“{old}”，文件为“{new}”",
         name=difference.participant,
         column=difference.heading,
-        old=difference.old or msg("空白"),
-        new=difference.new or msg("空白"),
+        old=difference.old,
+        new=difference.new,
     )
 
 
@@ -77,10 +77,10 @@ def conflict(ballot: IncomingBallot, difference: Difference) -> RefusedError:
         group=ballot.group,
         number=ballot.number,
         where=difference.where,
-        old=difference.old or msg("空白"),
+        old=difference.old,
         file=ballot.file,
         spot=line.spot(difference.column),
-        new=difference.new or msg("空白"),
+        new=difference.new,
     )
     return RefusedError(refusal)
 
@@ -99,12 +99,17 @@ def contradiction(one: IncomingBallot, other: IncomingBallot, difference: Differ
         where=difference.where,
         file=one.file,
         spot=first,
-        value=difference.old or msg("空白"),
+        value=difference.old,
         other_file=other.file,
         other_spot=second,
-        other_value=difference.new or msg("空白"),
+        other_value=difference.new,
     )
     return RefusedError(refusal)
+
+
+def _difference(participant: str, column: str, old: str, new: str) -> Difference:
+    blank = msg("空白")
+    return Difference(participant, column, old or blank, new or blank)
 
 
 def _cells(ballot: IncomingBallot, name: str) -> Mapping[str, str]:
