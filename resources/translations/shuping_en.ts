@@ -3291,6 +3291,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Took back: {label}</translation>
     </message>
     <message>
+        <source>撤回：撤回：{label}</source>
+        <translation>Took back: Took back: {label}</translation>
+    </message>
+    <message>
         <source>{track}定稿（第 {version} 版）：{first}、{second}</source>
         <translation>Finalised {track} (version {version}): {first}, {second}</translation>
     </message>

@@ -1,8 +1,8 @@
 """The history of a review: descriptions of its journalled steps, and reverting one of them."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from ..messages import Message, Text, msg
+from ..messages import Text, msg
 from ..store import Edit, Review, Step, StepBuiltUponError, StepIsFixedError, Touched
 from .change_texts import CellChange, ChangeTexts
 from .errors import RefusedError
@@ -37,9 +37,10 @@ def history_of(review: Review) -> list[HistoryEntry]:
 
 def revert(review: Review, entry_id: int) -> Text:
     """Take back one journalled step alone; return its description. Raises RefusedError or StoreError."""
-    label = describe(review.step(entry_id))
+    step = review.step(entry_id)
+    label = describe(step)
     try:
-        review.revert(entry_id, StepKind.REVERTED(label=_without_repeats(label)), _clear_notes)
+        review.revert(entry_id, _reversal(step), _clear_notes)
     except StepIsFixedError:
         raise RefusedError(msg("“{step}”这一步不能撤回。", step=label)) from None
     except StepBuiltUponError as error:
@@ -48,17 +49,18 @@ def revert(review: Review, entry_id: int) -> Text:
     return label
 
 
-def _without_repeats(label: Text) -> Text:
-    """Return a step's description without a pair of reversals, which leave each other without effect.
+def _reversal(step: Step) -> Step:
+    """Return the step that reverts another.
 
-    A description nested a hundred deep could not be read back from the journal.
+    Two reversals cancel out, so one that is reverted again and again names the same step: a description
+    nested a hundred deep could not be read back from the journal.
     """
-    template, inner = StepKind.REVERTED.value.template, label
-    for _ in range(2):
-        if not isinstance(inner, Message) or inner.template != template:
-            return label
-        inner = cast("Text", inner.values.get("label", label))
-    return inner
+    label = step.values.get("label")
+    if step.name == StepKind.REVERTED.name and label is not None:
+        return StepKind.REVERSAL_REVERTED(label=label)
+    if step.name == StepKind.REVERSAL_REVERTED.name and label is not None:
+        return StepKind.REVERTED(label=label)
+    return StepKind.REVERTED(label=describe(step))
 
 
 def _clear_notes(edit: Edit, touched: Touched) -> None:

@@ -11,6 +11,7 @@ class StepKind(Enum):
 
     CREATED = msg("新建评议")
     REVERTED = msg("撤回：{label}")
+    REVERSAL_REVERTED = msg("撤回：撤回：{label}")
     FINALISED = msg("{track}定稿（第 {version} 版）：{first}、{second}")
     REOPENED = msg("{track}重新开放（第 {version} 版作废）：{reason}")
 
