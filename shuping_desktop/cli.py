@@ -169,7 +169,7 @@ def _import(options: argparse.Namespace) -> int:
         if line.status is LineStatus.LEFT_OUT:
             _confirm(str(line_sentence(line)))
     if done.is_empty:
-        _confirm("没有改动：读到的内容评议里都已有。")
+        _confirm(str(importing.NOTHING_NEW))
     else:
         _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
     return DONE

@@ -3263,6 +3263,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>has the same number as in {where} and the same content; one of them is imported.</translation>
     </message>
     <message>
+        <source>没有改动：读到的内容评议里都已有。</source>
+        <translation>Nothing changed: the review has everything that was read.</translation>
+    </message>
+    <message>
         <source>评议在读取文件之后有改动，没有导入；请重新导入。</source>
         <translation>The review was changed after the files were read, so nothing was imported. Please import again.</translation>
     </message>
@@ -5183,10 +5187,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 </context>
 <context>
     <name>workbook_actions</name>
-    <message>
-        <source>没有改动：读到的内容评议里都已有。</source>
-        <translation>Nothing changed: the review has everything that was read.</translation>
-    </message>
     <message>
         <source>✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。</source>
         <translation>✓ Imported: {} participants, {} ballots. Ctrl+Z takes back the whole batch.</translation>

@@ -15,6 +15,8 @@ from .rows import FIRST, blank_row, replace_rows
 from .steps import StepKind
 from .text_input import storable
 
+NOTHING_NEW = msg("没有改动：读到的内容评议里都已有。")
+
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:

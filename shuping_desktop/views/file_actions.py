@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..models.desk import Desk
-from ..models.translation import translate
+from ..models.translation import translate, translated
 from ..store import Review
 from .dialogs import Dialogs
 
@@ -37,7 +37,7 @@ class WorkbookActions:
         outcome = desk.request(lambda: importing.carry_out(desk.review, plan, replace=replace))
         if outcome and outcome.value.is_empty:
             # Ctrl+Z would take back another step.
-            self._show_message(translate("workbook_actions", "没有改动：读到的内容评议里都已有。"))
+            self._show_message(translated(importing.NOTHING_NEW))
         elif outcome:
             done = outcome.value
             text = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
