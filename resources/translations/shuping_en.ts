@@ -3163,6 +3163,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} was changed outside this program. Please rebuild it from its history into a new file, or use a backup.</translation>
     </message>
     <message>
+        <source>不是表格文件，没有读取。</source>
+        <translation>is not a table and was not read.</translation>
+    </message>
+    <message>
         <source>是空的，没有内容；第一行应是列名。</source>
         <translation>is empty; the first line should hold the column names.</translation>
     </message>

@@ -1,13 +1,50 @@
 """Sheets of texts, the common form of every kind of file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
-from ..messages import CLAUSE_MARK, Text, joined, msg
+from ..messages import CLAUSE_MARK, Message, Text, joined, msg
 from .errors import at_place
 
 UNSAVED = msg("是公式，还没有算出结果")
 SAVE_FIRST = msg("请用 Excel 或 WPS 打开、保存一次再导入。")
+
+
+class FileKind(Enum):
+    """Kinds of files that are read."""
+
+    TEXT = auto()
+    """CSV, or pasted text."""
+    SPREADSHEET = auto()
+    WORD = auto()
+    """The tables of a document, each as a sheet."""
+
+
+class NoteKind(Enum):
+    """Kinds of cells whose shown value is not simply the stored one."""
+
+    DATE = auto()
+    """A date or time; the text is the date as shown."""
+    PERCENT = auto()
+    """A percentage; the text is "50%"."""
+    ERROR = auto()
+    """A formula without a result; the text is the error value, such as "#REF!"."""
+    COMMENT = auto()
+    """A comment is attached to the cell."""
+    STRUCK = auto()
+    """The text is crossed out."""
+    ROUNDED = auto()
+    """Fewer digits are shown than are stored; the text is the stored number."""
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CellNote:
+    """A note on a cell; `text` is a predicate of the cell's value, such as 是 50%."""
+
+    kind: NoteKind
+    text: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +75,21 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The non-blank rows of a sheet, its merged ranges, and its formulas without a stored value."""
+    """The non-blank rows of a sheet, its merged ranges, and its formulas without a stored value.
+
+    Hidden parts are included: `hidden` is true for a hidden sheet, `hidden_rows` and `hidden_columns` have
+    the numbers, from 1, of rows and columns that are hidden, filtered away, or of no height or width.
+    `unsaved` and `notes` are by (row, column).
+    """
 
     name: Text
     rows: tuple[SheetRow, ...]
     merged: tuple[Span, ...] = ()
     unsaved: frozenset[tuple[int, int]] = field(default_factory=frozenset)
     hidden: bool = False
+    hidden_rows: frozenset[int] = field(default_factory=frozenset)
+    hidden_columns: frozenset[int] = field(default_factory=frozenset)
+    notes: Mapping[tuple[int, int], CellNote] = field(default_factory=dict)
 
     @property
     def columns(self) -> int:
@@ -54,11 +99,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file's name and its sheets, in their order; `is_text` for a CSV file or pasted text, of one sheet."""
+    """A file's name and its sheets, in their order; a text has one sheet.
+
+    `left_out` names the parts that hold something but are not read as cells, such as text boxes.
+    """
 
     file: Text
     sheets: tuple[Sheet, ...]
-    is_text: bool = False
+    kind: FileKind = FileKind.SPREADSHEET
+    left_out: tuple[Message, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        """True for a CSV file or pasted text."""
+        return self.kind is FileKind.TEXT
 
 
 def cell_name(row: int, column: int) -> str:

@@ -1,14 +1,25 @@
 """Reading of untrusted tables as sheets of texts: workbooks, CSV files and pasted text."""
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..messages import msg
 from .errors import InputError
 from .file_bytes import read_bytes
+from .input_files import InputFile, input_files
 from .limits import LARGEST_FILE, LONGEST_PASTE, MOST_COLUMNS, MOST_ROWS
 from .sheets import Workbook
 from .text_table import decoded, text_workbook, too_large
 from .xlsx import workbook_from_bytes
+
+__all__ = [
+    "PASTED",
+    "InputFile",
+    "input_files",
+    "read_file",
+    "read_pasted",
+    "read_roster_file",
+    "refuse_too_long",
+]
 
 PASTED = msg("剪贴板")
 _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -16,12 +27,14 @@ _SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _WORKBOOK = ".xlsx"
 
 
-def read_file(path: Path) -> Workbook:
+def read_file(file: InputFile | Path) -> Workbook:
     """Return a file's sheets. Its content decides how it is read, not its name. Raises InputError."""
-    data = read_bytes(path, LARGEST_FILE)
+    name, source = (file.name, file.source) if isinstance(file, InputFile) else (file.name, file)
+    data = source if isinstance(source, bytes) else read_bytes(source, LARGEST_FILE)
+    path = PurePath(str(name))
     if data.startswith(_SIGNATURES) or path.suffix.lower() == _WORKBOOK:
-        return workbook_from_bytes(path.name, data)
-    return text_workbook(path.name, path.stem, decoded(path.name, data))
+        return workbook_from_bytes(str(name), data)
+    return text_workbook(name, path.stem, decoded(str(name), data))
 
 
 def read_roster_file(path: Path) -> Workbook:

@@ -9,7 +9,7 @@ from ..messages import Message, Text, msg
 from .errors import InputError, at_line, in_file
 from .formula_guard import unguarded
 from .limits import MOST_COLUMNS, MOST_LINES
-from .sheets import Sheet, SheetRow, Workbook
+from .sheets import FileKind, Sheet, SheetRow, Workbook
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = "\t;,，|"
@@ -46,7 +46,7 @@ def text_workbook(file: Text, name: Text, text: str) -> Workbook:
         raise at_line(file, reader.line_num, wrong) from error
     if not rows:
         raise in_file(file, msg("是空的，没有内容；第一行应是列名。"))
-    return Workbook(file, (Sheet(name, rows),), is_text=True)
+    return Workbook(file, (Sheet(name, rows),), FileKind.TEXT)
 
 
 def too_large(file: Text, rows: int, columns: int) -> InputError:
