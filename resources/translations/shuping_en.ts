@@ -5014,6 +5014,70 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>空格</source>
+        <translation>space</translation>
+    </message>
+    <message>
+        <source>全角空格</source>
+        <translation>full-width space</translation>
+    </message>
+    <message>
+        <source>不间断空格</source>
+        <translation>no-break space</translation>
+    </message>
+    <message>
+        <source>零宽空格</source>
+        <translation>zero-width space</translation>
+    </message>
+    <message>
+        <source>零宽不连字</source>
+        <translation>zero-width non-joiner</translation>
+    </message>
+    <message>
+        <source>零宽连字</source>
+        <translation>zero-width joiner</translation>
+    </message>
+    <message>
+        <source>从左到右标记</source>
+        <translation>left-to-right mark</translation>
+    </message>
+    <message>
+        <source>从右到左标记</source>
+        <translation>right-to-left mark</translation>
+    </message>
+    <message>
+        <source>零宽连接符</source>
+        <translation>word joiner</translation>
+    </message>
+    <message>
+        <source>零宽不换行空格</source>
+        <translation>zero-width no-break space</translation>
+    </message>
+    <message>
+        <source>软连字符</source>
+        <translation>soft hyphen</translation>
+    </message>
+    <message>
+        <source>{name}（{code}）</source>
+        <translation>{name} ({code})</translation>
+    </message>
+    <message>
+        <source>看不见的字符</source>
+        <translation>an invisible character</translation>
+    </message>
+    <message>
+        <source>“{char}”</source>
+        <translation>“{char}”</translation>
+    </message>
+    <message>
+        <source>与第 {line} 行看起来一样，只差{characters}</source>
+        <translation>looks the same as row {line} and differs only in {characters}</translation>
+    </message>
+    <message>
+        <source>“{name}”与名单里的“{other}”看起来一样，只差{characters}；同名的人请在姓名后加注以便区分。</source>
+        <translation>“{name}” looks the same as “{other}” in the list and differs only in {characters}; where two people share a name, add a note after it.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

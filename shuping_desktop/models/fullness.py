@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
+from ..scoring.numbers import HUNDRED, NotANumberError, ordinary, parse_hundredths
 from .translation import translate
 
 _DIGITS = "0123456789"
@@ -29,7 +29,7 @@ def fullness(text: str, maximum: int, step: int) -> Fullness:
 
 def parse_cell(text: str) -> tuple[int | None, str]:
     """Return the hundredths in a text (None: blank), and why it cannot be read."""
-    if not text.strip():
+    if not ordinary(text):
         return None, ""
     try:
         exact = parse_hundredths(text)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from ..operations import evaluators
 from ..scoring.ballots import Evaluator
-from ..scoring.numbers import NotANumberError, format_hundredths, parse_hundredths
+from ..scoring.numbers import NotANumberError, format_hundredths, ordinary, parse_hundredths, parse_whole
 from ..scoring.scheme import FULL_WEIGHT
 from ..store import Touched
 from .base_models import PlainList, PlainTable
@@ -138,10 +138,11 @@ class GroupsModel(_GroupTable):
         return Tone.QUIET if column is GroupColumn.RECEIVED else Tone.PLAIN
 
     def _set_issued(self, group: str, text: str) -> bool:
-        if text and not (text.isascii() and text.isdigit() and len(text) < 9):
+        try:
+            issued = parse_whole(text) if text else None
+        except NotANumberError:
             self._desk.refused.emit(self.tr("发出份数“{}”不是整数，请改正。").format(text))
             return False
-        issued = int(text) if text else None
         review, track = self._desk.review, self._desk.track_id
         return bool(self._desk.request(lambda: evaluators.set_issued(review, track, group, issued)))
 
@@ -233,7 +234,7 @@ class WeightsModel(_GroupTable):
         if role != Qt.ItemDataRole.EditRole or str(value).strip() == self.data(index, role):
             return False
         try:
-            weight = parse_hundredths(str(value).strip().removesuffix("%").removesuffix("％"))
+            weight = parse_hundredths(ordinary(str(value)).removesuffix("%").removesuffix("％"))
         except NotANumberError:
             weight = None
         if weight is None or weight.denominator != 1:
@@ -293,12 +294,14 @@ class QuotasModel(PlainTable):
         text = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or text == self.data(index, role):
             return False
-        if not (text.isascii() and text.isdigit() and len(text) < 9):
+        try:
+            quota = parse_whole(text)
+        except NotANumberError:
             self._desk.refused.emit(self.tr("名额“{}”不是整数，请改正。").format(text))
             return False
         review, track = self._desk.review, self._desk.track_id
         grade = self._desk.data.track.quotas[index.column()].name
-        return bool(self._desk.request(lambda: evaluators.set_quota(review, track, grade, int(text))))
+        return bool(self._desk.request(lambda: evaluators.set_quota(review, track, grade, quota)))
 
     def heading(self, section: int) -> str:
         return self._desk.data.track.quotas[section].name

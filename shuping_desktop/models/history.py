@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 
 from ..operations.history import HistoryEntry, history_of
 from ..operations.steps import describe
+from ..scoring.names import ordinary_text
 from .base_models import PlainTable
 from .desk import Desk
 from .roles import LEFT, Index, Role, Tone
@@ -35,12 +36,13 @@ class Filter:
             return False
         if self.participant and all(cell.participant != self.participant for cell in entry.cells):
             return False
-        if not self.words.strip():
+        words = ordinary_text(self.words).split()
+        if not words:
             return True
         text = "\n".join(
             [str(describe(entry.step)), *(f"{cell.place} {cell.before} {cell.after}" for cell in entry.cells)]
         )
-        return all(word in text or word.casefold() in translated for word in self.words.split())
+        return all(word in text or word.casefold() in translated for word in words)
 
 
 class HistoryModel(PlainTable):

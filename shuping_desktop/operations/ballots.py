@@ -8,7 +8,7 @@ from ..scoring.register import number_taken
 from ..store import BALLOT_TABLES, Edit, Review
 from .errors import RefusedError
 from .steps import StepKind
-from .text_input import clean_name, clean_text
+from .text_input import clean_evaluator, clean_name, clean_reason
 
 
 class NewBallot(NamedTuple):
@@ -23,7 +23,7 @@ class NewBallot(NamedTuple):
 def add_ballot(review: Review, track: str, group: str, number: str, evaluator: str = "") -> int:
     """Receive a ballot; return its id. Raises RefusedError for an empty or taken number."""
     number = _free_number(review, track, group, number)
-    evaluator = clean_text(evaluator, msg("评委"))
+    evaluator = clean_evaluator(review.contents.track_data(track), group, evaluator)
     with review.change(StepKind.BALLOT_RECEIVED(number=number)) as edit:
         return insert_ballot(edit, review, NewBallot(track, group, number, evaluator))
 
@@ -50,14 +50,14 @@ def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) 
     ballot = find_ballot(review, ballot_id)
     track = review.contents.track_of_ballot(ballot_id)
     number = _free_number(review, track, ballot.group, number, ballot_id)
-    evaluator = clean_text(evaluator, msg("评委"))
+    evaluator = clean_evaluator(review.contents.track_data(track), ballot.group, evaluator)
     with review.change(StepKind.BALLOT_EDITED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, number=number, evaluator=evaluator)
 
 
 def void_ballot(review: Review, ballot_id: int, reason: str) -> None:
     """Declare a ballot void: it no longer counts. Raises RefusedError without a reason."""
-    ballot, reason = find_ballot(review, ballot_id), clean_name(reason, msg("作废原因"))
+    ballot, reason = find_ballot(review, ballot_id), clean_reason(reason, msg("作废原因"))
     with review.change(StepKind.BALLOT_VOIDED(number=ballot.number, reason=reason)) as edit:
         edit.update("ballot", ballot_id, void_reason=reason)
 

@@ -8,14 +8,14 @@ from ..scoring.scheme import FULL_WEIGHT
 from ..store import Review
 from .errors import RefusedError
 from .steps import StepKind
-from .text_input import clean_name, clean_text
+from .text_input import clean_name, clean_words
 
 MOST_ISSUED = 9999
 
 
 def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
     """Add an evaluator group with all weights 0. Raises RefusedError."""
-    name, prefix = _free_group_name(review, track, name), clean_text(prefix, msg("票号前缀"))
+    name, prefix = _free_group_name(review, track, name), clean_words(prefix, msg("票号前缀"))
     with review.change(StepKind.GROUP_ADDED(group=name)) as edit:
         place = edit.next_place("evaluator_group")
         group_id = edit.insert("evaluator_group", track=track, name=name, number_prefix=prefix, place=place)
@@ -26,7 +26,7 @@ def add_group(review: Review, track: str, name: str, prefix: str = "") -> None:
 def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str) -> None:
     """Change an evaluator group's name, or the prefix of its future ballot numbers. Raises RefusedError."""
     new_name = group if name.strip() == group else _free_group_name(review, track, name)
-    prefix = clean_text(prefix, msg("票号前缀"))
+    prefix = clean_words(prefix, msg("票号前缀"))
     with review.change(StepKind.GROUP_EDITED(group=group)) as edit:
         edit.update(
             "evaluator_group", review.contents.group_id(track, group), name=new_name, number_prefix=prefix

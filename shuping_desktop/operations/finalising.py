@@ -1,6 +1,5 @@
 """Finalising a track under two names, reopening it with a reason, and verifying codes on paper."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -9,6 +8,7 @@ from ..messages import LIST_MARK, OR, Message, joined, msg
 from ..papers.content.snapshot import Stamp
 from ..scoring.ballots import TrackData
 from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
+from ..scoring.names import name_key
 from ..scoring.points import Point
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, ballot_state
@@ -20,7 +20,7 @@ from .flags import flags_of
 from .opinions import unfinished
 from .rulings import open_grades
 from .steps import StepKind
-from .text_input import clean_name
+from .text_input import clean_name, clean_reason
 
 _NOT_FINAL = 0
 NO_PARTICIPANTS = "no-participants"
@@ -121,7 +121,7 @@ def finalise(
     """
     name = review.contents.scheme.track(track).name
     first_name, second_name = clean_name(first_name, msg("定稿人")), clean_name(second_name, msg("复核人"))
-    if _visible(first_name) == _visible(second_name):
+    if name_key(first_name) == name_key(second_name):
         raise RefusedError(msg("定稿人和复核人应是两个人，请填两个不同的姓名。"))
     if final_version(review, track):
         raise RefusedError(msg("{track}已经定稿；要再定稿，请先重新开放。", track=name))
@@ -146,15 +146,9 @@ def finalise(
         )
 
 
-def _visible(name: str) -> str:
-    """Return a name without spaces, formatting characters and differences in width."""
-    plain = unicodedata.normalize("NFKC", name)
-    return "".join(letter for letter in plain if unicodedata.category(letter) not in ("Cf", "Zs"))
-
-
 def reopen(review: Review, track: str, reason: str) -> None:
     """Reopen a finalised track. Raises RefusedError without a reason, or if the track is open."""
-    reason = clean_name(reason, msg("重新开放的原因"))
+    reason = clean_reason(reason, msg("重新开放的原因"))
     name, final = review.contents.scheme.track(track).name, final_version(review, track)
     if final is None:
         raise RefusedError(msg("{track}还没有定稿，不用重新开放。", track=name))

@@ -5,7 +5,7 @@ from ..scoring.ballots import TrackData
 from ..scoring.flags import Acceptance, Flag, find_flags
 from ..store import Review
 from .steps import StepKind
-from .text_input import clean_name
+from .text_input import clean_reason
 
 
 def flags_of(review: Review, data: TrackData) -> list[tuple[Flag, Acceptance | None]]:
@@ -22,7 +22,7 @@ def flags_of(review: Review, data: TrackData) -> list[tuple[Flag, Acceptance | N
 
 def accept_flag(review: Review, flag: Flag, reason: str) -> None:
     """Record that a flag was checked and accepted. Raises RefusedError without a reason."""
-    reason = clean_name(reason, msg("理由"))
+    reason = clean_reason(reason, msg("理由"))
     key = {"ballot": flag.ballot_id, "participant": flag.participant_id, "kind": flag.kind}
     with review.change(StepKind.FLAG_ACCEPTED(flag=flag.text, reason=reason)) as edit:
         edit.put("accepted_flag", key, digest=flag.digest, reason=reason, who=review.who)

@@ -187,7 +187,9 @@ class _Planner:
             error = _roster_fault(found, row)
             yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=error.fault, error=error)
             return
-        old = next((person for person in data.participants if person.name == row.name), None)
+        old = next(
+            (person for person in data.participants if name_key(person.name) == name_key(row.name)), None
+        )
         position = row.position or ("" if found.is_exact or old is None else old.position)
         new = NewParticipant(found.track, row.category, row.name, position)
         first = self._people.setdefault((found.track, name_key(row.name)), new)
@@ -202,7 +204,7 @@ class _Planner:
     def _known_person(
         self, found: RosterInput, row: RosterRow, old: Participant, new: NewParticipant, sheet: Text
     ) -> Iterator[PlanLine]:
-        if (old.category, old.position) == (new.category, new.position):
+        if old.category == new.category and name_key(old.position) == name_key(new.position):
             return
         self.plan.changed_people.append(PersonChange(old, new.category, new.position))
         error = _roster_conflict(found, row, old, new)

@@ -8,8 +8,8 @@ from ..files import safe_name
 from ..messages import Message, msg
 from ..rosters.spec import RosterSpec
 from ..rosters.typed_list import LineError, TypedPerson, read_typed
-from ..rosters.vocabulary import person_name
-from ..scoring.names import name_key
+from ..scoring.names import name_key, ordinary_name, ordinary_text, ordinary_words
+from ..scoring.numbers import NotANumberError, parse_whole
 from ..scoring.scheme import Track
 from ..tables.errors import InputError
 from ..tables.limits import LONGEST_PASTE
@@ -51,7 +51,7 @@ def _typed(track: Track, text: str) -> list[TypedPerson]:
 def _cleaned(person: TypedPerson) -> TypedPerson:
     """Return a person as stored. Raises LineError for a text that cannot be entered."""
     name, position = _clean(person, person.name, _NAME), _clean(person, person.position, _POSITION)
-    return replace(person, name=person_name(name), position=position)
+    return replace(person, name=ordinary_name(name), position=ordinary_words(position))
 
 
 def _clean(person: TypedPerson, text: str, what: Message) -> str:
@@ -74,14 +74,18 @@ def _twice(person: TypedPerson, earlier: int) -> Message:
 
 def read_issued(group: str, text: str) -> int | None:
     """Return the number of ballots issued to a group; None for a blank text. Raises RefusedError."""
-    if not text.strip():
+    if not ordinary_text(text):
         return None
-    if not text.strip().isdecimal() or int(text) > MOST_ISSUED:
+    try:
+        count = parse_whole(text)
+    except NotANumberError:
+        count = MOST_ISSUED + 1
+    if count > MOST_ISSUED:
         refusal = msg(
             "{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。", group=group, most=MOST_ISSUED
         )
         raise RefusedError(refusal)
-    return int(text)
+    return count
 
 
 def proposed_path(folder: Path, year: str, title: str) -> Path:

@@ -19,7 +19,7 @@ from .errors import RefusedError
 from .evaluators import MOST_ISSUED
 from .roster import NewParticipant
 from .steps import StepKind
-from .text_input import clean_name, clean_text
+from .text_input import clean_name, clean_text, clean_words
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
@@ -97,7 +97,7 @@ def _checked_people(scheme: Scheme, people: Sequence[NewParticipant]) -> list[Ne
     """Return the people with clean names. Raises RefusedError for an unknown category or a repeated name."""
     found: dict[tuple[str, str], NewParticipant] = {}
     for person in people:
-        name, position = clean_name(person.name, msg("名称")), clean_text(person.position, msg("职务"))
+        name, position = clean_name(person.name, msg("名称")), clean_words(person.position, msg("职务"))
         if person.category not in [known.name for known in scheme.track(person.track).categories]:
             refusal = msg(
                 "“{name}”的类别“{category}”不在方案里，请改正。", name=name, category=person.category

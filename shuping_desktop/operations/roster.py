@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from ..messages import msg
+from ..messages import Message, msg
 from ..scoring.ballots import Participant
-from ..scoring.names import name_key
+from ..scoring.names import name_key, unseen_difference
 from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
 from .steps import StepKind
-from .text_input import clean_name, clean_text
+from .text_input import clean_name, clean_words
 
 
 class NewParticipant(NamedTuple):
@@ -24,7 +24,7 @@ def add_participant(review: Review, new: NewParticipant) -> None:
     """Add a participant at the end of the track. Raises RefusedError for an empty or taken name."""
     _check_category(review, new.track, new.category)
     name = _free_name(review, new.track, new.name)
-    position = clean_text(new.position, msg("职务"))
+    position = clean_words(new.position, msg("职务"))
     with review.change(StepKind.PERSON_ADDED(name=name)) as edit:
         insert_participants(edit, review, [NewParticipant(new.track, new.category, name, position)])
 
@@ -53,7 +53,7 @@ def edit_participant(review: Review, participant_id: int, *, name: str, position
     track, old = find_participant(review, participant_id)
     _check_category(review, track, category)
     new_name = old.name if name.strip() == old.name else _free_name(review, track, name, participant_id)
-    position = clean_text(position, msg("职务"))
+    position = clean_words(position, msg("职务"))
     with review.change(StepKind.PERSON_EDITED(name=old.name)) as edit:
         edit.update("participant", participant_id, name=new_name, position=position, category=category)
         if new_name != old.name:
@@ -117,11 +117,24 @@ def _check_category(review: Review, track: str, category: str) -> None:
 
 def _free_name(review: Review, track: str, name: str, but: int = 0) -> str:
     """Return the cleaned name. Raises RefusedError where another participant's name looks like it."""
-    name = clean_name(name, msg("名称"))
-    others = (person for person in review.contents.track_data(track).participants if person.id != but)
-    if any(name_key(person.name) == name_key(name) for person in others):
-        raise RefusedError(msg("“{name}”已在名单里；同名的人请在姓名后加注以便区分。", name=name))
-    return name
+    clean = clean_name(name, msg("名称"))
+    for person in review.contents.track_data(track).participants:
+        if person.id != but and name_key(person.name) == name_key(clean):
+            raise RefusedError(_taken(name, person.name))
+    return clean
+
+
+def _taken(name: str, other: str) -> Message:
+    """Return the refusal of a name that looks like another, naming the characters that cannot be seen."""
+    unseen = unseen_difference(name.strip(), other)
+    if unseen is None:
+        return msg("“{name}”已在名单里；同名的人请在姓名后加注以便区分。", name=name.strip())
+    return msg(
+        "“{name}”与名单里的“{other}”看起来一样，只差{characters}；同名的人请在姓名后加注以便区分。",
+        name=name.strip(),
+        other=other,
+        characters=unseen,
+    )
 
 
 def _list_as_evaluator(edit: Edit, review: Review, new: NewParticipant) -> None:

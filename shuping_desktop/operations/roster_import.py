@@ -14,7 +14,7 @@ from ..store import Edit, Review
 from .errors import RefusedError
 from .roster import NewParticipant, insert_participants
 from .steps import StepKind
-from .text_input import clean_name, clean_text, storable
+from .text_input import clean_name, clean_words, storable
 
 _MEMORY = "roster_columns"
 _LONGEST_MEMORY = 20_000
@@ -129,12 +129,15 @@ def _plan(
             raise RefusedError(
                 msg("第 {line} 行的“{name}”类别不对或重名，请重新读取名单。", line=row.number, name=row.name)
             )
-        name, position = clean_name(row.name, msg("名称")), clean_text(row.position, msg("职务"))
+        name, position = clean_name(row.name, msg("名称")), clean_words(row.position, msg("职务"))
         old = present.get(name_key(name))
         if old is None:
             new[name_key(name)] = NewParticipant(track, row.category, name, position)
-        elif (old.category, old.position) != (row.category, position or old.position):
-            updates.append(_Update(old, row.category, position or old.position))
+        elif not position or name_key(position) == name_key(old.position):
+            if old.category != row.category:
+                updates.append(_Update(old, row.category, old.position))
+        else:
+            updates.append(_Update(old, row.category, position))
     return list(new.values()), updates
 
 

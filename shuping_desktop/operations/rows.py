@@ -12,7 +12,7 @@ from ..store import Edit, Review, Step
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
 from .steps import StepKind
-from .text_input import clean_text
+from .text_input import clean_remark
 
 HIGHEST_TOTAL = 1_000_000
 
@@ -62,7 +62,7 @@ def set_cells(
 
 def set_remark(review: Review, ballot_id: int, participant_id: int, remark: str) -> None:
     """Type the remark of a row."""
-    remark = clean_text(remark, msg("备注"))
+    remark = clean_remark(data_of_ballot(review, ballot_id), remark)
     step = partial(StepKind.REMARK, remark=remark or msg("空白"))
     _set_row(review, ballot_id, participant_id, step, lambda row: row._replace(remark=remark))
 

@@ -6,7 +6,7 @@ from enum import Enum
 from itertools import islice
 
 from ..messages import CLAUSE_MARK, OR, Message, joined, msg
-from ..scoring.names import name_key, ordinary_text
+from ..scoring.names import name_key, ordinary_text, unseen_difference
 from ..tables.limits import MOST_CELLS
 from ..tables.sheets import SAVE_FIRST, UNSAVED, Sheet, SheetRow, cell_name
 from . import vocabulary as words
@@ -179,8 +179,12 @@ class _RowReader:
             reason = msg("与第 {line} 行相同", line=earlier.number)
             return RosterRow(row.number, row.texts, RowKind.SKIPPED, reason)
         remedy = msg("是同一人就在多的一行按空格不取，不是就在表里加注区分再导入。")
+        column = self._columns[Meaning.NAME]
+        unseen = unseen_difference(row.text(column), SheetRow(earlier.number, earlier.texts).text(column))
         reason = msg("与第 {line} 行重名", line=earlier.number)
-        return self._with_problem(row, found, _Problem(reason, remedy, self._columns[Meaning.NAME]))
+        if unseen is not None:
+            reason = msg("与第 {line} 行看起来一样，只差{characters}", line=earlier.number, characters=unseen)
+        return self._with_problem(row, found, _Problem(reason, remedy, column))
 
     def _reason_to_skip(self, row: SheetRow) -> Message | None:
         """Return why a row is skipped; None if it has a name, or lacks one by mistake."""

@@ -7,7 +7,7 @@ category names, so that other schemes work too.
 import re
 from collections.abc import Sequence
 
-from ..scoring.names import name_key, ordinary_text
+from ..scoring.names import HAN, name_key, ordinary_name, ordinary_text, ordinary_words
 
 LONGEST_NAME = 60
 
@@ -55,11 +55,8 @@ _POSITION_END = re.compile(
 _UNIT_END = re.compile(r"(学院|书院|分院|系|学部|院|中心)$")
 _UNIT_TAIL = re.compile(r"(团委|团总支)?(学生会|学生分会)(主席团)?$")
 
-_HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}]) +(?=[{_HAN}])")
-_ABOUT_DOT = re.compile(r" *[·•・‧∙] *")
-_HAN_NAME = re.compile(rf"[{_HAN}]{{2,4}}")
-_LONG_NAME = re.compile(rf"[{_HAN}]{{1,12}}(·[{_HAN}]{{1,12}}){{1,3}}")
+_HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
+_LONG_NAME = re.compile(rf"[{HAN}]{{1,12}}(·[{HAN}]{{1,12}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}")
 _REMARK = re.compile(r"[（(\[【].*?[)）\]】]")
 _BLANKS = _words("/ \\ - -- — —— ― 无 暂无 空 空缺 待定 待补 缺 拟定 暂缺")
@@ -90,20 +87,19 @@ def heading_of(text: str) -> str:
 
 def person_name(text: str) -> str:
     """Return a person's name: 张　三 becomes 张三; Ali Khan and 买买提·艾力 stay unchanged."""
-    name = _ABOUT_DOT.sub("·", ordinary_text(text))
-    return _BETWEEN_HAN.sub("", name)
+    return ordinary_name(text)
 
 
 def unit_name(text: str) -> str:
     """Return a unit's name without the ending that all such names have (学生会)."""
-    name = _BETWEEN_HAN.sub("", ordinary_text(text))
+    name = ordinary_name(text)
     shorter = _UNIT_TAIL.sub("", name)
     return shorter if len(shorter) > 1 else name
 
 
 def position_text(text: str) -> str:
     """Return a position in one line; empty if the cell only marks that there is none."""
-    words = _BETWEEN_HAN.sub("", ordinary_text(text))
+    words = ordinary_words(text)
     return "" if words in _BLANKS else words
 
 

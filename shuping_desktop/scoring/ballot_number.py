@@ -1,8 +1,9 @@
 """Ballot numbers: equality, order and place, independent of how they are written."""
 
 import re
-import unicodedata
 from functools import lru_cache, total_ordering
+
+from .names import name_key
 
 _DIGITS = re.compile("([0-9]+)")
 _LONGEST_PLACE = 9
@@ -12,7 +13,7 @@ _LONGEST_PLACE = 9
 class BallotNumber:
     """A ballot's number; `text` is as written on paper.
 
-    P50, p050, Ｐ５０ and "P 50" are equal; P9 sorts before P10.
+    P50, p050, Ｐ５０, "P 50" and one with an invisible character are equal; P9 sorts before P10.
     """
 
     __slots__ = ("_key", "text")
@@ -43,7 +44,7 @@ class BallotNumber:
 
     def place(self, prefix: str) -> int | None:
         """Return n for a group's n-th number, its prefix followed by n in digits; None for any other."""
-        number, start = _plain(self.text), _plain(prefix)
+        number, start = name_key(self.text), name_key(prefix)
         digits = number[len(start) :]
         if not number.startswith(start) or not re.fullmatch("[0-9]+", digits):
             return None
@@ -55,16 +56,11 @@ def nth_number(prefix: str, place: int) -> BallotNumber:
     return BallotNumber(f"{prefix}{place:02d}")
 
 
-def _plain(text: str) -> str:
-    """Return the text without differences in width, case and spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
-
-
 @lru_cache(maxsize=65536)
 def _key(text: str) -> tuple[tuple[int, str], ...]:
     """Return alternating texts (0, text) and numbers (length, digits without leading zeros)."""
     key = []
-    for place, part in enumerate(_DIGITS.split(_plain(text))):
+    for place, part in enumerate(_DIGITS.split(name_key(text))):
         digits = part.lstrip("0") or "0"
         key.append((len(digits), digits) if place % 2 else (0, part))
     return tuple(key)

@@ -3,9 +3,11 @@
 import re
 from fractions import Fraction
 
+from .names import ordinary_text
+
 HUNDRED = 100
 _NUMBER = re.compile(r"([-+]?)([0-9]*)(?:\.([0-9]*))?")
-_ORDINARY = str.maketrans("０１２３４５６７８９．。－＋−", "0123456789..-+-")
+_ORDINARY = str.maketrans("。＋−", ".+-")
 _LONGEST = 9
 
 
@@ -14,8 +16,8 @@ class NotANumberError(ValueError):
 
 
 def ordinary(text: str) -> str:
-    """Return the text with full-width digits, points and signs as ASCII, without surrounding spaces."""
-    return text.strip().translate(_ORDINARY)
+    """Return the text with full-width digits, points and signs as ASCII, without anything invisible."""
+    return ordinary_text(text).translate(_ORDINARY)
 
 
 def parse_hundredths(text: str) -> Fraction:
@@ -31,6 +33,15 @@ def parse_hundredths(text: str) -> Fraction:
         raise NotANumberError(text)
     value = Fraction(int(whole + decimals or "0") * HUNDRED, 10 ** len(decimals))
     return -value if sign == "-" else value
+
+
+def parse_whole(text: str) -> int:
+    """Parse a whole number. Raises NotANumberError for any other text, and for a number below 0."""
+    plain = ordinary(text)
+    digits = plain.lstrip("0")
+    if not re.fullmatch("[0-9]+", plain) or len(digits) > _LONGEST:
+        raise NotANumberError(text)
+    return int(plain[-_LONGEST:])
 
 
 def format_hundredths(hundredths: int) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from ..messages import Text, msg
 from ..scoring.ballots import Row
-from ..scoring.names import name_key, ordinary_text
-from ..scoring.numbers import HUNDRED, NotANumberError, parse_hundredths
+from ..scoring.names import name_key, ordinary_name, ordinary_text, visible_text
+from ..scoring.numbers import HUNDRED, NotANumberError, ordinary, parse_hundredths
 from ..scoring.scheme import Track
 from ..tables.errors import at_cell
 from ..tables.named_table import Line, Table
@@ -42,7 +42,7 @@ class KnownNames:
     def evaluator(self, group: str, text: str) -> str:
         """Return an evaluator's name as it is stored: as it is listed, else in its ordinary form."""
         key = name_key(text)
-        return self.evaluators.get((group, key)) or self.participants.get(key) or ordinary_text(text)
+        return self.evaluators.get((group, key)) or self.participants.get(key) or ordinary_name(text)
 
 
 def parse_ballots(table: Table, layout: Layout, names: KnownNames) -> list[IncomingBallot]:
@@ -115,17 +115,18 @@ def _row(file: Text, line: Line, track: Track) -> Row:
         written = line.values[track.total_heading]
         wrong = msg("{refusal}，请改正。", refusal=msg("超出了可能的范围"))
         raise at_cell(file, line.cell(track.total_heading), written, wrong)
-    return Row(tuple(marks), total, line.values.get(track.remark_heading, ""))
+    remark = line.values.get(track.remark_heading, "")
+    noted = bool(track.unmet_remark) and name_key(remark) == name_key(track.unmet_remark)
+    return Row(tuple(marks), total, track.unmet_remark if noted else visible_text(remark))
 
 
 def _number(file: Text, line: Line, column: str) -> int | None:
     """Return the cell's number in hundredths; None if it is blank."""
     text = line.values[column]
-    number = ordinary_text(text)
-    if not number:
+    if not ordinary(text):
         return None
     try:
-        value = parse_hundredths(number)
+        value = parse_hundredths(text)
     except NotANumberError:
         raise at_cell(file, line.cell(column), text, msg("不是数，请改正。")) from None
     if value.denominator != 1:
