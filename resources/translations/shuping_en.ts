@@ -1969,10 +1969,6 @@ Participants: {}</translation>
         <translation>{}: results</translation>
     </message>
     <message>
-        <source>✓ 已定稿&#x3000;第 {} 版&#x3000;{}</source>
-        <translation>✓ Final&#x3000;version {}&#x3000;{}</translation>
-    </message>
-    <message>
         <source>⚠ 暂定：还有 {} 项待裁定</source>
         <translation>⚠ Provisional: {} awaiting a ruling</translation>
     </message>
@@ -2019,6 +2015,14 @@ Participants: {}</translation>
     <message>
         <source>结果</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>⚠ 已定稿</source>
+        <translation>⚠ Final</translation>
+    </message>
+    <message>
+        <source>✓ 已定稿</source>
+        <translation>✓ Final</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4028,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{code} 是{track}第 {version} 版定稿{signed}</source>
-        <translation>{code} is version {version} of {track}, finalised {signed}</translation>
+        <translation>{code} is version {version} of {track}, final {signed}</translation>
     </message>
     <message>
         <source>{version}，与文件现在的内容一致，有效。</source>
@@ -5077,6 +5081,34 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>“{name}”与名单里的“{other}”看起来一样，只差{characters}；同名的人请在姓名后加注以便区分。</source>
         <translation>“{name}” looks the same as “{other}” in the list and differs only in {characters}; where two people share a name, add a note after it.</translation>
+    </message>
+    <message>
+        <source>第 {version} 版</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <source>带 {count} 项认可的未处理事项定稿</source>
+        <translation>finalised with {count} accepted open points</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
+        <source>{version}&#x3000;{accepted}</source>
+        <translation>{version}, {accepted}</translation>
+    </message>
+    <message>
+        <source>定稿时认可</source>
+        <translation>accepted at finalising</translation>
+    </message>
+    <message>
+        <source>待处理</source>
+        <translation>to settle</translation>
+    </message>
+    <message>
+        <source>（{names}，{at}，{accepted}）</source>
+        <translation>({names}, {at}, {accepted})</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class OutputFile:
 
 
 def file_name(document: Document, snapshot: Snapshot, suffix: str) -> str:
-    """Return a file name that sorts as the documents do: 03 述职评议结果汇总表 二级学院.pdf."""
+    """Return a file name that sorts as the documents do: 03 述职评议结果汇总表 二级学院 暂定.pdf."""
     return safe_name(document.file_stem(snapshot)) + suffix
 
 

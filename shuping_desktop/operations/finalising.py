@@ -7,6 +7,7 @@ from enum import Enum
 from ..messages import LIST_MARK, OR, Message, joined, msg
 from ..papers.content.snapshot import Stamp
 from ..scoring.ballots import TrackData
+from ..scoring.finality import Finality
 from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
 from ..scoring.names import name_key
 from ..scoring.points import Point
@@ -40,6 +41,14 @@ def stamp_of(review: Review, track: str) -> Stamp:
     accepted = tuple(point.message for point in final.accepted)
     names = (final.first_name, final.second_name)
     return Stamp(final.code, final.version, *names, final.at, accepted, rehearsal)
+
+
+def finality_of(review: Review, track: str) -> Finality:
+    """Return the state of a track's results, as its documents give it."""
+    final = final_version(review, track)
+    if final is None or final.fingerprint != review.fingerprint(track):
+        return Finality()
+    return Finality(final.version, len(final.accepted))
 
 
 def final_version(review: Review, track: str) -> Finalisation | None:
@@ -275,7 +284,12 @@ def _track_name(review: Review, track: str) -> str | Message:
 
 
 def _signed(final: Finalisation) -> Message:
-    return msg("（{names}，{at}）", names=(final.first_name, final.second_name), at=_day(final.at))
+    """Return the two names and the time, with the open points that the version was finalised with."""
+    names, at = (final.first_name, final.second_name), _day(final.at)
+    accepted = Finality(final.version, len(final.accepted)).with_points
+    if accepted is None:
+        return msg("（{names}，{at}）", names=names, at=at)
+    return msg("（{names}，{at}，{accepted}）", names=names, at=at, accepted=accepted)
 
 
 def _day(time: str) -> str:

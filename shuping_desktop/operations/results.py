@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from ..scoring.finality import Finality
 from ..scoring.numbers import format_fixed
 from ..scoring.problems import Problem
 from ..scoring.tally import GroupMean, ParticipantResult, TrackResults, tally
 from ..store import Review
+from .finalising import finality_of
 
 MEAN_DECIMALS = 2
 NONE_GIVEN = "—"
@@ -41,7 +43,10 @@ def results_json(review: Review) -> str:
 def results_text(review: Review) -> str:
     """Return the results as text, with one table for each track."""
     first = ["演练——不作数"] if review.contents.is_rehearsal else []
-    return "\n\n".join([*first, *(_track_text(results) for results in results_of(review).values())])
+    tables = (
+        _track_text(results, finality_of(review, track)) for track, results in results_of(review).items()
+    )
+    return "\n\n".join([*first, *tables])
 
 
 def score_text(results: TrackResults, score: Fraction | None) -> str | None:
@@ -90,13 +95,14 @@ def _problem_json(problem: Problem) -> Mapping[str, Any]:
     return {"code": problem.code, **fields, "text": str(problem.text)}
 
 
-def _track_text(results: TrackResults) -> str:
+def _track_text(results: TrackResults, finality: Finality) -> str:
     track = results.track
     heading = [track.participant_heading, "职务", "类别"]
     heading += [*(f"{group.name}(份数)" for group in track.groups), "得分", "名次", "等次"]
     rows = [_text_row(results, result) for result in results.participants]
     lines = _aligned([heading, *rows])
-    return "\n".join([f"{track.name}（待处理 {len(results.problems)}）", *lines])
+    count = f"，待处理 {len(results.problems)}" if not finality.is_final else ""
+    return "\n".join([f"{track.name}（{finality.words!s}{count}）", *lines])
 
 
 def _text_row(results: TrackResults, result: ParticipantResult) -> list[str]:

@@ -15,13 +15,15 @@ class Document:
 
     `name` is its name in the shell and `title` the one on screen. `pdf` is a module of `papers.pdf` and
     `word` one of `papers.word`, each with a function `render(snapshot) -> bytes`; `word` is empty where
-    there is no Word file. The modules are imported lazily to keep start-up fast.
+    there is no Word file. The modules are imported lazily to keep start-up fast. A document that
+    `shows_results` has the state of the results at its foot and in its file names.
     """
 
     name: str
     title: Message
     pdf: str
     word: str = ""
+    shows_results: bool = True
 
     @property
     def has_word(self) -> bool:
@@ -39,21 +41,22 @@ class Document:
         return content
 
     def file_stem(self, snapshot: Snapshot) -> str:
-        """Return the name of its files, without the ending: 03 述职评议结果汇总表 二级学院."""
-        place = f"{DOCUMENTS.index(self) + 1:02d}"
-        parts = (snapshot.stamp.rehearsal_mark, place, str(self.title), snapshot.data.track.short_name)
+        """Return the name of its files, without the ending: 03 述职评议结果汇总表 二级学院 第 2 版."""
+        place, stamp = f"{DOCUMENTS.index(self) + 1:02d}", snapshot.stamp
+        state = str(stamp.finality.words).replace("　", " ") if self.shows_results else ""
+        parts = (stamp.rehearsal_mark, place, str(self.title), snapshot.data.track.short_name, state)
         return " ".join(part for part in parts if part)
 
 
 DOCUMENTS: tuple[Document, ...] = (
-    Document("ballots", msg("空白评分表"), "blank_ballots"),
-    Document("register", msg("评分表登记册"), "register_sheet"),
+    Document("ballots", msg("空白评分表"), "blank_ballots", shows_results=False),
+    Document("register", msg("评分表登记册"), "register_sheet", shows_results=False),
     Document("results", msg("述职评议结果汇总表"), "results_sheet"),
     Document("announcement", msg("述职评议结果公示"), "announcement", word="announcement"),
     Document("feedback", msg("述职评议结果反馈"), "feedback", word="feedback"),
     Document("annex", msg("述职评议计算附件"), "annex"),
     Document("hand-check", msg("人工复核记录"), "hand_check"),
-    Document("agenda", msg("述职评议会议程"), "agenda"),
+    Document("agenda", msg("述职评议会议程"), "agenda", shows_results=False),
 )
 """Every document, in the order of the list on screen and of the file names."""
 

@@ -21,6 +21,7 @@ from shuping_desktop.operations import (
 )
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import CodeStatus, verify_code
+from shuping_desktop.operations.results import results_text
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
 from shuping_desktop.scoring.flags import Flag
@@ -97,9 +98,21 @@ def test_a_stamp_has_version_names_and_accepted_points(review: Review) -> None:
     stamp = finalising.stamp_of(review, TRACK)
     assert (stamp.version, stamp.first_name, stamp.second_name) == (1, "周子涵", "吴一诺")
     assert stamp.accepted == tuple(point.message for point in points)
-    assert str(stamp.text) == f"第 1 版　校验码 {code}"
+    assert str(stamp.text) == f"第 1 版　校验码 {code}　带 {len(points)} 项认可的未处理事项定稿"
     with pytest.raises(RefusedError, match="已经定稿"):
         seal(review)
+
+
+def test_a_version_with_accepted_points_is_called_so_everywhere(review: Review) -> None:
+    count = len(finalising.open_points(review, TRACK))
+    code = seal(review)
+    words = f"带 {count} 项认可的未处理事项定稿"
+    assert str(finalising.finality_of(review, TRACK).words) == f"第 1 版　{words}"
+    assert words in str(finalising.state_sentences(review)[1])
+    assert words in str(verify_code(review, code).text)
+    assert f"校学生会（第 1 版　{words}）" in results_text(
+        review
+    ) and "二级学院学生会（暂定，待处理" in results_text(review)
 
 
 CHANGES: dict[str, Callable[[Review, int, int], object]] = {

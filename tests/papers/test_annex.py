@@ -15,7 +15,7 @@ from shuping_desktop.papers.pdf import annex, fonts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Question, Ruling
 from shuping_desktop.scoring.tally import tally
-from tests.snapshots import HOSTILE, PROVISIONAL, absent, answered, hostile, plain, ruled, snapshot
+from tests.snapshots import FINAL, HOSTILE, PROVISIONAL, absent, answered, hostile, plain, ruled, snapshot
 
 from . import builders
 from .reading import READERS, by_pdfium, ink, pages
@@ -158,13 +158,14 @@ def test_lists_flags_void_ballots_and_accepted_points() -> None:
     assert all(plain(str(flag.text)) in text for flag, _ in printed_snapshot.flags)
     assert "认可：周子涵，理由：纸表确实如此" in text
     assert "定稿时认可：评议小组发出22份评分表，收到21份。" in text
-    assert "第2版，周子涵、吴一诺，2022-12-0118:00，校验码7K3M-9Q2D-4FHT。" in text
+    assert "第2版，带1项认可的未处理事项定稿，周子涵、吴一诺，2022-12-0118:00，校验码7K3M-9Q2D-4FHT。" in text
 
 
 def test_problems_are_listed_with_their_participant() -> None:
-    text = plain(by_pdfium(printed(builders.sample("college"))))
     problems = tally(builders.sample("college")).problems
-    assert problems and all(plain(f"待处理：{problem.text!s}") in text for problem in problems)
+    for stamp, label in ((PROVISIONAL, "待处理"), (FINAL, "定稿时认可")):
+        text = plain(by_pdfium(annex.render(snapshot(builders.sample("college"), stamp=stamp))))
+        assert problems and all(plain(f"{label}：{problem.text!s}") in text for problem in problems)
 
 
 def many() -> TrackData:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from shuping_desktop.papers.content.snapshot import Stamp
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Row
 from shuping_desktop.scoring.rulings import WITHDRAWN
@@ -18,10 +19,10 @@ def text_of(*arguments: object) -> str:
 
 
 def test_the_sample_college_track_is_printed_with_its_figures() -> None:
-    text = text_of(builders.sample("college"), Texts("2022-2023", "学生会述职评议", "江南学院"))
+    text = text_of(builders.sample("college"), Texts("2022-2023", "学生会述职评议", "江南学院"), Stamp())
     assert "2022-2023学年二级学院学生会述职评议结果汇总表" in text
     assert re.search(r"1 ?经管学院 ?90\.76 ?\(21份\) ?90\.76 ?1 ?好", text)
-    assert "暂定：还有 5 项待处理问题" in text
+    assert "暂定：还有 5 项待处理问题，处理完毕前不作为正式结果" in text
     assert "等次待裁定：一般／差" in text
     assert "等次名额：好 2、较好 4、一般及以下 1。" in text
     assert "学校：江南学院" in text
@@ -55,7 +56,9 @@ def test_missing_results_are_dashes() -> None:
 
 
 def test_a_problem_of_the_whole_track_is_under_the_table() -> None:
-    assert "待处理：等次名额（好 2、较好 4、一般及以下 1）合计 7 个" in text_of(builders.colleges("化工学院"))
+    assert "待处理：等次名额（好 2、较好 4、一般及以下 1）合计 7 个" in text_of(
+        builders.colleges("化工学院"), Texts(), Stamp()
+    )
 
 
 def test_ballots_are_counted_by_group() -> None:

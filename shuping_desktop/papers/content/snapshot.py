@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ...messages import Text
 from ...scoring.ballots import TrackData
+from ...scoring.finality import Finality
 from ...scoring.flags import Acceptance, Flag
 from ...scoring.tally import TrackResults
 from .texts import Texts
@@ -29,9 +30,14 @@ class Stamp:
     rehearsal: bool = False
 
     @property
+    def finality(self) -> Finality:
+        """The state that all documents of the track give."""
+        return Finality(self.version, len(self.accepted))
+
+    @property
     def is_final(self) -> bool:
         """True if the track is finalised."""
-        return self.version > 0
+        return self.finality.is_final
 
     @property
     def rehearsal_mark(self) -> str:
@@ -41,9 +47,11 @@ class Stamp:
     @property
     def text(self) -> str:
         """The line at the foot of every page that reports results."""
-        state = f"第 {self.version} 版" if self.is_final else "暂定"
-        state = f"{state}　校验码 {self.code}" if self.code else state
-        return f"{REHEARSAL_MARK}　{state}" if self.rehearsal else state
+        code = f"校验码 {self.code}" if self.code else ""
+        finality = self.finality
+        accepted = str(finality.with_points or "")
+        parts = (self.rehearsal_mark, str(finality.version_words), code, accepted)
+        return "　".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ...scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ...scoring.rulings import DECISIONS
 from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
 from ...scoring.tally import GroupMean, ParticipantResult
-from ..content.phrases import NOBODY_YET, NONE, document_title, facts_line, unofficial_notice
+from ..content.phrases import NOBODY_YET, NONE, document_title, facts_line, state_notice
 from ..content.remarks import concerns
 from ..content.results_notes import grading_note
 from ..content.sections import by_rank
@@ -70,11 +70,11 @@ def _sheet(track: Track) -> Sheet:
 
 
 def _top(snapshot: Snapshot, title: str) -> Iterator[Flowable]:
-    data, texts, results = snapshot.data, snapshot.texts, snapshot.results
+    data, texts = snapshot.data, snapshot.texts
     yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
     facts = (("学校", texts.school), ("评议", texts.title), ("述职对象", str(len(data.participants))))
     yield TextBlock(facts_line(facts), _FACTS)
-    notice = unofficial_notice(results)
+    notice = state_notice(snapshot)
     if notice:
         yield TextBlock(notice, _PROVISIONAL)
     yield Spacer(0, 4)
@@ -146,7 +146,8 @@ def _person(
         [*score, *(TextBlock(line, _LINE) for line in _place(working.snapshot, result, peers))]
     )
     problems = (problem for problem in working.snapshot.results.problems if concerns(problem, result))
-    yield from (TextBlock(f"待处理：{problem.text!s}", _LINE) for problem in problems)
+    label = working.snapshot.stamp.finality.problem_label
+    yield from (TextBlock(f"{label!s}：{problem.text!s}", _LINE) for problem in problems)
     yield Spacer(0, 8)
 
 

@@ -79,16 +79,22 @@ def _accepted_flag(flag: Flag, acceptance: Acceptance) -> list[str]:
 
 
 def _open(snapshot: Snapshot) -> list[list[str]]:
-    """Return problems of the whole track (others are listed with the sums) and the accepted points."""
-    of_track = [[f"待处理：{problem.text!s}"] for problem in track_problems(snapshot.results.problems)]
-    return [*of_track, *([f"定稿时认可：{point!s}"] for point in snapshot.stamp.accepted)]
+    """Return the points accepted at finalising, or the open problems of the whole track.
+
+    Problems of single participants are listed with the sums.
+    """
+    finality = snapshot.stamp.finality
+    of_track = [problem.text for problem in track_problems(snapshot.results.problems)]
+    points = snapshot.stamp.accepted if finality.is_final else of_track
+    return [[f"{finality.problem_label!s}：{point!s}"] for point in points]
 
 
 def _finalised(stamp: Stamp) -> list[list[str]]:
     if not stamp.is_final:
         return [["尚未定稿。"]]
     names = "、".join(name for name in (stamp.first_name, stamp.second_name) if name.strip())
-    return [[f"第 {stamp.version} 版，{names}，{_minute(stamp.at)}，校验码 {stamp.code}。"]]
+    state = "，".join(filter(None, (f"第 {stamp.version} 版", str(stamp.finality.with_points or ""))))
+    return [[f"{state}，{names}，{_minute(stamp.at)}，校验码 {stamp.code}。"]]
 
 
 def _minute(time: str) -> str:

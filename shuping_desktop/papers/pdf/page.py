@@ -15,7 +15,6 @@ from ..content.texts import Texts
 from . import fonts, typesetting
 from .blocks import Style, draw_line
 
-PROVISIONAL = "暂定"
 WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
@@ -162,7 +161,7 @@ def _draw_stamp(canvas: Any, sheet: Sheet, words: str) -> None:
 
 def _watermark(stamp: Stamp) -> str:
     """Return the word behind the text; a rehearsal keeps its mark when it is finalised."""
-    return stamp.rehearsal_mark or ("" if stamp.is_final else PROVISIONAL)
+    return stamp.rehearsal_mark or ("" if stamp.is_final else str(stamp.finality.words))
 
 
 def _draw_watermark(canvas: Any, sheet: Sheet, words: str) -> None:

@@ -19,7 +19,7 @@ from ..content.phrases import (
     counter_word,
     document_title,
     facts_line,
-    unofficial_notice,
+    state_notice,
 )
 from ..content.remarks import remark, track_problems
 from ..content.results_notes import notes
@@ -83,6 +83,7 @@ class _ResultsSheet:
     """Layout of one sheet, tried with several paddings before it is built."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
         self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
         self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
@@ -124,7 +125,7 @@ class _ResultsSheet:
         count = f"{len(self.data.participants)} {counter_word(self.track)}"
         facts = (("学校", self.texts.school), ("评议", self.texts.title), ("述职对象", count))
         yield TextBlock(facts_line(facts), _FACTS)
-        notice = unofficial_notice(self.results)
+        notice = state_notice(self.snapshot)
         if notice:
             yield TextBlock(notice, _PROVISIONAL)
         yield Spacer(0, 6)
@@ -200,8 +201,10 @@ class _ResultsSheet:
         """Return notes, counts and signatures; kept on one page, so that the signed page has content."""
         under: list[Flowable] = [Spacer(0, 6)]
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
+        label = self.stamp.finality.problem_label
         under += (
-            TextBlock(f"待处理：{problem.text!s}", _NOTE) for problem in track_problems(self.results.problems)
+            TextBlock(f"{label!s}：{problem.text!s}", _NOTE)
+            for problem in track_problems(self.results.problems)
         )
         under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]

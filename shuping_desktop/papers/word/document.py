@@ -23,7 +23,6 @@ SIZE = 16.0
 
 _LATIN = "Times New Roman"
 _BODY_FONT, _TITLE_FONT, _HEAD_FONT, _PART_FONT = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312"
-_PROVISIONAL = "暂　定"
 _NOT_XML = re.compile("[^\x09\x0a\x0d\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _ALIGN = {
@@ -102,7 +101,7 @@ class Paper:
         self._set_page()
         self._write_foot(snapshot.stamp.text)
         if not snapshot.stamp.is_final:
-            self._write_head()
+            self._write_head("　".join(str(snapshot.stamp.finality.words)))
 
     @property
     def text_width(self) -> float:
@@ -216,11 +215,11 @@ class Paper:
             layout.left_indent = layout.right_indent = Pt(_NUMBER.size)
             _write(footer.add_paragraph(), stamp, _STAMP)
 
-    def _write_head(self) -> None:
+    def _write_head(self, words: str) -> None:
         section = self._document.sections[0]
         for header in (section.header, section.even_page_header):
             header.is_linked_to_previous = False
-            _write(header.paragraphs[0], _PROVISIONAL, _HEADER)
+            _write(header.paragraphs[0], words, _HEADER)
 
 
 def _write_lines(cell: Any, words: str, style: ParagraphStyle) -> None:

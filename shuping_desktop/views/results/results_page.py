@@ -8,7 +8,8 @@ from ...forms.ui_results_page import Ui_ResultsPage
 from ...models.desk import Desk
 from ...models.results import ResultsModel
 from ...models.status_text import received_text
-from ...operations.finalising import final_version
+from ...models.translation import translated
+from ...operations.finalising import final_version, finality_of
 from ...operations.rulings import open_grades
 from ..dialogs import Dialogs
 from ..widgets.page_area import set_stacked
@@ -144,9 +145,11 @@ class ResultsPage(QWidget):
         """Show whether the track is final, and the buttons that this allows; `count` is of problems."""
         form, review = self.form, self._desk.review
         has_participants = bool(self._desk.data.participants)
-        final = final_version(review, self._desk.track_id)
-        if final:
-            text = self.tr("✓ 已定稿　第 {} 版　{}").format(final.version, final.code)
+        finality = finality_of(review, self._desk.track_id)
+        version = final_version(review, self._desk.track_id) if finality.is_final else None
+        if version is not None:
+            mark = self.tr("⚠ 已定稿") if finality.accepted else self.tr("✓ 已定稿")
+            text = f"{mark}　{translated(finality.words)}　{version.code}"
         elif not count and (rulings := len(list(open_grades(self._desk.data, self._desk.results())))):
             text, count = self.tr("⚠ 暂定：还有 {} 项待裁定"), rulings
         elif not has_participants:
@@ -154,9 +157,10 @@ class ResultsPage(QWidget):
         else:
             text = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，尚未定稿")
         form.stateLabel.setText(text.format(count))
-        set_style_state(form.stateLabel, "good" if final or (has_participants and not count) else "")
-        form.finaliseButton.setVisible(final is None)
-        form.reopenButton.setVisible(final is not None)
+        settled = not finality.accepted if finality.is_final else has_participants and not count
+        set_style_state(form.stateLabel, "good" if settled else "")
+        form.finaliseButton.setVisible(version is None)
+        form.reopenButton.setVisible(version is not None)
         for button in (form.finaliseButton, form.reopenButton):
             button.setEnabled(not review.read_only)
 
