@@ -60,10 +60,10 @@ def snapshot(data: TrackData, texts: Texts = FULL, stamp: Stamp = FINAL) -> Snap
 
 
 def answered(
-    data: TrackData, question: Question, decision: str, grades: Mapping[int, str] | None = None, **more: str
+    data: TrackData, question: Question, decision: str, grades: Mapping[int, str] | None = None, **more: Any
 ) -> TrackData:
     """Return the data with one more ruling that answers `question`."""
-    defaults = {
+    defaults: dict[str, Any] = {
         "method": BY_VOTE,
         "detail": "同意 5 票，反对 1 票",
         "decided_by": "评议小组",
@@ -154,8 +154,8 @@ def _hostile_ballot(ballot: Ballot, words: str) -> Ballot:
     return replace(ballot, number=words, evaluator="", rows=rows)
 
 
-def _hostile_ruling(words: str, texts: Mapping[str, str]) -> Ruling:
-    ends = {f"withdrawn_{name}": words for name in ("by", "at", "why")}
+def _hostile_ruling(words: str, texts: Mapping[str, Any]) -> Ruling:
+    ends: dict[str, Any] = {f"withdrawn_{name}": words for name in ("by", "at", "why")}
     return Ruling(1, OPEN_GRADE, 0, 1, words, "", words, GRADED, BY_VOTE, **texts, **ends, grades={1: words})
 
 

@@ -2596,6 +2596,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>计入</source>
         <translation>Yes</translation>
     </message>
+    <message>
+        <source>按裁定的 {} 分计</source>
+        <translation>Counts as ruled: {}</translation>
+    </message>
 </context>
 <context>
     <name>finder</name>
@@ -5110,6 +5114,114 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>（{names}，{at}，{accepted}）</source>
         <translation>({names}, {at}, {accepted})</translation>
     </message>
+    <message>
+        <source>分数超过满分 {count} 行</source>
+        <translation>mark above the maximum: {count}</translation>
+    </message>
+    <message>
+        <source>分数不合分度 {count} 行</source>
+        <translation>mark off the step: {count}</translation>
+    </message>
+    <message>
+        <source>分数认不出 {count} 行</source>
+        <translation>mark unreadable: {count}</translation>
+    </message>
+    <message>
+        <source>{faults}，这一行不计入</source>
+        <translation>{faults}; the row does not count</translation>
+    </message>
+    <message>
+        <source>“{column}”写着“{text}”，不是分数</source>
+        <translation>“{column}” reads “{text}”, which is no mark</translation>
+    </message>
+    <message>
+        <source>已核对，待评议小组裁定。</source>
+        <translation>checked; the panel has to rule.</translation>
+    </message>
+    <message>
+        <source>待评议小组裁定。</source>
+        <translation>the panel has to rule.</translation>
+    </message>
+    <message>
+        <source>“{column}”写着 {text}，超过满分 {most}</source>
+        <translation>“{column}” reads {text}, above the maximum of {most}</translation>
+    </message>
+    <message>
+        <source>“{column}”写着 {text}，不是 {step} 的整数倍</source>
+        <translation>“{column}” reads {text}, not a multiple of {step}</translation>
+    </message>
+    <message>
+        <source>超过满分的按满分计</source>
+        <translation>marks above the maximum count as the maximum</translation>
+    </message>
+    <message>
+        <source>这一行按裁定的分计</source>
+        <translation>the row counts the points ruled</translation>
+    </message>
+    <message>
+        <source>{decision}：{points} 分</source>
+        <translation>{decision}: {points}</translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>照录的分</source>
+        <translation>Mark as on paper</translation>
+    </message>
+    <message>
+        <source>照录</source>
+        <translation>as on paper</translation>
+    </message>
+    <message>
+        <source>裁定的分</source>
+        <translation>points ruled</translation>
+    </message>
+    <message>
+        <source>附注 {note}</source>
+        <translation>note {note}</translation>
+    </message>
+    <message>
+        <source>纸上写的</source>
+        <translation>The text on the paper</translation>
+    </message>
+    <message>
+        <source>不是数</source>
+        <translation>is not a number</translation>
+    </message>
+    <message>
+        <source>裁定的分应在 0 到 {most} 之间，这里是 {points}。</source>
+        <translation>The points ruled must be between 0 and {most}, not {points}.</translation>
+    </message>
+    <message>
+        <source>请填写这一行裁定计多少分。</source>
+        <translation>Enter the points that the row is to count.</translation>
+    </message>
+    <message>
+        <source>评分表 {group} {number} 移到{to_group}，票号 {to_number}</source>
+        <translation>Move ballot {group} {number} to {to_group}, number {to_number}</translation>
+    </message>
+    <message>
+        <source>删除评分表 {group} {number}（连同 {count}）</source>
+        <translation>Delete ballot {group} {number} (with {count})</translation>
+    </message>
+    <message>
+        <source>{number} {name} 弃评（清去 {count} 格）</source>
+        <translation>{number} {name} abstained ({count} cells cleared)</translation>
+    </message>
+    <message>
+        <source>{number} {name} 附注 {note}</source>
+        <translation>{number} {name} note {note}</translation>
+    </message>
+    <message>
+        <source>评分表 {number} 附注 {note}</source>
+        <translation>Ballot {number} note {note}</translation>
+    </message>
+    <message>
+        <source>放弃 {number} 的第二遍录入（{count}）</source>
+        <translation>Discard the second entry of {number} ({count})</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -5283,6 +5395,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>退出，不参加评定</source>
         <translation>Withdrawn, takes no part</translation>
+    </message>
+    <message>
+        <source>待裁定，不计</source>
+        <translation>No: to be ruled on</translation>
     </message>
 </context>
 <context>

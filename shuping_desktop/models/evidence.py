@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from ..scoring.ballots import Ballot, Participant, TrackData
-from ..scoring.counted_rows import OWN_ROW, PARTIAL, CountedRow, counted_rows
+from ..scoring.counted_rows import OWN_ROW, PARTIAL, TO_RULE, CountedRow, counted_rows
 from ..scoring.criteria import means_beside
 from ..scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ..scoring.tally import TrackResults
@@ -39,11 +39,14 @@ def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
 def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
     """Return the text and tone of whether a row counts."""
     if row.why_not:
-        wrong = row.why_not == PARTIAL or (row.why_not == OWN_ROW and row.total is not None)
+        wrong = row.why_not in (PARTIAL, TO_RULE) or (row.why_not == OWN_ROW and row.total is not None)
         return not_counted_text(row.why_not), Tone.WARN if wrong else Tone.QUIET
     if row.by_written:
         counts = format_hundredths(row.counts or 0)
         return translate("evidence", "按手写总分 {} 计").format(counts), Tone.INFO
+    if row.by_ruling:
+        counts = format_hundredths(row.counts or 0)
+        return translate("evidence", "按裁定的 {} 分计").format(counts), Tone.INFO
     paper = row.ballot.rows[person.id]
     if person.id not in row.ballot.ruled and paper.written_total not in (None, row.total):
         return translate("evidence", "计入，总分不符"), Tone.BAD

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..scoring.ballots import TrackData
-from ..scoring.counted_rows import ABSTAINED, BALLOT_VOID, BLANK, OWN_ROW, PARTIAL, ROW_VOID
+from ..scoring.counted_rows import ABSTAINED, BALLOT_VOID, BLANK, OWN_ROW, PARTIAL, ROW_VOID, TO_RULE
 from ..scoring.register import Expected, all_missing, unlisted_numbers
 from ..scoring.rulings import ABSENT, WITHDRAWN
 from .translation import translate
@@ -59,6 +59,7 @@ def not_counted_text(why_not: str) -> str:
         BLANK: translate("status_text", "空白，不计"),
         ABSTAINED: translate("status_text", "弃评，不计"),
         PARTIAL: translate("status_text", "未录全，不计"),
+        TO_RULE: translate("status_text", "待裁定，不计"),
     }
     return texts[why_not]
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from ..messages import Message, Text, msg
 from ..scoring.ballots import Ballot, Row, TrackData
 from ..scoring.names import name_key
-from ..scoring.numbers import format_hundredths
+from ..scoring.second_entry import value_of
 from ..tables.named_table import Line
 from ..workbooks.ballot_table import IncomingBallot
 from ..workbooks.layouts import EVALUATOR
 from .errors import RefusedError
+from .rows import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +118,6 @@ def _cells(ballot: IncomingBallot, name: str) -> Mapping[str, str]:
     track = ballot.track
     row = ballot.rows.get(name, Row((None,) * len(track.criteria)))
     columns = [*(criterion.name for criterion in track.criteria), track.total_heading]
-    values = ["" if mark is None else format_hundredths(mark) for mark in (*row.marks, row.written_total)]
+    values = [shown(value_of(row, index)) for index in range(len(track.criteria))]
+    values.append(shown(row.written_total))
     return dict(zip([*columns, track.remark_heading], [*values, row.remark], strict=True))

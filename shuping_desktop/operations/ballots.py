@@ -8,7 +8,7 @@ from ..scoring.register import number_taken
 from ..store import BALLOT_TABLES, Edit, Review
 from .errors import RefusedError
 from .steps import StepKind
-from .text_input import clean_evaluator, clean_name, clean_reason
+from .text_input import clean_evaluator, clean_name, clean_reason, clean_text
 
 
 class NewBallot(NamedTuple):
@@ -67,6 +67,13 @@ def restore_ballot(review: Review, ballot_id: int) -> None:
     ballot = find_ballot(review, ballot_id)
     with review.change(StepKind.BALLOT_RESTORED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, void_reason="")
+
+
+def set_ballot_note(review: Review, ballot_id: int, note: str) -> None:
+    """Write the operator's note on a ballot; an empty one removes it."""
+    ballot, note = find_ballot(review, ballot_id), clean_text(note, msg("附注"))
+    with review.change(StepKind.BALLOT_NOTE(number=ballot.number, note=note or msg("空白"))) as edit:
+        edit.update("ballot", ballot_id, note=note)
 
 
 def remove_ballot(review: Review, ballot_id: int) -> None:

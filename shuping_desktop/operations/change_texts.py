@@ -23,6 +23,7 @@ _TABLE_NAMES: dict[str, Text] = {
     "second_entry": msg("第二遍录入"),
     "second_row": msg("第二遍录入的行"),
     "second_mark": msg("第二遍录入的分"),
+    "paper_mark": msg("照录的分"),
     "accepted_flag": msg("已看过的留意事项"),
     "typist": msg("录入的人"),
     "ruling": msg("裁定"),
@@ -49,6 +50,9 @@ _COLUMN_NAMES: dict[str, Text] = {
     "void_reason": msg("作废原因"),
     "abstained": msg("弃评"),
     "as_on_paper": msg("按纸面"),
+    "note": msg("附注"),
+    "text": msg("照录"),
+    "points": msg("裁定的分"),
     "finished": msg("已核对"),
     "who": msg("谁"),
     "kind": msg("种类"),
@@ -83,6 +87,7 @@ _HUNDREDTHS = {
     ("mark", "value"),
     ("ballot_row", "written_total"),
     ("second_mark", "value"),
+    ("ruling", "points"),
     ("second_row", "written_total"),
     ("weight", "value"),
 }
@@ -200,12 +205,16 @@ def _shown_row(table: str, row: Mapping[str, Value]) -> Text:
     """Describe an inserted or deleted row by its value, else by its total, abstention or remark."""
     if "value" in row:
         return _shown(table, "value", row["value"])
+    if "criterion" in row or "text" in row:
+        return _shown(table, "text", row.get("text"))
     if row.get("written_total") is not None:
         return msg("手写总分 {total}", total=_shown(table, "written_total", row["written_total"]))
     if row.get("abstained"):
         return msg("弃评")
     if row.get("remark"):
         return msg("备注 {remark}", remark=_shown(table, "remark", row["remark"]))
+    if row.get("note"):
+        return msg("附注 {note}", note=_shown(table, "note", row["note"]))
     return msg("有此行")
 
 

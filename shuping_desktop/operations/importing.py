@@ -81,14 +81,18 @@ def _write_ballot(edit: Edit, review: Review, planned: PlannedBallot, ids: dict[
         edit.update("ballot", ballot_id, evaluator=incoming.evaluator)
     data = review.contents.track_data(track)
     before = old.rows if old else {}
-    rows = dict.fromkeys(before, blank_row(data))
+    rows = {key: blank_row(data)._replace(note=row.note) for key, row in before.items()}
     rows |= {ids[name]: _filed_row(row, before.get(ids[name])) for name, row in incoming.rows.items()}
     replace_rows(edit, FIRST, ballot_id, before, rows)
 
 
 def _filed_row(row: Row, old: Row | None) -> Row:
     """Return the row to store: the old one if its values are equal; a blank row is an abstention."""
-    values = (row.marks, row.written_total, row.remark)
-    if old is not None and values == (old.marks, old.written_total, old.remark):
+    if old is not None and _written(row) == _written(old):
         return old
-    return row._replace(abstained=row.state is RowState.BLANK)
+    return row._replace(abstained=row.state is RowState.BLANK, note=old.note if old else "")
+
+
+def _written(row: Row) -> tuple[object, ...]:
+    """Return what stands on the paper of a row."""
+    return (row.marks, row.paper_marks, row.written_total, row.remark)

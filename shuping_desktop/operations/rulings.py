@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from ..messages import Message, dumps, msg
 from ..scoring.ballots import TrackData
+from ..scoring.numbers import format_hundredths
 from ..scoring.ruled_grades import attendance_question, grade_question, open_grade_question, quota_to_rule
 from ..scoring.rulings import (
+    AS_RULED,
     BY_LOT,
     BY_RULE,
     BY_VOTE,
+    CAPPED,
     DECISIONS,
     GRADE,
     GRADED,
@@ -33,7 +36,7 @@ class Decision:
     """A decision on a question, with its method, the people who decided and the reason.
 
     `detail` is the counts of a vote or the witness of a lot. `grades` are by participant id, where the
-    decision gives grades.
+    decision gives grades. `points` is what a row counts, in hundredths, where the decision is AS_RULED.
     """
 
     decision: str
@@ -42,6 +45,7 @@ class Decision:
     method: str = BY_RULE
     detail: str = ""
     grades: Mapping[int, str] = field(default_factory=dict)
+    points: int | None = None
 
 
 def open_questions(data: TrackData, results: TrackResults) -> list[Question]:
@@ -108,9 +112,15 @@ def rule(review: Review, track: str, question: Question, decision: Decision) -> 
             reason=reason,
             who=review.who,
             at=now(),
+            points=_points(question, decision),
         )
         for person, grade in decision.grades.items():
             edit.insert("ruled_grade", ruling=ruling, participant=person, grade=grade)
+
+
+def _points(question: Question, decision: Decision) -> int | None:
+    """Return what a row counts by a decision, in hundredths; None for any other decision."""
+    return {CAPPED: question.capped, AS_RULED: decision.points}.get(decision.decision)
 
 
 def refusal_of(question: Question, decision: Decision) -> Message | None:
@@ -155,6 +165,7 @@ def _cleaned(question: Question, decision: Decision) -> tuple[str, str, str]:
         raise RefusedError(msg("请写明裁定的理由。"))
     _check_decision(question, decision)
     _check_grades(question, decision.grades)
+    _check_points(question, decision)
     # Other methods have no detail; one may have been typed before the method was changed.
     detail = clean_text(decision.detail, msg("说明")) if decision.method in _DETAIL else ""
     if decision.method in _DETAIL and not detail:
@@ -168,6 +179,21 @@ def _check_decision(question: Question, decision: Decision) -> None:
         raise RefusedError(msg("请从可以作的决定里选：{allowed}。", allowed=allowed))
     if decision.method not in METHODS:
         raise RefusedError(msg("请选裁定的办法：{methods}。", methods=list(METHODS.values())))
+
+
+def _check_points(question: Question, decision: Decision) -> None:
+    if decision.decision != AS_RULED:
+        return
+    most = question.most
+    if decision.points is None:
+        raise RefusedError(msg("请填写这一行裁定计多少分。"))
+    if not 0 <= decision.points <= most:
+        refusal = msg(
+            "裁定的分应在 0 到 {most} 之间，这里是 {points}。",
+            most=format_hundredths(most),
+            points=format_hundredths(decision.points),
+        )
+        raise RefusedError(refusal)
 
 
 def _check_grades(question: Question, grades: Mapping[int, str]) -> None:

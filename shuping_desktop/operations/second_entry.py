@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..messages import msg
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.second_entry import REMARK, Cell, differing_cells, is_owed, value_of
+from ..scoring.second_entry import REMARK, Cell, CellValue, differing_cells, is_owed, value_of
 from ..store import Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
@@ -58,8 +58,8 @@ def begin(review: Review, ballot_id: int) -> None:
         edit.insert("second_entry", ballot=ballot_id, who=review.who)
 
 
-def set_second(review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
-    """Type one cell of the second reading, in hundredths; None clears it."""
+def set_second(review: Review, ballot_id: int, cell: Cell, value: CellValue) -> None:
+    """Type one cell of the second reading; None clears it."""
     ballot, data, second = _opened(review, ballot_id)
     check_cell(data, cell, value)
     old = row_of(data, second.rows, cell.participant_id)
@@ -96,7 +96,7 @@ def discard(review: Review, ballot_id: int) -> None:
         edit.delete("typist", ballot=ballot_id, reading=SECOND.number)
 
 
-def settle(review: Review, ballot_id: int, cell: Cell, value: int | None) -> bool:
+def settle(review: Review, ballot_id: int, cell: Cell, value: CellValue) -> bool:
     """Type the paper's value of a cell that differs; return True if one of the two readings has it.
 
     Then both readings get that value. A third value replaces that of the second reading, and the cell stays
@@ -113,11 +113,11 @@ def settle_as_blank(review: Review, ballot_id: int, participant_id: int) -> bool
     columns = [
         cell.criterion for cell in differing_cells(data, ballot) if cell.participant_id == participant_id
     ]
-    blank: dict[int, int | None] = {column: None for column in columns if column != REMARK}
+    blank: dict[int, CellValue] = {column: None for column in columns if column != REMARK}
     return _settle(review, ballot_id, participant_id, blank)
 
 
-def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping[int, int | None]) -> bool:
+def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping[int, CellValue]) -> bool:
     """Settle cells of one row, by column; return True if a reading had each value."""
     ballot, data, second = _opened(review, ballot_id)
     unmet, known = data.track.unmet_remark, True

@@ -42,7 +42,9 @@ class StepKind(Enum):
     BALLOT_EDITED = msg("修改评分表 {number}")
     BALLOT_VOIDED = msg("评分表 {number} 作废：{reason}")
     BALLOT_RESTORED = msg("评分表 {number} 恢复有效")
+    BALLOT_MOVED = msg("评分表 {group} {number} 移到{to_group}，票号 {to_number}")
     BALLOT_REMOVED = msg("删除评分表 {number}")
+    BALLOT_REMOVED_WITH_MARKS = msg("删除评分表 {group} {number}（连同 {count}）")
 
     CELL = msg("录入 {number} {name} {column} {value}")
     TOTAL = msg("录入 {number} {name} 手写{column} {value}")
@@ -54,6 +56,9 @@ class StepKind(Enum):
     CLEARED = msg("清空 {count} 格")
     REMARK = msg("{number} {name} 备注 {remark}")
     ABSTAINED = msg("{number} {name} 弃评")
+    ABSTAINED_CLEARING = msg("{number} {name} 弃评（清去 {count} 格）")
+    ROW_NOTE = msg("{number} {name} 附注 {note}")
+    BALLOT_NOTE = msg("评分表 {number} 附注 {note}")
     AS_ON_PAPER = msg("{number} {name} 按纸面")
     NOT_AS_ON_PAPER = msg("{number} {name} 取消按纸面")
     BLOCK_UP = msg("{number} {name}等 {count} 行整块上移一行")
@@ -64,6 +69,7 @@ class StepKind(Enum):
     SECOND_ROW = msg("第二遍录入 {number} {name}")
     SECOND_FINISHED = msg("核对 {number} 的两遍录入")
     SECOND_DISCARDED = msg("放弃 {number} 的第二遍录入")
+    SECOND_DISCARDED_WITH_MARKS = msg("放弃 {number} 的第二遍录入（{count}）")
     REREAD = msg("重读 {number} {name}")
 
     FLAG_ACCEPTED = msg("已看过：{flag}（{reason}）")

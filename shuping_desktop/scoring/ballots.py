@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, cast
 
-from .rulings import BY_WRITTEN, VOID, Opinion, Ruling
+from .rulings import BY_POINTS, BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
 
@@ -42,6 +42,9 @@ class Row(NamedTuple):
 
     `abstained` means that the row is blank on the paper, in contrast to one that is not typed yet.
     `as_on_paper` means that a faulty row was compared with the paper and agrees with it.
+    `paper_marks` are the criteria, in order, whose cell on the paper is not a valid mark, each with its text
+    as on the paper: "21" where the most is 20, "看不清". Their marks are None, so that the row does not
+    count until it is ruled on. `note` is the operator's own, and counts for nothing.
     """
 
     marks: tuple[int | None, ...]
@@ -49,13 +52,15 @@ class Row(NamedTuple):
     remark: str = ""
     abstained: bool = False
     as_on_paper: bool = False
+    note: str = ""
+    paper_marks: tuple[tuple[int, str], ...] = ()
 
     @property
     def state(self) -> RowState:
-        """Complete with every mark, blank with neither mark nor written total, else partial."""
+        """Complete with every mark, blank with nothing written but a remark, else partial."""
         if None not in self.marks:
             return RowState.COMPLETE
-        if self.written_total is None and all(mark is None for mark in self.marks):
+        if self.written_total is None and not self.paper_marks and self.marks.count(None) == len(self.marks):
             return RowState.BLANK
         return RowState.PARTIAL
 
@@ -71,14 +76,29 @@ class Row(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """True if the row has neither mark, written total nor remark."""
+        """True if the paper's row has neither mark, written total nor remark."""
         return self.state is RowState.BLANK and not self.remark
 
     @property
     def is_settled(self) -> bool:
         """True if nothing is left to type: the row is complete, or the paper has no more."""
         blank_on_paper = self.state is RowState.BLANK and self.abstained
-        return self.state is RowState.COMPLETE or blank_on_paper or self.as_on_paper
+        return self.is_written_out or blank_on_paper or self.as_on_paper
+
+    @property
+    def is_written_out(self) -> bool:
+        """True if every cell has a mark or a text as on the paper."""
+        return self.marks.count(None) == len(self.paper_marks)
+
+    @property
+    def typed_cells(self) -> int:
+        """Number of cells with a mark, a text in a mark's place, or the written total."""
+        marks = len(self.marks) - self.marks.count(None) + len(self.paper_marks)
+        return marks + (self.written_total is not None)
+
+    def paper_mark(self, criterion: int) -> str:
+        """Return the text as on the paper in a mark's place; empty where there is none."""
+        return next((text for key, text in self.paper_marks if key == criterion), "")
 
 
 NOBODY: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
@@ -98,7 +118,8 @@ class SecondEntry:
 class Ballot:
     """One evaluator's paper form. `rows` maps participant ids to rows; an absent row is blank.
 
-    `evaluator` is empty on an anonymous form. A ballot with a `void_reason` does not count.
+    `evaluator` is empty on an anonymous form. A ballot with a `void_reason` does not count. `note` is the
+    operator's own.
     `typed_by` is the operator who received it; `typists` are the operators who typed its first and its
     second reading. `ruled` maps participant ids to the ruling in force on their row.
 
@@ -115,6 +136,7 @@ class Ballot:
     second: SecondEntry | None = None
     ruled: Mapping[int, Ruling] = field(default_factory=dict)
     typists: tuple[frozenset[str], frozenset[str]] = NOBODY
+    note: str = ""
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
@@ -149,6 +171,8 @@ class Ballot:
             return row.total
         if ruling.decision == VOID:
             return None
+        if ruling.decision in BY_POINTS:
+            return ruling.points
         return row.written_total if ruling.decision == BY_WRITTEN else row.total
 
     def _is_void(self, key: int) -> bool:

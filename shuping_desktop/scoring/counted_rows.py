@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .ballots import Ballot, Participant, Row, RowState, TrackData
-from .rulings import BY_WRITTEN, VOID
+from .rulings import BY_POINTS, BY_WRITTEN, VOID
 
-BALLOT_VOID, OWN_ROW, ROW_VOID, BLANK, ABSTAINED, PARTIAL = (
+BALLOT_VOID, OWN_ROW, ROW_VOID, BLANK, ABSTAINED, PARTIAL, TO_RULE = (
     "整份作废",
     "本人",
     "裁定作废",
     "空白",
     "弃评",
     "未录全",
+    "待裁定",
 )
 """Reasons why a row does not count."""
 
@@ -21,7 +22,8 @@ class CountedRow(NamedTuple):
     """One ballot's row on a participant.
 
     Marks, their sum `total` and the counted total `counts` are in hundredths. `why_not` is the reason why
-    the row does not count, empty if it does; `by_written` says that it counts by its written total.
+    the row does not count, empty if it does; `by_written` says that it counts by its written total, and
+    `by_ruling` that it counts by the points of a ruling. `row` is the row itself.
     """
 
     ballot: Ballot
@@ -30,6 +32,8 @@ class CountedRow(NamedTuple):
     counts: int | None
     why_not: str = ""
     by_written: bool = False
+    by_ruling: bool = False
+    row: Row = Row(())
 
 
 def counted_rows(data: TrackData, person: Participant, group: str) -> Iterator[CountedRow]:
@@ -43,7 +47,8 @@ def counted_rows(data: TrackData, person: Participant, group: str) -> Iterator[C
         counts = None if why_not else ballot.totals[person.id]
         ruling = ballot.ruled.get(person.id)
         by_written = ruling is not None and ruling.decision == BY_WRITTEN and not why_not
-        yield CountedRow(ballot, row.marks, row.total, counts, why_not, by_written)
+        by_ruling = ruling is not None and ruling.decision in BY_POINTS and not why_not
+        yield CountedRow(ballot, row.marks, row.total, counts, why_not, by_written, by_ruling, row)
 
 
 def _why_not(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> str:
@@ -58,4 +63,4 @@ def _why_not(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> 
         return ""
     if row.state is RowState.BLANK:
         return ABSTAINED if row.abstained else BLANK
-    return PARTIAL
+    return TO_RULE if row.paper_marks and row.is_settled else PARTIAL

@@ -133,16 +133,25 @@ def _of_ruling(ruling: Ruling) -> Iterator[object]:
     decision = (ruling.decision, ruling.method, ruling.detail, ruling.decided_by, ruling.reason)
     yield (*decision, ruling.who, ruling.at)
     yield (ruling.withdrawn_by, ruling.withdrawn_at, ruling.withdrawn_why, sorted(ruling.grades.items()))
+    if ruling.points is not None:
+        yield ("points", ruling.points)
 
 
 def _of_ballot(ballot: Ballot) -> str:
     second = ballot.second
-    facts = [
+    facts: list[object] = [
         ("ballot", ballot.id, ballot.group, ballot.number, ballot.evaluator),
         (ballot.typed_by, ballot.void_reason, _of_rows(ballot.rows)),
         (second.who, second.finished, _of_rows(second.rows)) if second else (),
         [sorted(names) for names in ballot.typists],
     ]
+    # What format 4 added is a fact only where there is some, so that older codes stay known.
+    readings = [(1, ballot.rows), *([(2, second.rows)] if second else [])]
+    if ballot.note:
+        facts.append(("note", ballot.note))
+    for reading, rows in readings:
+        added = [(key, row.note, row.paper_marks) for key, row in sorted(rows.items())]
+        facts += [(reading, *row) for row in added if row[1] or row[2]]
     return hashlib.sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

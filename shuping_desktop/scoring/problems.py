@@ -54,6 +54,9 @@ EMPTY_GROUP = "empty-group"
 UNMET_NEEDS_RULING = "unmet-needs-ruling"
 TIE_AT_QUOTA = "tie-at-quota"
 QUOTA_MISMATCH = "quota-mismatch"
+MARK_OVER_MAXIMUM = "mark-over-maximum"
+MARK_OFF_STEP = "mark-off-step"
+MARK_ILLEGIBLE = "mark-illegible"
 WEIGHT_SUM = "weight-sum"
 ENTRIES_DISAGREE = "entries-disagree"
 SECOND_MISSING = "second-entry-missing"
@@ -82,6 +85,27 @@ PROBLEM_CODES = {
             msg("手写总分不符 {count} 处"),
             cells=Cells.TOTALS,
             is_wrong=True,
+            on_paper=True,
+        ),
+        ProblemCode(
+            MARK_OVER_MAXIMUM,
+            "problems.html#paper-mark",
+            msg("分数超过满分 {count} 行"),
+            cells=Cells.SUM,
+            on_paper=True,
+        ),
+        ProblemCode(
+            MARK_OFF_STEP,
+            "problems.html#paper-mark",
+            msg("分数不合分度 {count} 行"),
+            cells=Cells.SUM,
+            on_paper=True,
+        ),
+        ProblemCode(
+            MARK_ILLEGIBLE,
+            "problems.html#paper-mark",
+            msg("分数认不出 {count} 行"),
+            cells=Cells.SUM,
             on_paper=True,
         ),
         ProblemCode(EMPTY_GROUP, "problems.html#empty-group", msg("缺{group}评分")),

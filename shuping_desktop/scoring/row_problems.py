@@ -2,12 +2,36 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..messages import Message, msg
+from ..messages import Message, joined, msg
 from .ballots import Ballot, Participant, Row, RowState, TrackData
 from .numbers import format_hundredths
-from .problems import INCOMPLETE_ROW, SELF_SCORE, TOTAL_MISMATCH, UNMET_NEEDS_RULING, Problem
-from .rulings import BY_MARKS, BY_WRITTEN, MET, NOT_MET, ROW, UNMET, VOID, Question, ground_of
+from .paper_marks import capped_total, faults_of
+from .problems import (
+    INCOMPLETE_ROW,
+    MARK_ILLEGIBLE,
+    MARK_OFF_STEP,
+    MARK_OVER_MAXIMUM,
+    SELF_SCORE,
+    TOTAL_MISMATCH,
+    UNMET_NEEDS_RULING,
+    Problem,
+)
+from .rulings import (
+    AS_RULED,
+    BY_MARKS,
+    BY_WRITTEN,
+    CAPPED,
+    MET,
+    NOT_MET,
+    ROW,
+    UNMET,
+    VOID,
+    Question,
+    ground_of,
+)
+from .scheme import Track
 
+_PAPER_FAULTS = (MARK_OVER_MAXIMUM, MARK_OFF_STEP, MARK_ILLEGIBLE)
 _FILL_IN, _COMPARE = msg("请对照纸表补录。"), msg("请对照纸表核对。")
 
 
@@ -46,9 +70,21 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
                     seen,
                     ballot.id,
                     person.id,
-                    (BY_MARKS, BY_WRITTEN, VOID) if code == TOTAL_MISMATCH else (VOID,),
+                    _choices(data, code, row),
+                    capped=capped_total(data.track, row) if row.paper_marks else None,
+                    most=data.track.full_marks,
                 ),
             )
+
+
+def _choices(data: TrackData, code: str, row: Row) -> tuple[str, ...]:
+    """Return the decisions that a row's problem leaves open."""
+    if code == TOTAL_MISMATCH:
+        return (BY_MARKS, BY_WRITTEN, VOID)
+    if code not in _PAPER_FAULTS:
+        return (VOID,)
+    cap = () if capped_total(data.track, row) is None else (CAPPED,)
+    return (*cap, AS_RULED, VOID)
 
 
 def row_words(group: str, number: str, name: str) -> Message:
@@ -67,7 +103,9 @@ def _suspects(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
     """Return the ground of a ruling on a row: its contents on the paper, and the evaluator."""
-    return ground_of(ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
+    facts = (ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
+    # Grounds of rows without such texts stay as earlier versions stored them.
+    return ground_of(*facts, row.paper_marks) if row.paper_marks else ground_of(*facts)
 
 
 def _row_problem(
@@ -77,14 +115,36 @@ def _row_problem(
     if data.is_self_row(ballot, person):
         return SELF_SCORE, msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
     checked = msg("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else None
+    if row.paper_marks and (row.is_written_out or row.as_on_paper):
+        return _paper_fault(data, row)
     if row.state is RowState.PARTIAL:
-        typed = sum(mark is not None for mark in row.marks)
+        typed = len(row.paper_marks) + sum(mark is not None for mark in row.marks)
         seen = msg("{all} 项只录了 {typed} 项，这一行不计入", all=len(row.marks), typed=typed)
         return INCOMPLETE_ROW, seen, checked or _FILL_IN
     if row.total is not None and row.written_total is not None and row.total != row.written_total:
         seen = _mismatch(data, row.total, row.written_total)
         return TOTAL_MISMATCH, seen, checked or _COMPARE
     return None
+
+
+def _paper_fault(data: TrackData, row: Row) -> tuple[str, Message, Message]:
+    """Return the fault of a row with a text in a mark's place; its code is that of the first such cell."""
+    faults = list(faults_of(data.track, row))
+    words = [_fault_words(data.track, *fault) for fault in faults]
+    seen = msg("{faults}，这一行不计入", faults=joined(words))
+    remedy = msg("已核对，待评议小组裁定。") if row.as_on_paper else msg("待评议小组裁定。")
+    return faults[0][0], seen, remedy
+
+
+def _fault_words(track: Track, code: str, index: int, text: str) -> Message:
+    criterion = track.criteria[index]
+    if code == MARK_OVER_MAXIMUM:
+        most = format_hundredths(criterion.maximum)
+        return msg("“{column}”写着 {text}，超过满分 {most}", column=criterion.name, text=text, most=most)
+    if code == MARK_OFF_STEP:
+        step = format_hundredths(track.step)
+        return msg("“{column}”写着 {text}，不是 {step} 的整数倍", column=criterion.name, text=text, step=step)
+    return msg("“{column}”写着“{text}”，不是分数", column=criterion.name, text=text)
 
 
 def _mismatch(data: TrackData, total: int, written: int) -> Message:

@@ -10,10 +10,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..messages import Message, Text, joined, msg
+from .numbers import format_hundredths
 
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
 
 BY_MARKS, BY_WRITTEN, VOID = "marks", "written", "void"
+CAPPED, AS_RULED = "capped", "points"
+BY_POINTS = (CAPPED, AS_RULED)
+"""Decisions on a row that count the points of the ruling."""
 NOT_MET, MET = "not-met", "met"
 ABSENT, WITHDRAWN = "absent", "withdrawn"
 GRADED = "graded"
@@ -33,6 +37,8 @@ DECISIONS = {
     BY_MARKS: msg("按各项之和计分"),
     BY_WRITTEN: msg("按手写总分计分"),
     VOID: msg("这一行作废，不计入"),
+    CAPPED: msg("超过满分的按满分计"),
+    AS_RULED: msg("这一行按裁定的分计"),
     NOT_MET: msg("认定未达到"),
     MET: msg("认定达到"),
     ABSENT: msg("缺席，不参加评定"),
@@ -44,7 +50,8 @@ class Question(NamedTuple):
     """A question for people to decide; `before` is the state until then.
 
     `choices` are the possible decisions. Where one is GRADED, each of `tied` (participant ids and names)
-    gets one of `grades`, and `seats` lists the grades to distribute (empty: no limit).
+    gets one of `grades`, and `seats` lists the grades to distribute (empty: no limit). `capped` is what a row
+    counts, in hundredths, with its marks above the maximum cut to the maximum; `most` is the highest it may.
     """
 
     kind: str
@@ -57,6 +64,8 @@ class Question(NamedTuple):
     tied: tuple[tuple[int, str], ...] = ()
     grades: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    capped: int | None = None
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,8 @@ class Ruling:
     """A decision by `decided_by`, typed by `who` at `at` (local ISO time).
 
     `subject` and `before` are messages as of that time, readable whatever changes later. The fields
-    `withdrawn_...` are empty unless the ruling was withdrawn.
+    `withdrawn_...` are empty unless the ruling was withdrawn. `points` is what a row counts, in hundredths,
+    by one of the decisions BY_POINTS.
     """
 
     id: int
@@ -84,6 +94,7 @@ class Ruling:
     withdrawn_by: str = ""
     withdrawn_at: str = ""
     withdrawn_why: str = ""
+    points: int | None = None
     grades: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -123,6 +134,9 @@ def answer_to(question: Question, rulings: Iterable[Ruling]) -> Ruling | None:
 
 def decision_words(ruling: Ruling, names: Mapping[int, str]) -> Message:
     """Return the decision as a message; `names` are participants' names by id."""
+    if ruling.points is not None and ruling.decision in BY_POINTS:
+        points = format_hundredths(ruling.points)
+        return msg("{decision}：{points} 分", decision=DECISIONS[ruling.decision], points=points)
     if ruling.decision != GRADED:
         return DECISIONS[ruling.decision]
     grades = [

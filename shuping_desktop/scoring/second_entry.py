@@ -11,6 +11,8 @@ from .problems import ENTRIES_DISAGREE, SECOND_MISSING, Problem
 _NAMED = 3
 TOTAL = -1
 """Column of the written total; criteria have their index."""
+CellValue = int | str | None
+"""Hundredths of a mark or written total; a text as on the paper in a mark's place; None for a blank."""
 REMARK = -2
 """Remark column, of which only 未达到要求 is compared: any other text there is the operator's note."""
 NOTED = 1
@@ -24,8 +26,8 @@ class Cell(NamedTuple):
     criterion: int
 
 
-def value_of(row: Row | None, criterion: int, unmet: str = "") -> int | None:
-    """Return the value of a cell of a row, in hundredths; None if it is blank.
+def value_of(row: Row | None, criterion: int, unmet: str = "") -> CellValue:
+    """Return the value of a cell of a row; None if it is blank.
 
     The REMARK has the value NOTED if it is `unmet`, the track's word for 未达到要求.
     """
@@ -33,7 +35,9 @@ def value_of(row: Row | None, criterion: int, unmet: str = "") -> int | None:
         return None
     if criterion == REMARK:
         return NOTED if unmet and row.remark == unmet else None
-    return row.written_total if criterion == TOTAL else row.marks[criterion]
+    if criterion == TOTAL:
+        return row.written_total
+    return (row.paper_mark(criterion) or None) if row.marks[criterion] is None else row.marks[criterion]
 
 
 def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:

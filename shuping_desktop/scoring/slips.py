@@ -43,7 +43,7 @@ def likely_slips(track: Track, row: Row, neighbours: Sequence[tuple[Message, Row
     `neighbours` are the rows above and below with the word for each (上, 下). The list is empty where marks
     and total agree.
     """
-    if row.written_total is None or row.written_total == _sum(row):
+    if row.written_total is None or row.paper_marks or row.written_total == _sum(row):
         return []
     slips = [*_neighbours(row, neighbours), *_skipped(track, row)]
     if row.total is not None:

@@ -35,7 +35,7 @@ from .touched import Touched
 
 _RULING_COLUMNS = (
     "id, kind, ballot, participant, subject, ground, before, decision, method, detail, decided_by, reason, "
-    "who, at, withdrawn_by, withdrawn_at, withdrawn_why"
+    "who, at, withdrawn_by, withdrawn_at, withdrawn_why, points"
 )
 _FINALISATION_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
@@ -252,9 +252,11 @@ class Contents:
         reader = RowReader(self._db, self._widths())
         first, seconds = reader.first(only), self._load_seconds(reader, only)
         typists, ruled = self._load_typists(only), self._rulings_on_rows()
-        sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason FROM ballot"
+        sql = "SELECT id, evaluator_group, number, evaluator, typed_by, void_reason, note FROM ballot"
         found: dict[int, Ballot] = {}
-        for key, group, number, evaluator, typed_by, void_reason in self._query_ballots(sql, "id", only):
+        for key, group, number, evaluator, typed_by, void_reason, note in self._query_ballots(
+            sql, "id", only
+        ):
             ballot = Ballot(
                 key,
                 self._groups[group].group.name,
@@ -265,6 +267,7 @@ class Contents:
                 void_reason,
                 seconds.get(key),
                 typists=typists.get(key, NOBODY),
+                note=note,
             )
             rulings = ruled.get(key, ())
             found[key] = replace(ballot, ruled=_in_force(ballot, rulings)) if rulings else ballot

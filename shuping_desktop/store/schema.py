@@ -12,7 +12,7 @@ from typing import Any
 import apsw
 
 APPLICATION_ID = 0x53505956
-VERSION = 3
+VERSION = 4
 
 _TABLES = {
     "setting": """CREATE TABLE setting (
@@ -65,6 +65,7 @@ _TABLES = {
     evaluator TEXT NOT NULL,
     typed_by TEXT NOT NULL DEFAULT '',
     void_reason TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
     UNIQUE (evaluator_group, number)
 ) STRICT""",
     "ballot_row": """CREATE TABLE ballot_row (
@@ -74,6 +75,7 @@ _TABLES = {
     remark TEXT NOT NULL DEFAULT '',
     abstained INTEGER NOT NULL DEFAULT 0 CHECK (abstained IN (0, 1)),
     as_on_paper INTEGER NOT NULL DEFAULT 0 CHECK (as_on_paper IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (ballot, participant)
 ) STRICT, WITHOUT ROWID""",
     "mark": """CREATE TABLE mark (
@@ -102,6 +104,14 @@ _TABLES = {
     criterion INTEGER NOT NULL CHECK (criterion >= 0),
     value INTEGER NOT NULL CHECK (value >= 0),
     PRIMARY KEY (ballot, participant, criterion)
+) STRICT, WITHOUT ROWID""",
+    "paper_mark": """CREATE TABLE paper_mark (
+    ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
+    participant INTEGER NOT NULL REFERENCES participant DEFERRABLE INITIALLY DEFERRED,
+    reading INTEGER NOT NULL CHECK (reading IN (1, 2)),
+    criterion INTEGER NOT NULL CHECK (criterion >= 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (ballot, participant, reading, criterion)
 ) STRICT, WITHOUT ROWID""",
     "accepted_flag": """CREATE TABLE accepted_flag (
     ballot INTEGER NOT NULL REFERENCES ballot DEFERRABLE INITIALLY DEFERRED,
@@ -136,7 +146,8 @@ _TABLES = {
     at TEXT NOT NULL,
     withdrawn_by TEXT NOT NULL DEFAULT '',
     withdrawn_at TEXT NOT NULL DEFAULT '',
-    withdrawn_why TEXT NOT NULL DEFAULT ''
+    withdrawn_why TEXT NOT NULL DEFAULT '',
+    points INTEGER CHECK (points >= 0)
 ) STRICT""",
     "ruled_grade": """CREATE TABLE ruled_grade (
     ruling INTEGER NOT NULL REFERENCES ruling DEFERRABLE INITIALLY DEFERRED,
@@ -193,33 +204,53 @@ BALLOT_TABLES = (
     "second_mark",
     "second_row",
     "second_entry",
+    "paper_mark",
     "accepted_flag",
     "typist",
 )
 """Tables with the rows of a ballot, whose id is the first column of the key."""
-PARTICIPANT_TABLES = ("mark", "ballot_row", "second_mark", "second_row", "accepted_flag", "opinion")
+PARTICIPANT_TABLES = (
+    "mark",
+    "ballot_row",
+    "second_mark",
+    "second_row",
+    "paper_mark",
+    "accepted_flag",
+    "opinion",
+)
 """Tables with a column for the id of a participant."""
 
 
-_OF_VERSION_2 = ("typist", "ruling", "ruled_grade", "opinion", "finalisation")
+_FIRST_VERSION = {
+    **dict.fromkeys(("typist", "ruling", "ruled_grade", "opinion", "finalisation"), 2),
+    "paper_mark": 4,
+}
+"""Version that introduced a table; others are in every version."""
+_NOTE = "    note TEXT NOT NULL DEFAULT '',\n"
+_ADDED = (
+    (2, "second_row", "    remark TEXT NOT NULL DEFAULT '',\n"),
+    (2, "journal", "'seal', "),
+    (4, "ballot", _NOTE),
+    (4, "ballot_row", _NOTE),
+    (4, "ruling", ",\n    points INTEGER CHECK (points >= 0)"),
+)
+"""Parts of declarations that a version added to a table of the version before."""
 
 
 def _statements(version: int) -> Iterator[str]:
     """Yield the statements that create the tables of a version."""
-    for name, statement in _TABLES.items():
-        if version > 1 or name not in _OF_VERSION_2:
-            yield _as_of(version, statement)
+    for name in tables_of(version):
+        yield _as_of(version, name, _TABLES[name])
     yield from _INDEXES
-    yield _as_of(version, _JOURNAL)
+    yield _as_of(version, "journal", _JOURNAL)
 
 
-def _as_of(version: int, statement: str) -> str:
-    """Return a statement as it was in a version: 1 had no remark in a second reading, and no seals."""
-    if version > 1:
-        return statement
-    if "TABLE second_row" in statement:
-        return statement.replace("    remark TEXT NOT NULL DEFAULT '',\n", "")
-    return statement.replace("'seal', ", "") if "TABLE journal" in statement else statement
+def _as_of(version: int, table: str, statement: str) -> str:
+    """Return a table's declaration as it was in a version."""
+    for since, changed, part in _ADDED:
+        if changed == table and version < since:
+            statement = statement.replace(part, "")
+    return statement
 
 
 def create_tables(connection: apsw.Connection, version: int = VERSION) -> None:
@@ -233,12 +264,12 @@ def create_tables(connection: apsw.Connection, version: int = VERSION) -> None:
 def create_data_tables(connection: apsw.Connection, version: int = VERSION) -> None:
     """Create the data tables, without indexes and journal."""
     for name in tables_of(version):
-        connection.execute(_as_of(version, _TABLES[name]))
+        connection.execute(_as_of(version, name, _TABLES[name]))
 
 
 def tables_of(version: int) -> tuple[str, ...]:
     """Return the names of the data tables of a version."""
-    return tuple(name for name in DATA_TABLES if version > 1 or name not in _OF_VERSION_2)
+    return tuple(name for name in DATA_TABLES if version >= _FIRST_VERSION.get(name, 1))
 
 
 def schema_text(connection: apsw.Connection) -> list[tuple[Any, ...]]:

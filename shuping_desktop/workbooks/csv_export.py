@@ -48,9 +48,12 @@ def _ballots(data: TrackData) -> Iterator[Sequence[str]]:
 
 
 def _ballot_line(data: TrackData, ballot: Ballot, person: Participant, row: Row) -> Sequence[str]:
-    numbers = ("" if value is None else format_hundredths(value) for value in (*row.marks, row.written_total))
+    marks = ["" if mark is None else format_hundredths(mark) for mark in row.marks]
+    for criterion, text in row.paper_marks:
+        marks[criterion] = text
+    total = "" if row.written_total is None else format_hundredths(row.written_total)
     remark = [row.remark] if data.track.remark_heading else []
-    return [ballot.group, ballot.number, ballot.evaluator, person.name, *numbers, *remark]
+    return [ballot.group, ballot.number, ballot.evaluator, person.name, *marks, total, *remark]
 
 
 def _result_heads(data: TrackData) -> list[str]:

@@ -9,12 +9,13 @@ import tempfile
 from pathlib import Path
 
 from shuping_desktop.operations import history
+from shuping_desktop.operations.ballots import set_ballot_note
 from shuping_desktop.operations.finalising import finalise, open_points, reopen
 from shuping_desktop.operations.flags import accept_flag, flags_of
 from shuping_desktop.operations.opinions import set_opinion
-from shuping_desktop.operations.rows import set_written_total
+from shuping_desktop.operations.rows import set_mark, set_note, set_paper_mark, set_written_total
 from shuping_desktop.operations.rulings import Decision, open_questions, rule, withdraw
-from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, GRADED, Opinion, Question
+from shuping_desktop.scoring.rulings import BY_MARKS, BY_VOTE, CAPPED, GRADED, Opinion, Question
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review, schema
 from tests.helpers import ballot_id, participant_id, sample_review, writing
@@ -44,11 +45,24 @@ def finalise_twice(review: Review) -> None:
     accept_flag(review, flag, "已对照纸表")
     person = participant_id(review, "化工学院")
     set_opinion(review, person, Opinion("组织健全，活动扎实。", "归档不够及时。", True))
+    note_and_rule_on_a_paper_mark(review)
     rule_and_withdraw(review)
     rule_and_lapse(review)
     finalise(review, "college", *NAMES, open_points(review, "college"))
     reopen(review, "college", "补一个签名")
     finalise(review, "college", *NAMES, open_points(review, "college"))
+
+
+def note_and_rule_on_a_paper_mark(review: Review) -> None:
+    """Note something; record 21 of 20 as on paper, rule on it, and put the mark back."""
+    ballot, person = ballot_id(review, "P01"), participant_id(review, "化工学院")
+    set_ballot_note(review, ballot, "补签过名字")
+    set_note(review, ballot, person, "第 1 项有涂改")
+    mark = review.contents.ballot(ballot).rows[person].marks[0]
+    set_paper_mark(review, ballot, person, 0, "21")
+    question = question_of(review, "college", person, CAPPED)
+    rule(review, "college", question, Decision(CAPPED, PANEL, "写错了"))
+    set_mark(review, ballot, person, 0, mark)
 
 
 def rule_and_withdraw(review: Review) -> None:

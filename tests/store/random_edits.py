@@ -93,9 +93,9 @@ def _step(review: Review, model: Model, chance: random.Random, number: int) -> R
 
 def _edit(edit: Edit, state: State, chance: random.Random) -> State:
     """Make one small edit; return the expected tables."""
-    return chance.choice([_mark, _mark, _mark, _row, _rename, _weight, _title, _add_ballot, _drop_ballot])(
-        edit, state, chance
-    )
+    of_rows = [_mark, _mark, _mark, _row, _paper_mark]
+    kinds = [*of_rows, _rename, _weight, _title, _add_ballot, _drop_ballot]
+    return chance.choice(kinds)(edit, state, chance)
 
 
 def _with(state: State, table: str, key: tuple[Any, ...], row: tuple[Any, ...] | None) -> State:
@@ -129,7 +129,22 @@ def _row(edit: Edit, state: State, chance: random.Random) -> State:
     abstained = chance.randrange(2)
     key = {"ballot": cell[0], "participant": cell[1]}
     edit.put("ballot_row", key, written_total=total, remark=remark, abstained=abstained)
-    return _with(state, "ballot_row", cell, (total, remark, abstained, 0))
+    note = chance.choice(("", "补签"))
+    edit.put("ballot_row", key, note=note)
+    return _with(state, "ballot_row", cell, (total, remark, abstained, 0, note))
+
+
+def _paper_mark(edit: Edit, state: State, chance: random.Random) -> State:
+    cell = _cell(state, chance)
+    if cell is None:
+        return state
+    key = {"ballot": cell[0], "participant": cell[1], "reading": chance.choice((1, 2)), "criterion": 5}
+    text = chance.choice((None, "21", "看不清"))
+    if text is None:
+        edit.delete("paper_mark", **key)
+        return _with(state, "paper_mark", tuple(key.values()), None)
+    edit.put("paper_mark", key, text=text)
+    return _with(state, "paper_mark", tuple(key.values()), (text,))
 
 
 def _rename(edit: Edit, state: State, chance: random.Random) -> State:
@@ -158,7 +173,7 @@ def _add_ballot(edit: Edit, state: State, chance: random.Random) -> State:
     if any(row[:2] == (1, number) for row in state["ballot"].values()):
         return state
     key = edit.insert("ballot", evaluator_group=1, number=number, evaluator="")
-    return _with(state, "ballot", (key,), (1, number, "", "", ""))
+    return _with(state, "ballot", (key,), (1, number, "", "", "", ""))
 
 
 def _drop_ballot(edit: Edit, state: State, chance: random.Random) -> State:
@@ -172,7 +187,7 @@ def _drop_ballot(edit: Edit, state: State, chance: random.Random) -> State:
     return _with({**state, **stored}, "ballot", (key,), None)
 
 
-_KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "weight": 2, "quota": 2}
+_KEY_WIDTHS = {"mark": 3, "ballot_row": 2, "paper_mark": 4, "weight": 2, "quota": 2}
 
 
 def _state_of(review: Review) -> State:

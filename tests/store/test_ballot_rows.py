@@ -28,8 +28,11 @@ def fill(connection: apsw.Connection, chance: random.Random, gaps: float) -> Non
                     )
             if chance.random() >= gaps:
                 total, remark = chance.choice((None, 0, 150)), chance.choice(("", "未达到要求"))
-                row = (ballot, person, total, remark, *chance.choices((0, 1), k=2))
-                connection.execute("INSERT INTO ballot_row VALUES (?, ?, ?, ?, ?, ?)", row)
+                row = (ballot, person, total, remark, *chance.choices((0, 1), k=2), chance.choice(("", "补")))
+                connection.execute("INSERT INTO ballot_row VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            if chance.random() >= gaps:
+                cell = (ballot, person, chance.choice((1, 2)), WIDTHS[person] - 1)
+                connection.execute("INSERT INTO paper_mark VALUES (?, ?, ?, ?, '21')", cell)
 
 
 @pytest.mark.parametrize("gaps", [0, 0.1, 0.5, 0.9])
@@ -41,6 +44,7 @@ def test_all_rows_equal_those_read_ballot_by_ballot(seed: int, gaps: float) -> N
         whole = reader.first()
         for ballot in BALLOTS:
             assert whole.get(ballot, {}) == reader.first(ballot).get(ballot, {})
+            assert reader.second().get(ballot, {}) == reader.second(ballot).get(ballot, {})
         assert gaps or len(whole) == len(BALLOTS)
 
 

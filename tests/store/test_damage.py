@@ -340,7 +340,7 @@ def test_a_forged_message_that_cannot_be_filled_in_is_shown_as_stored(tmp_path: 
     empty = ", ".join(["''"] * 4)
     sql = (
         f"INSERT INTO ruling VALUES (1, 'college', 'row', 1, 1, '{stored}', 'x', '甲', 'marks', 'rule', "
-        f"'', '谁', '假', '谁', {empty})"
+        f"'', '谁', '假', '谁', {empty}, NULL)"
     )
     forge(path, changed_behind_its_back(path, sql))
     with reading(path) as review:
@@ -355,7 +355,7 @@ def test_refuses_a_forged_ruling_with_an_unknown_decision(tmp_path: Path) -> Non
     empty = ", ".join(["''"] * 4)
     sql = (
         "INSERT INTO ruling VALUES (1, 'college', 'attendance', 0, 1, '化工学院', '', '', '别的', "
-        f"'rule', '', '谁', '假', '谁', {empty})"
+        f"'rule', '', '谁', '假', '谁', {empty}, NULL)"
     )
     forge(path, changed_behind_its_back(path, sql))
     with pytest.raises(StoreError, match="对不上"):

@@ -99,7 +99,7 @@ def test_opening_leaves_wal_mode_set_by_another_program(
 def test_a_newer_version_is_refused_with_both_versions(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     put(path, 60, 99)
-    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 3"):
+    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 4"):
         writing(path)
 
 

@@ -27,6 +27,7 @@ FILES = sorted(DOCUMENTS.glob("*.shuping"))
 CODES = {
     2: ("A7V1-VQEX-DWMZ", "YECV-8CE0-M0G8"),
     3: ("59P3-SFJB-R35C", "4VQF-90GT-8YSJ"),
+    4: ("S97G-KTJH-3C6K", "3Y4Q-SXHH-K17A"),
 }
 """Codes of the two versions that each file holds of a track, by its format."""
 LABELS = [
