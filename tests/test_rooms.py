@@ -38,7 +38,7 @@ LIBRARIES = {
     "store": {"apsw"},
     "tables": {"defusedxml"},
     "rosters": set(),
-    "workbooks": {"openpyxl"},
+    "workbooks": {"xlsxwriter"},
 }
 FILES = sorted(PACKAGE.rglob("*.py"))
 

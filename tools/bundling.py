@@ -24,7 +24,7 @@ NAME = "shuping-desktop"
 
 # Modules that PyInstaller's analysis may miss, because they are imported by name or inside functions.
 HIDDEN = [
-    *("defusedxml.ElementTree", "docx", "lxml.etree", "openpyxl", "pypdfium2", "pypinyin"),
+    *("defusedxml.ElementTree", "docx", "lxml.etree", "pypdfium2", "pypinyin", "xlsxwriter"),
     # Documents are imported by the name in the registry.
     *(f"shuping_desktop.papers.pdf.{path.stem}" for path in (PACKAGE / "papers" / "pdf").glob("*.py")),
     *(f"shuping_desktop.papers.word.{path.stem}" for path in (PACKAGE / "papers" / "word").glob("*.py")),

@@ -2501,13 +2501,13 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；
-SQLite 公有领域；apsw、openpyxl MIT；
-python-docx、pypinyin MIT；defusedxml PSF；
+SQLite 公有领域；apsw、python-calamine MIT；
+python-docx、pypinyin MIT；XlsxWriter BSD-2；defusedxml PSF；
 reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；
 字体 Noto Sans SC、Noto Serif SC OFL-1.1。</source>
         <translation>Licences: this program MIT; Qt and PySide6 LGPL-3.0;
-SQLite public domain; apsw, openpyxl MIT;
-python-docx, pypinyin MIT; defusedxml PSF;
+SQLite public domain; apsw, python-calamine MIT;
+python-docx, pypinyin MIT; XlsxWriter BSD-2; defusedxml PSF;
 reportlab BSD; pypdfium2 Apache-2.0 / BSD-3;
 fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>

@@ -17,7 +17,7 @@ WORKBOOK_SUFFIX = ".xlsx"
 
 def workbook_of(review: Review) -> bytes:
     """Return the whole review as a workbook whose formulas recompute the results."""
-    return workbook(_snapshots(review))
+    return workbook(_snapshots(review), review.identity)
 
 
 def export_workbook(review: Review, target: Path) -> None:

@@ -10,7 +10,7 @@ from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
 from ..scoring.scheme import Criterion, Track
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 from .scheme_sheet import YES
-from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, SheetWriter
+from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, Cell, SheetWriter, Value, points
 
 _HELPERS = ("counted", "own", "unmet", "ground", "seal", "in force", "group no", "no")
 _HELPER_HEADS = ("计入（百分之一分）", "本人", "注明未达到", "裁定所据", "裁定时", "有效裁定", "组序", "序号")
@@ -29,8 +29,8 @@ def write_ballots(book: Book, plan: TrackPlan) -> None:
     sheet.height(HEAD_ROW, 48)
     names = list(columns)
     sheet.hide_columns(names.index(name) + 1 for name in _HELPERS)
-    sheet.append(sheet.text(f"{data.track.form_title}　逐行", TITLE))
-    sheet.append(sheet.text(_note(data.track), NOTE))
+    sheet.append_across(sheet.text(f"{data.track.form_title}　逐行", TITLE), columns["state"])
+    sheet.append_across(sheet.text(_note(data.track), NOTE), columns["state"])
     sheet.heads(*_heads(data.track))
     rows = _Rows(sheet, plan)
     for ballot in data.ballots:
@@ -55,8 +55,6 @@ def _heads(track: Track) -> Iterator[str]:
 
 def _finish(sheet: SheetWriter, plan: TrackPlan) -> None:
     columns, last = plan.ballots.columns, max(FIRST_ROW, sheet.row - 1)
-    sheet.merge(f"A1:{columns['state']}1")
-    sheet.merge(f"A2:{columns['state']}2")
     sheet.filter(f"A{HEAD_ROW}:{columns['state']}{last}")
     sheet.print_area(f"A1:{columns['state']}{last}")
     for at, criterion in enumerate(plan.track.criteria):
@@ -83,7 +81,7 @@ class _Rows:
         self._blank = Row((None,) * len(plan.track.criteria))
         self._in_force = plan.snapshot.results.in_force
 
-    def cells(self, ballot: Ballot, number: int, person: Participant) -> list[str | None]:
+    def cells(self, ballot: Ballot, number: int, person: Participant) -> list[Cell | None]:
         """Return one row; `number` is the participant's place in the roster, from 1."""
         sheet, row = self._sheet, ballot.rows.get(person.id) or self._blank
         ruling = ballot.ruled.get(person.id)
@@ -98,10 +96,10 @@ class _Rows:
             sheet.text(row.remark, MARK_TEXT),
             sheet.text(ballot.void_reason, MARK_TEXT),
             sheet.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
-            *(sheet.formula(text) for text in self._formulas(ruling)),
+            *map(sheet.formula, self._formulas(ruling), row_values(self._data, ballot, person)),
             sheet.number(1, WORKED_OUT) if ground else None,
             sheet.text(_seal(ballot, row)) if ruling else None,
-            sheet.formula(self._holds()) if ruling else None,
+            sheet.formula(self._holds(), str(DECISIONS[ruling.decision])) if ruling else None,
             sheet.number(self._group_no[ballot.group], WORKED_OUT),
             sheet.number(number, WORKED_OUT),
         ]
@@ -146,6 +144,44 @@ class _Rows:
         parts.append(self._cell("remark"))
         joined = f'&"{_SEPARATOR}"&'.join(parts)
         return f'IF(EXACT({joined},{self._cell("seal")}),{self._cell("ruling")},"")'
+
+
+def row_values(data: TrackData, ballot: Ballot, person: Participant) -> tuple[Value, ...]:
+    """Return the values of the formulas of `_Rows._formulas`, in their order."""
+    row = ballot.rows.get(person.id) or Row((None,) * len(data.track.criteria))
+    ruling = ballot.ruled.get(person.id)
+    decision = ruling.decision if ruling else ""
+    own = data.is_self_row(ballot, person)
+    by_sum: Value = "" if row.total is None else row.total
+    by_written: Value = "" if row.written_total is None else row.written_total
+    counted = {VOID: "", BY_WRITTEN: by_written}.get(decision, by_sum)
+    return (
+        "" if row.total is None else points(row.total),
+        "票作废，不计" if ballot.void_reason else "本人，不计" if own else _state(row, decision),
+        "" if ballot.void_reason or own else counted,
+        int(own),
+        int(is_unmet(data, ballot, person)),
+    )
+
+
+def _state(row: Row, decision: str) -> str:
+    if decision == VOID:
+        return "裁定作废，不计"
+    if decision == BY_WRITTEN:
+        return "按手写总分计"
+    if row.total is not None:
+        return "计入" if row.is_in_order else "计入，总分不符"
+    blank = row.written_total is None and all(mark is None for mark in row.marks)
+    return "空白，不计" if blank else "未录全，不计"
+
+
+def is_unmet(data: TrackData, ballot: Ballot, person: Participant) -> bool:
+    """Return whether a row has the remark 未达到要求 and is neither void nor the evaluator's own."""
+    row, ruling = ballot.rows.get(person.id), ballot.ruled.get(person.id)
+    if row is None or not data.track.unmet_remark or row.remark != data.track.unmet_remark:
+        return False
+    ruled_out = ruling is not None and ruling.decision == VOID
+    return not (ballot.void_reason or ruled_out or data.is_self_row(ballot, person))
 
 
 def _seal(ballot: Ballot, row: Row) -> str:

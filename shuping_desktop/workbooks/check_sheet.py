@@ -1,19 +1,19 @@
 """Sheet 核对: the result of every formula beside the program's, and whether they agree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..scoring.numbers import HUNDRED, round_half_up
 from ..scoring.tally import ParticipantResult
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
-from .writer import LEFT, NUMBER, TEXT, TITLE, Book, CellStyle, SheetWriter
+from .results_sheets import results_values
+from .writer import LEFT, NUMBER, TEXT, TITLE, Book, CellStyle, SheetWriter, Value
 
 NAME = "核对"
 AGREES = "一致"
 _WIDTHS = (12, 20, 24, 16, 16, 34, 4)
 _VERDICT = replace(TITLE, face="宋体", size=12, align="left")
-Value = int | Decimal | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,16 @@ class Check:
     who: str
     what: str
     column: str
-    value: Value
+    value: Value | None
 
 
-def write_check(book: Book, name: str, plans: Sequence[TrackPlan]) -> None:
-    """Write a line for every mean, number of ballots, score, rank and grade of every track."""
+def write_check(
+    book: Book, name: str, plans: Sequence[TrackPlan], sums: Sequence[Sequence[Mapping[str, Value]]]
+) -> None:
+    """Write a line for every mean, number of ballots, score, rank and grade of every track.
+
+    `sums` are the values on each track's sheet of the sums.
+    """
     sheet = book.add_sheet(name, _WIDTHS)
     sheet.portrait()
     sheet.freeze(f"A{FIRST_ROW}")
@@ -35,14 +40,13 @@ def write_check(book: Book, name: str, plans: Sequence[TrackPlan]) -> None:
     sheet.height(1, 28)
     sheet.height(2, 32)
     sheet.hide_columns((7,))
-    sheet.append(sheet.text("核对：公式的结果与程序的结果", TITLE))
-    last = FIRST_ROW + max(1, sum(len(list(checks_of(plan))) for plan in plans)) - 1
-    sheet.append(sheet.formula(_verdict(last), _VERDICT))
+    lines = [line for plan, values in zip(plans, sums, strict=True) for line in _lines(plan, values)]
+    sheet.append_across(sheet.text("核对：公式的结果与程序的结果", TITLE), "F")
+    last = FIRST_ROW + max(1, len(lines)) - 1
+    sheet.append_across(sheet.formula(_verdict(last), _verdict_value(lines), _VERDICT), "F")
     sheet.heads("轨道", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
-    for plan in plans:
-        _write_track(sheet, plan)
-    sheet.merge("A1:F1")
-    sheet.merge("A2:F2")
+    for line in lines:
+        _write_line(sheet, line)
     sheet.print_area(f"A1:F{last}")
     sheet.mark_where(f"A{FIRST_ROW}:F{last}", f"$G{FIRST_ROW}=1", "F8CBAD")
 
@@ -54,25 +58,62 @@ def _verdict(last: int) -> str:
     return f"IF(SUM({flags})=0,{agrees},{differs})"
 
 
-def _write_track(sheet: SheetWriter, plan: TrackPlan) -> None:
+def _verdict_value(lines: Sequence["_Line"]) -> str:
+    differing = [line for line in lines if line.differs]
+    if not differing:
+        return f"全部一致，共 {len(lines)} 项"
+    return f"有 {len(differing)} 项与导出时不一致，第一处：{differing[0].verdict}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the sheet: the check, the cell of its result, and the value of the formula there."""
+
+    plan: TrackPlan
+    check: Check
+    at: int
+    computed: Value
+
+    @property
+    def differs(self) -> bool:
+        """True if the formula's value is not the program's."""
+        return self.computed != ("" if self.check.value is None else self.check.value)
+
+    @property
+    def verdict(self) -> str:
+        """The text in the column 是否一致."""
+        return self.difference if self.differs else AGREES
+
+    @property
+    def difference(self) -> str:
+        """The text that says where to look."""
+        place = f"{self.plan.results.columns[self.check.column]}{FIRST_ROW + self.at}"
+        return f"不一致，见 {self.plan.results.name}!{place}"
+
+
+def _lines(plan: TrackPlan, sums: Sequence[Mapping[str, Value]]) -> Iterator[_Line]:
     for at, result in enumerate(plan.snapshot.results.participants):
+        values = results_values(plan, at, sums[at])
         for check in checks_of_one(plan, result):
-            place = f"{plan.results.columns[check.column]}{FIRST_ROW + at}"
-            row, text = sheet.row, isinstance(check.value, str)
-            sheet.append(
-                sheet.text(plan.track.short_name),
-                sheet.text(check.who, LEFT),
-                sheet.text(check.what),
-                sheet.formula(plan.results.at(check.column, at), _style(check.value)),
-                sheet.text(str(check.value)) if text else sheet.number(check.value, _style(check.value)),  # type: ignore[arg-type]
-                sheet.formula(
-                    f'IF(G{row}=0,"{AGREES}","不一致，见 {plan.results.name}!{place}")', TEXT_SHOWN
-                ),
-                sheet.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', NUMBER),
-            )
+            yield _Line(plan, check, at, values[check.column])
 
 
-def _style(value: Value) -> CellStyle:
+def _write_line(sheet: SheetWriter, line: _Line) -> None:
+    check, plan, row = line.check, line.plan, sheet.row
+    text = isinstance(check.value, str)
+    style = _style(check.value)
+    sheet.append(
+        sheet.text(plan.track.short_name),
+        sheet.text(check.who, LEFT),
+        sheet.text(check.what),
+        sheet.formula(plan.results.at(check.column, line.at), line.computed, style),
+        sheet.text(str(check.value)) if text else sheet.number(check.value, style),  # type: ignore[arg-type]
+        sheet.formula(f'IF(G{row}=0,"{AGREES}","{line.difference}")', line.verdict, TEXT_SHOWN),
+        sheet.formula(f'IF(EXACT(D{row}&"",E{row}&""),0,1)', int(line.differs), NUMBER),
+    )
+
+
+def _style(value: Value | None) -> CellStyle:
     """Return the style with the value's number of decimals."""
     places = -int(value.as_tuple().exponent) if isinstance(value, Decimal) else 0
     return replace(NUMBER, form=f"0.{'0' * places}") if places > 0 else NUMBER

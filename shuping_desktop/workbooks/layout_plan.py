@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from openpyxl.utils import get_column_letter
-
 from ..papers.content.snapshot import Snapshot
 from ..scoring.ballots import TrackData
 from ..scoring.scheme import Track
-from .writer import Book, letters, sheet_ref
+from .writer import Book, column_letter, letters, sheet_ref
 
 FIRST_ROW = 4
 """First row of each table, below a title, a note and the headings."""
@@ -36,15 +34,15 @@ class SchemePlan:
 
     def weight(self, category: int, group: int) -> str:
         """Return the cell of a category's weight of a group, in percent; both counted from 0."""
-        return self._at(get_column_letter(group + 2), self.weights_row + category)
+        return self._at(column_letter(group + 2), self.weights_row + category)
 
     def weight_sum(self, category: int) -> str:
         """Return the cell of the sum of a category's weights."""
-        return self._at(get_column_letter(len(self._track.groups) + 2), self.weights_row + category)
+        return self._at(column_letter(len(self._track.groups) + 2), self.weights_row + category)
 
     def group_name(self, group: int) -> str:
         """Return the cell of a group's name."""
-        return self._at(get_column_letter(group + 2), self.weights_row - 1)
+        return self._at(column_letter(group + 2), self.weights_row - 1)
 
     def _at(self, column: str, row: int) -> str:
         return sheet_ref(self.name, f"${column}${row}")

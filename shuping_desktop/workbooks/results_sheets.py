@@ -1,17 +1,20 @@
 """Sheets for reading and printing: a track's results, and the register of its ballots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
-from ..scoring.ballots import Ballot
+from ..scoring.ballots import Ballot, Participant
 from ..scoring.numbers import HUNDRED
 from ..scoring.register import BallotState, all_missing, ballot_state
 from ..scoring.scheme import Track
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
-from .writer import LEFT, MEAN, NOTE, RESULT, TITLE, Book, CellStyle, SheetWriter
+from .writer import LEFT, MEAN, NOTE, RESULT, TITLE, Book, Cell, CellStyle, SheetWriter, Value, points
 
-_RESULT_TEXT = replace(RESULT, face="黑体", bold=False)
+_RESULT_TEXT = replace(RESULT, face="黑体", bold=False, wrap=True)
 _NOTE = replace(NOTE, align="center")
+_REMARK = replace(LEFT, form="General", size=10)
 _STATES = {
     BallotState.NOT_RECEIVED: "未收到",
     BallotState.PART_TYPED: "未录完",
@@ -22,8 +25,11 @@ _STATES = {
 }
 
 
-def write_results(book: Book, plan: TrackPlan) -> None:
-    """Write a track's results in roster order; every figure refers to the sheet of the sums."""
+def write_results(book: Book, plan: TrackPlan, sums: Sequence[Mapping[str, Value]]) -> None:
+    """Write a track's results in roster order; every figure refers to the sheet of the sums.
+
+    `sums` are the values of that sheet.
+    """
     track, columns = plan.track, plan.results.columns
     groups: list[float] = [12, 7] * len(track.groups)
     position: list[float] = [20] if track.has_positions else []
@@ -33,14 +39,12 @@ def write_results(book: Book, plan: TrackPlan) -> None:
     sheet.height(1, 32)
     sheet.height(HEAD_ROW, 36)
     texts = plan.snapshot.texts
-    sheet.append(sheet.text(f"{texts.school_year}{track.name}述职评议结果", TITLE))
-    sheet.append(sheet.text(_facts(plan), _NOTE))
+    sheet.append_across(sheet.text(f"{texts.school_year}{track.name}述职评议结果", TITLE), columns["remark"])
+    sheet.append_across(sheet.text(_facts(plan), _NOTE), columns["remark"])
     sheet.heads(*_heads(track))
     for at in range(len(plan.data.participants)):
         sheet.height(sheet.row, 22)
-        sheet.append(*_line(sheet, plan, at))
-    sheet.merge(f"A1:{columns['remark']}1")
-    sheet.merge(f"A2:{columns['remark']}2")
+        sheet.append(*_line(sheet, plan, at, results_values(plan, at, sums[at])))
 
 
 def _facts(plan: TrackPlan) -> str:
@@ -60,7 +64,7 @@ def _heads(track: Track) -> Iterator[str]:
     yield from ("得分", "名次", "等次", "备注")
 
 
-def _line(sheet: SheetWriter, plan: TrackPlan, at: int) -> Iterator[str]:
+def _line(sheet: SheetWriter, plan: TrackPlan, at: int, values: Mapping[str, Value]) -> Iterator[Cell]:
     person, sums, track = plan.data.participants[at], plan.sums, plan.track
     yield sheet.number(at + 1)
     yield sheet.text(person.name, LEFT)
@@ -69,15 +73,47 @@ def _line(sheet: SheetWriter, plan: TrackPlan, at: int) -> Iterator[str]:
     yield sheet.text(person.category)
     for group in range(len(track.groups)):
         total, count = sums.at(f"sum{group}", at), sums.at(f"count{group}", at)
-        yield sheet.formula(f'IF({count}=0,"",INT((2*{total}+{count})/(2*{count}))/{HUNDRED})', MEAN)
-        yield sheet.formula(count, LOOK_COUNT)
+        mean = f'IF({count}=0,"",INT((2*{total}+{count})/(2*{count}))/{HUNDRED})'
+        yield sheet.formula(mean, values[f"mean{group}"], MEAN)
+        yield sheet.formula(count, values[f"count{group}"], LOOK_COUNT)
     official, decimals = sums.at("official", at), track.decimals
-    form = f"0.{'0' * decimals}" if decimals else "0"
     score = f'IF({sums.at("scored", at)}=0,"",{official}/10^{plan.scheme.decimals})'
-    yield sheet.formula(score, replace(RESULT, form=form))
-    yield sheet.formula(sums.at("rank", at), RESULT)
-    yield sheet.formula(sums.at("grade", at), _RESULT_TEXT)
-    yield sheet.formula(_remark(plan, at), replace(LEFT, form="General", size=10))
+    form = f"0.{'0' * decimals}" if decimals else "0"
+    yield sheet.formula(score, values["score"], replace(RESULT, form=form))
+    yield sheet.formula(sums.at("rank", at), values["rank"], RESULT)
+    yield sheet.formula(sums.at("grade", at), values["grade"], _RESULT_TEXT)
+    yield sheet.formula(_remark(plan, at), values["remark"], _REMARK)
+
+
+def results_values(plan: TrackPlan, at: int, sums: Mapping[str, Any]) -> Mapping[str, Value]:
+    """Return the values of a participant's formulas by column."""
+    values: dict[str, Value] = {}
+    for group in range(len(plan.track.groups)):
+        total, count = sums[f"sum{group}"], sums[f"count{group}"]
+        values[f"mean{group}"] = points((2 * total + count) // (2 * count)) if count else ""
+        values[f"count{group}"] = count
+    score = Decimal(sums["official"]).scaleb(-plan.track.decimals)
+    values |= {"score": score if sums["scored"] else "", "rank": sums["rank"], "grade": sums["grade"]}
+    return values | {"remark": _remark_value(plan, plan.data.participants[at], sums)}
+
+
+def _remark_value(plan: TrackPlan, person: Participant, sums: Mapping[str, Any]) -> str:
+    """Return the value of the formula of `_remark`."""
+    weights = next(each.weights for each in plan.track.categories if each.name == person.category)
+    phrases = [
+        f"缺{group.name}评分"
+        for number, group in enumerate(plan.track.groups)
+        if weights[group.name] and not sums[f"count{number}"] and not sums["absence"]
+    ]
+    if sums["unmet"] and not sums["unmet holds"]:
+        phrases.append(f"{plan.track.unmet_remark}待裁定")
+    if sums["on edge"] and not sums["tie holds"]:
+        phrases.append("同分跨名额线待裁定")
+    if any(quota.name == sums["grade"] and quota.ruled_as for quota in plan.track.quotas):
+        phrases.append("等次待裁定")
+    elif sums["grade"] != sums["by rule"]:
+        phrases.append("等次经裁定")
+    return " ".join(word for word in " ".join((*phrases, sums["absence"])).split(" ") if word)
 
 
 LOOK_COUNT = CellStyle(size=10, colour="595959")
@@ -111,8 +147,8 @@ def write_register(book: Book, plan: TrackPlan) -> None:
     sheet.freeze(f"A{FIRST_ROW}")
     sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
     sheet.height(1, 28)
-    sheet.append(sheet.text(f"{plan.track.name}　评分表登记", TITLE))
-    sheet.append(sheet.text("导出时的登记情况，不随评分表重算。", _NOTE))
+    sheet.append_across(sheet.text(f"{plan.track.name}　评分表登记", TITLE), "F")
+    sheet.append_across(sheet.text("导出时的登记情况，不随评分表重算。", _NOTE), "F")
     sheet.heads("评委组", "票号", "评委", "状态", "录入人", "作废原因")
     for ballot in plan.data.ballots:
         sheet.append(*(sheet.text(text) for text in _register_line(plan, ballot)))
@@ -121,8 +157,6 @@ def write_register(book: Book, plan: TrackPlan) -> None:
         sheet.append(
             *(sheet.text(text) for text in (missing.group, missing.number, missing.evaluator, state, "", ""))
         )
-    sheet.merge("A1:F1")
-    sheet.merge("A2:F2")
 
 
 def _register_line(plan: TrackPlan, ballot: Ballot) -> tuple[str, ...]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from ..messages import Text
 from ..scoring.rulings import KINDS, Ruling, decision_words, method_words
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
-from .writer import LEFT, NOTE, TITLE, Book
+from .writer import LEFT, NOTE, TITLE, Book, column_letter
 
 _HEADS = ("轨道", "事项", "对象", "裁定前", "裁定", "办法", "裁定人", "理由", "录入人", "时间", "状态")
 _WIDTHS = (12, 14, 22, 30, 22, 18, 14, 30, 10, 17, 24)
+_LAST = column_letter(len(_HEADS))
 
 
 def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
@@ -17,15 +18,14 @@ def write_rulings(book: Book, plans: Sequence[TrackPlan]) -> None:
     sheet.freeze(f"A{FIRST_ROW}")
     sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
     sheet.height(1, 28)
-    sheet.append(sheet.text("裁定", TITLE))
-    sheet.append(sheet.text("有效的裁定已算进结果；它所依据的评分改了，就不再起作用。", NOTE))
+    sheet.append_across(sheet.text("裁定", TITLE), _LAST)
+    note = "有效的裁定已算进结果；它所依据的评分改了，就不再起作用。"
+    sheet.append_across(sheet.text(note, NOTE), _LAST)
     sheet.heads(*_HEADS)
     for plan in plans:
         for ruling in plan.data.rulings:
             short, *texts = _line(plan, ruling)
             sheet.append(sheet.text(str(short)), *(sheet.text(str(text), LEFT) for text in texts))
-    sheet.merge("A1:K1")
-    sheet.merge("A2:K2")
 
 
 def _line(plan: TrackPlan, ruling: Ruling) -> Iterator[Text]:

@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from openpyxl.utils import get_column_letter
-
 from ..scoring.scheme import Quota, Track
 from .layout_plan import SchemePlan, TrackPlan
-from .writer import HEAD, LEFT, MARK, NOTE, TEXT, TITLE, Book, SheetWriter
+from .writer import HEAD, LEFT, MARK, NOTE, TEXT, TITLE, Book, SheetWriter, column_letter, points
 
 YES, NO = "是", "否"
-_TITLE = replace(TITLE, size=14, align="left")
+_TITLE = replace(TITLE, size=14, align="left", wrap=False)
 _NOTE = replace(NOTE, wrap=False)
 _TIE_BREAKERS = {"official": "得分", "exact": "未舍入的得分"}
 
@@ -58,8 +56,9 @@ def _weights(sheet: SheetWriter, track: Track, places: SchemePlan) -> None:
     _at(sheet, places.weights_row)
     for category in track.categories:
         cells = [sheet.points(category.weights[group.name], MARK) for group in track.groups]
-        total = f"ROUND(SUM(B{sheet.row}:{get_column_letter(len(cells) + 1)}{sheet.row}),2)"
-        sheet.append(sheet.text(category.name, LEFT), *cells, sheet.formula(total))
+        total = f"ROUND(SUM(B{sheet.row}:{column_letter(len(cells) + 1)}{sheet.row}),2)"
+        value = points(sum(category.weights[group.name] for group in track.groups))
+        sheet.append(sheet.text(category.name, LEFT), *cells, sheet.formula(total, value))
 
 
 def _grades(sheet: SheetWriter, track: Track, places: SchemePlan) -> None:
@@ -71,11 +70,12 @@ def _grades(sheet: SheetWriter, track: Track, places: SchemePlan) -> None:
         )
     )
     _at(sheet, places.grades_row)
-    first = sheet.row
+    first, places_given = sheet.row, 0
     for grade in track.grading:
         name = sheet.text(grade.name, LEFT)
         if isinstance(grade, Quota):
-            ends = sheet.formula(f"SUM(B${first}:B{sheet.row})")
+            places_given += grade.quota
+            ends = sheet.formula(f"SUM(B${first}:B{sheet.row})", places_given)
             sheet.append(
                 name, sheet.number(grade.quota, MARK), ends, sheet.text("、".join(grade.ruled_as), TEXT)
             )

@@ -18,24 +18,18 @@ whole numbers here are smaller than 10^14.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
-from typing import Any
 
-from ..papers.content.snapshot import Snapshot
-from ..scoring.ballots import Participant, TrackData
-from ..scoring.ruled_grades import grade_names, grade_question, open_grade_question
-from ..scoring.rulings import ABSENT, DECISIONS, GRADE, NOT_MET, OPEN_GRADE, TIE, UNMET, WITHDRAWN, Ruling
+from ..scoring.ballots import Participant
+from ..scoring.rulings import DECISIONS, NOT_MET
 from ..scoring.scheme import FULL_WEIGHT
-from ..scoring.tally import ParticipantResult
 from .ballots_sheet import MARK_TEXT
-from .layout_plan import FIRST_ROW, HEAD_ROW, OF_RULINGS, TrackPlan
-from .writer import LEFT, NOTE, TITLE, Book, SheetWriter
+from .layout_plan import FIRST_ROW, HEAD_ROW, OF_GRADES, OF_RULINGS, OFFICIAL, TrackPlan
+from .ruling_grounds import NO_SCORE
+from .sums_values import TOLERANCE
+from .writer import LEFT, NOTE, TITLE, WORKED_OUT, WORKED_OUT_TEXT, Book, Cell, SheetWriter, Value
 
-TOLERANCE = "0.0000000000001"
-NO_SCORE = -1
 _COLUMNS_A_PAGE = 16
-_TITLE = replace(TITLE, size=14, align="left")
-_ABSENCE = {ABSENT: "缺席", WITHDRAWN: "退出"}
+_TITLE = replace(TITLE, size=14, align="left", wrap=False)
 _HEADS = {
     **{"no": "序号", "name": "", "absence": "缺席或退出", "category": "类别序", "present": "参加"},
     **{"scored": "有得分", "whole": "百万分之一分", "rest": "余数", "official": "得分（末位单位）"},
@@ -51,8 +45,8 @@ _HEADS = {
 _GROUP_HEADS = {"sum": "合计（百分之一分）", "count": "份数", "whole": "整百万分之一分", "rest": "余数"}
 
 
-def write_sums(book: Book, plan: TrackPlan) -> None:
-    """Write a row for every participant; the cell of absence is unlocked."""
+def write_sums(book: Book, plan: TrackPlan, values: Sequence[Mapping[str, Value]]) -> None:
+    """Write a row for every participant with its values; the cell of absence is unlocked."""
     columns = plan.sums.columns
     sheet = book.add_sheet(plan.sums.name, (6, 18, 11, *([11] * (len(columns) - 3))))
     sheet.freeze(f"D{FIRST_ROW}")
@@ -61,18 +55,11 @@ def write_sums(book: Book, plan: TrackPlan) -> None:
     sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
     sheet.height(HEAD_ROW, 42)
     sheet.append(sheet.text(f"{plan.track.short_name}　计算过程", _TITLE))
-    sheet.append(
-        sheet.text(
-            "由评分表各行算到得分、名次和等次；右边各列是裁定和裁定时的依据，依据变了裁定就不再起作用。", NOTE
-        )
-    )
+    note = "由评分表各行算到得分、名次和等次；右边各列是裁定和裁定时的依据，依据变了裁定就不再起作用。"
+    sheet.append_across(sheet.text(note, NOTE), "P")
     sheet.heads(*_heads(plan))
-    rulings = _rulings(plan.snapshot)
-    for at, (person, result) in enumerate(
-        zip(plan.data.participants, plan.snapshot.results.participants, strict=True)
-    ):
-        sheet.append(*_Line(sheet, plan, at).cells(person, result, rulings.get(person.id, {})))
-    sheet.merge("A2:P2")
+    for at, (person, line) in enumerate(zip(plan.data.participants, values, strict=True)):
+        sheet.append(*_Line(sheet, plan, at, line).cells(person))
 
 
 def _heads(plan: TrackPlan) -> Iterator[str]:
@@ -87,28 +74,31 @@ def _heads(plan: TrackPlan) -> Iterator[str]:
 class _Line:
     """Writer of one participant's row."""
 
-    def __init__(self, sheet: SheetWriter, plan: TrackPlan, at: int) -> None:
-        self._sheet, self._plan, self._at = sheet, plan, at
+    def __init__(self, sheet: SheetWriter, plan: TrackPlan, at: int, values: Mapping[str, Value]) -> None:
+        self._sheet, self._plan, self._at, self._values = sheet, plan, at, values
         categories = [category.name for category in plan.track.categories]
         self._category = categories.index(plan.data.participants[at].category)
 
-    def cells(
-        self, person: Participant, result: ParticipantResult, ruled: Mapping[str, Any]
-    ) -> Iterator[str]:
-        sheet = self._sheet
+    def cells(self, person: Participant) -> Iterator[Cell]:
+        """Yield the row's cells, in the order of the columns."""
+        sheet, values = self._sheet, self._values
         yield sheet.number(self._at + 1)
         yield sheet.text(person.name, LEFT)
-        yield sheet.text(_ABSENCE.get(result.absence, ""), MARK_TEXT)
+        yield sheet.text(str(values["absence"]), MARK_TEXT)
         yield sheet.number(self._category + 1)
-        yield sheet.formula(f'IF({self._("absence")}="",1,0)')
+        yield self._formula("present", f'IF({self._("absence")}="",1,0)')
         for group in range(len(self._plan.track.groups)):
-            yield from map(sheet.formula, self._of_group(group))
-        yield from map(sheet.formula, self._score())
-        yield from map(sheet.formula, self._places())
-        yield from map(sheet.formula, self._grades())
+            names = (f"{kind}{group}" for kind in _GROUP_HEADS)
+            yield from map(self._formula, names, self._of_group(group))
+        yield from map(self._formula, OFFICIAL, (*self._score(), *self._places(), *self._by_rule()))
+        yield from map(self._formula, OF_GRADES, self._grades())
         for name in OF_RULINGS:
-            value = ruled.get(name)
-            yield sheet.text(value) if isinstance(value, str) else sheet.number(value)
+            value = values.get(name)
+            yield sheet.text(value) if isinstance(value, str) else sheet.number(value)  # type: ignore[arg-type]
+
+    def _formula(self, name: str, text: str) -> Cell:
+        value = self._values[name]
+        return self._sheet.formula(text, value, WORKED_OUT_TEXT if isinstance(value, str) else WORKED_OUT)
 
     def _(self, name: str) -> str:
         """Return a cell of this row."""
@@ -165,9 +155,12 @@ class _Line:
             return exact
         return rounded if len(order) == 1 else f"{rounded}+({official}={self._('official')})*({exact})"
 
+    def _by_rule(self) -> Iterator[str]:
+        """Return the grade by the rules, and whether a tie spans an edge."""
+        return self._by_quota() if self._plan.track.quotas else self._by_band()
+
     def _grades(self) -> Iterator[str]:
-        """Yield the grade by the rules, if a tie spans an edge, and the grade after each kind of ruling."""
-        yield from self._by_quota() if self._plan.track.quotas else self._by_band()
+        """Yield the grade after each kind of ruling, and whether it is in force."""
         yield self._tie_holds()
         yield f"IF({self._('tie holds')}=1,{self._('tie grade')},{self._('by rule')})"
         yield self._ruled("open grade", "after tie", "open official", "open label")
@@ -218,73 +211,3 @@ class _Line:
         yield f"IF(AND({still}),1,0)"
         not_met = f'AND({self._("unmet holds")}=1,{self._("unmet ruling")}="{DECISIONS[NOT_MET]}")'
         yield f"IF({not_met},{self._plan.scheme.unmet_grade},{self._('after open')})"
-
-
-def _rulings(snapshot: Snapshot) -> dict[int, dict[str, Any]]:
-    """Return the rulings in force on grades, with their grounds, by participant id and column."""
-    data, results = snapshot.data, snapshot.results
-    scores = {result.participant.id: result.official_score for result in results.participants}
-    found: dict[int, dict[str, Any]] = {person.id: {} for person in data.participants}
-    for number, ruling in enumerate((given for given in data.rulings if given.id in results.in_force), 1):
-        if ruling.kind == TIE:
-            for key in ruling.grades:
-                found[key] |= {"tie no": number, **_tie(data, ruling, key, scores)}
-        elif ruling.kind in _GROUNDS and ruling.participant_id in found:
-            found[ruling.participant_id] |= _GROUNDS[ruling.kind](data, ruling, scores)
-    return found
-
-
-_Scores = Mapping[int, Fraction | None]
-
-
-def units(data: TrackData, score: Fraction | None) -> int:
-    """Return an official score in units of its last decimal, as in the workbook; -1 for None."""
-    return NO_SCORE if score is None else int(score * 10**data.track.decimals)
-
-
-def _tie(data: TrackData, ruling: Ruling, key: int, scores: _Scores) -> dict[str, Any]:
-    score = scores[key]
-    ahead = sum(1 for other in scores.values() if other is not None and score is not None and other > score)
-    return {
-        "tie grade": ruling.grades[key],
-        "tie official": units(data, score),
-        "tie ahead": ahead,
-        "tie level": len(ruling.grades),
-    }
-
-
-def _open(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
-    person, score = _person(data, ruling), scores[ruling.participant_id]
-    labels = [quota for quota in data.track.quotas if quota.ruled_as]
-    questions = ((quota, open_grade_question(data.track, person, score, quota)) for quota in labels)
-    label = next(quota for quota, question in questions if ruling.answers(question))
-    grade = ruling.grades[person.id]
-    return {"open grade": grade, "open official": units(data, score), "open label": label.name}
-
-
-def _unmet_ruling(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
-    remark, person = data.track.unmet_remark, _person(data, ruling)
-    ballots: Sequence[Any] = [
-        ballot
-        for ballot in data.valid_ballots
-        if person.id in ballot.remarked
-        and ballot.rows[person.id].remark == remark
-        and not data.is_self_row(ballot, person)
-    ]
-    return {"unmet ruling": str(DECISIONS[ruling.decision]), "unmet count": len(ballots)}
-
-
-def _change(data: TrackData, ruling: Ruling, scores: _Scores) -> dict[str, Any]:
-    person, score = _person(data, ruling), scores[ruling.participant_id]
-    names = (None, *grade_names(data.track), *(grade.name for grade in data.track.grading))
-    questions = ((name, grade_question(data.track, person, score, name)) for name in names)
-    before = next(name for name, question in questions if ruling.answers(question))
-    grade = ruling.grades[person.id]
-    return {"change grade": grade, "change official": units(data, score), "change from": before or ""}
-
-
-def _person(data: TrackData, ruling: Ruling) -> Participant:
-    return next(person for person in data.participants if person.id == ruling.participant_id)
-
-
-_GROUNDS = {OPEN_GRADE: _open, UNMET: _unmet_ruling, GRADE: _change}

@@ -8,8 +8,6 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openpyxl.utils import get_column_letter
-
 from ..papers.content.texts import Texts
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.numbers import format_hundredths
@@ -18,7 +16,7 @@ from ..scoring.scheme import Track
 from .ballots_sheet import MARK_TEXT, allow_marks
 from .layouts import EVALUATOR, GROUP, POSITION
 from .layouts import NUMBER as BALLOT_NUMBER
-from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, SheetWriter, sheet_ref
+from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, Cell, SheetWriter, column_letter, sheet_ref
 
 VERSION = "1"
 MARKER = "述评评分表填写模板"
@@ -28,8 +26,9 @@ FACTS_ROW, HEADS_ROW, FIRST_ROW = 3, 4, 5
 FACTS = {GROUP: 2, BALLOT_NUMBER: 4, EVALUATOR: 6}
 """Column of each, after its label."""
 OWN = "本人不评"
-_PLAIN = replace(LEFT, framed=False, wrap=False)
-_LABEL = replace(TEXT, face="黑体", size=10.5, framed=False, align="right")
+_PLAIN = replace(LEFT, framed=False, size=12)
+_SCHOOL = replace(NOTE, align="center")
+_LABEL = replace(TEXT, face="黑体", size=10.5, framed=False, wrap=False, align="right")
 _FACT = replace(TEXT, bold=True)
 _FACT_TO_FILL = replace(_FACT, fill=MARK.fill, locked=False)
 _OWN = replace(NUMBER, fill="BFBFBF")
@@ -116,7 +115,7 @@ def _write_guide(book: Book, name: str, data: TrackData, forms: Sequence[Expecte
     sheet.append(sheet.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
     for line in _guidance(track, len(forms)):
         sheet.height(sheet.row, 34)
-        sheet.append(sheet.text(line, replace(_PLAIN, wrap=True, size=12)))
+        sheet.append(sheet.text(line, _PLAIN))
     sheet.protect()
 
 
@@ -141,13 +140,13 @@ class _FormSheet:
 
     def write(self, texts: Texts) -> None:
         """Write the whole sheet."""
-        sheet, last = self._sheet, get_column_letter(self._columns.last)
-        sheet.freeze(f"{get_column_letter(self._columns.first_mark)}{FIRST_ROW}")
+        sheet, last = self._sheet, column_letter(self._columns.last)
+        sheet.freeze(f"{column_letter(self._columns.first_mark)}{FIRST_ROW}")
         sheet.repeat_rows(HEADS_ROW, HEADS_ROW)
         for row, points in ((1, 34), (2, 20), (FACTS_ROW, 24), (HEADS_ROW, 48)):
             sheet.height(row, points)
-        sheet.append(sheet.text(f"{texts.school_year}{self._track.form_title}", TITLE))
-        sheet.append(sheet.text(texts.school, replace(NOTE, align="center")))
+        sheet.append_across(sheet.text(f"{texts.school_year}{self._track.form_title}", TITLE), last)
+        sheet.append_across(sheet.text(texts.school, _SCHOOL), last)
         sheet.append(*self._facts())
         sheet.heads(*form_heads(self._track))
         for number, person in enumerate(self._data.participants, 1):
@@ -155,15 +154,13 @@ class _FormSheet:
             sheet.append(*self._row(number, person))
         end = max(FIRST_ROW, sheet.row - 1)
         for category in self._data.track.categories:
-            sheet.append(sheet.text(f"注：{category.weighting_note()}", replace(NOTE, wrap=False)))
+            sheet.append_across(sheet.text(f"注：{category.weighting_note()}", NOTE), last)
         sheet.skip()
         sheet.append(sheet.text("评委签名：　　　　　　　　　　　　日期：", _SIGN))
-        sheet.merge(f"A1:{last}1")
-        sheet.merge(f"A2:{last}2")
         self._check_typing(end)
         sheet.protect()
 
-    def _facts(self) -> Iterator[str]:
+    def _facts(self) -> Iterator[Cell]:
         form, sheet = self._form, self._sheet
         values = {GROUP: form.group, BALLOT_NUMBER: form.number, EVALUATOR: form.evaluator}
         for label, value in values.items():
@@ -171,7 +168,7 @@ class _FormSheet:
             to_fill = label == EVALUATOR and not value
             yield sheet.text(value, _FACT_TO_FILL if to_fill else _FACT)
 
-    def _row(self, number: int, person: Participant) -> Iterator[str]:
+    def _row(self, number: int, person: Participant) -> Iterator[Cell]:
         sheet, columns = self._sheet, self._columns
         own = self._data.is_self_row(self._ballot, person)
         yield sheet.number(number)
@@ -180,31 +177,29 @@ class _FormSheet:
         yield sheet.text(person.name, LEFT)
         for _ in (*self._track.criteria, "total"):
             yield sheet.number(None, _OWN if own else MARK)
-        first, last = get_column_letter(columns.first_mark), get_column_letter(columns.total - 1)
+        first, last = column_letter(columns.first_mark), column_letter(columns.total - 1)
         marks = f"{first}{sheet.row}:{last}{sheet.row}"
         width = len(self._track.criteria)
-        yield sheet.formula(f'IF(COUNT({marks})={width},SUM({marks}),"")')
+        yield sheet.formula(f'IF(COUNT({marks})={width},SUM({marks}),"")', "")
         if self._track.remark_heading:
             yield sheet.text("", _OWN if own else MARK_TEXT)
 
     def _check_typing(self, end: int) -> None:
         columns, sheet = self._columns, self._sheet
         for at, criterion in enumerate(self._track.criteria):
-            letter = get_column_letter(columns.first_mark + at)
+            letter = column_letter(columns.first_mark + at)
             first = f"{letter}{FIRST_ROW}"
             allow_marks(sheet, f"{first}:{letter}{end}", first, self._track, criterion)
-        total = get_column_letter(columns.total)
+        total = column_letter(columns.total)
         cell = f"{total}{FIRST_ROW}"
         formula = f"AND(ISNUMBER({cell}),{cell}>=0,ABS({cell}*100-ROUND({cell}*100,0))<0.000001)"
         sheet.allow(f"{cell}:{total}{end}", formula, "填自己相加的总分，至多两位小数。")
         if self._track.unmet_remark:
-            letter = get_column_letter(columns.remark)
+            letter = column_letter(columns.remark)
             sheet.choose(f"{letter}{FIRST_ROW}:{letter}{end}", sheet_ref(self._hidden, "$B$5"))
-        different = f"AND(ISNUMBER({total}{FIRST_ROW}),ISNUMBER({get_column_letter(columns.sum)}{FIRST_ROW}),"
-        different += (
-            f"ROUND({total}{FIRST_ROW}*100,0)<>ROUND({get_column_letter(columns.sum)}{FIRST_ROW}*100,0))"
-        )
-        sheet.mark_where(f"{cell}:{get_column_letter(columns.sum)}{end}", different, "F8CBAD")
+        different = f"AND(ISNUMBER({total}{FIRST_ROW}),ISNUMBER({column_letter(columns.sum)}{FIRST_ROW}),"
+        different += f"ROUND({total}{FIRST_ROW}*100,0)<>ROUND({column_letter(columns.sum)}{FIRST_ROW}*100,0))"
+        sheet.mark_where(f"{cell}:{column_letter(columns.sum)}{end}", different, "F8CBAD")
 
 
 def _write_origin(book: Book, name: str, origin: Origin, track: Track) -> None:

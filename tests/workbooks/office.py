@@ -1,14 +1,17 @@
 """LibreOffice as a second reader: what it works out of a workbook, many workbooks in one run."""
 
+import re
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 
+_VALUE = re.compile(rb"(<f>[^<]*</f>)<v>[^<]*</v>")
 _PROFILE = tempfile.TemporaryDirectory(prefix="office-profile-")
 Values = Mapping[str, Any]
 
@@ -44,8 +47,21 @@ def values_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def recalculated(paths: Sequence[Path], folder: Path) -> list[dict[str, list[tuple[Any, ...]]]]:
-    """Return what LibreOffice works out of each of these workbooks."""
-    return [values_of(path) for path in converted(paths, folder)]
+    """Return what LibreOffice works out of each of these workbooks.
+
+    The values stored with the formulas are removed first: LibreOffice would take them over.
+    """
+    bare = [without_values(path, folder / "bare") for path in paths]
+    return [values_of(path) for path in converted(bare, folder)]
+
+
+def without_values(path: Path, folder: Path) -> Path:
+    """Return a copy of a workbook, in a folder of its own, whose formulas have no stored values."""
+    folder.mkdir(exist_ok=True, parents=True)
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(folder / path.name, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, _VALUE.sub(rb"\1", source.read(name)))
+    return folder / path.name
 
 
 def check_lines(sheets: Mapping[str, list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:

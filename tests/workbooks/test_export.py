@@ -21,7 +21,7 @@ from shuping_desktop.scoring.tally import tally
 from shuping_desktop.workbooks.check_sheet import checks_of
 from shuping_desktop.workbooks.export import workbook
 from shuping_desktop.workbooks.layout_plan import FIRST_ROW, TrackPlan, plan_of
-from shuping_desktop.workbooks.sums_sheet import TOLERANCE
+from shuping_desktop.workbooks.sums_values import TOLERANCE
 from shuping_desktop.workbooks.writer import Book
 from tests.helpers import SAMPLE, reading, sample_review
 from tests.scoring.builders import CHAIRS, HEADS, OFFICER, TEACHERS
