@@ -7,12 +7,12 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from .cli_translation import install_chinese
-from .messages import MessageError
+from .messages import Message, MessageError
 from .operations import results, reviews
 from .store import Review
 
@@ -59,6 +59,13 @@ def _confirm(sentence: str) -> None:
         print(" ".join(sentence.split()), flush=True)
     except OSError:
         _drop_output()
+
+
+def _warn(warnings: Iterable[Message]) -> None:
+    """Print what to know about a written file on standard error, a line each."""
+    with suppress(OSError):
+        for warning in warnings:
+            print("提醒：" + " ".join(str(warning).split()), file=sys.stderr, flush=True)
 
 
 def _failed(sentence: str) -> int:
@@ -215,12 +222,14 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
     elif options.output is None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
-        documents.print_document(review, document, options.track, options.output)
+        warnings = documents.print_document(review, document, options.track, options.output)
         _confirm(f"已写成 {options.output}。")
+        _warn(warnings)
 
 
 def _export(options: argparse.Namespace) -> int:
     from .operations import exporting
+    from .operations.document_warnings import workbook_warnings
 
     if options.output is None and options.csv is None:
         options.usage_error("请给出 文件.xlsx，或用 --csv 指明文件夹")
@@ -228,6 +237,7 @@ def _export(options: argparse.Namespace) -> int:
         if options.output is not None:
             exporting.export_workbook(review, options.output)
             _confirm(f"已写成 {options.output}。")
+            _warn(workbook_warnings(review))
         if options.csv is not None:
             exporting.export_tables(review, options.csv)
             _confirm(f"已写进文件夹 {options.csv}。")
@@ -236,6 +246,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _template(options: argparse.Namespace) -> int:
     from .operations import templates
+    from .operations.document_warnings import workbook_warnings
 
     with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
@@ -243,7 +254,9 @@ def _template(options: argparse.Namespace) -> int:
         if track not in tracks:
             options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
         made = templates.export_template(review, options.output, track, options.group, options.count)
+        warnings = workbook_warnings(review)
     _confirm(f"已导出 {made} 份评分表。")
+    _warn(warnings)
     return DONE
 
 

@@ -1814,6 +1814,10 @@ Participants: {}</translation>
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
+    <message>
+        <source>……共 {} 条提醒</source>
+        <translation>… {} reminders in all</translation>
+    </message>
 </context>
 <context>
     <name>QuotasModel</name>
@@ -5221,6 +5225,54 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>放弃 {number} 的第二遍录入（{count}）</source>
         <translation>Discard the second entry of {number} ({count})</translation>
+    </message>
+    <message>
+        <source>暂定：尚未定稿，定稿前{until_then}</source>
+        <translation>Provisional: not final yet; until then, {until_then}</translation>
+    </message>
+    <message>
+        <source>暂定：还有 {count} 项待处理问题，处理完毕前{until_then}</source>
+        <translation>Provisional: {count} problems are open; until they are settled, {until_then}</translation>
+    </message>
+    <message>
+        <source>暂定：还有等次待评议小组裁定，裁定前{until_then}</source>
+        <translation>Provisional: grades await the panel&apos;s ruling; until then, {until_then}</translation>
+    </message>
+    <message>
+        <source>{name}“{words}”里的{marks}多数字体没有，打开文件的电脑上可能显示成 {placeholder}。</source>
+        <translation>{marks} in {name} “{words}” is missing from most typefaces; the computer that opens the file may show {placeholder}.</translation>
+    </message>
+    <message>
+        <source>这是演练，每一页都印着“演练”，不作数。</source>
+        <translation>This is a rehearsal: every page says 演练 and does not count.</translation>
+    </message>
+    <message>
+        <source>请勿张贴</source>
+        <translation>do not post it</translation>
+    </message>
+    <message>
+        <source>请勿发出</source>
+        <translation>do not send it</translation>
+    </message>
+    <message>
+        <source>{track}：{text}。</source>
+        <translation>{track}: {text}.</translation>
+    </message>
+    <message>
+        <source>{names}的综合评价意见还没有写完。</source>
+        <translation>The opinions on {names} are not finished.</translation>
+    </message>
+    <message>
+        <source>公示期</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>{names}没有填写，印出来是横线，供手工填写。</source>
+        <translation>{names} left empty: printed as a rule, to be written in by hand.</translation>
+    </message>
+    <message>
+        <source>不作为正式结果</source>
+        <translation>not official</translation>
     </message>
 </context>
 <context>

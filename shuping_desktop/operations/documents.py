@@ -14,6 +14,7 @@ from ..scoring.flags import Acceptance, Flag
 from ..scoring.scheme import Track
 from ..scoring.tally import tally
 from ..store import Review
+from .document_warnings import warnings_of
 from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
@@ -68,14 +69,6 @@ def face_lines() -> list[Message]:
     ]
 
 
-def undrawable_warnings(snapshot: Snapshot) -> list[Message]:
-    """Return a sentence for each field with characters that are printed as □."""
-    # Imported lazily to keep start-up fast.
-    from ..papers.pdf.undrawable import undrawable  # noqa: PLC0415
-
-    return undrawable(snapshot)
-
-
 def snapshot_of(review: Review, track: str) -> Snapshot:
     """Return a snapshot of a track: everything that its documents are made from."""
     data = review.contents.track_data(track)
@@ -125,15 +118,26 @@ def _void_ballots(review: Review, data: TrackData) -> Iterator[VoidBallot]:
         yield VoidBallot(ballot.group, ballot.number, ballot.void_reason, who, at)
 
 
+def warnings_of_all(review: Review) -> list[Message]:
+    """Return the warnings on every document of every track, equal ones once."""
+    snapshots = [snapshot_of(review, track.id) for track in review.contents.scheme.tracks]
+    found = (warnings_of(snapshot, document) for snapshot in snapshots for document in DOCUMENTS)
+    return list({str(warning): warning for each in found for warning in each}.values())
+
+
 def render_document(review: Review, document: Document, track: str) -> bytes:
     """Return a document of one track as PDF."""
     return document.render(snapshot_of(review, track))
 
 
-def print_document(review: Review, document: Document, track: str, target: Path) -> None:
-    """Write a document: as a Word file where the name ends in .docx, else as PDF. Raises RefusedError."""
+def print_document(review: Review, document: Document, track: str, target: Path) -> list[Message]:
+    """Write a document: as a Word file where the name ends in .docx, else as PDF; return warnings on it.
+
+    Raises RefusedError.
+    """
     as_word = target.suffix.lower() == WORD
     if as_word and not document.has_word:
         raise RefusedError(msg("这份文书没有 Word 文件，请用 PDF。"))
     snapshot = snapshot_of(review, track)
     write_output(review, target, document.render_word(snapshot) if as_word else document.render(snapshot))
+    return warnings_of(snapshot, document, as_word=as_word)

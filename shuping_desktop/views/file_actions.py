@@ -68,4 +68,7 @@ class WorkbookActions:
         kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
         target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
         if target is not None and desk.request(lambda: write(desk.review, target)):
-            self._show_message(translate("workbook_actions", "✓ 已写成 {}").format(target))
+            from ..operations.document_warnings import workbook_warnings
+
+            done = translate("workbook_actions", "✓ 已写成 {}").format(target)
+            self._show_message("\n".join([done, *map(translated, workbook_warnings(desk.review))]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ...messages import Message, Text, msg
 from ...scoring.ballots import TrackData
 from ...scoring.ruled_grades import quota_to_rule
 from ...scoring.scheme import Track
@@ -45,23 +46,28 @@ def category_title(number: int, name: str, count: int) -> str:
 
 def provisional_notice(snapshot: Snapshot, action: str) -> str:
     """Return why a paper must not be posted or sent yet (`action`); empty once the track is final."""
-    return "" if snapshot.stamp.is_final else _provisional(snapshot.results, f"请勿{action}")
+    return "" if snapshot.stamp.is_final else str(provisional_message(snapshot.results, f"请勿{action}"))
 
 
 def state_notice(snapshot: Snapshot) -> str:
     """Return why the results are not official yet, or the points they are final with; empty for neither."""
     finality = snapshot.stamp.finality
     if not finality.is_final:
-        return _provisional(snapshot.results, "不作为正式结果")
+        return str(provisional_message(snapshot.results, "不作为正式结果"))
     return str(finality.with_points or "")
 
 
-def _provisional(results: TrackResults, until_then: str) -> str:
+def provisional_message(results: TrackResults, until_then: Text) -> Message:
+    """Return why results are provisional, and what holds `until_then`: 请勿张贴."""
     if results.problems:
-        return f"暂定：还有 {len(results.problems)} 项待处理问题，处理完毕前{until_then}"
+        return msg(
+            "暂定：还有 {count} 项待处理问题，处理完毕前{until_then}",
+            count=len(results.problems),
+            until_then=until_then,
+        )
     if any(quota_to_rule(results.track, result.grade) for result in results.participants):
-        return f"暂定：还有等次待评议小组裁定，裁定前{until_then}"
-    return f"暂定：尚未定稿，定稿前{until_then}"
+        return msg("暂定：还有等次待评议小组裁定，裁定前{until_then}", until_then=until_then)
+    return msg("暂定：尚未定稿，定稿前{until_then}", until_then=until_then)
 
 
 def issued_by(texts: Texts) -> Sequence[str]:

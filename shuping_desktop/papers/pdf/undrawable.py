@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...messages import Message, Text, msg
+from ...scoring.ballots import TrackData
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts, typesetting
@@ -32,16 +33,53 @@ _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 
 def undrawable(snapshot: Snapshot) -> list[Message]:
     """Return a sentence for each field with characters that are printed as □; equal fields give one."""
-    # A message is not hashable, so the key contains its text.
-    fields = {(str(name), words): name for name, words in typed_fields(snapshot) if words}
-    sentences = (_sentence(name, words) for (_, words), name in fields.items())
-    return [sentence for sentence in sentences if sentence]
+    return [
+        msg(
+            "{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。",
+            name=name,
+            words=words,
+            marks=marks,
+            placeholder=typesetting.PLACEHOLDER,
+        )
+        for name, words, marks in _lost(typed_fields(snapshot))
+    ]
+
+
+def unsure(snapshot: Snapshot) -> list[Message]:
+    """Return a sentence for each field with characters that a Word file or workbook may show as □."""
+    return _may_be_lost(typed_fields(snapshot))
+
+
+def unsure_names(data: TrackData) -> list[Message]:
+    """Return the sentences of `unsure` on the names that a blank form has."""
+    return _may_be_lost(_name_fields(data))
+
+
+def _may_be_lost(fields: Iterator[Field]) -> list[Message]:
+    return [
+        msg(
+            "{name}“{words}”里的{marks}多数字体没有，打开文件的电脑上可能显示成 {placeholder}。",
+            name=name,
+            words=words,
+            marks=marks,
+            placeholder=typesetting.PLACEHOLDER,
+        )
+        for name, words, marks in _lost(fields)
+    ]
 
 
 def typed_fields(snapshot: Snapshot) -> Iterator[Field]:
     """Yield every field of a snapshot that people type and that some document prints."""
     data, stamp = snapshot.data, snapshot.stamp
     yield from _text_fields(snapshot.texts)
+    yield from _name_fields(data)
+    yield from _ballot_fields(snapshot)
+    yield from _decision_fields(snapshot)
+    yield msg("定稿人"), stamp.first_name
+    yield msg("定稿人"), stamp.second_name
+
+
+def _name_fields(data: TrackData) -> Iterator[Field]:
     for person in data.participants:
         yield msg("姓名") if data.track.has_positions else data.track.participant_heading, person.name
         yield msg("职务"), person.position
@@ -49,10 +87,6 @@ def typed_fields(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("评委组"), group.name
     for evaluator in data.evaluators:
         yield msg("评委"), evaluator.name
-    yield from _ballot_fields(snapshot)
-    yield from _decision_fields(snapshot)
-    yield msg("定稿人"), stamp.first_name
-    yield msg("定稿人"), stamp.second_name
 
 
 def _text_fields(texts: Texts) -> Iterator[Field]:
@@ -83,18 +117,13 @@ def _decision_fields(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("核对提示的处理理由"), acceptance.reason
 
 
-def _sentence(name: Text, words: str) -> Message | None:
-    """Return a sentence that quotes the undrawable characters of a field; None if there are none."""
-    lost = typesetting.undrawable(words, fonts.SERIF)
-    if not lost:
-        return None
-    return msg(
-        "{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。",
-        name=name,
-        words=_around(words, lost[0]),
-        marks=[f"“{_shown(char)}”" for char in lost],
-        placeholder=typesetting.PLACEHOLDER,
-    )
+def _lost(fields: Iterator[Field]) -> Iterator[tuple[Text, str, list[str]]]:
+    """Yield name, part and undrawable characters of each field that has some; equal fields once."""
+    # A message is not hashable, so the key contains its text.
+    for (_, words), name in {(str(name), words): name for name, words in fields if words}.items():
+        lost = typesetting.undrawable(words, fonts.SERIF)
+        if lost:
+            yield name, _around(words, lost[0]), [f"“{_shown(char)}”" for char in lost]
 
 
 def _around(words: str, char: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -11,10 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from ...forms.ui_print_dialog import Ui_PrintDialog
+from ...messages import Message
 from ...models.desk import Desk
 from ...models.translation import translated
 from ...operations import documents
-from ...operations.documents import PDF, WORD, OutputFile
+from ...operations.document_warnings import warnings_of
+from ...operations.documents import PDF, WORD, OutputFile, warnings_of_all
 from ...operations.output import write_output
 from ...papers import Document
 from ..background_jobs import BackgroundJobs
@@ -27,6 +30,7 @@ from .print_choice import PrintChoice
 LIST_WIDTH = 250
 _STEP = 1.25
 _EXPORT = "export"
+_MOST_WARNINGS = 3
 
 
 class Prompts(Protocol):
@@ -100,9 +104,6 @@ class PrintDialog(FormDialog):
         form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
         form.facesLabel.setText("\n".join(map(translated, documents.face_lines())))
-        warnings = documents.undrawable_warnings(self._snapshot)
-        self._show_text("\n".join(map(translated, warnings)))
-        form.warningLabel.setVisible(bool(warnings))
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -131,6 +132,7 @@ class PrintDialog(FormDialog):
         document, snapshot = self._document, self._snapshot
         self._choice.document = document.name
         self.form.wordButton.setEnabled(document.has_word)
+        self._show_warnings(warnings_of(snapshot, document))
         self._rendering.cancel()
         if document.name in self._pdfs:
             self._show_pdf()
@@ -226,7 +228,9 @@ class PrintDialog(FormDialog):
         target = target if target.suffix else target.with_suffix(Path(name).suffix)
         outcome = self._desk.attempt(lambda: write_output(review, target, content))
         if outcome:
-            self._show_text(self.tr("✓ 已写成 {}").format(target), "good")
+            words = self.tr("✓ 已写成 {}").format(target)
+            as_word = target.suffix == WORD
+            self._show_warnings(warnings_of(self._snapshot, self._document, as_word=as_word), words)
         else:
             self._show_text(outcome.refusal)
 
@@ -263,12 +267,23 @@ class PrintDialog(FormDialog):
         else:
             words = self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum())
             self._stop_export(words, "good")
+            self._show_warnings(warnings_of_all(self._desk.review), words)
 
     def _on_failed(self, key: object, why: str) -> None:
         if key != _EXPORT:
             # The view still shows the document chosen before.
             self.view.show_file(None)
         self._stop_export(self.tr("这份文书没有做成：{}").format(why))
+
+    def _show_warnings(self, warnings: Sequence[Message], done: str = "") -> None:
+        """Show the first warnings, and all in the tool tip; under a confirmation if there is one."""
+        words = list(map(translated, warnings))
+        shown = words[:_MOST_WARNINGS]
+        if len(words) > len(shown):
+            shown.append(self.tr("……共 {} 条提醒").format(len(words)))
+        self._show_text("\n".join([*([done] if done else []), *shown]), "good" if done else "")
+        self.form.warningLabel.setToolTip("\n".join(words))
+        self.form.warningLabel.setVisible(bool(done or words))
 
     def _stop_export(self, words: str, state: str = "") -> None:
         self._waiting = []
