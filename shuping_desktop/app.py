@@ -27,6 +27,7 @@ from .views.dialogs import Dialogs
 from .views.error_reporter import ErrorReporter, log_file
 from .views.main_window import MainWindow
 from .views.user_settings import ENGLISH, UserSettings
+from .views.widgets.key_guard import KeyGuard
 from .views.widgets.table_setup import resize_within_screen
 
 SAMPLE = "--sample"
@@ -100,6 +101,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setWindowIcon(_icon())
     install_chinese(application)
     theme.install(application)
+    KeyGuard(application)
     return application
 
 

@@ -291,10 +291,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
 total</translation>
     </message>
     <message>
-        <source>这一格不能填写。</source>
-        <translation>This cell cannot be filled in.</translation>
-    </message>
-    <message>
         <source>{}。请改正，或按 Esc 恢复原来的分。</source>
         <translation>{}. Please correct it, or press Esc for the mark that was there.</translation>
     </message>
@@ -309,6 +305,26 @@ total</translation>
     <message>
         <source>弃评</source>
         <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>还没有打开评分表：请按 Ctrl+N 新建，或在左边选一份。</source>
+        <translation>No ballot is open: press Ctrl+N for a new one, or choose one on the left.</translation>
+    </message>
+    <message>
+        <source>这种评分表没有“未达到要求”，不用按 /。</source>
+        <translation>This form has no 未达到要求; / does nothing here.</translation>
+    </message>
+    <message>
+        <source>第二遍只录入，不按 F4 确认；要确认，请按 F6 回到第一遍。</source>
+        <translation>The second entry only types; to confirm a row with F4, go back to the first with F6.</translation>
+    </message>
+    <message>
+        <source>第二遍要逐格对照纸表录，不能整块移行。</source>
+        <translation>The second entry is typed cell by cell from the paper; no block can be moved.</translation>
+    </message>
+    <message>
+        <source>第 {} 行还没有录，没有可以移动的。</source>
+        <translation>Row {} is not typed yet; there is nothing to move.</translation>
     </message>
 </context>
 <context>
@@ -1307,28 +1323,20 @@ total</translation>
         <translation>There are no half points here.</translation>
     </message>
     <message>
-        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
-        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
+        <source>输入法里的“{}”还没有录入；录分数请切换到英文。</source>
+        <translation>“{}” is still in the input method and not typed; switch it to English for marks.</translation>
     </message>
     <message>
-        <source>其他说明按 F2 再写</source>
-        <translation>F2 to write any other remark</translation>
+        <source>一直按着只算按一次；请松开再按。</source>
+        <translation>A key held down counts once; release it and press again.</translation>
     </message>
     <message>
-        <source>纸面写着“未达到要求”按 /</source>
-        <translation>Where the paper says 未达到要求, press /</translation>
+        <source>“{}”一直按着，前一格录成了 {}，请核对。</source>
+        <translation>“{}” was held down, so the previous cell became {}; please check.</translation>
     </message>
     <message>
-        <source>没有写按 Delete</source>
-        <translation>where it does not, Delete</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>。</source>
-        <translation>.</translation>
+        <source>第 {} 行原有的 {} 项分已清空，记为弃评；要恢复，请按 Ctrl+Z。</source>
+        <translation>Row {}: {} marks were cleared, the row is noted as abstained; Ctrl+Z restores them.</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2572,73 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
+    <name>closed_cells</name>
+    <message>
+        <source>这份评分表已作废（{}），不能录入；要恢复有效，请按 F9。</source>
+        <translation>This ballot is void ({}), so nothing can be typed; F9 makes it valid again.</translation>
+    </message>
+    <message>
+        <source>各项和由程序计算，不用录入。</source>
+        <translation>The sum is computed; it is not typed.</translation>
+    </message>
+    <message>
+        <source>职务和姓名在“1 述职对象”里改，这里不录。</source>
+        <translation>Positions and names are changed under “1 Participants”, not here.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委{}本人，不给自己打分；不是同一个人，请按“改票号或评委…”更正评委。</source>
+        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if it is somebody else, correct the evaluator with “Number or evaluator…”.</translation>
+    </message>
+    <message>
+        <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
+        <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
+    </message>
+    <message>
+        <source>两遍录入已经一致，只能查看；要改，请按 F6 回到第一遍。</source>
+        <translation>The two entries agree, so this is for viewing only; to change it, go back to the first entry with F6.</translation>
+    </message>
+    <message>
+        <source>这一格不能填写。</source>
+        <translation>This cell cannot be typed in.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委本人，不用按 F4 确认。</source>
+        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
+    </message>
+    <message>
+        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
+        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
+    </message>
+    <message>
+        <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
+        <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
+    </message>
+    <message>
+        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
+        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
+    </message>
+    <message>
+        <source>其他说明按 F2 再写</source>
+        <translation>F2 to write any other remark</translation>
+    </message>
+    <message>
+        <source>纸面写着“未达到要求”按 /</source>
+        <translation>Where the paper says 未达到要求, press /</translation>
+    </message>
+    <message>
+        <source>没有写按 Delete</source>
+        <translation>where it does not, Delete</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
     <name>evaluators_page</name>
     <message>
         <source>{}：{} 分及以上</source>
@@ -2624,6 +2699,25 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
+    <name>grid_ranges</name>
+    <message>
+        <source>第二遍要逐格录，不能一次清空几格。</source>
+        <translation>The second entry is typed cell by cell; several cells cannot be cleared at once.</translation>
+    </message>
+    <message>
+        <source>选中的格子本来就是空的。</source>
+        <translation>The selected cells are blank already.</translation>
+    </message>
+    <message>
+        <source>已清空 {} 格；要恢复，请按 Ctrl+Z。</source>
+        <translation>{} cells were cleared; Ctrl+Z restores them.</translation>
+    </message>
+    <message>
+        <source>已清空这一格的 {}；要恢复，请按 Ctrl+Z。</source>
+        <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
+    </message>
+</context>
+<context>
     <name>grid_style</name>
     <message>
         <source>评分表</source>
@@ -2643,6 +2737,13 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{}；等 {} 处</source>
         <translation>{}; {} places in all</translation>
+    </message>
+</context>
+<context>
+    <name>key_guard</name>
+    <message>
+        <source>NumLock 没有打开，已按数字读。请按一下 NumLock 键。</source>
+        <translation>NumLock is off; read as digits. Please press the NumLock key.</translation>
     </message>
 </context>
 <context>

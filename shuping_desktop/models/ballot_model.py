@@ -17,6 +17,7 @@ from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Step, Touched
 from .base_models import PlainTable
 from .cell_looks import READ, TYPED, WORDS, CellKind, CellLook, Place, criterion_heading, tone_of
+from .closed_cells import ballot_lock, cell_lock, remark_hint, unconfirmable_text
 from .desk import Desk
 from .fullness import Fullness, fullness, parse_cell
 from .readings import FirstReading, Reading
@@ -102,6 +103,11 @@ class BallotModel(PlainTable):
         return self._shift
 
     @property
+    def typed_columns(self) -> tuple[int, ...]:
+        """The columns of marks and of the written total."""
+        return self._typed_columns
+
+    @property
     def halves(self) -> bool:
         """True if half points can be given."""
         return 50 % self._desk.data.track.step == 0
@@ -161,9 +167,32 @@ class BallotModel(PlainTable):
         """Return whether a row is the evaluator's own, and blank as it should be."""
         return row in self._own_rows and self._rows[row].is_empty
 
+    def closed_text(self, place: Place) -> str:
+        """Return why a cell cannot be typed in, and what would open it; empty for an open cell."""
+        row, column = place
+        if self._ballot is None or row < 0:
+            return self.tr("还没有打开评分表：请按 Ctrl+N 新建，或在左边选一份。")
+        lock = ballot_lock(self._desk, self._ballot)
+        kind, cells = self._columns[column], self._open_cells
+        if not lock and kind is CellKind.REMARK and not self.is_closed(row):
+            # Keys mark it, characters do not.
+            return self.remark_hint()
+        if lock or self.is_open(place):
+            return lock
+        return cell_lock(self._ballot, place, kind, is_own_row=self.is_closed(row), open_cells=cells)
+
+    def remark_hint(self) -> str:
+        """Return which keys the remark column takes."""
+        return remark_hint(self._reading, self._open_cells, takes_unmet=self.takes_unmet)
+
     def is_settled(self, row: int) -> bool:
         """Return whether nothing is left to type in a row: every mark is there, or all are blank on paper."""
         return self._open_cells is None and self._rows[row].is_settled
+
+    def mark_count(self, row: int) -> int:
+        """Return how many marks a row has, the written total included."""
+        line = self._rows[row]
+        return sum(value is not None for value in (*line.marks, line.written_total))
 
     def participant(self, row: int) -> Participant:
         """Return the participant of a row."""
@@ -302,8 +331,9 @@ class BallotModel(PlainTable):
 
     def type_text(self, place: Place, text: str) -> str:
         """Write the text typed into a cell; an empty text clears it."""
-        if not self.is_open(place):
-            return self.tr("这一格不能填写。")
+        closed = self.closed_text(place)
+        if closed:
+            return closed
         value, wrong = parse_cell(text)
         wrong = wrong or self.value_wrong(place, value)
         if wrong:
@@ -321,9 +351,13 @@ class BallotModel(PlainTable):
         """Set or clear the remark that the panel must rule on."""
         unmet = self._desk.data.track.unmet_remark
         noted = bool(unmet) and self._rows[row].remark == unmet
+        if not unmet:
+            return self.tr("这种评分表没有“未达到要求”，不用按 /。")
+        if self.is_closed(row):
+            return self.closed_text((row, self._first_mark))
         if self._reading.is_first:
-            return self.set_remark(row, "" if noted else unmet) if unmet else ""
-        return self._write_remark_cell(row, None if noted else NOTED) if unmet else ""
+            return self.set_remark(row, "" if noted else unmet)
+        return self._write_remark_cell(row, None if noted else NOTED)
 
     def clear_remark(self, row: int) -> str:
         """Write that the remark column is blank in a row."""
@@ -339,8 +373,11 @@ class BallotModel(PlainTable):
     def toggle_as_on_paper(self, row: int) -> str:
         """Note that a row with a problem agrees with the paper, or remove the note."""
         problem, person, noted = self.problem(row), self._people[row], self._rows[row].as_on_paper
-        if problem is None or not problem.kind.on_paper or not self._reading.is_first:
-            return ""
+        if not self._reading.is_first:
+            return self.tr("第二遍只录入，不按 F4 确认；要确认，请按 F6 回到第一遍。")
+        if problem is None or not problem.kind.on_paper:
+            is_own = problem is not None or self.is_closed(row)
+            return unconfirmable_text(row, is_own_row=is_own, is_blank=self._rows[row].is_empty)
         review = self._desk.review
         return self._carry_out(lambda key: rows.set_as_on_paper(review, key, person.id, not noted))
 
@@ -361,7 +398,9 @@ class BallotModel(PlainTable):
         shift = self._shift
         first, last = (shift.first, shift.last) if shift else (row, self._last_of_block(row))
         if not self._reading.is_first:
-            return ""
+            return self.tr("第二遍要逐格对照纸表录，不能整块移行。")
+        if shift is None and self._rows[row].is_empty:
+            return self.tr("第 {} 行还没有录，没有可以移动的。").format(row + 1)
         review, whole = self._desk.review, shift is None
         return self._carry_out(lambda key: rows.move_block(review, key, first, last, by, whole=whole))
 
@@ -380,6 +419,9 @@ class BallotModel(PlainTable):
         ballot = self._ballot
         if ballot is None:
             return ""
+        lock = ballot_lock(self._desk, ballot)
+        if lock:
+            return lock
         if ballot.id:
             return self._desk.attempt(lambda: operation(ballot.id)).refusal
         received = self._desk.attempt(lambda: self._receive(ballot))

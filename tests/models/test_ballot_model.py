@@ -74,7 +74,7 @@ def test_only_marks_and_totals_are_open(model: BallotModel) -> None:
 
 
 def test_a_closed_cell_refuses_text(model: BallotModel) -> None:
-    assert model.type_text((0, 0), "5") == "这一格不能填写。"
+    assert model.type_text((0, 0), "5") == "职务和姓名在“1 述职对象”里改，这里不录。"
 
 
 def test_a_number_that_is_too_long_is_refused(model: BallotModel) -> None:

@@ -5,10 +5,12 @@ Keys go to the window with the focus, so that shortcuts, the focus chain and dia
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QElapsedTimer, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QWindow
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QElapsedTimer, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from shuping_desktop.views.widgets.key_guard import KEYPAD_CHARACTERS
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -36,6 +38,20 @@ def write(text: str) -> None:
             QTest.keyClick(_focus_window(), character)  # type: ignore[call-overload]
         else:
             commit(character)
+
+
+def press_keypad_without_numlock(text: str) -> None:
+    """Type digits and points on the number pad while NumLock is off, as Windows and X11 report them."""
+    keys = {character: key for key, character in KEYPAD_CHARACTERS.items()}
+    press(*(keys[character] for character in text), modifier=Modifier.KeypadModifier)
+
+
+def hold(key: Qt.Key, text: str = "", times: int = 30, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    """Hold a key down until it was pressed that many times."""
+    for number in range(times):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, modifier, text, autorep=number > 0)
+        QApplication.sendEvent(focus(), event)
+    QApplication.sendEvent(focus(), QKeyEvent(QEvent.Type.KeyRelease, key, modifier, text))
 
 
 def commit(text: str) -> None:

@@ -2,9 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.operations import ballots, rows
 from shuping_desktop.store import Review
@@ -241,11 +239,6 @@ def test_an_input_method_can_commit_a_whole_number(grid: MarkGrid, text: str) ->
     assert (shown(grid, 0, FIRST), place(grid), grid.draft) == ("18.5", (0, FIRST + 1), None)
 
 
-def test_a_composing_input_method_writes_nothing(grid: MarkGrid) -> None:
-    QApplication.sendEvent(grid, QInputMethodEvent("shi'ba", []))
-    assert (grid.draft, grid.message) == (None, "")
-
-
 def test_a_draft_has_a_greatest_length(grid: MarkGrid) -> None:
     stand(grid, 0, TOTAL)
     write("93." + "1" * 50)
@@ -257,7 +250,7 @@ def test_a_click_beside_the_cells_keeps_the_current_cell(grid: MarkGrid) -> None
     assert place(grid) == (0, FIRST)
 
 
-def test_a_held_key_repeats(grid: MarkGrid) -> None:
+def test_the_same_digit_twice_is_typed_twice(grid: MarkGrid) -> None:
     QTest.keyPress(grid, Key.Key_1)
     QTest.keyPress(grid, Key.Key_1)
     QTest.keyRelease(grid, Key.Key_1)

@@ -1,7 +1,8 @@
 """Panel with the track's ballots: the switch of the entry pass, the register, and a new ballot."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from ...forms.ui_ballot_list_panel import Ui_BallotListPanel
 from ...models.ballot_list import BallotListModel
@@ -14,10 +15,12 @@ _ROW_HEIGHT = 30
 
 
 class BallotListPanel(QFrame):
-    """Lists the ballots of the first or the second entry."""
+    """Lists the ballots of the first or the second entry; the open one is the current and selected one."""
 
     entry_chosen = Signal(object)
     """Another ballot became the current one of the list; carries its id, or an `Expected`."""
+    entry_clicked = Signal()
+    """A ballot was clicked; it is open, unless it could not be opened."""
     new_requested = Signal()
     pass_chosen = Signal(bool)
     """The first (False) or second (True) entry was chosen."""
@@ -25,6 +28,7 @@ class BallotListPanel(QFrame):
     def __init__(self, model: BallotListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._open: Ballot | None = None
         form = self.form = Ui_BallotListPanel()
         form.setupUi(self)
         use_plain_text(self)
@@ -36,7 +40,10 @@ class BallotListPanel(QFrame):
         form.newBallotButton.clicked.connect(self.new_requested)
         form.firstButton.clicked.connect(lambda: self.pass_chosen.emit(False))
         form.secondButton.clicked.connect(lambda: self.pass_chosen.emit(True))
-        form.ballotList.selectionModel().currentChanged.connect(self._on_current_changed)
+        selection = form.ballotList.selectionModel()
+        selection.currentChanged.connect(self._on_current_changed)
+        selection.selectionChanged.connect(self._select_current)
+        form.ballotList.clicked.connect(self._on_clicked)
 
     def show_narrow(self, narrow: bool, margin: int) -> None:
         """Reduce width and margins in a narrow window."""
@@ -60,16 +67,32 @@ class BallotListPanel(QFrame):
         self.form.newBallotButton.setEnabled(allowed)
 
     def select(self, ballot: Ballot | None) -> None:
-        """Make a ballot the current one of the list; none where it is not listed."""
+        """Make the open ballot the current one of the list; none where it is not listed."""
+        self._open = ballot
         row = self._model.row_of(ballot) if ballot else -1
         index = self._model.index(row)
         command = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.form.ballotList.selectionModel().setCurrentIndex(index, command)
-        if row >= 0:
+        # During a press Qt selects what is below the pointer: a list that scrolls puts another ballot there.
+        if row >= 0 and QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.form.ballotList.scrollTo(index)
 
     def _on_current_changed(self) -> None:
-        row = self.form.ballotList.currentIndex().row()
+        view = self.form.ballotList
+        row = view.currentIndex().row()
         entry = self._model.entry(row) if row >= 0 else ""
-        if not isinstance(entry, str):
+        if view.state() is QAbstractItemView.State.DragSelectingState:
+            # Dragging the pointer over the list opens nothing.
+            self.select(self._open)
+        elif not isinstance(entry, str):
             self.entry_chosen.emit(entry)
+
+    def _select_current(self) -> None:
+        """Select the current ballot, and nothing else."""
+        selection, current = self.form.ballotList.selectionModel(), self.form.ballotList.currentIndex()
+        if selection.selectedIndexes() != ([current] if current.isValid() else []):
+            selection.select(current, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _on_clicked(self) -> None:
+        self.form.ballotList.scrollTo(self.form.ballotList.currentIndex())
+        self.entry_clicked.emit()

@@ -263,6 +263,7 @@ class EntryPage(QWidget):
         self.panel.new_requested.connect(self.new_ballot)
         self.panel.pass_chosen.connect(self._turn_second)
         self.panel.entry_chosen.connect(self._on_entry_chosen)
+        self.panel.entry_clicked.connect(self.card.take_focus)
         self.card.start_requested.connect(self._on_start)
         self.card.edit_requested.connect(self.on_ballot.edit)
         self.card.void_requested.connect(self.on_ballot.void)
@@ -301,6 +302,7 @@ class EntryPage(QWidget):
     def _on_entry_chosen(self, entry: int | Expected) -> None:
         if not self._navigator.is_open(entry):
             self.open_entry(entry)
+            self._select_open()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -333,6 +335,7 @@ class EntryPage(QWidget):
         self.reading_changed.emit()
         if self.grid_model.ballot is None:
             self._show_nothing_open()
+            self._select_open()
         else:
             self._show_ballot()
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableView
 
 from ...models.ballot_model import BallotModel
 from ...models.cell_looks import WORDS, CellKind, CellLook
 from ...models.roles import CENTRE, LEFT, Index, Tone
 from .. import theme
-from ..widgets.delegates import bold, show_full_text
+from ..widgets.delegates import PatientDelegate, bold, show_full_text
 from .draft import Draft
 
 _PADDING = 8
@@ -18,7 +18,7 @@ _SIGNS = {Tone.BAD: "≠", Tone.WARN: "…"}
 _SIGNED = frozenset({CellKind.SUM, CellKind.TOTAL})
 
 
-class MarkDelegate(QStyledItemDelegate):
+class MarkDelegate(PatientDelegate):
     """Draws one cell of the grid; the current cell shows the draft.
 
     `is_refused` returns whether the draft has a message beside it that says why it cannot be written.

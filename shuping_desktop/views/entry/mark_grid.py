@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -21,9 +21,12 @@ from ...models.roles import Index
 from ...operations.steps import StepKind
 from ...scoring.problems import Cells
 from ..widgets.bubble import Bubble
+from ..widgets.key_guard import COMMANDS, keypad_character, numlock_text
 from .draft import HALF, Draft, typed_characters
 from .grid_map import GridMap
+from .grid_ranges import GridRanges
 from .grid_style import fit_columns, style_grid
+from .held_key import HeldKey, is_modifier, typed_text
 from .mark_delegate import MarkDelegate
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -42,7 +45,12 @@ _STEP_AFTER_EDITOR = {
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_COMMAND_MODIFIERS = _CONTROL | _ALT | Qt.KeyboardModifier.MetaModifier
+_STILL_TYPING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Reasons for losing the focus after which it comes back, so that the draft stays a draft."""
 
 
 class MarkGrid(QTableView):
@@ -57,6 +65,8 @@ class MarkGrid(QTableView):
     paste_requested = Signal(str)
     shift_requested = Signal(int)
     as_on_paper_requested = Signal()
+    guards_keys = True
+    """`KeyGuard` leaves the keys to the grid, which can say more about them."""
 
     def __init__(self, model: BallotModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +75,9 @@ class MarkGrid(QTableView):
         self._draft = Draft()
         # The full cell that was left automatically: a point or half point typed next is added to it.
         self._just_left: Place | None = None
+        self._ranges = GridRanges(self, model)
+        self._held = HeldKey()
+        self._is_composing = False
         self._before_reset: Place = (0, 0)
         self._anchor: Place = (0, 0)
         self.setModel(model)
@@ -100,6 +113,11 @@ class MarkGrid(QTableView):
         """Show a message beside the current cell; an empty text hides it."""
         if text or self.message:
             self.bubble.show_message(text, self.visualRect(self.currentIndex()))
+
+    def _add_message(self, text: str) -> None:
+        """Show a message beside the current cell, unless there is one already."""
+        if not self.message:
+            self.show_message(text)
 
     def go_to_first(self) -> None:
         """Go to the first cell without a mark, or to the form's first cell where none is left."""
@@ -142,9 +160,7 @@ class MarkGrid(QTableView):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
             kind, key = event.type(), event.key()
-            escape = kind is QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape
-            if escape and self._draft.text is not None:
-                # Esc drops the draft before it closes the message bar, whose shortcut it is.
+            if kind is QEvent.Type.ShortcutOverride and self._takes_from_shortcuts(event):
                 event.accept()
                 return True
             # Qt would take Tab to the next widget; here it goes to the next cell, and Ctrl+Tab leaves.
@@ -160,13 +176,20 @@ class MarkGrid(QTableView):
             # A key that the editor of a remark ignores must not act on the grid below.
             event.ignore()
             return
-        taken = self._moves(event) or self._uses_clipboard(event) or self._acts(event)
-        plain = not event.modifiers() & _COMMAND_MODIFIERS
-        if not taken and not (plain and self._types(event.text())):
-            event.ignore()
+        if event.isAutoRepeat():
+            self._repeat(event)
+            return
+        self._held.place = self._place()
+        self._press(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._types(event.commitString())
+        composed, committed = event.preeditString(), event.commitString().strip()
+        self._types(committed)
+        if composed:
+            self._add_message(self.tr("输入法里的“{}”还没有录入；录分数请切换到英文。").format(composed))
+        elif self._is_composing and not committed:
+            self.show_message("")
+        self._is_composing = bool(composed)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -180,7 +203,8 @@ class MarkGrid(QTableView):
             self.edit(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.leave()
+        if event.reason() not in _STILL_TYPING:
+            self.leave()
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -213,6 +237,39 @@ class MarkGrid(QTableView):
         fit_columns(self, self._model)
         self._just_left = None
 
+    # Keys that are held down
+
+    def _takes_from_shortcuts(self, event: QKeyEvent) -> bool:
+        """Return whether a key is for the grid even where it is a shortcut."""
+        # Esc drops the draft before it closes the message bar, whose shortcut it is.
+        escape = event.key() == Qt.Key.Key_Escape and self._draft.text is not None
+        return escape or event.isAutoRepeat() or bool(keypad_character(event))
+
+    def _repeat(self, event: QKeyEvent) -> None:
+        """Handle a key press from a key that is held down."""
+        has_draft = bool(self._draft.text)
+        if is_modifier(event):
+            event.ignore()
+        elif not self._held.may_repeat(event, self._place(), has_draft=has_draft):
+            self._add_message(self.tr("一直按着只算按一次；请松开再按。"))
+        else:
+            self._press(event)
+            if has_draft and self._draft.text is None and typed_text(event).isdigit():
+                filled = self.tr("“{}”一直按着，前一格录成了 {}，请核对。")
+                self.show_message(filled.format(typed_text(event), self._model.text(self._held.place)))
+
+    def _press(self, event: QKeyEvent) -> None:
+        """Handle a key press."""
+        character = keypad_character(event)
+        if character:
+            self._types(character)
+            self._add_message(numlock_text())
+            return
+        if self._moves(event) or self._uses_clipboard(event) or self._acts(event):
+            return
+        if event.modifiers() & COMMANDS or not self._types(event.text()):
+            event.ignore()
+
     # Moving
 
     def _place(self) -> Place:
@@ -233,8 +290,7 @@ class MarkGrid(QTableView):
             return
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
-        block = QItemSelection(self._model.index(*self._anchor), index)
-        self.selectionModel().select(block, flags.ClearAndSelect)
+        self._ranges.select(self._anchor, place)
 
     def _moves(self, event: QKeyEvent) -> bool:
         """Handle a key that writes the draft and goes to another cell; return whether the key did."""
@@ -307,7 +363,7 @@ class MarkGrid(QTableView):
 
     def _acts(self, event: QKeyEvent) -> bool:
         """Handle a key that acts on the cell, the row or the ballot; return whether the key did."""
-        if event.modifiers() & _COMMAND_MODIFIERS:
+        if event.modifiers() & COMMANDS:
             return False
         match Qt.Key(event.key()):
             case Qt.Key.Key_Escape:
@@ -335,23 +391,19 @@ class MarkGrid(QTableView):
     def _uses_clipboard(self, event: QKeyEvent) -> bool:
         keys = QKeySequence.StandardKey
         if event.matches(keys.Copy):
-            self._copy()
+            self._ranges.copy()
         elif event.matches(keys.Cut):
-            self._copy()
+            self._ranges.copy()
             self._clear(StepKind.CUT)
+        elif event.matches(keys.SelectAll):
+            if self.leave():
+                self._ranges.select_all()
         elif event.matches(keys.Paste):
             if self.leave():
                 self.paste_requested.emit(QGuiApplication.clipboard().text())
         else:
             return False
         return True
-
-    def _copy(self) -> None:
-        # Imported lazily to keep start-up fast.
-        from ...models.pasting import copied_text  # noqa: PLC0415
-
-        if self.selectedIndexes():
-            QGuiApplication.clipboard().setText(copied_text(self._model, self.selectedIndexes()))
 
     def _clear(self, kind: StepKind) -> None:
         """Blank the selected cells as one step, or a single remark."""
@@ -361,13 +413,7 @@ class MarkGrid(QTableView):
             self.show_message(self._model.clear_remark(place[0]))
             self._go_on_from_remark(place[0])
             return
-        selected = [(index.row(), index.column()) for index in self.selectedIndexes()]
-        chosen = [other for other in selected if self._model.is_open(other)]
-        if len(chosen) <= 1:
-            self.show_message(self._model.type_text(place, "") if self._model.is_open(place) else "")
-        elif self._model.reading.is_first:
-            cells = {self._model.cell(other): None for other in chosen if self._model.text(other)}
-            self.show_message(self._model.write_cells(cells, kind(count=len(cells))) if cells else "")
+        self.show_message(self._ranges.clear(place, kind))
 
     def _backspace(self) -> None:
         """Take the last character back; where nothing is typed, go back to the cell before."""
@@ -383,11 +429,14 @@ class MarkGrid(QTableView):
     def _edit_current(self) -> None:
         """Make the written mark the draft, or open the editor of a remark."""
         index, place = self.currentIndex(), self._place()
-        if self._model.is_open(place) and self._model.kind(place[1]) in TYPED:
+        closed = self._model.closed_text(place)
+        if not closed and self._model.kind(place[1]) in TYPED:
             self._draft.text, self._just_left = self._model.text(place), None
             self.update(index)
         elif index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+        else:
+            self.show_message(closed)
 
     def _toggle_unmet(self) -> None:
         row = self._place()[0]
@@ -399,8 +448,10 @@ class MarkGrid(QTableView):
         """Write that the row is blank on the paper, and go to the next row."""
         row = self._place()[0]
         if not self._model.is_open(self._place()):
+            self.show_message(self._model.closed_text(self._place()))
             return
         self.drop_draft()
+        cleared = self._model.mark_count(row)
         wrong = self._model.abstain(row)
         if wrong:
             self.show_message(wrong)
@@ -409,6 +460,9 @@ class MarkGrid(QTableView):
         self._go(target or self._map.edge((row, 0), at_end=True, of_form=False))
         if target is None:
             self._just_left = self._place()
+        if cleared:
+            text = self.tr("第 {} 行原有的 {} 项分已清空，记为弃评；要恢复，请按 Ctrl+Z。")
+            self.show_message(text.format(row + 1, cleared))
 
     def _leave_ballot(self, *, forward: bool) -> None:
         if self.leave():
@@ -432,10 +486,9 @@ class MarkGrid(QTableView):
             self._reopen(self._just_left, character)
             return True
         place = self._place()
-        if self._is_on_remark():
-            self.show_message(self._remark_hint())
-            return False
-        if not self._model.is_open(place):
+        closed = self._model.closed_text(place)
+        if closed:
+            self.show_message(closed)
             return False
         if character == "+":
             self._add_half()
@@ -483,11 +536,3 @@ class MarkGrid(QTableView):
             self._go(self._following(place))
             # While cells are read again, a settled cell is closed: nothing can be added to it.
             self._just_left = place if self._model.open_cells is None else None
-
-    def _remark_hint(self) -> str:
-        """Return which keys the remark column takes."""
-        key = self.tr("备注栏按 / 标“未达到要求”，再按一次取消") if self._model.takes_unmet else ""
-        note = self.tr("其他说明按 F2 再写") if self._model.reading.is_first else ""
-        if self._model.open_cells is not None:
-            key, note = self.tr("纸面写着“未达到要求”按 /"), self.tr("没有写按 Delete")
-        return self.tr("；").join(filter(None, (key, note))) + self.tr("。")

@@ -24,8 +24,12 @@ class Bubble(QLabel):
         if not text:
             return
         self.setText(translated(text))
-        self.adjustSize()
         room = self._viewport.rect()
+        self.setWordWrap(False)
+        self.adjustSize()
+        if self.width() > room.width():
+            self.setWordWrap(True)
+            self.resize(room.width(), self.heightForWidth(room.width()))
         left = max(0, min(cell.left(), room.width() - self.width()))
         below = cell.bottom() + GAP
         fits = below + self.height() <= room.height()

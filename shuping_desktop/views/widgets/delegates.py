@@ -1,7 +1,7 @@
 """Delegates that draw a cell's tone, weight and bar, and a list row's state and name."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -19,7 +19,15 @@ _LEAST_NUMBER_WIDTH = 46
 _GAP_AFTER_NUMBER = 12
 
 
-class ToneDelegate(QStyledItemDelegate):
+class PatientDelegate(QStyledItemDelegate):
+    """Leaves an editor open while the window is not active: half a text must not be written."""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        away = isinstance(event, QFocusEvent) and event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+        return False if away else super().eventFilter(editor, event)
+
+
+class ToneDelegate(PatientDelegate):
     """Draws cells in their tone and weight, and a bar for a cell with a fraction."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

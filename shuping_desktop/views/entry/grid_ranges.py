@@ -1,0 +1,65 @@
+"""Selected cells of the grid: selecting all, copying and clearing them."""
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableView
+
+from ...models.ballot_model import BallotModel
+from ...models.cell_looks import Place
+from ...models.translation import translate
+from ...operations.steps import StepKind
+
+
+class GridRanges:
+    """Acts on the selected cells of the grid."""
+
+    def __init__(self, grid: QTableView, model: BallotModel) -> None:
+        self._grid = grid
+        self._model = model
+
+    def select(self, first: Place, last: Place) -> None:
+        """Select the block between two cells; the current cell stays."""
+        block = QItemSelection(self._model.index(*first), self._model.index(*last))
+        self._grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def select_all(self) -> None:
+        """Select every cell of the ballot, from the first mark on."""
+        cells = [(row, column) for row in range(self._model.height()) for column in self._columns()]
+        if cells:
+            self.select(cells[0], cells[-1])
+
+    def copy(self) -> int:
+        """Copy the selected cells to the clipboard; return their number."""
+        # Imported lazily to keep start-up fast.
+        from ...models.pasting import copied_text  # noqa: PLC0415
+
+        selected = self._grid.selectedIndexes()
+        if selected:
+            QGuiApplication.clipboard().setText(copied_text(self._model, selected))
+        return len(selected)
+
+    def clear(self, current: Place, kind: StepKind) -> str:
+        """Blank the selected cells as one step, or the current cell; return what to say about it."""
+        places = [(index.row(), index.column()) for index in self._grid.selectedIndexes()]
+        chosen = [place for place in places if self._model.is_open(place)]
+        if len(chosen) <= 1:
+            return self._clear_one(chosen[0] if chosen else current)
+        cells = {self._model.cell(place): None for place in chosen if self._model.text(place)}
+        if not self._model.reading.is_first:
+            return translate("grid_ranges", "第二遍要逐格录，不能一次清空几格。")
+        if not cells:
+            return translate("grid_ranges", "选中的格子本来就是空的。")
+        wrong = self._model.write_cells(cells, kind(count=len(cells)))
+        return wrong or translate("grid_ranges", "已清空 {} 格；要恢复，请按 Ctrl+Z。").format(len(cells))
+
+    def _clear_one(self, place: Place) -> str:
+        text = self._model.text(place) if self._model.is_open(place) else ""
+        wrong = self._model.type_text(place, "")
+        if wrong or not text:
+            return wrong
+        return translate("grid_ranges", "已清空这一格的 {}；要恢复，请按 Ctrl+Z。").format(text)
+
+    def _columns(self) -> list[int]:
+        """Return the columns from the first mark to the last that is typed."""
+        typed = self._model.typed_columns
+        return list(range(typed[0], self._model.width())) if typed else []
