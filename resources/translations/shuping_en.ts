@@ -3276,10 +3276,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} was changed outside this program. Please rebuild it from its history into a new file, or use a backup.</translation>
     </message>
     <message>
-        <source>不是表格文件，没有读取。</source>
-        <translation>is not a table and was not read.</translation>
-    </message>
-    <message>
         <source>是空的，没有内容；第一行应是列名。</source>
         <translation>is empty; the first line should hold the column names.</translation>
     </message>
@@ -4868,10 +4864,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please open it in Excel or WPS, save it as .xlsx, and import that.</translation>
     </message>
     <message>
-        <source>里有太多文件，不是正常的工作簿，没有读取。</source>
-        <translation>has too many files in it to be an ordinary workbook and was not read.</translation>
-    </message>
-    <message>
         <source>是公式，还没有算出结果</source>
         <translation>is a formula that has not been worked out</translation>
     </message>
@@ -4888,14 +4880,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>is damaged and cannot be opened; {save_as}</translation>
     </message>
     <message>
-        <source>是旧格式（.xls 或 .et），{save_as}</source>
-        <translation>has an old format (.xls or .et); {save_as}</translation>
-    </message>
-    <message>
-        <source>不是 .xlsx 工作簿，{save_as}</source>
-        <translation>is not an .xlsx workbook; {save_as}</translation>
-    </message>
-    <message>
         <source>{file} {fault}</source>
         <translation>{file} {fault}</translation>
     </message>
@@ -4906,10 +4890,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{file} {sheet}</source>
         <translation>{file} {sheet}</translation>
-    </message>
-    <message>
-        <source>缺少工作簿应有的内容（{part}），{save_as}</source>
-        <translation>lacks what a workbook should have ({part}); {save_as}</translation>
     </message>
     <message>
         <source>的内容展开后超过 {most} MB，可能是恶意文件，没有读取。</source>
@@ -4928,20 +4908,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>has no sheets in it.</translation>
     </message>
     <message>
-        <source>是 OpenDocument 文件（.ods），{save_as}</source>
-        <translation>is an OpenDocument file (.ods); {save_as}</translation>
-    </message>
-    <message>
-        <source>是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。</source>
-        <translation>is a Word file; please copy the table in it and paste that, or paste it into Excel and save it as .xlsx.</translation>
-    </message>
-    <message>
         <source>是二进制工作簿（.xlsb），{save_as}</source>
         <translation>is a binary workbook (.xlsb); {save_as}</translation>
-    </message>
-    <message>
-        <source>缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}</source>
-        <translation>lacks what a workbook should have and is no complete .xlsx; {save_as}</translation>
     </message>
     <message>
         <source>的内容已损坏（两处用了同一个部分），没有读取。</source>
@@ -4952,32 +4920,16 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>would unpack to more than {most} MB, too much for a roster or ballots.</translation>
     </message>
     <message>
-        <source>的内容与所写的大小不符，已损坏；{save_as}</source>
-        <translation>is not of the size that it claims, so it is damaged; {save_as}</translation>
-    </message>
-    <message>
         <source>设了密码，请先取消密码，再导入。</source>
         <translation>has a password; please take that off first, and import it again.</translation>
-    </message>
-    <message>
-        <source>用了工作簿不用的压缩方法，{save_as}</source>
-        <translation>is packed in a way that workbooks do not use; {save_as}</translation>
     </message>
     <message>
         <source>的压缩比高得不正常，可能是恶意文件，没有读取。</source>
         <translation>is packed far too tightly; it may be malicious and was not read.</translation>
     </message>
     <message>
-        <source>里有两个同名的部分，不是正常的工作簿，没有读取。</source>
-        <translation>has two parts of the same name, so it is no ordinary workbook and was not read.</translation>
-    </message>
-    <message>
         <source>的内容太多，不像是名单或评分表；请只留下要导入的表，另存后再导入。</source>
         <translation>has too much in it for a roster or ballots; please keep only the table to be imported, save, and import it again.</translation>
-    </message>
-    <message>
-        <source>的内容已损坏（一处标记过长），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged (a tag is too long); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>第 {last} 行以后还有内容，不像是名单或评分表；请只留下要导入的部分。</source>
@@ -4988,20 +4940,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>has something beyond column {last}, too much for a roster or ballots; please keep only the part to be imported.</translation>
     </message>
     <message>
-        <source>的内容已损坏（一格没有位置），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged (a cell has no place); please open it in Excel or WPS and save it as .xlsx.</translation>
-    </message>
-    <message>
-        <source>的内容已损坏（一处行号或编号不对），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged (a row&apos;s or other number is wrong); please open it in Excel or WPS and save it as .xlsx.</translation>
-    </message>
-    <message>
         <source>含有表格里不该有的声明（DOCTYPE 或实体），可能是恶意文件，没有读取。</source>
         <translation>holds declarations that do not belong in a table (DOCTYPE or entities); it may be malicious and was not read.</translation>
-    </message>
-    <message>
-        <source>的内容已损坏，请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged; please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>的内容嵌套过深，可能是恶意文件，没有读取。</source>
@@ -5010,10 +4950,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>有一格超过 {longest} 个字，不像是名单或评分表。</source>
         <translation>has a cell of more than {longest} characters, too long for a roster or ballots.</translation>
-    </message>
-    <message>
-        <source>的内容已损坏（一格的文字找不到），请用 Excel 或 WPS 打开后另存为 .xlsx。</source>
-        <translation>is damaged (the text of a cell is missing); please open it in Excel or WPS and save it as .xlsx.</translation>
     </message>
     <message>
         <source>合并的单元格超过 {most} 处，不像是名单或评分表。</source>
@@ -5374,6 +5310,390 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>不作为正式结果</source>
         <translation>not official</translation>
+    </message>
+    <message>
+        <source>里有太多文件，不是正常的表格文件，没有读取。</source>
+        <translation>has too many files inside; it is not a normal table file and was not read.</translation>
+    </message>
+    <message>
+        <source>缺少应有的内容（{part}），{save_again}</source>
+        <translation>lacks a part that it should have ({part}). {save_again}</translation>
+    </message>
+    <message>
+        <source>的内容与所写的大小不符，已损坏；{save_again}</source>
+        <translation>is damaged: its content does not have the size stated. {save_again}</translation>
+    </message>
+    <message>
+        <source>已损坏，打不开；{save_again}</source>
+        <translation>is damaged and cannot be opened. {save_again}</translation>
+    </message>
+    <message>
+        <source>用了表格文件不用的压缩方法，{save_again}</source>
+        <translation>uses a compression that table files do not use. {save_again}</translation>
+    </message>
+    <message>
+        <source>里有两个同名的部分，不是正常的表格文件，没有读取。</source>
+        <translation>has two parts of the same name; it is not a normal table file and was not read.</translation>
+    </message>
+    <message>
+        <source>文件头不对</source>
+        <translation>wrong header</translation>
+    </message>
+    <message>
+        <source>缺少应有的内容</source>
+        <translation>a part is missing</translation>
+    </message>
+    <message>
+        <source>所写的大小不对</source>
+        <translation>a wrong size is stated</translation>
+    </message>
+    <message>
+        <source>内容不全</source>
+        <translation>incomplete</translation>
+    </message>
+    <message>
+        <source>目录不对</source>
+        <translation>wrong directory</translation>
+    </message>
+    <message>
+        <source>内容绕成了圈</source>
+        <translation>its content goes round in a circle</translation>
+    </message>
+    <message>
+        <source>内容绕成了圈或不全</source>
+        <translation>its content goes round in a circle or is incomplete</translation>
+    </message>
+    <message>
+        <source>是 Word 文件，里面没有表格；请把内容做成表格，或用 Excel、WPS 表格填好再导入。</source>
+        <translation>is a Word file without tables. Please put the content into a table, or fill in an Excel or WPS spreadsheet, and import that.</translation>
+    </message>
+    <message>
+        <source>文本框里的文字没有读：“{text}”</source>
+        <translation>The text of text boxes was not read: “{text}”</translation>
+    </message>
+    <message>
+        <source>表格以外的文字没有读：“{text}”</source>
+        <translation>The text outside the tables was not read: “{text}”</translation>
+    </message>
+    <message>
+        <source>里面的 {count} 张图片没有读</source>
+        <translation>Pictures not read: {count}</translation>
+    </message>
+    <message>
+        <source>里面嵌入的对象（如 Excel 表格）没有读</source>
+        <translation>Embedded objects (such as an Excel table) were not read</translation>
+    </message>
+    <message>
+        <source>里面的宏没有运行，也没有读</source>
+        <translation>The macros were neither run nor read</translation>
+    </message>
+    <message>
+        <source>里面的批注读不了</source>
+        <translation>The comments cannot be read</translation>
+    </message>
+    <message>
+        <source>有没有接受的修订，删去了“{text}”</source>
+        <translation>has a revision that is not accepted, which deletes “{text}”</translation>
+    </message>
+    <message>
+        <source>“{text}”设成了隐藏文字</source>
+        <translation>“{text}” is hidden text</translation>
+    </message>
+    <message>
+        <source>表格 {number}</source>
+        <translation>Table {number}</translation>
+    </message>
+    <message>
+        <source>是图片，读不了里面的字；请照着录入，或向填表人要表格文件。</source>
+        <translation>is a picture, whose text cannot be read. Please type from it, or ask for the table file.</translation>
+    </message>
+    <message>
+        <source>是压缩文件，请先解压，再导入其中的表格。</source>
+        <translation>is a compressed file. Please unpack it and import the tables inside.</translation>
+    </message>
+    <message>
+        <source>是音频或视频文件，不是表格。</source>
+        <translation>is a sound or video file, not a table.</translation>
+    </message>
+    <message>
+        <source>是数据库文件，不是表格。</source>
+        <translation>is a database file, not a table.</translation>
+    </message>
+    <message>
+        <source>是 Office 的旧格式文件，里面没有表格。</source>
+        <translation>is an Office file of an old format without a table.</translation>
+    </message>
+    <message>
+        <source>是 PDF 文件，不能当表格读；请向填表人要 Excel 或 WPS 的表格文件，或照着录入。</source>
+        <translation>is a PDF file, which cannot be read as a table. Please ask for the Excel or WPS file, or type from it.</translation>
+    </message>
+    <message>
+        <source>是 RTF 文件；请用 Word 或 WPS 打开后另存为 .docx，再导入。</source>
+        <translation>is an RTF file. Please open it in Word or WPS, save it as .docx and import that.</translation>
+    </message>
+    <message>
+        <source>是 Windows 的快捷方式，不是文件本身；请导入它指向的那个文件。</source>
+        <translation>is a Windows shortcut, not the file itself. Please import the file that it points to.</translation>
+    </message>
+    <message>
+        <source>是网址的快捷方式，不是表格文件。</source>
+        <translation>is a shortcut to a web address, not a table file.</translation>
+    </message>
+    <message>
+        <source>是程序，不是表格。</source>
+        <translation>is a program, not a table.</translation>
+    </message>
+    <message>
+        <source>是旧格式的 Word 文件（.doc 或 .wps），请用 Word 或 WPS 打开后另存为 .docx，再导入。</source>
+        <translation>is a Word file of the old format (.doc or .wps). Please open it in Word or WPS, save it as .docx and import that.</translation>
+    </message>
+    <message>
+        <source>是演示文稿，不是表格。</source>
+        <translation>is a presentation, not a table.</translation>
+    </message>
+    <message>
+        <source>是 Windows 的缩略图缓存，不是表格。</source>
+        <translation>is a thumbnail cache of Windows, not a table.</translation>
+    </message>
+    <message>
+        <source>是 OFD 版式文件，不能当表格读；请向填表人要 Excel 或 WPS 的表格文件，或照着录入。</source>
+        <translation>is an OFD file, which cannot be read as a table. Please ask for the Excel or WPS file, or type from it.</translation>
+    </message>
+    <message>
+        <source>是空的（0 字节），没有内容；可能没有传完，请重新拿一份。</source>
+        <translation>is empty (0 bytes); its transfer may have been cut off. Please get it again.</translation>
+    </message>
+    <message>
+        <source>是很旧的 Excel 格式（4.0 以前），{save_as}</source>
+        <translation>is of a very old Excel format (up to 4.0). {save_as}</translation>
+    </message>
+    <message>
+        <source>是述评的评议文件，不是表格，现在还不能并入另一份评议；看它请用“打开评议”，用其中的名单或评分请先打开它，再“导出工作簿”。</source>
+        <translation>is a review file of this program, not a table, and cannot be merged into another review yet. To look at it use Open review; to use its roster or scores open it and export a workbook.</translation>
+    </message>
+    <message>
+        <source>是 XML 电子表格（2003），{save_as}</source>
+        <translation>is an XML spreadsheet (2003). {save_as}</translation>
+    </message>
+    <message>
+        <source>是未压缩的 OpenDocument 文件，{save_as}</source>
+        <translation>is a flat OpenDocument file. {save_as}</translation>
+    </message>
+    <message>
+        <source>其实是存成单个文件的网页，{save_as}</source>
+        <translation>is really a web page saved as one file. {save_as}</translation>
+    </message>
+    <message>
+        <source>是 XML 文件，不是认得的表格；{save_as}</source>
+        <translation>is an XML file, not a known table. {save_as}</translation>
+    </message>
+    <message>
+        <source>其实是网页，{save_as}</source>
+        <translation>is really a web page. {save_as}</translation>
+    </message>
+    <message>
+        <source>是 OpenDocument 文件，但里面没有工作表；请用 WPS 打开后另存为 .xlsx 或 .docx，再导入。</source>
+        <translation>is an OpenDocument file without sheets. Please open it in WPS, save it as .xlsx or .docx and import that.</translation>
+    </message>
+    <message>
+        <source>请用 Office 或 WPS 打开后另存一份，再导入。</source>
+        <translation>Please open it in Office or WPS, save a copy and import that.</translation>
+    </message>
+    <message>
+        <source>的内容已损坏（{reason}），{save_again}</source>
+        <translation>is damaged ({reason}). {save_again}</translation>
+    </message>
+    <message>
+        <source>一处标记过长</source>
+        <translation>a tag is too long</translation>
+    </message>
+    <message>
+        <source>XML 有错</source>
+        <translation>faulty XML</translation>
+    </message>
+    <message>
+        <source>是 {percent}，存的是 {stored}</source>
+        <translation>is {percent}, stored as {stored}</translation>
+    </message>
+    <message>
+        <source>是时间 {shown}</source>
+        <translation>is the time {shown}</translation>
+    </message>
+    <message>
+        <source>是日期 {date}，可能原是 {guess}</source>
+        <translation>is the date {date}, perhaps typed as {guess}</translation>
+    </message>
+    <message>
+        <source>显示为 {shown}，存的是 {stored}</source>
+        <translation>is shown as {shown}, stored as {stored}</translation>
+    </message>
+    <message>
+        <source>公式出错 {error}</source>
+        <translation>is a formula with the error {error}</translation>
+    </message>
+    <message>
+        <source>批注：{comment}</source>
+        <translation>Comment: {comment}</translation>
+    </message>
+    <message>
+        <source>其中“{struck}”划掉了</source>
+        <translation>has “{struck}” crossed out</translation>
+    </message>
+    <message>
+        <source>设成了不显示</source>
+        <translation>is formatted not to be shown</translation>
+    </message>
+    <message>
+        <source>被合并的单元格盖住，表里看不见</source>
+        <translation>is covered by a merged cell and cannot be seen</translation>
+    </message>
+    <message>
+        <source>划掉了</source>
+        <translation>is crossed out</translation>
+    </message>
+    <message>
+        <source>设成了日期，但 {stored} 不是日期</source>
+        <translation>is formatted as a date, but {stored} is none</translation>
+    </message>
+    <message>
+        <source>是 {percent}</source>
+        <translation>is {percent}</translation>
+    </message>
+    <message>
+        <source>设成了不显示，存的是 {stored}</source>
+        <translation>is formatted not to be shown, stored as {stored}</translation>
+    </message>
+    <message>
+        <source>宏</source>
+        <translation>macros</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>a chart</translation>
+    </message>
+    <message>
+        <source>里面嵌入的对象（如 Word 文档）没有读</source>
+        <translation>Embedded objects (such as a Word document) were not read</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”是{kind}，不是表格，没有读</source>
+        <translation>Sheet “{sheet}” is {kind}, not a table, and was not read</translation>
+    </message>
+    <message>
+        <source>对话框</source>
+        <translation>a dialog</translation>
+    </message>
+    <message>
+        <source>设了密码或工作簿保护，请先取消，再导入。</source>
+        <translation>has a password or a protected workbook. Please remove it and import again.</translation>
+    </message>
+    <message>
+        <source>一格的文字找不到</source>
+        <translation>the text of a cell is missing</translation>
+    </message>
+    <message>
+        <source>一处文字不全</source>
+        <translation>a text is incomplete</translation>
+    </message>
+    <message>
+        <source>不是 .xlsx 工作簿，{save_again}</source>
+        <translation>is not an .xlsx workbook. {save_again}</translation>
+    </message>
+    <message>
+        <source>缺少工作簿应有的内容，不是完整的 .xlsx；{save_again}</source>
+        <translation>lacks parts of a workbook and is no complete .xlsx. {save_again}</translation>
+    </message>
+    <message>
+        <source>单元格的数字格式读不了，日期和百分数会显示成原数</source>
+        <translation>The number formats cannot be read: dates and percentages appear as the numbers stored</translation>
+    </message>
+    <message>
+        <source>嵌在单元格里的图片没有读</source>
+        <translation>Pictures placed in cells were not read</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里嵌入的对象（如 Word 文档）没有读</source>
+        <translation>Objects embedded in sheet “{sheet}” (such as a Word document) were not read</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的批注或图形读不了</source>
+        <translation>The comments or drawings of sheet “{sheet}” cannot be read</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的文本框没有读：“{text}”</source>
+        <translation>Text boxes of sheet “{sheet}” were not read: “{text}”</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的 {count} 张图片没有读</source>
+        <translation>Pictures of sheet “{sheet}” not read: {count}</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的 {count} 个图表没有读</source>
+        <translation>Charts of sheet “{sheet}” not read: {count}</translation>
+    </message>
+    <message>
+        <source>一格没有位置</source>
+        <translation>a cell has no place</translation>
+    </message>
+    <message>
+        <source>像是评议文件，但内容读不出来，可能加了密或已损坏；请找它的备份。</source>
+        <translation>looks like a review file, but cannot be read; it may be encrypted or damaged. Please look for a backup.</translation>
+    </message>
+    <message>
+        <source>里的文件太多（超过 {most} 个），后面的没有读；请分几次导入。</source>
+        <translation>has too many files (more than {most}); the rest was not read. Please import in several parts.</translation>
+    </message>
+    <message>
+        <source>与“{first}”的内容完全相同，只读了那一个。</source>
+        <translation>has the same content as “{first}”; only that one was read.</translation>
+    </message>
+    <message>
+        <source>设了解压密码，请先解压，再导入。</source>
+        <translation>has a password. Please unpack it first, then import.</translation>
+    </message>
+    <message>
+        <source>的压缩方法读不了，请先解压，再导入。</source>
+        <translation>uses a compression that cannot be read. Please unpack it first, then import.</translation>
+    </message>
+    <message>
+        <source>的压缩比高得不正常，可能是恶意文件，没有读。</source>
+        <translation>is compressed abnormally; it may be malicious and was not read.</translation>
+    </message>
+    <message>
+        <source>是压缩文件，里面没有文件。</source>
+        <translation>is an archive without files.</translation>
+    </message>
+    <message>
+        <source>是压缩文件里的压缩文件，没有读；请先解压。</source>
+        <translation>is an archive inside an archive and was not read. Please unpack it first.</translation>
+    </message>
+    <message>
+        <source>是文件夹，打不开（{why}）。</source>
+        <translation>is a folder that cannot be opened ({why}).</translation>
+    </message>
+    <message>
+        <source>是指向别处的链接，没有读；请导入它指向的文件。</source>
+        <translation>is a link and was not read. Please import the file that it points to.</translation>
+    </message>
+    <message>
+        <source>展开后超过 {most} MB，后面的没有读；请分几次导入。</source>
+        <translation>unpacks to more than {most} MB; the rest was not read. Please import in several parts.</translation>
+    </message>
+    <message>
+        <source>是压缩文件，已损坏，打不开；请重新拿一份，或解压后再导入。</source>
+        <translation>is a damaged archive and cannot be opened. Please get it again, or unpack it and import the files.</translation>
+    </message>
+    <message>
+        <source>在压缩文件里已损坏，解不开；请重新拿一份。</source>
+        <translation>is damaged inside the archive and cannot be unpacked. Please get it again.</translation>
+    </message>
+    <message>
+        <source>是文件夹，套得太深，里面的文件没有读。</source>
+        <translation>is a folder nested too deeply; the files inside were not read.</translation>
+    </message>
+    <message>
+        <source>一处行号或编号不对</source>
+        <translation>a row or other number is wrong</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,20 @@
-"""Reading of untrusted tables as sheets of texts: workbooks, CSV files and pasted text."""
+"""Reading of untrusted tables as sheets of texts: workbooks, documents, CSV files and pasted text."""
 
 from pathlib import Path, PurePath
 
 from ..messages import msg
-from .errors import InputError
+from .archive import Archive, opened_archive
+from .docx import read_document
+from .errors import InputError, in_file
 from .file_bytes import read_bytes
+from .file_kinds import is_archive, is_document, is_old_workbook, package_refusal, refusal_of
 from .input_files import InputFile, input_files
 from .limits import LARGEST_FILE, LONGEST_PASTE, MOST_COLUMNS, MOST_ROWS
+from .ods import read_open_document
 from .sheets import Workbook
 from .text_table import decoded, text_workbook, too_large
-from .xlsx import workbook_from_bytes
+from .xls import old_workbook
+from .xlsx import read_workbook
 
 __all__ = [
     "PASTED",
@@ -22,19 +27,44 @@ __all__ = [
 ]
 
 PASTED = msg("剪贴板")
-_SIGNATURES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""Of ZIP archives (.xlsx) and compound files (.xls and password-protected .xlsx)."""
-_WORKBOOK = ".xlsx"
 
 
 def read_file(file: InputFile | Path) -> Workbook:
     """Return a file's sheets. Its content decides how it is read, not its name. Raises InputError."""
-    name, source = (file.name, file.source) if isinstance(file, InputFile) else (file.name, file)
-    data = source if isinstance(source, bytes) else read_bytes(source, LARGEST_FILE)
-    path = PurePath(str(name))
-    if data.startswith(_SIGNATURES) or path.suffix.lower() == _WORKBOOK:
-        return workbook_from_bytes(str(name), data)
-    return text_workbook(name, path.stem, decoded(str(name), data))
+    if isinstance(file, Path):
+        file = InputFile(file.name, file)
+    if file.left_out is not None:
+        raise in_file(file.name, file.left_out)
+    data = read_bytes(file.source, LARGEST_FILE) if isinstance(file.source, Path) else file.source
+    return workbook_of(str(file.name), data)
+
+
+def workbook_of(file: str, data: bytes) -> Workbook:
+    """Return the sheets of a file with these bytes; `file` is its name. Raises InputError."""
+    fault = refusal_of(file, data)
+    if fault is not None:
+        raise in_file(file, fault)
+    if is_old_workbook(data):
+        return old_workbook(file, data)
+    if is_archive(data):
+        with opened_archive(file, data) as archive:
+            return _package(file, archive)
+    return text_workbook(file, PurePath(file).stem, decoded(file, data))
+
+
+def _package(file: str, archive: Archive) -> Workbook:
+    """Return the sheets of a document that is an archive. Raises InputError and PartError."""
+    names = archive.names
+    fault = package_refusal(names)
+    if fault is not None:
+        raise in_file(file, fault)
+    if not is_document(names) and not any(name.startswith(("xl/", "word/")) for name in names):
+        raise in_file(file, msg("是压缩文件，请先解压，再导入其中的表格。"))
+    if "content.xml" in archive or "mimetype" in archive:
+        return read_open_document(file, archive)
+    if any(name.startswith("word/") for name in names):
+        return read_document(file, archive)
+    return read_workbook(file, archive)
 
 
 def read_roster_file(path: Path) -> Workbook:

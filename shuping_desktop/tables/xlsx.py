@@ -1,176 +1,141 @@
-"""Reading of workbooks (.xlsx) of unknown origin, within limits checked before and during unpacking.
+"""Reading of workbooks (.xlsx, .xlsm) of unknown origin, within limits checked before and during unpacking.
 
-Numbers become the text of the decimal ("88.5", "18"), dates the text of the stored number. Macros, links,
-pictures and styles are not read; formulas are not computed. Hidden sheets are read too.
+Numbers become the text of the decimal ("88.5", "18"), dates and percentages the text that is shown, with a
+note. Macros, links and pictures are not read; formulas are not computed. Hidden parts are read and marked.
+python-calamine and openpyxl do not replace this reader: the one gives neither hidden rows nor formats nor
+comments, the other reads a part whole before anything can be counted.
 """
 
-import io
-import struct
-import zipfile
-import zlib
 from pathlib import PurePosixPath
 
-from ..messages import msg
+from ..messages import Message, msg
+from .archive import Archive, opened_archive
 from .errors import in_file
-from .sheets import Sheet, SheetRow, Workbook
-from .xlsx_xml import (
-    Budget,
-    PartHandler,
-    Relations,
-    SharedStrings,
-    SheetCells,
-    SheetError,
-    SheetList,
-    parse_part,
-)
+from .parts import SAVE_AGAIN, Budget, PartError, PartHandler, parse_part, refuse_many_sheets
+from .sheet_builder import SheetBuilder
+from .sheets import Sheet, Workbook
+from .shown import comment_note
+from .xlsx_extras import Comments, Drawing, left_out_of, object_line, unread_line
+from .xlsx_styles import CellStyle, Styles
+from .xlsx_xml import Relations, SharedStrings, SheetCells, SheetList
 
-LARGEST_PART = 12 << 20
-LARGEST_TOTAL = 64 << 20
-MOST_MEMBERS = 1_000
-MOST_SHEETS = 64
-HIGHEST_RATIO = 300
-_RATIO_MATTERS_FROM = 1 << 20
 _CONTENT_TYPES = "[Content_Types].xml"
 _ROOT_RELATIONS = "_rels/.rels"
-_SAVE_AS = msg("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
-_TOO_MANY = msg("里有太多文件，不是正常的工作簿，没有读取。")
-# Raised by zipfile and zlib for a damaged or forged file, or later because of wrong sizes in it.
-_UNPACKING = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    OSError,
-    ValueError,
-    LookupError,
-    ArithmeticError,
-)
+_OTHER_SHEETS = {
+    "chartsheet": msg("图表"),
+    "dialogsheet": msg("对话框"),
+    "xlMacrosheet": msg("宏"),
+    "xlIntlMacrosheet": msg("宏"),
+}
 
 
 def workbook_from_bytes(file: str, data: bytes) -> Workbook:
     """Return every sheet of a workbook as texts; `file` is its name in messages. Raises InputError."""
-    _refuse_other_kinds(file, data)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return Workbook(file, tuple(_Package(archive).sheets()))
-    except SheetError as error:
-        raise in_file(file, error.message) from None
-    except _UNPACKING:
-        raise in_file(file, msg("已损坏，打不开；{save_as}", save_as=_SAVE_AS)) from None
-
-
-def _refuse_other_kinds(file: str, data: bytes) -> None:
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise in_file(file, msg("设了打开密码，请先取消密码，再导入。"))
-        raise in_file(file, msg("是旧格式（.xls 或 .et），{save_as}", save_as=_SAVE_AS))
     if not data.startswith(b"PK\x03\x04"):
-        raise in_file(file, msg("不是 .xlsx 工作簿，{save_as}", save_as=_SAVE_AS))
-    # Count before opening: zipfile builds an object for every entry of the directory.
-    if data.count(b"PK\x01\x02") > MOST_MEMBERS:
-        raise in_file(file, _TOO_MANY)
+        raise in_file(file, msg("不是 .xlsx 工作簿，{save_again}", save_again=SAVE_AGAIN))
+    with opened_archive(file, data) as archive:
+        return read_workbook(file, archive)
+
+
+def read_workbook(file: str, archive: Archive) -> Workbook:
+    """Return every sheet of a workbook as texts. Raises PartError."""
+    if _CONTENT_TYPES not in archive:
+        raise PartError(msg("缺少工作簿应有的内容，不是完整的 .xlsx；{save_again}", save_again=SAVE_AGAIN))
+    package = _Package(archive)
+    sheets = package.sheets()
+    return Workbook(file, tuple(sheets), left_out=tuple(package.left_out))
 
 
 class _Package:
-    """The parts of a workbook's archive, whose sizes and names were checked."""
+    """The parts of a workbook."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._members = _checked_members(archive)
-        self._budget = Budget()
-        self._read: set[str] = set()
+        self._budget, self._extra_budget = Budget(), Budget()
+        self._shared = SharedStrings(self._budget)
+        self._styles: list[CellStyle] = []
+        self.left_out: list[Message] = []
 
     def sheets(self) -> list[Sheet]:
-        """Return every worksheet. Raises SheetError."""
-        self._refuse_other_packages()
+        """Return every worksheet. Raises PartError."""
         book = self._target(_ROOT_RELATIONS, "", "officeDocument") or "xl/workbook.xml"
-        names, base = SheetList(self._budget), PurePosixPath(book).parent
+        names, base = SheetList(self._budget), str(PurePosixPath(book).parent)
         self._parse(book, names)
-        relations = Relations(self._budget)
-        self._parse(f"{base}/_rels/{PurePosixPath(book).name}.rels", relations)
-        if len(names.sheets) > MOST_SHEETS:
-            raise SheetError(
-                msg("有 {count} 张工作表，请只留下要导入的，另存后再导入。", count=len(names.sheets))
-            )
-        shared = SharedStrings(self._budget)
-        for kind, target in relations.targets.values():
+        relations = self._relations(book, self._budget)
+        refuse_many_sheets(len(names.sheets))
+        for kind, target in relations.values():
             if kind == "sharedStrings":
-                self._parse(_resolved(str(base), target), shared)
+                self._parse(_resolved(base, target), self._shared)
+            elif kind == "styles":
+                self._read_styles(_resolved(base, target))
+            elif kind == "vbaProject":
+                self.left_out.append(msg("里面的宏没有运行，也没有读"))
+            elif kind == "cellImage":
+                self.left_out.append(msg("嵌在单元格里的图片没有读"))
         sheets: list[Sheet] = []
         for name, relation, hidden in names.sheets:
-            kind, target = relations.targets.get(relation, ("", ""))
-            if kind in ("chartsheet", "dialogsheet", "xlMacrosheet"):
+            kind, target = relations.get(relation, ("", ""))
+            if kind in _OTHER_SHEETS:
+                line = msg("工作表“{sheet}”是{kind}，不是表格，没有读", sheet=name, kind=_OTHER_SHEETS[kind])
+                self.left_out.append(line)
                 continue
-            cells = SheetCells(self._budget, shared.texts)
-            self._parse(_resolved(str(base), target), cells)
-            sheets.append(_as_sheet(name, cells, hidden=hidden))
+            part = _resolved(base, target)
+            cells = SheetCells(self._budget, self._shared.texts, self._styles, from_1904=names.from_1904)
+            self._parse(part, cells)
+            self._read_extras(name, part, cells.builder)
+            sheets.append(cells.builder.sheet(name, hidden=hidden))
         if not sheets:
-            raise SheetError(msg("里没有工作表。"))
+            raise PartError(msg("里没有工作表。"))
         return sheets
 
-    def _refuse_other_packages(self) -> None:
-        if "mimetype" in self._members or "content.xml" in self._members:
-            raise SheetError(msg("是 OpenDocument 文件（.ods），{save_as}", save_as=_SAVE_AS))
-        if any(name.startswith("word/") for name in self._members):
-            raise SheetError(msg("是 Word 文件；请把其中的表格复制后粘贴，或贴进 Excel 另存为 .xlsx。"))
-        if "xl/workbook.bin" in self._members:
-            raise SheetError(msg("是二进制工作簿（.xlsb），{save_as}", save_as=_SAVE_AS))
-        if _CONTENT_TYPES not in self._members:
-            raise SheetError(msg("缺少工作簿应有的内容，不是完整的 .xlsx；{save_as}", save_as=_SAVE_AS))
+    def _read_styles(self, part: str) -> None:
+        """Read the styles; without them a workbook is still read, with a line."""
+        styles = Styles(Budget())
+        try:
+            self._parse(part, styles)
+        except PartError:
+            self.left_out.append(msg("单元格的数字格式读不了，日期和百分数会显示成原数"))
+        self._styles = styles.styles()
+
+    def _read_extras(self, name: str, part: str, builder: SheetBuilder) -> None:
+        """Read the comments and drawings of a sheet; those that cannot be read get a line."""
+        base = str(PurePosixPath(part).parent)
+        comments, drawing = Comments(self._extra_budget), Drawing(self._extra_budget)
+        try:
+            relations = self._relations(part, self._extra_budget).values()
+            for kind, target in relations:
+                if kind in ("comments", "threadedComment"):
+                    self._parse(_resolved(base, target), comments)
+                elif kind == "drawing":
+                    self._parse(_resolved(base, target), drawing)
+            if any(kind in ("oleObject", "package") for kind, _ in relations):
+                self.left_out.append(object_line(name))
+        except PartError:
+            self.left_out.append(unread_line(name))
+        for (row, column), texts in comments.texts.items():
+            builder.note(row, column, comment_note("；".join(texts)))
+        self.left_out += left_out_of(name, drawing)
 
     def _target(self, part: str, base: str, kind: str) -> str:
         """Return the part that `part` relates to by a relation of that kind; empty if there is none."""
-        if part not in self._members:
+        if part not in self._archive:
             return ""
         relations = Relations(self._budget)
         self._parse(part, relations)
         targets = [target for known, target in relations.targets.values() if known == kind]
         return _resolved(base, targets[0]) if targets else ""
 
+    def _relations(self, part: str, budget: Budget) -> dict[str, tuple[str, str]]:
+        """Return the relations of a part; none if it has no file of them."""
+        path = PurePosixPath(part)
+        file = f"{path.parent}/_rels/{path.name}.rels"
+        relations = Relations(budget)
+        if file in self._archive:
+            self._parse(file, relations)
+        return relations.targets
+
     def _parse(self, name: str, handler: PartHandler) -> None:
-        parse_part(self._unpacked(name), handler)
-
-    def _unpacked(self, name: str) -> bytes:
-        info = self._members.get(name)
-        if info is None:
-            fault = msg("缺少工作簿应有的内容（{part}），{save_as}", part=name[:60], save_as=_SAVE_AS)
-            raise SheetError(fault)
-        if name in self._read:
-            raise SheetError(msg("的内容已损坏（两处用了同一个部分），没有读取。"))
-        self._read.add(name)
-        if info.file_size > LARGEST_PART:
-            most = LARGEST_PART >> 20
-            raise SheetError(msg("的内容展开后超过 {most} MB，不像是名单或评分表。", most=most))
-        with self._archive.open(info) as member:
-            data = member.read(info.file_size + 1)
-        if len(data) != info.file_size:
-            raise SheetError(msg("的内容与所写的大小不符，已损坏；{save_as}", save_as=_SAVE_AS))
-        return data
-
-
-def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """Return the members by name. Raises SheetError for sizes, compression or names that are not normal."""
-    members: dict[str, zipfile.ZipInfo] = {}
-    infos = archive.infolist()
-    if len(infos) > MOST_MEMBERS:
-        raise SheetError(_TOO_MANY)
-    if sum(info.file_size for info in infos) > LARGEST_TOTAL:
-        most = LARGEST_TOTAL >> 20
-        raise SheetError(msg("的内容展开后超过 {most} MB，可能是恶意文件，没有读取。", most=most))
-    for info in infos:
-        if info.flag_bits & 0x1:
-            raise SheetError(msg("设了密码，请先取消密码，再导入。"))
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise SheetError(msg("用了工作簿不用的压缩方法，{save_as}", save_as=_SAVE_AS))
-        large = info.file_size > _RATIO_MATTERS_FROM
-        if large and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
-            raise SheetError(msg("的压缩比高得不正常，可能是恶意文件，没有读取。"))
-        if info.filename in members:
-            raise SheetError(msg("里有两个同名的部分，不是正常的工作簿，没有读取。"))
-        members[info.filename] = info
-    return members
+        parse_part(self._archive.unpacked(name), handler)
 
 
 def _resolved(base: str, target: str) -> str:
@@ -182,16 +147,3 @@ def _resolved(base: str, target: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def _as_sheet(name: str, cells: SheetCells, *, hidden: bool) -> Sheet:
-    by_row: dict[int, dict[int, str]] = {}
-    for (row, column), text in cells.texts.items():
-        by_row.setdefault(row, {})[column] = text
-    for row, _ in cells.unsaved:
-        by_row.setdefault(row, {})
-    rows = tuple(
-        SheetRow(number, tuple(texts.get(column, "") for column in range(1, max(texts, default=0) + 1)))
-        for number, texts in sorted(by_row.items())
-    )
-    return Sheet(name, rows, tuple(cells.merged), frozenset(cells.unsaved), hidden)

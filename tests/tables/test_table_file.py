@@ -39,7 +39,7 @@ REFUSED = {
     "a web page": (b"<html><table>", "其实是网页"),
     "no text": (b"\x00\x01\x02", "不是认得的表格"),
     "no encoding": (b"\xff\x81\xff", "不是认得的表格"),
-    "an old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧格式"),
+    "a damaged old workbook": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "已损坏"),
     "many columns": (b"a," * 300 + b"b", "256 列"),
     "many rows": (b"a\n" * 10_001, "10000 行"),
     "a huge cell": (b'"' + b"a" * 200_000, "一格过长"),

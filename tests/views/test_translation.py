@@ -37,6 +37,7 @@ NOT_SHOWN = {
     *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),
     *("workbooks/csv_export.py", "workbooks/results_sheets.py"),
     *(f"workbooks/{name}_sheet.py" for name in ("ballots", "check", "rulings", "scheme", "sums")),
+    "tables/number_formats.py",
     # Shown in the shell only.
     "operations/results.py",
 }
