@@ -154,36 +154,36 @@ def _printed(value: Fraction | None) -> str | None:
     return None if value is None else str(_rounded(value))
 
 
-def _own(row: PaperRow) -> bool:
-    return row["evaluator"] == row["participant"]
+def _own(row: PaperRow, person: Person) -> bool:
+    """Return whether a row is the participant's own: rated by that name among the members of the category."""
+    return {row["evaluator"], row["participant"]} == {person["name"]} and row["group"] == person["category"]
 
 
-def _counted(rows: Sequence[PaperRow], group: str, name: str) -> list[Fraction]:
+def _counted(rows: Sequence[PaperRow], group: str, person: Person) -> list[Fraction]:
     """Return the counted sums of a group for a participant."""
     sums = []
     for row in rows:
-        if row["group"] == group and row["participant"] == name and not _own(row):
+        if row["group"] == group and row["participant"] == person["name"] and not _own(row, person):
             marks = [_number(mark) for mark in row["marks"]]
             if None not in marks:
                 sums.append(sum((mark for mark in marks if mark is not None), Fraction(0)))
     return sums
 
 
-def _mean(rows: Sequence[PaperRow], group: str, name: str) -> Fraction | None:
-    sums = _counted(rows, group, name)
+def _mean(rows: Sequence[PaperRow], group: str, person: Person) -> Fraction | None:
+    sums = _counted(rows, group, person)
     return sum(sums, Fraction(0)) / len(sums) if sums else None
 
 
 def _group(rows: Sequence[PaperRow], group: str, person: Person) -> dict[str, Any]:
-    name = person["name"]
-    return {"mean": _printed(_mean(rows, group, name)), "ballots": len(_counted(rows, group, name))}
+    return {"mean": _printed(_mean(rows, group, person)), "ballots": len(_counted(rows, group, person))}
 
 
 def _exact(rules: Rules, person: Person, rows: Sequence[PaperRow]) -> Fraction | None:
     shares = {group: Fraction(share) for group, share in rules["weights"][person["category"]].items()}
     if sum(shares.values()) != 100:
         return None
-    parts = [(share, _mean(rows, group, person["name"])) for group, share in shares.items() if share]
+    parts = [(share, _mean(rows, group, person)) for group, share in shares.items() if share]
     if any(mean is None for _, mean in parts):
         return None
     return sum((share * mean for share, mean in parts if mean is not None), Fraction(0)) / 100
@@ -237,16 +237,16 @@ def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[di
             for row in rows:
                 if (row["group"], row["number"], row["participant"]) == (group, number, person["name"]):
                     place = {"group": group, "ballot": number, "participant": person["name"]}
-                    found += [{"code": code, **place} for code in _slips(row)]
+                    found += [{"code": code, **place} for code in _slips(row, person)]
     return found
 
 
-def _slips(row: PaperRow) -> list[str]:
+def _slips(row: PaperRow, person: Person) -> list[str]:
     """Return the problem of a row, if any."""
     marks = [_number(mark) for mark in row["marks"]]
     total = _number(row["total"])
     missing = marks.count(None)
-    if _own(row):
+    if _own(row, person):
         anything = missing < len(marks) or total is not None or row["remark"] != ""
         return ["self-score"] if anything else []
     if missing == len(marks) and total is None:
@@ -267,17 +267,17 @@ def _empty_groups(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRo
         {"code": "empty-group", "group": group, "participant": person["name"]}
         for person in roster
         for group, share in rules["weights"][person["category"]].items()
-        if Fraction(share) and not _counted(rows, group, person["name"])
+        if Fraction(share) and not _counted(rows, group, person)
     ]
 
 
 def _unmet(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
     """Return one problem for each participant with an unmet remark on another's ballot."""
-    marked = [row["participant"] for row in rows if row["remark"] == rules["unmet"] != "" and not _own(row)]
+    marked = [row for row in rows if row["remark"] == rules["unmet"] != ""]
     return [
         {"code": "unmet-needs-ruling", "participant": person["name"]}
         for person in roster
-        if person["name"] in marked
+        if any(row["participant"] == person["name"] and not _own(row, person) for row in marked)
     ]
 
 

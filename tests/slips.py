@@ -16,7 +16,7 @@ from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.row_problems import of_ballot
 from shuping_desktop.scoring.scheme import Criterion, Track
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, differing_cells
-from tests.scoring.builders import CHAIRS, COLLEGE, HEADS, OFFICER
+from tests.scoring.builders import CHAIRS, COLLEGE, HEADS, OFFICER, PEERS
 
 ABSTENTIONS = 0.08
 OWN_ROWS = 0.4
@@ -122,17 +122,17 @@ def _reading(random: Random, data: TrackData, right: Ballot, kind: str) -> Rows:
 
 def right_ballot(random: Random) -> tuple[TrackData, Ballot]:
     """Return a ballot of either track as on paper: whole or half points, correct written totals."""
-    track, step = random.choice((COLLEGE, OFFICER)), random.choice((100, 50))
+    track, step = random.choice((PEERS, OFFICER)), random.choice((100, 50))
     people = _people(track, random)
-    evaluator = random.choice(people).name if random.random() < OWN_ROWS else ""
-    own = [person.id for person in people if track.self_excluded and person.name == evaluator]
-    rows = {person.id: _right_row(random, track, step) for person in people if person.id not in own}
-    ballot = Ballot(1, track.groups[0].name, "P01", evaluator, rows)
+    own = random.choice(people) if random.random() < OWN_ROWS else None
+    rows = {person.id: _right_row(random, track, step) for person in people if person is not own}
+    group = own.category if own and track is OFFICER else track.groups[0].name
+    ballot = Ballot(1, group, "P01", own.name if own else "", rows)
     return TrackData(track, people, (ballot,)), ballot
 
 
 def _people(track: Track, random: Random) -> tuple[Participant, ...]:
-    if track is COLLEGE:
+    if track is PEERS:
         names = COLLEGE.categories[0].participants
         return tuple(Participant(key, name, "", "二级学院") for key, name in enumerate(names, 1))
     keys = range(1, random.randint(5, 12))

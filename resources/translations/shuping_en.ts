@@ -196,6 +196,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>下一处问题  F8</source>
         <translation>Next problem  F8</translation>
     </message>
+    <message>
+        <source>不是同一个人</source>
+        <translation>Not the same person</translation>
+    </message>
+    <message>
+        <source>就是本人</source>
+        <translation>The same person</translation>
+    </message>
 </context>
 <context>
     <name>BallotDialog</name>
@@ -2586,10 +2594,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Positions and names are changed under “1 Participants”, not here.</translation>
     </message>
     <message>
-        <source>第 {} 行是评委{}本人，不给自己打分；不是同一个人，请按“改票号或评委…”更正评委。</source>
-        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if it is somebody else, correct the evaluator with “Number or evaluator…”.</translation>
-    </message>
-    <message>
         <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
         <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
     </message>
@@ -2636,6 +2640,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>。</source>
         <translation>.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
+        <translation>Row {} is the evaluator {}, who does not score themselves; if only the name is the same, press “Not the same person” below.</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5702,50 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>一处行号或编号不对</source>
         <translation>a row or other number is wrong</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表的评委与述职对象{name}同名，按两个人计；是同一个人的，请在这一行按“就是本人”。</source>
+        <translation>The evaluator of ballot {number} of {group} has the name of {name}, who reports, and is taken for another person; if they are one, press “The same person” in this row.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是本轨道的类别</source>
+        <translation>“{name}” is not a category of this track</translation>
+    </message>
+    <message>
+        <source>评分表 {ballot} 本人的一行</source>
+        <translation>Ballot {ballot}, own row</translation>
+    </message>
+    <message>
+        <source>按姓名认</source>
+        <translation>by name</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>这份评分表上没有本人的一行：按方案，评委给自己打的分也计入。</source>
+        <translation>This ballot has no own row: by the scheme, an evaluator&apos;s marks for themselves count.</translation>
+    </message>
+    <message>
+        <source>{name}已作为{group}的评委交了 {number} 号评分表，类别没有改；请先把这份评分表改到{groups}，或更正它的评委，再改类别。</source>
+        <translation>{name} handed in ballot {number} as an evaluator of {group}, so the category was not changed; first move that ballot to {groups}, or correct its evaluator.</translation>
+    </message>
+    <message>
+        <source>别的评委组</source>
+        <translation>another evaluator group</translation>
+    </message>
+    <message>
+        <source>评分表 {number} 的评委就是述职对象 {name}</source>
+        <translation>The evaluator of ballot {number} is {name}, who reports</translation>
+    </message>
+    <message>
+        <source>评分表 {number} 的评委不是述职对象 {name}，只是同名</source>
+        <translation>The evaluator of ballot {number} only has the name of {name}</translation>
+    </message>
+    <message>
+        <source>评分表 {number} 的本人一行按姓名认</source>
+        <translation>The own row of ballot {number} goes by name</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,12 @@ class Ui_BallotCard(object):
 
         self.problemRow.addWidget(self.shiftButton)
 
+        self.ownButton = QPushButton(self.problemBar)
+        self.ownButton.setObjectName(u"ownButton")
+        self.ownButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.problemRow.addWidget(self.ownButton)
+
         self.paperButton = QPushButton(self.problemBar)
         self.paperButton.setObjectName(u"paperButton")
         self.paperButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -210,6 +216,7 @@ class Ui_BallotCard(object):
         self.nextButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u4efd  PgDn", None))
         self.problemLabel.setText("")
         self.shiftButton.setText(QCoreApplication.translate("BallotCard", u"\u6574\u5757\u79fb\u4e00\u884c", None))
+        self.ownButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0d\u662f\u540c\u4e00\u4e2a\u4eba", None))
         self.paperButton.setText(QCoreApplication.translate("BallotCard", u"\u7eb8\u9762\u5982\u6b64  F4", None))
         self.problemButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
         self.keysLabel.setText("")

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ..operations import ballots, rows
+from ..operations import ballots, own_rows, rows
 from ..scoring.ballots import Ballot, Participant, Row
+from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, Expected, ballot_state
@@ -185,6 +186,16 @@ class BallotModel(PlainTable):
         """Return which keys the remark column takes."""
         return remark_hint(self._reading, self._open_cells, takes_unmet=self.takes_unmet)
 
+    def is_namesake(self, row: int) -> bool:
+        """Return whether a row is on a participant with the evaluator's name who is not the evaluator."""
+        if self._ballot is None or not self._desk.data.track.self_excluded or row in self._own_rows:
+            return False
+        return name_key(self._people[row].name) == name_key(self._ballot.evaluator)
+
+    def is_own(self, row: int) -> bool:
+        """Return whether a row is the evaluator's own, also if something stands on it."""
+        return row in self._own_rows
+
     def is_settled(self, row: int) -> bool:
         """Return whether nothing is left to type in a row: every mark is there, or all are blank on paper."""
         return self._open_cells is None and self._rows[row].is_settled
@@ -341,6 +352,11 @@ class BallotModel(PlainTable):
         if self._open_cells is None and value == self._value(place):
             return ""
         return self._write(self.cell(place), value)
+
+    def toggle_own(self, row: int) -> str:
+        """Declare that a row with the evaluator's name is not the evaluator's own, or that it is."""
+        person = 0 if row in self._own_rows else self._people[row].id
+        return self._carry_out(lambda key: own_rows.declare_own_row(self._desk.review, key, person))
 
     def set_remark(self, row: int, remark: str) -> str:
         """Write a row's remark."""

@@ -28,7 +28,7 @@ def cell_lock(
         return translate("closed_cells", "职务和姓名在“1 述职对象”里改，这里不录。")
     if is_own_row:
         text = translate(
-            "closed_cells", "第 {} 行是评委{}本人，不给自己打分；不是同一个人，请按“改票号或评委…”更正评委。"
+            "closed_cells", "第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。"
         )
         return text.format(place[0] + 1, ballot.evaluator)
     if open_cells:

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from ..messages import Message, msg
 from ..scoring.ballots import Ballot, TrackData
+from ..scoring.names import name_key
 from ..scoring.register import number_taken
-from ..store import BALLOT_TABLES, Edit, Review
+from ..store import BALLOT_TABLES, Edit, Review, own_setting
 from .errors import RefusedError
 from .steps import StepKind
 from .text_input import clean_evaluator, clean_name, clean_reason, clean_text
@@ -53,6 +54,13 @@ def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) 
     evaluator = clean_evaluator(review.contents.track_data(track), ballot.group, evaluator)
     with review.change(StepKind.BALLOT_EDITED(number=ballot.number)) as edit:
         edit.update("ballot", ballot_id, number=number, evaluator=evaluator)
+        if name_key(evaluator) != name_key(ballot.evaluator):
+            forget_own_row(edit, ballot_id)
+
+
+def forget_own_row(edit: Edit, ballot_id: int) -> None:
+    """Let group and name decide again whose own row is on a ballot."""
+    edit.delete("setting", name=own_setting(ballot_id))
 
 
 def void_ballot(review: Review, ballot_id: int, reason: str) -> None:
@@ -82,6 +90,7 @@ def remove_ballot(review: Review, ballot_id: int) -> None:
     with review.change(StepKind.BALLOT_REMOVED(number=ballot.number)) as edit:
         for table in BALLOT_TABLES:
             edit.delete(table, ballot=ballot_id)
+        forget_own_row(edit, ballot_id)
         edit.delete("ballot", id=ballot_id)
 
 

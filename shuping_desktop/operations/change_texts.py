@@ -8,7 +8,7 @@ from ..messages import CLAUSE_MARK, Message, Text, joined, loads, msg
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from ..store import Damage, RowChange, StoredNames, Value, decode_points
+from ..store import Damage, RowChange, StoredNames, Value, decode_points, own_ballot
 
 _TABLE_NAMES: dict[str, Text] = {
     "setting": msg("评议设置"),
@@ -122,6 +122,8 @@ class ChangeTexts:
         for change in changes:
             if not change.key:
                 yield CellChange(_table_name(change.table), msg("文字"), msg("无法辨认的字节"))
+            elif change.table == "setting" and own_ballot(str(change.key["name"])) is not None:
+                yield self._own_row(change)
             elif change.before and change.after:
                 yield from self._updated(change)
             else:
@@ -132,6 +134,19 @@ class ChangeTexts:
         for column, value in change.before.items():
             before, after = _shown(table, column, value), _shown(table, column, change.after[column])
             yield CellChange(self._place(change, column), before, after, *owners)
+
+    def _own_row(self, change: RowChange) -> CellChange:
+        """Describe the declaration of whose own row is on a ballot."""
+        ballot = own_ballot(str(change.key["name"])) or 0
+        place = msg("评分表 {ballot} 本人的一行", ballot=_name(self._names.ballots, ballot))
+        before, after = map(self._declared, (change.before, change.after))
+        return CellChange(place, before, after, ballot)
+
+    def _declared(self, row: Mapping[str, Value]) -> Text:
+        declared = str(row.get("value", ""))
+        if not declared.isdecimal():
+            return msg("按姓名认")
+        return msg("没有") if int(declared) == 0 else _name(self._names.participants, int(declared))
 
     def _whole_row(self, change: RowChange) -> CellChange:
         shown = _shown_row(change.table, change.after or change.before)

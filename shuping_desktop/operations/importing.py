@@ -6,11 +6,12 @@ from pathlib import Path
 
 from ..messages import joined, msg
 from ..scoring.ballots import Row, RowState
+from ..scoring.names import name_key
 from ..store import Edit, Review
-from .ballots import NewBallot, insert_ballot
+from .ballots import NewBallot, forget_own_row, insert_ballot
 from .errors import RefusedError
 from .import_plan import ImportPlan, PlannedBallot, plan_import
-from .roster import insert_participants
+from .roster import change_participant, insert_participants
 from .rows import FIRST, blank_row, replace_rows
 from .steps import StepKind
 from .text_input import storable
@@ -59,7 +60,8 @@ def carry_out(review: Review, plan: ImportPlan, *, replace: bool = False) -> Imp
 
 def _write(edit: Edit, review: Review, plan: ImportPlan) -> None:
     for change in plan.changed_people:
-        edit.update("participant", change.participant.id, category=change.category, position=change.position)
+        person = change.participant._replace(category=change.category, position=change.position)
+        change_participant(edit, review, person)
     ids: dict[str, dict[str, int]] = {}
     for track in review.contents.scheme.tracks:
         listed = review.contents.track_data(track.id).participants
@@ -79,6 +81,8 @@ def _write_ballot(edit: Edit, review: Review, planned: PlannedBallot, ids: dict[
     else:
         ballot_id = old.id
         edit.update("ballot", ballot_id, evaluator=incoming.evaluator)
+        if name_key(old.evaluator) != name_key(incoming.evaluator):
+            forget_own_row(edit, ballot_id)
     data = review.contents.track_data(track)
     before = old.rows if old else {}
     rows = {key: blank_row(data)._replace(note=row.note) for key, row in before.items()}

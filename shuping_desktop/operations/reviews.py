@@ -11,7 +11,7 @@ from pathlib import Path
 from .. import RESOURCES
 from ..messages import msg
 from ..scoring.names import name_key
-from ..scoring.scheme import Scheme, Track
+from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import REHEARSAL, DamagedError, Edit, Review, create_review, open_review, rebuild
 from .change_texts import damage_message
@@ -198,6 +198,7 @@ def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
         settings[REHEARSAL] = "1"
     for name, value in settings.items():
         edit.put("setting", {"name": name}, value=value)
+    # The store relies on the scheme's groups having the first ids, in their order.
     for track in scheme.tracks:
         groups = _fill_groups(edit, track, plan.issued)
         people = [person for person in plan.participants or () if person.track == track.id]
@@ -205,20 +206,24 @@ def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
             _fill_person(edit, groups, person, place)
 
 
-def _fill_person(edit: Edit, groups: Mapping[str, int], person: NewParticipant, place: int) -> None:
+def _fill_person(
+    edit: Edit, groups: Mapping[EvaluatorGroup, int], person: NewParticipant, place: int
+) -> None:
     values = {"category": person.category, "name": person.name, "position": person.position}
     edit.insert("participant", track=person.track, **values, place=place)
-    if person.category in groups:
-        # A participant of a category with a group of the same name is also an evaluator of that group.
-        key = {"evaluator_group": groups[person.category], "name": person.name}
-        edit.put("evaluator", key, place=edit.next_place("evaluator"))
+    for group, group_id in groups.items():
+        if group.is_own_of(person.category):
+            key = {"evaluator_group": group_id, "name": person.name}
+            edit.put("evaluator", key, place=edit.next_place("evaluator"))
 
 
-def _fill_groups(edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]) -> dict[str, int]:
-    """Insert a track's evaluator groups and their weights; return ids by name."""
-    ids: dict[str, int] = {}
+def _fill_groups(
+    edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]
+) -> dict[EvaluatorGroup, int]:
+    """Insert a track's evaluator groups and their weights; return ids by group."""
+    ids: dict[EvaluatorGroup, int] = {}
     for place, group in enumerate(track.groups):
-        ids[group.name] = edit.insert(
+        ids[group] = edit.insert(
             "evaluator_group",
             track=track.id,
             name=group.name,
@@ -227,6 +232,6 @@ def _fill_groups(edit: Edit, track: Track, issued: Mapping[tuple[str, str], int]
             issued=issued.get((track.id, group.name)),
         )
         for category in track.categories:
-            key = {"evaluator_group": ids[group.name], "category": category.name}
+            key = {"evaluator_group": ids[group], "category": category.name}
             edit.put("weight", key, value=category.weights[group.name])
     return ids

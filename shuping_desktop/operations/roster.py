@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ..messages import Message, msg
-from ..scoring.ballots import Participant
+from ..scoring.ballots import Evaluator, Participant, TrackData
 from ..scoring.names import name_key, unseen_difference
 from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
@@ -32,7 +32,7 @@ def add_participant(review: Review, new: NewParticipant) -> None:
 def insert_participants(edit: Edit, review: Review, people: list[NewParticipant]) -> dict[str, int]:
     """Insert participants in order and return their ids by name.
 
-    Each is also listed as an evaluator of the group with the category's name, if there is one.
+    Each is also listed as an evaluator of the groups that their category fills in.
     """
     ids: dict[str, int] = {}
     for new in people:
@@ -55,9 +55,24 @@ def edit_participant(review: Review, participant_id: int, *, name: str, position
     new_name = old.name if name.strip() == old.name else _free_name(review, track, name, participant_id)
     position = clean_words(position, msg("职务"))
     with review.change(StepKind.PERSON_EDITED(name=old.name)) as edit:
-        edit.update("participant", participant_id, name=new_name, position=position, category=category)
-        if new_name != old.name:
-            _rename_evaluator(edit, review, track, old.name, new_name)
+        change_participant(edit, review, old._replace(name=new_name, position=position, category=category))
+
+
+def change_participant(edit: Edit, review: Review, new: Participant) -> None:
+    """Write a participant's name, position and category; their own entries among the evaluators follow.
+
+    Raises RefusedError if the category changes and they filled in a ballot of the old one's group.
+    """
+    track, old = find_participant(review, new.id)
+    if new.category != old.category:
+        _refuse_ballots_of(review, track, old, new.category)
+    edit.update("participant", new.id, name=new.name, position=new.position, category=new.category)
+    _move_evaluator(edit, review, track, old, new)
+    if new.name != old.name:
+        data = review.contents.track_data(track)
+        for ballot in data.ballots:
+            if data.own_row(ballot) == new.id and name_key(ballot.evaluator) == name_key(old.name):
+                edit.update("ballot", ballot.id, evaluator=new.name)
 
 
 def set_report_state(
@@ -96,9 +111,8 @@ def remove_participant(review: Review, participant_id: int) -> None:
         for table in PARTICIPANT_TABLES:
             edit.delete(table, participant=participant_id)
         edit.delete("participant", id=participant_id)
-        for evaluator in review.contents.track_data(track).evaluators:
-            if evaluator.name == person.name and evaluator.group == person.category:
-                edit.delete("evaluator", id=evaluator.id)
+        for evaluator in own_evaluators(review.contents.track_data(track), person):
+            edit.delete("evaluator", id=evaluator.id)
 
 
 def find_participant(review: Review, participant_id: int) -> tuple[str, Participant]:
@@ -137,19 +151,55 @@ def _taken(name: str, other: str) -> Message:
     )
 
 
+def own_evaluators(data: TrackData, person: Participant) -> list[Evaluator]:
+    """Return the entries of a participant in the groups that their category fills in."""
+    groups = {group.name for group in data.track.groups if group.is_own_of(person.category)}
+    key = name_key(person.name)
+    return [each for each in data.evaluators if each.group in groups and name_key(each.name) == key]
+
+
 def _list_as_evaluator(edit: Edit, review: Review, new: NewParticipant) -> None:
     for stored in review.contents.groups(new.track):
-        if stored.group.name == new.category:
+        if stored.group.is_own_of(new.category):
             key = {"evaluator_group": stored.id, "name": new.name}
             edit.put("evaluator", key, place=edit.next_place("evaluator"))
 
 
-def _rename_evaluator(edit: Edit, review: Review, track: str, old: str, new: str) -> None:
+def _move_evaluator(edit: Edit, review: Review, track: str, old: Participant, new: Participant) -> None:
+    """Rename a participant's entries among the evaluators, and move them to the groups of the new category.
+
+    A participant whose entry was removed gets no new one.
+    """
     data = review.contents.track_data(track)
-    taken = {evaluator.group for evaluator in data.evaluators if evaluator.name == new}
-    for evaluator in data.evaluators:
-        if evaluator.name == old and evaluator.group not in taken:
-            edit.update("evaluator", evaluator.id, name=new)
+    own = own_evaluators(data, old)
+    taken = {(each.group, name_key(each.name)) for each in data.evaluators if each not in own}
+    kept = [group.name for group in data.track.groups if group.is_own_of(new.category)]
+    missing = [name for name in kept if own and name not in {entry.group for entry in own}]
+    free = [name for name in missing if (name, name_key(new.name)) not in taken]
+    for entry in own:
+        if entry.group in kept and (entry.group, name_key(new.name)) not in taken:
+            edit.update("evaluator", entry.id, name=new.name)
+        elif free:
+            group_id = review.contents.group_id(track, free.pop(0))
+            place = edit.next_place("evaluator")
+            edit.update("evaluator", entry.id, evaluator_group=group_id, name=new.name, place=place)
+        else:
+            edit.delete("evaluator", id=entry.id)
+
+
+def _refuse_ballots_of(review: Review, track: str, person: Participant, category: str) -> None:
+    """Raise RefusedError if a participant filled in a ballot that would not be a peer's any more."""
+    data = review.contents.track_data(track)
+    own = {group.name for group in data.track.groups if group.is_own_of(person.category)}
+    groups = [group.name for group in data.track.groups if group.is_own_of(category)]
     for ballot in data.ballots:
-        if ballot.evaluator == old:
-            edit.update("ballot", ballot.id, evaluator=new)
+        if data.own_row(ballot) == person.id and ballot.group in own.difference(groups):
+            refusal = msg(
+                "{name}已作为{group}的评委交了 {number} 号评分表，类别没有改；请先把这份评分表改到{groups}，"
+                "或更正它的评委，再改类别。",
+                name=person.name,
+                group=ballot.group,
+                number=ballot.number,
+                groups=groups or msg("别的评委组"),
+            )
+            raise RefusedError(refusal)

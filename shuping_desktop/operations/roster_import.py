@@ -12,7 +12,7 @@ from ..scoring.ballots import Participant
 from ..scoring.names import name_key
 from ..store import Edit, Review
 from .errors import RefusedError
-from .roster import NewParticipant, insert_participants
+from .roster import NewParticipant, change_participant, insert_participants
 from .steps import StepKind
 from .text_input import clean_name, clean_words, storable
 
@@ -81,8 +81,8 @@ def import_roster(review: Review, track: str, proposal: Proposal) -> RosterSumma
     with review.change(StepKind.ROSTER(file=storable(str(proposal.file)))) as edit:
         insert_participants(edit, review, new)
         for update in updates:
-            values = {"category": update.category, "position": update.position}
-            edit.update("participant", update.participant.id, **values)
+            person = update.participant._replace(category=update.category, position=update.position)
+            change_participant(edit, review, person)
         _remember(edit, review, track, proposal)
     return RosterSummary(len(new), len(updates), len(proposal.people) - len(new) - len(updates))
 

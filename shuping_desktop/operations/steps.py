@@ -46,6 +46,10 @@ class StepKind(Enum):
     BALLOT_REMOVED = msg("删除评分表 {number}")
     BALLOT_REMOVED_WITH_MARKS = msg("删除评分表 {group} {number}（连同 {count}）")
 
+    OWN_DECLARED = msg("评分表 {number} 的评委就是述职对象 {name}")
+    OWN_DENIED = msg("评分表 {number} 的评委不是述职对象 {name}，只是同名")
+    OWN_BY_NAME = msg("评分表 {number} 的本人一行按姓名认")
+
     CELL = msg("录入 {number} {name} {column} {value}")
     TOTAL = msg("录入 {number} {name} 手写{column} {value}")
     CELL_CLEARED = msg("清空 {number} {name} {column}")

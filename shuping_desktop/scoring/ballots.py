@@ -1,11 +1,13 @@
 """The data that a tally is computed from: participants, evaluators and ballots."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple, cast
 
+from .names import name_key
 from .rulings import BY_POINTS, BY_WRITTEN, VOID, Opinion, Ruling
 from .scheme import Track
 
@@ -121,7 +123,8 @@ class Ballot:
     `evaluator` is empty on an anonymous form. A ballot with a `void_reason` does not count. `note` is the
     operator's own.
     `typed_by` is the operator who received it; `typists` are the operators who typed its first and its
-    second reading. `ruled` maps participant ids to the ruling in force on their row.
+    second reading. `ruled` maps participant ids to the ruling in force on their row. `own` is the id of the
+    participant whom a person declared to be the evaluator, 0 for nobody; None where group and name decide.
 
     A ballot is never changed but replaced, so the cached sums of an unchanged ballot stay valid.
     """
@@ -137,6 +140,7 @@ class Ballot:
     ruled: Mapping[int, Ruling] = field(default_factory=dict)
     typists: tuple[frozenset[str], frozenset[str]] = NOBODY
     note: str = ""
+    own: int | None = None
 
     @cached_property
     def totals(self) -> Mapping[int, int]:
@@ -210,7 +214,49 @@ class TrackData:
 
     def is_self_row(self, ballot: Ballot, participant: Participant) -> bool:
         """Return True for the evaluator's own row, which does not count (notice: 互评)."""
-        return self.track.self_excluded and ballot.evaluator == participant.name
+        return self.own_row(ballot) == participant.id
+
+    def own_row(self, ballot: Ballot) -> int:
+        """Return the id of the participant who filled in a ballot; 0 for none.
+
+        A name makes a participant the evaluator only in the group that the category fills in: a teacher may
+        have an officer's name.
+        """
+        if not self.track.self_excluded:
+            return 0
+        if ballot.own is not None:
+            return ballot.own
+        found = self._own_rows.get((ballot.group, name_key(ballot.evaluator))) if ballot.evaluator else None
+        return found or 0
+
+    def namesakes(self, ballot: Ballot) -> Iterator[Participant]:
+        """Yield the participants who have the evaluator's name and are not taken for the evaluator."""
+        if self.track.self_excluded and ballot.evaluator and ballot.own is None:
+            key = name_key(ballot.evaluator)
+            if (ballot.group, key) not in self._own_rows:
+                yield from self._by_key.get(key, ())
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[Participant]]:
+        """The participants by the key of their names; older files may hold several of one key."""
+        found: defaultdict[str, list[Participant]] = defaultdict(list)
+        for person in self.participants:
+            found[name_key(person.name)].append(person)
+        return found
+
+    @cached_property
+    def _own_rows(self) -> Mapping[tuple[str, str], int]:
+        """Ids of the participants by group and name key, for the group that fills in their category's."""
+        own = {
+            group.name: {each.name for each in self.track.categories if group.is_own_of(each.name)}
+            for group in self.track.groups
+        }
+        return {
+            (group, name_key(person.name)): person.id
+            for group, categories in own.items()
+            for person in reversed(self.participants)
+            if person.category in categories
+        }
 
     @cached_property
     def names(self) -> Mapping[int, str]:

@@ -97,9 +97,9 @@ def _sums(data: TrackData) -> _Sums:
     ruled: defaultdict[tuple[str, int], list[_Values]] = defaultdict(list)
     names = data.names
     for ballot in data.valid_ballots:
-        own = ballot.evaluator if data.track.self_excluded else ""
+        own = data.own_row(ballot)
         for key, marks in ballot.counted_marks.items():
-            if names.get(key, own) == own:
+            if key == own or key not in names:
                 continue
             if key in ballot.ruled:
                 ruled[ballot.group, key].append(_row_values(marks, ballot.totals[key]))

@@ -144,6 +144,8 @@ def _of_ballot(ballot: Ballot) -> str:
         (ballot.typed_by, ballot.void_reason, _of_rows(ballot.rows)),
         (second.who, second.finished, _of_rows(second.rows)) if second else (),
         [sorted(names) for names in ballot.typists],
+        # A fact of its own only where it was declared: other ballots keep the digest of earlier versions.
+        *([("own", ballot.own)] if ballot.own is not None else []),
     ]
     # What format 4 added is a fact only where there is some, so that older codes stay known.
     readings = [(1, ballot.rows), *([(2, second.rows)] if second else [])]

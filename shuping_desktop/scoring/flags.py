@@ -54,19 +54,18 @@ class Acceptance(NamedTuple):
 
 
 def find_flags(data: TrackData) -> list[Flag]:
-    """Return every flag of a track: ballot by ballot, then rows far from their group."""
+    """Return every flag of a track: ballot by ballot, rows far from their group, then namesakes."""
     order = tuple(person.id for person in data.participants)
     counted = [_counted_rows(data, ballot, order) for ballot in data.valid_ballots]
     uniform = (flag for rows in counted for flag in _uniform(data, rows))
-    return [*uniform, *_identical(counted), *_far_rows(data, counted)]
+    return [*uniform, *_identical(counted), *_far_rows(data, counted), *_namesakes(data)]
 
 
 def _counted_rows(data: TrackData, ballot: Ballot, order: tuple[int, ...]) -> CountedRows:
     """Return the counted rows of a ballot; `order` are the ids of the track's participants."""
-    own = ballot.evaluator if data.track.self_excluded else ""
+    own = data.own_row(ballot)
     totals, marks = ballot.totals, ballot.counted_marks
-    excluded = {key for key, name in data.names.items() if name == own} if own else set[int]()
-    ids = [key for key in order if key in totals and key not in excluded]
+    ids = [key for key in order if key in totals and key != own]
     return CountedRows(
         ballot,
         tuple(zip(ids, map(marks.__getitem__, ids), strict=True)),
@@ -124,6 +123,21 @@ def _far_rows(data: TrackData, counted: Sequence[CountedRows]) -> Iterator[Flag]
             if given is not None and not lowest < given < highest:
                 text = _far_text(ballot, data.names[key], given, int(middle))
                 yield Flag("far-row", text, ballot.id, key, _digest([ballot.rows[key].marks]))
+
+
+def _namesakes(data: TrackData) -> Iterator[Flag]:
+    """Yield a flag for each counted row on a participant who has the evaluator's name."""
+    for ballot in data.valid_ballots:
+        for person in data.namesakes(ballot):
+            if person.id in ballot.totals:
+                text = msg(
+                    "{group} {number} 号评分表的评委与述职对象{name}同名，按两个人计；是同一个人的，"
+                    "请在这一行按“就是本人”。",
+                    group=ballot.group,
+                    number=ballot.number,
+                    name=person.name,
+                )
+                yield Flag("namesake", text, ballot.id, person.id, _digest([ballot.evaluator, person.name]))
 
 
 def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> Message:

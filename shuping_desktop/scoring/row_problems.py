@@ -94,18 +94,20 @@ def row_words(group: str, number: str, name: str) -> Message:
 
 def _suspects(data: TrackData, ballot: Ballot) -> Iterator[Participant]:
     """Yield the participants whose row may have a problem; on most ballots there are none."""
-    own = ballot.evaluator if data.track.self_excluded else ""
+    own = data.own_row(ballot)
     if ballot.doubtful or own:
         for person in data.participants:
-            if person.id in ballot.doubtful or person.name == own:
+            if person.id in ballot.doubtful or person.id == own:
                 yield person
 
 
 def row_ground(ballot: Ballot, participant_id: int, row: Row) -> str:
     """Return the ground of a ruling on a row: its contents on the paper, and the evaluator."""
-    facts = (ballot.evaluator, participant_id, row.marks, row.written_total, row.remark)
-    # Grounds of rows without such texts stay as earlier versions stored them.
-    return ground_of(*facts, row.paper_marks) if row.paper_marks else ground_of(*facts)
+    facts: list[object] = [ballot.evaluator, participant_id, row.marks, row.written_total, row.remark]
+    # Grounds of rows without such texts or a declaration stay as earlier versions stored them.
+    facts += [row.paper_marks] if row.paper_marks else []
+    facts += [("own", ballot.own)] if ballot.own is not None else []
+    return ground_of(*facts)
 
 
 def _row_problem(

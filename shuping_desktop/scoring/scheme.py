@@ -5,6 +5,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from ..messages import Message, Text, joined, msg
+from .names import name_key
 from .numbers import HUNDRED, format_hundredths
 
 FULL_WEIGHT = 100 * HUNDRED
@@ -20,12 +21,18 @@ class Criterion(NamedTuple):
 class EvaluatorGroup(NamedTuple):
     """Evaluators whose ballots are averaged together.
 
-    `issued` is the number of forms handed out, None if unknown.
+    `issued` is the number of forms handed out, None if unknown; `peers` are the categories whose
+    participants fill in the group's ballots, beside the one that the group is named after.
     """
 
     name: str
     number_prefix: str = ""
     issued: int | None = None
+    peers: tuple[str, ...] = ()
+
+    def is_own_of(self, category: str) -> bool:
+        """Return whether the participants of a category rate each other in this group (notice: 互评)."""
+        return category in self.peers or name_key(self.name) == name_key(category)
 
 
 class Category(NamedTuple):

@@ -38,6 +38,7 @@ def _track_faults(track: Track) -> Iterator[SchemeFault]:
     yield from _repeats("categories", "name", [item.name for item in track.categories])
     yield from _repeats("grading.grades", "name", [item.name for item in track.grading])
     yield from _participant_faults(track)
+    yield from _peer_faults(track)
     yield from _mark_faults(track)
     yield from _weight_faults(track)
     yield from _band_faults(track)
@@ -68,6 +69,14 @@ def _participant_faults(track: Track) -> Iterator[SchemeFault]:
             if name in names:
                 yield SchemeFault(f"categories[{index}].participants", msg("“{name}”重复", name=name))
             names.add(name)
+
+
+def _peer_faults(track: Track) -> Iterator[SchemeFault]:
+    known = [category.name for category in track.categories]
+    for index, group in enumerate(track.groups):
+        for name in group.peers:
+            if name not in known:
+                yield SchemeFault(f"groups[{index}].peers", msg("“{name}”不是本轨道的类别", name=name))
 
 
 def _mark_faults(track: Track) -> Iterator[SchemeFault]:

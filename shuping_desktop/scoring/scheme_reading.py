@@ -177,7 +177,8 @@ def _criterion(table: _Table) -> Criterion:
 
 
 def _group(table: _Table) -> EvaluatorGroup:
-    return EvaluatorGroup(table.text("name"), table.text("number_prefix", needed=False))
+    peers = table.texts("peers", needed=False)
+    return EvaluatorGroup(table.text("name"), table.text("number_prefix", needed=False), peers=peers)
 
 
 def _category(table: _Table) -> Category:

@@ -107,10 +107,9 @@ def _group_means(data: TrackData) -> dict[int, dict[str, GroupMean]]:
 
 def _counted_totals(data: TrackData) -> Mapping[str, Mapping[int, Sequence[int]]]:
     """Return the counted rows' totals in hundredths by group and participant id, without own rows."""
-    own_row = {person.name: person.id for person in data.participants} if data.track.self_excluded else {}
     found: defaultdict[str, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for ballot in data.valid_ballots:
-        excluded, totals = own_row.get(ballot.evaluator), found[ballot.group]
+        excluded, totals = data.own_row(ballot), found[ballot.group]
         for key, total in ballot.totals.items():
             if key != excluded:
                 totals[key].append(total)

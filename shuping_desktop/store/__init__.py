@@ -1,7 +1,7 @@
 """The review file: one SQLite file with its own journal, verified at every opening."""
 
 from .changes import RowChange, StoredNames, Value
-from .contents import REHEARSAL, Contents
+from .contents import REHEARSAL, Contents, own_ballot, own_setting
 from .damage import Damage
 from .errors import (
     DamagedError,
@@ -47,5 +47,7 @@ __all__ = [
     "encode_points",
     "now",
     "open_review",
+    "own_ballot",
+    "own_setting",
     "rebuild",
 ]

@@ -40,8 +40,21 @@ _RULING_COLUMNS = (
 _FINALISATION_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
 )
+_LONGEST_ID = 19
 REHEARSAL = "rehearsal"
 """Name of the setting that marks a rehearsal; written at creation and never changed."""
+
+
+def own_setting(ballot_id: int) -> str:
+    """Return the name of the setting with the id of the participant who filled in a ballot, 0 for none."""
+    return f"own.{ballot_id}"
+
+
+def own_ballot(setting: str) -> int | None:
+    """Return the id of the ballot that a setting of `own_setting` is about; None for another setting."""
+    start, dot, ballot_id = setting.partition(".")
+    known = start == "own" and dot and ballot_id.isdecimal() and ballot_id.isascii()
+    return int(ballot_id) if known and len(ballot_id) < _LONGEST_ID else None
 
 
 class StoredGroup(NamedTuple):
@@ -170,7 +183,13 @@ class Contents:
         groups = self._query(
             "SELECT id, track, name, number_prefix, issued FROM evaluator_group ORDER BY place, id"
         )
-        self._groups = {row[0]: StoredGroup(row[0], row[1], EvaluatorGroup(*row[2:])) for row in groups}
+        first = self._first_groups()
+        self._groups = {
+            row[0]: StoredGroup(
+                row[0], row[1], EvaluatorGroup(*row[2:])._replace(peers=first.get((row[1], row[0]), ()))
+            )
+            for row in groups
+        }
         weights = self._query("SELECT evaluator_group, category, value FROM weight ORDER BY 1, 2")
         self._weights = {(group, category): value for group, category, value in weights}
         self._quotas: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -185,6 +204,18 @@ class Contents:
         self._opinions = {row[0]: Opinion(row[1], row[2], bool(row[3])) for row in opinions}
         self.finalisations = self._load_finalisations()
         self._load_frames()
+
+    def _first_groups(self) -> Mapping[tuple[str, int], tuple[str, ...]]:
+        """Return the categories that fill in the scheme's own groups, by track and id.
+
+        A new review numbers the scheme's groups from 1 (`operations.reviews`), and ids are never reused: a
+        group that was renamed stays the one of its category.
+        """
+        groups = [(track, group) for track in self.scheme.tracks for group in track.groups]
+        return {
+            (track.id, key): tuple(each.name for each in track.categories if group.is_own_of(each.name))
+            for key, (track, group) in enumerate(groups, 1)
+        }
 
     def _load_scheme(self) -> Scheme:
         text = self.settings["scheme"]
@@ -268,10 +299,16 @@ class Contents:
                 seconds.get(key),
                 typists=typists.get(key, NOBODY),
                 note=note,
+                own=self._declared_own(key),
             )
             rulings = ruled.get(key, ())
             found[key] = replace(ballot, ruled=_in_force(ballot, rulings)) if rulings else ballot
         return found
+
+    def _declared_own(self, ballot_id: int) -> int | None:
+        """Return the id of the participant declared to be a ballot's evaluator, 0 for none."""
+        declared = self.settings.get(own_setting(ballot_id), "")
+        return int(declared) if declared.isdecimal() and declared.isascii() else None
 
     def _rulings_on_rows(self) -> Mapping[int, list[Ruling]]:
         """Return the rulings on rows that were not withdrawn, by ballot id."""

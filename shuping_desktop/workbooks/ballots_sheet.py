@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
 from ..scoring.row_problems import unmet
 from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
@@ -96,7 +97,11 @@ class _Rows:
             sheet.text(row.remark, MARK_TEXT),
             sheet.text(ballot.void_reason, MARK_TEXT),
             sheet.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
-            *map(sheet.formula, self._formulas(ruling), row_values(self._data, ballot, person)),
+            *map(
+                sheet.formula,
+                self._formulas(ruling, self._own_row(ballot, person)),
+                row_values(self._data, ballot, person),
+            ),
             sheet.number(1, WORKED_OUT) if ground else None,
             sheet.text(_seal(ballot, row)) if ruling else None,
             sheet.formula(self._holds(), str(DECISIONS[ruling.decision])) if ruling else None,
@@ -107,7 +112,17 @@ class _Rows:
     def _cell(self, name: str) -> str:
         return f"{self._plan.ballots.columns[name]}{self._sheet.row}"
 
-    def _formulas(self, ruling: Ruling | None) -> tuple[str, str, str, str, str]:
+    def _own_row(self, ballot: Ballot, person: Participant) -> str:
+        """Return the condition for the evaluator's own row: declared, else by name among the peers."""
+        if ballot.own is not None:
+            return "TRUE" if ballot.own == person.id else "FALSE"
+        if not self._data.track.group(ballot.group).is_own_of(person.category):
+            return "FALSE"
+        if name_key(ballot.evaluator) == name_key(person.name) and ballot.evaluator != person.name:
+            return "TRUE"
+        return f"EXACT({self._cell('evaluator')},{self._cell('name')})"
+
+    def _formulas(self, ruling: Ruling | None, own_name: str) -> tuple[str, str, str, str, str]:
         """Return the formulas of sum, state, counted hundredths, own row and 未达到要求."""
         width, scheme = len(self._data.track.criteria), self._plan.scheme
         marks = f"{self._cell('mark0')}:{self._cell(f'mark{width - 1}')}"
@@ -124,7 +139,7 @@ class _Rows:
         if ruling:
             state = f'IF({ruled_out},"裁定作废，不计",IF({written},"按手写总分计",{state}))'
         state = f'IF({void}<>"","票作废，不计",IF({own}=1,"本人，不计",{state}))'
-        own_row = f'AND({scheme.self_excluded}="{YES}",EXACT({self._cell("evaluator")},{self._cell("name")}))'
+        own_row = f'AND({scheme.self_excluded}="{YES}",{own_name})'
         remark = self._cell("remark")
         unmet = f'AND({scheme.unmet_remark}<>"",{void}="",{own}=0,EXACT({remark},{scheme.unmet_remark})'
         unmet += f",NOT({ruled_out}))" if ruling else ")"

@@ -36,7 +36,7 @@ PROBLEMS = {
     "entries-disagree",
     "second-entry-missing",
 }
-FLAGS = {"all-maximum", "all-equal", "identical", "far-row"}
+FLAGS = {"all-maximum", "all-equal", "identical", "far-row", "namesake"}
 BROKEN = (
     "不是 TOML",
     "step = 1e9999",
@@ -62,7 +62,8 @@ def with_flags(data: TrackData) -> TrackData:
     for number, marks in enumerate([full] * 6 + [low] * 2):
         row = Row(marks)
         rows = {person.id: row for person in data.participants}
-        added.append(Ballot(1000 + number, group, f"X{number}", "", rows))
+        evaluator = data.participants[0].name if data.participants and number == 7 else ""
+        added.append(Ballot(1000 + number, group, f"X{number}", evaluator, rows))
     return replace(data, ballots=(*data.ballots, *added))
 
 

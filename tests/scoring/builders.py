@@ -19,6 +19,8 @@ NOTICE_TEXT = (RESOURCES / "schemes" / "notice.toml").read_text("utf-8")
 NOTICE = read_scheme(NOTICE_TEXT)
 COLLEGE, OFFICER = NOTICE.track("college"), NOTICE.track("officer")
 PANEL = "评议小组"
+PEERS = COLLEGE._replace(groups=(EvaluatorGroup(PANEL, peers=("二级学院",)),))
+"""The college track if the colleges rated each other."""
 TEACHERS, CHAIRS, HEADS = "教师代表", "主席团", "工作部门负责人"
 
 
@@ -82,7 +84,7 @@ def college(
     """Return the college track's results; by default all colleges share one grade."""
     grading = {"by": "quota", "grades": {k: str(v) for k, v in (quotas or {"好": len(names)}).items()}}
     rules: Any = {**oracle.COLLEGE, "grading": grading}
-    return tally(track_data(COLLEGE, rules, people(*names), list(entered)))
+    return tally(track_data(PEERS, rules, people(*names), list(entered)))
 
 
 def officers(
@@ -121,7 +123,8 @@ def _under(track: Track, rules: Rules) -> Track:
         category: {group: cents(share) for group, share in shares.items()}
         for category, shares in rules["weights"].items()
     }
-    groups = tuple(EvaluatorGroup(name) for name in next(iter(weights.values())))
+    peers = {group.name: group.peers for group in track.groups}
+    groups = tuple(EvaluatorGroup(name, peers=peers.get(name, ())) for name in next(iter(weights.values())))
     changed = track.with_groups(groups, weights)._replace(unmet_remark=rules["unmet"])
     if not track.quotas:
         return changed

@@ -14,7 +14,7 @@ from shuping_desktop.scoring.ballots import (
 )
 from shuping_desktop.scoring.scheme import Track
 
-from .builders import COLLEGE, OFFICER, PANEL, TEACHERS, cents
+from .builders import COLLEGE, OFFICER, PANEL, PEERS, TEACHERS, cents
 
 NO_RULE = SecondRule()
 BLANK = Row((None,) * 6)
@@ -56,9 +56,9 @@ def read_twice(first: Ballot, *rows: Row | None, finished: bool = True) -> Ballo
 
 
 def colleges(
-    *ballots: Ballot, people: int = 3, rule: SecondRule = NO_RULE, track: Track = COLLEGE
+    *ballots: Ballot, people: int = 3, rule: SecondRule = NO_RULE, track: Track = PEERS
 ) -> TrackData:
-    """Return the college track with `people` participants and these ballots, with ids from 1."""
+    """Return the college track with these ballots, ids from 1; the colleges rate each other."""
     numbered = tuple(replace(item, id=at) for at, item in enumerate(ballots, 1))
     return TrackData(track, COLLEGES[:people], numbered, (), rule)
 

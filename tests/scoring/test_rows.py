@@ -1,12 +1,27 @@
 """Tests of rows: which count, with which total, and the problems of the others."""
 
+from dataclasses import replace
+
 import pytest
 
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Participant, Row, RowState, TrackData
 from shuping_desktop.scoring.tally import GroupMean, tally
 from tests.oracle import PaperRow
 
-from .builders import COLLEGE, HEADS, OFFICER, PANEL, TEACHERS, codes, college, line, officers, place, row
+from .builders import (
+    CHAIRS,
+    COLLEGE,
+    HEADS,
+    OFFICER,
+    PANEL,
+    TEACHERS,
+    codes,
+    college,
+    line,
+    officers,
+    place,
+    row,
+)
 from .builders import rows as several
 
 FIVE = ["1", "2", "3", "4", "5"]
@@ -120,6 +135,30 @@ def test_anything_on_the_own_row_is_one_problem(own: PaperRow) -> None:
     assert codes(college(["甲"], [*several("甲", "80"), own])) == ["self-score"]
 
 
+def test_a_teacher_may_have_an_officers_name() -> None:
+    teacher = row("卫𬭎", "90", group=TEACHERS, number="T01", evaluator="卫𬭎")
+    found = officers([teacher, row("卫𬭎", "100", group=TEACHERS, number="T02", evaluator="赵老师")])
+    assert line(found, "卫𬭎").groups[TEACHERS] == GroupMean(19000, 2)
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize(("own", "counted"), [(None, 2), (1, 1), (0, 2)])
+def test_a_declaration_decides_whose_row_a_teachers_is(own: int | None, counted: int) -> None:
+    papers = [Ballot(key, TEACHERS, f"T0{key}", "卫𬭎" * (key == 1), {1: Row((900,) * 6)}) for key in (1, 2)]
+    people = (Participant(1, "卫𬭎", "", CHAIRS),)
+    data = TrackData(OFFICER, people, (replace(papers[0], own=own), papers[1]))
+    assert line(tally(data), "卫𬭎").groups[TEACHERS].ballots == counted
+    assert [person.name for person in data.namesakes(data.ballots[0])] == ["卫𬭎"] * (own is None)
+
+
+def test_a_declaration_opens_the_row_of_a_namesake_among_the_peers() -> None:
+    item = Ballot(1, CHAIRS, "Z01", "卫\u200b𬭎", {1: Row((900,) * 6)})
+    data = TrackData(OFFICER, (Participant(1, "卫𬭎", "", CHAIRS),), (item,))
+    assert data.own_row(item) == 1
+    assert data.own_row(replace(item, own=0)) == 0
+    assert data.own_row(replace(item, group=HEADS)) == 0
+
+
 def test_the_own_row_counts_if_the_scheme_says_so() -> None:
     track = COLLEGE._replace(self_excluded=False)
     person = Participant(1, "甲", "", "二级学院")
@@ -138,7 +177,7 @@ def test_an_unmet_remark_is_one_problem_for_the_participant() -> None:
 
 
 def test_an_unmet_remark_on_the_own_row_needs_no_ruling() -> None:
-    own = row("卫𬭎", group=HEADS, number="B01", evaluator="卫𬭎", remark="未达到要求")
+    own = row("卫𬭎", group=CHAIRS, number="Z01", evaluator="卫𬭎", remark="未达到要求")
     assert codes(officers([row("卫𬭎", "90", group=TEACHERS), own])) == ["self-score"]
 
 

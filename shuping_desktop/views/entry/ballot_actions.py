@@ -104,6 +104,13 @@ class BallotActions(QObject):
             self._grid.show_message(self._model.move_block(row, by))
         self._grid.setFocus()
 
+    def own_row(self) -> None:
+        """Declare that the current row is not the evaluator's own, or that it is."""
+        row = self._grid.currentIndex().row()
+        if row >= 0 and self._leave():
+            self._grid.show_message(self._model.toggle_own(row))
+        self._grid.setFocus()
+
     def as_on_paper(self) -> None:
         """Note that the current row with its problem agrees with the paper, or remove the note."""
         row = self._grid.currentIndex().row()

@@ -52,6 +52,8 @@ class BallotCard(QFrame):
     next_requested = Signal()
     next_problem_requested = Signal()
     as_on_paper_requested = Signal()
+    own_row_requested = Signal()
+    """The current row is declared to be the evaluator's own, or not to be."""
     shift_requested = Signal(int)
     """Rows are to be moved: up (-1), down (+1), or the shifted block to its place (0)."""
 
@@ -152,12 +154,20 @@ class BallotCard(QFrame):
         form.problemButton.setVisible(bool(wrong))
         form.shiftButton.setVisible(shift is not None)
         form.paperButton.setVisible(acceptable and self._model.reading.is_first)
+        self._show_own_button(row)
         if shift is not None:
             form.shiftButton.setText(self.tr("整块{}移一行").format(self._direction(shift)))
         line = self._status_line(row, shift, problem, len(wrong))
         form.problemLabel.setText(str(line))
         for widget in (form.problemBar, form.problemLabel):
             set_style_state(widget, "good" if line.state is LineState.GOOD else "")
+
+    def _show_own_button(self, row: int) -> None:
+        """Offer to say that the row of the evaluator's name is another person's, or their own."""
+        usual = row >= 0 and self._model.reading.is_first and not self._desk.locked
+        own, namesake = usual and self._model.is_own(row), usual and self._model.is_namesake(row)
+        self.form.ownButton.setVisible(own or namesake)
+        self.form.ownButton.setText(self.tr("不是同一个人") if own else self.tr("就是本人"))
 
     def _connect(self) -> None:
         form = self.form
@@ -171,6 +181,7 @@ class BallotCard(QFrame):
             (form.nextButton, self.next_requested),
             (form.problemButton, self.next_problem_requested),
             (form.paperButton, self.as_on_paper_requested),
+            (form.ownButton, self.own_row_requested),
         ):
             button.clicked.connect(signal)
         form.shiftButton.clicked.connect(lambda: self.shift_requested.emit(0))

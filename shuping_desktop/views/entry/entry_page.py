@@ -273,6 +273,7 @@ class EntryPage(QWidget):
         self.card.previous_requested.connect(lambda: self._navigator.go(-1))
         self.card.next_problem_requested.connect(self._go_to_next_problem)
         self.card.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
+        self.card.own_row_requested.connect(self.on_ballot.own_row)
         self.card.shift_requested.connect(self.on_ballot.shift)
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.on_ballot.other_expected.connect(self.open_expected)
