@@ -293,3 +293,35 @@ def _quota_problems(
         {"code": "tie-at-quota", "participants": [name for name in open_ones if open_ones[name] == score]}
         for score in sorted(set(open_ones.values()), reverse=True)
     ]
+
+
+RULED_AS = {"一般": "一般及以下", "差": "一般及以下"}
+"""The grades that the panel rules the last place to, best first, and whose seats they take."""
+
+
+def seats_are_filled(rules: Rules, grades: Mapping[str, str | None]) -> bool:
+    """Return whether each grade is held by exactly as many of the present as it has seats.
+
+    Seats are taken one by one: whoever has a grade without a seat left is one too many.
+    """
+    seats = [grade for grade, number in rules["grading"]["grades"].items() for _ in range(int(number))]
+    for grade in grades.values():
+        seat = RULED_AS.get(grade or "", grade)
+        if seat not in seats:
+            return False
+        seats.remove(seat)
+    return not seats
+
+
+def grades_follow_ranks(rules: Rules, placed: Sequence[tuple[int | None, str | None]]) -> bool:
+    """Return whether nobody has a better grade than somebody with a better rank, by comparing all."""
+    known = [(rank, grade) for rank, grade in placed if rank is not None and grade is not None]
+    return not any(one[0] < other[0] and _worse(rules, one[1], other[1]) for one in known for other in known)
+
+
+def _worse(rules: Rules, one: str, other: str) -> bool:
+    seats, ruled = list(rules["grading"]["grades"]), list(RULED_AS)
+    one_seat, other_seat = RULED_AS.get(one, one), RULED_AS.get(other, other)
+    if one_seat != other_seat:
+        return seats.index(one_seat) > seats.index(other_seat)
+    return one in ruled and other in ruled and ruled.index(one) > ruled.index(other)

@@ -5289,7 +5289,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>这是演练，每一页都印着“演练”，不作数。</source>
-        <translation>This is a rehearsal: every page says 演练 and does not count.</translation>
+        <translation>This is a rehearsal: every page is marked as one and does not count.</translation>
     </message>
     <message>
         <source>请勿张贴</source>
@@ -5746,6 +5746,38 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>评分表 {number} 的本人一行按姓名认</source>
         <translation>The own row of ballot {number} goes by name</translation>
+    </message>
+    <message>
+        <source>名次与等次</source>
+        <translation>Rank and grade</translation>
+    </message>
+    <message>
+        <source>认可，就这样定等次</source>
+        <translation>accept the grades as they are</translation>
+    </message>
+    <message>
+        <source>{name}（第 {rank} 名，{grade}）</source>
+        <translation>{name} (rank {rank}, {grade})</translation>
+    </message>
+    <message>
+        <source>{seen}；请调整裁定，确要这样定等次的，请裁定认可并写明理由。</source>
+        <translation>{seen}. Adjust the rulings or, where it is meant so, accept it by a ruling with a reason.</translation>
+    </message>
+    <message>
+        <source>“{grade}”名额 {seats} 个，裁定后 {taken} 个</source>
+        <translation>quota of “{grade}” {seats}, {taken} after rulings</translation>
+    </message>
+    <message>
+        <source>{facts}，与名额不符</source>
+        <translation>{facts}: not as the quotas say</translation>
+    </message>
+    <message>
+        <source>{raised}的等次高于名次在前的{passed}</source>
+        <translation>{raised} graded above the better-ranked {passed}</translation>
+    </message>
+    <message>
+        <source>{category}的名次与等次</source>
+        <translation>rank and grade of {category}</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ class Jump(Enum):
 
     PARTICIPANT = "participant"
     EVALUATORS = "evaluators"
+    RULINGS = "rulings"
 
 
 class Cells(Enum):
@@ -57,6 +58,9 @@ QUOTA_MISMATCH = "quota-mismatch"
 MARK_OVER_MAXIMUM = "mark-over-maximum"
 MARK_OFF_STEP = "mark-off-step"
 MARK_ILLEGIBLE = "mark-illegible"
+QUOTA_OVERFILLED = "quota-overfilled"
+QUOTA_UNDERFILLED = "quota-underfilled"
+GRADE_INVERSION = "grade-inversion"
 WEIGHT_SUM = "weight-sum"
 ENTRIES_DISAGREE = "entries-disagree"
 SECOND_MISSING = "second-entry-missing"
@@ -112,6 +116,9 @@ PROBLEM_CODES = {
         ProblemCode(UNMET_NEEDS_RULING, "unmet.html", msg("{unmet}待裁定")),
         ProblemCode(TIE_AT_QUOTA, "tie.html", msg("同分跨名额线待裁定")),
         ProblemCode(QUOTA_MISMATCH, "problems.html#quota-mismatch", jump=Jump.EVALUATORS),
+        ProblemCode(QUOTA_OVERFILLED, "problems.html#seats", jump=Jump.RULINGS),
+        ProblemCode(QUOTA_UNDERFILLED, "problems.html#seats", jump=Jump.RULINGS),
+        ProblemCode(GRADE_INVERSION, "problems.html#inversion", jump=Jump.RULINGS),
         ProblemCode(WEIGHT_SUM, "problems.html#weight-sum", jump=Jump.EVALUATORS),
         ProblemCode(ENTRIES_DISAGREE, "second.html#settle"),
         ProblemCode(SECOND_MISSING, "second.html"),

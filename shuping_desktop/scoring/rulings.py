@@ -13,6 +13,7 @@ from ..messages import Message, Text, joined, msg
 from .numbers import format_hundredths
 
 ROW, UNMET, TIE, OPEN_GRADE, ATTENDANCE, GRADE = "row", "unmet", "tie", "open-grade", "attendance", "grade"
+SEATS, INVERSION = "seats", "inversion"
 
 BY_MARKS, BY_WRITTEN, VOID = "marks", "written", "void"
 CAPPED, AS_RULED = "capped", "points"
@@ -20,6 +21,7 @@ BY_POINTS = (CAPPED, AS_RULED)
 """Decisions on a row that count the points of the ruling."""
 NOT_MET, MET = "not-met", "met"
 ABSENT, WITHDRAWN = "absent", "withdrawn"
+ACCEPTED = "accepted"
 GRADED = "graded"
 """Decision of a ruling that gives grades, which are in `Ruling.grades`."""
 
@@ -32,6 +34,8 @@ KINDS = {
     OPEN_GRADE: msg("末位等次"),
     ATTENDANCE: msg("缺席或退出"),
     GRADE: msg("等次调整"),
+    SEATS: msg("等次名额"),
+    INVERSION: msg("名次与等次"),
 }
 DECISIONS = {
     BY_MARKS: msg("按各项之和计分"),
@@ -43,6 +47,7 @@ DECISIONS = {
     MET: msg("认定达到"),
     ABSENT: msg("缺席，不参加评定"),
     WITHDRAWN: msg("退出，不参加评定"),
+    ACCEPTED: msg("认可，就这样定等次"),
 }
 
 

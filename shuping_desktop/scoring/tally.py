@@ -16,6 +16,7 @@ from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
 from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
+from .seats import check_grades
 
 
 class GroupMean(NamedTuple):
@@ -69,6 +70,7 @@ def tally(data: TrackData) -> TrackResults:
     official = {key: score and round_half_up(score, track.decimals) for key, score in exact.items()}
     ranks = _ranks(data, exact, official)
     grades = ruled_grades.settle(data, grade_participants(track, present, official), official, out)
+    checks = check_grades(data, present, ranks, grades)
     results = tuple(
         ParticipantResult(
             person,
@@ -82,8 +84,8 @@ def tally(data: TrackData) -> TrackResults:
         )
         for person in data.participants
     )
-    in_force = {ruling.id for ruling in out.values()} | grades.in_force | _on_rows(data)
-    problems = _problems(data, results, grades.problems)
+    in_force = {ruling.id for ruling in out.values()} | grades.in_force | checks.in_force | _on_rows(data)
+    problems = _problems(data, results, (*grades.problems, *checks.problems))
     return TrackResults(track, results, tuple(problems), frozenset(in_force))
 
 

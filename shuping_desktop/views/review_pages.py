@@ -139,6 +139,9 @@ class ReviewPages(QObject):
             self.go_to_ballot(problem.ballot_id, problem.participant_id)
         elif problem.kind.jump is Jump.EVALUATORS:
             self.turn_to(EVALUATORS)
+        elif problem.kind.jump is Jump.RULINGS:
+            if self.turn_to(RESULTS):
+                self.results.lists.go_to_rulings()
         elif self.turn_to(RESULTS):
             self.results.show_participant(problem.participant_id)
 

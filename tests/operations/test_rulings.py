@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.operations import ballots, evaluators, rows, rulings
+from shuping_desktop.operations import ballots, documents, evaluators, rows, rulings
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.roster import NewParticipant, add_participant
@@ -15,6 +15,7 @@ from shuping_desktop.scoring.ballots import Row
 from shuping_desktop.scoring.register import BallotState, ballot_state
 from shuping_desktop.scoring.rulings import (
     ABSENT,
+    ACCEPTED,
     ATTENDANCE,
     BY_LOT,
     BY_MARKS,
@@ -38,6 +39,7 @@ from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.scoring.tally import ParticipantResult, TrackResults, tally
 from shuping_desktop.store import Review
 from tests.helpers import ballot_id, contents_in, contents_of, new_review, participant_id, writing
+from tests.papers.reading import pages
 from tests.scoring.papers import right
 
 from .typing_rows import SUMS, cells_of, college, type_ballot
@@ -328,3 +330,20 @@ def test_an_own_row_that_was_scored_is_ruled_void(review: Review) -> None:
     decide(review, asked(review, ROW), VOID)
     assert "self-score" not in [item.code for item in results(review).problems]
     assert line(review, "化工学院").groups["评议小组"].ballots == 0
+
+
+def test_seats_over_the_quota_are_open_until_a_ruling_accepts_them(review: Review) -> None:
+    type_ballot(review, "P01", *(right(item) for item in SUMS))
+    name = next(item.participant.name for item in results(review).participants if item.rank == 4)
+    data, found = review.contents.track_data("college"), results(review)
+    about = rulings.questions_about(data, found, line(review, name))
+    question = next(item for item in about if item.kind == GRADE)
+    decide(review, question, GRADED, grades={question.participant_id: "好"})
+    codes = [problem.code for problem in results(review).problems]
+    assert codes == ["quota-overfilled", "grade-inversion"]
+    for _ in codes:
+        decide(review, results(review).problems[0].question, ACCEPTED)  # type: ignore[arg-type]
+    assert results(review).problems == ()
+    snapshot = documents.snapshot_of(review, "college")
+    sheet = "".join(pages(documents.find_document("results").render(snapshot)))  # type: ignore[union-attr]
+    assert "经裁定认可：“好”名额 2 个，裁定后 3 个" in sheet

@@ -8,8 +8,10 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
+from ...messages import Text
 from ...scoring.ballots import Ballot, TrackData
 from ...scoring.numbers import format_fixed, format_hundredths
+from ...scoring.rulings import ACCEPTED
 from ...scoring.scheme import Category, EvaluatorGroup
 from ...scoring.tally import GroupMean, ParticipantResult
 from ..content.phrases import (
@@ -206,8 +208,15 @@ class _ResultsSheet:
             TextBlock(f"{label!s}：{problem.text!s}", _NOTE)
             for problem in track_problems(self.results.problems)
         )
+        under += (TextBlock(f"经裁定认可：{words!s}。", _NOTE) for words in self._accepted())
         under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]
         return [KeepTogether(under)]
+
+    def _accepted(self) -> Iterator[Text]:
+        """Yield the deviations from quotas and ranks that a ruling in force accepts."""
+        for ruling in self.data.rulings:
+            if ruling.decision == ACCEPTED and ruling.id in self.results.in_force:
+                yield ruling.before
 
     def _signatures(self) -> Flowable:
         """Return the labels with rules to sign on, three a line, and the date under them at the right."""

@@ -63,6 +63,11 @@ class ResultLists(QFrame):
         if self.problems.rowCount() and not view.currentIndex().isValid():
             view.setCurrentIndex(self.problems.index(0))
 
+    def go_to_rulings(self) -> None:
+        """Show the list of rulings and give it the keyboard focus."""
+        self.form.rulingsTab.setChecked(True)
+        self.form.rulingsList.setFocus()
+
     def show_lists(self) -> None:
         """Show the list of the checked tab, and the counts on all tabs."""
         self.flags.reload()
