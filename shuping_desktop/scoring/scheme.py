@@ -149,6 +149,11 @@ class Track(NamedTuple):
         """The highest possible sum of a row, in hundredths."""
         return sum(criterion.maximum for criterion in self.criteria)
 
+    @property
+    def has_peers(self) -> bool:
+        """True if the participants of a category rate each other in a group."""
+        return any(group.is_own_of(category.name) for group in self.groups for category in self.categories)
+
     def category(self, name: str) -> Category:
         """Return the category of that name. Raises KeyError."""
         return {category.name: category for category in self.categories}[name]

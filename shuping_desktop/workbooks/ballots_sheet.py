@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..scoring.ballots import Ballot, Participant, Row, TrackData
-from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
 from ..scoring.row_problems import unmet
 from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
@@ -118,7 +117,7 @@ class _Rows:
             return "TRUE" if ballot.own == person.id else "FALSE"
         if not self._data.track.group(ballot.group).is_own_of(person.category):
             return "FALSE"
-        if name_key(ballot.evaluator) == name_key(person.name) and ballot.evaluator != person.name:
+        if self._data.is_self_row(ballot, person) and ballot.evaluator != person.name:
             return "TRUE"
         return f"EXACT({self._cell('evaluator')},{self._cell('name')})"
 

@@ -30,8 +30,7 @@ def _sentences(track: Track) -> Iterator[str]:
 def _rounding(track: Track) -> str:
     """Return the note on the single rounding (notice: 得分) and on the figures in brackets."""
     to = f"{_PLACES[track.decimals]}位小数" if track.decimals else "整数"
-    peers = {group.name for group in track.groups} & {category.name for category in track.categories}
-    mutual = "互评时本人不给自己打分，" if track.self_excluded and peers else ""
+    mutual = "互评时本人不给自己打分，" if track.self_excluded and track.has_peers else ""
     return (
         f"各组一栏为平均分，括号内为计入的评分表份数；{mutual}空白行按弃评不计。"
         f"得分按未舍入的平均分加权计算，只在最后四舍五入到{to}，{_ranking(track)}。"

@@ -82,9 +82,7 @@ def instructions(data: TrackData) -> Iterator[str]:
         f"每行各项相加，填入“{track.total_heading}”。"
     )
     yield "对某一述职对象弃评的，该行留空，不要打 0 分；弃评的行不计入平均分。"
-    peers = {group.name for group in track.groups} & {category.name for category in track.categories}
-    people = {evaluator.name for evaluator in data.evaluators} & set(data.names.values())
-    if track.self_excluded and (peers or people):
+    if track.self_excluded and track.has_peers:
         yield f"评委不给本人打分：标有“{OWN}”的行不填；本人是述职对象而未标明的，本人一行留空。"
     if track.remark_heading and track.unmet_remark:
         yield (
