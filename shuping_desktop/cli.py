@@ -87,7 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--year", metavar="学年", default="", help="例如 2026-2027；不给就用方案的学年")
     new.add_argument("--empty", action="store_true", help="不填方案列出的述职对象，名单另行导入")
     _add_import(commands)
-    shown = _command(commands, "results", _results, "显示两条轨道的结果")
+    shown = _command(commands, "results", _results, "显示二级学院和校学生会两部分的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
     printed = _command(commands, "print", _print, "把文书打印成 PDF，公示和反馈也可以是 Word")
@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="文件.pdf",
         help="写到哪个文件；以 .docx 结尾时写成 Word",
     )
-    printed.add_argument("--track", metavar="轨道", help="college（二级学院）或 officer（校学生会）")
+    printed.add_argument("--track", metavar="部分", help="college（二级学院）或 officer（校学生会）")
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
     export = _command(commands, "export", _export, "导出带公式的工作簿，或 CSV 表格")
@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     export.set_defaults(usage_error=export.error)
     filled = _command(commands, "template", _template, "导出给评委填写的评分表工作簿")
     filled.add_argument("output", type=Path, metavar="文件.xlsx", help="写到哪个文件")
-    filled.add_argument("--track", metavar="轨道", help="college 或 officer，默认第一条")
+    filled.add_argument("--track", metavar="部分", help="college 或 officer，默认第一部分")
     filled.add_argument("--group", metavar="评委组", default="", help="只要这个评委组的")
     filled.add_argument("--count", metavar="份数", type=int, help="每组几份，默认是还没有收到的")
     filled.set_defaults(usage_error=filled.error)
@@ -126,7 +126,7 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     imported.add_argument(
         "inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹"
     )
-    imported.add_argument("--track", metavar="轨道", default="", help="列名合于几条轨道时，指明是哪一条")
+    imported.add_argument("--track", metavar="部分", default="", help="列名与几部分都相符时，指明是哪一部分")
     imported.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
     imported.add_argument("--dry-run", action="store_true", help="只列出会怎样导入，不写入")
     imported.set_defaults(usage_error=imported.error)
@@ -160,7 +160,7 @@ def _import(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
         if options.track and options.track not in tracks:
-            options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+            options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
         plan = plan_import(review, options.inputs, track=options.track)
     refusal = plan.refusal(replace=options.replace)
     if options.dry_run:
@@ -218,12 +218,12 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
         names = "、".join(item.name for item in DOCUMENTS)
         options.usage_error(f"没有叫“{options.document or ''}”的文书，可用的是：{names}")
     elif options.track not in tracks:
-        options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+        options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
     elif options.output is None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
         warnings = documents.print_document(review, document, options.track, options.output)
-        _confirm(f"已写成 {options.output}。")
+        _confirm(f"已保存到 {options.output}。")
         _warn(warnings)
 
 
@@ -236,7 +236,7 @@ def _export(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
         if options.output is not None:
             exporting.export_workbook(review, options.output)
-            _confirm(f"已写成 {options.output}。")
+            _confirm(f"已保存到 {options.output}。")
             _warn(workbook_warnings(review))
         if options.csv is not None:
             exporting.export_tables(review, options.csv)
@@ -252,7 +252,7 @@ def _template(options: argparse.Namespace) -> int:
         tracks = [track.id for track in review.contents.scheme.tracks]
         track = options.track or tracks[0]
         if track not in tracks:
-            options.usage_error(f"请用 --track 指明轨道：{'、'.join(tracks)}")
+            options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
         made = templates.export_template(review, options.output, track, options.group, options.count)
         warnings = workbook_warnings(review)
     _confirm(f"已导出 {made} 份评分表。")

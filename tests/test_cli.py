@@ -283,7 +283,7 @@ def test_written_files_are_reported(tmp_path: Path, capsys: Capture) -> None:
     assert call("new", path) == 0
     assert call("print", path, "results", "--track", "college", "-o", sheet) == 0
     printed = capsys.readouterr()
-    assert printed.out == f"已新建 {path}。\n已写成 {sheet}。\n"
+    assert printed.out == f"已新建 {path}。\n已保存到 {sheet}。\n"
     assert [line[:3] for line in printed.err.splitlines()] == ["提醒："]
 
 

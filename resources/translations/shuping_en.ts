@@ -16,7 +16,7 @@
         <translation>✓ The second entry of {} is discarded and can be begun again; Ctrl+Z brings it back.</translation>
     </message>
     <message>
-        <source>第二遍要逐格对照纸表录，不能粘贴。</source>
+        <source>第二遍要对照纸质评分表逐格录入，不能粘贴。</source>
         <translation>The second entry is typed cell by cell from the paper; nothing can be pasted.</translation>
     </message>
 </context>
@@ -43,14 +43,6 @@
         <translation>Void…  F9</translation>
     </message>
     <message>
-        <source>照纸面重读不符的格子</source>
-        <translation>Read the differing cells from the paper again</translation>
-    </message>
-    <message>
-        <source>第二遍（同一人，是较弱的核对）</source>
-        <translation>Second entry (same person: a weaker check)</translation>
-    </message>
-    <message>
         <source>第二遍，看不到第一遍</source>
         <translation>Second entry; the first is hidden</translation>
     </message>
@@ -65,10 +57,6 @@
     <message>
         <source>第一遍录入</source>
         <translation>First entry</translation>
-    </message>
-    <message>
-        <source>满格自动进格</source>
-        <translation>A full cell moves on</translation>
     </message>
     <message>
         <source>+ 加半分</source>
@@ -103,10 +91,6 @@
         <translation>F1 manual</translation>
     </message>
     <message>
-        <source>第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。</source>
-        <translation>The sums of rows {} to {} are the written totals of the row {}; they seem to be one row off.</translation>
-    </message>
-    <message>
         <source>下</source>
         <translation>below</translation>
     </message>
@@ -117,10 +101,6 @@
     <message>
         <source>已裁定：{}（{}）。</source>
         <translation>Ruled: {} ({}).</translation>
-    </message>
-    <message>
-        <source>两遍录入有 {} 格不符，照纸面再打一遍。</source>
-        <translation>Cells in which the two entries differ: {}. Type them from the paper again.</translation>
     </message>
     <message>
         <source>两遍录入一致，按 Enter 录下一份。</source>
@@ -135,10 +115,6 @@
         <translation>This ballot is done, with nothing to settle; press Enter in the last cell for the next one.</translation>
     </message>
     <message>
-        <source>录到现在没有待处理的行。</source>
-        <translation>Nothing to settle so far.</translation>
-    </message>
-    <message>
         <source>整块{}移一行</source>
         <translation>Move block one row ({})</translation>
     </message>
@@ -149,14 +125,6 @@
     <message>
         <source>还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。</source>
         <translation>There are no participants yet. Fill in the roster under “1 Participants” first.</translation>
-    </message>
-    <message>
-        <source>没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。</source>
-        <translation>No ballot awaits a second entry: only finished ones can be typed again. F6 goes back to the first entry.</translation>
-    </message>
-    <message>
-        <source>在左边选一份评分表接着录，或新建一份。</source>
-        <translation>Choose a ballot on the left to go on with, or make a new one.</translation>
     </message>
     <message>
         <source>还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。
@@ -189,10 +157,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Move block one row</translation>
     </message>
     <message>
-        <source>纸面如此  F4</source>
-        <translation>As on paper  F4</translation>
-    </message>
-    <message>
         <source>下一处问题  F8</source>
         <translation>Next problem  F8</translation>
     </message>
@@ -203,6 +167,42 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>就是本人</source>
         <translation>The same person</translation>
+    </message>
+    <message>
+        <source>对照纸质评分表，重录不符的格</source>
+        <translation>Read the differing cells from the paper again</translation>
+    </message>
+    <message>
+        <source>第二遍（与第一遍为同一人，核对作用较弱）</source>
+        <translation>Second entry (same person: a weaker check)</translation>
+    </message>
+    <message>
+        <source>填满自动跳到下一格</source>
+        <translation>A full cell moves on</translation>
+    </message>
+    <message>
+        <source>第 {} 行到第 {} 行的各项和与{}一行的手写总分相符，可能录错了一行。</source>
+        <translation>The sums of rows {} to {} are the written totals of the row {}; they seem to be one row off.</translation>
+    </message>
+    <message>
+        <source>两遍录入有 {} 格不符，请对照纸质评分表重录。</source>
+        <translation>Cells in which the two entries differ: {}. Type them from the paper again.</translation>
+    </message>
+    <message>
+        <source>已录的行没有问题。</source>
+        <translation>Nothing to settle so far.</translation>
+    </message>
+    <message>
+        <source>没有待录第二遍的评分表：第一遍录完后才能录第二遍。按 F6 返回第一遍。</source>
+        <translation>No ballot awaits a second entry: only finished ones can be typed again. F6 goes back to the first entry.</translation>
+    </message>
+    <message>
+        <source>请在左侧选一份评分表继续录入，或新建一份。</source>
+        <translation>Choose a ballot on the left to go on with, or make a new one.</translation>
+    </message>
+    <message>
+        <source>纸上确实这样写  F4</source>
+        <translation>As on paper  F4</translation>
     </message>
 </context>
 <context>
@@ -236,10 +236,6 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <translation>Evaluator</translation>
     </message>
     <message>
-        <source>对照纸表核对票号；不记名的评分表，评委留空。</source>
-        <translation>Check the number against the paper; leave the evaluator empty on an anonymous form.</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -247,13 +243,13 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>确定</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>请对照纸质评分表核对票号；不记名的评分表，评委留空。</source>
+        <translation>Check the number against the paper; leave the evaluator empty on an anonymous form.</translation>
+    </message>
 </context>
 <context>
     <name>BallotListModel</name>
-    <message>
-        <source>要对照纸表重读</source>
-        <translation>To be read again</translation>
-    </message>
     <message>
         <source>待录第二遍</source>
         <translation>Awaiting second entry</translation>
@@ -261,6 +257,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>已复核</source>
         <translation>Checked</translation>
+    </message>
+    <message>
+        <source>待对照重录</source>
+        <translation>To be read again</translation>
     </message>
 </context>
 <context>
@@ -338,18 +338,6 @@ total</translation>
 <context>
     <name>BallotNavigator</name>
     <message>
-        <source>{} 的第二遍还有 {} 行没有录，已先放下。</source>
-        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
-    </message>
-    <message>
-        <source>{} 还有 {}，已先放下。{}。</source>
-        <translation>{} was left; {}. {}.</translation>
-    </message>
-    <message>
-        <source>还有 {}。{}；要先放下这份，再按一次。</source>
-        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
-    </message>
-    <message>
         <source>{} 行没有录（{}）</source>
         <translation>rows not typed yet: {} ({})</translation>
     </message>
@@ -358,28 +346,40 @@ total</translation>
         <translation>rows not typed in full: {} ({})</translation>
     </message>
     <message>
-        <source>纸面空白的行请按 *</source>
-        <translation>Press * for rows that are blank on the paper</translation>
-    </message>
-    <message>
-        <source>纸面本身没写全的行请按 F4</source>
-        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
-    </message>
-    <message>
         <source>、</source>
         <translation>, </translation>
     </message>
     <message>
-        <source>这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
+        <source>{}等</source>
+        <translation>{} and others</translation>
+    </message>
+    <message>
+        <source>{} 的第二遍还有 {} 行没有录，已暂缓。</source>
+        <translation>The second entry of {} was left; rows not typed yet: {}.</translation>
+    </message>
+    <message>
+        <source>{} 还有 {}，已暂缓。{}。</source>
+        <translation>{} was left; {}. {}.</translation>
+    </message>
+    <message>
+        <source>还有 {}。{}；如要暂缓这份，请再按一次。</source>
+        <translation>Still to do: {}. {}; to leave the ballot for now, press again.</translation>
+    </message>
+    <message>
+        <source>纸上空白的行请按 *</source>
+        <translation>Press * for rows that are blank on the paper</translation>
+    </message>
+    <message>
+        <source>纸上没有写全的行请按 F4</source>
+        <translation>Press F4 for rows that are not filled in completely on the paper</translation>
+    </message>
+    <message>
+        <source>这份评分表还没有录；纸上没有评分的，请按 Ctrl+N 登记，或逐行按 * 弃评。</source>
         <translation>This ballot has not been typed. If the paper is blank, press Ctrl+N to enter it, or * on each row.</translation>
     </message>
     <message>
-        <source>第二遍还有 {} 行没有录；纸面空白的行请按 *。</source>
+        <source>第二遍还有 {} 行没有录；纸上空白的行请按 *。</source>
         <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
-    </message>
-    <message>
-        <source>{}等</source>
-        <translation>{} and others</translation>
     </message>
 </context>
 <context>
@@ -396,16 +396,12 @@ total</translation>
         <translation>View only. {}</translation>
     </message>
     <message>
-        <source>已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。</source>
+        <source>已定稿（第 {} 版），只能查看；如需修改，请先在“结果”页重新开放。</source>
         <translation>Final (version {}), view only; to change it, reopen it in “Results”.</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
-    <message>
-        <source>谁在录入</source>
-        <translation>Who is typing</translation>
-    </message>
     <message>
         <source>录入人的姓名（记入修改记录）：</source>
         <translation>Your name (kept in the history):</translation>
@@ -462,6 +458,10 @@ total</translation>
         <source>知道了</source>
         <translation>OK</translation>
     </message>
+    <message>
+        <source>录入人</source>
+        <translation>Who is typing</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -478,24 +478,8 @@ total</translation>
         <translation>Unexpected error</translation>
     </message>
     <message>
-        <source>程序出了意外，刚才这一步可能没有做成</source>
-        <translation>Something went wrong; the last step may not have been done</translation>
-    </message>
-    <message>
-        <source>已录的分没有丢：每一格离开时就已写进文件。请看看刚才那一格，接着录即可；同样的事再发生时，请关闭评议后重新打开。</source>
-        <translation>No marks are lost: each cell is in the file once it is left. Look at the cell you were in, and go on. If it happens again, close the review and open it anew.</translation>
-    </message>
-    <message>
-        <source>下面这段可以复制给维护程序的人，里面没有姓名、分数和文件位置；程序不会自己发送任何东西。</source>
-        <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
-    </message>
-    <message>
         <source>错误报告</source>
         <translation>Error report</translation>
-    </message>
-    <message>
-        <source>这次用完以前，同一个错误不再提示</source>
-        <translation>Do not tell of this error again until the program is closed</translation>
     </message>
     <message>
         <source>复制</source>
@@ -504,6 +488,22 @@ total</translation>
     <message>
         <source>知道了</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>程序出现意外错误，刚才这一步可能没有完成</source>
+        <translation>Something went wrong; the last step may not have been done</translation>
+    </message>
+    <message>
+        <source>已录的分没有丢失：每一格离开时就已写入文件。请核对刚才的一格，继续录入即可；再次出现时，请关闭评议后重新打开。</source>
+        <translation>No marks are lost: each cell is in the file once it is left. Look at the cell you were in, and go on. If it happens again, close the review and open it anew.</translation>
+    </message>
+    <message>
+        <source>下面的内容可以复制给程序的维护人员，其中没有姓名、分数和文件位置；程序不会自动发送任何内容。</source>
+        <translation>This can be copied for whoever looks after the program. There are no names, marks or file places in it, and the program sends nothing by itself.</translation>
+    </message>
+    <message>
+        <source>本次运行期间不再提示同一个错误</source>
+        <translation>Do not tell of this error again until the program is closed</translation>
     </message>
 </context>
 <context>
@@ -525,14 +525,6 @@ total</translation>
         <translation>A group&apos;s score is the mean of the counted rows&apos; sums; weights apply to the means.</translation>
     </message>
     <message>
-        <source>互评不给自己打分：本人一行不计入总和，也不计入份数。</source>
-        <translation>Nobody scores themselves: one&apos;s own row counts in neither the sum nor the number.</translation>
-    </message>
-    <message>
-        <source>空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。</source>
-        <translation>A blank row is an abstention: not counted, and not zero; scores are rounded to {} decimals at the end.</translation>
-    </message>
-    <message>
         <source>不要求</source>
         <translation>Not required</translation>
     </message>
@@ -543,10 +535,6 @@ total</translation>
     <message>
         <source>随机抽取 {}%</source>
         <translation>{}% drawn at random</translation>
-    </message>
-    <message>
-        <source>本轨道抽到 {} 份，录完前结果是暂定的</source>
-        <translation>{} ballots of this track are drawn; results are provisional until they are typed</translation>
     </message>
     <message>
         <source>{}的名单</source>
@@ -617,10 +605,6 @@ total</translation>
         <translation>Weights</translation>
     </message>
     <message>
-        <source>等次怎么定</source>
-        <translation>How grades are given</translation>
-    </message>
-    <message>
         <source>名额</source>
         <translation>Quotas</translation>
     </message>
@@ -631,6 +615,22 @@ total</translation>
     <message>
         <source>第二遍录入的要求</source>
         <translation>How much second entry is required</translation>
+    </message>
+    <message>
+        <source>互评时不给自己评分：本人一行不计入总和，也不计入份数。</source>
+        <translation>Nobody scores themselves: one&apos;s own row counts in neither the sum nor the number.</translation>
+    </message>
+    <message>
+        <source>空白行按弃评处理，不计入，也不按零分计；得分最后四舍五入到 {} 位小数。</source>
+        <translation>A blank row is an abstention: not counted, and not zero; scores are rounded to {} decimals at the end.</translation>
+    </message>
+    <message>
+        <source>这一部分抽到 {} 份，录完以前结果是暂定的</source>
+        <translation>{} ballots of this part are drawn; results are provisional until they are typed</translation>
+    </message>
+    <message>
+        <source>等次的确定办法</source>
+        <translation>How grades are given</translation>
     </message>
 </context>
 <context>
@@ -655,10 +655,6 @@ total</translation>
         <translation>Finalise {}</translation>
     </message>
     <message>
-        <source>还有 {} 项没有认可；请逐项看过打勾，或取消后先去处理。</source>
-        <translation>{} points are not accepted yet; look at each and tick it, or cancel and see to it first.</translation>
-    </message>
-    <message>
         <source>请填定稿人和复核人两个姓名。</source>
         <translation>Please fill in both names: who finalises and who confirms.</translation>
     </message>
@@ -667,24 +663,8 @@ total</translation>
         <translation>Two different people must finalise and confirm.</translation>
     </message>
     <message>
-        <source>定稿后这条轨道只能查看，各文书印上版本和校验码；以后要改，可以写明原因重新开放。</source>
-        <translation>Once final, this track can only be viewed, and its documents bear a version and a code; to change it later, reopen it with a reason.</translation>
-    </message>
-    <message>
-        <source>没有还开着的事项。{}</source>
-        <translation>Nothing is left to settle. {}</translation>
-    </message>
-    <message>
-        <source>还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}</source>
-        <translation>Left to settle: {}. Look at each; tick it (Space) to finalise although it is not settled. {}</translation>
-    </message>
-    <message>
         <source>定稿</source>
         <translation>Finalise</translation>
-    </message>
-    <message>
-        <source>还开着的事项</source>
-        <translation>Left to settle</translation>
     </message>
     <message>
         <source>定稿人</source>
@@ -697,6 +677,26 @@ total</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>还有 {} 项没有认可；请逐项核对后打勾，或取消后先处理。</source>
+        <translation>{} points are not accepted yet; look at each and tick it, or cancel and see to it first.</translation>
+    </message>
+    <message>
+        <source>定稿后这一部分只能查看，各文书印上版本和校验码；以后如需修改，可以写明原因重新开放。</source>
+        <translation>Once final, this track can only be viewed, and its documents bear a version and a code; to change it later, reopen it with a reason.</translation>
+    </message>
+    <message>
+        <source>没有未处理的事项。{}</source>
+        <translation>Nothing is left to settle. {}</translation>
+    </message>
+    <message>
+        <source>还有 {} 项没有处理。请逐项核对，认可不处理即定稿的请打勾（空格键）。{}</source>
+        <translation>Left to settle: {}. Look at each; tick it (Space) to finalise although it is not settled. {}</translation>
+    </message>
+    <message>
+        <source>未处理的事项</source>
+        <translation>Left to settle</translation>
     </message>
 </context>
 <context>
@@ -714,10 +714,6 @@ total</translation>
         <translation>The number, name or pinyin initials to find</translation>
     </message>
     <message>
-        <source>找到的</source>
-        <translation>What was found</translation>
-    </message>
-    <message>
         <source>没有找到。</source>
         <translation>Nothing found.</translation>
     </message>
@@ -728,6 +724,10 @@ total</translation>
     <message>
         <source>打开</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation>What was found</translation>
     </message>
 </context>
 <context>
@@ -771,24 +771,24 @@ total</translation>
 <context>
     <name>Help</name>
     <message>
-        <source>一页纸说明写到哪里</source>
-        <translation>Where to write the one-page crib</translation>
-    </message>
-    <message>
-        <source>没有做成</source>
-        <translation>It was not done</translation>
-    </message>
-    <message>
         <source>打印一页纸说明</source>
         <translation>Print one-page crib</translation>
     </message>
     <message>
-        <source>已写成 {}，打开它就可以打印。</source>
-        <translation>{} is written; open it to print.</translation>
-    </message>
-    <message>
         <source>关于述评</source>
         <translation>About 述评</translation>
+    </message>
+    <message>
+        <source>一页纸说明的保存位置</source>
+        <translation>Where to write the one-page crib</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>已保存到 {}，打开后即可打印。</source>
+        <translation>{} is written; open it to print.</translation>
     </message>
 </context>
 <context>
@@ -808,10 +808,6 @@ total</translation>
     <message>
         <source>按上面的条件只列出 {} 步，全部共 {} 步。</source>
         <translation>The filter above lists {} of {} steps.</translation>
-    </message>
-    <message>
-        <source>没有这样的记录。</source>
-        <translation>No such record.</translation>
     </message>
     <message>
         <source>修改记录</source>
@@ -853,6 +849,10 @@ total</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>没有符合条件的记录。</source>
+        <translation>No such record.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -862,15 +862,7 @@ total</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>做了什么</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>从什么到什么</source>
-        <translation>From what to what</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤销：{}</source>
@@ -884,6 +876,14 @@ total</translation>
         <source>{}（已撤销）</source>
         <translation>{} (undone)</translation>
     </message>
+    <message>
+        <source>操作</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>修改内容</source>
+        <translation>From what to what</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -896,10 +896,6 @@ total</translation>
         <translation>{} new</translation>
     </message>
     <message>
-        <source>与已录的相同 {}（不动）</source>
-        <translation>{} the same as typed (left alone)</translation>
-    </message>
-    <message>
         <source>与已录的不同 {}</source>
         <translation>{} differ from what is typed</translation>
     </message>
@@ -910,14 +906,6 @@ total</translation>
     <message>
         <source>未取 {}</source>
         <translation>left out {}</translation>
-    </message>
-    <message>
-        <source>有误的要先改正：改好文件再导入，全部成功才写入。</source>
-        <translation>Correct what is faulty first: mend the file and import it again. Nothing is written unless all of it can be.</translation>
-    </message>
-    <message>
-        <source>有与已录的不同的；请对照纸表核对，确要以文件为准请勾选上面一项。</source>
-        <translation>Some differ from what is typed. Check them against the paper; if the file is right, tick the box above.</translation>
     </message>
     <message>
         <source>导入评分表</source>
@@ -938,6 +926,18 @@ total</translation>
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>与已录的相同 {}（不变）</source>
+        <translation>{} the same as typed (left alone)</translation>
+    </message>
+    <message>
+        <source>有误的请先在文件中改正，再重新导入；全部无误才会写入。</source>
+        <translation>Correct what is faulty first: mend the file and import it again. Nothing is written unless all of it can be.</translation>
+    </message>
+    <message>
+        <source>有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。</source>
+        <translation>Some differ from what is typed. Check them against the paper; if the file is right, tick the box above.</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1106,6 @@ total</translation>
         <translation>History…</translation>
     </message>
     <message>
-        <source>换录入人…(&amp;O)</source>
-        <translation>Change who is t&amp;yping…</translation>
-    </message>
-    <message>
         <source>1 述职对象</source>
         <translation>1 Participants</translation>
     </message>
@@ -1173,13 +1169,13 @@ total</translation>
         <source>关于述评(&amp;A)</source>
         <translation>&amp;About 述评</translation>
     </message>
+    <message>
+        <source>更换录入人…(&amp;O)</source>
+        <translation>Change who is t&amp;yping…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>打不开评议</source>
-        <translation>The review cannot be opened</translation>
-    </message>
     <message>
         <source>样例评议</source>
         <translation>Sample review</translation>
@@ -1191,10 +1187,6 @@ total</translation>
     <message>
         <source>只能查看：{}</source>
         <translation>View only. {}</translation>
-    </message>
-    <message>
-        <source>正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。</source>
-        <translation>A second entry is being typed, and the results would show the first; open another ballot before you look.</translation>
     </message>
     <message>
         <source>正在录第二遍，只能撤销这一份第二遍里的步骤。</source>
@@ -1211,10 +1203,6 @@ total</translation>
     <message>
         <source>述评评议文件 (*.shuping)</source>
         <translation>Review files (*.shuping)</translation>
-    </message>
-    <message>
-        <source>✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。</source>
-        <translation>✓ Every cell is saved as soon as it is left. For a backup, use “Save a copy”.</translation>
     </message>
     <message>
         <source>演练 — 样例数据，不作数</source>
@@ -1237,10 +1225,6 @@ total</translation>
         <translation>Save a copy</translation>
     </message>
     <message>
-        <source>✓ 副本已写成 {}</source>
-        <translation>✓ The copy is written to {}</translation>
-    </message>
-    <message>
         <source>评议文件已损坏</source>
         <translation>The review file is damaged</translation>
     </message>
@@ -1257,7 +1241,23 @@ total</translation>
         <translation>Rebuild into</translation>
     </message>
     <message>
-        <source>没有做成</source>
+        <source>无法打开评议</source>
+        <translation>The review cannot be opened</translation>
+    </message>
+    <message>
+        <source>正在录第二遍，打开结果会看到第一遍的分数；请先换到另一份评分表再查看。</source>
+        <translation>A second entry is being typed, and the results would show the first; open another ballot before you look.</translation>
+    </message>
+    <message>
+        <source>✓ 每一格离开时就已保存，不用另外保存。如需备份，请用“另存副本”。</source>
+        <translation>✓ Every cell is saved as soon as it is left. For a backup, use “Save a copy”.</translation>
+    </message>
+    <message>
+        <source>✓ 副本已保存到 {}</source>
+        <translation>✓ The copy is written to {}</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
         <translation>It was not done</translation>
     </message>
 </context>
@@ -1270,14 +1270,6 @@ total</translation>
     <message>
         <source>使用说明 — {}</source>
         <translation>Manual — {}</translation>
-    </message>
-    <message>
-        <source>没有找到；换个词试试，如 总分、作废、定稿。</source>
-        <translation>Nothing found; try another word, e.g. total, void, final.</translation>
-    </message>
-    <message>
-        <source>{} 节里有，按 Enter 到下一处。</source>
-        <translation>Found in {} sections; Enter goes to the next place.</translation>
     </message>
     <message>
         <source>查找  Ctrl+F，如 总分、作废</source>
@@ -1303,13 +1295,17 @@ total</translation>
         <source>关闭  Esc</source>
         <translation>Close  Esc</translation>
     </message>
+    <message>
+        <source>没有找到；请换一个词，如 总分、作废、定稿。</source>
+        <translation>Nothing found; try another word, e.g. total, void, final.</translation>
+    </message>
+    <message>
+        <source>共 {} 节，按 Enter 到下一处。</source>
+        <translation>Found in {} sections; Enter goes to the next place.</translation>
+    </message>
 </context>
 <context>
     <name>MarkGrid</name>
-    <message>
-        <source>前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。</source>
-        <translation>The full cell had moved on by itself, so this Enter passed over a blank one; Backspace goes back.</translation>
-    </message>
     <message>
         <source>这里只填数字；“{}”没有录入。</source>
         <translation>Only numbers here; “{}” was not taken.</translation>
@@ -1317,10 +1313,6 @@ total</translation>
     <message>
         <source>这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。</source>
         <translation>This is the end of the ballot: Enter opens the next one, Backspace changes this cell.</translation>
-    </message>
-    <message>
-        <source>先打整数，再按 + 加半分。</source>
-        <translation>Type the whole number first, then + for a half.</translation>
     </message>
     <message>
         <source>前一格已经是 {}；这里只填数字。</source>
@@ -1345,6 +1337,14 @@ total</translation>
     <message>
         <source>第 {} 行原有的 {} 项分已清空，记为弃评；要恢复，请按 Ctrl+Z。</source>
         <translation>Row {}: {} marks were cleared, the row is noted as abstained; Ctrl+Z restores them.</translation>
+    </message>
+    <message>
+        <source>前一格填满后已自动跳到下一格，这次 Enter 又空过了一格；按 Backspace 退回。</source>
+        <translation>The full cell had moved on by itself, so this Enter passed over a blank one; Backspace goes back.</translation>
+    </message>
+    <message>
+        <source>请先输入整数，再按 + 加半分。</source>
+        <translation>Type the whole number first, then + for a half.</translation>
     </message>
 </context>
 <context>
@@ -1404,20 +1404,6 @@ total</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>职务和姓名，一行一人，可从表格整段粘贴；
-也可以先空着，以后再填或导入。</source>
-        <translation>Position and name, one person a line; a table can be pasted.
-Or leave it empty, and fill in or import later.</translation>
-    </message>
-    <message>
-        <source>认出 {} 个</source>
-        <translation>{} recognised</translation>
-    </message>
-    <message>
-        <source>还有要改正的，下一步会指出</source>
-        <translation>Something needs correcting; the next step tells what</translation>
-    </message>
-    <message>
         <source>第 {} 步，共 {} 步</source>
         <translation>Step {} of {}</translation>
     </message>
@@ -1430,44 +1416,12 @@ Or leave it empty, and fill in or import later.</translation>
         <translation>Create and begin</translation>
     </message>
     <message>
-        <source>哪一年，哪所学校</source>
-        <translation>Which year, which school</translation>
-    </message>
-    <message>
-        <source>都填好了就按 Enter；以后都能在“评议信息”里改。</source>
-        <translation>Press Enter when all is filled in; it can be changed later under “Review details”.</translation>
-    </message>
-    <message>
-        <source>谁来述职</source>
-        <translation>Who reports</translation>
-    </message>
-    <message>
-        <source>一行一个，可以增删改；以后都能在“述职对象”页里改。</source>
-        <translation>One a line; add, remove, change. It can all be changed later on the page “Participants”.</translation>
-    </message>
-    <message>
         <source>评委组和发出份数</source>
         <translation>Groups and ballots issued</translation>
     </message>
     <message>
-        <source>发了多少份评分表，收齐时好核对；不知道就空着，以后再填。</source>
-        <translation>How many ballots went out, so that a missing one is seen; leave it empty if you do not know yet.</translation>
-    </message>
-    <message>
-        <source>文件放在哪里</source>
-        <translation>Where the file goes</translation>
-    </message>
-    <message>
-        <source>一份评议一个文件，录入时随时自动保存。</source>
-        <translation>One file a review, saved by itself as you type.</translation>
-    </message>
-    <message>
         <source>{}（名单上的人数）</source>
         <translation>{} (as many as listed)</translation>
-    </message>
-    <message>
-        <source>不详</source>
-        <translation>not known</translation>
     </message>
     <message>
         <source>{} {} 个</source>
@@ -1496,10 +1450,6 @@ Participants: {}</translation>
         <translation>Review files (*.shuping)</translation>
     </message>
     <message>
-        <source>新评议放在哪里</source>
-        <translation>Where to put the new review</translation>
-    </message>
-    <message>
         <source>请写明文件名，或点“换个位置…”选择。</source>
         <translation>Please give a file name, or choose one by “Another place…”.</translation>
     </message>
@@ -1508,12 +1458,62 @@ Participants: {}</translation>
         <translation>There is no folder {}; please choose another place.</translation>
     </message>
     <message>
-        <source>{} 已经有了，不会覆盖；请换一个文件名。</source>
-        <translation>{} exists already and will not be replaced; please choose another name.</translation>
-    </message>
-    <message>
         <source>{} 不能写入，请换个位置。</source>
         <translation>{} cannot be written to; please choose another place.</translation>
+    </message>
+    <message>
+        <source>职务和姓名，一行一人，可从表格整段粘贴；
+也可以先留空，以后再填写或导入。</source>
+        <translation>Position and name, one person a line; a table can be pasted.
+Or leave it empty, and fill in or import later.</translation>
+    </message>
+    <message>
+        <source>已识别 {} 个</source>
+        <translation>{} recognised</translation>
+    </message>
+    <message>
+        <source>有需要改正的内容，下一步会指出</source>
+        <translation>Something needs correcting; the next step tells what</translation>
+    </message>
+    <message>
+        <source>学年和学校</source>
+        <translation>Which year, which school</translation>
+    </message>
+    <message>
+        <source>填好后按 Enter；以后可以在“评议信息”里修改。</source>
+        <translation>Press Enter when all is filled in; it can be changed later under “Review details”.</translation>
+    </message>
+    <message>
+        <source>述职对象</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>一行一个，可以增加、删除、修改；以后可以在“述职对象”页修改。</source>
+        <translation>One a line; add, remove, change. It can all be changed later on the page “Participants”.</translation>
+    </message>
+    <message>
+        <source>填写发出的评分表份数，便于收齐时核对；不清楚的可以留空，以后再填。</source>
+        <translation>How many ballots went out, so that a missing one is seen; leave it empty if you do not know yet.</translation>
+    </message>
+    <message>
+        <source>文件的保存位置</source>
+        <translation>Where the file goes</translation>
+    </message>
+    <message>
+        <source>一份评议一个文件，录入时自动保存。</source>
+        <translation>One file a review, saved by itself as you type.</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>新评议的保存位置</source>
+        <translation>Where to put the new review</translation>
+    </message>
+    <message>
+        <source>{} 已存在，不会覆盖；请换一个文件名。</source>
+        <translation>{} exists already and will not be replaced; please choose another name.</translation>
     </message>
 </context>
 <context>
@@ -1598,10 +1598,6 @@ Participants: {}</translation>
         <translation>Make a ruling…</translation>
     </message>
     <message>
-        <source>得分怎么来的</source>
-        <translation>How the score comes about</translation>
-    </message>
-    <message>
         <source>各项均分（竖线为同类均值）</source>
         <translation>Means (bar: the category)</translation>
     </message>
@@ -1616,6 +1612,10 @@ Participants: {}</translation>
     <message>
         <source>依据的评分表</source>
         <translation>Ballots behind this</translation>
+    </message>
+    <message>
+        <source>得分的计算</source>
+        <translation>How the score comes about</translation>
     </message>
 </context>
 <context>
@@ -1724,12 +1724,12 @@ Participants: {}</translation>
         <translation>Add  Enter</translation>
     </message>
     <message>
-        <source>通知里的安排</source>
-        <translation>As the notice has it</translation>
-    </message>
-    <message>
         <source>双击或按 F2 修改；勾选栏按空格。任何一步都可以用 Ctrl+Z 撤销。</source>
         <translation>Double click or F2 to edit; Space ticks. Every step can be undone with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>通知中的安排</source>
+        <translation>As the notice has it</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +1737,6 @@ Participants: {}</translation>
     <message>
         <source>打印 — {}</source>
         <translation>Print — {}</translation>
-    </message>
-    <message>
-        <source>再打一次（{}）</source>
-        <translation>Print again ({})</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1761,26 +1757,6 @@ Participants: {}</translation>
     <message>
         <source>写到文件</source>
         <translation>Write to a file</translation>
-    </message>
-    <message>
-        <source>✓ 已写成 {}</source>
-        <translation>✓ Written to {}</translation>
-    </message>
-    <message>
-        <source>全部文书放在哪里</source>
-        <translation>Where to put all documents</translation>
-    </message>
-    <message>
-        <source>✓ 已写到 {}，共 {} 个文件</source>
-        <translation>✓ Written to {}, {} files in all</translation>
-    </message>
-    <message>
-        <source>这份文书没有做成：{}</source>
-        <translation>This document could not be made: {}</translation>
-    </message>
-    <message>
-        <source>已取消；已写好 {} 个文件，都是完整的，在 {}</source>
-        <translation>Cancelled; {} files are written, all of them whole, in {}</translation>
     </message>
     <message>
         <source>打印</source>
@@ -1823,16 +1799,40 @@ Participants: {}</translation>
         <translation>PDF file…</translation>
     </message>
     <message>
-        <source>再打一次</source>
-        <translation>Print again</translation>
-    </message>
-    <message>
         <source>打印…</source>
         <translation>Print…</translation>
     </message>
     <message>
         <source>……共 {} 条提醒</source>
         <translation>… {} reminders in all</translation>
+    </message>
+    <message>
+        <source>重新打印（{}）</source>
+        <translation>Print again ({})</translation>
+    </message>
+    <message>
+        <source>✓ 已保存到 {}</source>
+        <translation>✓ Written to {}</translation>
+    </message>
+    <message>
+        <source>全部文书的保存位置</source>
+        <translation>Where to put all documents</translation>
+    </message>
+    <message>
+        <source>✓ 已保存到 {}，共 {} 个文件</source>
+        <translation>✓ Written to {}, {} files in all</translation>
+    </message>
+    <message>
+        <source>这份文书没有生成：{}</source>
+        <translation>This document could not be made: {}</translation>
+    </message>
+    <message>
+        <source>已取消；已保存 {} 个文件，都是完整的，在 {}</source>
+        <translation>Cancelled; {} files are written, all of them whole, in {}</translation>
+    </message>
+    <message>
+        <source>重新打印</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -1857,16 +1857,16 @@ Participants: {}</translation>
         <translation>Reading list</translation>
     </message>
     <message>
-        <source>最近录入的在最上面，与手里那叠纸同序：一人念纸，一人看这里。</source>
-        <translation>The ballot typed last is on top, as in the pile in your hand: one reads the paper, the other looks here.</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>最近录入的在最上面，与手中纸质评分表的次序相同：一人读表，一人核对屏幕。</source>
+        <translation>The ballot typed last is on top, as in the pile in your hand: one reads the paper, the other looks here.</translation>
     </message>
 </context>
 <context>
@@ -1876,12 +1876,12 @@ Participants: {}</translation>
         <translation>Remove from list (the file stays)</translation>
     </message>
     <message>
-        <source>（文件不在了）</source>
-        <translation> (file is gone)</translation>
-    </message>
-    <message>
         <source>演练</source>
         <translation>Rehearsal</translation>
+    </message>
+    <message>
+        <source>（找不到文件）</source>
+        <translation> (file is gone)</translation>
     </message>
 </context>
 <context>
@@ -1905,10 +1905,6 @@ Participants: {}</translation>
     <message>
         <source>✓ 没有要留意的评分表。</source>
         <translation>✓ No ballots are flagged.</translation>
-    </message>
-    <message>
-        <source>还没有作过裁定。</source>
-        <translation>No rulings yet.</translation>
     </message>
     <message>
         <source>✓ 没有待处理的问题。</source>
@@ -1953,6 +1949,10 @@ Participants: {}</translation>
     <message>
         <source>待处理问题</source>
         <translation>Problems to settle</translation>
+    </message>
+    <message>
+        <source>还没有裁定。</source>
+        <translation>No rulings yet.</translation>
     </message>
 </context>
 <context>
@@ -2056,10 +2056,6 @@ Participants: {}</translation>
         <translation>Import roster: {}</translation>
     </message>
     <message>
-        <source>认不出评委组的归入</source>
-        <translation>Unrecognised groups go to</translation>
-    </message>
-    <message>
         <source>（请选择）</source>
         <translation>(please choose)</translation>
     </message>
@@ -2084,14 +2080,6 @@ Participants: {}</translation>
         <translation>Header</translation>
     </message>
     <message>
-        <source>哪一行是表头</source>
-        <translation>Which row is the header</translation>
-    </message>
-    <message>
-        <source>认不出类别的归入</source>
-        <translation>Unrecognised categories go to</translation>
-    </message>
-    <message>
         <source>名单的每一行和读出的内容</source>
         <translation>Each row of the roster and how it was read</translation>
     </message>
@@ -2100,16 +2088,28 @@ Participants: {}</translation>
         <translation>Choose an .xlsx or .csv file; or copy the roster in Excel, WPS or Word and press Ctrl+V here.</translation>
     </message>
     <message>
-        <source>下一处要处理  F4</source>
-        <translation>Next to see to  F4</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>未识别评委组的归入</source>
+        <translation>Unrecognised groups go to</translation>
+    </message>
+    <message>
+        <source>表头所在的行</source>
+        <translation>Which row is the header</translation>
+    </message>
+    <message>
+        <source>未识别类别的归入</source>
+        <translation>Unrecognised categories go to</translation>
+    </message>
+    <message>
+        <source>下一处待处理  F4</source>
+        <translation>Next to see to  F4</translation>
     </message>
 </context>
 <context>
@@ -2151,14 +2151,6 @@ Participants: {}</translation>
         <translation>units</translation>
     </message>
     <message>
-        <source>认出 {} {}，跳过 {} 行</source>
-        <translation>{} {} recognised, {} rows skipped</translation>
-    </message>
-    <message>
-        <source>，{} 处要处理</source>
-        <translation>, {} to see to</translation>
-    </message>
-    <message>
         <source>；其中 {} {}已在名单里</source>
         <translation>; {} {} of them are on the roster already</translation>
     </message>
@@ -2177,6 +2169,14 @@ Participants: {}</translation>
     <message>
         <source>{} 里没有内容。</source>
         <translation>There is nothing in {}.</translation>
+    </message>
+    <message>
+        <source>已识别 {} {}，跳过 {} 行</source>
+        <translation>{} {} recognised, {} rows skipped</translation>
+    </message>
+    <message>
+        <source>，{} 处待处理</source>
+        <translation>, {} to see to</translation>
     </message>
 </context>
 <context>
@@ -2222,10 +2222,6 @@ Participants: {}</translation>
         <translation>Make ruling</translation>
     </message>
     <message>
-        <source>裁定哪一件事</source>
-        <translation>Which question to rule on</translation>
-    </message>
-    <message>
         <source>决定</source>
         <translation>Decision</translation>
     </message>
@@ -2248,6 +2244,10 @@ Participants: {}</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>裁定事项</source>
+        <translation>Which question to rule on</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@ Participants: {}</translation>
         <translation>↑ ↓ choose&#x3000;Enter open&#x3000;Delete remove from list (the file stays)</translation>
     </message>
     <message>
-        <source>还没有打开过评议。先新建一份，或用样例练习：样例是虚构的，改坏了也没关系。</source>
+        <source>还没有打开过评议。请先新建一份，或用样例练习：样例数据是虚构的，可以随意修改。</source>
         <translation>No review has been opened yet. Make a new one, or practise on the sample: it is made up, and nothing can go wrong.</translation>
     </message>
 </context>
@@ -2403,10 +2403,6 @@ Participants: {}</translation>
         <translation>Opening of the letter to a college</translation>
     </message>
     <message>
-        <source>留空用自带的写法；可用 {name}、{year}、{school}</source>
-        <translation>Leave empty for the usual words; {name}, {year}, {school} are filled in</translation>
-    </message>
-    <message>
         <source>给本人的开头</source>
         <translation>Opening of the notice to a person</translation>
     </message>
@@ -2444,7 +2440,11 @@ Participants: {}</translation>
     </message>
     <message>
         <source>留空的项目在文书上印成横线，供手工填写，或用自带的写法。</source>
-        <translation>What is left empty is printed as a line to fill in by hand, or in the usual words.</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留空则用现成的写法；可以写 {姓名}、{学年}、{学校}</source>
+        <translation>Leave empty for the usual words; {姓名}, {学年}, {学校} (name, year, school) are filled in</translation>
     </message>
 </context>
 <context>
@@ -2626,14 +2626,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>F2 to write any other remark</translation>
     </message>
     <message>
-        <source>纸面写着“未达到要求”按 /</source>
-        <translation>Where the paper says 未达到要求, press /</translation>
-    </message>
-    <message>
-        <source>没有写按 Delete</source>
-        <translation>where it does not, Delete</translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>; </translation>
     </message>
@@ -2644,6 +2636,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
         <translation>Row {} is the evaluator {}, who does not score themselves; if only the name is the same, press “Not the same person” below.</translation>
+    </message>
+    <message>
+        <source>纸上写着“未达到要求”的按 /</source>
+        <translation>Where the paper says 未达到要求, press /</translation>
+    </message>
+    <message>
+        <source>没有写的按 Delete</source>
+        <translation>where it does not, Delete</translation>
     </message>
 </context>
 <context>
@@ -2788,14 +2788,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>messages</name>
     <message>
-        <source>{group} {number} 号评分表{seen}，请看一眼纸表。</source>
-        <translation>On ballot {group} {number} {seen}; please look at the paper.</translation>
-    </message>
-    <message>
-        <source>{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。</source>
-        <translation>Ballot {group} {number} gives {name} {total}, far from {middle}, the middle of its group; please look at the paper.</translation>
-    </message>
-    <message>
         <source>每行都是满分</source>
         <translation>every row has full marks</translation>
     </message>
@@ -2820,14 +2812,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>tied at {score}, grade not settled</translation>
     </message>
     <message>
-        <source>公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。</source>
-        <translation>The {which} of the announcement period, “{words}”, has no year, so order and working days cannot be checked; please add the year.</translation>
-    </message>
-    <message>
-        <source>{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。</source>
-        <translation>{counted} (Monday to Friday; public holidays cannot be known offline, please check them yourself).</translation>
-    </message>
-    <message>
         <source>开始</source>
         <translation>start</translation>
     </message>
@@ -2842,10 +2826,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>公示期没有写{which}日期，印出的公示上会留空，请补写。</source>
         <translation>The {which} of the announcement period is not given and will be left blank on paper; please fill it in.</translation>
-    </message>
-    <message>
-        <source>公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。</source>
-        <translation>The {which} of the announcement period, “{words}”, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like “2022-12-05”.</translation>
     </message>
     <message>
         <source>公示期共 {days} 个工作日</source>
@@ -2908,10 +2888,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>sum {total}, written total ({heading}) {written}, off by {gap}; the score goes by the sum</translation>
     </message>
     <message>
-        <source>已核对，纸面如此，待评议小组裁定。</source>
-        <translation>Checked: the paper says so. The panel must rule on it.</translation>
-    </message>
-    <message>
         <source>{all} 项只录了 {typed} 项，这一行不计入</source>
         <translation>only {typed} of {all} marks are typed, so the row does not count</translation>
     </message>
@@ -2930,14 +2906,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name}：{seen}，待评议小组裁定；裁定前等次按得分暂列。</source>
         <translation>{name}: {seen}. The panel must rule on it; until then the grade goes by the score.</translation>
-    </message>
-    <message>
-        <source>请对照纸表补录。</source>
-        <translation>Please type the rest from the paper.</translation>
-    </message>
-    <message>
-        <source>请对照纸表核对。</source>
-        <translation>Please check against the paper.</translation>
     </message>
     <message>
         <source>{where}：{seen}；{remedy}</source>
@@ -3088,10 +3056,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>should be above 0</translation>
     </message>
     <message>
-        <source>“{name}”不是本轨道的等次</source>
-        <translation>“{name}” is not a grade of this track</translation>
-    </message>
-    <message>
         <source>空隙</source>
         <translation>a gap</translation>
     </message>
@@ -3136,10 +3100,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>the number “{number}” is not written right; use digits and a point only</translation>
     </message>
     <message>
-        <source>这份方案的格式不是本程序认识的 {format}</source>
-        <translation>the format of this scheme is not {format}, the one this program knows</translation>
-    </message>
-    <message>
         <source>不是有效的 TOML（{error}）</source>
         <translation>is not valid TOML ({error})</translation>
     </message>
@@ -3180,20 +3140,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>should be band or quota</translation>
     </message>
     <message>
-        <source>{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。</source>
-        <translation>Ballot {group} {number}: cells in which the two entries differ: {cells}. Please read them from the paper again.</translation>
-    </message>
-    <message>
         <source>本评议要求第二遍录入，还有 {count} 份没有录：{named}。</source>
         <translation>This review requires a second entry; ballots still without one: {count} ({named}).</translation>
     </message>
     <message>
         <source>{named}等</source>
         <translation>{named} and others</translation>
-    </message>
-    <message>
-        <source>没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了</source>
-        <translation>no single digit in any cell makes up for it; most likely the written total ({heading}) was added up wrong on the paper</translation>
     </message>
     <message>
         <source>错一个数字</source>
@@ -3204,20 +3156,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>two digits swapped</translation>
     </message>
     <message>
-        <source>漏打或多打一个数字</source>
-        <translation>digit missing or extra</translation>
-    </message>
-    <message>
         <source>{one}；或{other}</source>
         <translation>{one}; or {other}</translation>
-    </message>
-    <message>
-        <source>{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。</source>
-        <translation>{which}: “{words}” cannot be read as a date and will be printed as it is; please write it like “2022年12月5日”.</translation>
-    </message>
-    <message>
-        <source>{which}将照原样印成“{words}”；公文里写作“{proper}”。</source>
-        <translation>{which}: it will be printed as it is, “{words}”; official papers write “{proper}”.</translation>
     </message>
     <message>
         <source>发布日期</source>
@@ -3252,10 +3192,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>“{name}” {typed} should be {wanted} ({slip})</translation>
     </message>
     <message>
-        <source>没有录全，看不出差在哪里</source>
-        <translation>it is not typed in full, so one cannot see where the difference lies</translation>
-    </message>
-    <message>
         <source>各项与{word}一行完全相同，可能录串了行</source>
         <translation>the marks are those of the row {word}; perhaps they were typed in the wrong row</translation>
     </message>
@@ -3270,10 +3206,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
         <translation>{name} has no counted row from “{group}”, so no score or rank yet; type ballots of that group, or change the weights.</translation>
-    </message>
-    <message>
-        <source>评议文件的内容与它自己的方案对不上（{error}），请改用备份。</source>
-        <translation>What the review file holds does not fit its own scheme ({error}); please use a backup.</translation>
     </message>
     <message>
         <source>评议文件里的方案不能用（{error}），请改用备份。</source>
@@ -3326,10 +3258,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>请改正再导入。</source>
         <translation>please correct it and import again.</translation>
-    </message>
-    <message>
-        <source>的列名合于{tracks}，请用 --track 指明轨道。</source>
-        <translation> has columns that fit {tracks}; give the track with --track.</translation>
     </message>
     <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>
@@ -3402,10 +3330,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>列名不是名单也不是评分表，没有读</source>
         <translation>its columns are those of no roster and no ballots; not read</translation>
-    </message>
-    <message>
-        <source>没有认出名单，没有读</source>
-        <translation>no roster recognised; not read</translation>
     </message>
     <message>
         <source>新建评议</source>
@@ -3624,10 +3548,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Withdrew the ruling on {subject}</translation>
     </message>
     <message>
-        <source>不详</source>
-        <translation>not known</translation>
-    </message>
-    <message>
         <source>剪贴板</source>
         <translation>clipboard</translation>
     </message>
@@ -3642,14 +3562,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{file} 在述评之外被改动过：{damages}。请从修改记录重建到新文件，或改用备份。</source>
         <translation>{file} was changed outside this program: {damages}. Please rebuild it from its history into a new file, or use a backup.</translation>
-    </message>
-    <message>
-        <source>{file} 打不开（{why}），请检查文件和所在文件夹的权限。</source>
-        <translation>{file} cannot be opened ({why}); please check the permissions of the file and its folder.</translation>
-    </message>
-    <message>
-        <source>{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。</source>
-        <translation>{file} has format version {version}, and this program knows version {known}; please open it with the version of the program that made it.</translation>
     </message>
     <message>
         <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。</source>
@@ -3668,24 +3580,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The history of {file} is damaged too, so it cannot be rebuilt; please use a backup.</translation>
     </message>
     <message>
-        <source>{file} 的修改记录读不出来（{why}），不能重建，请改用备份。</source>
-        <translation>The history of {file} cannot be read ({why}), so it cannot be rebuilt; please use a backup.</translation>
-    </message>
-    <message>
-        <source>{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。</source>
-        <translation>{file} has an older format, and the newer one could not be written ({why}); the file itself was left alone. Please check space and permissions.</translation>
-    </message>
-    <message>
         <source>{path} 不是普通文件，请选择 .shuping 评议文件。</source>
         <translation>{path} is not an ordinary file; please choose a .shuping review file.</translation>
     </message>
     <message>
         <source>{file} 太大（超过 1 GB），不是述评的评议文件。</source>
         <translation>{file} is too large (over 1 GB) to be a review file.</translation>
-    </message>
-    <message>
-        <source>{path} 读不了（{why}），请检查文件权限。</source>
-        <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>文件名 {path} 不是有效的 UTF-8，请改名后再试。</source>
@@ -3716,16 +3616,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} is damaged and holds what cannot be read; please use a backup.</translation>
     </message>
     <message>
-        <source>{path} 建不了（{why}），请检查位置和权限。</source>
-        <translation>{path} cannot be made ({why}); please check the place and its permissions.</translation>
-    </message>
-    <message>
         <source>找不到 {path}，请检查文件名和位置。</source>
         <translation>{path} was not found; please check its name and place.</translation>
-    </message>
-    <message>
-        <source>{path} 读不了（{why}）。</source>
-        <translation>{path} cannot be read ({why}).</translation>
     </message>
     <message>
         <source>{holder}正在使用。</source>
@@ -3742,14 +3634,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{path} 已经存在，没有覆盖；请换一个文件名。</source>
         <translation>{path} exists already and was not replaced; please choose another name.</translation>
-    </message>
-    <message>
-        <source>{path} 写不成（{why}），请检查空间和权限。</source>
-        <translation>{path} could not be written ({why}); please check space and permissions.</translation>
-    </message>
-    <message>
-        <source>评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
-        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>磁盘已满，这一步没有写入；请腾出空间后再试一次。</source>
@@ -3770,14 +3654,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>副本不能写到评议文件自己（{file}）上，请换一个名字。</source>
         <translation>A copy cannot replace the review file itself ({file}); please choose another name.</translation>
-    </message>
-    <message>
-        <source>副本没有写成（{why}），请检查目标位置是否可写、空间是否够。</source>
-        <translation>The copy was not written ({why}); please check that the place can be written to and has room.</translation>
-    </message>
-    <message>
-        <source>{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。</source>
-        <translation>{track} is final (version {version}) and cannot be changed; to change it, please reopen it first.</translation>
     </message>
     <message>
         <source>这份评议只能查看：{why}</source>
@@ -3836,10 +3712,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>flag seen</translation>
     </message>
     <message>
-        <source>录入的人</source>
-        <translation>typist</translation>
-    </message>
-    <message>
         <source>裁定</source>
         <translation>Ruling</translation>
     </message>
@@ -3854,10 +3726,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>定稿</source>
         <translation>Final version</translation>
-    </message>
-    <message>
-        <source>类别轨道</source>
-        <translation>track</translation>
     </message>
     <message>
         <source>类别</source>
@@ -3905,7 +3773,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>录入人</source>
-        <translation>typed by</translation>
+        <translation>typist</translation>
     </message>
     <message>
         <source>作废原因</source>
@@ -3925,7 +3793,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation>who</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>种类</source>
@@ -4012,32 +3880,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>confirmed by</translation>
     </message>
     <message>
-        <source>带着定稿的事项</source>
-        <translation>points accepted</translation>
-    </message>
-    <message>
-        <source>重新开放的人</source>
-        <translation>reopened by</translation>
-    </message>
-    <message>
-        <source>重新开放的时间</source>
-        <translation>time of reopening</translation>
-    </message>
-    <message>
-        <source>重新开放的原因</source>
-        <translation>reason for reopening</translation>
-    </message>
-    <message>
-        <source>有此行</source>
-        <translation>there</translation>
-    </message>
-    <message>
         <source>评分表 {ballot} {person} {cell}</source>
         <translation>Ballot {ballot} {person} {cell}</translation>
-    </message>
-    <message>
-        <source>看不出职务和姓名；请写成“职务 姓名”，一行一人。</source>
-        <translation>does not show which is the position and which the name; please write “position name”, one person a line.</translation>
     </message>
     <message>
         <source>第 {line} 行“{text}”{why}</source>
@@ -4050,10 +3894,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>没有写姓名；请写成“职务 姓名”，如“主席 张三”。</source>
         <translation>has no name; please write “position name”, such as “主席 张三”.</translation>
-    </message>
-    <message>
-        <source>看不出属于哪个类别；请在最前面写上类别（{kinds}）。</source>
-        <translation>does not show which category it belongs to; please put the category first ({kinds}).</translation>
     </message>
     <message>
         <source>{group}已有 {number} 号评分表，请核对票号。</source>
@@ -4074,10 +3914,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{role}：{face}</source>
         <translation>{role}: {face}</translation>
-    </message>
-    <message>
-        <source>{path} 写不成（{why}），请检查位置、权限和空间。</source>
-        <translation>{path} could not be written ({why}); please check its place, permissions and space.</translation>
     </message>
     <message>
         <source>不能写到评议文件自己（{file}）上，请换一个文件名。</source>
@@ -4104,10 +3940,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{group} still has a weight; please set that to 0 before deleting it.</translation>
     </message>
     <message>
-        <source>至少要留一个评委组。</source>
-        <translation>At least one evaluator group must remain.</translation>
-    </message>
-    <message>
         <source>发出份数应在 0 到 {most} 之间。</source>
         <translation>The number of ballots issued should be between 0 and {most}.</translation>
     </message>
@@ -4130,10 +3962,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。</source>
         <translation>{file} is not the name of an .xlsx file; please choose one that ends in .xlsx.</translation>
-    </message>
-    <message>
-        <source>文件夹 {folder} 建不了（{why}），请换一个位置。</source>
-        <translation>The folder {folder} cannot be made ({why}); please choose another place.</translation>
     </message>
     <message>
         <source>{code} 不属于这份评议的任何定稿，也不是现在的内容：可能是修改前的暂定稿，或别的评议。</source>
@@ -4308,14 +4136,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Line {line}, “{name}”, has the same name as line {earlier}; if it is the same person, delete one of the lines, else add a remark behind the name to tell them apart.</translation>
     </message>
     <message>
-        <source>{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。</source>
-        <translation>The ballots issued to {group} should be a whole number from 0 to {most}; leave it empty if you do not know.</translation>
-    </message>
-    <message>
-        <source>这里的内容太多，不像是名单。</source>
-        <translation>There is too much here for a list of people.</translation>
-    </message>
-    <message>
         <source>第 {line} 行的{why}</source>
         <translation>Line {line}: {why}</translation>
     </message>
@@ -4330,10 +4150,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>找不到方案“{scheme}”，请给出方案文件的路径，或自带方案的名称：{names}。</source>
         <translation>There is no scheme “{scheme}”; please give the path of a scheme file, or the name of one of ours: {names}.</translation>
-    </message>
-    <message>
-        <source>方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。</source>
-        <translation>The scheme {scheme} cannot be read; it should be a TOML file in UTF-8 ({why}).</translation>
     </message>
     <message>
         <source>方案 {scheme} 不能用：{why}。</source>
@@ -4372,16 +4188,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Please see first to what is open on the list (places: {count}).</translation>
     </message>
     <message>
-        <source>没有认出任何{heading}，请检查表头行和各列的含义。</source>
-        <translation>Nobody was recognised as {heading}; please check the header row and what the columns mean.</translation>
-    </message>
-    <message>
         <source>第 {line} 行的“{name}”类别不对或重名，请重新读取名单。</source>
         <translation>“{name}” in row {line} has a wrong category or occurs twice; please read the list again.</translation>
-    </message>
-    <message>
-        <source>{name}一行已有内容，整块移不过去；请先清空那一行。</source>
-        <translation>The row of {name} is not empty, so the block cannot be moved there; please clear that row first.</translation>
     </message>
     <message>
         <source>这个述职对象不在这份评分表上。</source>
@@ -4390,10 +4198,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>手写{column}</source>
         <translation>written total ({column})</translation>
-    </message>
-    <message>
-        <source>再移就出了这份评分表，没有移动。</source>
-        <translation>One more row would be beyond the end of this ballot, so nothing was moved.</translation>
     </message>
     <message>
         <source>{value} {refusal}。</source>
@@ -4426,14 +4230,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>这项裁定已经撤回了。</source>
         <translation>This ruling has been withdrawn already.</translation>
-    </message>
-    <message>
-        <source>这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。</source>
-        <translation>What this rests on has just changed, or it has been ruled on already; please look at it again before ruling.</translation>
-    </message>
-    <message>
-        <source>这件事已有裁定，要改请先撤回。</source>
-        <translation>There is a ruling on this already; to change it, please withdraw that first.</translation>
     </message>
     <message>
         <source>请写明裁定的理由。</source>
@@ -4502,14 +4298,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{tracks}已定稿</source>
         <translation>final: {tracks}</translation>
-    </message>
-    <message>
-        <source>文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。</source>
-        <translation>The file is damaged: open it to see where; what can be rebuilt can be rebuilt then. Or use a backup.</translation>
-    </message>
-    <message>
-        <source>文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
-        <translation>The file is gone: moved, renamed, or its USB stick is out. Press Delete to take it off the list.</translation>
     </message>
     <message>
         <source>收到 {received} 份</source>
@@ -4672,10 +4460,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please export the template anew from this review and fill that in.</translation>
     </message>
     <message>
-        <source>是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}</source>
-        <translation>is a template of another version ({version}), and this program knows {known}; {again}</translation>
-    </message>
-    <message>
         <source>是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
         <translation>is a template of another review and was not imported; please check the file, or else {again}</translation>
     </message>
@@ -4744,10 +4528,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>the column name “{column}” {wrong}</translation>
     </message>
     <message>
-        <source>的列名不是名单也不是评分表。认得的列：{kinds}。</source>
-        <translation>these column names are neither a roster&apos;s nor a ballot file&apos;s. Columns that are recognised: {kinds}.</translation>
-    </message>
-    <message>
         <source>不认得，应有的列是：{columns}。</source>
         <translation>is not known; the columns should be: {columns}.</translation>
     </message>
@@ -4758,14 +4538,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>重复出现，请只留一列。</source>
         <translation>occurs twice; please keep only one such column.</translation>
-    </message>
-    <message>
-        <source>由您决定不取</source>
-        <translation>left out by you</translation>
-    </message>
-    <message>
-        <source>没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。</source>
-        <translation>No column was recognised as {heading}; please choose “{heading}” in the box above the right one.</translation>
     </message>
     <message>
         <source>{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。</source>
@@ -4788,14 +4560,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{place}: {why}</translation>
     </message>
     <message>
-        <source>看不出属于哪个{kind}</source>
-        <translation>the {kind} cannot be told</translation>
-    </message>
-    <message>
-        <source>请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。</source>
-        <translation>choose once where what is not recognised goes to, or add the {kind} and import it again.</translation>
-    </message>
-    <message>
         <source>与第 {line} 行相同</source>
         <translation>the same as row {line}</translation>
     </message>
@@ -4810,10 +4574,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>表头</source>
         <translation>header</translation>
-    </message>
-    <message>
-        <source>还不知道哪一列是{heading}</source>
-        <translation>it is not known yet which column is {heading}</translation>
     </message>
     <message>
         <source>小标题，以下归入{category}</source>
@@ -4852,10 +4612,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>check that the right column is chosen, or press Space on this row to leave it out.</translation>
     </message>
     <message>
-        <source>像是不止一个人</source>
-        <translation>seems to be more than one person</translation>
-    </message>
-    <message>
         <source>请在表里一人一行再导入，或在这一行按空格不取。</source>
         <translation>give each a row in the table and import it again, or press Space on this row to leave it out.</translation>
     </message>
@@ -4882,10 +4638,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>工作表“{sheet}”{cell} {wrong}</source>
         <translation>sheet “{sheet}” {cell} {wrong}</translation>
-    </message>
-    <message>
-        <source>已损坏，打不开；{save_as}</source>
-        <translation>is damaged and cannot be opened; {save_as}</translation>
     </message>
     <message>
         <source>{file} {fault}</source>
@@ -4997,11 +4749,11 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>发文单位</source>
-        <translation>Issued by</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>发文日期</source>
-        <translation>Date of issue</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>公示开始日期</source>
@@ -5042,10 +4794,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>通知书的开头</source>
         <translation>Opening of the notice</translation>
-    </message>
-    <message>
-        <source>{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。</source>
-        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
     </message>
     <message>
         <source>裁定理由</source>
@@ -5332,7 +5080,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>is damaged: its content does not have the size stated. {save_again}</translation>
     </message>
     <message>
-        <source>已损坏，打不开；{save_again}</source>
+        <source>已损坏，无法打开；{save_again}</source>
         <translation>is damaged and cannot be opened. {save_again}</translation>
     </message>
     <message>
@@ -5688,7 +5436,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>unpacks to more than {most} MB; the rest was not read. Please import in several parts.</translation>
     </message>
     <message>
-        <source>是压缩文件，已损坏，打不开；请重新拿一份，或解压后再导入。</source>
+        <source>是压缩文件，已损坏，无法打开；请重新拿一份，或解压后再导入。</source>
         <translation>is a damaged archive and cannot be opened. Please get it again, or unpack it and import the files.</translation>
     </message>
     <message>
@@ -5779,13 +5527,257 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>{category}的名次与等次</source>
         <translation>rank and grade of {category}</translation>
     </message>
+    <message>
+        <source>已登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表{seen}，请核对纸质评分表。</source>
+        <translation>On ballot {group} {number} {seen}; please compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表给{name} {total} 分，本组中位数 {middle} 分，相差较大，请核对纸质评分表。</source>
+        <translation>Ballot {group} {number} gives {name} {total}, far from {middle}, the median of its group; please compare it with the paper.</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”没有写年份，无法核对先后和工作日，请补写年份。</source>
+        <translation>The {which} of the announcement period, “{words}”, has no year, so order and working days cannot be checked; please add the year.</translation>
+    </message>
+    <message>
+        <source>{counted}（按周一至周五计；法定节假日和调休请自行核对）。</source>
+        <translation>{counted} (Monday to Friday; public holidays cannot be known offline, please check them yourself).</translation>
+    </message>
+    <message>
+        <source>公示期的{which}日期“{words}”不能识别为日期，将按原样印出，无法核对；请按“2022年12月5日”的格式填写。</source>
+        <translation>The {which} of the announcement period, “{words}”, cannot be read as a date; it is printed as it is and cannot be checked. Please write it like “2022-12-05”.</translation>
+    </message>
+    <message>
+        <source>已核对，纸上确实这样写，待评议小组裁定。</source>
+        <translation>Checked: the paper says so. The panel must rule on it.</translation>
+    </message>
+    <message>
+        <source>请对照纸质评分表补录。</source>
+        <translation>Please type the rest from the paper.</translation>
+    </message>
+    <message>
+        <source>请对照纸质评分表核对。</source>
+        <translation>Please check against the paper.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是这一部分的等次</source>
+        <translation>“{name}” is not a grade of this track</translation>
+    </message>
+    <message>
+        <source>这份方案的格式不是本程序支持的 {format}</source>
+        <translation>the format of this scheme is not {format}, the one this program knows</translation>
+    </message>
+    <message>
+        <source>{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸质评分表重录。</source>
+        <translation>Ballot {group} {number}: cells in which the two entries differ: {cells}. Please read them from the paper again.</translation>
+    </message>
+    <message>
+        <source>改动任何一格的一个数字都补不上差额，可能是纸上手写{heading}计算有误</source>
+        <translation>no single digit in any cell makes up for it; most likely the written total ({heading}) was added up wrong on the paper</translation>
+    </message>
+    <message>
+        <source>少录或多录一个数字</source>
+        <translation>digit missing or extra</translation>
+    </message>
+    <message>
+        <source>{which}“{words}”不能识别为日期，将按原样印出；请按“2022年12月5日”的格式填写。</source>
+        <translation>{which}: “{words}” cannot be read as a date and will be printed as it is; please write it like “2022年12月5日”.</translation>
+    </message>
+    <message>
+        <source>{which}将按原样印成“{words}”；公文里写作“{proper}”。</source>
+        <translation>{which}: it will be printed as it is, “{words}”; official papers write “{proper}”.</translation>
+    </message>
+    <message>
+        <source>没有录全，无法判断差在哪里</source>
+        <translation>it is not typed in full, so one cannot see where the difference lies</translation>
+    </message>
+    <message>
+        <source>评议文件的内容与其中的方案不一致（{error}），请改用备份。</source>
+        <translation>What the review file holds does not fit its own scheme ({error}); please use a backup.</translation>
+    </message>
+    <message>
+        <source>的列名与{tracks}都相符，请用 --track 指明是哪一部分。</source>
+        <translation> has columns that fit {tracks}; give the track with --track.</translation>
+    </message>
+    <message>
+        <source>没有识别出名单，没有读取</source>
+        <translation>no roster recognised; not read</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>{file} 无法打开（{why}），请检查文件和所在文件夹的权限。</source>
+        <translation>{file} cannot be opened ({why}); please check the permissions of the file and its folder.</translation>
+    </message>
+    <message>
+        <source>{file} 的文件版本是 {version}，本程序支持的是 {known}；请用相应版本的述评打开。</source>
+        <translation>{file} has format version {version}, and this program knows version {known}; please open it with the version of the program that made it.</translation>
+    </message>
+    <message>
+        <source>{file} 的修改记录无法读取（{why}），不能重建，请改用备份。</source>
+        <translation>The history of {file} cannot be read ({why}), so it cannot be rebuilt; please use a backup.</translation>
+    </message>
+    <message>
+        <source>{file} 是旧格式，升级没有写入（{why}），原文件没有改动；请检查空间和权限。</source>
+        <translation>{file} has an older format, and the newer one could not be written ({why}); the file itself was left alone. Please check space and permissions.</translation>
+    </message>
+    <message>
+        <source>{path} 无法读取（{why}），请检查文件权限。</source>
+        <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
+    </message>
+    <message>
+        <source>{path} 无法建立（{why}），请检查位置和权限。</source>
+        <translation>{path} cannot be made ({why}); please check the place and its permissions.</translation>
+    </message>
+    <message>
+        <source>{path} 无法读取（{why}）。</source>
+        <translation>{path} cannot be read ({why}).</translation>
+    </message>
+    <message>
+        <source>{path} 无法写入（{why}），请检查空间和权限。</source>
+        <translation>{path} could not be written ({why}); please check space and permissions.</translation>
+    </message>
+    <message>
+        <source>评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
+        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file&apos;s permissions.</translation>
+    </message>
+    <message>
+        <source>副本没有保存（{why}），请检查目标位置是否可写、空间是否够。</source>
+        <translation>The copy was not written ({why}); please check that the place can be written to and has room.</translation>
+    </message>
+    <message>
+        <source>{track}已定稿（第 {version} 版），不能修改；如需修改请先重新开放。</source>
+        <translation>{track} is final (version {version}) and cannot be changed; to change it, please reopen it first.</translation>
+    </message>
+    <message>
+        <source>部分</source>
+        <translation>track</translation>
+    </message>
+    <message>
+        <source>认可的未处理事项</source>
+        <translation>points accepted</translation>
+    </message>
+    <message>
+        <source>重新开放人</source>
+        <translation>reopened by</translation>
+    </message>
+    <message>
+        <source>重新开放时间</source>
+        <translation>time of reopening</translation>
+    </message>
+    <message>
+        <source>重新开放原因</source>
+        <translation>reason for reopening</translation>
+    </message>
+    <message>
+        <source>无法区分职务和姓名；请写成“职务 姓名”，一行一人。</source>
+        <translation>does not show which is the position and which the name; please write “position name”, one person a line.</translation>
+    </message>
+    <message>
+        <source>无法判断属于哪个类别；请在最前面写上类别（{kinds}）。</source>
+        <translation>does not show which category it belongs to; please put the category first ({kinds}).</translation>
+    </message>
+    <message>
+        <source>{path} 无法写入（{why}），请检查位置、权限和空间。</source>
+        <translation>{path} could not be written ({why}); please check its place, permissions and space.</translation>
+    </message>
+    <message>
+        <source>至少要保留一个评委组。</source>
+        <translation>At least one evaluator group must remain.</translation>
+    </message>
+    <message>
+        <source>文件夹 {folder} 无法建立（{why}），请换一个位置。</source>
+        <translation>The folder {folder} cannot be made ({why}); please choose another place.</translation>
+    </message>
+    <message>
+        <source>{group}的发出份数应是 0 到 {most} 的整数；不清楚的可以留空。</source>
+        <translation>The ballots issued to {group} should be a whole number from 0 to {most}; leave it empty if you do not know.</translation>
+    </message>
+    <message>
+        <source>内容太多，不像是名单。</source>
+        <translation>There is too much here for a list of people.</translation>
+    </message>
+    <message>
+        <source>方案 {scheme} 无法读取，应是 UTF-8 编码的 TOML 文件（{why}）。</source>
+        <translation>The scheme {scheme} cannot be read; it should be a TOML file in UTF-8 ({why}).</translation>
+    </message>
+    <message>
+        <source>没有识别出任何{heading}，请检查表头行和各列的含义。</source>
+        <translation>Nobody was recognised as {heading}; please check the header row and what the columns mean.</translation>
+    </message>
+    <message>
+        <source>{name}一行已有内容，不能整块移动；请先清空那一行。</source>
+        <translation>The row of {name} is not empty, so the block cannot be moved there; please clear that row first.</translation>
+    </message>
+    <message>
+        <source>再移就超出了这份评分表，没有移动。</source>
+        <translation>One more row would be beyond the end of this ballot, so nothing was moved.</translation>
+    </message>
+    <message>
+        <source>这一事项的依据刚刚有变动，或已经裁定；请重新核对后再裁定。</source>
+        <translation>What this rests on has just changed, or it has been ruled on already; please look at it again before ruling.</translation>
+    </message>
+    <message>
+        <source>这一事项已有裁定，如需修改请先撤回。</source>
+        <translation>There is a ruling on this already; to change it, please withdraw that first.</translation>
+    </message>
+    <message>
+        <source>文件已损坏：打开后可以看到损坏的位置，能重建的可以重建；也可改用备份。</source>
+        <translation>The file is damaged: open it to see where; what can be rebuilt can be rebuilt then. Or use a backup.</translation>
+    </message>
+    <message>
+        <source>找不到文件：可能已移走、改名，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
+        <translation>The file is gone: moved, renamed, or its USB stick is out. Press Delete to take it off the list.</translation>
+    </message>
+    <message>
+        <source>是另一版本（{version}）的填写模板，本程序支持的是 {known}；{again}</source>
+        <translation>is a template of another version ({version}), and this program knows {known}; {again}</translation>
+    </message>
+    <message>
+        <source>的列名不是名单也不是评分表。可以识别的列：{kinds}。</source>
+        <translation>these column names are neither a roster&apos;s nor a ballot file&apos;s. Columns that are recognised: {kinds}.</translation>
+    </message>
+    <message>
+        <source>已选择不导入</source>
+        <translation>left out by you</translation>
+    </message>
+    <message>
+        <source>没有识别出哪一列是{heading}，请在列名上方的框里选“{heading}”。</source>
+        <translation>No column was recognised as {heading}; please choose “{heading}” in the box above the right one.</translation>
+    </message>
+    <message>
+        <source>无法判断属于哪个{kind}</source>
+        <translation>the {kind} cannot be told</translation>
+    </message>
+    <message>
+        <source>请在“未识别{kind}的归入”里选一次，或补上{kind}再导入。</source>
+        <translation>choose once where what is not recognised goes to, or add the {kind} and import it again.</translation>
+    </message>
+    <message>
+        <source>尚未确定哪一列是{heading}</source>
+        <translation>it is not known yet which column is {heading}</translation>
+    </message>
+    <message>
+        <source>可能不止一人</source>
+        <translation>seems to be more than one person</translation>
+    </message>
+    <message>
+        <source>已损坏，无法打开；{save_as}</source>
+        <translation>is damaged and cannot be opened; {save_as}</translation>
+    </message>
+    <message>
+        <source>{name}“{words}”里的{marks}无法印出，将印成 {placeholder}。</source>
+        <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
-    <message>
-        <source>打印机“{}”没有接受，请检查它是否接好、开着，再打一次。</source>
-        <translation>The printer “{}” did not accept it; check that it is connected and switched on, and print again.</translation>
-    </message>
     <message>
         <source>正在打印…</source>
         <translation>Printing…</translation>
@@ -5801,6 +5793,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>
         <translation>This computer has no printer that can be used; install one first, or save a PDF and print it elsewhere.</translation>
+    </message>
+    <message>
+        <source>打印机“{}”没有接受，请检查它是否接好、开着，再重新打印。</source>
+        <translation>The printer “{}” did not accept it; check that it is connected and switched on, and print again.</translation>
     </message>
 </context>
 <context>
@@ -5985,7 +5981,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Excel workbooks (*.xlsx)</translation>
     </message>
     <message>
-        <source>✓ 已写成 {}</source>
+        <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
     </message>
 </context>

@@ -107,7 +107,7 @@ class Ui_BallotDialog(object):
         self.groupCaption.setText(QCoreApplication.translate("BallotDialog", u"\u8bc4\u59d4\u7ec4", None))
         self.numberCaption.setText(QCoreApplication.translate("BallotDialog", u"\u7968\u53f7", None))
         self.evaluatorCaption.setText(QCoreApplication.translate("BallotDialog", u"\u8bc4\u59d4", None))
-        self.hintLabel.setText(QCoreApplication.translate("BallotDialog", u"\u5bf9\u7167\u7eb8\u8868\u6838\u5bf9\u7968\u53f7\uff1b\u4e0d\u8bb0\u540d\u7684\u8bc4\u5206\u8868\uff0c\u8bc4\u59d4\u7559\u7a7a\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("BallotDialog", u"\u8bf7\u5bf9\u7167\u7eb8\u8d28\u8bc4\u5206\u8868\u6838\u5bf9\u7968\u53f7\uff1b\u4e0d\u8bb0\u540d\u7684\u8bc4\u5206\u8868\uff0c\u8bc4\u59d4\u7559\u7a7a\u3002", None))
         self.errorLabel.setText("")
         self.cancelButton.setText(QCoreApplication.translate("BallotDialog", u"\u53d6\u6d88", None))
         self.okButton.setText(QCoreApplication.translate("BallotDialog", u"\u786e\u5b9a", None))

@@ -92,14 +92,14 @@ class Ui_ErrorDialog(object):
 
     def retranslateUi(self, ErrorDialog: QDialog) -> None:
         ErrorDialog.setWindowTitle(QCoreApplication.translate("ErrorDialog", u"\u610f\u5916\u9519\u8bef", None))
-        self.headLabel.setText(QCoreApplication.translate("ErrorDialog", u"\u7a0b\u5e8f\u51fa\u4e86\u610f\u5916\uff0c\u521a\u624d\u8fd9\u4e00\u6b65\u53ef\u80fd\u6ca1\u6709\u505a\u6210", None))
-        self.calmLabel.setText(QCoreApplication.translate("ErrorDialog", u"\u5df2\u5f55\u7684\u5206\u6ca1\u6709\u4e22\uff1a\u6bcf\u4e00\u683c\u79bb\u5f00\u65f6\u5c31\u5df2\u5199\u8fdb\u6587\u4ef6\u3002\u8bf7\u770b\u770b\u521a\u624d\u90a3\u4e00\u683c\uff0c\u63a5\u7740\u5f55\u5373\u53ef\uff1b\u540c\u6837\u7684\u4e8b\u518d\u53d1\u751f\u65f6\uff0c\u8bf7\u5173\u95ed\u8bc4\u8bae\u540e\u91cd\u65b0\u6253\u5f00\u3002", None))
-        self.reportCaption.setText(QCoreApplication.translate("ErrorDialog", u"\u4e0b\u9762\u8fd9\u6bb5\u53ef\u4ee5\u590d\u5236\u7ed9\u7ef4\u62a4\u7a0b\u5e8f\u7684\u4eba\uff0c\u91cc\u9762\u6ca1\u6709\u59d3\u540d\u3001\u5206\u6570\u548c\u6587\u4ef6\u4f4d\u7f6e\uff1b\u7a0b\u5e8f\u4e0d\u4f1a\u81ea\u5df1\u53d1\u9001\u4efb\u4f55\u4e1c\u897f\u3002", None))
+        self.headLabel.setText(QCoreApplication.translate("ErrorDialog", u"\u7a0b\u5e8f\u51fa\u73b0\u610f\u5916\u9519\u8bef\uff0c\u521a\u624d\u8fd9\u4e00\u6b65\u53ef\u80fd\u6ca1\u6709\u5b8c\u6210", None))
+        self.calmLabel.setText(QCoreApplication.translate("ErrorDialog", u"\u5df2\u5f55\u7684\u5206\u6ca1\u6709\u4e22\u5931\uff1a\u6bcf\u4e00\u683c\u79bb\u5f00\u65f6\u5c31\u5df2\u5199\u5165\u6587\u4ef6\u3002\u8bf7\u6838\u5bf9\u521a\u624d\u7684\u4e00\u683c\uff0c\u7ee7\u7eed\u5f55\u5165\u5373\u53ef\uff1b\u518d\u6b21\u51fa\u73b0\u65f6\uff0c\u8bf7\u5173\u95ed\u8bc4\u8bae\u540e\u91cd\u65b0\u6253\u5f00\u3002", None))
+        self.reportCaption.setText(QCoreApplication.translate("ErrorDialog", u"\u4e0b\u9762\u7684\u5185\u5bb9\u53ef\u4ee5\u590d\u5236\u7ed9\u7a0b\u5e8f\u7684\u7ef4\u62a4\u4eba\u5458\uff0c\u5176\u4e2d\u6ca1\u6709\u59d3\u540d\u3001\u5206\u6570\u548c\u6587\u4ef6\u4f4d\u7f6e\uff1b\u7a0b\u5e8f\u4e0d\u4f1a\u81ea\u52a8\u53d1\u9001\u4efb\u4f55\u5185\u5bb9\u3002", None))
 #if QT_CONFIG(accessibility)
         self.reportEdit.setAccessibleName(QCoreApplication.translate("ErrorDialog", u"\u9519\u8bef\u62a5\u544a", None))
 #endif // QT_CONFIG(accessibility)
         self.logLabel.setText("")
-        self.muteBox.setText(QCoreApplication.translate("ErrorDialog", u"\u8fd9\u6b21\u7528\u5b8c\u4ee5\u524d\uff0c\u540c\u4e00\u4e2a\u9519\u8bef\u4e0d\u518d\u63d0\u793a", None))
+        self.muteBox.setText(QCoreApplication.translate("ErrorDialog", u"\u672c\u6b21\u8fd0\u884c\u671f\u95f4\u4e0d\u518d\u63d0\u793a\u540c\u4e00\u4e2a\u9519\u8bef", None))
         self.copyButton.setText(QCoreApplication.translate("ErrorDialog", u"\u590d\u5236", None))
         self.copiedLabel.setText("")
         self.okButton.setText(QCoreApplication.translate("ErrorDialog", u"\u77e5\u9053\u4e86", None))

@@ -255,7 +255,7 @@ class Ui_EvaluatorsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.weightsState.setText("")
         self.weightsNote.setText("")
-        self.rulesHeading.setText(QCoreApplication.translate("EvaluatorsPage", u"\u7b49\u6b21\u600e\u4e48\u5b9a", None))
+        self.rulesHeading.setText(QCoreApplication.translate("EvaluatorsPage", u"\u7b49\u6b21\u7684\u786e\u5b9a\u529e\u6cd5", None))
 #if QT_CONFIG(accessibility)
         self.quotasTable.setAccessibleName(QCoreApplication.translate("EvaluatorsPage", u"\u540d\u989d", None))
 #endif // QT_CONFIG(accessibility)

@@ -107,7 +107,7 @@ class Ui_FinaliseDialog(object):
         self.heading.setText("")
         self.introLabel.setText("")
 #if QT_CONFIG(accessibility)
-        self.pointsList.setAccessibleName(QCoreApplication.translate("FinaliseDialog", u"\u8fd8\u5f00\u7740\u7684\u4e8b\u9879", None))
+        self.pointsList.setAccessibleName(QCoreApplication.translate("FinaliseDialog", u"\u672a\u5904\u7406\u7684\u4e8b\u9879", None))
 #endif // QT_CONFIG(accessibility)
         self.firstCaption.setText(QCoreApplication.translate("FinaliseDialog", u"\u5b9a\u7a3f\u4eba", None))
         self.secondCaption.setText(QCoreApplication.translate("FinaliseDialog", u"\u590d\u6838\u4eba", None))

@@ -76,7 +76,7 @@ class Ui_FindDialog(object):
         self.queryEdit.setAccessibleName(QCoreApplication.translate("FindDialog", u"\u8981\u627e\u7684\u7968\u53f7\u3001\u59d3\u540d\u6216\u62fc\u97f3\u9996\u5b57\u6bcd", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.hitList.setAccessibleName(QCoreApplication.translate("FindDialog", u"\u627e\u5230\u7684", None))
+        self.hitList.setAccessibleName(QCoreApplication.translate("FindDialog", u"\u67e5\u627e\u7ed3\u679c", None))
 #endif // QT_CONFIG(accessibility)
         self.noneLabel.setText(QCoreApplication.translate("FindDialog", u"\u6ca1\u6709\u627e\u5230\u3002", None))
         self.errorLabel.setText("")

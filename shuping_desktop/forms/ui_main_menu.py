@@ -255,7 +255,7 @@ class Ui_MainMenu(object):
         self.actionVoid.setText(QCoreApplication.translate("MainMenu", u"\u4f5c\u5e9f / \u6062\u590d\u8fd9\u4efd\u8bc4\u5206\u8868(&V)", None))
         self.actionReading.setText(QCoreApplication.translate("MainMenu", u"\u6717\u8bfb\u6838\u5bf9\u5355\u2026", None))
         self.actionHistory.setText(QCoreApplication.translate("MainMenu", u"\u4fee\u6539\u8bb0\u5f55\u2026", None))
-        self.actionOperator.setText(QCoreApplication.translate("MainMenu", u"\u6362\u5f55\u5165\u4eba\u2026(&O)", None))
+        self.actionOperator.setText(QCoreApplication.translate("MainMenu", u"\u66f4\u6362\u5f55\u5165\u4eba\u2026(&O)", None))
         self.actionParticipants.setText(QCoreApplication.translate("MainMenu", u"1 \u8ff0\u804c\u5bf9\u8c61", None))
         self.actionEntry.setText(QCoreApplication.translate("MainMenu", u"2 \u8bc4\u5206\u5f55\u5165", None))
         self.actionEvaluators.setText(QCoreApplication.translate("MainMenu", u"3 \u8bc4\u59d4\u4e0e\u6743\u91cd", None))

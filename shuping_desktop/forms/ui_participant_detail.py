@@ -118,7 +118,7 @@ class Ui_ParticipantDetail(object):
         self.nameLabel.setText("")
         self.rulePersonButton.setText(QCoreApplication.translate("ParticipantDetail", u"\u88c1\u5b9a\u2026", None))
         self.summaryLabel.setText("")
-        self.formulaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5f97\u5206\u600e\u4e48\u6765\u7684", None))
+        self.formulaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5f97\u5206\u7684\u8ba1\u7b97", None))
         self.formulaLabel.setText("")
         self.criteriaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u540c\u7c7b\u5747\u503c\uff09", None))
         self.ballotsTab.setText(QCoreApplication.translate("ParticipantDetail", u"\u8bc4\u5206\u8868", None))

@@ -173,7 +173,7 @@ class Ui_ParticipantsPage(object):
         self.nameEdit.setAccessibleName(QCoreApplication.translate("ParticipantsPage", u"\u59d3\u540d", None))
 #endif // QT_CONFIG(accessibility)
         self.addButton.setText(QCoreApplication.translate("ParticipantsPage", u"\u6dfb\u52a0  Enter", None))
-        self.factsHeading.setText(QCoreApplication.translate("ParticipantsPage", u"\u901a\u77e5\u91cc\u7684\u5b89\u6392", None))
+        self.factsHeading.setText(QCoreApplication.translate("ParticipantsPage", u"\u901a\u77e5\u4e2d\u7684\u5b89\u6392", None))
         self.factsLabel.setText("")
         self.hintLabel.setText(QCoreApplication.translate("ParticipantsPage", u"\u53cc\u51fb\u6216\u6309 F2 \u4fee\u6539\uff1b\u52fe\u9009\u680f\u6309\u7a7a\u683c\u3002\u4efb\u4f55\u4e00\u6b65\u90fd\u53ef\u4ee5\u7528 Ctrl+Z \u64a4\u9500\u3002", None))
         pass

@@ -187,7 +187,7 @@ class Ui_PrintDialog(object):
         self.wordButton.setText(QCoreApplication.translate("PrintDialog", u"Word \u6587\u4ef6\u2026", None))
         self.pdfButton.setText(QCoreApplication.translate("PrintDialog", u"PDF \u6587\u4ef6\u2026", None))
         self.closeButton.setText(QCoreApplication.translate("PrintDialog", u"\u5173\u95ed", None))
-        self.againButton.setText(QCoreApplication.translate("PrintDialog", u"\u518d\u6253\u4e00\u6b21", None))
+        self.againButton.setText(QCoreApplication.translate("PrintDialog", u"\u91cd\u65b0\u6253\u5370", None))
         self.printButton.setText(QCoreApplication.translate("PrintDialog", u"\u6253\u5370\u2026", None))
     # retranslateUi
 

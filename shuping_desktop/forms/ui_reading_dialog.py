@@ -68,7 +68,7 @@ class Ui_ReadingDialog(object):
 
     def retranslateUi(self, ReadingDialog: QDialog) -> None:
         ReadingDialog.setWindowTitle(QCoreApplication.translate("ReadingDialog", u"\u6717\u8bfb\u6838\u5bf9\u5355", None))
-        self.hintLabel.setText(QCoreApplication.translate("ReadingDialog", u"\u6700\u8fd1\u5f55\u5165\u7684\u5728\u6700\u4e0a\u9762\uff0c\u4e0e\u624b\u91cc\u90a3\u53e0\u7eb8\u540c\u5e8f\uff1a\u4e00\u4eba\u5ff5\u7eb8\uff0c\u4e00\u4eba\u770b\u8fd9\u91cc\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("ReadingDialog", u"\u6700\u8fd1\u5f55\u5165\u7684\u5728\u6700\u4e0a\u9762\uff0c\u4e0e\u624b\u4e2d\u7eb8\u8d28\u8bc4\u5206\u8868\u7684\u6b21\u5e8f\u76f8\u540c\uff1a\u4e00\u4eba\u8bfb\u8868\uff0c\u4e00\u4eba\u6838\u5bf9\u5c4f\u5e55\u3002", None))
 #if QT_CONFIG(accessibility)
         self.textView.setAccessibleName(QCoreApplication.translate("ReadingDialog", u"\u6717\u8bfb\u6838\u5bf9\u5355", None))
 #endif // QT_CONFIG(accessibility)

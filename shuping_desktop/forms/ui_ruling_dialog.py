@@ -148,7 +148,7 @@ class Ui_RulingDialog(object):
     def retranslateUi(self, RulingDialog: QDialog) -> None:
         RulingDialog.setWindowTitle(QCoreApplication.translate("RulingDialog", u"\u88c1\u5b9a", None))
 #if QT_CONFIG(accessibility)
-        self.questionBox.setAccessibleName(QCoreApplication.translate("RulingDialog", u"\u88c1\u5b9a\u54ea\u4e00\u4ef6\u4e8b", None))
+        self.questionBox.setAccessibleName(QCoreApplication.translate("RulingDialog", u"\u88c1\u5b9a\u4e8b\u9879", None))
 #endif // QT_CONFIG(accessibility)
         self.subjectLabel.setText("")
         self.beforeLabel.setText("")

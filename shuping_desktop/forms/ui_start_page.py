@@ -126,7 +126,7 @@ class Ui_StartPage(object):
         self.recentList.setAccessibleName(QCoreApplication.translate("StartPage", u"\u6700\u8fd1\u7684\u8bc4\u8bae", None))
 #endif // QT_CONFIG(accessibility)
         self.hintLabel.setText(QCoreApplication.translate("StartPage", u"\u2191 \u2193 \u9009\u62e9\u3000Enter \u6253\u5f00\u3000Delete \u79fb\u51fa\u5217\u8868\uff08\u4e0d\u5220\u9664\u6587\u4ef6\uff09", None))
-        self.emptyLabel.setText(QCoreApplication.translate("StartPage", u"\u8fd8\u6ca1\u6709\u6253\u5f00\u8fc7\u8bc4\u8bae\u3002\u5148\u65b0\u5efa\u4e00\u4efd\uff0c\u6216\u7528\u6837\u4f8b\u7ec3\u4e60\uff1a\u6837\u4f8b\u662f\u865a\u6784\u7684\uff0c\u6539\u574f\u4e86\u4e5f\u6ca1\u5173\u7cfb\u3002", None))
+        self.emptyLabel.setText(QCoreApplication.translate("StartPage", u"\u8fd8\u6ca1\u6709\u6253\u5f00\u8fc7\u8bc4\u8bae\u3002\u8bf7\u5148\u65b0\u5efa\u4e00\u4efd\uff0c\u6216\u7528\u6837\u4f8b\u7ec3\u4e60\uff1a\u6837\u4f8b\u6570\u636e\u662f\u865a\u6784\u7684\uff0c\u53ef\u4ee5\u968f\u610f\u4fee\u6539\u3002", None))
         pass
     # retranslateUi
 

@@ -223,7 +223,7 @@ class BallotListModel(PlainList):
         """Yield the ballots to read again, those to type a second time, and those checked."""
         states = {ballot.id: ballot_state(data, ballot) for ballot in data.ballots}
         sections = (
-            (self.tr("要对照纸表重读"), [key for key in states if states[key] is BallotState.DISAGREES]),
+            (self.tr("待对照重录"), [key for key in states if states[key] is BallotState.DISAGREES]),
             (self.tr("待录第二遍"), [ballot.id for ballot in pending(data, self._desk.review.who)]),
             (self.tr("已复核"), [key for key in states if states[key] is BallotState.CHECKED]),
         )

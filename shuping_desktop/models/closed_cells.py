@@ -54,7 +54,7 @@ def remark_hint(reading: Reading, open_cells: set[Cell] | None, *, takes_unmet: 
     key = translate("closed_cells", "备注栏按 / 标“未达到要求”，再按一次取消") if takes_unmet else ""
     note = translate("closed_cells", "其他说明按 F2 再写") if reading.is_first else ""
     if open_cells is not None:
-        key = translate("closed_cells", "纸面写着“未达到要求”按 /")
-        note = translate("closed_cells", "没有写按 Delete")
+        key = translate("closed_cells", "纸上写着“未达到要求”的按 /")
+        note = translate("closed_cells", "没有写的按 Delete")
     separator, end = translate("closed_cells", "；"), translate("closed_cells", "。")
     return separator.join(filter(None, (key, note))) + end

@@ -71,7 +71,7 @@ class Desk(QObject):
         if reason is not None:
             return self.tr("只能查看：{}").format(translated(reason))
         final = self.review.contents.final_version(track_id)
-        template = self.tr("已定稿（第 {} 版），只能查看；要改，请先在“结果”页重新开放。")
+        template = self.tr("已定稿（第 {} 版），只能查看；如需修改，请先在“结果”页重新开放。")
         return template.format(final.version) if final else ""
 
     @property

@@ -107,7 +107,7 @@ class HistoryModel(PlainTable):
         return None
 
     def heading(self, section: int) -> str:
-        return (self.tr("时间"), self.tr("谁"), self.tr("做了什么"), self.tr("从什么到什么"))[section]
+        return (self.tr("时间"), self.tr("谁"), self.tr("操作"), self.tr("修改内容"))[section]
 
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT

@@ -98,9 +98,9 @@ class RosterPreviewModel(QAbstractTableModel):
             return ""
         people, skipped, problems = len(proposal.people), len(proposal.skipped), len(proposal.problems)
         unit = self.tr("人") if self._spec.people else self.tr("个")
-        words = self.tr("认出 {} {}，跳过 {} 行").format(people, unit, skipped)
+        words = self.tr("已识别 {} {}，跳过 {} 行").format(people, unit, skipped)
         if problems:
-            return words + self.tr("，{} 处要处理").format(problems)
+            return words + self.tr("，{} 处待处理").format(problems)
         known = sum(bool(self._as_listed(row)) for row in proposal.people)
         return words + (self.tr("；其中 {} {}已在名单里").format(known, unit) if known else "")
 

@@ -25,14 +25,14 @@ _TABLE_NAMES: dict[str, Text] = {
     "second_mark": msg("第二遍录入的分"),
     "paper_mark": msg("照录的分"),
     "accepted_flag": msg("已看过的留意事项"),
-    "typist": msg("录入的人"),
+    "typist": msg("录入人"),
     "ruling": msg("裁定"),
     "ruled_grade": msg("裁定的等次"),
     "opinion": msg("综合评价意见"),
     "finalisation": msg("定稿"),
 }
 _COLUMN_NAMES: dict[str, Text] = {
-    "track": msg("类别轨道"),
+    "track": msg("部分"),
     "category": msg("类别"),
     "name": msg("名称"),
     "position": msg("职务"),
@@ -78,10 +78,10 @@ _COLUMN_NAMES: dict[str, Text] = {
     "fingerprint": msg("校验值"),
     "first_name": msg("定稿人"),
     "second_name": msg("复核人"),
-    "accepted": msg("带着定稿的事项"),
-    "reopened_by": msg("重新开放的人"),
-    "reopened_at": msg("重新开放的时间"),
-    "reopened_why": msg("重新开放的原因"),
+    "accepted": msg("认可的未处理事项"),
+    "reopened_by": msg("重新开放人"),
+    "reopened_at": msg("重新开放时间"),
+    "reopened_why": msg("重新开放原因"),
 }
 _HUNDREDTHS = {
     ("mark", "value"),
@@ -230,7 +230,7 @@ def _shown_row(table: str, row: Mapping[str, Value]) -> Text:
         return msg("备注 {remark}", remark=_shown(table, "remark", row["remark"]))
     if row.get("note"):
         return msg("附注 {note}", note=_shown(table, "note", row["note"]))
-    return msg("有此行")
+    return msg("已登记")
 
 
 def _shown(table: str, column: str, value: Value) -> Text:

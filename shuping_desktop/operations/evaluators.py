@@ -41,7 +41,7 @@ def remove_group(review: Review, track: str, group: str) -> None:
     if any(category.weights[group] for category in data.track.categories):
         raise RefusedError(msg("{group}还有权重，请先把权重改为 0 再删除。", group=group))
     if len(data.track.groups) == 1:
-        raise RefusedError(msg("至少要留一个评委组。"))
+        raise RefusedError(msg("至少要保留一个评委组。"))
     group_id = review.contents.group_id(track, group)
     with review.change(StepKind.GROUP_REMOVED(group=group)) as edit:
         edit.delete("weight", evaluator_group=group_id)
@@ -53,7 +53,7 @@ def set_issued(review: Review, track: str, group: str, issued: int | None) -> No
     """Record how many forms were handed out to a group; None if unknown. Raises RefusedError."""
     if issued is not None and not 0 <= issued <= MOST_ISSUED:
         raise RefusedError(msg("发出份数应在 0 到 {most} 之间。", most=MOST_ISSUED))
-    shown = msg("不详") if issued is None else issued
+    shown = msg("未填") if issued is None else issued
     with review.change(StepKind.ISSUED(group=group, issued=shown)) as edit:
         edit.update("evaluator_group", review.contents.group_id(track, group), issued=issued)
 

@@ -32,7 +32,7 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refusal = msg("文件夹 {folder} 建不了（{why}），请换一个位置。", folder=folder, why=error.strerror)
+        refusal = msg("文件夹 {folder} 无法建立（{why}），请换一个位置。", folder=folder, why=error.strerror)
         raise RefusedError(refusal) from error
     written = []
     for snapshot in _snapshots(review):

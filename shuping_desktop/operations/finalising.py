@@ -157,7 +157,7 @@ def finalise(
 
 def reopen(review: Review, track: str, reason: str) -> None:
     """Reopen a finalised track. Raises RefusedError without a reason, or if the track is open."""
-    reason = clean_reason(reason, msg("重新开放的原因"))
+    reason = clean_reason(reason, msg("重新开放原因"))
     name, final = review.contents.scheme.track(track).name, final_version(review, track)
     if final is None:
         raise RefusedError(msg("{track}还没有定稿，不用重新开放。", track=name))

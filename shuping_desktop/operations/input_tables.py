@@ -188,7 +188,7 @@ class _InputReader:
         yield RosterInput(track, proposal, lines)
         for sheet in filled:
             if sheet is not proposal.sheet:
-                yield NotRead(book.file, sheet.name, reason=msg("没有认出名单，没有读"))
+                yield NotRead(book.file, sheet.name, reason=msg("没有识别出名单，没有读取"))
 
     def _only_reading(self, book: Workbook) -> tuple[str, Proposal]:
         found = [

@@ -39,7 +39,7 @@ def read_people(track: Track, text: str) -> list[NewParticipant]:
 
 def _typed(track: Track, text: str) -> list[TypedPerson]:
     if len(text) > LONGEST_PASTE:
-        raise InputError(msg("这里的内容太多，不像是名单。"))
+        raise InputError(msg("内容太多，不像是名单。"))
     if not track.has_positions and len(track.categories) == 1:
         category = track.categories[0].name
         names = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
@@ -82,7 +82,7 @@ def read_issued(group: str, text: str) -> int | None:
         count = MOST_ISSUED + 1
     if count > MOST_ISSUED:
         refusal = msg(
-            "{group}的发出份数应是 0 到 {most} 的整数；不知道就空着。", group=group, most=MOST_ISSUED
+            "{group}的发出份数应是 0 到 {most} 的整数；不清楚的可以留空。", group=group, most=MOST_ISSUED
         )
         raise RefusedError(refusal)
     return count

@@ -186,7 +186,7 @@ def _scheme_text(scheme: str) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         refusal = msg(
-            "方案 {scheme} 读不了，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=str(error)
+            "方案 {scheme} 无法读取，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=str(error)
         )
         raise RefusedError(refusal) from error
 

@@ -113,7 +113,7 @@ def _refuse_unsettled(proposal: Proposal) -> None:
         raise RefusedError(msg("名单里还有 {count} 处要处理，请先处理。", count=len(proposal.problems)))
     if not proposal.people:
         heading = proposal.spec.heading
-        raise RefusedError(msg("没有认出任何{heading}，请检查表头行和各列的含义。", heading=heading))
+        raise RefusedError(msg("没有识别出任何{heading}，请检查表头行和各列的含义。", heading=heading))
 
 
 def _plan(

@@ -130,12 +130,12 @@ def move_block(
     block = [line for line, (row, _) in enumerate(lines) if first <= row <= last]
     target = (block[0] - 1 if by < 0 else block[-1] + 1) if block else -1
     if not 0 <= target < len(people):
-        raise RefusedError(msg("再移就出了这份评分表，没有移动。"))
+        raise RefusedError(msg("再移就超出了这份评分表，没有移动。"))
     old = [row_of(data, ballot.rows, person.id) for person in people]
     there = old[target]
     in_the_way = bool(there.note) or not there.is_empty if whole else _has_marks(there)
     if in_the_way:
-        refusal = msg("{name}一行已有内容，整块移不过去；请先清空那一行。", name=people[target].name)
+        refusal = msg("{name}一行已有内容，不能整块移动；请先清空那一行。", name=people[target].name)
         raise RefusedError(refusal)
     new = zip(people, _moved(old, block, -1 if by < 0 else 1, whole=whole), strict=True)
     kind = StepKind.BLOCK_UP if by < 0 else StepKind.BLOCK_DOWN

@@ -151,9 +151,9 @@ def _check_question(review: Review, track: str, question: Question) -> TrackResu
     for result in results.participants:
         questions += questions_about(data, results, result)
     if question not in questions:
-        raise RefusedError(msg("这件事的依据刚刚变了，或已经裁定；请重新看过再裁定。"))
+        raise RefusedError(msg("这一事项的依据刚刚有变动，或已经裁定；请重新核对后再裁定。"))
     if answer_to(question, data.rulings):
-        raise RefusedError(msg("这件事已有裁定，要改请先撤回。"))
+        raise RefusedError(msg("这一事项已有裁定，如需修改请先撤回。"))
     return results
 
 

@@ -41,12 +41,12 @@ def summarise(path: Path) -> Summary:
         with open_for_reading(path) as review:
             return _of(review)
     except DamagedError:
-        text = msg("文件已损坏：打开它可看到坏在哪里，能重建的可以重建；也可改用备份。")
+        text = msg("文件已损坏：打开后可以看到损坏的位置，能重建的可以重建；也可改用备份。")
         return Summary(Condition.DAMAGED, text)
     except StoreError as error:
         if os.path.lexists(path):
             return Summary(Condition.UNUSABLE, error.message)
-        text = msg("文件不在了：可能移走、改名了，或 U 盘没有插上；不再需要的可按 Delete 移出列表。")
+        text = msg("找不到文件：可能已移走、改名，或 U 盘没有插上；不再需要的可按 Delete 移出列表。")
         return Summary(Condition.MISSING, text)
 
 

@@ -90,7 +90,7 @@ def _with_chosen(guessed: Sequence[Meaning], chosen: Mapping[int, Meaning]) -> t
 def _note(sheet: Sheet, header: int, spec: RosterSpec, meanings: Sequence[Meaning]) -> Message | None:
     """Return a note on columns of names that are missing or not read; None if there is none."""
     if Meaning.NAME not in meanings:
-        return msg("没有认出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=spec.heading)
+        return msg("没有识别出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=spec.heading)
     more = second_names(sheet, header, spec, meanings)
     if more:
         return msg(

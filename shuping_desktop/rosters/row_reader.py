@@ -15,7 +15,7 @@ from .spec import Meaning, RosterSpec
 from .vocabulary import LONGEST_NAME
 
 _LONGEST_PERSON, _LONGEST_UNIT = 24, 30
-_LEFT_OUT = msg("由您决定不取")
+_LEFT_OUT = msg("已选择不导入")
 _POSITIONS = (Meaning.POSITION, Meaning.DEPARTMENT)
 _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
@@ -164,8 +164,8 @@ class _RowReader:
             reason = msg("不是本评议的类别，应为{known}", known=joined(self._spec.categories, OR))
             return self._with_problem(row, found, _Problem(reason, msg("请改正再导入。"), column))
         kind = msg("类别") if self._spec.once else msg("评委组")
-        remedy = msg("请在“认不出{kind}的归入”里选一次，或补上{kind}再导入。", kind=kind)
-        problem = _Problem(msg("看不出属于哪个{kind}", kind=kind), remedy, column)
+        remedy = msg("请在“未识别{kind}的归入”里选一次，或补上{kind}再导入。", kind=kind)
+        problem = _Problem(msg("无法判断属于哪个{kind}", kind=kind), remedy, column)
         return replace(self._with_problem(row, found, problem), needs_category=True)
 
     def _compared(self, row: SheetRow, found: RosterRow) -> RosterRow:
@@ -195,7 +195,7 @@ class _RowReader:
         if row.number == self._header:
             return msg("表头")
         if Meaning.NAME not in self._columns:
-            return msg("还不知道哪一列是{heading}", heading=self._spec.heading)
+            return msg("尚未确定哪一列是{heading}", heading=self._spec.heading)
         name = self._text(row, Meaning.NAME)
         own = self._own_texts(row)
         reason = None if self._spec.as_written else self._reason_heading(row, name, own)
@@ -280,7 +280,7 @@ class _RowReader:
             return _Problem(msg("没有{heading}", heading=heading), remedy, column)
         if self._spec.people and words.several_people(name):
             remedy = msg("请在表里一人一行再导入，或在这一行按空格不取。")
-            return _Problem(msg("像是不止一个人"), remedy, column)
+            return _Problem(msg("可能不止一人"), remedy, column)
         if not any(character.isalpha() for character in name):
             remedy = msg("请检查选对了列没有，或在这一行按空格不取。")
             return _Problem(msg("不像{heading}", heading=heading), remedy, column)

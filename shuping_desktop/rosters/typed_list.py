@@ -196,5 +196,5 @@ def _why(own: Sequence[str], spec: RosterSpec) -> Message:
     parts = _parts(own, spec)
     if parts and not parts[2]:
         kinds = list(spec.categories)
-        return msg("看不出属于哪个类别；请在最前面写上类别（{kinds}）。", kinds=kinds)
-    return msg("看不出职务和姓名；请写成“职务 姓名”，一行一人。")
+        return msg("无法判断属于哪个类别；请在最前面写上类别（{kinds}）。", kinds=kinds)
+    return msg("无法区分职务和姓名；请写成“职务 姓名”，一行一人。")

@@ -81,7 +81,10 @@ def _uniform(data: TrackData, rows: CountedRows) -> Iterator[Flag]:
     full = all(total == data.track.full_marks for total in totals.values())
     seen = msg("每行都是满分") if full else msg("每行的分都一样")
     text = msg(
-        "{group} {number} 号评分表{seen}，请看一眼纸表。", group=ballot.group, number=ballot.number, seen=seen
+        "{group} {number} 号评分表{seen}，请核对纸质评分表。",
+        group=ballot.group,
+        number=ballot.number,
+        seen=seen,
     )
     kind = "all-maximum" if full else "all-equal"
     yield Flag(kind, text, ballot.id, 0, _digest(list(marks)))
@@ -142,7 +145,7 @@ def _namesakes(data: TrackData) -> Iterator[Flag]:
 
 def _far_text(ballot: Ballot, name: str, total: int, middle: int) -> Message:
     return msg(
-        "{group} {number} 号评分表给{name} {total} 分，本组居中的是 {middle} 分，相差较大，请看一眼纸表。",
+        "{group} {number} 号评分表给{name} {total} 分，本组中位数 {middle} 分，相差较大，请核对纸质评分表。",
         group=ballot.group,
         number=ballot.number,
         name=name,

@@ -32,7 +32,7 @@ from .rulings import (
 from .scheme import Track
 
 _PAPER_FAULTS = (MARK_OVER_MAXIMUM, MARK_OFF_STEP, MARK_ILLEGIBLE)
-_FILL_IN, _COMPARE = msg("请对照纸表补录。"), msg("请对照纸表核对。")
+_FILL_IN, _COMPARE = msg("请对照纸质评分表补录。"), msg("请对照纸质评分表核对。")
 
 
 def of_ballots(data: TrackData) -> Iterator[Problem]:
@@ -116,7 +116,7 @@ def _row_problem(
     """Return the code, the fault and the remedy of a row; None for a row in order."""
     if data.is_self_row(ballot, person):
         return SELF_SCORE, msg("评委给自己打了分，这一行不计入"), msg("请核对评委姓名，或清空这一行。")
-    checked = msg("已核对，纸面如此，待评议小组裁定。") if row.as_on_paper else None
+    checked = msg("已核对，纸上确实这样写，待评议小组裁定。") if row.as_on_paper else None
     if row.paper_marks and (row.is_written_out or row.as_on_paper):
         return _paper_fault(data, row)
     if row.state is RowState.PARTIAL:

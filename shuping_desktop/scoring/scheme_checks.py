@@ -114,7 +114,7 @@ def _brace_faults(place: str, text: str, known: set[str]) -> Iterator[SchemeFaul
 
 def _grade_faults(track: Track) -> Iterator[SchemeFault]:
     if track.unmet_grade and track.unmet_grade not in {grade.name for grade in track.grading}:
-        yield SchemeFault("unmet_grade", msg("“{name}”不是本轨道的等次", name=track.unmet_grade))
+        yield SchemeFault("unmet_grade", msg("“{name}”不是这一部分的等次", name=track.unmet_grade))
     for index, quota in enumerate(track.quotas):
         yield from _repeats(f"grading.grades[{index}].ruled_as", "", quota.ruled_as)
 

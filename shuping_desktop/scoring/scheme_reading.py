@@ -132,7 +132,7 @@ class _Table:
 
 def _scheme(table: _Table) -> Scheme:
     if table.take("format", int, FORMAT) != FORMAT:
-        table.fault("format", msg("这份方案的格式不是本程序认识的 {format}", format=FORMAT))
+        table.fault("format", msg("这份方案的格式不是本程序支持的 {format}", format=FORMAT))
     scheme = Scheme(table.text("title"), table.text("year"), table.each("tracks", _track))
     table.refuse_unknown()
     return scheme

@@ -109,7 +109,7 @@ def problems(data: TrackData) -> Iterator[Problem]:
 
 def _disagreement(ballot: Ballot, cells: int) -> Message:
     return msg(
-        "{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸表重读。",
+        "{group} {number} 号评分表两遍录入有 {cells} 格不符，请对照纸质评分表重录。",
         group=ballot.group,
         number=ballot.number,
         cells=cells,

@@ -158,16 +158,16 @@ def _mistyped_total(track: Track, row: Row) -> Iterator[Slip]:
 
 def _wrong_on_paper(track: Track, row: Row) -> Slip:
     if row.total is None:
-        return Slip(SlipKind.PAPER, msg("没有录全，看不出差在哪里"))
+        return Slip(SlipKind.PAPER, msg("没有录全，无法判断差在哪里"))
     heading = track.total_heading
-    text = msg("没有哪一格改一个数字能补上，多半是纸面上手写{heading}算错了", heading=heading)
+    text = msg("改动任何一格的一个数字都补不上差额，可能是纸上手写{heading}计算有误", heading=heading)
     return Slip(SlipKind.PAPER, text)
 
 
 _KIND_NAMES = {
     SlipKind.DIGIT: msg("错一个数字"),
     SlipKind.SWAPPED: msg("两个数字颠倒"),
-    SlipKind.DROPPED: msg("漏打或多打一个数字"),
+    SlipKind.DROPPED: msg("少录或多录一个数字"),
 }
 
 

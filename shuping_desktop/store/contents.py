@@ -71,7 +71,7 @@ def _contradictions_refused() -> Iterator[None]:
     try:
         yield
     except (KeyError, IndexError) as error:
-        message = msg("评议文件的内容与它自己的方案对不上（{error}），请改用备份。", error=error)
+        message = msg("评议文件的内容与其中的方案不一致（{error}），请改用备份。", error=error)
         raise StoreError(message) from error
 
 

@@ -98,7 +98,7 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
     except (apsw.Error, ValueError) as error:
         why = " ".join(str(error).split())
         refusal = msg(
-            "{file} 的修改记录读不出来（{why}），不能重建，请改用备份。", file=damaged.name, why=why
+            "{file} 的修改记录无法读取（{why}），不能重建，请改用备份。", file=damaged.name, why=why
         )
         raise StoreError(refusal) from error
     finally:
@@ -134,7 +134,7 @@ def _migrate(path: Path) -> None:
             shutil.copymode(path, temporary)
     except (OSError, apsw.Error) as error:
         message = msg(
-            "{file} 是旧格式，升级没有写成（{why}），原文件没有动；请检查空间和权限。",
+            "{file} 是旧格式，升级没有写入（{why}），原文件没有改动；请检查空间和权限。",
             file=path.name,
             why=error.strerror if isinstance(error, OSError) else str(error),
         )
@@ -165,7 +165,7 @@ def _check_file(path: Path) -> None:
     except FileNotFoundError:
         raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
-        raise StoreError(msg("{path} 读不了（{why}）。", path=path, why=error.strerror)) from error
+        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=error.strerror)) from error
     if not stat.S_ISREG(state.st_mode):
         raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
     if state.st_size > _LARGEST_FILE:
@@ -174,7 +174,7 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_SIZE)
     except OSError as error:
-        refusal = msg("{path} 读不了（{why}），请检查文件权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 无法读取（{why}），请检查文件权限。", path=path, why=error.strerror)
         raise StoreError(refusal) from error
     _check_header(path, header)
 
@@ -195,7 +195,7 @@ def _check_header(path: Path, header: bytes) -> None:
     version = int.from_bytes(header[60:64], "big")
     if not 1 <= version <= schema.VERSION:
         refusal = msg(
-            "{file} 的文件版本是 {version}，本程序认得的是 {known}；请用相应版本的述评打开。",
+            "{file} 的文件版本是 {version}，本程序支持的是 {known}；请用相应版本的述评打开。",
             file=path.name,
             version=version,
             known=schema.VERSION,
@@ -310,7 +310,7 @@ def _unreadable(path: Path, error: Exception) -> StoreError:
         return DamagedError(message, rebuildable=True)
     if isinstance(error, ValueError):
         return DamagedError(msg("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
-    message = msg("{file} 打不开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
+    message = msg("{file} 无法打开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
     return StoreError(message)
 
 
@@ -323,7 +323,7 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     except FileExistsError:
         raise StoreError(msg("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
     except OSError as error:
-        refusal = msg("{path} 建不了（{why}），请检查位置和权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 无法建立（{why}），请检查位置和权限。", path=path, why=error.strerror)
         raise StoreError(refusal) from error
     try:
         with replacing(path) as temporary:
@@ -331,7 +331,7 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     except BaseException as error:
         path.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
-            refusal = msg("{path} 写不成（{why}），请检查空间和权限。", path=path, why=str(error))
+            refusal = msg("{path} 无法写入（{why}），请检查空间和权限。", path=path, why=str(error))
             raise StoreError(refusal) from error
         raise
 

@@ -241,7 +241,7 @@ class Review:
             with replacing(target) as temporary:
                 self._db.execute("VACUUM INTO ?", (str(temporary),))
         except (apsw.Error, OSError, UnicodeEncodeError) as error:
-            refusal = msg("副本没有写成（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
+            refusal = msg("副本没有保存（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
             raise StoreError(refusal) from error
         finally:
             self._db.execute("PRAGMA query_only = ON")
@@ -326,7 +326,7 @@ class Review:
         for track, final in finals.items():
             if track in tracks and self.fingerprint(track) != final.fingerprint:
                 refusal = msg(
-                    "{track}已定稿（第 {version} 版），不能修改；要改请先重新开放。",
+                    "{track}已定稿（第 {version} 版），不能修改；如需修改请先重新开放。",
                     track=self.contents.scheme.track(track).name,
                     version=final.version,
                 )
@@ -405,4 +405,4 @@ def _disk_sentence(error: apsw.Error) -> Message:
     if isinstance(error, apsw.BusyError):
         return msg("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
     why = str(error)
-    return msg("评议文件写不进去（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)
+    return msg("评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)

@@ -87,7 +87,7 @@ def opened_archive(file: str, data: bytes) -> Iterator[Archive]:
     except PartError as error:
         raise in_file(file, error.message) from None
     except UNPACKING:
-        raise in_file(file, msg("已损坏，打不开；{save_again}", save_again=SAVE_AGAIN)) from None
+        raise in_file(file, msg("已损坏，无法打开；{save_again}", save_again=SAVE_AGAIN)) from None
 
 
 def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:

@@ -101,7 +101,7 @@ def _compound(data: bytes) -> Message | None:
     if names & {"Workbook", "Book", "WORKBOOK", "BOOK"}:
         return None
     if not names:
-        return msg("已损坏，打不开；{save_as}", save_as=_AS_TABLE)
+        return msg("已损坏，无法打开；{save_as}", save_as=_AS_TABLE)
     return msg("是 Office 的旧格式文件，里面没有表格。")
 
 

@@ -137,7 +137,7 @@ class _Finder:
                         return
                     yield self._member(archive, info, f"{label}/{name}")
         except UNPACKING:
-            yield InputFile(label, path, msg("是压缩文件，已损坏，打不开；请重新拿一份，或解压后再导入。"))
+            yield InputFile(label, path, msg("是压缩文件，已损坏，无法打开；请重新拿一份，或解压后再导入。"))
             return
         if not found:
             yield InputFile(label, path, msg("是压缩文件，里面没有文件。"))

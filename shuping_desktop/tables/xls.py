@@ -40,7 +40,7 @@ def old_workbook(file: str, data: bytes) -> Workbook:
     except PartError as error:
         raise in_file(file, error.message) from None
     except (StopIteration, struct.error, ValueError, LookupError, ArithmeticError):
-        raise in_file(file, msg("已损坏，打不开；{save_again}", save_again=SAVE_AGAIN)) from None
+        raise in_file(file, msg("已损坏，无法打开；{save_again}", save_again=SAVE_AGAIN)) from None
     left_out = list(reader.left_out)
     if any(name.startswith("_VBA_PROJECT") for name in compound.entries):
         left_out.append(msg("里面的宏没有运行，也没有读"))

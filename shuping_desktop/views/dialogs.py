@@ -72,7 +72,7 @@ class Dialogs:
     def ask_operator(self, proposal: str) -> str | None:
         """Ask for the operator's name."""
         return self.ask_text(
-            translate("Dialogs", "谁在录入"), translate("Dialogs", "录入人的姓名（记入修改记录）："), proposal
+            translate("Dialogs", "录入人"), translate("Dialogs", "录入人的姓名（记入修改记录）："), proposal
         )
 
     def ask_find(self, desk: Desk) -> Hit | None:

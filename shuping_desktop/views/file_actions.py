@@ -70,5 +70,5 @@ class WorkbookActions:
         if target is not None and desk.request(lambda: write(desk.review, target)):
             from ..operations.document_warnings import workbook_warnings
 
-            done = translate("workbook_actions", "✓ 已写成 {}").format(target)
+            done = translate("workbook_actions", "✓ 已保存到 {}").format(target)
             self._show_message("\n".join([done, *map(translated, workbook_warnings(desk.review))]))

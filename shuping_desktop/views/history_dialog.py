@@ -88,7 +88,9 @@ class HistoryDialog(FormDialog):
     def _show_entry(self) -> None:
         row = self.form.table.currentIndex().row()
         entry = self.model.entry(row) if row >= 0 else None
-        self.form.detailLabel.setText(cells_text(entry, MOST_CELLS) if entry else self.tr("没有这样的记录。"))
+        self.form.detailLabel.setText(
+            cells_text(entry, MOST_CELLS) if entry else self.tr("没有符合条件的记录。")
+        )
         writable = not self._desk.review.read_only
         self.form.revertButton.setEnabled(writable and entry is not None and entry.kind != "create")
 

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         except DamagedError as error:
             return self._offer_rebuild(path, error)
         except StoreError as error:
-            self._dialogs.inform(self.tr("打不开评议"), error.message)
+            self._dialogs.inform(self.tr("无法打开评议"), error.message)
             return False
         self._show_review(review)
         return True
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
     def _turn_to(self, number: int) -> bool:
         if self.pages is not None and self.pages.entry.is_blind and number == RESULTS:
             self.message_bar.show_refusal(
-                self.tr("正在录第二遍，结果里会露出第一遍的数；先换一份评分表再看。")
+                self.tr("正在录第二遍，打开结果会看到第一遍的分数；请先换到另一份评分表再查看。")
             )
             self._on_page_changed(self.form.pages.currentIndex())
             return False
@@ -391,7 +391,7 @@ class MainWindow(QMainWindow):
     def _on_saved(self) -> None:
         if self.pages is not None and self.pages.current.leave():
             self.message_bar.show_message(
-                self.tr("✓ 每一格离开时就已存盘，不用另外保存。要留一份备份，请用“另存副本”。")
+                self.tr("✓ 每一格离开时就已保存，不用另外保存。如需备份，请用“另存副本”。")
             )
 
     def _on_save_copy(self) -> None:
@@ -403,7 +403,7 @@ class MainWindow(QMainWindow):
             self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
         if target is not None and desk.request(lambda: desk.review.save_copy(target)):
-            self.message_bar.show_message(self.tr("✓ 副本已写成 {}").format(target))
+            self.message_bar.show_message(self.tr("✓ 副本已保存到 {}").format(target))
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
         """Show the damage and offer to rebuild; return whether a rebuilt review was opened."""
@@ -426,7 +426,7 @@ class MainWindow(QMainWindow):
         try:
             operation()
         except (RefusedError, StoreError) as error:
-            self._dialogs.inform(self.tr("没有做成"), error.message)
+            self._dialogs.inform(self.tr("没有完成"), error.message)
             return False
         return True
 

@@ -100,7 +100,7 @@ class NewReviewDialog(FormDialog):
         names = [name for category in track.categories for name in category.participants]
         if not names:
             edit.setPlaceholderText(
-                self.tr("职务和姓名，一行一人，可从表格整段粘贴；\n也可以先空着，以后再填或导入。")
+                self.tr("职务和姓名，一行一人，可从表格整段粘贴；\n也可以先留空，以后再填写或导入。")
             )
         edit.textChanged.connect(lambda: self._show_count(track, edit, count))
         edit.setPlainText("\n".join(names))
@@ -112,9 +112,9 @@ class NewReviewDialog(FormDialog):
 
     def _show_count(self, track: Track, edit: QPlainTextEdit, count: QLabel) -> None:
         try:
-            words = self.tr("认出 {} 个").format(len(read_people(track, edit.toPlainText())))
+            words = self.tr("已识别 {} 个").format(len(read_people(track, edit.toPlainText())))
         except (RefusedError, InputError):
-            words = self.tr("还有要改正的，下一步会指出")
+            words = self.tr("有需要改正的内容，下一步会指出")
         count.setText(words)
 
     def _add_counts(self) -> Iterator[tuple[tuple[str, str], QLineEdit]]:
@@ -150,13 +150,13 @@ class NewReviewDialog(FormDialog):
 
     def _words(self) -> tuple[tuple[str, str], ...]:
         return (
-            (self.tr("哪一年，哪所学校"), self.tr("都填好了就按 Enter；以后都能在“评议信息”里改。")),
-            (self.tr("谁来述职"), self.tr("一行一个，可以增删改；以后都能在“述职对象”页里改。")),
+            (self.tr("学年和学校"), self.tr("填好后按 Enter；以后可以在“评议信息”里修改。")),
+            (self.tr("述职对象"), self.tr("一行一个，可以增加、删除、修改；以后可以在“述职对象”页修改。")),
             (
                 self.tr("评委组和发出份数"),
-                self.tr("发了多少份评分表，收齐时好核对；不知道就空着，以后再填。"),
+                self.tr("填写发出的评分表份数，便于收齐时核对；不清楚的可以留空，以后再填。"),
             ),
-            (self.tr("文件放在哪里"), self.tr("一份评议一个文件，录入时随时自动保存。")),
+            (self.tr("文件的保存位置"), self.tr("一份评议一个文件，录入时自动保存。")),
         )
 
     def _show_listed(self) -> None:
@@ -164,7 +164,7 @@ class NewReviewDialog(FormDialog):
         listed = [person.category for person in self._people()]
         for (_, group), edit in self.issued.items():
             count = listed.count(group)
-            edit.setPlaceholderText(self.tr("{}（名单上的人数）").format(count) if count else self.tr("不详"))
+            edit.setPlaceholderText(self.tr("{}（名单上的人数）").format(count) if count else self.tr("未填"))
 
     def _show_end(self) -> None:
         plan, form = self._plan(), self.form
@@ -184,7 +184,7 @@ class NewReviewDialog(FormDialog):
 
     def _on_place_clicked(self) -> None:
         kind = self.tr("述评评议文件 (*.shuping)")
-        path = self._ask_where(self.tr("新评议放在哪里"), self.form.fileEdit.text(), kind)
+        path = self._ask_where(self.tr("新评议的保存位置"), self.form.fileEdit.text(), kind)
         if path is not None:
             self.form.fileEdit.setText(str(path))
             self.form.okButton.setFocus()
@@ -231,7 +231,7 @@ class NewReviewDialog(FormDialog):
         if not os.path.isdir(path.parent):  # noqa: PTH112
             return self.tr("没有 {} 这个文件夹，请换个位置。").format(path.parent)
         if os.path.exists(path):  # noqa: PTH110
-            return self.tr("{} 已经有了，不会覆盖；请换一个文件名。").format(path.name)
+            return self.tr("{} 已存在，不会覆盖；请换一个文件名。").format(path.name)
         if not os.access(path.parent, os.W_OK):
             return self.tr("{} 不能写入，请换个位置。").format(path.parent)
         return ""

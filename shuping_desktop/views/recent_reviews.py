@@ -109,7 +109,7 @@ def _path(item: QListWidgetItem) -> Path:
 
 def _show(item: QListWidgetItem, summary: Summary) -> None:
     path = _path(item)
-    gone = translate("RecentList", "（文件不在了）") if summary.condition is Condition.MISSING else ""
+    gone = translate("RecentList", "（找不到文件）") if summary.condition is Condition.MISSING else ""
     item.setData(_SUMMARY, summary)
     words = translated(summary.text)
     # For screen readers; the delegate paints the item itself.

@@ -44,7 +44,7 @@ def write_check(
     sheet.append_across(sheet.text("核对：公式的结果与程序的结果", TITLE), "F")
     last = FIRST_ROW + max(1, len(lines)) - 1
     sheet.append_across(sheet.formula(_verdict(last), _verdict_value(lines), _VERDICT), "F")
-    sheet.heads("轨道", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
+    sheet.heads("部分", "述职对象", "项目", "公式的结果", "程序的结果", "是否一致", "")
     for line in lines:
         _write_line(sheet, line)
     sheet.print_area(f"A1:F{last}")

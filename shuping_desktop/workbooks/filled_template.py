@@ -75,7 +75,7 @@ def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
     again = msg("请用本评议重新导出模板再填写。")
     if facts[MARKER] != VERSION:
         fault = msg(
-            "是另一版本（{version}）的填写模板，本程序认识的是 {known}；{again}",
+            "是另一版本（{version}）的填写模板，本程序支持的是 {known}；{again}",
             version=facts[MARKER][:20],
             known=VERSION,
             again=again,

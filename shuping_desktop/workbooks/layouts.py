@@ -52,7 +52,7 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     )
     if not present & set(layout.columns):
         kinds = joined([joined(candidate.columns) for candidate in layouts], CLAUSE_MARK)
-        raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。认得的列：{kinds}。", kinds=kinds))
+        raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。可以识别的列：{kinds}。", kinds=kinds))
     for name in table.columns:
         if table.columns.count(name) > 1:
             raise _column_error(table, name, msg("重复出现，请只留一列。"))
@@ -65,7 +65,9 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
             raise _column_error(table, name, wrong)
     tracks = [candidate.track.name for candidate in layouts if set(candidate.columns) == set(layout.columns)]
     if len(tracks) > 1:
-        raise at_line(table.file, 1, msg("的列名合于{tracks}，请用 --track 指明轨道。", tracks=tracks))
+        raise at_line(
+            table.file, 1, msg("的列名与{tracks}都相符，请用 --track 指明是哪一部分。", tracks=tracks)
+        )
     return layout
 
 

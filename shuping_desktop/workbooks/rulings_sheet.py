@@ -7,7 +7,7 @@ from ..scoring.rulings import KINDS, Ruling, decision_words, method_words
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 from .writer import LEFT, NOTE, TITLE, Book, column_letter
 
-_HEADS = ("轨道", "事项", "对象", "裁定前", "裁定", "办法", "裁定人", "理由", "录入人", "时间", "状态")
+_HEADS = ("部分", "事项", "对象", "裁定前", "裁定", "办法", "裁定人", "理由", "录入人", "时间", "状态")
 _WIDTHS = (12, 14, 22, 30, 22, 18, 14, 30, 10, 17, 24)
 _LAST = column_letter(len(_HEADS))
 

@@ -45,20 +45,20 @@ def test_every_row_says_how_it_was_read(model: RosterPreviewModel) -> None:
         ["– 表头以上", "名单", "", ""],
         ["– 表头", "序号", "职务", "姓名"],
         ["✓ 主席团　执行主席　卫𬭎（已在名单）", "1", "执行主席", "卫𬭎"],
-        ["⚠ 看不出属于哪个类别", "2", "秘书长", "施彧"],
-        ["⚠ 像是不止一个人", "3", "部长", "何田、何雨"],
+        ["⚠ 无法判断属于哪个类别", "2", "秘书长", "施彧"],
+        ["⚠ 可能不止一人", "3", "部长", "何田、何雨"],
     ]
 
 
 def test_counts_people_and_problems(model: RosterPreviewModel) -> None:
-    assert (model.counts, model.is_ready) == ("认出 1 人，跳过 2 行，2 处要处理", False)
+    assert (model.counts, model.is_ready) == ("已识别 1 人，跳过 2 行，2 处待处理", False)
 
 
 def test_a_category_for_the_rest_and_a_row_left_out_make_it_ready(model: RosterPreviewModel) -> None:
     model.choose_fallback("主席团")
     model.toggle(4)
-    assert read_as(model)[3:] == ["✓ 主席团　秘书长　施彧", "– 由您决定不取"]
-    assert (model.counts, model.is_ready) == ("认出 2 人，跳过 3 行；其中 1 人已在名单里", True)
+    assert read_as(model)[3:] == ["✓ 主席团　秘书长　施彧", "– 已选择不导入"]
+    assert (model.counts, model.is_ready) == ("已识别 2 人，跳过 3 行；其中 1 人已在名单里", True)
 
 
 def test_a_row_is_unticked_and_ticked_again(model: RosterPreviewModel) -> None:
@@ -67,7 +67,7 @@ def test_a_row_is_unticked_and_ticked_again(model: RosterPreviewModel) -> None:
     assert model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert model.index(4, READ_AS).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
     model.toggle(4)
-    assert read_as(model)[4] == "⚠ 像是不止一个人"
+    assert read_as(model)[4] == "⚠ 可能不止一人"
 
 
 def test_a_row_without_a_person_cannot_be_ticked(model: RosterPreviewModel) -> None:
@@ -79,7 +79,7 @@ def test_a_row_without_a_person_cannot_be_ticked(model: RosterPreviewModel) -> N
 def test_a_problem_colours_its_cell(model: RosterPreviewModel) -> None:
     tones = [model.index(4, column).data(Role.TONE) for column in range(4)]
     assert tones == [Tone.BAD, Tone.PLAIN, Tone.PLAIN, Tone.BAD]
-    assert model.sentence(4).startswith("工作表“剪贴板”C5“何田、何雨”像是不止一个人；请在表里一人一行")
+    assert model.sentence(4).startswith("工作表“剪贴板”C5“何田、何雨”可能不止一人；请在表里一人一行")
     assert model.sentence(0) == ""
 
 
@@ -125,7 +125,7 @@ def test_evaluators_are_read_into_their_groups(desk: Desk) -> None:
     assert read_as(model)[1:] == [
         "✓ 教师代表　王老师（已在名单）",
         "✓ 主席团　王老师",
-        "⚠ 看不出属于哪个评委组",
+        "⚠ 无法判断属于哪个评委组",
     ]
 
 
@@ -134,4 +134,4 @@ def test_colleges_have_neither_category_nor_position(desk: Desk) -> None:
     model = RosterPreviewModel(desk, desk)
     model.open_text("学院\n文学院\n")
     assert (list(model.meanings.values()), model.categories) == (["不用", "二级学院"], ())
-    assert (read_as(model)[1], model.counts) == ("✓ 文学院", "认出 1 个，跳过 1 行")
+    assert (read_as(model)[1], model.counts) == ("✓ 文学院", "已识别 1 个，跳过 1 行")

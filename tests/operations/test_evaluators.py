@@ -53,7 +53,7 @@ def test_a_group_in_use_is_not_removed(review: Review) -> None:
 def test_the_last_group_is_not_removed(review: Review) -> None:
     ballots.remove_ballot(review, ballot_id(review, "P01"))
     evaluators.set_weight(review, "college", "二级学院", "评议小组", 0)
-    with pytest.raises(RefusedError, match="至少要留一个"):
+    with pytest.raises(RefusedError, match="至少要保留一个"):
         evaluators.remove_group(review, "college", "评议小组")
 
 

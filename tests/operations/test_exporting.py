@@ -26,7 +26,7 @@ def test_an_export_never_changes_the_review(tmp_path: Path, capsys: Capture) -> 
     other.symlink_to(review)
     assert "不能写到评议文件自己" in refused(capsys, "export", review, other)
     assert "以 .xlsx 结尾" in refused(capsys, "export", review, review)
-    assert "建不了" in refused(capsys, "export", review, "--csv", review)
+    assert "无法建立" in refused(capsys, "export", review, "--csv", review)
     assert sha256(review) == before
 
 

@@ -88,7 +88,7 @@ def test_people_not_in_the_roster_stay(review: Review) -> None:
 @pytest.mark.parametrize("text", ["姓名,职务\n卫红,秘书长\n施彧,主席\n", "姓名,职务\n待定,部长\n"])
 def test_refuses_a_proposal_with_problems(review: Review, text: str) -> None:
     before = contents_of(review)
-    with pytest.raises(RefusedError, match=r"请先处理|没有认出任何汇报人"):
+    with pytest.raises(RefusedError, match=r"请先处理|没有识别出任何汇报人"):
         import_roster(review, "officer", proposal(review, text))
     assert contents_of(review) == before
 

@@ -135,8 +135,8 @@ def test_as_on_paper_changes_the_sentence_and_not_the_code(review: Review, misma
     code, text = problem(review, mismatch)
     before, step = contents_of(review), review.next_undo
     rows.set_as_on_paper(review, mismatch, college(review, 0), True)
-    assert code == "total-mismatch" and text.endswith("请对照纸表核对。")
-    sentence = text.replace("请对照纸表核对。", "已核对，纸面如此，待评议小组裁定。")
+    assert code == "total-mismatch" and text.endswith("请对照纸质评分表核对。")
+    sentence = text.replace("请对照纸质评分表核对。", "已核对，纸上确实这样写，待评议小组裁定。")
     assert problem(review, mismatch) == (code, sentence)
     assert_one_step(review, before, step)
 

@@ -301,7 +301,7 @@ def test_a_question_whose_ground_changed_is_not_decided(review: Review) -> None:
     key = wrong_total(review)
     question = asked(review, ROW)
     rows.set_written_total(review, key, college(review, 0), 8600)
-    with pytest.raises(RefusedError, match="依据刚刚变了"):
+    with pytest.raises(RefusedError, match="依据刚刚有变动"):
         decide(review, question, VOID)
 
 
@@ -319,7 +319,7 @@ def test_a_question_is_not_ruled_on_twice(review: Review) -> None:
     wrong_total(review)
     question = asked(review, ROW)
     decide(review, question, VOID)
-    with pytest.raises(RefusedError, match="依据刚刚变了，或已经裁定"):
+    with pytest.raises(RefusedError, match="依据刚刚有变动，或已经裁定"):
         decide(review, question, BY_MARKS)
 
 

@@ -40,7 +40,7 @@ def test_a_period_counts_mondays_to_fridays() -> None:
     check = period_check("2022年12月5日", "2022-12-13")
     assert check.working_days == 7 and not check.refused
     assert tuple(map(str, check.sentences)) == (
-        "公示期共 7 个工作日（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。",
+        "公示期共 7 个工作日（按周一至周五计；法定节假日和调休请自行核对）。",
     )
     assert "没有工作日" in str(period_check("2022-12-03", "2022-12-04").sentences[0])
 
@@ -86,10 +86,10 @@ def test_a_day_in_the_official_format_has_no_hint(words: str) -> None:
 )
 def test_a_day_in_another_format_has_a_hint(words: str) -> None:
     assert (
-        str(writing_hint("会议日期", words)) == f"会议日期将照原样印成“{words}”；公文里写作“2026年12月1日”。"
+        str(writing_hint("会议日期", words)) == f"会议日期将按原样印成“{words}”；公文里写作“2026年12月1日”。"
     )
 
 
 @pytest.mark.parametrize("words", ["2026-13-1", "2026年2月30日", "12", "2026年2月30日下午"])
 def test_an_impossible_day_has_a_hint(words: str) -> None:
-    assert "读不成日期" in str(writing_hint("会议日期", words))
+    assert "不能识别为日期" in str(writing_hint("会议日期", words))

@@ -20,7 +20,7 @@ def of(*names: str, **texts: str) -> list[str]:
 
 
 def test_warns_of_a_name_with_an_emoji() -> None:
-    assert of("李🙂四") == ["姓名“李🙂四”里的“🙂”印不出来，将印成 □。"]
+    assert of("李🙂四") == ["姓名“李🙂四”里的“🙂”无法印出，将印成 □。"]
 
 
 @pytest.mark.parametrize(
@@ -31,19 +31,19 @@ def test_does_not_warn_of_drawable_or_dropped_characters(name: str) -> None:
 
 
 def test_invisible_characters_are_shown_as_code_points() -> None:
-    assert of("张\ud83d\ue000三") == ["姓名“张U+D83DU+E000三”里的“U+D83D”、“U+E000”印不出来，将印成 □。"]
+    assert of("张\ud83d\ue000三") == ["姓名“张U+D83DU+E000三”里的“U+D83D”、“U+E000”无法印出，将印成 □。"]
 
 
 def test_a_long_text_is_quoted_around_the_character() -> None:
     (sentence,) = of(letter="前" * 300 + "🙂" + "后" * 300)
-    assert sentence == f"反馈函的开头“…{'前' * 15}🙂{'后' * 14}…”里的“🙂”印不出来，将印成 □。"
+    assert sentence == f"反馈函的开头“…{'前' * 15}🙂{'后' * 14}…”里的“🙂”无法印出，将印成 □。"
 
 
 def test_warns_of_equal_fields_once() -> None:
     data = builders.sample("college")
     data = replace(data, evaluators=(Evaluator(1, "评议小组", "李🙂"), Evaluator(2, "评议小组", "李🙂")))
     (sentence,) = undrawable(Snapshot(data, tally(data)))
-    assert str(sentence) == "评委“李🙂”里的“🙂”印不出来，将印成 □。"
+    assert str(sentence) == "评委“李🙂”里的“🙂”无法印出，将印成 □。"
 
 
 def test_checks_every_printed_text_and_opinion() -> None:

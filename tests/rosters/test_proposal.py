@@ -13,7 +13,7 @@ from shuping_desktop.rosters.vocabulary import person_name, several_people, unit
 from shuping_desktop.tables.sheets import Sheet, SheetRow, Span
 from tests.rosters.office_rosters import CHAIRS, COLLEGES, EVALUATORS, HEADS, OFFICERS, ROSTERS, pasted, sheet
 
-REST = "请在“认不出类别的归入”里选一次，或补上类别再导入。"
+REST = "请在“未识别类别的归入”里选一次，或补上类别再导入。"
 
 
 def read(*rows: Sequence[object], choices: Choices | None = None) -> Proposal:
@@ -88,14 +88,14 @@ def test_people_of_any_sheet_can_be_entered(
 
 
 WRONG: dict[str, tuple[list[object], str]] = {
-    "two in a cell": (["张三、李四", "主席"], "A2“张三、李四”像是不止一个人；请在表里一人一行再导入"),
-    "two by a space": (["张三 李四", "主席"], "A2“张三 李四”像是不止一个人"),
+    "two in a cell": (["张三、李四", "主席"], "A2“张三、李四”可能不止一人；请在表里一人一行再导入"),
+    "two by a space": (["张三 李四", "主席"], "A2“张三 李四”可能不止一人"),
     "nobody": ([None, "学习部部长"], "A2“”没有汇报人；请在表里补上再导入"),
     "a number": ([20231101, "主席"], "A2“20231101”不像汇报人；请检查选对了列没有"),
     "a formula": (["=B2", "主席"], "A2“”是公式，还没有算出结果；请用 Excel 或 WPS 打开、保存一次再导入。"),
     "too long": (["卫红" * 31, "主席"], "超过 60 个字；请在表里缩短再导入"),
-    "no category": (["卫红", "秘书长"], f"B2“秘书长”看不出属于哪个类别；{REST}"),
-    "either category": (["卫红", "主席团成员兼办公室主任"], f"看不出属于哪个类别；{REST}"),
+    "no category": (["卫红", "秘书长"], f"B2“秘书长”无法判断属于哪个类别；{REST}"),
+    "either category": (["卫红", "主席团成员兼办公室主任"], f"无法判断属于哪个类别；{REST}"),
 }
 
 
@@ -111,7 +111,7 @@ def test_a_problem_names_cell_and_remedy(kind: str) -> None:
 def test_an_unknown_category_is_a_problem_until_one_is_chosen() -> None:
     rows = (["类别", "姓名"], ["秘书处", "卫红"], [CHAIRS, "施彧"])
     ((number, why),) = problems(read(*rows))
-    assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”看不出属于哪个类别；{REST}")
+    assert (number, why) == (2, f"工作表“Sheet1”A2“秘书处”无法判断属于哪个类别；{REST}")
     people = read(*rows, choices=Choices(fallback=HEADS)).people
     assert [(row.name, row.category) for row in people] == [("卫红", HEADS), ("施彧", CHAIRS)]
 
@@ -122,7 +122,7 @@ def test_leaving_a_row_out_solves_a_repeated_name() -> None:
     assert number == 3 and "A3“卫红”与第 2 行重名" in why
     remaining = read(*rows, choices=Choices(left_out=frozenset({2})))
     assert [(row.number, row.position) for row in remaining.people] == [(3, "学习部部长")]
-    assert str(remaining.rows[1].reason) == "由您决定不取"
+    assert str(remaining.rows[1].reason) == "已选择不导入"
 
 
 def test_a_listed_person_needs_no_category() -> None:
@@ -168,7 +168,7 @@ def test_remembered_meanings_take_precedence() -> None:
 
 def test_notes_a_missing_column_of_names() -> None:
     proposal = read(["序号", "成绩"], [1, 90])
-    assert (proposal.people, str(proposal.note)[:13]) == ((), "没有认出哪一列是汇报人，请")
+    assert (proposal.people, str(proposal.note)[:14]) == ((), "没有识别出哪一列是汇报人，请")
 
 
 def test_notes_tables_side_by_side() -> None:

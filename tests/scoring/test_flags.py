@@ -124,7 +124,7 @@ def test_a_row_is_far_from_fifteen_points_and_four_spreads_on(
 def test_a_far_row_names_both_sums() -> None:
     (flag,) = find_flags(group_of("80", "80.5", "81", "80.5", "42"))
     text = str(flag.text)
-    assert "给甲 42 分" in text and "居中的是 80.5 分" in text
+    assert "给甲 42 分" in text and "中位数 80.5 分" in text
 
 
 def test_rows_are_compared_within_group_and_participant() -> None:

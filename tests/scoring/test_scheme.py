@@ -106,7 +106,7 @@ def test_looks_up_by_name() -> None:
         ([('"official", "exact"', '"official", 3')], "tracks[0].rank_by", "不空的文字"),
         ([('unmet_grade = "不合格"\n', "")], "tracks[1].unmet_remark", "一并给出"),
         ([("{教师代表} +", "{教师代表 +")], "tracks[1].categories[0].note", "花括号"),
-        ([("format = 1", "format = 2")], "format", "不是本程序认识的 1"),
+        ([("format = 1", "format = 2")], "format", "不是本程序支持的 1"),
         ([("format = 1\n", "")], "format", "缺少"),
     ],
 )

@@ -59,7 +59,7 @@ CASES = [
     Case("DELETE FROM ballot_row WHERE ballot = 2", T01, "备注 未达到要求", "空白"),
     Case("UPDATE ballot SET number = 'P99' WHERE id = 1", "评分表 评议小组 P01 票号", "P01", "P99"),
     Case("UPDATE ballot SET evaluator = '李' WHERE id = 2", "评分表 教师代表 T01 评委", "王老师", "李"),
-    Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "有此行", "空白"),
+    Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "已登记", "空白"),
     Case("UPDATE participant SET name = '甲' WHERE id = 1", "述职对象 化工学院 名称", "化工学院", "甲"),
     Case("UPDATE participant SET position = '' WHERE id = 8", "述职对象 卫𬭎 职务", "执行主席", "空白"),
     Case(
@@ -69,7 +69,7 @@ CASES = [
         "主席团",
     ),
     Case("UPDATE participant SET report_in = 1 WHERE id = 1", "述职对象 化工学院 报告已交", "0", "1"),
-    Case("DELETE FROM participant WHERE id = 3", "述职对象 建工学院", "有此行", "空白"),
+    Case("DELETE FROM participant WHERE id = 3", "述职对象 建工学院", "已登记", "空白"),
     Case(
         "UPDATE weight SET value = 2500 WHERE value = 4000 AND category = '主席团'",
         "权重 主席团 × 教师代表",
@@ -79,7 +79,7 @@ CASES = [
     Case("UPDATE setting SET value = '假' WHERE name = 'year'", "评议设置 year", "2022-2023", "假"),
     Case("INSERT INTO setting VALUES ('别的', '某校')", "评议设置 别的", "空白", "某校"),
     Case("UPDATE evaluator SET name = '李' WHERE name = '王老师'", "评委 王老师 名称", "王老师", "李"),
-    Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "有此行", "空白"),
+    Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "已登记", "空白"),
     Case("UPDATE evaluator_group SET issued = 9 WHERE id = 1", "评委组 评议小组 发出份数", "空白", "9"),
     Case("UPDATE evaluator_group SET number_prefix = 'Q' WHERE id = 1", "评委组 评议小组 票号前缀", "P", "Q"),
 ]
@@ -119,7 +119,7 @@ def test_every_altered_cell_is_listed_and_the_sentence_stays_short(tmp_path: Pat
         ("UPDATE ruling SET before = '假'", "裁定 1 裁定前：记录为 6 项只录了 5 项，这一行不计入"),
         (
             "UPDATE finalisation SET accepted = '[]'",
-            "带着定稿的事项：记录为 评议小组 P11 号评分表，检测学院：各项之和 71.5",
+            "认可的未处理事项：记录为 评议小组 P11 号评分表，检测学院：各项之和 71.5",
         ),
     ],
 )

@@ -62,7 +62,7 @@ BALLOTS = {"college": "P11", "officer": "T02"}
 ROSTER = "序号\t部门\t职务\t姓名\n1\t主席团\t副主席\t何　田\n2\t办公室\t主任\t孙悦、钱多\n"
 LONG = "评议文件“/home/some/one/2026-2027 学年学生会述职评议（第二稿，已复核）.shuping”已损坏：" * 2
 """A sentence of the greatest length, with a path that cannot be shortened."""
-INFORMATION = ("打不开评议", LONG)
+INFORMATION = ("无法打开评议", LONG)
 QUESTION = ("粘贴", LONG, "粘贴并改掉")
 INPUT = (
     QAbstractButton,

@@ -246,5 +246,5 @@ def test_dates_written_with_dashes_are_pointed_out(qtbot: QtBot) -> None:
     dialog = shown(qtbot, TextsDialog(Texts(period_start="2022年12月5日", period_end="2022-12-9")))
     dialog.form.meetingDateEdit.setText("2026-12-1")
     hint = dialog.form.hintLabel.text()
-    assert "会议日期将照原样印成“2026-12-1”；公文里写作“2026年12月1日”。" in hint
-    assert "公示期的结束日期将照原样印成“2022-12-9”" in hint and "开始日期" not in hint
+    assert "会议日期将按原样印成“2026-12-1”；公文里写作“2026年12月1日”。" in hint
+    assert "公示期的结束日期将按原样印成“2022-12-9”" in hint and "开始日期" not in hint

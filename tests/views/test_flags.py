@@ -9,7 +9,7 @@ from tests.views.grid import ROW_CELLS, fill, where
 from tests.views.key_presses import Key, click, press, stand, texts
 from tests.views.window import RESULTS, FakeDialogs, pages_of, turn_to
 
-TEXT = "评议小组 P01 号评分表每行的分都一样，请看一眼纸表。"
+TEXT = "评议小组 P01 号评分表每行的分都一样，请核对纸质评分表。"
 
 
 @pytest.fixture

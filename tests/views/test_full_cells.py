@@ -88,7 +88,7 @@ def test_a_half_is_refused_after_moving_away(grid: MarkGrid) -> None:
     press(Key.Key_Down)
     write("+")
     assert (shown(grid, 0, FIRST), place(grid)) == ("18", (1, FIRST + 1))
-    assert grid.message == "先打整数，再按 + 加半分。"
+    assert grid.message == "请先输入整数，再按 + 加半分。"
 
 
 def test_a_second_half_is_refused(grid: MarkGrid) -> None:
@@ -102,7 +102,7 @@ def test_a_half_after_an_abstention_is_refused(grid: MarkGrid) -> None:
     press(Key.Key_Asterisk)
     write("+")
     assert (typed_cells(grid, 6), grid.draft) == ([""] * 7, None)
-    assert grid.message == "先打整数，再按 + 加半分。"
+    assert grid.message == "请先输入整数，再按 + 加半分。"
 
 
 def test_at_the_end_of_the_form_digits_are_refused(grid: MarkGrid) -> None:

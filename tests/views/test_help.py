@@ -241,4 +241,4 @@ def test_a_crib_that_cannot_be_saved_is_reported(
     dialogs.will("ask_where_to_save", tmp_path / "无此文件夹" / "一页.pdf")
     dialogs.will("inform")
     window.menu.form.actionCrib.trigger()
-    assert "写不成" in dialogs.shown_texts[0]
+    assert "无法写入" in dialogs.shown_texts[0]

@@ -192,6 +192,6 @@ def test_workbooks_are_written_from_the_menu(
     ):
         dialogs.will("ask_where_to_save", tmp_path / name)
         action.trigger()
-        assert message_of(sample) == f"✓ 已写成 {tmp_path / name}"
+        assert message_of(sample) == f"✓ 已保存到 {tmp_path / name}"
     assert "核对" in openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
     assert "填写说明" in openpyxl.load_workbook(tmp_path / "b.xlsx").sheetnames

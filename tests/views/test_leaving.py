@@ -14,7 +14,7 @@ from tests.views.grid import HALVES_CELLS, ROW, fill, where
 from tests.views.key_presses import ALT, CTRL, Key, click_cell, press, write
 from tests.views.window import ENTRY, FakeDialogs, desk_of, entry_of, message_of, open_ballot, turn_to
 
-WORDS = "P02 还有 6 行没有录（智造学院、建工学院、检测学院等），已先放下。纸面空白的行请按 *。"
+WORDS = "P02 还有 6 行没有录（智造学院、建工学院、检测学院等），已暂缓。纸上空白的行请按 *。"
 
 
 @pytest.fixture
@@ -56,14 +56,14 @@ def test_an_incomplete_row_is_reported_as_such(begun: MainWindow, review: Review
     write(ROW[:4])
     press(Key.Key_PageDown)
     assert entry_of(begun).grid.message.startswith(
-        "还有 5 行没有录（建工学院、检测学院、经管学院等）、1 行没有录全（智造学院）。纸面空白的行请按 *；"
+        "还有 5 行没有录（建工学院、检测学院、经管学院等）、1 行没有录全（智造学院）。纸上空白的行请按 *；"
     )
     fill(review, "P02", [*HALVES_CELLS[:5], "", ""], *[HALVES_CELLS] * 6)
     press(Key.Key_PageUp)
     assert message_of(begun) == ""  # The ballot was warned of already.
     open_ballot(begun, "P02")
     press(Key.Key_PageUp)
-    assert message_of(begun) == "P02 还有 1 行没有录全（化工学院），已先放下。纸面本身没写全的行请按 F4。"
+    assert message_of(begun) == "P02 还有 1 行没有录全（化工学院），已暂缓。纸上没有写全的行请按 F4。"
 
 
 def test_a_search_that_finds_another_ballot_reports_it(begun: MainWindow, dialogs: FakeDialogs) -> None:
@@ -112,7 +112,7 @@ def test_a_second_reading_reports_only_the_number_of_rows(
     press(Key.Key_F6)
     write(ROW)
     press(Key.Key_F6)
-    assert message_of(started) == "P01 的第二遍还有 6 行没有录，已先放下。"
+    assert message_of(started) == "P01 的第二遍还有 6 行没有录，已暂缓。"
 
 
 def test_f6_twice_reopens_the_ballot_that_was_open(

@@ -200,7 +200,7 @@ def test_reports_a_missing_review(window: MainWindow, dialogs: FakeDialogs, tmp_
     assert window.open_review(path) and window.close_review()
     path.unlink()
     assert window.close_review()
-    wait_for(lambda: recent(window) == ["甲（文件不在了）"])
+    wait_for(lambda: recent(window) == ["甲（找不到文件）"])
     dialogs.will("inform")
     window.start_page.form.recentList.setFocus()
     window.start_page.form.recentList.setCurrentRow(0)
@@ -321,7 +321,7 @@ def test_header_shows_the_time_of_saving(started: MainWindow) -> None:
 def test_ctrl_s_confirms_that_everything_is_saved(started: MainWindow) -> None:
     write("1")
     press(Key.Key_S, modifier=CTRL)
-    assert "存盘" in message_of(started)
+    assert "已保存" in message_of(started)
     assert entry_of(started).grid.draft is None
 
 
@@ -329,7 +329,7 @@ def test_a_copy_is_saved(sample: MainWindow, dialogs: FakeDialogs, tmp_path: Pat
     dialogs.will("ask_where_to_save", tmp_path / "副本.shuping")
     press(Key.Key_S, modifier=CTRL | SHIFT)
     assert contents_in(tmp_path / "副本.shuping") == contents_in(desk_of(sample).review.path)
-    assert message_of(sample) == f"✓ 副本已写成 {tmp_path / '副本.shuping'}"
+    assert message_of(sample) == f"✓ 副本已保存到 {tmp_path / '副本.shuping'}"
 
 
 def test_a_copy_is_not_saved_over_the_review(sample: MainWindow, dialogs: FakeDialogs) -> None:

@@ -67,7 +67,7 @@ def test_page_keys_go_from_ballot_to_ballot(grid: MarkGrid, started: MainWindow)
 def test_plus_stays_on_its_ballot(grid: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_Plus)
     assert (where(started)["ballot"], place(grid), grid.draft) == ("P01", (0, FIRST), None)
-    assert grid.message == "先打整数，再按 + 加半分。"
+    assert grid.message == "请先输入整数，再按 + 加半分。"
 
 
 def test_enter_at_the_end_goes_to_the_next_ballot(grid: MarkGrid, started: MainWindow) -> None:
@@ -82,7 +82,7 @@ def test_leaving_an_unfinished_ballot_warns_once(grid: MarkGrid, started: MainWi
     stand(grid, 2, 3)
     press(Key.Key_PageDown)
     assert grid.message == (
-        "还有 7 行没有录（化工学院、智造学院、建工学院等）。纸面空白的行请按 *；要先放下这份，再按一次。"
+        "还有 7 行没有录（化工学院、智造学院、建工学院等）。纸上空白的行请按 *；如要暂缓这份，请再按一次。"
     )
     assert (where(started)["ballot"], place(grid)) == ("P01", (2, 3))
 
@@ -121,7 +121,7 @@ def test_an_untyped_ballot_is_not_followed_by_another(grid: MarkGrid, started: M
     open_ballot(started, "P03")
     press(*AWAY, Key.Key_PageDown)
     assert where(started)["ballot"] == "P04"
-    assert grid.message == "这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"
+    assert grid.message == "这份评分表还没有录；纸上没有评分的，请按 Ctrl+N 登记，或逐行按 * 弃评。"
     press(Key.Key_PageUp)
     assert where(started)["ballot"] == "P03"
 
@@ -209,9 +209,9 @@ def test_a_total_that_disagrees_is_shown_with_likely_slips(grid: MarkGrid, start
     press(Key.Key_Up)
     assert entry_of(started).card.form.problemLabel.text() == (
         "⚠  评议小组 P01 号评分表，化工学院：各项之和 94，手写总分 93.5，相差 0.5；"
-        "得分按各项之和计；请对照纸表核对。"
-        "可能：“引领思想成长”18.5 应是 18（漏打或多打一个数字）；"
-        "或“维护学生权益”9.5 应是 9（漏打或多打一个数字）。"
+        "得分按各项之和计；请对照纸质评分表核对。"
+        "可能：“引领思想成长”18.5 应是 18（少录或多录一个数字）；"
+        "或“维护学生权益”9.5 应是 9（少录或多录一个数字）。"
     )
 
 
@@ -221,7 +221,7 @@ def test_a_corrected_row_has_no_problem(grid: MarkGrid, started: MainWindow) -> 
     stand(grid, 0, TOTAL)
     write("94")
     press(Key.Key_Up)
-    assert entry_of(started).card.form.problemLabel.text() == "✓  录到现在没有待处理的行。"
+    assert entry_of(started).card.form.problemLabel.text() == "✓  已录的行没有问题。"
 
 
 def test_a_written_total_takes_quarters(grid: MarkGrid) -> None:

@@ -105,7 +105,7 @@ def test_refuses_a_count_that_is_no_number(open_dialog: Open) -> None:
     dialog = at(open_dialog(), 2)
     write("约20")
     press(Key.Key_Return)
-    assert dialog.form.errorLabel.text() == "评议小组的发出份数应是 0 到 9999 的整数；不知道就空着。"
+    assert dialog.form.errorLabel.text() == "评议小组的发出份数应是 0 到 9999 的整数；不清楚的可以留空。"
 
 
 def test_groups_of_participants_need_no_count(open_dialog: Open) -> None:
@@ -113,7 +113,7 @@ def test_groups_of_participants_need_no_count(open_dialog: Open) -> None:
     dialog.people["officer"].setPlainText("职务\t姓名\n主席\t何田\n副主席\t孙悦")
     dialog.accept()
     assert dialog.issued["officer", "主席团"].placeholderText() == "2（名单上的人数）"
-    assert dialog.issued["officer", "教师代表"].placeholderText() == "不详"
+    assert dialog.issued["officer", "教师代表"].placeholderText() == "未填"
 
 
 def test_enter_breaks_the_line_in_a_list_and_control_enter_continues(open_dialog: Open) -> None:

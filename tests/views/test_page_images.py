@@ -18,7 +18,7 @@ ONE_PAGE = cast("PdfFile", SimpleNamespace(sizes=[(595.0, 842.0)]))
     ("name", "expected"),
     [
         ("", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。"),
-        ("办公室", "打印机“办公室”没有接受，请检查它是否接好、开着，再打一次。"),
+        ("办公室", "打印机“办公室”没有接受，请检查它是否接好、开着，再重新打印。"),
     ],
 )
 def test_the_refusal_names_the_printer(

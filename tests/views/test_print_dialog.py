@@ -116,7 +116,7 @@ def test_writes_a_pdf(show: Show, dialogs: FakeDialogs, tmp_path: Path) -> None:
     dialogs.will("ask_where_to_save", tmp_path / "结果")
     click(dialog.form.pdfButton)
     assert (tmp_path / "结果.pdf").read_bytes() == dialog._pdfs["results"]
-    assert "已写成" in dialog.form.warningLabel.text()
+    assert "已保存到" in dialog.form.warningLabel.text()
     assert ink_of(dialog.form.warningLabel) == theme.current().good
 
 
@@ -124,7 +124,7 @@ def test_shows_why_a_file_cannot_be_written(show: Show, dialogs: FakeDialogs, tm
     dialog = show("results")
     dialogs.will("ask_where_to_save", tmp_path / "没有" / "结果.pdf")
     click(dialog.form.pdfButton)
-    assert "写不成" in dialog.form.warningLabel.text()
+    assert "无法写入" in dialog.form.warningLabel.text()
     assert ink_of(dialog.form.warningLabel) == theme.current().warn
 
 
@@ -189,7 +189,7 @@ def test_exports_all_documents_with_names_that_sort(
     folder.mkdir()
     dialogs.will("ask_folder", folder)
     click(dialog.form.folderButton)
-    wait_for(lambda: "已写到" in dialog.form.warningLabel.text(), 60_000)
+    wait_for(lambda: "已保存到" in dialog.form.warningLabel.text(), 60_000)
     written = sorted(path.name for path in folder.iterdir())
     assert written == sorted(file.name for file in documents.output_files(desk_of(sample).review))
     assert len([name for name in written if name.endswith(".pdf")]) == 2 * len(NAMES)

@@ -86,8 +86,8 @@ def test_a_file_is_opened_by_keys(dialog: RosterDialog) -> None:
 def test_pastes_the_clipboard(dialog: RosterDialog) -> None:
     paste(ROSTER)
     assert (names(dialog), dialog.form.table.currentIndex().row()) == (["卫红"], 2)
-    assert dialog.form.countLabel.text() == "认出 1 人，跳过 1 行，2 处要处理"
-    assert dialog.form.detailLabel.text().startswith("工作表“剪贴板”B3“秘书长”看不出属于哪个类别")
+    assert dialog.form.countLabel.text() == "已识别 1 人，跳过 1 行，2 处待处理"
+    assert dialog.form.detailLabel.text().startswith("工作表“剪贴板”B3“秘书长”无法判断属于哪个类别")
 
 
 def test_imports_by_keys_alone(dialog: RosterDialog) -> None:
@@ -95,7 +95,7 @@ def test_imports_by_keys_alone(dialog: RosterDialog) -> None:
     press(Key.Key_Return)
     assert dialog.isVisible(), "two rows must still be seen to"
     press(Key.Key_F4, Key.Key_Space)
-    assert texts(dialog.model)[3][0] == "– 由您决定不取"
+    assert texts(dialog.model)[3][0] == "– 已选择不导入"
     dialog.form.fallbackBox.setFocus()
     press(Key.Key_Down)
     press(Key.Key_Return)

@@ -45,7 +45,7 @@ def test_the_likely_slip_is_named(grid: MarkGrid, started: MainWindow) -> None:
     write("131719918990")
     press(Key.Key_Up)
     assert problem(started).endswith(
-        "相差 5；得分按各项之和计；请对照纸表核对。可能：“引领思想成长”13 应是 18（错一个数字）。"
+        "相差 5；得分按各项之和计；请对照纸质评分表核对。可能：“引领思想成长”13 应是 18（错一个数字）。"
     )
 
 
@@ -62,7 +62,7 @@ def test_a_row_being_typed_is_no_problem(grid: MarkGrid, started: MainWindow) ->
     for typed in ("18", "17", "19"):
         write(typed)
         assert not form.paperButton.isVisible() and not form.problemButton.isVisible()
-        assert problem(started) == "✓  录到现在没有待处理的行。"
+        assert problem(started) == "✓  已录的行没有问题。"
     press(Key.Key_Down)
     assert problem(started) == "⚠  这份评分表有 1 行待处理。" and form.problemButton.isVisible()
     press(Key.Key_Up)
@@ -113,7 +113,7 @@ def test_f4_on_a_row_that_agrees_does_nothing(grid: MarkGrid, review: Review) ->
 
 
 def test_a_block_one_row_off_is_detected(shifted: list[list[str]], started: MainWindow) -> None:
-    assert problem(started) == "⚠  第 2 行到第 4 行的和正是下一行的手写总分，像是错了一行。"
+    assert problem(started) == "⚠  第 2 行到第 4 行的各项和与下一行的手写总分相符，可能录错了一行。"
     assert entry_of(started).card.form.shiftButton.text() == "整块下移一行"
 
 
@@ -157,7 +157,7 @@ def test_a_block_is_not_moved_onto_a_typed_row(grid: MarkGrid, review: Review) -
     fill(review, "P01", THIRD, ROW_CELLS)
     stand(grid, 1, FIRST)
     press(Key.Key_Up, modifier=ALT)
-    assert grid.message == "化工学院一行已有内容，整块移不过去；请先清空那一行。"
+    assert grid.message == "化工学院一行已有内容，不能整块移动；请先清空那一行。"
     assert rows_of(grid)[:2] == [THIRD, ROW_CELLS]
 
 

@@ -240,7 +240,7 @@ def test_a_final_track_locks_opinions_and_ballots(
     edits = (opinion.achievementsEdit, opinion.shortcomingsEdit)
     closed = theme.current().closed
     assert [(edit.isReadOnly(), background_of(edit)) for edit in edits] == [(True, closed)] * 2
-    assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；要改，请先在“结果”页重新开放。"
+    assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；如需修改，请先在“结果”页重新开放。"
     assert opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
     buttons = (card.voidButton, card.removeButton, card.editButton, entry.panel.form.newBallotButton)

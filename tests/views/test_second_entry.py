@@ -122,7 +122,7 @@ def test_pasting_is_refused_in_the_second_reading(second: MarkGrid, review: Revi
     before = undo_text(review)
     QGuiApplication.clipboard().setText("18\t17")
     press(Key.Key_V, modifier=CTRL)
-    assert (second.message, undo_text(review)) == ("第二遍要逐格对照纸表录，不能粘贴。", before)
+    assert (second.message, undo_text(review)) == ("第二遍要对照纸质评分表逐格录入，不能粘贴。", before)
 
 
 def test_a_total_that_disagrees_in_the_second_reading_is_shown(second: MarkGrid, started: MainWindow) -> None:
@@ -134,7 +134,7 @@ def test_a_total_that_disagrees_in_the_second_reading_is_shown(second: MarkGrid,
 def test_untyped_rows_keep_the_ballot_open(second: MarkGrid, started: MainWindow) -> None:
     write(HALVES * 6)
     press(Key.Key_PageDown)
-    assert second.message == "第二遍还有 1 行没有录；纸面空白的行请按 *。"
+    assert second.message == "第二遍还有 1 行没有录；纸上空白的行请按 *。"
     assert state(started) is BallotState.TYPED
 
 
@@ -183,7 +183,7 @@ def test_enter_after_the_last_settled_cell_goes_on(second: MarkGrid, started: Ma
     write("12+")
     press(Key.Key_Return)
     assert second.grid_model.ballot is None
-    assert "没有等着录第二遍的评分表" in entry_of(started).card.form.emptyLabel.text()
+    assert "没有待录第二遍的评分表" in entry_of(started).card.form.emptyLabel.text()
 
 
 def test_several_cells_that_differ_follow_each_other(second: MarkGrid, started: MainWindow) -> None:
@@ -247,7 +247,7 @@ def test_the_same_typist_makes_the_weaker_check(grid: MarkGrid, review: Review, 
     review.who = "录入员"
     fill(review, "P01", *[HALVES_CELLS] * 7)
     press(Key.Key_F6)
-    assert entry_of(started).card.form.formLabel.text().endswith("第二遍（同一人，是较弱的核对）")
+    assert entry_of(started).card.form.formLabel.text().endswith("第二遍（与第一遍为同一人，核对作用较弱）")
     type_second(grid)
     entry = entry_of(started)
     assert "✓✓ 本人复核" in [

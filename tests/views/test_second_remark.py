@@ -107,7 +107,7 @@ def test_digits_do_not_settle_a_remark(officers: MarkGrid, started: MainWindow) 
     type_all(officers, unmet=False)
     write("1")
     assert (state(started), officers.draft) == (BallotState.DISAGREES, None)
-    assert officers.message == "纸面写着“未达到要求”按 /；没有写按 Delete。"
+    assert officers.message == "纸上写着“未达到要求”的按 /；没有写的按 Delete。"
 
 
 def test_a_remark_that_agrees_cannot_be_changed(

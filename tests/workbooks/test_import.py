@@ -277,7 +277,7 @@ BAD_INPUTS = {
     "roster column repeated": Bad("类别,职务,汇报人,职务\n主席团,主席,卫𬭎,\n", "第 1 行", "职务"),
     "no columns of ours": Bad("a,b\n1,2\n", "第 1 行"),
     "two people in a cell": Bad(
-        OFFICERS.replace("卫𬭎", "甲一、乙二"), "第 2 行", "汇报人", "甲一、乙二", "不止一个人"
+        OFFICERS.replace("卫𬭎", "甲一、乙二"), "第 2 行", "汇报人", "甲一、乙二", "可能不止一人"
     ),
     "a number for a name": Bad(OFFICERS.replace("卫𬭎", "20231101"), "第 2 行", "汇报人", "20231101"),
     "open quote": Bad(COLLEGE + '"评议小组,P02,,化工学院\n', "第 4 行"),

@@ -55,5 +55,5 @@ def test_names_a_criterion_of_the_other_form() -> None:
 
 
 def test_refuses_unknown_columns_and_lists_the_known() -> None:
-    with pytest.raises(InputError, match=r"a\.csv 第 1 行.*认得的列：二级学院；"):
+    with pytest.raises(InputError, match=r"a\.csv 第 1 行.*可以识别的列：二级学院；"):
         layout_of("学号,姓名")

@@ -70,7 +70,7 @@ def writing_hint(which: Text, words: str) -> Message | None:
         if words.strip() == proper:
             return None
         return msg(
-            "{which}将照原样印成“{words}”；公文里写作“{proper}”。",
+            "{which}将按原样印成“{words}”；公文里写作“{proper}”。",
             which=which,
             words=words.strip(),
             proper=proper,
@@ -79,7 +79,7 @@ def writing_hint(which: Text, words: str) -> Message | None:
     if not any(letter.isdigit() for letter in plain) or (beginning and read_day(beginning[0])):
         return None
     return msg(
-        "{which}“{words}”读不成日期，将照原样印出；请写成“2022年12月5日”的样子。",
+        "{which}“{words}”不能识别为日期，将按原样印出；请按“2022年12月5日”的格式填写。",
         which=which,
         words=words.strip(),
     )
@@ -126,14 +126,14 @@ def _warning(which: Message, words: str, day: WrittenDay | None) -> Message | No
         return msg("公示期没有写{which}日期，印出的公示上会留空，请补写。", which=which)
     if day is None:
         return msg(
-            "公示期的{which}日期“{words}”读不成日期，将照原样印出，不能核对；请写成“2022年12月5日”的样子。",
+            "公示期的{which}日期“{words}”不能识别为日期，将按原样印出，无法核对；请按“2022年12月5日”的格式填写。",
             which=which,
             words=words.strip(),
         )
     if day.year:
         return None
     return msg(
-        "公示期的{which}日期“{words}”没有写年份，不能核对先后和工作日，请补写年份。",
+        "公示期的{which}日期“{words}”没有写年份，无法核对先后和工作日，请补写年份。",
         which=which,
         words=words.strip(),
     )
@@ -141,7 +141,7 @@ def _warning(which: Message, words: str, day: WrittenDay | None) -> Message | No
 
 def _counted(days: int) -> PeriodCheck:
     counted = msg("公示期共 {days} 个工作日", days=days) if days else msg("公示期里没有工作日")
-    sentence = msg("{counted}（按周一至周五计；法定节假日和调休无法离线得知，请自行核对）。", counted=counted)
+    sentence = msg("{counted}（按周一至周五计；法定节假日和调休请自行核对）。", counted=counted)
     return PeriodCheck((sentence,), working_days=days)
 
 

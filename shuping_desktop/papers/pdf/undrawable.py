@@ -35,7 +35,7 @@ def undrawable(snapshot: Snapshot) -> list[Message]:
     """Return a sentence for each field with characters that are printed as □; equal fields give one."""
     return [
         msg(
-            "{name}“{words}”里的{marks}印不出来，将印成 {placeholder}。",
+            "{name}“{words}”里的{marks}无法印出，将印成 {placeholder}。",
             name=name,
             words=words,
             marks=marks,

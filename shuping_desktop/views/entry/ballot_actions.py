@@ -1,4 +1,4 @@
-"""Actions on the open ballot beyond typing: renumber, void, remove, paste, shift, 纸面如此."""
+"""Actions on the open ballot beyond typing: renumber, void, remove, paste, shift, 纸上确实这样写."""
 
 from collections.abc import Callable
 
@@ -83,7 +83,7 @@ class BallotActions(QObject):
     def paste(self, text: str) -> None:
         """Paste a copied range at the current cell as one step; ask before overwriting marks."""
         if not self._model.reading.is_first:
-            self._grid.show_message(self.tr("第二遍要逐格对照纸表录，不能粘贴。"))
+            self._grid.show_message(self.tr("第二遍要对照纸质评分表逐格录入，不能粘贴。"))
             return
         # Imported lazily to keep start-up fast.
         from ...models.pasting import plan_paste  # noqa: PLC0415

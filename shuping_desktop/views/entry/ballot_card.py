@@ -195,10 +195,14 @@ class BallotCard(QFrame):
     def _reading_text(self, ballot: Ballot) -> str:
         reading = self._model.reading
         if isinstance(reading, SettlingReading):
-            return self.tr("照纸面重读不符的格子")
+            return self.tr("对照纸质评分表，重录不符的格")
         if isinstance(reading, SecondReading):
             alone = self._desk.review.who in first_typists(ballot)
-            return self.tr("第二遍（同一人，是较弱的核对）") if alone else self.tr("第二遍，看不到第一遍")
+            return (
+                self.tr("第二遍（与第一遍为同一人，核对作用较弱）")
+                if alone
+                else self.tr("第二遍，看不到第一遍")
+            )
         if ballot.void_reason:
             return self.tr("已作废：{}").format(ballot.void_reason)
         if self._desk.locked:
@@ -206,7 +210,12 @@ class BallotCard(QFrame):
         return self.tr("未收到，录入第一格即登记收到") if not ballot.id else self.tr("第一遍录入")
 
     def _keys_text(self) -> str:
-        keys = [self.tr("满格自动进格"), self.tr("+ 加半分"), self.tr("Enter 下一格"), self.tr("* 弃评")]
+        keys = [
+            self.tr("填满自动跳到下一格"),
+            self.tr("+ 加半分"),
+            self.tr("Enter 下一格"),
+            self.tr("* 弃评"),
+        ]
         if self._desk.data.track.unmet_remark:
             keys.append(self.tr("/ {}").format(self._desk.data.track.unmet_remark))
         keys += [
@@ -235,7 +244,7 @@ class BallotCard(QFrame):
     def _status_line(self, row: int, shift: Shift | None, problem: Problem | None, wrong: int) -> StatusLine:
         """Return the status: of a shifted block, else of the row, else of the ballot."""
         if shift is not None:
-            text = self.tr("第 {} 行到第 {} 行的和正是{}一行的手写总分，像是错了一行。")
+            text = self.tr("第 {} 行到第 {} 行的各项和与{}一行的手写总分相符，可能录错了一行。")
             return StatusLine(
                 LineState.PROBLEM, text.format(shift.first + 1, shift.last + 1, self._direction(shift))
             )
@@ -267,7 +276,7 @@ class BallotCard(QFrame):
         """Return the status of the ballot as a whole."""
         cells = self._model.open_cells
         if cells:
-            text = self.tr("两遍录入有 {} 格不符，照纸面再打一遍。").format(len(cells))
+            text = self.tr("两遍录入有 {} 格不符，请对照纸质评分表重录。").format(len(cells))
             return StatusLine(LineState.DIFFERENT, text)
         if cells is not None:
             return StatusLine(LineState.GOOD, self.tr("两遍录入一致，按 Enter 录下一份。"))
@@ -276,15 +285,15 @@ class BallotCard(QFrame):
         if self._model.reading.is_first and self._model.is_typed:
             text = self.tr("这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
             return StatusLine(LineState.GOOD, text)
-        return StatusLine(LineState.GOOD, self.tr("录到现在没有待处理的行。"))
+        return StatusLine(LineState.GOOD, self.tr("已录的行没有问题。"))
 
     def _empty_text(self, *, second: bool, has_ballots: bool) -> str:
         if not self._desk.data.participants:
             return self.tr("还没有述职对象。请先在“1 述职对象”里填好名单，再录入评分表。")
         if second:
-            return self.tr("没有等着录第二遍的评分表：第一遍录完的才能录第二遍。按 F6 回到第一遍。")
+            return self.tr("没有待录第二遍的评分表：第一遍录完后才能录第二遍。按 F6 返回第一遍。")
         if has_ballots:
-            return self.tr("在左边选一份评分表接着录，或新建一份。")
+            return self.tr("请在左侧选一份评分表继续录入，或新建一份。")
         return self.tr(
             "还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。\n"
             "先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。"

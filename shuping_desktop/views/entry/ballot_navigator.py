@@ -77,8 +77,8 @@ class BallotNavigator(QObject):
         if not owed:
             return ""
         if isinstance(reading, SecondReading):
-            return self.tr("{} 的第二遍还有 {} 行没有录，已先放下。").format(ballot.number, len(owed))
-        text = self.tr("{} 还有 {}，已先放下。{}。")
+            return self.tr("{} 的第二遍还有 {} 行没有录，已暂缓。").format(ballot.number, len(owed))
+        text = self.tr("{} 还有 {}，已暂缓。{}。")
         return text.format(ballot.number, *self._untyped_text(ballot, owed))
 
     def _owed(self, ballot: Ballot, reading: Reading) -> list[Participant]:
@@ -100,7 +100,7 @@ class BallotNavigator(QObject):
         if not untyped or ballot.void_reason:
             return False
         self._warned_of = ballot.id
-        text = self.tr("还有 {}。{}；要先放下这份，再按一次。")
+        text = self.tr("还有 {}。{}；如要暂缓这份，请再按一次。")
         self.hint_given.emit(text.format(*self._untyped_text(ballot, untyped)))
         return True
 
@@ -120,7 +120,7 @@ class BallotNavigator(QObject):
             )
             if listed
         ]
-        key = self.tr("纸面空白的行请按 *") if blank else self.tr("纸面本身没写全的行请按 F4")
+        key = self.tr("纸上空白的行请按 *") if blank else self.tr("纸上没有写全的行请按 F4")
         return self.tr("、").join(parts), key
 
     def _place_beside(self, by: int) -> int:
@@ -143,7 +143,9 @@ class BallotNavigator(QObject):
     def _open_following(self, ballot: Ballot) -> None:
         """Open a ballot after the last of the list, under the next number of its group."""
         if not ballot.id:
-            self.hint_given.emit(self.tr("这份评分表还没有录；空白的纸表请按 Ctrl+N 登记，或逐行按 * 弃评。"))
+            self.hint_given.emit(
+                self.tr("这份评分表还没有录；纸上没有评分的，请按 Ctrl+N 登记，或逐行按 * 弃评。")
+            )
             return
         data = self._desk.data
         group = data.track.group(ballot.group)
@@ -157,7 +159,7 @@ class BallotNavigator(QObject):
             return False
         owed = len(_unread(self._desk.data, self._desk.review.contents.ballot(ballot.id)))
         if owed:
-            self.hint_given.emit(self.tr("第二遍还有 {} 行没有录；纸面空白的行请按 *。").format(owed))
+            self.hint_given.emit(self.tr("第二遍还有 {} 行没有录；纸上空白的行请按 *。").format(owed))
             return False
         outcome = self._desk.request(lambda: second_entry.finish(self._desk.review, ballot.id))
         if not outcome or not outcome.value:

@@ -329,7 +329,7 @@ class MarkGrid(QTableView):
             self._go(target)
             if skipped:
                 self.show_message(
-                    self.tr("前一格打满已自己进格，这次 Enter 又空过了一格；按 Backspace 退回。")
+                    self.tr("前一格填满后已自动跳到下一格，这次 Enter 又空过了一格；按 Backspace 退回。")
                 )
         elif typed:
             self._just_left = place
@@ -506,7 +506,7 @@ class MarkGrid(QTableView):
         """Add a point or a half to the mark of a cell that was just left."""
         text = self._model.text(place)
         if not text:
-            self.show_message(self.tr("先打整数，再按 + 加半分。"))
+            self.show_message(self.tr("请先输入整数，再按 + 加半分。"))
             return
         if "." in text:
             self.show_message(self.tr("前一格已经是 {}；这里只填数字。").format(text))
@@ -518,7 +518,7 @@ class MarkGrid(QTableView):
         """Add a half point to the whole number that is being typed."""
         if not self._draft.is_whole or not self._model.halves:
             self.show_message(
-                self.tr("先打整数，再按 + 加半分。") if self._model.halves else self.tr("这里没有半分。")
+                self.tr("请先输入整数，再按 + 加半分。") if self._model.halves else self.tr("这里没有半分。")
             )
             return
         self._set_draft(f"{self._draft.text}{HALF}")

@@ -123,7 +123,7 @@ class Help(QObject):
         from . import manual_pages  # noqa: PLC0415
 
         language = manual_pages.current_manual().language
-        title = self.tr("一页纸说明写到哪里")
+        title = self.tr("一页纸说明的保存位置")
         proposal = str(Path.home() / CRIB_NAMES[language])
         target = self._dialogs.ask_where_to_save(title, proposal, "PDF (*.pdf)")
         if target is None:
@@ -131,10 +131,10 @@ class Help(QObject):
         try:
             write_crib(target, language)
         except RefusedError as error:
-            self._dialogs.inform(self.tr("没有做成"), error.message)
+            self._dialogs.inform(self.tr("没有完成"), error.message)
             return
         self._dialogs.inform(
-            self.tr("打印一页纸说明"), self.tr("已写成 {}，打开它就可以打印。").format(target)
+            self.tr("打印一页纸说明"), self.tr("已保存到 {}，打开后即可打印。").format(target)
         )
 
     def _on_language_chosen(self, language: str) -> None:

@@ -198,8 +198,8 @@ class ManualWindow(QWidget):
 
     def _found_words(self, count: int) -> str:
         if not count:
-            return self.tr("没有找到；换个词试试，如 总分、作废、定稿。")
-        return self.tr("{} 节里有，按 Enter 到下一处。").format(count)
+            return self.tr("没有找到；请换一个词，如 总分、作废、定稿。")
+        return self.tr("共 {} 节，按 Enter 到下一处。").format(count)
 
     def _find_next(self) -> None:
         """Go to the next occurrence, on this page or a later one."""

@@ -48,7 +48,7 @@ def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
 def _refusal(name: str) -> str:
     if not name:
         return translate("paper", "这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。")
-    words = translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再打一次。")
+    words = translate("paper", "打印机“{}”没有接受，请检查它是否接好、开着，再重新打印。")
     return words.format(name)
 
 

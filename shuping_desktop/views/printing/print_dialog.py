@@ -105,7 +105,7 @@ class PrintDialog(FormDialog):
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
         form.facesLabel.setText("\n".join(map(translated, documents.face_lines())))
         form.againButton.setVisible(bool(self._choice.printer))
-        form.againButton.setText(self.tr("再打一次（{}）").format(self._choice.printer))
+        form.againButton.setText(self.tr("重新打印（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
         default.setDefault(True)
         default.setFocus()
@@ -228,7 +228,7 @@ class PrintDialog(FormDialog):
         target = target if target.suffix else target.with_suffix(Path(name).suffix)
         outcome = self._desk.attempt(lambda: write_output(review, target, content))
         if outcome:
-            words = self.tr("✓ 已写成 {}").format(target)
+            words = self.tr("✓ 已保存到 {}").format(target)
             as_word = target.suffix == WORD
             self._show_warnings(warnings_of(self._snapshot, self._document, as_word=as_word), words)
         else:
@@ -236,7 +236,7 @@ class PrintDialog(FormDialog):
 
     def _on_folder_clicked(self) -> None:
         """Export every document of every track, one after the other."""
-        folder = self._prompts.ask_folder(self.tr("全部文书放在哪里"), str(self._desk.review.path.parent))
+        folder = self._prompts.ask_folder(self.tr("全部文书的保存位置"), str(self._desk.review.path.parent))
         if folder is None:
             return
         self._folder = folder
@@ -265,7 +265,7 @@ class PrintDialog(FormDialog):
         elif self._waiting:
             self._start_next_file()
         else:
-            words = self.tr("✓ 已写到 {}，共 {} 个文件").format(self._folder, bar.maximum())
+            words = self.tr("✓ 已保存到 {}，共 {} 个文件").format(self._folder, bar.maximum())
             self._stop_export(words, "good")
             self._show_warnings(warnings_of_all(self._desk.review), words)
 
@@ -273,7 +273,7 @@ class PrintDialog(FormDialog):
         if key != _EXPORT:
             # The view still shows the document chosen before.
             self.view.show_file(None)
-        self._stop_export(self.tr("这份文书没有做成：{}").format(why))
+        self._stop_export(self.tr("这份文书没有生成：{}").format(why))
 
     def _show_warnings(self, warnings: Sequence[Message], done: str = "") -> None:
         """Show the first warnings, and all in the tool tip; under a confirmation if there is one."""
@@ -298,7 +298,7 @@ class PrintDialog(FormDialog):
             return
         bar = self.form.progressBar
         self._rendering.cancel()
-        words = self.tr("已取消；已写好 {} 个文件，都是完整的，在 {}")
+        words = self.tr("已取消；已保存 {} 个文件，都是完整的，在 {}")
         self._stop_export(words.format(bar.value(), self._folder))
 
     def _show_text(self, words: str, state: str = "") -> None:

@@ -69,7 +69,7 @@ class FinaliseDialog(FormDialog):
         unticked = self.form.pointsList.count() - len(self.accepted_points)
         first, second = self.names
         if unticked:
-            return self.tr("还有 {} 项没有认可；请逐项看过打勾，或取消后先去处理。").format(unticked)
+            return self.tr("还有 {} 项没有认可；请逐项核对后打勾，或取消后先处理。").format(unticked)
         if not (first and second):
             return self.tr("请填定稿人和复核人两个姓名。")
         if first == second:
@@ -77,7 +77,11 @@ class FinaliseDialog(FormDialog):
         return ""
 
     def _intro(self, count: int) -> str:
-        effect = self.tr("定稿后这条轨道只能查看，各文书印上版本和校验码；以后要改，可以写明原因重新开放。")
+        effect = self.tr(
+            "定稿后这一部分只能查看，各文书印上版本和校验码；以后如需修改，可以写明原因重新开放。"
+        )
         if not count:
-            return self.tr("没有还开着的事项。{}").format(effect)
-        return self.tr("还开着 {} 项。逐项看过、带着定稿的请打勾（空格键）。{}").format(count, effect)
+            return self.tr("没有未处理的事项。{}").format(effect)
+        return self.tr("还有 {} 项没有处理。请逐项核对，认可不处理即定稿的请打勾（空格键）。{}").format(
+            count, effect
+        )

@@ -116,7 +116,7 @@ class ResultLists(QFrame):
         if view is self.form.flagsList:
             return self.tr("✓ 没有要留意的评分表。")
         if view is self.form.rulingsList:
-            return self.tr("还没有作过裁定。")
+            return self.tr("还没有裁定。")
         return self.tr("✓ 没有待处理的问题。")
 
     def _show_buttons(self) -> None:

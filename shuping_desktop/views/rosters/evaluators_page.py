@@ -139,9 +139,11 @@ class EvaluatorsPage(QWidget):
     def _reading(self, track: Track) -> str:
         lines = [self.tr("小组得分是计入各行之和的平均数；权重乘在平均数上。")]
         if track.self_excluded:
-            lines.append(self.tr("互评不给自己打分：本人一行不计入总和，也不计入份数。"))
+            lines.append(self.tr("互评时不给自己评分：本人一行不计入总和，也不计入份数。"))
         lines.append(
-            self.tr("空白行是弃评，不计、不当零分；得分最后四舍五入到 {} 位小数。").format(track.decimals)
+            self.tr("空白行按弃评处理，不计入，也不按零分计；得分最后四舍五入到 {} 位小数。").format(
+                track.decimals
+            )
         )
         return "\n".join(lines)
 
@@ -162,7 +164,7 @@ class EvaluatorsPage(QWidget):
         form.secondBox.setEnabled(not self._desk.review.read_only)
         drawn = sum(is_required(data, ballot) for ballot in data.valid_ballots)
         form.secondLabel.setText(
-            self.tr("本轨道抽到 {} 份，录完前结果是暂定的").format(drawn) if share else ""
+            self.tr("这一部分抽到 {} 份，录完以前结果是暂定的").format(drawn) if share else ""
         )
 
     def _on_second_chosen(self) -> None:

@@ -67,7 +67,7 @@ class ImportDialog(FormDialog):
     def _counts(self) -> str:
         texts = {
             LineStatus.NEW: self.tr("新增 {}"),
-            LineStatus.SAME: self.tr("与已录的相同 {}（不动）"),
+            LineStatus.SAME: self.tr("与已录的相同 {}（不变）"),
             LineStatus.DIFFERENT: self.tr("与已录的不同 {}"),
             LineStatus.PROBLEM: self.tr("有误 {}"),
             LineStatus.LEFT_OUT: self.tr("未取 {}"),
@@ -84,7 +84,7 @@ class ImportDialog(FormDialog):
         if self._plan.is_empty:
             return translated(NOTHING_READ)
         if self._plan.count(LineStatus.PROBLEM):
-            return self.tr("有误的要先改正：改好文件再导入，全部成功才写入。")
+            return self.tr("有误的请先在文件中改正，再重新导入；全部无误才会写入。")
         if self._plan.count(LineStatus.DIFFERENT) and not self.replaces:
-            return self.tr("有与已录的不同的；请对照纸表核对，确要以文件为准请勾选上面一项。")
+            return self.tr("有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。")
         return ""

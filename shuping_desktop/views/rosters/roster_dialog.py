@@ -49,7 +49,7 @@ class RosterDialog(FormDialog):
         title = self.tr("导入评委名单：{}") if evaluators else self.tr("导入名单：{}")
         self.setWindowTitle(title.format(desk.data.track.name))
         if evaluators:
-            self.form.fallbackLabel.setText(self.tr("认不出评委组的归入"))
+            self.form.fallbackLabel.setText(self.tr("未识别评委组的归入"))
         self._set_up_table()
         self.form.fallbackBox.addItem(self.tr("（请选择）"), "")
         for category in self.model.categories:
