@@ -42,7 +42,12 @@ class WriterLock:
         """Take the lock. Raises HeldError with the holder's name, or OSError if the file cannot be made."""
         self._path = lock_path(review)
         self._file = self._acquire()
-        holder = {"who": who, "host": gethostname(), "since": time.strftime("%Y-%m-%d %H:%M")}
+        self._since = time.strftime("%Y-%m-%d %H:%M")
+        self.name_holder(who)
+
+    def name_holder(self, who: str) -> None:
+        """Write who has the lock, for those who find it held."""
+        holder = {"who": who, "host": gethostname(), "since": self._since}
         self._file.truncate(0)
         self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
         self._file.flush()

@@ -94,7 +94,7 @@ class Review:
     ) -> None:
         """Read the contents of a file that `open_review` has verified. Read-only without a lock."""
         self.path = path
-        self.who = who
+        self._who = who
         self.reason_read_only = reason_read_only
         self.contents = Contents(connection)
         self._db = connection
@@ -107,6 +107,19 @@ class Review:
         self._identity = bytes(self._one_row("SELECT digest FROM journal WHERE id = 1")[0]).hex()
         self._seen_version = self._version()
         self._seen_file = self._file_state()
+
+    @property
+    def who(self) -> str:
+        """Name of the operator, under which changes are recorded and the file is held."""
+        return self._who
+
+    @who.setter
+    def who(self, name: str) -> None:
+        if name != self._who and self._lock is not None:
+            # The name is a courtesy to others; a full disk must not end the session.
+            with suppress(OSError):
+                self._lock.name_holder(name)
+        self._who = name
 
     @property
     def read_only(self) -> bool:

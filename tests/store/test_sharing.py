@@ -71,6 +71,13 @@ def test_a_second_writer_is_read_only_and_gets_the_name_of_the_first(
         assert (review.next_undo, review.next_redo) == (None, None)
 
 
+def test_the_holder_is_named_as_the_operator(path: Path) -> None:
+    with writing(path, "root") as first:
+        first.who = "李老师"
+        with writing(path) as review:
+            assert str(review.reason_read_only).startswith("李老师（")
+
+
 def test_a_reader_sees_each_commit(path: Path, holder: "Popen[str]") -> None:
     with reading(path) as review:
         received: list[Touched] = []
