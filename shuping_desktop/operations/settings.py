@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ..messages import Message, msg
-from ..papers.content.texts import Texts, read_margins
+from ..papers.content.texts import FIELD_NAMES, PROSE_PLACEHOLDERS, Texts, read_margins, unknown_placeholder
 from ..scoring.scheme import Track
 from ..store import Review
 from .errors import RefusedError
@@ -41,6 +41,15 @@ def refusal_of(texts: Texts) -> Message | None:
         return period.sentences[0]
     if texts.margins.strip() and read_margins(texts.margins) is None:
         return msg("页边距请写四个毫米数，上、左、下、右，用空格隔开，例如 37 28 35 26。")
+    for name in _PROSE:
+        unknown = unknown_placeholder(getattr(texts, name))
+        if unknown:
+            return msg(
+                "{title}里的“{unknown}”不能识别，可以用的有：{known}。",
+                title=FIELD_NAMES[name],
+                unknown=unknown,
+                known=list(PROSE_PLACEHOLDERS),
+            )
     try:
         _cleaned(texts)
     except RefusedError as error:

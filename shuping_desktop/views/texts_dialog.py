@@ -7,7 +7,7 @@ from ..models.translation import translated
 from ..operations.settings import refusal_of
 from ..papers.content.feedback import LETTER, NOTICE
 from ..papers.content.period import date_hints, period_check
-from ..papers.content.texts import Texts
+from ..papers.content.texts import Texts, fill
 from .widgets.form_dialog import FormDialog
 from .widgets.table_setup import resize_within_screen, show_error, use_plain_text
 
@@ -33,9 +33,10 @@ class TextsDialog(FormDialog):
         for name, prose_edit in self._prose_edits().items():
             prose_edit.setPlainText(str(getattr(texts, name)))
             prose_edit.setFixedHeight(PROSE_HEIGHT)
-        form.letterEdit.setPlaceholderText(LETTER)
-        form.noticeEdit.setPlaceholderText(NOTICE)
         form.showScoresBox.setChecked(texts.show_scores)
+        for edit in (form.schoolEdit, form.yearEdit):
+            edit.textChanged.connect(self._show_usual_openings)
+        self._show_usual_openings()
         for edit in (form.periodStartEdit, form.periodEndEdit, form.meetingDateEdit, form.issueDateEdit):
             edit.textChanged.connect(self._show_hint)
         self._show_hint()
@@ -54,10 +55,17 @@ class TextsDialog(FormDialog):
         if not refusal:
             super().accept()
 
+    def _show_usual_openings(self) -> None:
+        """Show the openings that are printed where the fields are empty, with this review's names."""
+        texts = self.texts
+        shown = texts._replace(school=texts.school.strip() or "××学院")
+        for edit, opening in ((self.form.letterEdit, LETTER), (self.form.noticeEdit, NOTICE)):
+            edit.setPlaceholderText(fill(opening, shown, name="××学院", track="学生会"))
+
     def _show_hint(self) -> None:
         texts = self.texts
         period = period_check(texts.period_start, texts.period_end)
-        blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用自带的写法。")
+        blank = self.tr("留空的项目在文书上印成横线，供手工填写，或用现成的写法。")
         self.form.hintLabel.setText(
             "\n".join([*map(translated, (*period.sentences, *date_hints(texts))), blank])
         )

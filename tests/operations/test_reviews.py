@@ -101,6 +101,7 @@ def test_refuses_an_unknown_document() -> None:
         (Texts(period_start="2022-12-09", period_end="2022-12-05"), "早于开始日期"),
         (Texts(margins="37 28 35"), "四个毫米数"),
         (Texts(margins="99 28 35 26"), "四个毫米数"),
+        (Texts(letter="致{College}。"), "反馈函的开头里的“{College}”不能识别"),
     ],
 )
 def test_texts_that_cannot_be_printed_are_refused(review: Review, texts: Texts, why: str) -> None:

@@ -41,6 +41,11 @@ def test_the_reviews_own_opening_is_filled_in() -> None:
     assert letter.opening == "{name}团委致{school}{x}{position}{0}，2022-2023学年。"
 
 
+def test_an_opening_may_name_its_gaps_in_chinese() -> None:
+    texts = FULL._replace(school="某学院", letter="{学校}团委致{姓名}，{学年}学年。")
+    assert letters(snapshot(builders.colleges("甲"), texts))[0].opening == "某学院团委致甲，2022-2023学年。"
+
+
 def test_fills_in_only_known_names() -> None:
     assert fill("{name}{year}", Texts(year="2022")) == "{name}2022"
 

@@ -3,10 +3,35 @@
 import re
 from typing import NamedTuple
 
+from ...messages import Text, msg
+
 GB_MARGINS = (37.0, 28.0, 35.0, 26.0)
 _MILLIMETRES = re.compile(r"[0-9]{1,2}(\.[0-9])?")
 _WIDEST_MARGIN = 60
-_PLACEHOLDER = re.compile(r"\{year\}(?:\s*学年)?|\{(\w+)\}")
+_PLACEHOLDER = re.compile(r"\{(?:year|学年)\}(?:\s*学年)?|\{(\w+)\}")
+_CHINESE_NAMES = {"学校": "school", "姓名": "name"}
+PROSE_PLACEHOLDERS = ("{姓名}", "{学年}", "{学校}")
+"""Placeholders offered for the openings of the feedback; those of the schemes are recognised as well."""
+
+
+FIELD_NAMES: dict[str, Text] = {
+    "year": msg("学年"),
+    "title": msg("评议名称"),
+    "school": msg("学校"),
+    "issuer": msg("发布单位"),
+    "issue_date": msg("发布日期"),
+    "period_start": msg("公示开始日期"),
+    "period_end": msg("公示结束日期"),
+    "office": msg("受理部门"),
+    "telephone": msg("联系电话"),
+    "meeting_date": msg("会议日期"),
+    "meeting_time": msg("会议时间"),
+    "meeting_place": msg("会议地点"),
+    "signers": msg("签名栏"),
+    "letter": msg("反馈函的开头"),
+    "notice": msg("通知书的开头"),
+}
+"""Names of the texts that are printed, as their dialog shows them."""
 
 
 class Texts(NamedTuple):
@@ -70,6 +95,7 @@ def read_margins(margins: str) -> tuple[float, float, float, float] | None:
 def fill(wording: str, texts: Texts, **more: str) -> str:
     """Return a wording with `{year}`, `{school}` and the names in `more` filled in, in a single pass.
 
+    The Chinese names in `PROSE_PLACEHOLDERS` mean the same.
     Where there is no year, the 学年 after it goes too. Other braces stay: the wording is a user's text, not
     a format string.
     """
@@ -77,10 +103,18 @@ def fill(wording: str, texts: Texts, **more: str) -> str:
 
     def value(placeholder: re.Match[str]) -> str:
         if placeholder[1] is None:
-            return texts.school_year if placeholder[0] != "{year}" else texts.plain_year
-        return values.get(placeholder[1], placeholder[0])
+            return texts.plain_year if placeholder[0].endswith("}") else texts.school_year
+        name = _CHINESE_NAMES.get(placeholder[1], placeholder[1])
+        return values.get(name, placeholder[0])
 
     return _PLACEHOLDER.sub(value, wording)
+
+
+def unknown_placeholder(wording: str) -> str:
+    """Return the first placeholder of an opening that `fill` does not know, or an empty text."""
+    known = {"school", "name", "track", *_CHINESE_NAMES}
+    found = _PLACEHOLDER.finditer(wording)
+    return next((match[0] for match in found if match[1] is not None and match[1] not in known), "")
 
 
 def official_day(year: int | None, month: int, day: int) -> str:

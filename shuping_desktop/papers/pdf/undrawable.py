@@ -5,29 +5,12 @@ from collections.abc import Iterator
 from ...messages import Message, Text, msg
 from ...scoring.ballots import TrackData
 from ..content.snapshot import Snapshot
-from ..content.texts import Texts
+from ..content.texts import FIELD_NAMES, Texts
 from . import fonts, typesetting
 
 Field = tuple[Text, str]
 """Name and content of a field."""
 
-_TEXT_NAMES = {
-    "year": msg("学年"),
-    "title": msg("评议名称"),
-    "school": msg("学校"),
-    "issuer": msg("发文单位"),
-    "issue_date": msg("发文日期"),
-    "period_start": msg("公示开始日期"),
-    "period_end": msg("公示结束日期"),
-    "office": msg("受理部门"),
-    "telephone": msg("联系电话"),
-    "meeting_date": msg("会议日期"),
-    "meeting_time": msg("会议时间"),
-    "meeting_place": msg("会议地点"),
-    "signers": msg("签名栏"),
-    "letter": msg("反馈函的开头"),
-    "notice": msg("通知书的开头"),
-}
 _MOST_SHOWN = 30  # characters of a field, around the first that cannot be drawn
 
 
@@ -90,7 +73,7 @@ def _name_fields(data: TrackData) -> Iterator[Field]:
 
 
 def _text_fields(texts: Texts) -> Iterator[Field]:
-    for name, title in _TEXT_NAMES.items():
+    for name, title in FIELD_NAMES.items():
         yield title, getattr(texts, name)
 
 
