@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
+from ..operations.change_texts import CellChange
 from ..operations.history import HistoryEntry, history_of
 from ..operations.steps import describe
 from ..scoring.names import ordinary_text
@@ -107,7 +108,7 @@ class HistoryModel(PlainTable):
         return None
 
     def heading(self, section: int) -> str:
-        return (self.tr("时间"), self.tr("谁"), self.tr("操作"), self.tr("修改内容"))[section]
+        return (self.tr("时间"), self.tr("录入人"), self.tr("操作"), self.tr("修改内容"))[section]
 
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT
@@ -133,12 +134,17 @@ class HistoryModel(PlainTable):
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """Return the changed cells of a step with their values; at most `most` are named."""
-    template = translate("history", "{}：{} → {}")
-    texts = (
-        template.format(translated(cell.place), translated(cell.before), translated(cell.after))
-        for cell in entry.cells[:most]
-    )
-    text = translate("history", "；").join(texts)
+    text = translate("history", "；").join(map(_cell_text, entry.cells[:most]))
     if len(entry.cells) <= most:
         return text
     return translate("history", "{}；等 {} 处").format(text, len(entry.cells))
+
+
+def _cell_text(cell: CellChange) -> str:
+    place = translated(cell.place)
+    if cell.is_addition:
+        return translate("history", "{}：新增").format(place)
+    if cell.is_removal:
+        return translate("history", "{}：删除").format(place)
+    values = translated(cell.before), translated(cell.after)
+    return translate("history", "{}：{} → {}").format(place, *values)

@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..messages import CLAUSE_MARK, Message, Text, joined, loads, msg
+from ..papers.content.texts import FIELD_NAMES
 from ..scoring.numbers import format_hundredths
+from ..scoring.rulings import DECISIONS, GRADED, KINDS, METHODS
 from ..scoring.scheme import Scheme
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from ..store import Damage, RowChange, StoredNames, Value, decode_points, own_ballot
@@ -54,12 +56,14 @@ _COLUMN_NAMES: dict[str, Text] = {
     "text": msg("照录"),
     "points": msg("裁定的分"),
     "finished": msg("已核对"),
-    "who": msg("谁"),
+    "who": msg("录入人"),
     "kind": msg("种类"),
     "digest": msg("依据"),
     "reason": msg("理由"),
     "value": "",
     "reading": msg("第几遍"),
+    "ballot": msg("评分表"),
+    "participant": msg("述职对象"),
     "subject": msg("裁定对象"),
     "ground": msg("依据"),
     "before": msg("裁定前"),
@@ -83,6 +87,25 @@ _COLUMN_NAMES: dict[str, Text] = {
     "reopened_at": msg("重新开放时间"),
     "reopened_why": msg("重新开放原因"),
 }
+_SETTING_NAMES: dict[str, Text] = {
+    **FIELD_NAMES,
+    "scheme": msg("方案"),
+    "rehearsal": msg("演练"),
+    "second_share": msg("第二遍录入的比例（%）"),
+    "roster_columns": msg("名单各列的含义"),
+    "second_seed": msg("抽取第二遍录入的随机数"),
+    "margins": msg("公文页边距"),
+    "show_scores": msg("公示上写出得分"),
+}
+_SWITCHES = ("rehearsal", "show_scores")
+_YES_OR_NO = {"report_in", "countersigned", "abstained", "as_on_paper", "finished"}
+_ANSWERS: dict[Value, Text] = {0: msg("否"), 1: msg("是")}
+_WORDS: dict[tuple[str, str], Mapping[str, Text]] = {
+    ("ruling", "kind"): KINDS,
+    ("ruling", "decision"): {**DECISIONS, GRADED: msg("评定等次")},
+    ("ruling", "method"): METHODS,
+}
+"""Columns whose values are keys of the program."""
 _HUNDREDTHS = {
     ("mark", "value"),
     ("ballot_row", "written_total"),
@@ -95,6 +118,8 @@ _STORED_MESSAGES = {("ruling", "subject"), ("ruling", "before")}
 _LONGEST_VALUE = 40
 _LONGEST_MESSAGE = 200
 _BLANK = msg("空白")
+_ABSENT, _PRESENT = msg("无"), msg("有")
+"""Values before and after of a row that has none to show."""
 _NAMED_DAMAGE = 3
 
 
@@ -109,6 +134,16 @@ class CellChange(NamedTuple):
     after: Text
     ballot: int = 0
     participant: int = 0
+
+    @property
+    def is_addition(self) -> bool:
+        """True for a new row that has no value to show."""
+        return self.before == _ABSENT
+
+    @property
+    def is_removal(self) -> bool:
+        """True for a removed row that has no value to show."""
+        return self.after == _ABSENT
 
 
 class ChangeTexts:
@@ -132,7 +167,9 @@ class ChangeTexts:
     def _updated(self, change: RowChange) -> Iterator[CellChange]:
         table, owners = change.table, _owners(change)
         for column, value in change.before.items():
-            before, after = _shown(table, column, value), _shown(table, column, change.after[column])
+            before, after = (
+                self._value(table, column, shown, change.key) for shown in (value, change.after[column])
+            )
             yield CellChange(self._place(change, column), before, after, *owners)
 
     def _own_row(self, change: RowChange) -> CellChange:
@@ -149,9 +186,55 @@ class ChangeTexts:
         return msg("没有") if int(declared) == 0 else _name(self._names.participants, int(declared))
 
     def _whole_row(self, change: RowChange) -> CellChange:
-        shown = _shown_row(change.table, change.after or change.before)
-        before, after = (_BLANK, shown) if change.after else (shown, _BLANK)
+        shown = self._row(change)
+        nothing = _ABSENT if shown == _PRESENT else _BLANK
+        before, after = (nothing, shown) if change.after else (shown, nothing)
         return CellChange(self._place(change, ""), before, after, *_owners(change))
+
+    def _row(self, change: RowChange) -> Text:
+        """Describe an inserted or deleted row by its value, else by its total, abstention or remark."""
+        table, row = change.table, change.after or change.before
+        if "value" in row:
+            return self._value(table, "value", row["value"], change.key)
+        if "criterion" in row or "text" in row:
+            return _shown(table, "text", row.get("text"))
+        if row.get("written_total") is not None:
+            return msg("手写总分 {total}", total=_shown(table, "written_total", row["written_total"]))
+        if row.get("abstained"):
+            return msg("弃评")
+        if row.get("remark"):
+            return msg("备注 {remark}", remark=_shown(table, "remark", row["remark"]))
+        if row.get("note"):
+            return msg("附注 {note}", note=_shown(table, "note", row["note"]))
+        shown = {"typist": "who", "ruled_grade": "grade"}.get(table)
+        return _shown(table, shown, row[shown]) if shown and row.get(shown) else _PRESENT
+
+    def _value(self, table: str, column: str, value: Value, key: Mapping[str, Value]) -> Text:
+        """Describe a value; ids and the program's own keys are replaced by names."""
+        if (table, key.get("name")) == ("setting", "scheme"):
+            return msg("方案全文")
+        if table == "setting" and key.get("name") in _SWITCHES:
+            return _ANSWERS[int(value not in (None, "", "0"))]
+        if column in _YES_OR_NO and isinstance(value, int):
+            return _ANSWERS.get(value, str(value))
+        if column == "track":
+            return self._track(value)
+        by_column = {
+            "evaluator_group": self._names.groups,
+            "ballot": self._names.ballots,
+            "participant": self._names.participants,
+        }
+        if column in by_column and isinstance(value, int):
+            return _name(by_column[column], value) or (_BLANK if value == 0 else str(value))
+        words = _WORDS.get((table, column), {})
+        return words[value] if isinstance(value, str) and value in words else _shown(table, column, value)
+
+    def _track(self, key: Value) -> str:
+        """Return the name of a track, or the key itself where the scheme has no such track."""
+        try:
+            return self._scheme.track(str(key)).name
+        except (SchemeError, KeyError):
+            return str(key)
 
     def _place(self, change: RowChange, column: str) -> Text:
         table, key = change.table, change.key
@@ -159,23 +242,34 @@ class ChangeTexts:
             return self._ballot_place(table, column, key)
         kind, cell = _table_name(table), _COLUMN_NAMES.get(column, column)
         if cell:
-            return msg("{kind} {named} {cell}", kind=kind, named=self._named(table, key), cell=cell)
-        return _spaced(kind, self._named(table, key))
+            return msg("{kind} {named} {cell}", kind=kind, named=self._named(change), cell=cell)
+        return _spaced(kind, self._named(change))
 
-    def _named(self, table: str, key: Mapping[str, Value]) -> Text:
-        """Name a row that does not belong to a ballot."""
+    def _named(self, change: RowChange) -> Text:
+        """Name a row that does not belong to a ballot; one that was deleted, by its own columns."""
+        table, key = change.table, change.key
         if table == "ballot":
-            return _name(self._names.ballots, key["id"])
+            return _name(self._names.ballots, key["id"]) or str(change.before.get("number", ""))
         if table == "weight":
             category = str(key["category"])
             return f"{category} × {_name(self._names.groups, key['evaluator_group'])}"
+        if table == "quota":
+            return _spaced(self._track(key["track"]), str(key["grade"]))
+        if table == "setting":
+            # The memory of the columns of a roster has a name for each track: roster_columns.college.
+            name = str(key["name"])
+            return _SETTING_NAMES.get(name.partition(".")[0], name)
+        if table in ("opinion", "ruled_grade"):
+            return _name(self._names.participants, key["participant"])
         by_table = {
             "participant": self._names.participants,
             "evaluator_group": self._names.groups,
             "evaluator": self._names.evaluators,
         }
-        named = _name(by_table[table], key["id"]) if table in by_table else ""
-        return named or joined(list(key.values()))
+        if table in by_table:
+            row = change.before or change.after
+            return _name(by_table[table], key["id"]) or str(row.get("name") or key["id"])
+        return joined(list(key.values()))
 
     def _ballot_place(self, table: str, column: str, key: Mapping[str, Value]) -> Text:
         person = _name(self._names.participants, key.get("participant"))
@@ -214,23 +308,6 @@ def _name(names: Mapping[int, str], key: Value) -> str:
 def _spaced(*words: Text) -> Message:
     """Join words with spaces, leaving out empty ones."""
     return joined((word for word in words if word), " ")
-
-
-def _shown_row(table: str, row: Mapping[str, Value]) -> Text:
-    """Describe an inserted or deleted row by its value, else by its total, abstention or remark."""
-    if "value" in row:
-        return _shown(table, "value", row["value"])
-    if "criterion" in row or "text" in row:
-        return _shown(table, "text", row.get("text"))
-    if row.get("written_total") is not None:
-        return msg("手写总分 {total}", total=_shown(table, "written_total", row["written_total"]))
-    if row.get("abstained"):
-        return msg("弃评")
-    if row.get("remark"):
-        return msg("备注 {remark}", remark=_shown(table, "remark", row["remark"]))
-    if row.get("note"):
-        return msg("附注 {note}", note=_shown(table, "note", row["note"]))
-    return msg("已登记")
 
 
 def _shown(table: str, column: str, value: Value) -> Text:

@@ -59,7 +59,7 @@ CASES = [
     Case("DELETE FROM ballot_row WHERE ballot = 2", T01, "备注 未达到要求", "空白"),
     Case("UPDATE ballot SET number = 'P99' WHERE id = 1", "评分表 评议小组 P01 票号", "P01", "P99"),
     Case("UPDATE ballot SET evaluator = '李' WHERE id = 2", "评分表 教师代表 T01 评委", "王老师", "李"),
-    Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "已登记", "空白"),
+    Case("DELETE FROM ballot WHERE id = 2", "评分表 教师代表 T01", "有", "无"),
     Case("UPDATE participant SET name = '甲' WHERE id = 1", "述职对象 化工学院 名称", "化工学院", "甲"),
     Case("UPDATE participant SET position = '' WHERE id = 8", "述职对象 卫𬭎 职务", "执行主席", "空白"),
     Case(
@@ -68,18 +68,18 @@ CASES = [
         "工作部门负责人",
         "主席团",
     ),
-    Case("UPDATE participant SET report_in = 1 WHERE id = 1", "述职对象 化工学院 报告已交", "0", "1"),
-    Case("DELETE FROM participant WHERE id = 3", "述职对象 建工学院", "已登记", "空白"),
+    Case("UPDATE participant SET report_in = 1 WHERE id = 1", "述职对象 化工学院 报告已交", "否", "是"),
+    Case("DELETE FROM participant WHERE id = 3", "述职对象 建工学院", "有", "无"),
     Case(
         "UPDATE weight SET value = 2500 WHERE value = 4000 AND category = '主席团'",
         "权重 主席团 × 教师代表",
         "40",
         "25",
     ),
-    Case("UPDATE setting SET value = '假' WHERE name = 'year'", "评议设置 year", "2022-2023", "假"),
+    Case("UPDATE setting SET value = '假' WHERE name = 'year'", "评议设置 学年", "2022-2023", "假"),
     Case("INSERT INTO setting VALUES ('别的', '某校')", "评议设置 别的", "空白", "某校"),
     Case("UPDATE evaluator SET name = '李' WHERE name = '王老师'", "评委 王老师 名称", "王老师", "李"),
-    Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "已登记", "空白"),
+    Case("DELETE FROM evaluator WHERE name = '王老师'", "评委 王老师", "有", "无"),
     Case("UPDATE evaluator_group SET issued = 9 WHERE id = 1", "评委组 评议小组 发出份数", "空白", "9"),
     Case("UPDATE evaluator_group SET number_prefix = 'Q' WHERE id = 1", "评委组 评议小组 票号前缀", "P", "Q"),
 ]
@@ -140,7 +140,7 @@ def test_an_altered_message_is_named_in_words(tmp_path: Path, sql: str, recorded
 def test_an_altered_scheme_is_one_line(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     behind_its_back(path, "UPDATE setting SET value = 'x' || value WHERE name = 'scheme'")
-    with pytest.raises(DamagedError, match="评议设置 scheme") as caught:
+    with pytest.raises(DamagedError, match="评议设置 方案") as caught:
         reviews.open_for_reading(path)
     assert "\n" not in str(caught.value)
 
@@ -227,7 +227,7 @@ def test_a_missing_last_entry_is_found_by_the_cell_that_it_wrote(tmp_path: Path)
     with writing(path) as review, review.change(some_step()) as edit:
         edit.put("setting", {"name": "title"}, value="新")
     behind_its_back(path, "DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)")
-    with pytest.raises(DamagedError, match="评议设置 title：记录为 学生会述职评议，文件中为 新"):
+    with pytest.raises(DamagedError, match="评议设置 评议名称：记录为 学生会述职评议，文件中为 新"):
         reviews.open_for_reading(path)
 
 
@@ -358,5 +358,5 @@ def test_refuses_a_forged_ruling_with_an_unknown_decision(tmp_path: Path) -> Non
         f"'rule', '', '谁', '假', '谁', {empty}, NULL)"
     )
     forge(path, changed_behind_its_back(path, sql))
-    with pytest.raises(StoreError, match="对不上"):
+    with pytest.raises(StoreError, match="不一致"):
         reading(path)
