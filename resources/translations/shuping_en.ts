@@ -861,10 +861,6 @@ total</translation>
         <translation>When</translation>
     </message>
     <message>
-        <source>谁</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>撤销：{}</source>
         <translation>Undo: {}</translation>
     </message>
@@ -883,6 +879,10 @@ total</translation>
     <message>
         <source>修改内容</source>
         <translation>From what to what</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>Typed by</translation>
     </message>
 </context>
 <context>
@@ -2439,12 +2439,12 @@ Or leave it empty, and fill in or import later.</translation>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>留空的项目在文书上印成横线，供手工填写，或用自带的写法。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>留空则用现成的写法；可以写 {姓名}、{学年}、{学校}</source>
         <translation>Leave empty for the usual words; {姓名}, {学年}, {学校} (name, year, school) are filled in</translation>
+    </message>
+    <message>
+        <source>留空的项目在文书上印成横线，供手工填写，或用现成的写法。</source>
+        <translation>What is left empty is printed as a line to fill in by hand, or in the usual words.</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2745,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{}；等 {} 处</source>
         <translation>{}; {} places in all</translation>
+    </message>
+    <message>
+        <source>{}：新增</source>
+        <translation>{}: new</translation>
+    </message>
+    <message>
+        <source>{}：删除</source>
+        <translation>{}: removed</translation>
     </message>
 </context>
 <context>
@@ -3792,10 +3800,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>compared</translation>
     </message>
     <message>
-        <source>谁</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>种类</source>
         <translation>kind</translation>
     </message>
@@ -4748,14 +4752,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>School</translation>
     </message>
     <message>
-        <source>发文单位</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>发文日期</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>公示开始日期</source>
         <translation>Announced from</translation>
     </message>
@@ -5528,10 +5524,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>rank and grade of {category}</translation>
     </message>
     <message>
-        <source>已登记</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{group} {number} 号评分表{seen}，请核对纸质评分表。</source>
         <translation>On ballot {group} {number} {seen}; please compare it with the paper.</translation>
     </message>
@@ -5774,6 +5766,66 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name}“{words}”里的{marks}无法印出，将印成 {placeholder}。</source>
         <translation>{name} “{words}”: {marks} cannot be printed and will come out as {placeholder}.</translation>
+    </message>
+    <message>
+        <source>方案全文</source>
+        <translation>the whole scheme</translation>
+    </message>
+    <message>
+        <source>{title}里的“{unknown}”不能识别，可以用的有：{known}。</source>
+        <translation>{title}: “{unknown}” is not recognised; these can be used: {known}.</translation>
+    </message>
+    <message>
+        <source>发布单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>scheme</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>rehearsal</translation>
+    </message>
+    <message>
+        <source>第二遍录入的比例（%）</source>
+        <translation>share of second entries (%)</translation>
+    </message>
+    <message>
+        <source>名单各列的含义</source>
+        <translation>meaning of a roster’s columns</translation>
+    </message>
+    <message>
+        <source>抽取第二遍录入的随机数</source>
+        <translation>random number that draws second entries</translation>
+    </message>
+    <message>
+        <source>公文页边距</source>
+        <translation>margins</translation>
+    </message>
+    <message>
+        <source>公示上写出得分</source>
+        <translation>scores on the announcement</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>评定等次</source>
+        <translation>grades given</translation>
     </message>
 </context>
 <context>

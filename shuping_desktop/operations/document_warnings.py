@@ -11,7 +11,7 @@ from ..papers.content.texts import Texts
 from ..store import Review
 from .opinions import unfinished
 
-_SIGNED = (("issuer", msg("发文单位")), ("issue_date", msg("发布日期")))
+_SIGNED = (("issuer", msg("发布单位")), ("issue_date", msg("发布日期")))
 _ANNOUNCED = (("office", msg("受理部门")), ("telephone", msg("联系电话")))
 _BLANKS: dict[str, tuple[tuple[str, Message], ...]] = {
     "announcement": (*_SIGNED, *_ANNOUNCED),
