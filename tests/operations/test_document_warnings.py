@@ -43,7 +43,7 @@ def test_the_shell_says_that_a_paper_is_provisional_and_what_is_blank(tmp_path: 
     done = shell(["print", path, "announcement", "--track", "college", "-o", tmp_path / "a.pdf"])
     words = done.stderr.decode()
     assert "二级学院学生会：暂定：还有 5 项待处理问题，处理完毕前请勿张贴。" in words
-    assert "发文单位、发布日期、受理部门、联系电话、公示期没有填写" in words
+    assert "发布单位、发布日期、受理部门、联系电话、公示期没有填写" in words
 
 
 def warned(review: Review, name: str) -> str:
