@@ -217,7 +217,7 @@ class Ui_BallotCard(object):
         self.problemLabel.setText("")
         self.shiftButton.setText(QCoreApplication.translate("BallotCard", u"\u6574\u5757\u79fb\u4e00\u884c", None))
         self.ownButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0d\u662f\u540c\u4e00\u4e2a\u4eba", None))
-        self.paperButton.setText(QCoreApplication.translate("BallotCard", u"\u7eb8\u9762\u5982\u6b64  F4", None))
+        self.paperButton.setText(QCoreApplication.translate("BallotCard", u"\u7eb8\u4e0a\u786e\u5b9e\u8fd9\u6837\u5199  F4", None))
         self.problemButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u5904\u95ee\u9898  F8", None))
         self.keysLabel.setText("")
         pass
