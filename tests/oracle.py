@@ -302,7 +302,7 @@ RULED_AS = {"一般": "一般及以下", "差": "一般及以下"}
 def seats_are_filled(rules: Rules, grades: Mapping[str, str | None]) -> bool:
     """Return whether each grade is held by exactly as many of the present as it has seats.
 
-    Seats are taken one by one: whoever has a grade without a seat left is one too many.
+    Seats are taken one by one: a grade without a seat left is one too many.
     """
     seats = [grade for grade, number in rules["grading"]["grades"].items() for _ in range(int(number))]
     for grade in grades.values():
@@ -314,7 +314,7 @@ def seats_are_filled(rules: Rules, grades: Mapping[str, str | None]) -> bool:
 
 
 def grades_follow_ranks(rules: Rules, placed: Sequence[tuple[int | None, str | None]]) -> bool:
-    """Return whether nobody has a better grade than somebody with a better rank, by comparing all."""
+    """Return whether no grade is better than that of a better rank, by comparing all."""
     known = [(rank, grade) for rank, grade in placed if rank is not None and grade is not None]
     return not any(one[0] < other[0] and _worse(rules, one[1], other[1]) for one in known for other in known)
 

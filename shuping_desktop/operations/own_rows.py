@@ -10,7 +10,7 @@ from .steps import StepKind
 
 
 def declare_own_row(review: Review, ballot_id: int, participant_id: int | None) -> None:
-    """Declare whose own row is on a ballot: a participant's, nobody's (0), or as group and name tell (None).
+    """Declare whose own row is on a ballot: a participant's, none (0), or as group and name tell (None).
 
     Raises RefusedError if the track counts own rows, or the participant is not on the form.
     """

@@ -173,11 +173,11 @@ def _move_evaluator(edit: Edit, review: Review, track: str, old: Participant, ne
     data = review.contents.track_data(track)
     own = own_evaluators(data, old)
     taken = {(each.group, name_key(each.name)) for each in data.evaluators if each not in own}
-    kept = [group.name for group in data.track.groups if group.is_own_of(new.category)]
-    missing = [name for name in kept if own and name not in {entry.group for entry in own}]
+    own_groups = [group.name for group in data.track.groups if group.is_own_of(new.category)]
+    missing = [name for name in own_groups if own and name not in {entry.group for entry in own}]
     free = [name for name in missing if (name, name_key(new.name)) not in taken]
     for entry in own:
-        if entry.group in kept and (entry.group, name_key(new.name)) not in taken:
+        if entry.group in own_groups and (entry.group, name_key(new.name)) not in taken:
             edit.update("evaluator", entry.id, name=new.name)
         elif free:
             group_id = review.contents.group_id(track, free.pop(0))

@@ -124,7 +124,7 @@ class Ballot:
     operator's own.
     `typed_by` is the operator who received it; `typists` are the operators who typed its first and its
     second reading. `ruled` maps participant ids to the ruling in force on their row. `own` is the id of the
-    participant whom a person declared to be the evaluator, 0 for nobody; None where group and name decide.
+    participant whom a person declared to be the evaluator, 0 for none; None where group and name decide.
 
     A ballot is never changed but replaced, so the cached sums of an unchanged ballot stay valid.
     """

@@ -78,7 +78,7 @@ def _seats(track: Track, present: Sequence[Participant], grades: RuledGrades) ->
 def _inversions(
     data: TrackData, present: Sequence[Participant], ranks: Mapping[int, int], grades: RuledGrades
 ) -> Iterator[Problem]:
-    """Yield a problem for each category in which somebody has a better grade than a better-ranked one."""
+    """Yield a problem for each category in which a grade is better than that of a better rank."""
     together = _decided_together(data, grades)
     exempt = _ruled_unmet(data, grades)
     levels = {key: _level(data.track, grade) for key, grade in grades.by_id.items()}

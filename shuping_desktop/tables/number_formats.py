@@ -40,7 +40,7 @@ _CHINESE_WEEKDAYS = "一二三四五六日"
 
 
 class Shows(Enum):
-    """What a section of a format shows of a number."""
+    """Kind of value that a section of a format shows."""
 
     NUMBER = auto()
     PERCENT = auto()

@@ -1,4 +1,4 @@
-"""Whose own row is on a ballot: by group and name, or as a person declares."""
+"""Tests of the own row on a ballot: by group and name, or as declared."""
 
 from collections.abc import Iterator
 from pathlib import Path

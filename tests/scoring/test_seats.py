@@ -118,7 +118,7 @@ def test_ruling_the_last_place_takes_its_own_seat(sample: TrackData) -> None:
     assert line(tally(data), last).grade == "差" and not NEW & set(codes(tally(data)))
 
 
-def test_officers_who_did_not_meet_the_requirements_pass_nobody_over() -> None:
+def test_officers_who_did_not_meet_the_requirements_are_not_passed_over() -> None:
     data = builders.sample("officer")
     problem = found(data, "unmet-needs-ruling")
     assert problem and problem.question and problem.question.kind == UNMET
