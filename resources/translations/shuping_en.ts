@@ -19,6 +19,10 @@
         <source>第二遍要对照纸质评分表逐格录入，不能粘贴。</source>
         <translation>The second entry is typed cell by cell from the paper; nothing can be pasted.</translation>
     </message>
+    <message>
+        <source>{} 号还没有收到，不用作废。</source>
+        <translation>{} is not received yet; there is nothing to void.</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -204,6 +208,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>纸上确实这样写  F4</source>
         <translation>As on paper  F4</translation>
     </message>
+    <message>
+        <source>取消确认  F4</source>
+        <translation>Not as on paper  F4</translation>
+    </message>
+    <message>
+        <source>这份评分表有 {} 行已确认，待评议小组裁定；别的行没有问题。</source>
+        <translation>{} rows of this ballot are confirmed and await the panel; the others have no problem.</translation>
+    </message>
 </context>
 <context>
     <name>BallotDialog</name>
@@ -380,6 +392,14 @@ total</translation>
     <message>
         <source>第二遍还有 {} 行没有录；纸上空白的行请按 *。</source>
         <translation>Rows of the second entry not typed yet: {}. Press * for rows that are blank on the paper.</translation>
+    </message>
+    <message>
+        <source>已经是第一份评分表了。</source>
+        <translation>This is the first ballot.</translation>
+    </message>
+    <message>
+        <source>已经是最后一份评分表了；{}</source>
+        <translation>This is the last ballot. {}</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1280,18 @@ total</translation>
         <source>没有完成</source>
         <translation>It was not done</translation>
     </message>
+    <message>
+        <source>没有可以{}的步骤。</source>
+        <translation>There is nothing to {}.</translation>
+    </message>
+    <message>
+        <source>正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。</source>
+        <translation>A second entry is being typed, and “{}” would reveal the first; go to another ballot first.</translation>
+    </message>
+    <message>
+        <source>“{}”现在不能用。</source>
+        <translation>“{}” is not possible now.</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -1345,6 +1377,14 @@ total</translation>
     <message>
         <source>请先输入整数，再按 + 加半分。</source>
         <translation>Type the whole number first, then + for a half.</translation>
+    </message>
+    <message>
+        <source>已经是第一格了。</source>
+        <translation>This is the first cell.</translation>
+    </message>
+    <message>
+        <source>空格键在这里没有用；到下一格按 Enter 或 Tab。</source>
+        <translation>Space does nothing here; Enter or Tab goes to the next cell.</translation>
     </message>
 </context>
 <context>
@@ -2578,61 +2618,13 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>已复核</source>
         <translation>Checked</translation>
     </message>
+    <message>
+        <source>待裁定 {}</source>
+        <translation>for the panel: {}</translation>
+    </message>
 </context>
 <context>
     <name>closed_cells</name>
-    <message>
-        <source>这份评分表已作废（{}），不能录入；要恢复有效，请按 F9。</source>
-        <translation>This ballot is void ({}), so nothing can be typed; F9 makes it valid again.</translation>
-    </message>
-    <message>
-        <source>各项和由程序计算，不用录入。</source>
-        <translation>The sum is computed; it is not typed.</translation>
-    </message>
-    <message>
-        <source>职务和姓名在“1 述职对象”里改，这里不录。</source>
-        <translation>Positions and names are changed under “1 Participants”, not here.</translation>
-    </message>
-    <message>
-        <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
-        <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
-    </message>
-    <message>
-        <source>两遍录入已经一致，只能查看；要改，请按 F6 回到第一遍。</source>
-        <translation>The two entries agree, so this is for viewing only; to change it, go back to the first entry with F6.</translation>
-    </message>
-    <message>
-        <source>这一格不能填写。</source>
-        <translation>This cell cannot be typed in.</translation>
-    </message>
-    <message>
-        <source>第 {} 行是评委本人，不用按 F4 确认。</source>
-        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
-    </message>
-    <message>
-        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
-        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
-    </message>
-    <message>
-        <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
-        <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
-    </message>
-    <message>
-        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
-        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
-    </message>
-    <message>
-        <source>其他说明按 F2 再写</source>
-        <translation>F2 to write any other remark</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>。</source>
-        <translation>.</translation>
-    </message>
     <message>
         <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
         <translation>Row {} is the evaluator {}, who does not score themselves; if only the name is the same, press “Not the same person” below.</translation>
@@ -2687,6 +2679,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>按裁定的 {} 分计</source>
         <translation>Counts as ruled: {}</translation>
     </message>
+    <message>
+        <source>待裁定，不计</source>
+        <translation>for the panel, not counted</translation>
+    </message>
 </context>
 <context>
     <name>finder</name>
@@ -2721,8 +2717,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{} cells were cleared; Ctrl+Z restores them.</translation>
     </message>
     <message>
-        <source>已清空这一格的 {}；要恢复，请按 Ctrl+Z。</source>
-        <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
+        <source>这一格本来就是空的。</source>
+        <translation>This cell is blank already.</translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6031,92 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>还没有述职对象：请先在“1 述职对象”里填好名单，再新建评分表。</source>
+        <translation>There are no participants yet: fill in the roster under “1 Participants” first.</translation>
+    </message>
+    <message>
+        <source>这份评分表没有待处理的行；全部待处理按 F7。</source>
+        <translation>No row of this ballot has a problem; F7 lists all open problems.</translation>
+    </message>
+</context>
+<context>
+    <name>key_sentences</name>
+    <message>
+        <source>这份评分表已作废（{}），不能录入；要恢复有效，请按 F9。</source>
+        <translation>This ballot is void ({}), so nothing can be typed; F9 makes it valid again.</translation>
+    </message>
+    <message>
+        <source>各项和由程序计算，不用录入。</source>
+        <translation>The sum is computed; it is not typed.</translation>
+    </message>
+    <message>
+        <source>职务和姓名在“1 述职对象”里改，这里不录。</source>
+        <translation>Positions and names are changed under “1 Participants”, not here.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委{}本人，不给自己打分；不是同一个人，请按“改票号或评委…”更正评委。</source>
+        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if it is somebody else, correct the evaluator with “Number or evaluator…”.</translation>
+    </message>
+    <message>
+        <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
+        <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
+    </message>
+    <message>
+        <source>两遍录入已经一致，只能查看；要改，请按 F6 回到第一遍。</source>
+        <translation>The two entries agree, so this is for viewing only; to change it, go back to the first entry with F6.</translation>
+    </message>
+    <message>
+        <source>这一格不能填写。</source>
+        <translation>This cell cannot be typed in.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委本人，不用按 F4 确认。</source>
+        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
+    </message>
+    <message>
+        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
+        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
+    </message>
+    <message>
+        <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
+        <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
+    </message>
+    <message>
+        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
+        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
+    </message>
+    <message>
+        <source>其他说明按 F2 再写</source>
+        <translation>F2 to write any other remark</translation>
+    </message>
+    <message>
+        <source>纸面写着“未达到要求”按 /</source>
+        <translation>Where the paper says 未达到要求, press /</translation>
+    </message>
+    <message>
+        <source>没有写按 Delete</source>
+        <translation>where it does not, Delete</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>已清空这一格的 {}；要恢复，请按 Ctrl+Z。</source>
+        <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
+    </message>
+    <message>
+        <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。</source>
+        <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
     </message>
 </context>
 </TS>

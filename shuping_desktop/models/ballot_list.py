@@ -1,6 +1,6 @@
 """List model of a track's ballots with their states: by group, or in the order of the second entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from ..operations.second_entry import pending
 from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, RowState, TrackData
+from ..scoring.problems import Problem
 from ..scoring.register import (
     BallotState,
     Expected,
@@ -21,7 +22,7 @@ from ..scoring.second_entry import differing_cells, is_by_one_typist, is_owed
 from ..store import Touched
 from .base_models import PlainList
 from .desk import Desk
-from .roles import Index, Role, Tone
+from .roles import AWAITS_PANEL, Index, Role, Tone
 from .status_text import received_text
 from .translation import translate
 
@@ -59,15 +60,25 @@ def state_of(data: TrackData, ballot: Ballot) -> ListedState:
         count = len(differing_cells(data, ballot))
         return ListedState("≠", translate("ballot_list", "两遍不符 {} 格").format(count), Tone.BAD)
     checked = _checked_word(ballot) if state is BallotState.CHECKED else ""
-    problems = len(of_ballot(data, ballot))
+    problems = of_ballot(data, ballot)
     if problems:
-        word = translate("ballot_list", "问题 {}").format(problems)
-        return ListedState("⚠", f"{checked} {word}".strip(), Tone.WARN)
+        return _with_problems(checked, problems)
     if checked:
         return ListedState("✓✓", checked, Tone.GOOD)
     if is_owed(data, ballot):
         return ListedState("○", translate("ballot_list", "已录一遍"), Tone.QUIET)
     return ListedState("✓", translate("ballot_list", "已录"), Tone.GOOD)
+
+
+def _with_problems(checked: str, problems: Sequence[Problem]) -> ListedState:
+    """Return the state of a ballot with problems, told apart by whether they only await the panel."""
+    waiting = sum(problem.awaits_panel for problem in problems)
+    left = len(problems) - waiting
+    words = [checked]
+    words += [translate("ballot_list", "问题 {}").format(left)] if left else []
+    words += [translate("ballot_list", "待裁定 {}").format(waiting)] if waiting else []
+    sign, tone = ("⚠", Tone.WARN) if left else (AWAITS_PANEL, Tone.PANEL)
+    return ListedState(sign, " ".join(filter(None, words)), tone)
 
 
 def _part_typed(data: TrackData, ballot: Ballot) -> ListedState:

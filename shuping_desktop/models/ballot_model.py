@@ -18,9 +18,16 @@ from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Step, Touched
 from .base_models import PlainTable
 from .cell_looks import READ, TYPED, WORDS, CellKind, CellLook, Place, criterion_heading, tone_of
-from .closed_cells import ballot_lock, cell_lock, remark_hint, unconfirmable_text
 from .desk import Desk
 from .fullness import Fullness, fullness, parse_cell
+from .key_sentences import (
+    ballot_lock,
+    cell_lock,
+    cleared_text,
+    remark_hint,
+    unconfirmable_text,
+    unconfirmed_text,
+)
 from .readings import FirstReading, Reading
 from .roles import CENTRE, LEFT, Index, Role
 from .translation import translated
@@ -214,8 +221,15 @@ class BallotModel(PlainTable):
         return next((row for row, person in enumerate(self._people) if person.id == participant_id), -1)
 
     def next_problem_row(self, after: int) -> int:
-        """Return the next row with a problem, starting again at the top; -1 where no row has one."""
-        found = [row for row, person in enumerate(self._people) if person.id in self._problems]
+        """Return the next row with a problem, starting again at the top; -1 where no row has one.
+
+        Rows that only await the panel come up where no other row has a problem.
+        """
+        with_problem = {
+            row: problem for row in range(len(self._people)) if (problem := self.problem(row)) is not None
+        }
+        left = [row for row, problem in with_problem.items() if not problem.awaits_panel]
+        found = left or list(with_problem)
         return next((row for row in found if row > after), found[0] if found else -1)
 
     def problem(self, row: int) -> Problem | None:
@@ -259,7 +273,7 @@ class BallotModel(PlainTable):
         """Return all that the delegate draws of a cell."""
         row, column = place
         kind = self._columns[column]
-        tone = tone_of(self.problem(row), kind, as_on_paper=self._rows[row].as_on_paper)
+        tone = tone_of(self.problem(row), kind)
         shaded = kind in _SHADED_IN_OWN_ROW and self.is_closed(row)
         shaded = shaded or (self._open_cells is not None and kind in READ and not self.is_open(place))
         return CellLook(kind, self.text(place), tone, shaded)
@@ -357,6 +371,14 @@ class BallotModel(PlainTable):
         """Declare that a row with the evaluator's name is not the evaluator's own, or that it is."""
         person = 0 if row in self._own_rows else self._people[row].id
         return self._carry_out(lambda key: own_rows.declare_own_row(self._desk.review, key, person))
+
+    def loss_text(self, place: Place, text: str) -> str:
+        """Return what typing a text into a cell would take back, as a sentence; empty where nothing."""
+        if not self._reading.is_first or not self.is_open(place) or text == self.text(place):
+            return ""
+        if not text:
+            return cleared_text(self.text(place))
+        return unconfirmed_text(place[0]) if self._rows[place[0]].as_on_paper else ""
 
     def set_remark(self, row: int, remark: str) -> str:
         """Write a row's remark."""

@@ -48,13 +48,12 @@ _CELLS = {
 }
 
 
-def tone_of(problem: Problem | None, kind: CellKind, *, as_on_paper: bool) -> Tone:
-    """Return the tone of a cell in a row with that problem.
-
-    The problem of a row noted as agreeing with the paper is shown as a warning, not as an error.
-    """
+def tone_of(problem: Problem | None, kind: CellKind) -> Tone:
+    """Return the tone of a cell in a row with that problem."""
     if problem is not None and kind in _CELLS[problem.kind.cells]:
-        return Tone.BAD if problem.kind.is_wrong and not as_on_paper else Tone.WARN
+        if problem.awaits_panel:
+            return Tone.PANEL
+        return Tone.BAD if problem.kind.is_wrong else Tone.WARN
     if kind is CellKind.REMARK:
         return Tone.WARN
     return Tone.QUIET if kind is CellKind.POSITION or kind is CellKind.SUM else Tone.PLAIN

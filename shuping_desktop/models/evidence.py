@@ -38,6 +38,9 @@ def evidence(data: TrackData, person: Participant) -> Iterator[Evidence]:
 
 def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
     """Return the text and tone of whether a row counts."""
+    paper = row.ballot.rows.get(person.id)
+    if row.why_not in (PARTIAL, TO_RULE) and paper is not None and (paper.as_on_paper or paper.paper_marks):
+        return translate("evidence", "待裁定，不计"), Tone.PANEL
     if row.why_not:
         wrong = row.why_not in (PARTIAL, TO_RULE) or (row.why_not == OWN_ROW and row.total is not None)
         return not_counted_text(row.why_not), Tone.WARN if wrong else Tone.QUIET
@@ -47,9 +50,10 @@ def _counted(row: CountedRow, person: Participant) -> tuple[str, Tone]:
     if row.by_ruling:
         counts = format_hundredths(row.counts or 0)
         return translate("evidence", "按裁定的 {} 分计").format(counts), Tone.INFO
-    paper = row.ballot.rows[person.id]
-    if person.id not in row.ballot.ruled and paper.written_total not in (None, row.total):
-        return translate("evidence", "计入，总分不符"), Tone.BAD
+    differs = paper is not None and paper.written_total not in (None, row.total)
+    if paper is not None and person.id not in row.ballot.ruled and differs:
+        text = translate("evidence", "计入，总分不符")
+        return text, Tone.PANEL if paper.as_on_paper else Tone.BAD
     return translate("evidence", "计入"), Tone.GOOD
 
 

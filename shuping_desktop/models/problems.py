@@ -9,7 +9,7 @@ from ..scoring.flags import Acceptance, Flag
 from ..scoring.problems import Problem
 from .base_models import PlainList
 from .desk import Desk
-from .roles import Index, Role, Tone
+from .roles import AWAITS_PANEL, Index, Role, Tone
 from .translation import translated
 
 
@@ -33,12 +33,13 @@ class ProblemsModel(PlainList):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        problem = self._problems[index.row()]
         if role == Role.TONE:
-            return Tone.WARN
+            return Tone.PANEL if problem.awaits_panel else Tone.WARN
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"⚠  {translated(self._problems[index.row()].text)}"
+            return f"{AWAITS_PANEL if problem.awaits_panel else '⚠'}  {translated(problem.text)}"
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return translated(self._problems[index.row()].text)
+            return translated(problem.text)
         return None
 
     def _reload(self) -> None:

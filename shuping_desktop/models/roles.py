@@ -22,8 +22,15 @@ class Role(IntEnum):
     ASIDE = Qt.ItemDataRole.UserRole + 7
 
 
+AWAITS_PANEL = "◆"
+"""Sign of what awaits the panel's ruling."""
+
+
 class Tone(Enum):
-    """Colour of a cell's text, as the theme names it. A word or sign always has the same meaning."""
+    """Colour of a cell's text, as the theme names it. A word or sign always has the same meaning.
+
+    `PANEL` is for what was compared with the paper and awaits the panel's ruling.
+    """
 
     PLAIN = "ink"
     QUIET = "quiet"
@@ -31,6 +38,7 @@ class Tone(Enum):
     INFO = "accent"
     WARN = "warn"
     BAD = "bad"
+    PANEL = "panel"
 
 
 CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -130,6 +130,7 @@ class Problem(NamedTuple):
     """One open problem: its code, its sentence, and where it is.
 
     Fields that do not apply are empty, ids are 0. `question` is the question that a ruling would decide.
+    `awaits_panel` means that the paper was compared and has the fault itself: nothing is left but the ruling.
     """
 
     code: str
@@ -142,6 +143,7 @@ class Problem(NamedTuple):
     participant_id: int = 0
     category: str = ""
     question: Question | None = None
+    awaits_panel: bool = False
 
     @property
     def kind(self) -> ProblemCode:

@@ -74,6 +74,7 @@ def _of_rows(data: TrackData, ballot: Ballot) -> Iterator[Problem]:
                     capped=capped_total(data.track, row) if row.paper_marks else None,
                     most=data.track.full_marks,
                 ),
+                awaits_panel=code in _PAPER_FAULTS or (row.as_on_paper and code != SELF_SCORE),
             )
 
 

@@ -1,7 +1,7 @@
 """Menu bar of the window."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from ..forms.ui_main_menu import Ui_MainMenu
@@ -45,6 +45,11 @@ class MainMenu(QMenuBar):
         """The actions that turn to a page, in the pages' order."""
         form = self.form
         return (form.actionParticipants, form.actionEntry, form.actionEvaluators, form.actionResults)
+
+    def disabled_action(self, keys: QKeySequence) -> QAction | None:
+        """Return the disabled action with that shortcut; None if there is none."""
+        found = (action for action in self.findChildren(QAction) if keys in action.shortcuts())
+        return next((action for action in found if not action.isEnabled()), None)
 
     def check_language(self, language: str) -> None:
         """Mark the language that is set."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ..forms.ui_main_window import Ui_MainWindow
@@ -137,6 +137,24 @@ class MainWindow(QMainWindow):
             if self._has_start_page:
                 self.start_page.recent.end()
             self.help.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why the key of a disabled action does nothing."""
+        super().keyPressEvent(event)
+        keys = QKeySequence(event.keyCombination())
+        action = self.menu.disabled_action(keys)
+        if self.desk is not None and self.pages is not None and action is not None:
+            self.message_bar.show_refusal(self._why_disabled(action, self.desk, self.pages))
+
+    def _why_disabled(self, action: QAction, desk: Desk, pages: "ReviewPages") -> str:
+        name = action.text().rstrip("…")
+        if action in (self.menu.form.actionUndo, self.menu.form.actionRedo) and not desk.review.read_only:
+            return self.tr("没有可以{}的步骤。").format(name)
+        if desk.review.read_only:
+            return desk.locked
+        if pages.entry.is_blind:
+            return self.tr("正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。").format(name)
+        return self.tr("“{}”现在不能用。").format(name)
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with `name`."""

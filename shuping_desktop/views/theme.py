@@ -47,6 +47,8 @@ class Theme(NamedTuple):
     warn_ground: str
     bad: str
     bad_ground: str
+    panel: str
+    panel_ground: str
     closed: str
 
     def tone(self, tone: Tone) -> QColor:
@@ -69,6 +71,8 @@ LIGHT = Theme(
     warn_ground="#fdf1dc",
     bad="#b3261e",
     bad_ground="#fdeaea",
+    panel="#6a3fa8",
+    panel_ground="#f1eafb",
     closed="#eceff4",
 )
 DARK = Theme(
@@ -86,6 +90,8 @@ DARK = Theme(
     warn_ground="#3d3019",
     bad="#ff9b93",
     bad_ground="#472524",
+    panel="#c9aef5",
+    panel_ground="#382c4d",
     closed="#2a2f38",
 )
 
@@ -105,6 +111,8 @@ CONTRAST = Theme(
     warn_ground="#3a2a00",
     bad="#ffb0a8",
     bad_ground="#4a0f0c",
+    panel="#e0c2ff",
+    panel_ground="#2e1350",
     closed="#262626",
 )
 THEMES = {Look.LIGHT: LIGHT, Look.DARK: DARK, Look.CONTRAST: CONTRAST}
@@ -258,6 +266,8 @@ QFrame[role="message"][state="good"] { background: $accent_ground; }
 QFrame[role="message"] QLabel, QFrame[role="problem"] QLabel { color: $bad; }
 QFrame[role="message"] QLabel[state="good"], QFrame[role="problem"] QLabel[state="good"] { color: $good; }
 QFrame[role="problem"][state="good"] { background: transparent; }
+QFrame[role="problem"][state="panel"] { background: $panel_ground; }
+QFrame[role="problem"] QLabel[state="panel"] { color: $panel; }
 QLineEdit { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
     placeholder-text-color: $quiet; padding: 4px 8px; min-height: 22px; selection-background-color: $accent;
     selection-color: $on_accent; }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from shuping_desktop.models.problems import ProblemsModel
 from shuping_desktop.models.roles import Role, Tone
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
 from shuping_desktop.scoring.rulings import ROW as ROW_QUESTION
@@ -11,9 +12,9 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import ballot_id, undo_text
-from tests.views.grid import FIRST, ROW, ROW_CELLS, TOTAL, fill, shown, typed_cells
+from tests.views.grid import FIRST, ROW, ROW_CELLS, SUM, TOTAL, fill, shown, typed_cells
 from tests.views.key_presses import ALT, CTRL, Key, click, press, stand, write
-from tests.views.window import entry_of
+from tests.views.window import desk_of, entry_of
 
 BLANK = [""] * 7
 SECOND = ["10", "11", "12", "5", "13", "6", "57"]
@@ -91,7 +92,7 @@ def test_f4_toggles_as_on_paper(grid: MarkGrid, review: Review) -> None:
     press(Key.Key_F4)
     row = next(iter(review.contents.ballot(ballot_id(review, "P01")).rows.values()))
     assert (row.as_on_paper, row.written_total, undo_text(review)) == (True, 9000, "P01 化工学院 按纸面")
-    assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.WARN
+    assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.PANEL
     press(Key.Key_F4)
     assert grid.model().index(0, TOTAL).data(Role.TONE) is Tone.BAD
 
@@ -165,3 +166,67 @@ def test_the_draft_is_written_before_a_block_moves(grid: MarkGrid) -> None:
     write("1")
     press(Key.Key_Down, modifier=ALT)
     assert (shown(grid, 0, FIRST), shown(grid, 1, FIRST)) == ("", "1")
+
+
+# A row confirmed by F4, which awaits the panel
+
+
+def look(grid: MarkGrid, row: int, column: int) -> Tone:
+    tone: Tone = grid.model().index(row, column).data(Role.TONE)
+    return tone
+
+
+def list_state(window: MainWindow) -> tuple[str, Tone]:
+    index = entry_of(window).panel.form.ballotList.currentIndex()
+    return index.data(Role.STATE), index.data(Role.TONE)
+
+
+def test_a_confirmed_incomplete_row_awaits_the_panel_wherever_one_goes(
+    grid: MarkGrid, started: MainWindow
+) -> None:
+    write("1817199")
+    press(Key.Key_F4)
+    assert problem(started).startswith("◆  ") and problem(started).endswith("待评议小组裁定。")
+    assert look(grid, 0, SUM) is Tone.PANEL
+    press(Key.Key_Down)
+    assert problem(started) == "◆  这份评分表有 1 行已确认，待评议小组裁定；别的行没有问题。"
+    assert look(grid, 0, SUM) is Tone.PANEL
+    write("18")
+    assert problem(started).startswith("◆")
+
+
+def test_a_second_f4_takes_the_confirmation_back(grid: MarkGrid, started: MainWindow) -> None:
+    write("1817199")
+    button = entry_of(started).card.form.paperButton
+    press(Key.Key_F4)
+    assert button.text() == "取消确认  F4"
+    press(Key.Key_F4)
+    assert (look(grid, 0, SUM), button.text()) == (Tone.WARN, "纸面如此  F4")
+
+
+def test_the_lists_tell_a_confirmed_row_from_a_problem(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    fill(review, "P01", off(ROW_CELLS, "91"), off(SECOND, "58"), *[ROW_CELLS] * 5)
+    assert list_state(started) == ("⚠ 问题 2", Tone.WARN)
+    stand(grid, 0, FIRST)
+    press(Key.Key_F4)
+    assert list_state(started) == ("⚠ 问题 1 待裁定 1", Tone.WARN)
+    press(Key.Key_F8, Key.Key_F4)
+    assert list_state(started) == ("◆ 待裁定 2", Tone.PANEL)
+    problems = ProblemsModel(desk_of(started))
+    first = problems.index(0)
+    assert (str(first.data())[0], first.data(Role.TONE)) == ("◆", Tone.PANEL)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [(0, "第 1 行没有问题"), (3, "第 4 行还没有录")],
+)
+def test_f4_on_another_row_says_why_it_does_nothing(
+    grid: MarkGrid, review: Review, row: int, words: str
+) -> None:
+    fill(review, "P01", ROW_CELLS, off(SECOND, "58"))
+    stand(grid, row, FIRST)
+    press(Key.Key_F4)
+    assert words in grid.message

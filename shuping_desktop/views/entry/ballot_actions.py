@@ -45,7 +45,13 @@ class BallotActions(QObject):
     def void(self) -> None:
         """Void the ballot for a reason, or restore it."""
         ballot, review = self._model.ballot, self._desk.review
-        if ballot is None or not ballot.id or self._is_locked() or not self._leave():
+        if self._is_locked() or not self._leave():
+            return
+        if ballot is None:
+            self._desk.refused.emit(self._model.closed_text((-1, -1)))
+            return
+        if not ballot.id:
+            self._grid.show_message(self.tr("{} 号还没有收到，不用作废。").format(ballot.number))
             return
         if ballot.void_reason:
             self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))

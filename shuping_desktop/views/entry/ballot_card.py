@@ -10,6 +10,7 @@ from ...forms.ui_ballot_card import Ui_BallotCard
 from ...models.ballot_model import BallotModel
 from ...models.desk import Desk
 from ...models.readings import SecondReading, SettlingReading
+from ...models.roles import AWAITS_PANEL
 from ...models.translation import translated
 from ...scoring.ballots import Ballot
 from ...scoring.problems import Problem
@@ -27,6 +28,10 @@ class LineState(Enum):
     GOOD = "✓"
     PROBLEM = "⚠"
     DIFFERENT = "≠"
+    PANEL = AWAITS_PANEL
+
+
+_STYLES = {LineState.GOOD: "good", LineState.PANEL: "panel"}
 
 
 class StatusLine(NamedTuple):
@@ -157,10 +162,11 @@ class BallotCard(QFrame):
         self._show_own_button(row)
         if shift is not None:
             form.shiftButton.setText(self.tr("整块{}移一行").format(self._direction(shift)))
-        line = self._status_line(row, shift, problem, len(wrong))
+        form.paperButton.setText(self._paper_text(problem))
+        line = self._status_line(row, shift, problem, wrong)
         form.problemLabel.setText(str(line))
         for widget in (form.problemBar, form.problemLabel):
-            set_style_state(widget, "good" if line.state is LineState.GOOD else "")
+            set_style_state(widget, _STYLES.get(line.state, ""))
 
     def _show_own_button(self, row: int) -> None:
         """Offer to say that the row of the evaluator's name is another person's, or their own."""
@@ -238,10 +244,16 @@ class BallotCard(QFrame):
     def _being_typed(self) -> Problem | None:
         """Return the problem of the row being typed, if the row is only incomplete and has no likely slip."""
         problem = self._model.problem(self._typed_row)
-        incomplete = problem is not None and problem.kind.is_unfinished
+        incomplete = problem is not None and problem.kind.is_unfinished and not problem.awaits_panel
         return problem if incomplete and not self._model.slip_text(self._typed_row) else None
 
-    def _status_line(self, row: int, shift: Shift | None, problem: Problem | None, wrong: int) -> StatusLine:
+    def _paper_text(self, problem: Problem | None) -> str:
+        confirmed = problem is not None and problem.awaits_panel
+        return self.tr("取消确认  F4") if confirmed else self.tr("纸面如此  F4")
+
+    def _status_line(
+        self, row: int, shift: Shift | None, problem: Problem | None, wrong: list[Problem]
+    ) -> StatusLine:
         """Return the status: of a shifted block, else of the row, else of the ballot."""
         if shift is not None:
             text = self.tr("第 {} 行到第 {} 行的各项和与{}一行的手写总分相符，可能录错了一行。")
@@ -257,6 +269,8 @@ class BallotCard(QFrame):
         """Return the problem of the current row with its likely slip; None while it is only incomplete."""
         if problem is None:
             return None
+        if problem.awaits_panel:
+            return StatusLine(LineState.PANEL, translated(problem.text))
         slip = self._model.slip_text(row)
         if problem.kind.is_unfinished and not slip:
             return None
@@ -272,7 +286,7 @@ class BallotCard(QFrame):
         decided = translated(DECISIONS[ruling.decision])
         return StatusLine(LineState.GOOD, self.tr("已裁定：{}（{}）。").format(decided, ruling.decided_by))
 
-    def _ballot_line(self, wrong: int) -> StatusLine:
+    def _ballot_line(self, wrong: list[Problem]) -> StatusLine:
         """Return the status of the ballot as a whole."""
         cells = self._model.open_cells
         if cells:
@@ -280,8 +294,13 @@ class BallotCard(QFrame):
             return StatusLine(LineState.DIFFERENT, text)
         if cells is not None:
             return StatusLine(LineState.GOOD, self.tr("两遍录入一致，按 Enter 录下一份。"))
-        if wrong:
-            return StatusLine(LineState.PROBLEM, self.tr("这份评分表有 {} 行待处理。").format(wrong))
+        waiting = sum(problem.awaits_panel for problem in wrong)
+        if len(wrong) > waiting:
+            text = self.tr("这份评分表有 {} 行待处理。").format(len(wrong) - waiting)
+            return StatusLine(LineState.PROBLEM, text)
+        if waiting:
+            text = self.tr("这份评分表有 {} 行已确认，待评议小组裁定；别的行没有问题。").format(waiting)
+            return StatusLine(LineState.PANEL, text)
         if self._model.reading.is_first and self._model.is_typed:
             text = self.tr("这份评分表已录完，没有待处理的行；在末格按 Enter 到下一份。")
             return StatusLine(LineState.GOOD, text)

@@ -57,7 +57,11 @@ class BallotNavigator(QObject):
         entries, following = self._list.entries, self._place_beside(by)
         if 0 <= following < len(entries):
             self.entry_requested.emit(entries[following])
-        elif by > 0 and ballot is not None and not self._desk.locked:
+        elif by < 0:
+            self.hint_given.emit(self.tr("已经是第一份评分表了。"))
+        elif self._desk.locked:
+            self.hint_given.emit(self.tr("已经是最后一份评分表了；{}").format(self._desk.locked))
+        elif ballot is not None:
             self._open_following(ballot)
 
     def is_open(self, entry: int | Expected) -> bool:

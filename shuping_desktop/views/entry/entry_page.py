@@ -1,7 +1,7 @@
 """Page 评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ...models.ballot_list import BallotListModel, is_entry_of
@@ -124,7 +124,10 @@ class EntryPage(QWidget):
         if self._desk.locked:
             self._desk.refused.emit(self._desk.locked)
             return
-        if not self._desk.data.participants or not self.leave():
+        if not self._desk.data.participants:
+            self._desk.refused.emit(self.tr("还没有述职对象：请先在“1 述职对象”里填好名单，再新建评分表。"))
+            return
+        if not self.leave():
             return
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:
@@ -190,6 +193,17 @@ class EntryPage(QWidget):
         if row >= 0 and self.leave():
             self.grid.go_to_problem(row)
             self.grid.setFocus()
+        elif self.grid_model.ballot is None:
+            self._desk.refused.emit(self.grid_model.closed_text((-1, -1)))
+        elif row < 0:
+            self.grid.show_message(self.tr("这份评分表没有待处理的行；全部待处理按 F7。"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that no ballot is open, where a mark is typed."""
+        if self.grid_model.ballot is None and event.text().isdigit():
+            self._desk.refused.emit(self.grid_model.closed_text((-1, -1)))
+        else:
+            super().keyPressEvent(event)
 
     def _proposed_group(self) -> str:
         """Return the group of the last ballot opened, else the first one."""

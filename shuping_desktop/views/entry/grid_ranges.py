@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTableView
 
 from ...models.ballot_model import BallotModel
 from ...models.cell_looks import Place
+from ...models.key_sentences import cleared_text
 from ...models.translation import translate
 from ...operations.steps import StepKind
 
@@ -55,9 +56,9 @@ class GridRanges:
     def _clear_one(self, place: Place) -> str:
         text = self._model.text(place) if self._model.is_open(place) else ""
         wrong = self._model.type_text(place, "")
-        if wrong or not text:
+        if wrong or self._model.open_cells is not None:
             return wrong
-        return translate("grid_ranges", "已清空这一格的 {}；要恢复，请按 Ctrl+Z。").format(text)
+        return cleared_text(text) if text else translate("grid_ranges", "这一格本来就是空的。")
 
     def _columns(self) -> list[int]:
         """Return the columns from the first mark to the last that is typed."""

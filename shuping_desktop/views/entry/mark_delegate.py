@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTableVie
 
 from ...models.ballot_model import BallotModel
 from ...models.cell_looks import WORDS, CellKind, CellLook
-from ...models.roles import CENTRE, LEFT, Index, Tone
+from ...models.roles import AWAITS_PANEL, CENTRE, LEFT, Index, Tone
 from .. import theme
 from ..widgets.delegates import PatientDelegate, bold, show_full_text
 from .draft import Draft
 
 _PADDING = 8
-_SIGNS = {Tone.BAD: "≠", Tone.WARN: "…"}
+_SIGNS = {Tone.BAD: "≠", Tone.WARN: "…", Tone.PANEL: AWAITS_PANEL}
 _SIGNED = frozenset({CellKind.SUM, CellKind.TOTAL})
 
 
@@ -81,6 +81,8 @@ class MarkDelegate(PatientDelegate):
             return QColor(colours.closed)
         if tone is Tone.BAD:
             return QColor(colours.bad_ground)
+        if tone is Tone.PANEL:
+            return QColor(colours.panel_ground)
         unfinished = tone is Tone.WARN and look.kind is CellKind.SUM
         return QColor(colours.warn_ground if unfinished else colours.card)
 

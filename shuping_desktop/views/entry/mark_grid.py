@@ -78,6 +78,8 @@ class MarkGrid(QTableView):
         self._ranges = GridRanges(self, model)
         self._held = HeldKey()
         self._is_composing = False
+        # A message that is still shown in the cell to which the next key goes.
+        self._kept = ""
         self._before_reset: Place = (0, 0)
         self._anchor: Place = (0, 0)
         self.setModel(model)
@@ -141,12 +143,16 @@ class MarkGrid(QTableView):
             self.drop_draft()
         if self._draft.text is None:
             return True
-        wrong = self._model.type_text(self._place(), self._draft.text)
+        place, text = self._place(), self._draft.text
+        lost = self._model.loss_text(place, text)
+        wrong = self._model.type_text(place, text)
         if wrong:
             self._draft.refuse()
             self.show_message(wrong)
             return False
         self.drop_draft()
+        self._kept = lost
+        self.show_message(lost)
         return True
 
     def drop_draft(self) -> None:
@@ -193,6 +199,7 @@ class MarkGrid(QTableView):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._kept = ""
         if self.leave():
             super().mousePressEvent(event)
             self._anchor = self._place()
@@ -280,7 +287,8 @@ class MarkGrid(QTableView):
         """Make a cell the current one; with `extend`, select the block from the anchor to it."""
         if place is None:
             return
-        self.show_message("")
+        self.show_message(self._kept)
+        self._kept = ""
         index = self._model.index(*place)
         if extend and len(self.selectedIndexes()) <= 1:
             self._anchor = self._place()
@@ -424,7 +432,10 @@ class MarkGrid(QTableView):
         elif self._just_left == self._place():
             self._edit_current()
         elif self.leave():
-            self._go(self._map.neighbour(self._place(), -1))
+            before = self._map.neighbour(self._place(), -1)
+            self._go(before)
+            if before is None:
+                self.show_message(self.tr("已经是第一格了。"))
 
     def _edit_current(self) -> None:
         """Make the written mark the draft, or open the editor of a remark."""
@@ -472,6 +483,9 @@ class MarkGrid(QTableView):
 
     def _types(self, text: str) -> bool:
         """Handle typed characters; return whether there were any."""
+        if text == " ":
+            self.show_message(self.tr("空格键在这里没有用；到下一格按 Enter 或 Tab。"))
+            return True
         typed = typed_characters(text)
         if not typed or not typed.isprintable():
             return False
@@ -489,6 +503,8 @@ class MarkGrid(QTableView):
         closed = self._model.closed_text(place)
         if closed:
             self.show_message(closed)
+            # The Enter after the mark would hide the message.
+            self._kept = closed
             return False
         if character == "+":
             self._add_half()
