@@ -2626,10 +2626,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>closed_cells</name>
     <message>
-        <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
-        <translation>Row {} is the evaluator {}, who does not score themselves; if only the name is the same, press “Not the same person” below.</translation>
-    </message>
-    <message>
         <source>纸上写着“未达到要求”的按 /</source>
         <translation>Where the paper says 未达到要求, press /</translation>
     </message>
@@ -6059,10 +6055,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Positions and names are changed under “1 Participants”, not here.</translation>
     </message>
     <message>
-        <source>第 {} 行是评委{}本人，不给自己打分；不是同一个人，请按“改票号或评委…”更正评委。</source>
-        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if it is somebody else, correct the evaluator with “Number or evaluator…”.</translation>
-    </message>
-    <message>
         <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
         <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
     </message>
@@ -6117,6 +6109,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。</source>
         <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
+    </message>
+    <message>
+        <source>已定稿（第 {} 版），不能修改；要改，请先在“结果”页重新开放。</source>
+        <translation>This part is final (version {}) and cannot be changed; reopen it on the results page first.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
+        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
     </message>
 </context>
 </TS>

@@ -170,7 +170,7 @@ def test_star_abstains_and_goes_to_the_next_row(grid: MarkGrid, review: Review) 
     write("1817")
     press(Key.Key_Asterisk)
     assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 6 + ["弃评", ""], (1, FIRST))
-    assert undo_text(review) == "P01 化工学院 弃评"
+    assert undo_text(review) == "P01 化工学院 弃评（清去 2 格）"
 
 
 def test_star_drops_the_draft(grid: MarkGrid) -> None:
