@@ -484,6 +484,17 @@ total</translation>
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>还没有述职对象：请先在“1 述职对象”里填好名单，再新建评分表。</source>
+        <translation>There are no participants yet: fill in the roster under “1 Participants” first.</translation>
+    </message>
+    <message>
+        <source>这份评分表没有待处理的行；全部待处理按 F7。</source>
+        <translation>No row of this ballot has a problem; F7 lists all open problems.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message>
         <source>也记在 {}</source>
@@ -2624,17 +2635,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
-    <name>closed_cells</name>
-    <message>
-        <source>纸上写着“未达到要求”的按 /</source>
-        <translation>Where the paper says 未达到要求, press /</translation>
-    </message>
-    <message>
-        <source>没有写的按 Delete</source>
-        <translation>where it does not, Delete</translation>
-    </message>
-</context>
-<context>
     <name>evaluators_page</name>
     <message>
         <source>{}：{} 分及以上</source>
@@ -2752,6 +2752,85 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>NumLock 没有打开，已按数字读。请按一下 NumLock 键。</source>
         <translation>NumLock is off; read as digits. Please press the NumLock key.</translation>
+    </message>
+</context>
+<context>
+    <name>key_sentences</name>
+    <message>
+        <source>这份评分表已作废（{}），不能录入；要恢复有效，请按 F9。</source>
+        <translation>This ballot is void ({}), so nothing can be typed; F9 makes it valid again.</translation>
+    </message>
+    <message>
+        <source>各项和由程序计算，不用录入。</source>
+        <translation>The sum is computed; it is not typed.</translation>
+    </message>
+    <message>
+        <source>职务和姓名在“1 述职对象”里改，这里不录。</source>
+        <translation>Positions and names are changed under “1 Participants”, not here.</translation>
+    </message>
+    <message>
+        <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
+        <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
+    </message>
+    <message>
+        <source>两遍录入已经一致，只能查看；要改，请按 F6 回到第一遍。</source>
+        <translation>The two entries agree, so this is for viewing only; to change it, go back to the first entry with F6.</translation>
+    </message>
+    <message>
+        <source>这一格不能填写。</source>
+        <translation>This cell cannot be typed in.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委本人，不用按 F4 确认。</source>
+        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
+    </message>
+    <message>
+        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
+        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
+    </message>
+    <message>
+        <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
+        <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
+    </message>
+    <message>
+        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
+        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
+    </message>
+    <message>
+        <source>其他说明按 F2 再写</source>
+        <translation>F2 to write any other remark</translation>
+    </message>
+    <message>
+        <source>纸上写着“未达到要求”的按 /</source>
+        <translation>Where the paper says 未达到要求, press /</translation>
+    </message>
+    <message>
+        <source>没有写的按 Delete</source>
+        <translation>where it does not, Delete</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>已清空这一格的 {}；要恢复，请按 Ctrl+Z。</source>
+        <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
+    </message>
+    <message>
+        <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。</source>
+        <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
+    </message>
+    <message>
+        <source>已定稿（第 {} 版），不能修改；要改，请先在“结果”页重新开放。</source>
+        <translation>This part is final (version {}) and cannot be changed; reopen it on the results page first.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
+        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
     </message>
 </context>
 <context>
@@ -6027,96 +6106,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
-    </message>
-</context>
-<context>
-    <name>EntryPage</name>
-    <message>
-        <source>还没有述职对象：请先在“1 述职对象”里填好名单，再新建评分表。</source>
-        <translation>There are no participants yet: fill in the roster under “1 Participants” first.</translation>
-    </message>
-    <message>
-        <source>这份评分表没有待处理的行；全部待处理按 F7。</source>
-        <translation>No row of this ballot has a problem; F7 lists all open problems.</translation>
-    </message>
-</context>
-<context>
-    <name>key_sentences</name>
-    <message>
-        <source>这份评分表已作废（{}），不能录入；要恢复有效，请按 F9。</source>
-        <translation>This ballot is void ({}), so nothing can be typed; F9 makes it valid again.</translation>
-    </message>
-    <message>
-        <source>各项和由程序计算，不用录入。</source>
-        <translation>The sum is computed; it is not typed.</translation>
-    </message>
-    <message>
-        <source>职务和姓名在“1 述职对象”里改，这里不录。</source>
-        <translation>Positions and names are changed under “1 Participants”, not here.</translation>
-    </message>
-    <message>
-        <source>这一格两遍一致，不用重读；要重读的是没有灰底的格子。</source>
-        <translation>The two entries agree in this cell; read the cells again that are not grey.</translation>
-    </message>
-    <message>
-        <source>两遍录入已经一致，只能查看；要改，请按 F6 回到第一遍。</source>
-        <translation>The two entries agree, so this is for viewing only; to change it, go back to the first entry with F6.</translation>
-    </message>
-    <message>
-        <source>这一格不能填写。</source>
-        <translation>This cell cannot be typed in.</translation>
-    </message>
-    <message>
-        <source>第 {} 行是评委本人，不用按 F4 确认。</source>
-        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
-    </message>
-    <message>
-        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
-        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
-    </message>
-    <message>
-        <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
-        <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
-    </message>
-    <message>
-        <source>备注栏按 / 标“未达到要求”，再按一次取消</source>
-        <translation>In the remark, / marks 未达到要求; once more unmarks it</translation>
-    </message>
-    <message>
-        <source>其他说明按 F2 再写</source>
-        <translation>F2 to write any other remark</translation>
-    </message>
-    <message>
-        <source>纸面写着“未达到要求”按 /</source>
-        <translation>Where the paper says 未达到要求, press /</translation>
-    </message>
-    <message>
-        <source>没有写按 Delete</source>
-        <translation>where it does not, Delete</translation>
-    </message>
-    <message>
-        <source>；</source>
-        <translation>; </translation>
-    </message>
-    <message>
-        <source>。</source>
-        <translation>.</translation>
-    </message>
-    <message>
-        <source>已清空这一格的 {}；要恢复，请按 Ctrl+Z。</source>
-        <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
-    </message>
-    <message>
-        <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。</source>
-        <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
-    </message>
-    <message>
-        <source>已定稿（第 {} 版），不能修改；要改，请先在“结果”页重新开放。</source>
-        <translation>This part is final (version {}) and cannot be changed; reopen it on the results page first.</translation>
-    </message>
-    <message>
-        <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
-        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
     </message>
 </context>
 </TS>

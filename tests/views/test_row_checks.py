@@ -201,7 +201,7 @@ def test_a_second_f4_takes_the_confirmation_back(grid: MarkGrid, started: MainWi
     press(Key.Key_F4)
     assert button.text() == "取消确认  F4"
     press(Key.Key_F4)
-    assert (look(grid, 0, SUM), button.text()) == (Tone.WARN, "纸面如此  F4")
+    assert (look(grid, 0, SUM), button.text()) == (Tone.WARN, "纸上确实这样写  F4")
 
 
 def test_the_lists_tell_a_confirmed_row_from_a_problem(

@@ -249,7 +249,7 @@ class BallotCard(QFrame):
 
     def _paper_text(self, problem: Problem | None) -> str:
         confirmed = problem is not None and problem.awaits_panel
-        return self.tr("取消确认  F4") if confirmed else self.tr("纸面如此  F4")
+        return self.tr("取消确认  F4") if confirmed else self.tr("纸上确实这样写  F4")
 
     def _status_line(
         self, row: int, shift: Shift | None, problem: Problem | None, wrong: list[Problem]
