@@ -71,7 +71,7 @@ def state_of(data: TrackData, ballot: Ballot) -> ListedState:
 
 
 def _with_problems(checked: str, problems: Sequence[Problem]) -> ListedState:
-    """Return the state of a ballot with problems, told apart by whether they only await the panel."""
+    """Return the state of a ballot with problems, by whether they only await the panel."""
     waiting = sum(problem.awaits_panel for problem in problems)
     left = len(problems) - waiting
     words = [checked]
