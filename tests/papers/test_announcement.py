@@ -86,13 +86,13 @@ def test_the_issuer_stays_with_the_contact() -> None:
         assert "受理部门：" in last and "江南学院团委12月5日" in last
 
 
-def test_the_period_stays_under_the_table_if_it_fits() -> None:
-    first, last = pages(printed("announcement", two_categories(6), LONG, Stamp("7K3M-9Q2D-4FHT")))
-    assert "公示期：" in first and "公示期内，如对上述结果有异议" in first
-    assert "受理部门：" in last and "2026年12月9日" in last
+def test_the_period_moves_with_the_contact_rather_than_leave_four_lines() -> None:
+    first, last = pages(printed("announcement", two_categories(10), LONG, Stamp("7K3M-9Q2D-4FHT")))
+    assert "述职人10" in first and "公示期" not in first
+    assert "公示期：" in last and "受理部门：" in last and "2026年12月9日" in last
 
 
-@pytest.mark.parametrize("count", [2, 4, 6])
+@pytest.mark.parametrize("count", [2, 4, 6, 9])
 def test_a_short_announcement_of_two_categories_is_one_page(count: int) -> None:
     assert len(pages(printed("announcement", two_categories(count), LONG))) == 1
 

@@ -42,7 +42,7 @@ def test_a_row_higher_than_a_page_is_split_without_loss() -> None:
 
 def test_layout_counts_the_printed_pages() -> None:
     rows = [f"第{number}行" for number in range(100)]
-    assert lay_out(SHEET, [table(*rows)]) == len(printed(table(*rows)))
+    assert lay_out(SHEET, [table(*rows)]).pages == len(printed(table(*rows)))
 
 
 def test_a_cell_may_hold_a_drawing() -> None:

@@ -16,7 +16,7 @@ from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.papers.pdf import announcement, feedback
 from shuping_desktop.papers.word import announcement as word_announcement
 from shuping_desktop.papers.word import feedback as word_feedback
-from shuping_desktop.papers.word.document import clean
+from shuping_desktop.papers.word.styles import clean
 from shuping_desktop.scoring.rulings import Opinion
 from tests.papers import builders
 from tests.papers.reading import by_pdfium

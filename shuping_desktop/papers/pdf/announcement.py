@@ -16,16 +16,13 @@ from ..content.snapshot import Snapshot
 from ..content.texts import Texts, fill
 from . import fonts
 from .blocks import Mark, Style, TextBlock, TitleBlock
-from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, signed
-from .page import Sheet, build, lay_out, official_sheet
+from .official import PROVISIONAL, SPACINGS, TITLE, TITLE_PHRASES, Spacing, signed
+from .page import Sheet, build, official_sheet
+from .page_filling import fill_pages
 from .tables import Cell, Column, ruled, widths
 
 _HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", highest=90)
 _CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.85, highest=300)
-
-
-_STANDARD = Spacing(29, 4.5, 2)  # 22 lines fill the page's 225 mm
-_SPACINGS = (_STANDARD, Spacing(27.5, 3.5, 1.5), Spacing(26, 2.5, 1), Spacing(24, 2, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
@@ -34,15 +31,14 @@ def render(snapshot: Snapshot) -> bytes:
     Among equals, one that ends the table on an earlier page is preferred.
     """
     texts, sheet = snapshot.texts, official_sheet(snapshot.texts)
-    spacing = min(_SPACINGS, key=lambda spacing: _pages(snapshot, spacing, sheet))
     title, author = announcement_title(snapshot.data, texts), texts.issuer or texts.school
-    return build(sheet, _story(snapshot, spacing, sheet, Mark()), title, author, snapshot.stamp)
-
-
-def _pages(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> tuple[int, int]:
-    """Return the number of pages, and the page on which the table ends."""
     table_end = Mark()
-    return lay_out(sheet, _story(snapshot, spacing, sheet, table_end)), table_end.page
+
+    def make(spacing: Spacing) -> list[Flowable]:
+        return _story(snapshot, spacing, sheet, table_end)
+
+    filling = fill_pages(sheet, SPACINGS, make, lambda: table_end.page)
+    return build(sheet, make(filling.spacing), title, author, snapshot.stamp, spared=filling.spared)
 
 
 def _story(snapshot: Snapshot, spacing: Spacing, sheet: Sheet, table_end: Mark) -> list[Flowable]:

@@ -12,6 +12,7 @@ from . import fonts, typesetting
 Align = Literal["left", "center", "right"]
 _ASCENT = 0.88  # of both families, in ems
 _SMALLER = 0.92
+_LEAST_TOGETHER = 2  # lines of a paragraph on a page
 _LOOSEST = 1.5  # ems; a line with more room to spare is not justified
 
 
@@ -31,7 +32,7 @@ class Style:
 
 
 class TextBlock(Flowable):  # type: ignore[misc]
-    """A paragraph of plain text; splits between lines."""
+    """A paragraph of plain text; splits between lines, never so that one line is alone on a page."""
 
     def __init__(self, words: str, style: Style) -> None:
         super().__init__()
@@ -63,13 +64,14 @@ class TextBlock(Flowable):  # type: ignore[misc]
         return typesetting.break_lines(self.words, style.face, em, room - style.hang * em, first)
 
     def split(self, room: float, height: float) -> list["TextBlock"]:
-        """Return the block in two, the first at most `height` high; nothing where no line fits."""
+        """Return the block in two, the first at most `height` high; nothing where too few lines fit."""
         self.wrap(room, height)
         fitting = int(height / self.style.leading + 1e-6)
-        if fitting <= 0:
-            return []
         if fitting >= len(self.lines):
             return [self]
+        fitting = min(fitting, len(self.lines) - _LEAST_TOGETHER)
+        if fitting < _LEAST_TOGETHER:
+            return []
         cut = self._position_after(self.lines[:fitting])
         rest = replace(self.style, indent=self.style.hang)
         return [TextBlock(self.words[:cut], self.style), TextBlock(self.words[cut:], rest)]
@@ -149,7 +151,7 @@ class Drawing(Flowable):  # type: ignore[misc]
 class Pen:
     """Writes lines of cleaned text to a canvas when `finish` is called.
 
-    The canvas of `page.lay_out` has no text object; then nothing is written.
+    The canvas of `page.lay_out` has no text object; then only the baselines are stored.
     """
 
     def __init__(self, canvas: Any) -> None:
@@ -159,7 +161,10 @@ class Pen:
 
     def write(self, left: float, baseline: float, line: str, style: Style, *, stretch: float = 0) -> None:
         """Write one line from `left`, spread by `stretch` points if that is not too loose."""
-        if not line or self._words is None:
+        if not line:
+            return
+        if self._words is None:
+            self._canvas.note_line(left, baseline)
             return
         spread = stretch / (len(line) - 1) if len(line) > 1 and stretch < _LOOSEST * style.size else 0
         self._words.setTextOrigin(left, baseline)

@@ -3,10 +3,10 @@
 Laid out like the announcement, after GB/T 9704, the standard for Chinese official papers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
@@ -17,8 +17,9 @@ from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts, typesetting
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .official import PROVISIONAL, TITLE, TITLE_PHRASES, Spacing, signed
+from .official import PROVISIONAL, SPACINGS, TITLE, TITLE_PHRASES, Spacing, signed
 from .page import WIDTH, Sheet, build, draw_number, official_sheet
+from .page_filling import Filling, fill_pages, joined
 from .tables import Cell, Column, ruled, widths
 
 _HEAD = Style(size=12, leading=15, face=fonts.HEADING, align="center", squeeze=0.75, highest=90)
@@ -28,31 +29,32 @@ _NAME = replace(_CELL, align="left")
 _NOTE = Style(size=10.5, leading=15, face=fonts.BODY, hang=2)
 _ADDRESSEE = Style(size=9, leading=12, face=fonts.BODY)
 _LOWEST = 12.5 * mm  # keeps clear of the stamp, as the page number does
-_Part: TypeAlias = Flowable | list[Flowable]  # a list is kept on one page
 _LEAST_LINES = 2  # of text on the same page as a section's title
 _BAR = 9.0  # height in points; the tick is higher
 _BAR_GREY = 0.72
-
-
-_SPACINGS = (Spacing(29, 4.5, 2), Spacing(27, 3.5, 1.5), Spacing(25, 2.5, 1))
 
 
 def render(snapshot: Snapshot) -> bytes:
     """Return the feedback of all participants as one PDF, each with less spacing where that saves a page."""
     texts = snapshot.texts
     starts: list[tuple[Mark, str]] = []
+    fillings: list[Filling[Spacing]] = []
     sheet = _sheet(texts, starts)
     story: list[Flowable] = [_OneSided()]
     for letter in letters(snapshot):
-        start = Mark()
+        start, filling = Mark(), _fill(letter, sheet)
         story += [PageBreak()] if starts else []
-        story += [start, *_set(letter, sheet)]
+        story += [start, *_letter(letter, filling.spacing, sheet)]
         starts.append((start, letter.participant.name))
+        fillings.append(filling)
     if not starts:
         story += _without_participants(snapshot)
-    return build(
-        sheet, story, feedback_title(snapshot.data, texts), texts.issuer or texts.school, snapshot.stamp
-    )
+    title, author = feedback_title(snapshot.data, texts), texts.issuer or texts.school
+    return build(sheet, story, title, author, snapshot.stamp, spared=joined(fillings))
+
+
+def _fill(letter: Letter, sheet: Sheet) -> Filling[Spacing]:
+    return fill_pages(sheet, SPACINGS, lambda spacing: list(_letter(letter, spacing, sheet)))
 
 
 def _sheet(texts: Texts, starts: Sequence[tuple[Mark, str]]) -> Sheet:
@@ -93,32 +95,11 @@ class _OneSided(Flowable):  # type: ignore[misc]
 
 def _without_participants(snapshot: Snapshot) -> Iterator[Flowable]:
     yield TitleBlock(feedback_title(snapshot.data, snapshot.texts), TITLE, TITLE_PHRASES)
-    yield Spacer(0, _SPACINGS[0].leading / 2)
-    yield TextBlock(NOBODY_YET, _SPACINGS[0].body)
+    yield Spacer(0, SPACINGS[0].leading / 2)
+    yield TextBlock(NOBODY_YET, SPACINGS[0].body)
 
 
-def _set(letter: Letter, sheet: Sheet) -> Iterator[Flowable]:
-    """Yield the letter's flowables, in the widest spacing among those that need the fewest pages."""
-    spacing = min(_SPACINGS, key=lambda spacing: _pages(_parts(letter, spacing, sheet), sheet))
-    for part in _parts(letter, spacing, sheet):
-        yield KeepTogether(part) if isinstance(part, list) else part
-
-
-def _pages(parts: Iterable[_Part], sheet: Sheet) -> int:
-    """Estimate the number of pages from the parts' heights alone."""
-    page = sheet.text_height
-    pages, used = 1, 0.0
-    for part in parts:
-        flowables = part if isinstance(part, list) else [part]
-        height = sum(flowable.wrap(sheet.text_width, page)[1] for flowable in flowables)
-        if isinstance(part, list) and used + height > page:
-            pages, used = pages + 1, 0.0
-        pages += int((used + height) // page)
-        used = (used + height) % page
-    return pages
-
-
-def _parts(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[_Part]:
+def _letter(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:
     yield TitleBlock(letter.title, TITLE, TITLE_PHRASES)
     if letter.provisional:
         yield TextBlock(letter.provisional, PROVISIONAL)
@@ -128,10 +109,10 @@ def _parts(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[_Part]:
     result, opinion = letter.titles
     yield from _section(result, [TextBlock(letter.result, spacing.body)], spacing)
     if letter.criteria:
-        yield list(_criteria(letter, spacing, sheet))
+        yield KeepTogether(list(_criteria(letter, spacing, sheet)))
     if opinion:
         yield from _section(opinion, list(_opinion(letter.opinion, spacing)), spacing)
-    yield list(_bottom(letter, spacing, sheet))
+    yield KeepTogether(list(_bottom(letter, spacing, sheet)))
 
 
 def _criteria(letter: Letter, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:

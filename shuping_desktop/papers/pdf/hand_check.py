@@ -15,6 +15,7 @@ from ..content.texts import Texts
 from . import fonts
 from .blocks import Style, TextBlock, TitleBlock
 from .page import Sheet, build, draw_count
+from .page_filling import fill_pages, joined
 from .signed_table import SignedTable
 from .signing import signatures
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
@@ -28,7 +29,7 @@ _NUMBERED = replace(_NOTE, hang=1.1)
 _HEAD = Style(size=9, leading=11.5, face=fonts.SANS_BOLD, align="center", squeeze=0.8, highest=60)
 _CELL = Style(size=10, leading=13, align="center", squeeze=0.75, highest=120)
 _FIGURE = Style(size=10.5, leading=13, align="center", squeeze=0)
-_PADDING = 5.5
+_PADDINGS = (5.5, 4.5, 3.5, 2.5)  # points above and below a cell's text
 _CHECKERS = ("复核人一", "复核人二", "监票人")
 
 
@@ -38,10 +39,20 @@ def render(snapshot: Snapshot) -> bytes:
     rows = rows_by_marks(snapshot)
     drawn = draw_sample(rows, snapshot.stamp.code)
     title = heading(data, texts)
-    story = [*_top(title, snapshot, rows, drawn)]
-    if drawn:
-        story += [*_first_part(data, drawn), *_second_part(data, drawn)]
-    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp)
+
+    def first(padding: float) -> list[Flowable]:
+        return [*_top(title, snapshot, rows, drawn), *(_first_part(data, drawn, padding) if drawn else ())]
+
+    def second(padding: float) -> list[Flowable]:
+        return list(_second_part(data, drawn, padding))
+
+    parts = [first, second] if drawn else [first]
+    fillings = [fill_pages(_SHEET, _PADDINGS, make) for make in parts]
+    story = first(fillings[0].spacing)
+    for make, filling in zip(parts[1:], fillings[1:], strict=True):
+        story += [PageBreak(), *make(filling.spacing)]
+    spared = joined(fillings)
+    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp, spared=spared)
 
 
 def heading(data: TrackData, texts: Texts) -> str:
@@ -82,7 +93,7 @@ def _how_drawn(snapshot: Snapshot, rows: Sequence[SampleRow], drawn: Sequence[Sa
     )
 
 
-def _first_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowable]:
+def _first_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> Iterator[Flowable]:
     yield TextBlock("第一部分　人工合计", _PART)
     yield TextBlock(
         "请取出纸质评分表，先看各项分与纸表是否相同，再逐行用手相加，填入“人工合计”；"
@@ -93,12 +104,11 @@ def _first_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowabl
     marks = [Column((criterion.name,), 10 * mm, 13 * mm, 0.5) for criterion in data.track.criteria]
     sums = Column(("人工合计",), 20 * mm, 24 * mm, 1)
     rows = [[*(format_hundredths(mark or 0) for mark in row.row.marks), ""] for row in drawn]
-    table = _table([*_row_columns(data, drawn), *marks, sums], drawn, rows)
+    table = _table([*_row_columns(data, drawn), *marks, sums], drawn, rows, padding)
     yield SignedTable(table, [Spacer(0, 16), signatures(_CHECKERS)])
 
 
-def _second_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowable]:
-    yield PageBreak()
+def _second_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> Iterator[Flowable]:
     yield TextBlock("第二部分　与程序核对", _PART)
     yield TextBlock(
         "把第一部分的人工合计抄到这里，与程序合计比较，在“结果”栏圈出一项；不一致的，查明原因后另附说明。",
@@ -115,7 +125,7 @@ def _second_part(data: TrackData, drawn: Sequence[SampleRow]) -> Iterator[Flowab
     blank = BLANK * 3
     counts = TextBlock(f"复核 {len(drawn)} 行，一致 {blank} 行，不一致 {blank} 行。", _NOTE)
     tail = [Spacer(0, 8), counts, Spacer(0, 14), signatures(_CHECKERS)]
-    yield SignedTable(_table(columns, drawn, rows), tail)
+    yield SignedTable(_table(columns, drawn, rows, padding), tail)
 
 
 def _row_columns(data: TrackData, drawn: Sequence[SampleRow]) -> list[Column]:
@@ -132,7 +142,7 @@ def _row_columns(data: TrackData, drawn: Sequence[SampleRow]) -> list[Column]:
 
 
 def _table(
-    columns: Sequence[Column], drawn: Sequence[SampleRow], rest: Sequence[Sequence[str]]
+    columns: Sequence[Column], drawn: Sequence[SampleRow], rest: Sequence[Sequence[str]], padding: float
 ) -> RuledTable:
     head: list[Cell] = [[TitleBlock(column.heading[0], _HEAD, ())] for column in columns]
     rows: list[list[Cell]] = []
@@ -140,4 +150,4 @@ def _table(
         identity = (str(number), row.ballot.group, row.ballot.number, row.participant.name)
         cells: list[Cell] = [[TextBlock(word, _CELL)] for word in identity]
         rows.append([*cells, *([TextBlock(word, _FIGURE)] for word in words)])
-    return ruled([head, *rows], widths(columns, _SHEET.text_width), repeat=1, padding=_PADDING)
+    return ruled([head, *rows], widths(columns, _SHEET.text_width), repeat=1, padding=padding)

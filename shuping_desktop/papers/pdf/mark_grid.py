@@ -87,6 +87,10 @@ class MarkGrid(Flowable):  # type: ignore[misc]
 
     def _draw_words(self, left: float, lines: Sequence[Line]) -> None:
         words = self.canv.beginText()
+        if words is None:  # on the canvas of `page.lay_out`
+            for row in range(1 + len(lines)):
+                self.canv.note_line(left, self.height - (row + 1) * ROW_HEIGHT + _BASELINE)
+            return
         for row, line in enumerate([self.form.headings, *lines]):
             baseline, x = self.height - (row + 1) * ROW_HEIGHT + _BASELINE, left
             for cell, width in zip(line, self.form.widths, strict=True):

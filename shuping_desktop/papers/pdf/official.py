@@ -51,6 +51,16 @@ class Spacing:
         return Style(size=SIZE, leading=self.leading, face=fonts.SERIF_BOLD, indent=2)
 
 
+SPACINGS = (  # with the first, 22 lines fill the page's 225 mm
+    Spacing(29, 4.5, 2),
+    Spacing(27.5, 3.5, 1.5),
+    Spacing(26, 2.5, 1),
+    Spacing(24, 2, 1),
+    Spacing(22.5, 1.5, 0.5),
+    Spacing(21, 1, 0.5),
+)
+
+
 def signed(issuer_and_date: Sequence[str], style: Style, sheet: Sheet) -> Sequence[Flowable]:
     """Return the date four characters from the right margin, with the issuer centred over it."""
     lines = [typesetting.clean(line, style.face) for line in issuer_and_date]

@@ -1,8 +1,11 @@
 """Pages: margins, foot with page number and stamp, and the watermark 暂定 or 演练."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from math import inf
+from types import MappingProxyType
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
@@ -20,6 +23,8 @@ HEIGHT: float = A4[1]
 _WATERMARK = Style(size=130, leading=130, face=fonts.SANS_BOLD)
 _STAMP = Style(size=7.5, leading=10, face=fonts.SANS)
 _STAMP_BASE, _LOWEST_NUMBER, _LOWEST_TEXT = 7 * mm, 12.5 * mm, 20 * mm  # above the paper's edge
+_LEAST_DISTANCE = 7.0  # points between two lines; cells side by side may differ by half a line
+NOTHING_SPARED: Mapping[int, float] = MappingProxyType({})
 _WATERMARK_GREY = 0.935  # small figures on it stay legible, also on a photocopy
 
 DrawFoot = Callable[[Any, "Sheet", int, int], None]
@@ -65,11 +70,13 @@ def build(
     stamp: Stamp,
     *,
     shows_results: bool = True,
+    spared: Mapping[int, float] = NOTHING_SPARED,
 ) -> bytes:
     """Return the story as a PDF. The same input gives the same bytes: no time and no path is included.
 
-    Every page has the stamp at its foot, and the watermark 暂定 until the track is final. Without
-    `shows_results` it has neither. In a rehearsal every page has 演练 in both places.
+    `spared` are points left free at the foot of pages, by page number. Every page has the stamp at its foot,
+    and the watermark 暂定 until the track is final. Without `shows_results` it has neither. In a rehearsal
+    every page has 演练 in both places.
     """
     buffer = BytesIO()
     foot = stamp.text if shows_results else stamp.rehearsal_mark
@@ -77,22 +84,53 @@ def build(
     def make_canvas(*args: Any, **options: Any) -> "_CountedCanvas":
         return _CountedCanvas(sheet, foot, *args, **options)
 
-    document = _document(sheet, buffer, title, author, _watermark(stamp) if foot else "")
+    document = _document(sheet, buffer, (title, author), _watermark(stamp) if foot else "", spared)
     document.build(list(story), canvasmaker=make_canvas)
     return buffer.getvalue()
 
 
-def lay_out(sheet: Sheet, story: Sequence[Flowable]) -> int:
-    """Return the number of pages of a story, and set its marks, without drawing.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A story laid out: the number of lines of text on each page, without the foot."""
+
+    lines: tuple[int, ...]
+
+    @property
+    def pages(self) -> int:
+        """The number of pages."""
+        return len(self.lines)
+
+
+def lay_out(sheet: Sheet, story: Sequence[Flowable], spared: Mapping[int, float] = NOTHING_SPARED) -> Layout:
+    """Return the layout of a story, and set its marks, without drawing.
 
     Blocks may be laid out again afterwards; containers (KeepTogether, lists) must be made again.
     """
-    document = _document(sheet, BytesIO(), "", "", "")
-    document.build(list(story), canvasmaker=_BlankCanvas)
-    return int(document.page)
+    canvases: list[_BlankCanvas] = []
+
+    def make_canvas(*args: Any, **options: Any) -> "_BlankCanvas":
+        canvases.append(_BlankCanvas(*args, **options))
+        return canvases[-1]
+
+    document = _document(sheet, BytesIO(), ("", ""), "", spared)
+    document.build(list(story), canvasmaker=make_canvas)
+    baselines = canvases[0].baselines
+    return Layout(tuple(_count_lines(baselines[page]) for page in range(1, document.page + 1)))
 
 
-def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, watermark: str) -> BaseDocTemplate:
+def _count_lines(baselines: Iterable[float]) -> int:
+    """Count the lines, those side by side in a table once."""
+    count, last = 0, inf
+    for baseline in sorted(baselines, reverse=True):
+        if last - baseline >= _LEAST_DISTANCE:
+            count, last = count + 1, baseline
+    return count
+
+
+def _document(
+    sheet: Sheet, buffer: BytesIO, names: tuple[str, str], watermark: str, spared: Mapping[int, float]
+) -> BaseDocTemplate:
+    title, author = names
     document = BaseDocTemplate(
         buffer,
         pagesize=(sheet.width, sheet.height),
@@ -106,7 +144,8 @@ def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, watermark:
     )
     frame = Frame(sheet.left, sheet.bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0, id="text")
 
-    def draw_under(canvas: Any, _document: Any) -> None:
+    def draw_under(canvas: Any, document: Any) -> None:
+        frame.bottomPadding = spared.get(document.page, 0)
         _draw_watermark(canvas, sheet, watermark)
 
     document.addPageTemplates(PageTemplate("page", [frame], onPage=draw_under))
@@ -114,7 +153,15 @@ def _document(sheet: Sheet, buffer: BytesIO, title: str, author: str, watermark:
 
 
 class _BlankCanvas(Canvas):  # type: ignore[misc]
-    """Canvas that discards what is drawn."""
+    """Canvas that discards what is drawn, but for the baselines of the text."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.baselines: defaultdict[int, set[int]] = defaultdict(set)
+
+    def note_line(self, left: float, baseline: float) -> None:
+        """Store the baseline of a line of text."""
+        self.baselines[self.getPageNumber()].add(round(self.absolutePosition(left, baseline)[1]))
 
     def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> None:
         """Return no text object, so that `Pen` writes nothing."""

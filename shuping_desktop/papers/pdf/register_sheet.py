@@ -15,6 +15,7 @@ from ..content.texts import Texts
 from . import fonts
 from .blocks import Style, TextBlock, TitleBlock
 from .page import Sheet, build, draw_count
+from .page_filling import fill_pages
 from .signed_table import SignedTable
 from .signing import signatures
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
@@ -26,7 +27,7 @@ _FACTS = Style(size=10.5, leading=16, align="center", highest=64)
 _HEAD = Style(size=9.5, leading=12.5, face=fonts.SANS_BOLD, align="center", squeeze=0.75, highest=40)
 _CELL = Style(size=10, leading=13, align="center", squeeze=0.75, highest=120)
 _COUNTS = Style(size=10.5, leading=16, highest=64)
-_PADDING = 4.5
+_PADDINGS = (4.5, 3.5, 2.5)  # points above and below a cell's text
 _BLANK_ROWS = 10  # to write on, where the number of forms is unknown
 
 
@@ -44,8 +45,21 @@ def render(snapshot: Snapshot) -> bytes:
     """Return the register of all groups as a PDF."""
     data, texts = snapshot.data, snapshot.texts
     title = heading(data, texts)
-    story = [*_top(title, data, texts), *(_groups(data) if data.track.groups else _bottom(data))]
-    return build(_SHEET, story, title, texts.issuer or texts.school, snapshot.stamp, shows_results=False)
+
+    def make(padding: float) -> list[Flowable]:
+        groups = _groups(data, padding) if data.track.groups else _bottom(data)
+        return [*_top(title, data, texts), *groups]
+
+    filling = fill_pages(_SHEET, _PADDINGS, make)
+    return build(
+        _SHEET,
+        make(filling.spacing),
+        title,
+        texts.issuer or texts.school,
+        snapshot.stamp,
+        shows_results=False,
+        spared=filling.spared,
+    )
 
 
 def heading(data: TrackData, texts: Texts) -> str:
@@ -65,7 +79,7 @@ def _top(title: str, data: TrackData, texts: Texts) -> Iterator[Flowable]:
     yield Spacer(0, 6)
 
 
-def _groups(data: TrackData) -> Iterator[Flowable]:
+def _groups(data: TrackData, padding: float) -> Iterator[Flowable]:
     """Yield a table for each group, all with the same columns; the signatures follow the last."""
     lines = {group.name: list(_lines(data, group)) for group in data.track.groups}
     columns = _columns([line for group_lines in lines.values() for line in group_lines])
@@ -74,16 +88,18 @@ def _groups(data: TrackData) -> Iterator[Flowable]:
         yield CondPageBreak(120)
         last = group is data.track.groups[-1]
         tail = [Spacer(0, 5), TextBlock(_counts(data, group), _COUNTS), *(_bottom(data) if last else ())]
-        yield SignedTable(_table(group, lines[group.name], columns), tail)
+        yield SignedTable(_table(group, lines[group.name], columns, padding), tail)
         yield Spacer(0, 0 if last else 12)
 
 
-def _table(group: EvaluatorGroup, lines: Sequence[_Line], columns: Sequence[Column]) -> RuledTable:
+def _table(
+    group: EvaluatorGroup, lines: Sequence[_Line], columns: Sequence[Column], padding: float
+) -> RuledTable:
     head: list[Cell] = [[TextBlock(column.heading[0], _HEAD)] for column in columns]
     band: list[Cell] = [[TextBlock(f"评委组：{group.name}", _HEAD)], *([] for _ in columns[1:])]
     rows = [_row(line) for line in lines or [_Line()]]
     return ruled(
-        [band, head, *rows], widths(columns, _SHEET.text_width), repeat=2, padding=_PADDING, banded=True
+        [band, head, *rows], widths(columns, _SHEET.text_width), repeat=2, padding=padding, banded=True
     )
 
 

@@ -30,7 +30,8 @@ from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts, typesetting
 from .blocks import Drawing, Mark, Style, TextBlock, TitleBlock, draw_line
-from .page import Sheet, build, draw_count, lay_out
+from .page import NOTHING_SPARED, Sheet, build, draw_count, lay_out
+from .page_filling import Filling, fill_pages
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 _SHEET = Sheet(top=18 * mm, left=18 * mm, bottom=20 * mm, right=18 * mm, draw_foot=draw_count)
@@ -49,7 +50,7 @@ _NOTE = Style(size=9, leading=13.5, hang=2.85)
 _SIGN = Style(size=11, leading=14)
 _SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
-_ROOMY, _TIGHT = (7.0, 4.5), 2.5  # points above and below a cell's text
+_ROOMY, _TIGHT = (7.0, 4.5), (2.5, 1.5)  # points above and below a cell's text
 _ONE_PAGE_AT_MOST = 16  # participants
 _HELD_BACK = 3  # rows that move with the signatures to the last page
 
@@ -61,11 +62,7 @@ def render(snapshot: Snapshot) -> bytes:
     """
     sheet = _ResultsSheet(snapshot)
     roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
-    for padding in (*roomy, _TIGHT):
-        pages = sheet.lay_out(padding)
-        if pages == 1:
-            break
-    return sheet.build(held_back=0 if sheet.rows_meet_signatures else _HELD_BACK)
+    return sheet.build(fill_pages(_SHEET, (*roomy, *_TIGHT), sheet.story))
 
 
 def heading(data: TrackData, texts: Texts) -> str:
@@ -89,21 +86,14 @@ class _ResultsSheet:
         self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
         self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
-        self.padding = _TIGHT
+        self.padding = 0.0
         self.tables: list[RuledTable] = []
 
-    def lay_out(self, padding: float) -> int:
-        """Lay the sheet out with that cell padding; return the number of pages."""
-        self.padding = padding
-        self.tables = list(self._tables())
-        return lay_out(_SHEET, self._story(0))
-
-    def build(self, held_back: int) -> bytes:
-        """Return the last layout as a PDF, its last `held_back` rows on the page of the signatures."""
-        title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
-        return build(_SHEET, self._story(held_back), title, author, self.stamp)
-
-    def _story(self, held_back: int) -> list[Flowable]:
+    def story(self, padding: float, held_back: int = 0) -> list[Flowable]:
+        """Return the sheet with that cell padding, its last rows on the page of the signatures."""
+        if padding != self.padding:
+            self.padding = padding
+            self.tables = list(self._tables())
         self.rows_end, self.signatures = Mark(), Mark()
         parts: list[Flowable] = []
         for table in self.tables:
@@ -115,6 +105,18 @@ class _ResultsSheet:
             parts += [] if is_last else [Spacer(0, 8)]
         title = heading(self.data, self.texts)
         return [*self._top(title), *parts, self.rows_end, *self._bottom()]
+
+    def build(self, filling: Filling[float]) -> bytes:
+        """Return the sheet as a PDF, filled as found."""
+        spared, held_back = filling.spared, 0
+        if filling.pages > 1:
+            if self.padding != filling.spacing or spared:
+                lay_out(_SHEET, self.story(filling.spacing), spared)
+            if not self.rows_meet_signatures:
+                spared, held_back = NOTHING_SPARED, _HELD_BACK
+        title, author = heading(self.data, self.texts), self.texts.issuer or self.texts.school
+        story = self.story(filling.spacing, held_back)
+        return build(_SHEET, story, title, author, self.stamp, spared=spared)
 
     @property
     def rows_meet_signatures(self) -> bool:

@@ -10,31 +10,37 @@ from ..content.phrases import NOBODY_YET, category_title, issued_by, provisional
 from ..content.sections import Section, by_grade
 from ..content.snapshot import Snapshot
 from ..content.texts import fill
-from .document import BODY, LINE, SECTION, STATE, TABLE_CELL, TABLE_HEAD, Paper
+from .document import Paper
+from .page_filling import Measure, widest_spacing
+from .styles import BODY, LINE, SECTION, STATE, TABLE_CELL, TABLE_HEAD
 
 
 def render(snapshot: Snapshot) -> bytes:
     """Return the announcement as a Word file; the same snapshot gives the same bytes."""
+    title = announcement_title(snapshot.data, snapshot.texts)
+    spacing = widest_spacing(snapshot.texts, lambda measure: _write(measure, snapshot))
+    paper = Paper(snapshot, title, spacing)
+    _write(paper, snapshot)
+    return paper.to_bytes()
+
+
+def _write(paper: Paper | Measure, snapshot: Snapshot) -> None:
+    """Write the paper. What follows the period stays on one page, so that no page has a few lines only."""
     data, texts = snapshot.data, snapshot.texts
-    title = announcement_title(data, texts)
-    paper = Paper(snapshot, title)
-    paper.add_title(title)
+    paper.add_title(announcement_title(data, texts))
     notice = provisional_notice(snapshot, "张贴")
     if notice:
         paper.add(notice, STATE)
     paper.add(fill(data.track.announcement.ground, texts), BODY)
     _add_sections(paper, snapshot)
-    *period, office, telephone = announcement_closing(texts)
-    for words in period:
-        paper.add(words, LINE)
-    for words in (office, telephone):
+    period, *others = announcement_closing(texts)
+    paper.add(period, LINE)
+    for words in (*others, ""):
         paper.add(words, LINE, keep=True)
-    paper.add("", LINE, keep=True)
     paper.add_signed(issued_by(texts))
-    return paper.to_bytes()
 
 
-def _add_sections(paper: Paper, snapshot: Snapshot) -> None:
+def _add_sections(paper: Paper | Measure, snapshot: Snapshot) -> None:
     sections = by_grade(snapshot.results)
     if not sections:
         paper.add(NOBODY_YET, BODY)
@@ -47,7 +53,7 @@ def _add_sections(paper: Paper, snapshot: Snapshot) -> None:
         first += len(section[1])
 
 
-def _add_table(paper: Paper, snapshot: Snapshot, section: Section, first: int) -> None:
+def _add_table(paper: Paper | Measure, snapshot: Snapshot, section: Section, first: int) -> None:
     data, texts = snapshot.data, snapshot.texts
     rows = [announcement_head(data, texts)]
     rows += (announcement_row(n, result, data, texts) for n, result in enumerate(section[1], first))

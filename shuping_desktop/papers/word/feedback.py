@@ -6,19 +6,9 @@ There is no chart; its numbers are in the table.
 from ..content.feedback import CriterionLine, Letter, feedback_title, letters
 from ..content.phrases import NOBODY_YET
 from ..content.snapshot import Snapshot
-from .document import (
-    ABOVE_TABLE,
-    BODY,
-    FLUSH,
-    LINE,
-    NOTE,
-    PART,
-    SECTION,
-    SMALL_CELL,
-    SMALL_HEAD,
-    STATE,
-    Paper,
-)
+from .document import Paper
+from .page_filling import Measure, widest_spacing
+from .styles import ABOVE_TABLE, BODY, FLUSH, LINE, NOTE, PART, SECTION, SMALL_CELL, SMALL_HEAD, STATE
 
 _WIDTHS = (56, 20, 24, 34, 22)
 _PARTS = "一二三"
@@ -26,20 +16,23 @@ _PARTS = "一二三"
 
 def render(snapshot: Snapshot) -> bytes:
     """Return the feedback of all participants as one Word file; the same snapshot gives the same bytes."""
-    title = feedback_title(snapshot.data, snapshot.texts)
-    paper = Paper(snapshot, title)
-    everyone = letters(snapshot)
-    for number, letter in enumerate(everyone):
-        if number:
-            paper.add_page()
-        _add(paper, letter)
-    if not everyone:
-        paper.add_title(title)
-        paper.add(NOBODY_YET, BODY)
+    title, everyone = feedback_title(snapshot.data, snapshot.texts), letters(snapshot)
+
+    def write(paper: Paper | Measure) -> None:
+        for number, letter in enumerate(everyone):
+            if number:
+                paper.add_page()
+            _add(paper, letter)
+        if not everyone:
+            paper.add_title(title)
+            paper.add(NOBODY_YET, BODY)
+
+    paper = Paper(snapshot, title, widest_spacing(snapshot.texts, write))
+    write(paper)
     return paper.to_bytes()
 
 
-def _add(paper: Paper, letter: Letter) -> None:
+def _add(paper: Paper | Measure, letter: Letter) -> None:
     paper.add_title(letter.title)
     if letter.provisional:
         paper.add(letter.provisional, STATE)
@@ -61,12 +54,14 @@ def _add(paper: Paper, letter: Letter) -> None:
     paper.add_signed(letter.signed)
 
 
-def _add_opinion(paper: Paper, letter: Letter) -> None:
+def _add_opinion(paper: Paper | Measure, letter: Letter) -> None:
+    """Add the parts of the opinion; the last lines stay with the closing ones."""
     for numeral, part in zip(_PARTS, letter.opinion, strict=False):
         if part.title:
             paper.add(f"（{numeral}）{part.title}", PART, keep=True)
         for paragraph in part.paragraphs:
-            paper.add(paragraph, BODY)
+            is_last = part is letter.opinion[-1] and paragraph is part.paragraphs[-1]
+            paper.add(paragraph, BODY, keep=is_last)
 
 
 def _row(line: CriterionLine) -> tuple[str, ...]:
