@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -33,6 +34,23 @@ def write_whole(target: Path, content: bytes) -> None:
     """Write a file, complete or not at all. Raises OSError."""
     with replacing(target) as temporary:
         temporary.write_bytes(content)
+
+
+class FreeNames:
+    """File names given out for one folder, each once; systems may not tell case apart."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+
+    def name(self, stem: str, suffix: str) -> str:
+        """Return a safe name for the stem, with a number before the suffix if the name was given before."""
+        count, stem = 1, safe_name(stem)
+        name = f"{stem}{suffix}"
+        while unicodedata.normalize("NFC", name).casefold() in self._given:
+            count += 1
+            name = f"{stem} {count}{suffix}"
+        self._given.add(unicodedata.normalize("NFC", name).casefold())
+        return name
 
 
 def safe_name(text: str) -> str:

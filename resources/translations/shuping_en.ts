@@ -2656,6 +2656,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>（由评议小组裁定为{}）</source>
         <translation> (the panel rules it as {})</translation>
     </message>
+    <message>
+        <source>不分档，均为{}</source>
+        <translation>No bands: everybody is {}</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -5897,6 +5901,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>评定等次</source>
         <translation>grades given</translation>
+    </message>
+    <message>
+        <source>“{name}”与评分表的“{other}”栏同名，导入和打印时分不清，请换一个名称</source>
+        <translation>“{name}” has the name of the form&apos;s column “{other}”, which imports and papers could not tell apart; choose another name</translation>
+    </message>
+    <message>
+        <source>“{name}”与“{other}”看起来一样，只差{characters}</source>
+        <translation>“{name}” looks the same as “{other}” and differs only in {characters}</translation>
     </message>
 </context>
 <context>

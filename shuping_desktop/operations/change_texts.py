@@ -292,7 +292,7 @@ class ChangeTexts:
 
     @cached_property
     def _scheme(self) -> Scheme:
-        return read_scheme(self._names.scheme)
+        return read_scheme(self._names.scheme, stored=True)
 
 
 # A forged journal may hold keys of any type, and table names in capitals, if a later entry deletes those rows

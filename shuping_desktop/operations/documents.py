@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..files import safe_name
+from ..files import FreeNames, safe_name
 from ..messages import Message, msg
 from ..papers import DOCUMENTS, Document, find_document
 from ..papers.content.snapshot import Snapshot, VoidBallot
@@ -44,14 +44,14 @@ def output_files(review: Review) -> list[OutputFile]:
 
     The documents of a track share one snapshot.
     """
-    result = []
+    result, names = [], FreeNames()
     for track in review.contents.scheme.tracks:
         snapshot = snapshot_of(review, track.id)
         for document in DOCUMENTS:
-            name = file_name(document, snapshot, PDF)
+            name = names.name(document.file_stem(snapshot), PDF)
             result.append(OutputFile(name, partial(document.render, snapshot)))
             if document.has_word:
-                name = file_name(document, snapshot, WORD)
+                name = names.name(document.file_stem(snapshot), WORD)
                 result.append(OutputFile(name, partial(document.render_word, snapshot)))
     return result
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..files import safe_name
+from ..files import FreeNames
 from ..messages import msg
 from ..papers.content.snapshot import Snapshot
 from ..store import Review
@@ -34,10 +34,10 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     except OSError as error:
         refusal = msg("文件夹 {folder} 无法建立（{why}），请换一个位置。", folder=folder, why=error.strerror)
         raise RefusedError(refusal) from error
-    written = []
+    written, names = [], FreeNames()
     for snapshot in _snapshots(review):
         for name, content in tables(snapshot):
-            target = folder / (safe_name(f"{name} {snapshot.data.track.short_name}") + ".csv")
+            target = folder / names.name(f"{name} {snapshot.data.track.short_name}", ".csv")
             write_output(review, target, content)
             written.append(target)
     return written

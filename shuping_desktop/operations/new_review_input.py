@@ -45,7 +45,9 @@ def _typed(track: Track, text: str) -> list[TypedPerson]:
         names = ((number, line.strip()) for number, line in enumerate(text.splitlines(), 1))
         return [TypedPerson(number, name, "", category) for number, name in names if name]
     categories = tuple(category.name for category in track.categories)
-    return read_typed(text, RosterSpec(track.participant_heading, True, track.has_positions, categories))
+    return read_typed(
+        text, RosterSpec(track.participant_heading, track.is_person, track.has_positions, categories)
+    )
 
 
 def _cleaned(person: TypedPerson) -> TypedPerson:

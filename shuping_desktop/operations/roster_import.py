@@ -43,7 +43,7 @@ def participant_spec(review: Review, track: str) -> RosterSpec:
     data = review.contents.track_data(track)
     return RosterSpec(
         data.track.participant_heading,
-        people=data.track.has_positions,
+        people=data.track.is_person,
         has_positions=data.track.has_positions,
         categories=tuple(category.name for category in data.track.categories),
         listed={person.name: person.category for person in data.participants},

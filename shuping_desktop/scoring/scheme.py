@@ -107,6 +107,7 @@ class Track(NamedTuple):
     """A procedure with its form, its groups and its grades.
 
     `step` is the smallest difference between marks, in hundredths; `grading` is all bands or all quotas;
+    `is_person` tells people from bodies; `addressee` is the salutation of a letter, with `{name}`;
     `rank_by` lists the scores that ranks go by, in order ("official", "exact").
     """
 
@@ -133,6 +134,8 @@ class Track(NamedTuple):
     groups: tuple[EvaluatorGroup, ...]
     categories: tuple[Category, ...]
     grading: tuple[Band, ...] | tuple[Quota, ...]
+    is_person: bool
+    addressee: str
 
     @property
     def bands(self) -> tuple[Band, ...]:

@@ -45,6 +45,7 @@ def _track_faults(track: Track) -> Iterator[SchemeFault]:
     yield from _grade_faults(track)
     for key, text in (("title", track.announcement.title), ("ground", track.announcement.ground)):
         yield from _brace_faults(f"announcement.{key}", text, {"year", "school"})
+    yield from _brace_faults("addressee", track.addressee, {"name"})
     if track.quotas and len(track.categories) != 1:
         yield SchemeFault("grading", msg("按名额定等次时，只能有一个类别"))
     yield from _repeats("rank_by", "", track.rank_by)

@@ -10,10 +10,12 @@ from ..messages import CLAUSE_MARK, Message, MessageError, joined, msg
 from .numbers import HUNDRED
 from .scheme import Announcement, Band, Category, Criterion, EvaluatorGroup, Quota, Scheme, Track
 from .scheme_checks import SchemeFault, check_scheme
+from .scheme_names import check_names
 
 FORMAT = 1
 _MOST_DECIMALS = 4
 _LONGEST_NUMBER = 20
+_TO_PERSON, _TO_BODY = "{name}同志", "{name}团委"
 _HIGHEST = 1000 * HUNDRED
 _T = TypeVar("_T")
 
@@ -26,8 +28,11 @@ class SchemeError(MessageError):
         self.faults = tuple(faults)
 
 
-def read_scheme(text: str) -> Scheme:
-    """Parse a scheme in TOML. Raises SchemeError with every fault."""
+def read_scheme(text: str, *, stored: bool = False) -> Scheme:
+    """Parse a scheme in TOML. Raises SchemeError with every fault.
+
+    The scheme stored in a review may have names that a new one must not have.
+    """
     try:
         # Exact fractions: a step of 0.1 has no exact binary value.
         document = tomllib.loads(text, parse_float=_decimal)
@@ -39,6 +44,8 @@ def read_scheme(text: str) -> Scheme:
     scheme = _scheme(_Table(document, "", faults))
     if not faults:
         faults += check_scheme(scheme)
+    if not faults and not stored:
+        faults += check_names(scheme)
     if faults:
         raise SchemeError(faults)
     return scheme
@@ -139,13 +146,16 @@ def _scheme(table: _Table) -> Scheme:
 
 
 def _track(table: _Table) -> Track:
+    has_positions = table.flag("has_positions")
+    # Schemes without the key have positions for people alone.
+    is_person = table.flag("is_person") if "is_person" in table.values else has_positions
     return Track(
         id=table.text("id"),
         name=table.text("name"),
         short_name=table.text("short_name"),
         form_title=table.text("form_title"),
         participant_heading=table.text("participant_heading"),
-        has_positions=table.flag("has_positions"),
+        has_positions=has_positions,
         total_heading=table.text("total_heading"),
         remark_heading=table.text("remark_heading", needed=False),
         unmet_remark=table.text("unmet_remark", needed=False),
@@ -163,6 +173,8 @@ def _track(table: _Table) -> Track:
         groups=table.each("groups", _group),
         categories=table.each("categories", _category),
         grading=_grading(table.table("grading")),
+        is_person=is_person,
+        addressee=table.text("addressee", needed=False) or (_TO_PERSON if is_person else _TO_BODY),
     )
 
 

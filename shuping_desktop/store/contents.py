@@ -222,7 +222,7 @@ class Contents:
         if text == self._scheme_text:
             return self.scheme
         try:
-            scheme = read_scheme(text)
+            scheme = read_scheme(text, stored=True)
         except SchemeError as error:
             raise StoreError(msg("评议文件里的方案不能用（{error}），请改用备份。", error=error)) from error
         self._scheme_text = text

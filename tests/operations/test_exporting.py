@@ -4,8 +4,9 @@ from pathlib import Path
 
 import openpyxl
 
+from shuping_desktop.operations.documents import output_files
 from shuping_desktop.operations.roster import NewParticipant, add_participant
-from tests.helpers import names_in, new_review, sample_review, sha256, writing
+from tests.helpers import names_in, new_review, sample_review, sha256, some_step, writing
 from tests.workbooks.shell import Capture, call, refused
 
 
@@ -70,3 +71,16 @@ def test_refuses_a_template_too_large_to_import(tmp_path: Path, capsys: Capture)
         for at in range(7, 121):
             add_participant(opened, NewParticipant("college", "二级学院", f"学院 {at}"))
     assert "请分组或分批" in refused(capsys, "template", review, tmp_path / "a.xlsx", "--count", "50")
+
+
+def test_tracks_of_one_short_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    path, folder = sample_review(tmp_path), tmp_path / "表格"
+    with writing(path) as review:
+        scheme = review.contents.settings["scheme"].replace(
+            'short_name = "校学生会"', 'short_name = "二级学院"'
+        )
+        with review.change(some_step()) as edit:
+            edit.put("setting", {"name": "scheme"}, value=scheme)
+        assert len({file.name for file in output_files(review)}) == 20
+    assert call("export", path, "--csv", folder) == 0
+    assert len(names_in(folder)) == 6 and "名单 二级学院 2.csv" in names_in(folder)

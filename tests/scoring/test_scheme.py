@@ -237,3 +237,65 @@ def test_a_group_without_weight_is_not_listed() -> None:
 
 def test_a_track_without_a_note_has_the_formula() -> None:
     assert str(COLLEGE.category("二级学院").weighting_note()) == "二级学院得分 = 评议小组评分 100%"
+
+
+def named(text: str) -> list[str]:
+    """Return the faults of a new scheme with their places."""
+    return [str(fault.message) for fault in faults(text)]
+
+
+COLUMN_NAMES = ["票号", "评委", "评委组", "总分", "备 注", "轨道", "序号", "二级学院", "⽇期"]
+
+
+@pytest.mark.parametrize("name", COLUMN_NAMES)
+def test_a_criterion_must_not_be_named_like_a_column(name: str) -> None:
+    (fault,) = named(changed(("引领思想成长", name)))
+    assert fault.startswith(f"tracks[0].criteria[0].name：“{name}”与评分表的")
+    assert read_scheme(changed(("引领思想成长", name)), stored=True).tracks[0].criteria[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ('participant_heading = "汇报人"', 'participant_heading = "评委"', "tracks[1].participant_heading"),
+        ('total_heading = "总评分"', 'total_heading = "汇报 人"', "tracks[1].total_heading"),
+        ('remark_heading = "备注"', 'remark_heading = "总评分"', "tracks[1].remark_heading"),
+    ],
+)
+def test_headings_must_differ(old: str, new: str, place: str) -> None:
+    assert [fault.split("：")[0] for fault in named(changed((old, new)))] == [place]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('short_name = "校学生会"', 'short_name = "二级学院 "', "tracks[1].short_name：“二级学院”重复"),
+        ('name = "服务思想成长"', 'name = "组织 实践活动"', "tracks[1].criteria[1].name：“组织实践活动”与"),
+        (
+            '"智造学院"',
+            '"化⼯学院"',
+            "tracks[0].categories.participants[1]：“化⼯学院”与“化工学院”看起来一样",
+        ),
+    ],
+)
+def test_names_must_not_look_alike(old: str, new: str, fault: str) -> None:
+    (found,) = named(changed((old, new)))
+    assert found.startswith(fault)
+
+
+def test_persons_may_have_no_positions_and_units_may_have_them() -> None:
+    assert (COLLEGE.is_person, COLLEGE.addressee) == (False, "{name}团委")
+    assert (OFFICER.is_person, OFFICER.addressee) == (True, "{name}同志")
+    text = changed(("has_positions = false", "has_positions = false\nis_person = true"))
+    assert read_scheme(text).tracks[0].is_person and not read_scheme(text).tracks[0].has_positions
+    to_office = changed(("has_positions = false", 'has_positions = false\naddressee = "{name}办公室"'))
+    assert read_scheme(to_office).tracks[0].addressee == "{name}办公室"
+
+
+def test_a_group_may_be_filled_in_by_the_participants_of_a_category() -> None:
+    text = changed(('name = "教师代表"', 'name = "教师代表"\npeers = ["主席团"]'))
+    group = read_scheme(text).tracks[1].groups[0]
+    assert group.is_own_of("主席团") and not group.is_own_of("工作部门负责人")
+    assert (
+        "不是本轨道的类别" in named(changed(('name = "教师代表"', 'name = "教师代表"\npeers = ["学生"]')))[0]
+    )

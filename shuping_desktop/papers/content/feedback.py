@@ -88,7 +88,7 @@ class Letter:
 def feedback_title(data: TrackData, texts: Texts) -> str:
     """Return the title of each letter or notice."""
     about = f"{texts.school_year}{data.track.name}述职评议结果"
-    return f"{about}通知" if data.track.has_positions else f"关于{about}的反馈函"
+    return f"{about}通知" if data.track.is_person else f"关于{about}的反馈函"
 
 
 def letters(snapshot: Snapshot) -> list[Letter]:
@@ -114,14 +114,14 @@ def _letter(
     provisional: str,
 ) -> Letter:
     data, texts, person = snapshot.data, snapshot.texts, result.participant
-    in_person = data.track.has_positions
+    in_person = data.track.is_person
     wording = texts.notice.strip() or NOTICE if in_person else texts.letter.strip() or LETTER
     known = own is not None and everyone is not None
     return Letter(
         person,
         feedback_title(data, texts),
         provisional,
-        _addressee(person, in_person),
+        _addressee(person, data.track),
         fill(wording, texts, name=person.name, track=data.track.name),
         _result(data.track, result),
         tuple(_opinion(data.opinions.get(person.id, Opinion()), snapshot.stamp.is_final)),
@@ -133,11 +133,11 @@ def _letter(
     )
 
 
-def _addressee(person: Participant, in_person: bool) -> str:
+def _addressee(person: Participant, track: Track) -> str:
+    """Return the salutation; a body that is itself a committee is addressed by its name."""
     name = person.name.strip()
-    if in_person:
-        return f"{name}同志："
-    return f"{name}：" if name.endswith((_COMMITTEE, "委员会")) else f"{name}{_COMMITTEE}："
+    to_itself = not track.is_person and name.endswith((_COMMITTEE, "委员会"))
+    return f"{name}：" if to_itself else f"{track.addressee.format(name=name)}："
 
 
 def _result(track: Track, result: ParticipantResult) -> str:

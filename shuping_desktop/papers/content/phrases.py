@@ -31,7 +31,7 @@ def facts_line(facts: Iterable[tuple[str, str]]) -> str:
 
 def counter_word(track: Track) -> str:
     """Return the measure word for participants: 人 for people, 个 for bodies."""
-    return "人" if track.has_positions else "个"
+    return "人" if track.is_person else "个"
 
 
 def numbered(number: int, words: str) -> str:

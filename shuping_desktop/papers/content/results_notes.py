@@ -47,6 +47,9 @@ def _ranking(track: Track) -> str:
 
 def _bands(track: Track) -> Iterator[str]:
     """Yield each band's bounds; the lower bound belongs to the band (notice: 85.00 is 优秀)."""
+    if len(track.bands) == 1:
+        yield f"不分档，均为{track.bands[0].name}"
+        return
     for band in track.bands:
         if band.lowest:
             yield f"{band.name} {format_hundredths(band.lowest)} 分及以上"

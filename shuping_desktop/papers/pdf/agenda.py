@@ -119,7 +119,7 @@ def _summary(
         yield TextBlock(NOBODY_YET, _BODY)
         return
     unit = counter_word(data.track)
-    noun = "" if data.track.has_positions else data.track.participant_heading
+    noun = "" if data.track.is_person else data.track.participant_heading
     after = f"接{others}之后，" if others and slots[0].start is not None else ""
     minutes = f"每{unit}不超过 {data.track.minutes} 分钟"
     yield TextBlock(f"{after}按下列顺序述职，共 {len(slots)} {unit}{noun}，{minutes}。", _BODY)

@@ -64,7 +64,7 @@ def typed_fields(snapshot: Snapshot) -> Iterator[Field]:
 
 def _name_fields(data: TrackData) -> Iterator[Field]:
     for person in data.participants:
-        yield msg("姓名") if data.track.has_positions else data.track.participant_heading, person.name
+        yield msg("姓名") if data.track.is_person else data.track.participant_heading, person.name
         yield msg("职务"), person.position
     for group in data.track.groups:
         yield msg("评委组"), group.name

@@ -237,6 +237,8 @@ def weighting_text(category: Category) -> str:
 
 def grading_rules(track: Track) -> str:
     """Return the rules of a track's grades, one per line."""
+    if len(track.bands) == 1:
+        return translate("evaluators_page", "不分档，均为{}").format(track.bands[0].name)
     return "\n".join([*map(_band_rule, track.bands), *map(_quota_rule, track.quotas)])
 
 

@@ -116,7 +116,7 @@ class ParticipantsPage(QWidget):
     def _show_counts(self) -> None:
         people = self._desk.data.participants
         handed_in = sum(person.report_in for person in people)
-        are_people = self._desk.data.track.has_positions
+        are_people = self._desk.data.track.is_person
         template = (
             self.tr("{} 人，书面报告收到 {} 份") if are_people else self.tr("{} 个，书面报告收到 {} 份")
         )
