@@ -121,13 +121,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     imported = _command(
-        commands, "import", _import, "导入名单或评分表（CSV、.xlsx 或文件夹），全部成功才写入"
+        commands, "import", _import, "导入名单或评分表（表格文件、文件夹或压缩包），全部成功才写入"
     )
     imported.add_argument(
-        "inputs", nargs="+", type=Path, metavar="输入", help="CSV、.xlsx 或放着它们的文件夹"
+        "inputs",
+        nargs="+",
+        type=Path,
+        metavar="输入",
+        help="表格文件（.xlsx、.xls、.ods、.et、CSV、.docx），或放着它们的文件夹、.zip",
     )
     imported.add_argument("--track", metavar="部分", default="", help="列名与几部分都相符时，指明是哪一部分")
     imported.add_argument("--replace", action="store_true", help="与已有内容不同时，以文件为准")
+    imported.add_argument("--hidden", action="store_true", help="隐藏的工作表、行和列也读")
     imported.add_argument("--dry-run", action="store_true", help="只列出会怎样导入，不写入")
     imported.set_defaults(usage_error=imported.error)
 
@@ -161,7 +166,7 @@ def _import(options: argparse.Namespace) -> int:
         tracks = [track.id for track in review.contents.scheme.tracks]
         if options.track and options.track not in tracks:
             options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
-        plan = plan_import(review, options.inputs, track=options.track)
+        plan = plan_import(review, options.inputs, track=options.track, hidden=options.hidden)
     refusal = plan.refusal(replace=options.replace)
     if options.dry_run:
         for line in plan.lines:
@@ -173,7 +178,7 @@ def _import(options: argparse.Namespace) -> int:
     with reviews.open_for_writing(options.file) as review:
         done = importing.carry_out(review, plan, replace=options.replace)
     for line in plan.lines:
-        if line.status is LineStatus.LEFT_OUT:
+        if line.status in (LineStatus.LEFT_OUT, LineStatus.ASSUMED, LineStatus.NOTICE):
             _confirm(str(line_sentence(line)))
     if done.is_empty:
         _confirm(str(importing.NOTHING_NEW))

@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "store": {"messages", "files", "scoring"},
     "tables": {"messages"},
     "rosters": {"messages", "scoring", "tables"},
-    "workbooks": {"messages", "scoring", "tables", "papers"},
+    "workbooks": {"messages", "scoring", "tables", "rosters", "papers"},
     "papers": {"messages", "scoring", "keys"},
     "operations": CORE | {"messages", "files"},
     "cli_translation": set(),

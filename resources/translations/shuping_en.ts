@@ -919,10 +919,6 @@ total</translation>
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>导入 {} 份</source>
-        <translation>Import: {}</translation>
-    </message>
-    <message>
         <source>新增 {}</source>
         <translation>{} new</translation>
     </message>
@@ -969,6 +965,26 @@ total</translation>
     <message>
         <source>有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。</source>
         <translation>Some differ from what is typed. Check them against the paper; if the file is right, tick the box above.</translation>
+    </message>
+    <message>
+        <source>导入 {} 项</source>
+        <translation>Import {} items</translation>
+    </message>
+    <message>
+        <source>我已看过未取和要留意的 {} 项(&amp;S)</source>
+        <translation>I have &amp;seen the {} items left out or to be noted</translation>
+    </message>
+    <message>
+        <source>推定 {}</source>
+        <translation>assumed {}</translation>
+    </message>
+    <message>
+        <source>留意 {}</source>
+        <translation>to be noted {}</translation>
+    </message>
+    <message>
+        <source>有的内容没有取，或不是看上去的那样；请逐项看过，再勾选上面一项。</source>
+        <translation>Something is left out, or is not as it looks; please look at each item, then tick the box above.</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1036,14 @@ total</translation>
     <message>
         <source>－ 未取</source>
         <translation>－ Left out</translation>
+    </message>
+    <message>
+        <source>？ 推定</source>
+        <translation>？ Assumed</translation>
+    </message>
+    <message>
+        <source>！ 留意</source>
+        <translation>！ Note</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3367,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please correct it and import again.</translation>
     </message>
     <message>
+        <source>不是本评议的部分，应为{known}之一。</source>
+        <translation> is no part of this review; it should be one of {known}.</translation>
+    </message>
+    <message>
+        <source>的列名与{tracks}都相符，请加一列“轨道”写明，或用 --track 指明是哪一部分。</source>
+        <translation> has columns that fit {tracks}; please add a column “轨道”, or say which part with --track.</translation>
+    </message>
+    <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>
         <translation>{place}: recorded as {recorded}, found as {found}</translation>
     </message>
@@ -3403,16 +3435,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The review was changed after the files were read, so nothing was imported. Please import again.</translation>
     </message>
     <message>
-        <source>有“{columns}”这些列，像是评分表，没有当作名单来读；评分表请用模板填写，或照 CSV 的列名从第一行写起。</source>
-        <translation>has the columns “{columns}”. It looks like ballots and was not read as a roster; please fill in the template, or begin in the first row with the column names of the CSV file.</translation>
+        <source>像是名单，与{tracks}都相符，请加一列“轨道”写明，或用 --track 指明是哪一部分。</source>
+        <translation>looks like a list that fits {tracks}; please add a column “轨道”, or say which part with --track.</translation>
     </message>
     <message>
         <source>隐藏的工作表，没有读</source>
         <translation>hidden sheet, not read</translation>
-    </message>
-    <message>
-        <source>列名不是名单也不是评分表，没有读</source>
-        <translation>its columns are those of no roster and no ballots; not read</translation>
     </message>
     <message>
         <source>新建评议</source>
@@ -4187,14 +4215,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>holds no ballots or roster that can be recognised. Please fill in ballots on the template; for a roster, {ask}</translation>
     </message>
     <message>
-        <source>像是名单，但不止一种读法或有要处理的行；{ask}</source>
-        <translation>looks like a roster, but can be read in more than one way or has rows to be seen to; {ask}</translation>
-    </message>
-    <message>
-        <source>文件夹 {path} 里没有 .xlsx 或 .csv 文件，请检查位置。</source>
-        <translation>There are no .xlsx or .csv files in the folder {path}; please check the place.</translation>
-    </message>
-    <message>
         <source>{what}不能为空，请填写。</source>
         <translation>Please fill in: {what}.</translation>
     </message>
@@ -4545,10 +4565,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
         <translation>has other criteria or full marks than the present scheme of this review and was not imported; {again}</translation>
-    </message>
-    <message>
-        <source>工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写，另加的工作表请删去。</source>
-        <translation>sheet “{sheet}” {cell} should be “{expected}” and is “{found}”: the layout was changed. Please fill in the template again, and delete sheets that were added.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
@@ -5671,10 +5687,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation> has columns that fit {tracks}; give the track with --track.</translation>
     </message>
     <message>
-        <source>没有识别出名单，没有读取</source>
-        <translation>no roster recognised; not read</translation>
-    </message>
-    <message>
         <source>未填</source>
         <translation>not given</translation>
     </message>
@@ -5909,6 +5921,178 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>“{name}”与“{other}”看起来一样，只差{characters}</source>
         <translation>“{name}” looks the same as “{other}” and differs only in {characters}</translation>
+    </message>
+    <message>
+        <source>是述评导出的工作簿，里面是算好的结果，没有导入；请导入原来的名单或评分表，或用命令行 export --csv 导出能再导入的表格。</source>
+        <translation>is a workbook exported by this program with computed results, and was not imported; please import the original lists or ballots, or export tables that can be imported with export --csv in the shell.</translation>
+    </message>
+    <message>
+        <source>这是一张隐藏的工作表，请核对是不是要导入的名单。</source>
+        <translation>This is a hidden sheet; please check that it is the list to import.</translation>
+    </message>
+    <message>
+        <source>隐藏或筛选掉的行，没有取</source>
+        <translation>hidden or filtered row, left out</translation>
+    </message>
+    <message>
+        <source>请在表里改正再导入。</source>
+        <translation>Please correct the table and import again.</translation>
+    </message>
+    <message>
+        <source>{what}，请改成分数。</source>
+        <translation> {what}; please change it to a mark.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写。</source>
+        <translation>Sheet “{sheet}” {cell} should be “{expected}” and is “{found}”: the layout was changed; please fill in the template again.</translation>
+    </message>
+    <message>
+        <source>像是评分表的列名，缺少“{columns}”，请补上或改正列名。</source>
+        <translation> looks like the headings of a score table, without “{columns}”; please add or correct them.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”{fault}</source>
+        <translation>Sheet “{sheet}” {fault}</translation>
+    </message>
+    <message>
+        <source>是一份评分表，没有写{missing}；请在表的上方写明（评委组：{group}&#x3000;票号：{number}）。</source>
+        <translation>is a ballot without {missing}; please write it above the table (“评委组：{group}&#x3000;票号：{number}”).</translation>
+    </message>
+    <message>
+        <source>的“{columns}”各有几列，像是几位评委的评分并排在一张表里；请一位评委一张表，再导入。</source>
+        <translation>has several columns of “{columns}” each, like the marks of several evaluators side by side; please make one sheet for each evaluator.</translation>
+    </message>
+    <message>
+        <source>像是按评委分列的汇总表（{columns}），每位评委只有一个总分，没有各项的分，不能当评分表读；请导入每位评委的评分表。</source>
+        <translation>looks like a summary with a column for each evaluator ({columns}): it has only totals and no marks by criterion, so it cannot be read as ballots; please import the ballot of each evaluator.</translation>
+    </message>
+    <message>
+        <source>有“{columns}”，像是评分表，但没有找到写着述职对象和各评分项的一行列名，没有读；请用模板填写，或照 CSV 的列名写列名。</source>
+        <translation>has “{columns}” and looks like a score table, but no row of headings with the participants and all criteria was found, so it was not read; please use the template or the column names of the CSV files.</translation>
+    </message>
+    <message>
+        <source>的评分项与这张表的列名不同，请核对。</source>
+        <translation> has other criteria than the headings of this table; please check.</translation>
+    </message>
+    <message>
+        <source>没有“{column}”一列，手写总分按未填读</source>
+        <translation>there is no column “{column}”; the written totals are read as blank</translation>
+    </message>
+    <message>
+        <source>{cell} 是合并的单元格，看不出是哪一行的分；请取消合并再导入。</source>
+        <translation>{cell} is a merged cell, so it is unclear whose mark it is; please unmerge it.</translation>
+    </message>
+    <message>
+        <source>没有写票号，按名称取 {number}</source>
+        <translation>no ballot number is written; {number} is taken from the name</translation>
+    </message>
+    <message>
+        <source>只有这一个评委组</source>
+        <translation>the only group</translation>
+    </message>
+    <message>
+        <source>票号是这一组的</source>
+        <translation>by its number</translation>
+    </message>
+    <message>
+        <source>没有写评委组，按“{group}”读（{reason}）</source>
+        <translation>no group is written; read as “{group}” ({reason})</translation>
+    </message>
+    <message>
+        <source>要读请勾选“读入隐藏的部分”（命令行加 --hidden）</source>
+        <translation>to read it, tick “Read hidden parts” (--hidden in the shell)</translation>
+    </message>
+    <message>
+        <source>隐藏或筛选掉的第 {rows} 行没有读；{how}</source>
+        <translation>hidden or filtered rows {rows} were not read; {how}</translation>
+    </message>
+    <message>
+        <source>隐藏的 {columns} 列没有读；{how}</source>
+        <translation>hidden columns {columns} were not read; {how}</translation>
+    </message>
+    <message>
+        <source>也可以在窗口的“述职对象”页用“导入名单”打开它，看过再导入。</source>
+        <translation> You can also open it in the window with “Import list” on the page of participants, and check it there.</translation>
+    </message>
+    <message>
+        <source>没有读到可以导入的内容：{where} {reason}。</source>
+        <translation>Nothing was read that can be imported: {where} {reason}.</translation>
+    </message>
+    <message>
+        <source>推定</source>
+        <translation>assumed</translation>
+    </message>
+    <message>
+        <source>留意</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>{file} {fault}{ask}</source>
+        <translation>{file} {fault}{ask}</translation>
+    </message>
+    <message>
+        <source>前面读到的是“{first}”，这里是“{second}”</source>
+        <translation>“{first}” before, “{second}” here</translation>
+    </message>
+    <message>
+        <source>文件夹 {path} 里没有文件，请检查位置。</source>
+        <translation>There is no file in the folder {path}; please check the location.</translation>
+    </message>
+    <message>
+        <source>有“{columns}”，像是评分表，不能当名单读；评分表请用 评议 → 导入名单或评分表。</source>
+        <translation>has “{columns}” and looks like a score table, not a list of people; import ballots with Review → Import.</translation>
+    </message>
+    <message>
+        <source>{fault}（隐藏的部分没有读）</source>
+        <translation>{fault} (hidden parts were not read)</translation>
+    </message>
+    <message>
+        <source>隐藏的工作表，没有读；{how}</source>
+        <translation>hidden sheet, not read; {how}</translation>
+    </message>
+    <message>
+        <source>像是评委名单；请在“评委与权重”页用“导入名单”导入。</source>
+        <translation>looks like a list of evaluators; please import it with “Import list” on the page of evaluators.</translation>
+    </message>
+    <message>
+        <source>的 {columns} 列都是分数，像是评分表，没有当作名单读；评分表请用模板填写，或照 CSV 的列名写列名。</source>
+        <translation>has scores in columns {columns} and looks like a score table, so it was not read as a list; please use the template or the column names of the CSV files.</translation>
+    </message>
+    <message>
+        <source>空的工作表，没有读</source>
+        <translation>empty sheet, not read</translation>
+    </message>
+    <message>
+        <source>{column} 列没有读：{texts}</source>
+        <translation>column {column} was not read: {texts}</translation>
+    </message>
+    <message>
+        <source>{cell}“{text}”</source>
+        <translation>{cell} “{text}”</translation>
+    </message>
+    <message>
+        <source>没有读的格：{cells} 等 {count} 格</source>
+        <translation>cells not read: {cells} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>没有读的格：{cells}</source>
+        <translation>cells not read: {cells}</translation>
+    </message>
+    <message>
+        <source>{cells} 等 {count} 格</source>
+        <translation>{cells} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{where}：{note}</source>
+        <translation>{where}: {note}</translation>
+    </message>
+    <message>
+        <source>{column} 列“{heading}”没有读（{count} 格）</source>
+        <translation>column {column} “{heading}” was not read ({count} cells)</translation>
+    </message>
+    <message>
+        <source>{cells}</source>
+        <translation>{cells}</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,11 @@ class Ui_ImportDialog(object):
 
         self.outer.addWidget(self.replaceBox)
 
+        self.seenBox = QCheckBox(ImportDialog)
+        self.seenBox.setObjectName(u"seenBox")
+
+        self.outer.addWidget(self.seenBox)
+
         self.errorLabel = QLabel(ImportDialog)
         self.errorLabel.setObjectName(u"errorLabel")
         self.errorLabel.setWordWrap(True)
@@ -85,6 +90,7 @@ class Ui_ImportDialog(object):
         self.table.setAccessibleName(QCoreApplication.translate("ImportDialog", u"\u8981\u5bfc\u5165\u7684\u8bc4\u5206\u8868", None))
 #endif // QT_CONFIG(accessibility)
         self.replaceBox.setText(QCoreApplication.translate("ImportDialog", u"\u4e0e\u5df2\u5f55\u7684\u4e0d\u540c\u65f6\uff0c\u4ee5\u6587\u4ef6\u4e3a\u51c6(&F)", None))
+        self.seenBox.setText("")
         self.errorLabel.setText("")
         self.cancelButton.setText(QCoreApplication.translate("ImportDialog", u"\u53d6\u6d88", None))
         self.okButton.setText(QCoreApplication.translate("ImportDialog", u"\u5bfc\u5165", None))

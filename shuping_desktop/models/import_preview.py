@@ -13,6 +13,8 @@ _TONES = {
     LineStatus.SAME: Tone.QUIET,
     LineStatus.DIFFERENT: Tone.WARN,
     LineStatus.PROBLEM: Tone.BAD,
+    LineStatus.ASSUMED: Tone.WARN,
+    LineStatus.NOTICE: Tone.WARN,
     LineStatus.LEFT_OUT: Tone.WARN,
 }
 STATUS, FILE, SHEET, SUBJECT, EVALUATOR, ROWS, TEXT = range(7)
@@ -41,6 +43,8 @@ class ImportPreviewModel(QAbstractTableModel):
             return CENTRE if column == ROWS else LEFT
         if role == Role.TONE:
             quiet = Tone.QUIET if line.status is LineStatus.SAME else Tone.PLAIN
+            if line.is_minor:
+                return Tone.QUIET
             return _TONES[line.status] if column in (STATUS, TEXT) else quiet
         return None
 
@@ -61,6 +65,8 @@ class ImportPreviewModel(QAbstractTableModel):
             LineStatus.SAME: self.tr("＝ 相同"),
             LineStatus.DIFFERENT: self.tr("≠ 不同"),
             LineStatus.PROBLEM: self.tr("⚠ 有误"),
+            LineStatus.ASSUMED: self.tr("？ 推定"),
+            LineStatus.NOTICE: self.tr("！ 留意"),
             LineStatus.LEFT_OUT: self.tr("－ 未取"),
         }
         rows = str(line.rows) if line.rows else ""

@@ -133,7 +133,11 @@ class RosterPreviewModel(QAbstractTableModel):
         """Include a row in the import, or leave it out."""
         if self._can_toggle(row):
             number = frozenset({self._row(row).number})
-            self._read_again(lambda choices: replace(choices, left_out=choices.left_out ^ number))
+            proposal = self.proposal
+            if proposal is not None and number <= proposal.sheet.hidden_rows:
+                self._read_again(lambda choices: replace(choices, shown=choices.shown ^ number))
+            else:
+                self._read_again(lambda choices: replace(choices, left_out=choices.left_out ^ number))
 
     def next_problem(self, after: int) -> int:
         """Return the row of the next problem below `after`, else the first one; -1 if there is none."""
@@ -220,7 +224,7 @@ class RosterPreviewModel(QAbstractTableModel):
 
     def _can_toggle(self, at: int) -> bool:
         row = self._row(at)
-        return row.kind is not RowKind.SKIPPED or row.left_out
+        return row.kind is not RowKind.SKIPPED or row.left_out or row.is_hidden
 
     def _open(self, read: Callable[[], Workbook]) -> str:
         opened = self._desk.attempt(read)

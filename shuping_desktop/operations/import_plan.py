@@ -11,17 +11,20 @@ from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.names import name_key
 from ..store import Review
-from ..tables.errors import InputError, at_cell, at_place
+from ..tables.errors import InputError, at_cell
 from ..workbooks.ballot_table import IncomingBallot, KnownNames, parse_ballots
 from .ballot_difference import conflict, contradiction, difference_sentence, first_difference, stored_ballot
 from .errors import RefusedError
-from .input_tables import BallotInput, NotRead, RosterInput, read_inputs
+from .input_sources import Source, read_sources
+from .input_tables import read_inputs
+from .inputs import BallotInput, ImportOptions, NotRead, RosterInput, SheetId
 from .roster import NewParticipant
 
 BallotKey = tuple[str, str, BallotNumber]
 """Track, group and number."""
 NOTHING_READ = msg("这些文件里没有填过的评分表，也没有名单。")
 _CORRECT = msg("请改正再导入。")
+_ASK = msg("也可以在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
 _HEADINGS_ONLY = msg("只有列名，没有内容")
 
 
@@ -32,16 +35,23 @@ class LineStatus(Enum):
     SAME = "same"
     DIFFERENT = "different"
     PROBLEM = "problem"
+    ASSUMED = "assumed"
+    NOTICE = "notice"
     LEFT_OUT = "left-out"
+
+
+_UNWRITTEN = (LineStatus.ASSUMED, LineStatus.NOTICE, LineStatus.LEFT_OUT)
+"""Statuses of lines beside those of ballots and people."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One ballot, roster, participant or fault that was read.
+    """One ballot, roster, participant, fault or part left out of the files.
 
     `subject` is a ballot's group and number, or a roster or name; `rows` counts its filled rows; `text` is
     the difference, the fault or the reason, without the file's name. `error` is raised when the plan is
-    carried out: always for a problem, and for a difference unless `replace`.
+    carried out: always for a problem, and for a difference unless `replace`. `is_minor` marks a part left out
+    that an import cannot lose by, such as a title. `cells` (row, column) are those that the line is about.
     """
 
     status: LineStatus
@@ -52,6 +62,9 @@ class PlanLine:
     rows: int = 0
     text: Text = ""
     error: MessageError | None = None
+    is_minor: bool = False
+    cells: frozenset[tuple[int, int]] = frozenset()
+    sheet_id: SheetId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,17 @@ class ImportPlan:
     @property
     def is_empty(self) -> bool:
         """True if nothing was read that could be imported."""
-        return all(line.status is LineStatus.LEFT_OUT for line in self.lines)
+        return all(line.status in _UNWRITTEN for line in self.lines)
+
+    @property
+    def to_acknowledge(self) -> int:
+        """The number of lines, not counting minor ones, on what is left out or not as it looks."""
+        return sum(line.status in _UNWRITTEN and not line.is_minor for line in self.lines)
+
+    @property
+    def count_written(self) -> int:
+        """The number of ballots and people to write."""
+        return len(self.people) + len(self.changed_people) + len(self.ballots)
 
     def count(self, status: LineStatus) -> int:
         """Return the number of lines with that status."""
@@ -99,17 +122,33 @@ class ImportPlan:
         for line in self.lines:
             if line.error is not None and not (replace and line.status is LineStatus.DIFFERENT):
                 return line.error
-        return RefusedError(NOTHING_READ) if self.is_empty else None
+        return self._nothing_read() if self.is_empty else None
+
+    def _nothing_read(self) -> RefusedError:
+        left_out = [line for line in self.lines if line.status is LineStatus.LEFT_OUT and not line.is_minor]
+        if not left_out:
+            return RefusedError(NOTHING_READ)
+        first = left_out[0]
+        where = joined([part for part in (first.file, first.sheet) if part], " ")
+        refusal = msg("没有读到可以导入的内容：{where} {reason}。", where=where, reason=first.text)
+        return RefusedError(refusal)
 
 
-def plan_import(review: Review, paths: Sequence[Path], *, track: str = "") -> ImportPlan:
-    """Read rosters and ballots from CSV files, workbooks and folders, and compare them with the review.
+def plan_import(
+    review: Review, paths: Sequence[Path], *, track: str = "", hidden: bool = False
+) -> ImportPlan:
+    """Read rosters and ballots from files, folders and archives, and compare them with the review.
 
-    Every file is opened once. Its columns decide what it is; `track` decides if they fit several tracks.
-    Faults become lines of the plan.
+    Every file is opened once. Its columns decide what it is; `track` decides if they fit several tracks;
+    `hidden` reads hidden parts too.
     """
+    return plan_sources(review, read_sources(paths), ImportOptions(track, hidden))
+
+
+def plan_sources(review: Review, sources: Sequence[Source], options: ImportOptions) -> ImportPlan:
+    """Compare what was read with the review. Faults become lines of the plan."""
     planner = _Planner(review)
-    inputs = list(read_inputs(review, paths, track))
+    inputs = list(read_inputs(review, sources, options))
     for source in inputs:
         if isinstance(source, NotRead):
             planner.add_not_read(source)
@@ -119,6 +158,7 @@ def plan_import(review: Review, paths: Sequence[Path], *, track: str = "") -> Im
     for source in inputs:
         if isinstance(source, BallotInput):
             planner.add_ballots(source)
+    planner.plan.lines.sort(key=lambda line: line.is_minor)
     return planner.plan
 
 
@@ -129,8 +169,13 @@ def line_sentence(line: PlanLine) -> Message:
         LineStatus.SAME: msg("相同"),
         LineStatus.DIFFERENT: msg("不同"),
         LineStatus.PROBLEM: msg("有误"),
+        LineStatus.ASSUMED: msg("推定"),
+        LineStatus.NOTICE: msg("留意"),
         LineStatus.LEFT_OUT: msg("未取"),
     }
+    if line.status is LineStatus.PROBLEM and line.error is not None:
+        # The error names the file itself.
+        return joined([statuses[line.status], line.error.message], " ")
     rows = msg("{rows} 行", rows=line.rows) if line.rows else ""
     parts = (statuses[line.status], line.file, line.sheet, line.subject, line.evaluator, rows, line.text)
     return joined([part for part in parts if part], " ")
@@ -150,9 +195,13 @@ class _Planner:
     def add_not_read(self, found: NotRead) -> None:
         """Add the line of a file or sheet that was not read."""
         if found.error is not None:
-            self._add_problem(found.file, found.sheet, found.error)
+            line = _problem_line(found.file, found.sheet, found.error)
         else:
-            self._add_left_out(found.file, found.sheet, found.reason or "")
+            status = LineStatus.NOTICE if found.is_notice else LineStatus.LEFT_OUT
+            line = PlanLine(status, found.file, found.sheet, text=found.reason or "")
+        self.plan.lines.append(
+            replace(line, is_minor=found.is_minor, cells=found.cells, sheet_id=found.sheet_id)
+        )
 
     def add_roster(self, found: RosterInput) -> None:
         """Add the lines of a roster: one for the whole, and one for every row to be checked."""
@@ -168,10 +217,13 @@ class _Planner:
         subject = msg("{track} 名单", track=data.track.short_name)
         people = len(proposal.people)
         if people:
-            self.plan.lines.append(PlanLine(status, proposal.file, sheet, subject, rows=people))
-        elif not details:
-            self._add_left_out(proposal.file, sheet, _HEADINGS_ONLY)
-        self.plan.lines += details
+            line = PlanLine(status, proposal.file, sheet, subject, rows=people, cells=found.used)
+            self.plan.lines.append(replace(line, sheet_id=found.sheet_id))
+        elif details:
+            details[0] = replace(details[0], cells=details[0].cells | found.used)
+        else:
+            self._add_headings_only(proposal.file, sheet, found)
+        self.plan.lines += [replace(line, sheet_id=found.sheet_id) for line in details]
 
     def _roster_row(
         self, found: RosterInput, data: TrackData, row: RosterRow, sheet: Text
@@ -181,7 +233,9 @@ class _Planner:
         if row.kind is RowKind.SKIPPED:
             if found.is_exact or (row.number > found.proposal.header and any(row.texts)):
                 text = msg("{place}{why}", place=found.lines[row.number].place, why=row.reason)
-                yield PlanLine(LineStatus.LEFT_OUT, file, sheet, text=text)
+                cells = frozenset((row.number, column) for column in range(1, len(row.texts) + 1))
+                line = PlanLine(LineStatus.LEFT_OUT, file, sheet, text=text, cells=cells)
+                yield replace(line, is_minor=not row.is_lost)
             return
         if row.kind is RowKind.PROBLEM:
             error = _roster_fault(found, row)
@@ -195,7 +249,10 @@ class _Planner:
         first = self._people.setdefault((found.track, name_key(row.name)), new)
         if first != new:
             refusal = _roster_contradiction(found, row, first, new)
-            yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=refusal.message, error=refusal)
+            text = msg(
+                "前面读到的是“{first}”，这里是“{second}”", first=_described(first), second=_described(new)
+            )
+            yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=text, error=refusal)
         elif first is new and old is None:
             self.plan.people.append(new)
         elif first is new and old is not None:
@@ -218,12 +275,17 @@ class _Planner:
         try:
             ballots = parse_ballots(table, found.layout, self._known_names(track))
         except InputError as error:
-            self._add_problem(table.file, table.sheet, error)
+            line = _problem_line(table.file, table.sheet, error)
+            self.plan.lines.append(replace(line, cells=found.used, sheet_id=found.sheet_id))
             return
         if not table.lines:
-            self._add_left_out(table.file, table.sheet, _HEADINGS_ONLY)
+            self._add_headings_only(table.file, table.sheet, found)
+        for text in found.assumed:
+            line = PlanLine(LineStatus.ASSUMED, table.file, table.sheet, text=text, sheet_id=found.sheet_id)
+            self.plan.lines.append(line)
         for ballot in ballots:
-            self.plan.lines.append(self._ballot(ballot, table.sheet))
+            line = replace(self._ballot(ballot, table.sheet), cells=found.used, sheet_id=found.sheet_id)
+            self.plan.lines.append(line)
 
     def _ballot(self, ballot: IncomingBallot, sheet: Text) -> PlanLine:
         """Plan a ballot and return its line."""
@@ -296,18 +358,21 @@ class _Planner:
         if file not in self.plan.files:
             self.plan.files.append(file)
 
-    def _add_left_out(self, file: Text, sheet: Text, reason: Text) -> None:
-        self.plan.lines.append(PlanLine(LineStatus.LEFT_OUT, file, sheet, text=reason))
+    def _add_headings_only(self, file: Text, sheet: Text, found: BallotInput | RosterInput) -> None:
+        line = PlanLine(LineStatus.LEFT_OUT, file, sheet, text=_HEADINGS_ONLY, is_minor=True)
+        self.plan.lines.append(replace(line, cells=found.used, sheet_id=found.sheet_id))
 
-    def _add_problem(self, file: Text, sheet: Text, error: InputError) -> None:
-        self.plan.lines.append(PlanLine(LineStatus.PROBLEM, file, sheet, text=error.fault, error=error))
+
+def _problem_line(file: Text, sheet: Text, error: InputError) -> PlanLine:
+    return PlanLine(LineStatus.PROBLEM, file, sheet, text=error.fault, error=error)
 
 
 def _roster_fault(found: RosterInput, row: RosterRow) -> InputError:
     """Return the refusal of a roster's row, at its cell."""
     line, column = found.lines[row.number], found.columns.get(row.column, "")
     if not column:
-        return at_place(found.proposal.file, row.sentence)
+        message = msg("{file} {fault}{ask}", file=found.proposal.file, fault=row.sentence, ask=_ASK)
+        return InputError(message, row.sentence)
     wrong = msg("{why}，{remedy}", why=row.reason, remedy=_CORRECT)
     return at_cell(found.proposal.file, line.cell(column), line.values[column], wrong)
 

@@ -7,7 +7,7 @@ proposal.people         # rows to be entered, in the sheet's order
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..messages import Message, Text, msg
 from ..tables.sheets import Sheet, Workbook, column_name
@@ -69,12 +69,28 @@ def propose_best(book: Workbook, spec: RosterSpec, choices: Choices | None = Non
 def propose(file: Text, sheet: Sheet, spec: RosterSpec, choices: Choices | None = None) -> Proposal:
     """Read a sheet as a roster; what `choices` leave open is guessed."""
     choices = choices or Choices()
+    shown = sheet if choices.hidden else _shown_columns(sheet)
     header = choices.header
     if header is None:
-        header = find_header(sheet, spec, choices.remembered)
-    meanings = _with_chosen(guess_columns(sheet, header, spec, choices.remembered), choices.columns)
+        header = find_header(shown, spec, choices.remembered)
+    guessed = guess_columns(shown, header, spec, choices.remembered)
+    ignored = [Meaning.IGNORED] * (sheet.columns - len(guessed))
+    meanings = _with_chosen([*guessed, *ignored], choices.columns)
     rows = tuple(read_rows(sheet, spec, choices, header, meanings))
     return Proposal(file, sheet, spec, choices, header, meanings, rows, _note(sheet, header, spec, meanings))
+
+
+def _shown_columns(sheet: Sheet) -> Sheet:
+    """Return a sheet with empty hidden columns, whose meanings are not guessed."""
+    if not sheet.hidden_columns:
+        return sheet
+    rows = (
+        tuple("" if column in sheet.hidden_columns else text for column, text in enumerate(row.texts, 1))
+        for row in sheet.rows
+    )
+    return replace(
+        sheet, rows=tuple(replace(row, texts=texts) for row, texts in zip(sheet.rows, rows, strict=True))
+    )
 
 
 def _with_chosen(guessed: Sequence[Meaning], chosen: Mapping[int, Meaning]) -> tuple[Meaning, ...]:
@@ -92,6 +108,8 @@ def _note(sheet: Sheet, header: int, spec: RosterSpec, meanings: Sequence[Meanin
     if Meaning.NAME not in meanings:
         return msg("没有识别出哪一列是{heading}，请在列名上方的框里选“{heading}”。", heading=spec.heading)
     more = second_names(sheet, header, spec, meanings)
+    if sheet.hidden:
+        return msg("这是一张隐藏的工作表，请核对是不是要导入的名单。")
     if more:
         return msg(
             "{columns} 列也像{heading}，这次没有读；导入后可以再导入一次，改选那一列。",

@@ -8,7 +8,7 @@ from itertools import islice
 from ..messages import CLAUSE_MARK, OR, Message, joined, msg
 from ..scoring.names import name_key, ordinary_text, unseen_difference
 from ..tables.limits import MOST_CELLS
-from ..tables.sheets import SAVE_FIRST, UNSAVED, Sheet, SheetRow, cell_name
+from ..tables.sheets import SAVE_FIRST, UNSAVED, NoteKind, Sheet, SheetRow, cell_name
 from . import vocabulary as words
 from .columns import is_name_heading
 from .spec import Meaning, RosterSpec
@@ -16,6 +16,7 @@ from .vocabulary import LONGEST_NAME
 
 _LONGEST_PERSON, _LONGEST_UNIT = 24, 30
 _LEFT_OUT = msg("已选择不导入")
+_HIDDEN = msg("隐藏或筛选掉的行，没有取")
 _POSITIONS = (Meaning.POSITION, Meaning.DEPARTMENT)
 _FILLED_DOWN = (Meaning.CATEGORY, *_POSITIONS)
 
@@ -25,13 +26,16 @@ class Choices:
     """Choices of the user; those that are None or absent are guessed.
 
     `header` is the number of a row, 0 for none; `columns` count from 1; `fallback` is the category of rows
-    that have none; `left_out` are the numbers of rows not to enter; `remembered` are meanings by heading.
+    that have none; `left_out` are the numbers of rows not to enter; `shown` are those of hidden rows to read
+    nevertheless, `hidden` is true to read all of them; `remembered` are meanings by heading.
     """
 
     header: int | None = None
     columns: Mapping[int, Meaning] = field(default_factory=dict)
     fallback: str = ""
     left_out: frozenset[int] = frozenset()
+    shown: frozenset[int] = frozenset()
+    hidden: bool = False
     remembered: Mapping[str, Meaning] = field(default_factory=dict)
 
 
@@ -49,7 +53,8 @@ class RosterRow:
 
     `reason` is why the row is skipped or its problem, `remedy` what to do about the problem, `column` the
     column of the problem, and `place` names sheet, cell and value. `left_out` marks a row that the user
-    excluded, `needs_category` a problem that choosing a category for the rest would solve.
+    excluded, `needs_category` a problem that choosing a category for the rest would solve. `is_hidden` marks
+    a hidden row, `is_lost` a skipped one that holds more than a heading or a note.
     """
 
     number: int
@@ -64,6 +69,8 @@ class RosterRow:
     column: int = 0
     needs_category: bool = False
     left_out: bool = False
+    is_hidden: bool = False
+    is_lost: bool = False
 
     @property
     def sentence(self) -> Message:
@@ -100,6 +107,7 @@ class _RowReader:
         self._by_number = {row.number: row for row in sheet.rows}
         self._rows_unsaved = {row for row, _ in sheet.unsaved}
         self._listed = {name_key(name): name for name in spec.listed}
+        self._no_name = msg("没有{heading}", heading=spec.heading)
         self._section = self._above = ""
         self._seen: dict[tuple[str, str], RosterRow] = {}
 
@@ -107,7 +115,16 @@ class _RowReader:
         """Read every row."""
         numbers = range(min(self._by_number, default=1), max(self._by_number, default=0) + 1)
         rows = (self._by_number.get(number, SheetRow(number, ())) for number in numbers)
-        return [self._with_choice(self._read(row)) for row in rows]
+        return [self._skipped_hidden(row) or self._with_choice(self._read(row)) for row in rows]
+
+    def _skipped_hidden(self, row: SheetRow) -> RosterRow | None:
+        """Return a hidden row with contents as skipped, unless it is to be read."""
+        choices = self._choices
+        if row.number not in self._sheet.hidden_rows or choices.hidden or row.number in choices.shown:
+            return None
+        if not any(text.strip() for text in row.texts):
+            return None
+        return RosterRow(row.number, row.texts, RowKind.SKIPPED, _HIDDEN, is_hidden=True, is_lost=True)
 
     def _with_choice(self, row: RosterRow) -> RosterRow:
         """Return the row, skipped if the user left it out; store a taken one to compare rows below with."""
@@ -132,7 +149,7 @@ class _RowReader:
     def _read(self, row: SheetRow) -> RosterRow:
         reason = self._reason_to_skip(row)
         if reason is not None:
-            return RosterRow(row.number, row.texts, RowKind.SKIPPED, reason)
+            return RosterRow(row.number, row.texts, RowKind.SKIPPED, reason, is_lost=reason is self._no_name)
         found = RosterRow(
             row.number,
             row.texts,
@@ -233,7 +250,7 @@ class _RowReader:
         return found or ("" if words.looks_like_person(bare) else words.category_of_rank(bare, categories))
 
     def _reason_no_name(self, row: SheetRow, own: Sequence[str]) -> Message | None:
-        column, heading = self._columns[Meaning.NAME], self._spec.heading
+        column = self._columns[Meaning.NAME]
         if self._spec.as_written or (row.number, column) in self._sheet.unsaved:
             return None
         if (row.number, column) in self._merged:
@@ -243,7 +260,7 @@ class _RowReader:
         if words.looks_like_note(own[0], LONGEST_NAME):
             return msg("说明文字")
         has_position = any(self._text(row, meaning) for meaning in _POSITIONS)
-        return None if has_position else msg("没有{heading}", heading=heading)
+        return None if has_position else self._no_name
 
     def _reason_note(self, name: str, own: Sequence[str]) -> Message | None:
         if words.is_vacant(name):
@@ -273,6 +290,9 @@ class _RowReader:
         for column in self._columns.values():
             if (row.number, column) in self._sheet.unsaved:
                 return _Problem(UNSAVED, SAVE_FIRST, column)
+            note = self._sheet.notes.get((row.number, column))
+            if note is not None and note.kind is NoteKind.ERROR:
+                return _Problem(note.text, msg("请在表里改正再导入。"), column)
         column, name = self._columns[Meaning.NAME], self._text(row, Meaning.NAME)
         heading = self._spec.heading
         if not name:

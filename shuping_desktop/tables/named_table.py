@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 from ..messages import Message, Text, msg
 from .errors import at_cell, at_line, at_place, in_file
 from .limits import LONGEST_VALUE
-from .sheets import Sheet, SheetRow, cell_name, refuse_unsaved
+from .sheets import CellNote, Sheet, SheetRow, cell_name, refuse_unsaved
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: its number in the file (the column names are line 1) and its values by column.
 
-    A line of a workbook also has the name of its sheet, and the cell of each column's value.
+    A line of a workbook also has the name of its sheet, the cell of each column's value, and its notes.
     """
 
     number: int
     values: Mapping[str, str]
     sheet: Text = ""
     cells: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, CellNote] = field(default_factory=dict)
 
     @property
     def place(self) -> Message:

@@ -10,8 +10,10 @@ from ..scoring.numbers import HUNDRED, NotANumberError, ordinary, parse_hundredt
 from ..scoring.scheme import Track
 from ..tables.errors import at_cell
 from ..tables.named_table import Line, Table
+from ..tables.sheets import NoteKind
 from .layouts import EVALUATOR, GROUP, NUMBER, Layout
 
+_NO_NUMBERS = (NoteKind.DATE, NoteKind.PERCENT, NoteKind.ERROR)
 _HIGHEST_TOTAL = 10_000 * HUNDRED
 
 
@@ -122,9 +124,12 @@ def _row(file: Text, line: Line, track: Track) -> Row:
 
 def _number(file: Text, line: Line, column: str) -> int | None:
     """Return the cell's number in hundredths; None if it is blank."""
-    text = line.values[column]
+    text = line.values.get(column, "")
     if not ordinary(text):
         return None
+    note = line.notes.get(column)
+    if note is not None and note.kind in _NO_NUMBERS:
+        raise at_cell(file, line.cell(column), text, msg("{what}，请改成分数。", what=note.text))
     try:
         value = parse_hundredths(text)
     except NotANumberError:

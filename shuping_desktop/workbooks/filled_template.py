@@ -15,21 +15,18 @@ from .template import (
     HEADS_ROW,
     HIDDEN,
     MARKER,
+    SIGNATURE,
     VERSION,
     Origin,
     form_columns,
     form_heads,
+    note_lines,
 )
 
 
 def is_template(book: Workbook) -> bool:
     """Return whether a workbook was made from a template."""
     return _origin_facts(book) is not None
-
-
-def ballot_sheets(book: Workbook) -> list[Sheet]:
-    """Return the sheets of a template that hold a ballot each."""
-    return [sheet for sheet in book.sheets if sheet.name not in (HIDDEN, GUIDE) and not _facts_of(sheet)]
 
 
 def template_layout(book: Workbook, layouts: Sequence[Layout], origins: Sequence[Origin]) -> Layout:
@@ -58,6 +55,42 @@ def ballot_table(file: Text, sheet: Sheet, layout: Layout) -> Table | None:
     for line in lines:
         refuse_unfit(file, line)
     return Table(file, layout.columns, tuple(lines), sheet.name)
+
+
+def template_parts(book: Workbook) -> frozenset[str]:
+    """Return the names of a template's sheets that hold no ballot: the guide and the facts."""
+    facts = {str(sheet.name) for sheet in book.sheets if _facts_of(sheet)}
+    return frozenset({HIDDEN, GUIDE} | facts)
+
+
+def is_extra_sheet(sheet: Sheet, layout: Layout) -> bool:
+    """Return whether a sheet was added to a template: fewer than half of its headings are there."""
+    row = next((row for row in sheet.rows if row.number == HEADS_ROW), SheetRow(HEADS_ROW, ()))
+    heads = form_heads(layout.track)
+    found = sum(_same(row.text(column), text) for column, text in enumerate(heads, 1))
+    return found * 2 < len(heads)
+
+
+def template_cells(sheet: Sheet, layout: Layout) -> set[tuple[int, int]]:
+    """Return the cells (row, column) of a ballot's sheet that are read, or stand in every template."""
+    width = form_columns(layout.track).last
+    own = set(note_lines(layout.track)) | {SIGNATURE}
+    keys = {"".join(text.split()) for text in own}
+    read = {row.number for row in _rows(sheet, _columns(layout))}
+    cells = set()
+    for row in sheet.rows:
+        for column, text in enumerate(row.texts, 1):
+            is_title = row.number < FACTS_ROW and column == 1
+            is_fact = row.number == FACTS_ROW and column <= max(FACTS.values())
+            is_row = (row.number == HEADS_ROW or row.number in read) and column <= width
+            is_serial = row.number >= FIRST_ROW and column == 1 and text.strip().isdecimal()
+            if is_title or is_fact or is_row or is_serial or "".join(text.split()) in keys:
+                cells.add((row.number, column))
+    return cells | {cell for cell in sheet.unsaved if cell[1] == form_columns(layout.track).sum}
+
+
+def _same(found: str, text: str) -> bool:
+    return "".join(found.split()) == "".join(text.split())
 
 
 def _origin_facts(book: Workbook) -> Mapping[str, str] | None:
@@ -106,10 +139,9 @@ def _check_heads(file: Text, sheet: Sheet, rows: Mapping[int, SheetRow], layout:
     expected |= {(HEADS_ROW, column): text for column, text in enumerate(form_heads(layout.track), 1)}
     for (row, column), text in expected.items():
         found = rows[row].text(column) if row in rows else ""
-        if "".join(found.split()) != "".join(text.split()):
+        if not _same(found, text):
             fault = msg(
-                "工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”："
-                "版式改动过，请用模板重新填写，另加的工作表请删去。",
+                "工作表“{sheet}”{cell} 应为“{expected}”，现为“{found}”：版式改动过，请用模板重新填写。",
                 sheet=sheet.name,
                 cell=cell_name(row, column),
                 expected=text,
@@ -129,6 +161,11 @@ def _line(sheet: Sheet, rows: Mapping[int, SheetRow], row: SheetRow, columns: Ma
     values = {name: row.text(column).strip() for name, column in columns.items()}
     cells = {name: cell_name(row.number, column) for name, column in columns.items()}
     for name, column in FACTS.items():
-        values[name] = rows[FACTS_ROW].text(column).strip()
+        values[name] = rows[FACTS_ROW].text(column).strip() if FACTS_ROW in rows else ""
         cells[name] = cell_name(FACTS_ROW, column)
-    return Line(row.number, values, sheet.name, cells)
+    notes = {
+        name: sheet.notes[row.number, column]
+        for name, column in columns.items()
+        if (row.number, column) in sheet.notes
+    }
+    return Line(row.number, values, sheet.name, cells, notes)

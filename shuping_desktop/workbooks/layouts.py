@@ -41,8 +41,8 @@ def ballots_layout(track: Track) -> Layout:
     return Layout(track, False, (*head, *criteria, track.total_heading, *remark))
 
 
-def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
-    """Return the layout of a table.
+def recognise(table: Table, layouts: Sequence[Layout], row: int = 1) -> Layout:
+    """Return the layout of a table whose column names stand in a row.
 
     Raises InputError naming a missing, unknown or repeated column, or both tracks if the columns fit two.
     """
@@ -52,36 +52,26 @@ def recognise(table: Table, layouts: Sequence[Layout]) -> Layout:
     )
     if not present & set(layout.columns):
         kinds = joined([joined(candidate.columns) for candidate in layouts], CLAUSE_MARK)
-        raise at_line(table.file, 1, msg("的列名不是名单也不是评分表。可以识别的列：{kinds}。", kinds=kinds))
+        raise at_line(
+            table.file, row, msg("的列名不是名单也不是评分表。可以识别的列：{kinds}。", kinds=kinds)
+        )
     for name in table.columns:
         if table.columns.count(name) > 1:
-            raise _column_error(table, name, msg("重复出现，请只留一列。"))
+            raise _column_error(table, row, name, msg("重复出现，请只留一列。"))
         if name not in layout.columns:
             wrong = msg("不认得，应有的列是：{columns}。", columns=layout.columns)
-            raise _column_error(table, name, wrong)
+            raise _column_error(table, row, name, wrong)
     for name in layout.columns:
         if name not in present:
             wrong = msg("缺少，应有的列是：{columns}。", columns=layout.columns)
-            raise _column_error(table, name, wrong)
+            raise _column_error(table, row, name, wrong)
     tracks = [candidate.track.name for candidate in layouts if set(candidate.columns) == set(layout.columns)]
     if len(tracks) > 1:
         raise at_line(
-            table.file, 1, msg("的列名与{tracks}都相符，请用 --track 指明是哪一部分。", tracks=tracks)
+            table.file, row, msg("的列名与{tracks}都相符，请用 --track 指明是哪一部分。", tracks=tracks)
         )
     return layout
 
 
-def is_layout(columns: Sequence[str], layouts: Sequence[Layout]) -> bool:
-    """Return whether columns are meant to be one of the layouts: a whole one, or most of the ballots' one."""
-    present = set(columns)
-    if any(present == set(layout.columns) for layout in layouts):
-        return True
-    return any(
-        len(present & set(layout.columns)) * 2 > len(layout.columns)
-        for layout in layouts
-        if not layout.is_roster
-    )
-
-
-def _column_error(table: Table, name: str, wrong: Message) -> InputError:
-    return at_line(table.file, 1, msg("列名“{column}”{wrong}", column=name, wrong=wrong))
+def _column_error(table: Table, row: int, name: str, wrong: Message) -> InputError:
+    return at_line(table.file, row, msg("列名“{column}”{wrong}", column=name, wrong=wrong))

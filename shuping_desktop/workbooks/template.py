@@ -25,6 +25,7 @@ FACTS_ROW, HEADS_ROW, FIRST_ROW = 3, 4, 5
 """Rows of group, number and evaluator; of the headings; of the first participant."""
 FACTS = {GROUP: 2, BALLOT_NUMBER: 4, EVALUATOR: 6}
 """Column of each, after its label."""
+SIGNATURE = "评委签名：　　　　　　　　　　　　日期："
 OWN = "本人不评"
 _PLAIN = replace(LEFT, framed=False, size=12)
 _SCHOOL = replace(NOTE, align="center")
@@ -86,6 +87,11 @@ def form_heads(track: Track) -> list[str]:
     criteria = [f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria]
     remark = [track.remark_heading] if track.remark_heading else []
     return ["序号", *position, track.participant_heading, *criteria, track.total_heading, "各项之和", *remark]
+
+
+def note_lines(track: Track) -> list[str]:
+    """Return the notes below the table of a form."""
+    return [f"注：{category.weighting_note()}" for category in track.categories]
 
 
 def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: Origin) -> bytes:
@@ -153,10 +159,10 @@ class _FormSheet:
             sheet.height(sheet.row, 26)
             sheet.append(*self._row(number, person))
         end = max(FIRST_ROW, sheet.row - 1)
-        for category in self._data.track.categories:
-            sheet.append_across(sheet.text(f"注：{category.weighting_note()}", NOTE), last)
+        for line in note_lines(self._track):
+            sheet.append_across(sheet.text(line, NOTE), last)
         sheet.skip()
-        sheet.append(sheet.text("评委签名：　　　　　　　　　　　　日期：", _SIGN))
+        sheet.append(sheet.text(SIGNATURE, _SIGN))
         self._check_typing(end)
         sheet.protect()
 

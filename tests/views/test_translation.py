@@ -35,7 +35,8 @@ NOT_SHOWN = {
     # Written to files, or recognised in them.
     *("rosters/columns.py", "rosters/vocabulary.py"),
     *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),
-    *("workbooks/csv_export.py", "workbooks/results_sheets.py"),
+    *("workbooks/csv_export.py", "workbooks/results_sheets.py", "workbooks/own_export.py"),
+    *("workbooks/ballot_facts.py", "workbooks/score_headings.py"),
     *(f"workbooks/{name}_sheet.py" for name in ("ballots", "check", "rulings", "scheme", "sums")),
     "tables/number_formats.py",
     # Shown in the shell only.

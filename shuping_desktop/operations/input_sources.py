@@ -1,0 +1,66 @@
+"""Files to import, each opened and read once: folders and archives are walked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..messages import Message, Text, msg
+from ..tables.errors import InputError
+from ..tables.sheets import Workbook
+from ..tables.table_file import input_files, read_file, read_pasted
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file and its sheets, or why it was not read: `error`, or the reason to leave it out.
+
+    `is_named` is true for a file that the user named, false for one found in a folder or an archive.
+    """
+
+    name: Text
+    book: Workbook | None = None
+    error: InputError | None = None
+    left_out: Message | None = None
+    is_named: bool = True
+
+
+def read_sources(paths: Sequence[Path]) -> list[Source]:
+    """Read files, and those in folders and archives."""
+    return [source for path in paths for source in _sources_at(path)]
+
+
+def pasted_source(text: str) -> Source:
+    """Read text from the clipboard."""
+    try:
+        book = read_pasted(text)
+    except InputError as error:
+        return Source("", error=error)
+    return Source(book.file, book)
+
+
+def _sources_at(path: Path) -> list[Source]:
+    try:
+        files = list(input_files(path))
+    except InputError as error:
+        return [Source(path.name, error=error)]
+    except OSError:
+        # Reading the path fails too, with the reason.
+        return [_read(path.name, path, is_named=True)]
+    if not files:
+        refusal = msg("文件夹 {path} 里没有文件，请检查位置。", path=path)
+        return [Source(path.name, error=InputError(refusal))]
+    is_named = len(files) == 1 and files[0].source == path
+    sources = []
+    for file in files:
+        if file.left_out is not None:
+            sources.append(Source(file.name, left_out=file.left_out, is_named=is_named))
+        else:
+            sources.append(_read(file.name, file, is_named=is_named))
+    return sources
+
+
+def _read(name: Text, file: object, *, is_named: bool) -> Source:
+    try:
+        return Source(name, read_file(file), is_named=is_named)  # type: ignore[arg-type]
+    except InputError as error:
+        return Source(name, error=error, is_named=is_named)

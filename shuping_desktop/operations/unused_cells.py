@@ -1,0 +1,95 @@
+"""Cells of a sheet that no input used, and notes on cells, as lines of an import plan."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..messages import Message, msg
+from ..rosters.vocabulary import OTHER_HEADINGS, begins_like_note, heading_of
+from ..scoring.names import ordinary_text
+from ..tables.sheets import NoteKind, Sheet, cell_name, column_name
+from ..workbooks.score_headings import EXTRA
+from .hidden_parts import content_cells
+from .inputs import NotRead, Place
+
+_SHOWN_CELLS, _SHOWN_TEXTS, _LONGEST = 6, 4, 20
+_NOTED = (NoteKind.COMMENT, NoteKind.STRUCK, NoteKind.ROUNDED, NoteKind.OTHER)
+
+
+def unused_parts(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
+    """Yield the cells with contents that were not used, in few lines, and the notes on cells.
+
+    `at` has the file and the sheet.
+    """
+    rest = content_cells(sheet) - used
+    rows = {row for row, _ in used}
+    above = {cell for cell in rest if cell[0] < min(rows, default=0)}
+    beside = {cell for cell in rest if cell[0] in rows}
+    yield from _cells(replace(at, is_minor=True), sheet, above)
+    yield from _columns(at, sheet, beside)
+    others = rest - beside - above
+    texts = {row.number: row for row in sheet.rows}
+    minor = all(row in texts and begins_like_note(texts[row].text(column)) for row, column in others)
+    yield from _cells(replace(at, is_minor=minor), sheet, others)
+    yield from _notes(at, sheet, used)
+
+
+def unused_of_template(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
+    """Yield the cells that were added to a template outside of its form, and the notes on cells."""
+    yield from _cells(at, sheet, content_cells(sheet) - used)
+    yield from _notes(at, sheet, used)
+
+
+def _columns(at: NotRead, sheet: Sheet, beside: set[Place]) -> Iterator[NotRead]:
+    """Yield the columns that were not read, beside others that were."""
+    texts = {row.number: row for row in sheet.rows}
+    for column in sorted({column for _, column in beside}):
+        cells = sorted(cell for cell in beside if cell[1] == column)
+        shown = [_short(texts[row].text(column)) if row in texts else "" for row, _ in cells]
+        heading = heading_of(shown[0])
+        is_known = heading in OTHER_HEADINGS or heading in EXTRA
+        what = msg("{column} 列没有读：{texts}", column=column_name(column), texts=shown[:_SHOWN_TEXTS])
+        if is_known or len(shown) > _SHOWN_TEXTS:
+            what = msg(
+                "{column} 列“{heading}”没有读（{count} 格）",
+                column=column_name(column),
+                heading=shown[0],
+                count=len(shown),
+            )
+        yield replace(at, reason=what, cells=frozenset(cells), is_minor=is_known)
+
+
+def _cells(at: NotRead, sheet: Sheet, cells: set[Place]) -> Iterator[NotRead]:
+    """Yield one line for these cells."""
+    if not cells:
+        return
+    texts = {row.number: row for row in sheet.rows}
+    shown = [
+        msg("{cell}“{text}”", cell=cell_name(row, column), text=_short(texts[row].text(column)))
+        for row, column in sorted(cells)[:_SHOWN_TEXTS]
+        if row in texts
+    ]
+    if len(cells) > len(shown):
+        reason = msg("没有读的格：{cells} 等 {count} 格", cells=shown, count=len(cells))
+    else:
+        reason = msg("没有读的格：{cells}", cells=shown)
+    yield replace(at, reason=reason, cells=frozenset(cells))
+
+
+def _notes(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
+    """Yield the notes on cells that are not as they look, those of one kind and text together."""
+    groups: dict[tuple[NoteKind, str], tuple[Message, list[Place]]] = {}
+    for cell, note in sorted(sheet.notes.items()):
+        if note.kind in _NOTED and (cell in used or note.kind is NoteKind.COMMENT):
+            groups.setdefault((note.kind, str(note.text)), (note.text, []))[1].append(cell)
+    for text, cells in groups.values():
+        names = [cell_name(*cell) for cell in cells[:_SHOWN_CELLS]]
+        where = msg("{cells} 等 {count} 格", cells=names, count=len(cells))
+        if len(cells) == len(names):
+            where = msg("{cells}", cells=names)
+        reason = msg("{where}：{note}", where=where, note=text)
+        yield replace(at, reason=reason, cells=frozenset(cells), is_notice=True)
+
+
+def _short(text: str) -> str:
+    words = ordinary_text(text)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
