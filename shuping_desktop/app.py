@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
+    QByteArray,
     QEvent,
     QLibraryInfo,
     QLocale,
@@ -133,6 +134,8 @@ def make_window(dialogs: Dialogs, user_settings: UserSettings, sample_folder: Pa
     """Make the main window, on its start page."""
     window = MainWindow(dialogs, user_settings, sample_folder)
     resize_within_screen(window, *FIRST_SIZE)
+    if user_settings.geometry:
+        window.restoreGeometry(QByteArray.fromHex(user_settings.geometry.encode()))
     return window
 
 

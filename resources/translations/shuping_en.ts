@@ -2121,6 +2121,21 @@ Or leave it empty, and fill in or import later.</translation>
     </message>
 </context>
 <context>
+    <name>ReviewMemory</name>
+    <message>
+        <source>上次没有正常退出；已录的都在。</source>
+        <translation>The program did not end normally last time; everything typed is there.</translation>
+    </message>
+    <message>
+        <source>上次没有正常退出；最后打开的是 {}，已录的都在。</source>
+        <translation>The program did not end normally last time; {} was open last, and everything typed is there.</translation>
+    </message>
+    <message>
+        <source>上次没有正常退出；最后录到 {} 第 {} 行，已录的都在。</source>
+        <translation>The program did not end normally last time; the last place was {}, row {}, and everything typed is there.</translation>
+    </message>
+</context>
+<context>
     <name>RosterDialog</name>
     <message>
         <source>导入评委名单：{}</source>

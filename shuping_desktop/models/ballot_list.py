@@ -118,6 +118,11 @@ class BallotListModel(PlainList):
         return [row for row in self._rows if not isinstance(row, str)]
 
     @property
+    def received_ballots(self) -> list[Ballot]:
+        """The track's ballots that are received, in no order."""
+        return list(self._ballots.values())
+
+    @property
     def second(self) -> bool:
         """True if the list is that of the second entry."""
         return self._second

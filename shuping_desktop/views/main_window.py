@@ -30,6 +30,7 @@ from .window_header import WindowHeader
 # Imported lazily to keep start-up fast.
 if TYPE_CHECKING:
     from .entry.entry_page import EntryPage
+    from .review_memory import ReviewMemory
     from .review_pages import ReviewPages
     from .start_page import StartPage
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._sample_folder = sample_folder
         self.desk: Desk | None = None
         self.pages: ReviewPages | None = None
+        self._memory: ReviewMemory | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         use_plain_text(self)
@@ -125,6 +127,9 @@ class MainWindow(QMainWindow):
             return False
         if self.pages is not None and self.desk is not None:
             self._poll.stop()
+            if self._memory is not None:
+                self._memory.end()
+                self._memory = None
             self.pages.close()
             self.desk.close()
             self.desk.deleteLater()
@@ -234,6 +239,7 @@ class MainWindow(QMainWindow):
         self.start_page.show_recent(self._settings.paths)
 
     def _show_review(self, review: Review) -> None:
+        from .review_memory import ReviewMemory  # noqa: PLC0415
         from .review_pages import ReviewPages  # noqa: PLC0415
 
         if not self.end_review():
@@ -261,13 +267,22 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()
         review.who = self._settings.operator or review.who
         # Complete before any question is asked: the window stays visible behind the dialog.
+        memory = None if is_sample else ReviewMemory(self, self._settings, desk, self.pages)
+        place_text = memory.go_back() if memory is not None else ""
         self._show_track()
-        self._turn_to(PARTICIPANTS if not desk.data.participants else ENTRY)
+        page = memory.page if memory is not None else ENTRY if desk.data.participants else PARTICIPANTS
+        if not self._turn_to(page):
+            self._turn_to(ENTRY)
+        self._memory = memory
+        if memory is not None:
+            memory.begin()
         if review.reason_read_only is not None:
             self._poll.start()
             self.message_bar.show_message(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
         else:
             self._on_operator()
+        if place_text:
+            self.message_bar.show_message(place_text)
 
     def _on_track_chosen(self, number: int) -> None:
         if self.desk is not None and self.pages is not None:

@@ -104,6 +104,11 @@ class ReviewPages(QObject):
         """Page that is shown."""
         return cast("Page", getattr(self, _NAMES[max(0, self._stack.currentIndex())]))
 
+    @property
+    def page_number(self) -> int:
+        """Number of the page that is shown, from 0."""
+        return max(0, self._stack.currentIndex())
+
     def turn_to(self, number: int) -> bool:
         """Show a page by its number from 0; return whether the present one could be left."""
         # Before the first page is shown there is no present one to leave.

@@ -1,7 +1,9 @@
 """Settings of the user: recent reviews, operator, school, language and colours."""
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
@@ -16,6 +18,9 @@ _OPERATOR = "operator"
 _SCHOOL = "school"
 _LANGUAGE = "language"
 _LOOK = "look"
+_GEOMETRY = "geometry"
+_MEMORIES = "memories"
+_MOST_REMEMBERED = 24
 _MOST = 6
 CHINESE, ENGLISH = "zh", "en"
 
@@ -49,6 +54,39 @@ class UserSettings:
     def forget(self, path: Path) -> None:
         """Remove a review from the list; the file stays."""
         self._settings.setValue(_KEY, [str(known) for known in self.paths if known != path])
+
+    @property
+    def geometry(self) -> str:
+        """Qt's description of the last window's size and place, in hexadecimal; empty before the first."""
+        return str(self._settings.value(_GEOMETRY, ""))
+
+    @geometry.setter
+    def geometry(self, geometry: str) -> None:
+        self._settings.setValue(_GEOMETRY, geometry)
+
+    def memory_of(self, identity: str) -> Mapping[str, Any]:
+        """Return what `remember` stored for a review; empty for one that is not known."""
+        return next((memory for known, memory in self._memories() if known == _short(identity)), {})
+
+    def remember(self, identity: str, memory: Mapping[str, Any]) -> None:
+        """Store a memory for a review, and write it to disk: the process may be killed."""
+        others = [known for known in self._memories() if known[0] != _short(identity)]
+        stored = [(_short(identity), memory), *others][:_MOST_REMEMBERED]
+        self._settings.setValue(_MEMORIES, json.dumps(stored))
+        self._settings.sync()
+
+    def _memories(self) -> list[tuple[str, Mapping[str, Any]]]:
+        """Return the memories by review, the latest first; those that a user has damaged are left out."""
+        try:
+            stored = json.loads(str(self._settings.value(_MEMORIES, "[]")))
+        except ValueError:
+            return []
+        pairs = stored if isinstance(stored, list) else []
+        return [
+            (pair[0], pair[1])
+            for pair in pairs
+            if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[1], dict)
+        ]
 
     @property
     def school(self) -> str:
@@ -93,3 +131,8 @@ class UserSettings:
     @look.setter
     def look(self, look: Look) -> None:
         self._settings.setValue(_LOOK, look.value)
+
+
+def _short(identity: str) -> str:
+    """Return as much of a review's identity as tells it from others."""
+    return identity[:16]

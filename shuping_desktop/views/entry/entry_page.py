@@ -242,6 +242,11 @@ class EntryPage(QWidget):
         criterion = self.grid_model.criterion_name((index.row(), index.column()))
         return f"{words} {criterion}".rstrip()
 
+    def show_pass(self, *, second: bool) -> None:
+        """List the ballots of the first or second entry, without opening one."""
+        if second != self.ballots.second:
+            self._set_second(second)
+
     def _turn_second(self, second: bool) -> None:
         """Switch to the second entry, at its first ballot; or back to the ballot that was open before."""
         if not self.leave():

@@ -136,6 +136,11 @@ class MarkGrid(QTableView):
         place = self._map.edge((row, 0), at_end=True, of_form=False) if on_total else None
         self._go(place or self._map.first_of_row(row))
 
+    def go_to_place(self, place: Place, *, after: bool = False) -> None:
+        """Go to a cell that can be typed in, or to the one after it; a place that is gone changes nothing."""
+        if self._model.is_open(place):
+            self._go((self._map.neighbour(place, 1) or place) if after else place)
+
     def leave(self) -> bool:
         """Write the draft; return False where it is refused and stays in its cell."""
         if self._draft.text == "" and self._model.open_cells is not None:
