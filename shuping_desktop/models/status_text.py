@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..scoring.ballots import TrackData
 from ..scoring.counted_rows import ABSTAINED, BALLOT_VOID, BLANK, OWN_ROW, PARTIAL, ROW_VOID, TO_RULE
-from ..scoring.register import Expected, all_missing, unlisted_numbers
+from ..scoring.register import Expected, all_missing, odd_numbers
 from ..scoring.rulings import ABSENT, WITHDRAWN
 from .translation import translate
 
@@ -19,16 +19,16 @@ def received_text(data: TrackData) -> str:
         received += f" / {sum(count or 0 for count in issued)}"
     void = sum(bool(ballot.void_reason) for ballot in data.ballots)
     received += translate("status_text", "（作废 {}）").format(void) if void else ""
-    return received + _missing_text(list(all_missing(data))) + _unlisted_text(data)
+    return received + _missing_text(list(all_missing(data))) + _odd_text(data)
 
 
-def _unlisted_text(data: TrackData) -> str:
-    """Return which issued numbers are not listed, since ballots with other numbers were received."""
-    unlisted = [number for group in data.track.groups for number in unlisted_numbers(data, group)]
-    named = translate("status_text", "、").join(unlisted[:_NAMED])
-    if len(unlisted) > _NAMED:
-        named = translate("status_text", "{} 等 {} 份").format(named, len(unlisted))
-    return translate("status_text", "（有票号不在号段内的，{} 未列）").format(named) if unlisted else ""
+def _odd_text(data: TrackData) -> str:
+    """Return which received ballots have none of the numbers issued: they may be missing ones."""
+    odd = [number for group in data.track.groups for number in odd_numbers(data, group)]
+    named = translate("status_text", "、").join(odd[:_NAMED])
+    if len(odd) > _NAMED:
+        named = translate("status_text", "{} 等 {} 份").format(named, len(odd))
+    return translate("status_text", "；不在号段内：{}").format(named) if odd else ""
 
 
 def _missing_text(missing: Sequence[Expected]) -> str:

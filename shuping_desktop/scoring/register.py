@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from . import ballot_number
 from .ballot_number import BallotNumber, nth_number
 from .ballots import Ballot, Participant, TrackData
-from .scheme import EvaluatorGroup
+from .scheme import EvaluatorGroup, Track
 from .second_entry import differing_cells, is_checked
 
 
@@ -66,25 +67,33 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
     """Return the ballots of a group that were handed out and not received, by number.
 
     The numbers issued run from 1 behind the group's prefix; a received ballot takes the place that its
-    number stands for. A ballot with a number of another kind (无号1, P03乙, or one beyond the number issued)
-    takes no place, but was handed out too, so that one issued number fewer is missing. Which one is unknown:
-    the highest are left out, and `unlisted_numbers` returns them.
+    number stands for. Every other issued number is missing, also where ballots with numbers of another kind
+    (`odd_numbers`) were received in its stead: nobody knows in which.
 
     The n-th listed evaluator is expected to hold number n, unless a ballot of theirs was received.
     """
-    received = _received(data, group)
-    evaluators = {ballot.evaluator for ballot in received}
+    evaluators = {ballot.evaluator for ballot in _received(data, group)}
     listed = [person.name for person in data.evaluators if person.group == group.name]
-    places = _open_places(data, group)[: _outstanding(data, group)]
     return [
-        Expected(group.name, number_of(group, place), _holder(listed, place, evaluators)) for place in places
+        Expected(group.name, number_of(group, place), _holder(listed, place, evaluators))
+        for place in _open_places(data, group)
     ]
 
 
-def unlisted_numbers(data: TrackData, group: EvaluatorGroup) -> list[str]:
-    """Return the issued numbers that are neither received nor listed by `missing_ballots`."""
-    places = _open_places(data, group)[_outstanding(data, group) :]
-    return [number_of(group, place) for place in places]
+def odd_numbers(data: TrackData, group: EvaluatorGroup) -> list[str]:
+    """Return the numbers of received ballots that are none of those issued: 无号1, P03乙, P99.
+
+    Empty if the number issued is unknown.
+    """
+    issued = data.issued(group.name)
+    if issued is None:
+        return []
+    numbers = [ballot.number for ballot in _received(data, group)]
+    return [
+        number
+        for number in numbers
+        if not 1 <= (BallotNumber(number).place(group.number_prefix) or 0) <= issued
+    ]
 
 
 def register_entries(data: TrackData, group: EvaluatorGroup) -> list[Ballot | Expected]:
@@ -106,11 +115,14 @@ def number_of(group: EvaluatorGroup, place: int) -> str:
 
 def number_taken(data: TrackData, group: str, number: str, but: int = 0) -> bool:
     """Return whether a ballot of the group, other than the one with the id `but`, has that number."""
+    return ballot_with(data, group, number, but) is not None
+
+
+def ballot_with(data: TrackData, group: str, number: str, but: int = 0) -> Ballot | None:
+    """Return the ballot of a group, other than the one with the id `but`, with that number."""
     sought = BallotNumber(number)
-    return any(
-        ballot.group == group and ballot.id != but and BallotNumber(ballot.number) == sought
-        for ballot in data.ballots
-    )
+    found = (ballot for ballot in data.ballots if ballot.group == group and ballot.id != but)
+    return next((ballot for ballot in found if BallotNumber(ballot.number) == sought), None)
 
 
 def next_number(data: TrackData, group: EvaluatorGroup) -> str:
@@ -118,7 +130,36 @@ def next_number(data: TrackData, group: EvaluatorGroup) -> str:
     missing = missing_ballots(data, group)
     if missing:
         return missing[0].number
-    return number_of(group, max(_places(data, group), default=0) + 1)
+    last = max(_places(data, group), default=0)
+    return ballot_number.next_number(group.number_prefix, last + 1, taken_numbers(data, group.name)).text
+
+
+def number_for_numberless(data: TrackData, group: str) -> str:
+    """Return the number for a paper without one: 无号1."""
+    return ballot_number.numberless(taken_numbers(data, group)).text
+
+
+def number_for_twin(data: TrackData, group: str, number: str) -> str:
+    """Return the number for a second paper with the same number: P03乙."""
+    return ballot_number.twin(number, taken_numbers(data, group)).text
+
+
+def taken_numbers(data: TrackData, group: str) -> set[BallotNumber]:
+    """Return the numbers of a group's received ballots."""
+    return {BallotNumber(ballot.number) for ballot in data.ballots if ballot.group == group}
+
+
+def home_group(track: Track, group: str, number: str) -> EvaluatorGroup | None:
+    """Return the other group whose prefix a number has, and its own group's not; None if there is none.
+
+    P05 in a group with the prefix R belongs to the group with the prefix P.
+    """
+    parsed = BallotNumber(number)
+    if parsed.has_prefix(track.group(group).number_prefix):
+        return None
+    others = [other for other in track.groups if other.name != group]
+    homes = [other for other in others if parsed.has_prefix(other.number_prefix)]
+    return max(homes, key=lambda home: len(home.number_prefix), default=None)
 
 
 def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
@@ -149,11 +190,6 @@ def _open_places(data: TrackData, group: EvaluatorGroup) -> list[int]:
     """Return the places issued under which no ballot was received; none if the number issued is unknown."""
     taken = _places(data, group)
     return [place for place in range(1, (data.issued(group.name) or 0) + 1) if place not in taken]
-
-
-def _outstanding(data: TrackData, group: EvaluatorGroup) -> int:
-    """Return the number of ballots handed out and not received, never below 0."""
-    return max(0, (data.issued(group.name) or 0) - len(_received(data, group)))
 
 
 def _holder(listed: list[str], place: int, evaluators: set[str]) -> str:

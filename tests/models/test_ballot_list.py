@@ -81,11 +81,11 @@ def test_missing_numbers_are_listed_in_their_places(desk: Desk, model: BallotLis
     assert " ".join(shown) == "W1 W2 W03 (W04) (W05) (W06) (W07) (W08) W9 W10 (W11) (W12)"
 
 
-def test_numbers_that_are_not_listed_are_named(desk: Desk, model: BallotListModel) -> None:
+def test_received_numbers_that_were_not_issued_are_named(desk: Desk, model: BallotListModel) -> None:
     evaluators.set_issued(desk.review, "college", "评议小组", 23)
     assert model.received_text() == "收到 21 / 23，评议小组缺 P22、P23"
     ballots.add_ballot(desk.review, "college", "评议小组", "无号1")
-    assert model.received_text() == "收到 22 / 23，评议小组缺 P22（有票号不在号段内的，P23 未列）"
+    assert model.received_text() == "收到 22 / 23，评议小组缺 P22、P23；不在号段内：无号1"
 
 
 def test_received_text_names_issued_ballots_where_known(desk: Desk, model: BallotListModel) -> None:

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from ...scoring.ballots import Ballot, TrackData
-from ...scoring.register import register_entries, unlisted_numbers
+from ...scoring.register import missing_ballots, odd_numbers, register_entries
 from ...scoring.scheme import EvaluatorGroup
 from ..content.phrases import NOBODY_YET, counter_word, document_title, facts_line, or_rule
 from ..content.snapshot import Snapshot
@@ -147,11 +147,11 @@ def _counts(data: TrackData, group: EvaluatorGroup) -> str:
         f"{group.name}：发出 {or_rule('' if issued is None else str(issued), 2)} 份，收到 {len(received)} 份"
         f"（其中作废 {void} 份），未收到 {or_rule(missing, 2)} 份。"
     )
-    unlisted = unlisted_numbers(data, group)
-    if not unlisted:
+    odd = odd_numbers(data, group)
+    if not odd:
         return counts
-    numbers = "、".join(unlisted)
-    return f"{counts}收到的有编号不在发出的号段内的，所以 {numbers} 没有列出。"
+    likely = "，可能就是上面没有收到的" if missing_ballots(data, group) else ""
+    return f"{counts}收到的 {'、'.join(odd)} 不在发出的号段内{likely}。"
 
 
 def _bottom(data: TrackData) -> list[Flowable]:
