@@ -41,14 +41,14 @@ _CHINESE = (
         (
             Key("下一份、上一份评分表", "末格再按 `Enter`，或 `PageDown`；`-`，或 `PageUp`"),
             Key("新建评分表", "`Ctrl+N`，再按 `Enter`"),
-            Key("这份作废、恢复", "`F9`"),
+            Key("这份作废、恢复；本行附注", "`F9`；`F3`"),
             Key("查找票号、姓名或拼音首字母", "`Ctrl+F`"),
         ),
     ),
     Section(
         "核对",
         (
-            Key("纸上确实这样写（总分算错、漏写一项）", "`F4`"),
+            Key("纸上确实这样写（总分算错、漏项）；照录 21、“看不清”", "`F4`；`Ctrl+Enter`"),
             Key("整块上移、下移一行", "`Alt+↑`、`Alt+↓`"),
             Key("下一处问题；全部待处理", "`F8`；`F7`"),
             Key("第一遍、第二遍录入", "`F6`"),
@@ -95,14 +95,14 @@ _ENGLISH = (
         (
             Key("Next, previous ballot", "`Enter` in the last cell, or `PageDown`; `-`, or `PageUp`"),
             Key("New ballot", "`Ctrl+N`, then `Enter`"),
-            Key("Void this ballot, restore it", "`F9`"),
+            Key("Void, restore; note on the row", "`F9`; `F3`"),
             Key("Find a number or a name", "`Ctrl+F`"),
         ),
     ),
     Section(
         "Checking",
         (
-            Key("As on paper (wrong total, gap)", "`F4`"),
+            Key("As on paper; record 21 or a word", "`F4`; `Ctrl+Enter`"),
             Key("Move a block up, down by one row", "`Alt+↑`, `Alt+↓`"),
             Key("Next problem; all open problems", "`F8`; `F7`"),
             Key("First entry, second entry", "`F6`"),

@@ -23,6 +23,72 @@
         <source>{} 号还没有收到，不用作废。</source>
         <translation>{} is not received yet; there is nothing to void.</translation>
     </message>
+    <message>
+        <source>✓ {} {} 已移到{}，录好的都在；Ctrl+Z 恢复。</source>
+        <translation>✓ {} {} moved to {} with all that is typed; Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <source>（{}）</source>
+        <translation> ({})</translation>
+    </message>
+    <message>
+        <source>删除 {}{}？
+纸表是真的、只是不算数的，请用“作废”。</source>
+        <translation>Delete {}{}?
+If the paper exists but does not count, void it instead.</translation>
+    </message>
+    <message>
+        <source>删除评分表</source>
+        <translation>Delete the ballot</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>✓ 已删除 {}{}；Ctrl+Z 恢复。</source>
+        <translation>✓ Deleted {}{}; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>放弃 {} 的第二遍录入？{}会删去。</source>
+        <translation>Discard the second entry of {}? {} will be deleted.</translation>
+    </message>
+    <message>
+        <source>放弃第二遍</source>
+        <translation>Discard the second entry</translation>
+    </message>
+    <message>
+        <source>第二遍不写附注；要写，请按 F6 回到第一遍。</source>
+        <translation>No notes in the second entry; press F6 for the first.</translation>
+    </message>
+    <message>
+        <source>{} 的附注</source>
+        <translation>Note on {}</translation>
+    </message>
+    <message>
+        <source>给录入和核对的人看，不影响得分：</source>
+        <translation>For those who type and check; it does not affect the score:</translation>
+    </message>
+    <message>
+        <source>只有打分的格可以照录。</source>
+        <translation>Only a cell for a mark can be recorded as on paper.</translation>
+    </message>
+    <message>
+        <source>{}“{}”一格，纸上写的是：</source>
+        <translation>{}, “{}”: the paper reads:</translation>
+    </message>
+    <message>
+        <source>照录</source>
+        <translation>As on paper</translation>
+    </message>
+    <message>
+        <source>看不清</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -137,16 +203,8 @@
 Fill in how many were issued under “3 Evaluators and weights” first, and every ballot is listed here; then a missing one is plain to see.</translation>
     </message>
     <message>
-        <source>改票号或评委…</source>
-        <translation>Number or evaluator…</translation>
-    </message>
-    <message>
         <source>放弃第二遍</source>
         <translation>Discard second</translation>
-    </message>
-    <message>
-        <source>删除</source>
-        <translation>Delete</translation>
     </message>
     <message>
         <source>上一份  −</source>
@@ -216,20 +274,28 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>这份评分表有 {} 行已确认，待评议小组裁定；别的行没有问题。</source>
         <translation>{} rows of this ballot are confirmed and await the panel; the others have no problem.</translation>
     </message>
+    <message>
+        <source>附注…  F3</source>
+        <translation>Note…  F3</translation>
+    </message>
+    <message>
+        <source>&#x3000;附注：{}</source>
+        <translation>  Note: {}</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;附注：{}</source>
+        <translation>{}  Note: {}</translation>
+    </message>
+    <message>
+        <source>改票号、组、评委…</source>
+        <translation>Correct…</translation>
+    </message>
 </context>
 <context>
     <name>BallotDialog</name>
     <message>
         <source>新建评分表</source>
         <translation>New ballot</translation>
-    </message>
-    <message>
-        <source>改票号或评委</source>
-        <translation>Change number or evaluator</translation>
-    </message>
-    <message>
-        <source>票号不能为空。</source>
-        <translation>The number must not be empty.</translation>
     </message>
     <message>
         <source>评分表</source>
@@ -258,6 +324,50 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>请对照纸质评分表核对票号；不记名的评分表，评委留空。</source>
         <translation>Check the number against the paper; leave the evaluator empty on an anonymous form.</translation>
+    </message>
+    <message>
+        <source>改票号、评委组或评委</source>
+        <translation>Correct number, group or evaluator</translation>
+    </message>
+    <message>
+        <source>票号不能为空；纸上没有票号的，点“纸上没有票号”。</source>
+        <translation>The number must not be empty; if the paper has none, click “No number on paper”.</translation>
+    </message>
+    <message>
+        <source>两张纸写着同一个票号的，后一张记作 {}。</source>
+        <translation>If two papers bear the same number, record the later one as {}.</translation>
+    </message>
+    <message>
+        <source>记作 {}</source>
+        <translation>Record as {}</translation>
+    </message>
+    <message>
+        <source>{} 是“{}”的票号，现在要放在“{}”。要放到“{}”吗？</source>
+        <translation>{} is a number of “{}”, and would go to “{}”. Put it into “{}”?</translation>
+    </message>
+    <message>
+        <source>放到“{}”</source>
+        <translation>Put it into “{}”</translation>
+    </message>
+    <message>
+        <source>就放在“{}”</source>
+        <translation>Keep it in “{}”</translation>
+    </message>
+    <message>
+        <source>纸上没有票号</source>
+        <translation>No number on paper</translation>
+    </message>
+    <message>
+        <source>附注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>可不填；如“缺第二页”“补签名”</source>
+        <translation>Optional: “page 2 missing”, for example</translation>
+    </message>
+    <message>
+        <source>删除这份评分表…</source>
+        <translation>Delete This Ballot…</translation>
     </message>
 </context>
 <context>
@@ -345,6 +455,26 @@ total</translation>
     <message>
         <source>第 {} 行还没有录，没有可以移动的。</source>
         <translation>Row {} is not typed yet; there is nothing to move.</translation>
+    </message>
+    <message>
+        <source>纸上确实是 {}：按 Ctrl+Enter 照录。</source>
+        <translation>If the paper does read {}: Ctrl+Enter records it.</translation>
+    </message>
+    <message>
+        <source>只有打分的格可以照录。</source>
+        <translation>Only a cell for a mark can be recorded as on paper.</translation>
+    </message>
+    <message>
+        <source>待裁定</source>
+        <translation>to rule</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>附注：{}</source>
+        <translation>Note: {}</translation>
     </message>
 </context>
 <context>
@@ -662,6 +792,26 @@ total</translation>
     <message>
         <source>等次的确定办法</source>
         <translation>How grades are given</translation>
+    </message>
+    <message>
+        <source>（{} 位评委的名单）</source>
+        <translation> (list of {} evaluators)</translation>
+    </message>
+    <message>
+        <source>删除评委组“{}”{}？</source>
+        <translation>Delete the group “{}”{}?</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>✓ 已删除评委组“{}”{}；Ctrl+Z 恢复。</source>
+        <translation>✓ Deleted the group “{}”{}; Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>✓ 已删除评委 {}；Ctrl+Z 恢复。</source>
+        <translation>✓ Deleted the evaluator {}; Ctrl+Z brings them back.</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1378,10 @@ total</translation>
         <source>更换录入人…(&amp;O)</source>
         <translation>Change who is t&amp;yping…</translation>
     </message>
+    <message>
+        <source>删除这份评分表…</source>
+        <translation>Delete This Ballot…</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1420,6 +1574,10 @@ total</translation>
     <message>
         <source>空格键在这里没有用；到下一格按 Enter 或 Tab。</source>
         <translation>Space does nothing here; Enter or Tab goes to the next cell.</translation>
+    </message>
+    <message>
+        <source>第 {} 行已录 {} 项分；记为弃评，这些分会清空。</source>
+        <translation>Row {} has {} marks typed; as an abstention, they will be cleared.</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1963,28 @@ Or leave it empty, and fill in or import later.</translation>
     <message>
         <source>通知中的安排</source>
         <translation>As the notice has it</translation>
+    </message>
+    <message>
+        <source>（{}）</source>
+        <translation> ({})</translation>
+    </message>
+    <message>
+        <source>删除 {}{}？
+缺席或退出的，请在“结果”页裁定，录好的分就都留着。</source>
+        <translation>Delete {}{}?
+For one who is absent or withdraws, make a ruling on the page Results: the marks stay.</translation>
+    </message>
+    <message>
+        <source>删除述职对象</source>
+        <translation>Delete the participant</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>✓ 已删除 {}{}；Ctrl+Z 恢复。</source>
+        <translation>✓ Deleted {}{}; Ctrl+Z brings it back.</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2519,18 @@ Or leave it empty, and fill in or import later.</translation>
         <source>裁定事项</source>
         <translation>Which question to rule on</translation>
     </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>0 到 {} 分</source>
+        <translation>0 to {}</translation>
+    </message>
+    <message>
+        <source>这一行计</source>
+        <translation>Points</translation>
+    </message>
 </context>
 <context>
     <name>RulingsModel</name>
@@ -2672,6 +2864,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>待裁定 {}</source>
         <translation>for the panel: {}</translation>
     </message>
+    <message>
+        <source>附注：{}</source>
+        <translation>Note: {}</translation>
+    </message>
 </context>
 <context>
     <name>evaluators_page</name>
@@ -2758,6 +2954,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>这一格本来就是空的。</source>
         <translation>This cell is blank already.</translation>
+    </message>
+    <message>
+        <source>清空选中的 {} 格？</source>
+        <translation>Clear the {} cells selected?</translation>
     </message>
 </context>
 <context>
@@ -4016,10 +4216,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>没有写姓名；请写成“职务 姓名”，如“主席 张三”。</source>
         <translation>has no name; please write “position name”, such as “主席 张三”.</translation>
-    </message>
-    <message>
-        <source>{group}已有 {number} 号评分表，请核对票号。</source>
-        <translation>{group} already has a ballot {number}; please check the number.</translation>
     </message>
     <message>
         <source>这份评分表已经不在了。</source>
@@ -6109,6 +6305,54 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>{cells}</source>
         <translation>{cells}</translation>
     </message>
+    <message>
+        <source>{group}已有 {number} 号评分表（{holder}），这一份仍是{own_group} {own} 号，没有改；请核对票号。</source>
+        <translation>{group} already has a ballot {number} ({holder}). This one is still {own_group} {own}, unchanged; check the number.</translation>
+    </message>
+    <message>
+        <source>{group}已有 {number} 号评分表（{holder}），请核对票号。</source>
+        <translation>{group} already has a ballot {number} ({holder}); check the number.</translation>
+    </message>
+    <message>
+        <source>不记名</source>
+        <translation>anonymous</translation>
+    </message>
+    <message>
+        <source>第二遍的 {count} 个分</source>
+        <translation>{count} marks of the second entry</translation>
+    </message>
+    <message>
+        <source>{ballots} 份评分表里的 {marks} 个分</source>
+        <translation>{marks} marks on {ballots} ballots</translation>
+    </message>
+    <message>
+        <source>{count} 个分</source>
+        <translation>{count} marks</translation>
+    </message>
+    <message>
+        <source>{count} 个手写总分</source>
+        <translation>{count} written totals</translation>
+    </message>
+    <message>
+        <source>{count} 行弃评</source>
+        <translation>{count} abstentions</translation>
+    </message>
+    <message>
+        <source>{count} 条备注</source>
+        <translation>{count} remarks</translation>
+    </message>
+    <message>
+        <source>{count} 项裁定</source>
+        <translation>{count} rulings</translation>
+    </message>
+    <message>
+        <source>删除述职对象 {name}（连同 {held}）</source>
+        <translation>Delete participant {name} (with {held})</translation>
+    </message>
+    <message>
+        <source>删除评委组 {group}（连同 {count} 位评委的名单）</source>
+        <translation>Delete group {group} (with its list of {count})</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -6186,6 +6430,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>&#x3000;手写{heading} {total}</source>
         <translation>&#x3000;written total {total}</translation>
     </message>
+    <message>
+        <source>&#x3000;附注：{}</source>
+        <translation>  Note: {}</translation>
+    </message>
 </context>
 <context>
     <name>ruling_actions</name>
@@ -6220,6 +6468,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>{}：{}</source>
         <translation>{}: {}</translation>
     </message>
+    <message>
+        <source>{}（这一行计 {} 分）</source>
+        <translation>{} (the row counts {})</translation>
+    </message>
 </context>
 <context>
     <name>status_text</name>
@@ -6238,10 +6490,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{} 等 {} 份</source>
         <translation>{}, {} in all</translation>
-    </message>
-    <message>
-        <source>（有票号不在号段内的，{} 未列）</source>
-        <translation> (ballots with other numbers were received, so {} is not listed)</translation>
     </message>
     <message>
         <source>，{}缺 {}</source>
@@ -6286,6 +6534,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>待裁定，不计</source>
         <translation>No: to be ruled on</translation>
+    </message>
+    <message>
+        <source>；不在号段内：{}</source>
+        <translation>; not among those issued: {}</translation>
     </message>
 </context>
 <context>

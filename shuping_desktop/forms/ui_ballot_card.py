@@ -104,6 +104,12 @@ class Ui_BallotCard(object):
 
         self.ballotHead.addWidget(self.editButton)
 
+        self.noteButton = QPushButton(self.ballotView)
+        self.noteButton.setObjectName(u"noteButton")
+        self.noteButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.ballotHead.addWidget(self.noteButton)
+
         self.discardButton = QPushButton(self.ballotView)
         self.discardButton.setObjectName(u"discardButton")
         self.discardButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -115,12 +121,6 @@ class Ui_BallotCard(object):
         self.voidButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.ballotHead.addWidget(self.voidButton)
-
-        self.removeButton = QPushButton(self.ballotView)
-        self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-        self.ballotHead.addWidget(self.removeButton)
 
         self.previousButton = QPushButton(self.ballotView)
         self.previousButton.setObjectName(u"previousButton")
@@ -208,10 +208,10 @@ class Ui_BallotCard(object):
         self.numberLabel.setText("")
         self.groupLabel.setText("")
         self.formLabel.setText("")
-        self.editButton.setText(QCoreApplication.translate("BallotCard", u"\u6539\u7968\u53f7\u6216\u8bc4\u59d4\u2026", None))
+        self.editButton.setText(QCoreApplication.translate("BallotCard", u"\u6539\u7968\u53f7\u3001\u7ec4\u3001\u8bc4\u59d4\u2026", None))
+        self.noteButton.setText(QCoreApplication.translate("BallotCard", u"\u9644\u6ce8\u2026  F3", None))
         self.discardButton.setText(QCoreApplication.translate("BallotCard", u"\u653e\u5f03\u7b2c\u4e8c\u904d", None))
         self.voidButton.setText(QCoreApplication.translate("BallotCard", u"\u4f5c\u5e9f\u2026  F9", None))
-        self.removeButton.setText(QCoreApplication.translate("BallotCard", u"\u5220\u9664", None))
         self.previousButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0a\u4e00\u4efd  \u2212", None))
         self.nextButton.setText(QCoreApplication.translate("BallotCard", u"\u4e0b\u4e00\u4efd  PgDn", None))
         self.problemLabel.setText("")

@@ -36,10 +36,22 @@ class Ui_BallotDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.numberCaption)
 
+        self.numberRow = QHBoxLayout()
+        self.numberRow.setSpacing(8)
+        self.numberRow.setObjectName(u"numberRow")
         self.numberEdit = QLineEdit(BallotDialog)
         self.numberEdit.setObjectName(u"numberEdit")
 
-        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.numberEdit)
+        self.numberRow.addWidget(self.numberEdit)
+
+        self.numberlessButton = QPushButton(BallotDialog)
+        self.numberlessButton.setObjectName(u"numberlessButton")
+        self.numberlessButton.setAutoDefault(False)
+
+        self.numberRow.addWidget(self.numberlessButton)
+
+
+        self.form.setLayout(1, QFormLayout.ItemRole.FieldRole, self.numberRow)
 
         self.evaluatorCaption = QLabel(BallotDialog)
         self.evaluatorCaption.setObjectName(u"evaluatorCaption")
@@ -51,6 +63,16 @@ class Ui_BallotDialog(object):
         self.evaluatorBox.setEditable(True)
 
         self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.evaluatorBox)
+
+        self.noteCaption = QLabel(BallotDialog)
+        self.noteCaption.setObjectName(u"noteCaption")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.noteCaption)
+
+        self.noteEdit = QLineEdit(BallotDialog)
+        self.noteEdit.setObjectName(u"noteEdit")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.noteEdit)
 
 
         self.outer.addLayout(self.form)
@@ -69,9 +91,21 @@ class Ui_BallotDialog(object):
 
         self.outer.addWidget(self.errorLabel)
 
+        self.suggestButton = QPushButton(BallotDialog)
+        self.suggestButton.setObjectName(u"suggestButton")
+        self.suggestButton.setAutoDefault(False)
+
+        self.outer.addWidget(self.suggestButton)
+
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
+        self.removeButton = QPushButton(BallotDialog)
+        self.removeButton.setObjectName(u"removeButton")
+        self.removeButton.setAutoDefault(False)
+
+        self.buttons.addWidget(self.removeButton)
+
         self.spring21 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.spring21)
@@ -94,6 +128,7 @@ class Ui_BallotDialog(object):
         self.groupCaption.setBuddy(self.groupBox)
         self.numberCaption.setBuddy(self.numberEdit)
         self.evaluatorCaption.setBuddy(self.evaluatorBox)
+        self.noteCaption.setBuddy(self.noteEdit)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(BallotDialog)
@@ -106,9 +141,14 @@ class Ui_BallotDialog(object):
         BallotDialog.setWindowTitle(QCoreApplication.translate("BallotDialog", u"\u8bc4\u5206\u8868", None))
         self.groupCaption.setText(QCoreApplication.translate("BallotDialog", u"\u8bc4\u59d4\u7ec4", None))
         self.numberCaption.setText(QCoreApplication.translate("BallotDialog", u"\u7968\u53f7", None))
+        self.numberlessButton.setText(QCoreApplication.translate("BallotDialog", u"\u7eb8\u4e0a\u6ca1\u6709\u7968\u53f7", None))
         self.evaluatorCaption.setText(QCoreApplication.translate("BallotDialog", u"\u8bc4\u59d4", None))
+        self.noteCaption.setText(QCoreApplication.translate("BallotDialog", u"\u9644\u6ce8", None))
+        self.noteEdit.setPlaceholderText(QCoreApplication.translate("BallotDialog", u"\u53ef\u4e0d\u586b\uff1b\u5982\u201c\u7f3a\u7b2c\u4e8c\u9875\u201d\u201c\u8865\u7b7e\u540d\u201d", None))
         self.hintLabel.setText(QCoreApplication.translate("BallotDialog", u"\u8bf7\u5bf9\u7167\u7eb8\u8d28\u8bc4\u5206\u8868\u6838\u5bf9\u7968\u53f7\uff1b\u4e0d\u8bb0\u540d\u7684\u8bc4\u5206\u8868\uff0c\u8bc4\u59d4\u7559\u7a7a\u3002", None))
         self.errorLabel.setText("")
+        self.suggestButton.setText("")
+        self.removeButton.setText(QCoreApplication.translate("BallotDialog", u"\u5220\u9664\u8fd9\u4efd\u8bc4\u5206\u8868\u2026", None))
         self.cancelButton.setText(QCoreApplication.translate("BallotDialog", u"\u53d6\u6d88", None))
         self.okButton.setText(QCoreApplication.translate("BallotDialog", u"\u786e\u5b9a", None))
     # retranslateUi

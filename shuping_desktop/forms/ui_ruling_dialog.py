@@ -50,6 +50,16 @@ class Ui_RulingDialog(object):
 
         self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.decisionBox)
 
+        self.pointsCaption = QLabel(RulingDialog)
+        self.pointsCaption.setObjectName(u"pointsCaption")
+
+        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.pointsCaption)
+
+        self.pointsEdit = QLineEdit(RulingDialog)
+        self.pointsEdit.setObjectName(u"pointsEdit")
+
+        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.pointsEdit)
+
         self.gradesBox = QWidget(RulingDialog)
         self.gradesBox.setObjectName(u"gradesBox")
         self.gradesForm = QFormLayout(self.gradesBox)
@@ -57,48 +67,48 @@ class Ui_RulingDialog(object):
         self.gradesForm.setObjectName(u"gradesForm")
         self.gradesForm.setContentsMargins(0, 0, 0, 0)
 
-        self.form.setWidget(1, QFormLayout.ItemRole.SpanningRole, self.gradesBox)
+        self.form.setWidget(2, QFormLayout.ItemRole.SpanningRole, self.gradesBox)
 
         self.methodCaption = QLabel(RulingDialog)
         self.methodCaption.setObjectName(u"methodCaption")
 
-        self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.methodCaption)
+        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.methodCaption)
 
         self.methodBox = QComboBox(RulingDialog)
         self.methodBox.setObjectName(u"methodBox")
 
-        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.methodBox)
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.methodBox)
 
         self.detailCaption = QLabel(RulingDialog)
         self.detailCaption.setObjectName(u"detailCaption")
 
-        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.detailCaption)
+        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.detailCaption)
 
         self.detailEdit = QLineEdit(RulingDialog)
         self.detailEdit.setObjectName(u"detailEdit")
 
-        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.detailEdit)
+        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.detailEdit)
 
         self.decidedByCaption = QLabel(RulingDialog)
         self.decidedByCaption.setObjectName(u"decidedByCaption")
 
-        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.decidedByCaption)
+        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.decidedByCaption)
 
         self.decidedByEdit = QLineEdit(RulingDialog)
         self.decidedByEdit.setObjectName(u"decidedByEdit")
 
-        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.decidedByEdit)
+        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.decidedByEdit)
 
         self.reasonCaption = QLabel(RulingDialog)
         self.reasonCaption.setObjectName(u"reasonCaption")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.reasonCaption)
+        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.reasonCaption)
 
         self.reasonEdit = QPlainTextEdit(RulingDialog)
         self.reasonEdit.setObjectName(u"reasonEdit")
         self.reasonEdit.setTabChangesFocus(True)
 
-        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.reasonEdit)
+        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.reasonEdit)
 
 
         self.outer.addLayout(self.form)
@@ -133,6 +143,7 @@ class Ui_RulingDialog(object):
 
 #if QT_CONFIG(shortcut)
         self.decisionCaption.setBuddy(self.decisionBox)
+        self.pointsCaption.setBuddy(self.pointsEdit)
         self.methodCaption.setBuddy(self.methodBox)
         self.detailCaption.setBuddy(self.detailEdit)
         self.decidedByCaption.setBuddy(self.decidedByEdit)
@@ -153,6 +164,7 @@ class Ui_RulingDialog(object):
         self.subjectLabel.setText("")
         self.beforeLabel.setText("")
         self.decisionCaption.setText(QCoreApplication.translate("RulingDialog", u"\u51b3\u5b9a", None))
+        self.pointsCaption.setText(QCoreApplication.translate("RulingDialog", u"\u8fd9\u4e00\u884c\u8ba1", None))
         self.methodCaption.setText(QCoreApplication.translate("RulingDialog", u"\u529e\u6cd5", None))
         self.detailCaption.setText(QCoreApplication.translate("RulingDialog", u"\u8bf4\u660e", None))
         self.decidedByCaption.setText(QCoreApplication.translate("RulingDialog", u"\u88c1\u5b9a\u4eba", None))

@@ -185,7 +185,7 @@ class BallotListModel(PlainList):
         if isinstance(entry, str):
             return self._heading(entry, role)
         if isinstance(entry, Expected):
-            return self._line(entry.group, entry.number, entry.evaluator, not_received(), role)
+            return self._line(Ballot(0, *entry), not_received(), role)
         ballot = self._ballots[entry]
         if role == Role.ID:
             return entry
@@ -193,7 +193,7 @@ class BallotListModel(PlainList):
         if self._second and ballot_state(self._desk.data, ballot) is BallotState.TYPED:
             # The problems of the first reading must stay hidden from the second typist.
             state = awaiting_second()
-        return self._line(ballot.group, ballot.number, ballot.evaluator, state, role)
+        return self._line(ballot, state, role)
 
     def received_text(self) -> str:
         """Return how many ballots are received, and which are missing."""
@@ -207,15 +207,17 @@ class BallotListModel(PlainList):
         return Tone.QUIET if role == Role.TONE else None
 
     @staticmethod
-    def _line(group: str, number: str, evaluator: str, state: ListedState, role: int) -> Any:
+    def _line(ballot: Ballot, state: ListedState, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return number
+            return ballot.number
         if role == Role.STATE:
             return f"{state.sign} {state.word}"
         if role == Role.ASIDE:
-            return evaluator
+            return f"✎ {ballot.evaluator}".rstrip() if ballot.note else ballot.evaluator
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{group} {number} {state.word} {evaluator}".rstrip()
+            note = translate("ballot_list", "附注：{}").format(ballot.note) if ballot.note else ""
+            words = (ballot.group, ballot.number, state.word, ballot.evaluator, note)
+            return " ".join(filter(None, words))
         return state.tone if role == Role.TONE else None
 
     def _load(self) -> None:

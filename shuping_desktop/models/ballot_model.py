@@ -13,7 +13,7 @@ from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, Expected, ballot_state
 from ..scoring.row_problems import of_ballot
-from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell
+from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, CellValue, value_of
 from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Step, Touched
 from .base_models import PlainTable
@@ -29,7 +29,7 @@ from .key_sentences import (
     unconfirmed_text,
 )
 from .readings import FirstReading, Reading
-from .roles import CENTRE, LEFT, Index, Role
+from .roles import CENTRE, LEFT, Index, Role, Tone
 from .translation import translated
 
 _BALLOT_WIDE = {"second_entry", "typist"}
@@ -209,8 +209,11 @@ class BallotModel(PlainTable):
 
     def mark_count(self, row: int) -> int:
         """Return how many marks a row has, the written total included."""
-        line = self._rows[row]
-        return sum(value is not None for value in (*line.marks, line.written_total))
+        return self._rows[row].typed_cells
+
+    def note(self, row: int) -> str:
+        """Return the operator's note on a row."""
+        return self._rows[row].note if 0 <= row < len(self._rows) else ""
 
     def participant(self, row: int) -> Participant:
         """Return the participant of a row."""
@@ -266,17 +269,19 @@ class BallotModel(PlainTable):
             return self._rows[row].remark
         if kind is CellKind.SUM:
             return self._sum_text(row)
-        value = self._value(place)
-        return "" if value is None else format_hundredths(value)
+        return rows.shown(self._value(place))
 
     def look(self, place: Place) -> CellLook:
         """Return all that the delegate draws of a cell."""
         row, column = place
         kind = self._columns[column]
         tone = tone_of(self.problem(row), kind)
+        if kind is CellKind.MARK and isinstance(self._value(place), str):
+            tone = Tone.WARN
         shaded = kind in _SHADED_IN_OWN_ROW and self.is_closed(row)
         shaded = shaded or (self._open_cells is not None and kind in READ and not self.is_open(place))
-        return CellLook(kind, self.text(place), tone, shaded)
+        noted = kind is CellKind.NAME and bool(self.note(row))
+        return CellLook(kind, self.text(place), tone, shaded, noted)
 
     def fullness(self, place: Place, text: str) -> Fullness:
         """Return whether a further digit may follow `text` in a cell."""
@@ -316,8 +321,12 @@ class BallotModel(PlainTable):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if kind in WORDS else CENTRE
         if role == Qt.ItemDataRole.ToolTipRole:
-            problem = self.problem(place[0])
-            return translated(problem.text) if problem else None
+            problem, note = self.problem(place[0]), self.note(place[0])
+            texts = [
+                translated(problem.text) if problem else "",
+                self.tr("附注：{}").format(note) if note else "",
+            ]
+            return "\n".join(filter(None, texts)) or None
         return self.look(place).tone if role == Role.TONE else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -359,10 +368,15 @@ class BallotModel(PlainTable):
         closed = self.closed_text(place)
         if closed:
             return closed
+        if self._open_cells is None and text and text == self.text(place):
+            return ""
         value, wrong = parse_cell(text)
         wrong = wrong or self.value_wrong(place, value)
         if wrong:
-            return self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong)
+            refusal = self.tr("{}。请改正，或按 Esc 恢复原来的分。").format(wrong)
+            if value is None or self._columns[place[1]] is not CellKind.MARK:
+                return refusal
+            return refusal + self.tr("纸上确实是 {}：按 Ctrl+Enter 照录。").format(format_hundredths(value))
         if self._open_cells is None and value == self._value(place):
             return ""
         return self._write(self.cell(place), value)
@@ -379,6 +393,20 @@ class BallotModel(PlainTable):
         if not text:
             return cleared_text(self.text(place))
         return unconfirmed_text(place[0]) if self._rows[place[0]].as_on_paper else ""
+
+    def record(self, place: Place, text: str) -> str:
+        """Write what stands on the paper in a mark's place, also where it is no valid mark."""
+        closed = self.closed_text(place)
+        if closed or self._columns[place[1]] is not CellKind.MARK:
+            return closed or self.tr("只有打分的格可以照录。")
+        cell = self.cell(place)
+        read = self._desk.attempt(lambda: rows.as_on_paper(self._desk.data, *cell, text))
+        return read.refusal or self._write(cell, read.value)
+
+    def set_note(self, row: int, note: str) -> str:
+        """Write the operator's note on a row."""
+        person = self._people[row]
+        return self._carry_out(lambda key: rows.set_note(self._desk.review, key, person.id, note))
 
     def set_remark(self, row: int, remark: str) -> str:
         """Write a row's remark."""
@@ -424,7 +452,7 @@ class BallotModel(PlainTable):
         person = self._people[row]
         return self._carry_out(lambda key: self._reading.abstain(self._desk.review, key, person.id))
 
-    def write_cells(self, cells: Mapping[Cell, int | None], step: Step) -> str:
+    def write_cells(self, cells: Mapping[Cell, CellValue], step: Step) -> str:
         """Write many cells as one step."""
         return self._carry_out(lambda key: rows.set_cells(self._desk.review, key, cells, step))
 
@@ -449,7 +477,7 @@ class BallotModel(PlainTable):
             last += 1
         return last
 
-    def _write(self, cell: Cell, value: int | None) -> str:
+    def _write(self, cell: Cell, value: CellValue) -> str:
         return self._carry_out(lambda key: self._reading.write(self._desk.review, key, cell, value))
 
     def _carry_out(self, operation: Callable[[int], object]) -> str:
@@ -471,11 +499,8 @@ class BallotModel(PlainTable):
 
     # Following the review
 
-    def _value(self, place: Place) -> int | None:
-        row, column = place
-        if self._columns[column] is CellKind.TOTAL:
-            return self._rows[row].written_total
-        return self._rows[row].marks[column - self._first_mark]
+    def _value(self, place: Place) -> CellValue:
+        return value_of(self._rows[place[0]], self.cell(place).criterion)
 
     def _sum_text(self, row: int) -> str:
         if self.is_closed(row):
@@ -484,10 +509,19 @@ class BallotModel(PlainTable):
         if self._open_cells and any(cell.participant_id == key for cell in self._open_cells):
             # Beside an open cell the sum would reveal the value of one of the readings.
             return ""
+        if line.paper_marks and line.is_settled:
+            return self._ruled_text(key)
         typed = [mark for mark in line.marks if mark is not None]
         if not typed:
             return self.tr("弃评") if line.abstained else ""
         return format_hundredths(sum(typed))
+
+    def _ruled_text(self, participant_id: int) -> str:
+        """Return what the panel ruled that a row counts, as far as this reading may show it."""
+        ruling = self._ballot.ruled.get(participant_id) if self._ballot and self._reading.is_first else None
+        if ruling is None or ruling.points is None:
+            return self.tr("待裁定") if ruling is None else self.tr("作废")
+        return format_hundredths(ruling.points)
 
     def _show(self, ballot: Ballot | None, reading: Reading) -> None:
         left, before = self._ballot, self._reading

@@ -26,13 +26,15 @@ class CellKind(Enum):
 class CellLook(NamedTuple):
     """All that the delegate draws of one cell.
 
-    `is_shaded` marks a cell that is closed to typing: in the evaluator's own row, or settled already.
+    `is_shaded` marks a cell that is closed to typing: in the evaluator's own row, or settled already;
+    `is_noted` one whose row has a note of the operator's.
     """
 
     kind: CellKind
     text: str
     tone: Tone
     is_shaded: bool
+    is_noted: bool = False
 
 
 TYPED = frozenset({CellKind.MARK, CellKind.TOTAL})

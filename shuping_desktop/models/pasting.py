@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QModelIndex
 
 from ..scoring.numbers import format_hundredths
-from ..scoring.second_entry import Cell
+from ..scoring.second_entry import Cell, CellValue
 from .ballot_model import BallotModel
 from .cell_looks import TYPED, CellKind, Place
 from .fullness import parse_cell
@@ -19,7 +19,7 @@ from .translation import translate
 class PastePlan:
     """Cells that a paste would write, and the texts it would overwrite; or `wrong`, why it is refused."""
 
-    cells: Mapping[Cell, int | None] = field(default_factory=dict)
+    cells: Mapping[Cell, CellValue] = field(default_factory=dict)
     overwritten: Sequence[str] = ()
     wrong: str = ""
 
@@ -47,7 +47,7 @@ def plan_paste(model: BallotModel, start: QModelIndex, text: str) -> PastePlan:
     if max(map(len, lines)) > len(columns) or start.row() + len(lines) > model.rowCount():
         too_large = translate("pasting", "剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。")
         return PastePlan(wrong=too_large.format(len(lines), max(map(len, lines))))
-    cells: dict[Cell, int | None] = {}
+    cells: dict[Cell, CellValue] = {}
     overwritten: list[str] = []
     for row, line in enumerate(lines, start.row()):
         for column, value_text in zip(columns, line, strict=False):
@@ -71,7 +71,7 @@ def _add_cell(
     model: BallotModel,
     place: Place,
     text: str,
-    cells: dict[Cell, int | None],
+    cells: dict[Cell, CellValue],
     overwritten: list[str],
 ) -> str:
     """Add one pasted cell to the plan; return why it cannot be pasted, empty where it can."""

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from ..operations import rows, second_entry
 from ..scoring.ballots import Ballot, Row, TrackData
-from ..scoring.second_entry import TOTAL, Cell, differing_cells
+from ..scoring.second_entry import TOTAL, Cell, CellValue, differing_cells
 from ..store import Review
 
 
@@ -21,8 +21,8 @@ class Reading(Protocol):
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:
         """Return the cells that can be typed in; None where all can."""
 
-    def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
-        """Write one cell, in hundredths."""
+    def write(self, review: Review, ballot_id: int, cell: Cell, value: CellValue) -> None:
+        """Write one cell."""
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:
         """Note that a row is blank on the paper."""
@@ -39,7 +39,7 @@ class FirstReading:
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:
         return None
 
-    def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
+    def write(self, review: Review, ballot_id: int, cell: Cell, value: CellValue) -> None:
         rows.set_cells(review, ballot_id, {cell: value})
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:
@@ -54,7 +54,7 @@ class SecondReading(FirstReading):
     def rows(self, data: TrackData, ballot: Ballot) -> dict[int, Row]:
         return dict(ballot.second.rows) if ballot.second else {}
 
-    def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
+    def write(self, review: Review, ballot_id: int, cell: Cell, value: CellValue) -> None:
         # Undo may have removed the second entry: begin it again.
         second_entry.begin(review, ballot_id)
         second_entry.set_second(review, ballot_id, cell, value)
@@ -77,15 +77,16 @@ class SettlingReading(FirstReading):
                 row = rows.with_value(row, criterion, None, data.track.unmet_remark)
             # Hide values that would reveal a reading: the total and an abstention beside an
             # open cell, the marks beside an open total, and a note of the first typist's.
-            marks = rows.blank_row(data).marks if TOTAL in criteria else row.marks
+            if TOTAL in criteria:
+                row = row._replace(marks=rows.blank_row(data).marks, paper_marks=())
             remark = row.remark if row.remark == data.track.unmet_remark else ""
-            shown[key] = row._replace(marks=marks, written_total=None, remark=remark, abstained=False)
+            shown[key] = row._replace(written_total=None, remark=remark, abstained=False, note="")
         return shown
 
     def open_cells(self, data: TrackData, ballot: Ballot) -> set[Cell] | None:
         return set(differing_cells(data, ballot))
 
-    def write(self, review: Review, ballot_id: int, cell: Cell, value: int | None) -> None:
+    def write(self, review: Review, ballot_id: int, cell: Cell, value: CellValue) -> None:
         second_entry.settle(review, ballot_id, cell, value)
 
     def abstain(self, review: Review, ballot_id: int, participant_id: int) -> None:

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from ..messages import Message, msg
+from ..messages import CLAUSE_MARK, Message, joined, msg
 from ..scoring.ballots import Ballot, TrackData
 from ..scoring.names import name_key
-from ..scoring.register import number_taken
+from ..scoring.register import ballot_with
 from ..store import BALLOT_TABLES, Edit, Review, own_setting
 from .errors import RefusedError
+from .holdings import held_by
 from .steps import StepKind
 from .text_input import clean_evaluator, clean_name, clean_reason, clean_text
 
@@ -19,14 +20,18 @@ class NewBallot(NamedTuple):
     group: str
     number: str
     evaluator: str = ""
+    note: str = ""
 
 
-def add_ballot(review: Review, track: str, group: str, number: str, evaluator: str = "") -> int:
+def add_ballot(
+    review: Review, track: str, group: str, number: str, evaluator: str = "", *, note: str = ""
+) -> int:
     """Receive a ballot; return its id. Raises RefusedError for an empty or taken number."""
     number = _free_number(review, track, group, number)
     evaluator = clean_evaluator(review.contents.track_data(track), group, evaluator)
+    note = clean_text(note, msg("附注"))
     with review.change(StepKind.BALLOT_RECEIVED(number=number)) as edit:
-        return insert_ballot(edit, review, NewBallot(track, group, number, evaluator))
+        return insert_ballot(edit, review, NewBallot(track, group, number, evaluator, note))
 
 
 def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
@@ -37,23 +42,68 @@ def insert_ballot(edit: Edit, review: Review, new: NewBallot) -> int:
         number=new.number,
         evaluator=new.evaluator,
         typed_by=review.who,
+        note=new.note,
     )
 
 
 def number_refusal(data: TrackData, group: str, number: str, but: int = 0) -> Message | None:
-    """Return why a number is taken by a ballot other than `but`; None if it is free."""
-    taken = number_taken(data, group, number, but)
-    return msg("{group}已有 {number} 号评分表，请核对票号。", group=group, number=number) if taken else None
+    """Return why a number is taken by a ballot other than `but`, naming both; None if it is free."""
+    other = ballot_with(data, group, number, but)
+    if other is None:
+        return None
+    holder = joined([other.evaluator or msg("不记名"), held_by(data, other) or msg("空白")], CLAUSE_MARK)
+    own = next((ballot for ballot in data.ballots if ballot.id == but), None)
+    if own is None:
+        return msg(
+            "{group}已有 {number} 号评分表（{holder}），请核对票号。",
+            group=group,
+            number=other.number,
+            holder=holder,
+        )
+    return msg(
+        "{group}已有 {number} 号评分表（{holder}），这一份仍是{own_group} {own} 号，没有改；请核对票号。",
+        group=group,
+        number=other.number,
+        holder=holder,
+        own_group=own.group,
+        own=own.number,
+    )
 
 
-def edit_ballot(review: Review, ballot_id: int, *, number: str, evaluator: str) -> None:
-    """Correct a ballot's number or evaluator. Raises RefusedError for an empty or taken number."""
+def edit_ballot(
+    review: Review,
+    ballot_id: int,
+    *,
+    number: str,
+    evaluator: str,
+    group: str | None = None,
+    note: str | None = None,
+) -> None:
+    """Correct a ballot's number, evaluator, group or note; None leaves the group or the note.
+
+    Marks, second entry, rulings and accepted flags follow it to another group. Raises RefusedError for an
+    empty number, or for one of another ballot.
+    """
     ballot = find_ballot(review, ballot_id)
     track = review.contents.track_of_ballot(ballot_id)
-    number = _free_number(review, track, ballot.group, number, ballot_id)
-    evaluator = clean_evaluator(review.contents.track_data(track), ballot.group, evaluator)
-    with review.change(StepKind.BALLOT_EDITED(number=ballot.number)) as edit:
-        edit.update("ballot", ballot_id, number=number, evaluator=evaluator)
+    to_group = ballot.group if group is None else group
+    number = _free_number(review, track, to_group, number, ballot_id)
+    evaluator = clean_evaluator(review.contents.track_data(track), to_group, evaluator)
+    note = ballot.note if note is None else clean_text(note, msg("附注"))
+    step = StepKind.BALLOT_EDITED(number=ballot.number)
+    if to_group != ballot.group:
+        step = StepKind.BALLOT_MOVED(
+            group=ballot.group, number=ballot.number, to_group=to_group, to_number=number
+        )
+    with review.change(step) as edit:
+        edit.update(
+            "ballot",
+            ballot_id,
+            evaluator_group=review.contents.group_id(track, to_group),
+            number=number,
+            evaluator=evaluator,
+            note=note,
+        )
         if name_key(evaluator) != name_key(ballot.evaluator):
             forget_own_row(edit, ballot_id)
 
@@ -87,7 +137,11 @@ def set_ballot_note(review: Review, ballot_id: int, note: str) -> None:
 def remove_ballot(review: Review, ballot_id: int) -> None:
     """Remove a ballot with all its rows."""
     ballot = find_ballot(review, ballot_id)
-    with review.change(StepKind.BALLOT_REMOVED(number=ballot.number)) as edit:
+    held = held_by(data_of_ballot(review, ballot_id), ballot)
+    step = StepKind.BALLOT_REMOVED(number=ballot.number)
+    if held:
+        step = StepKind.BALLOT_REMOVED_WITH_MARKS(group=ballot.group, number=ballot.number, count=held)
+    with review.change(step) as edit:
         for table in BALLOT_TABLES:
             edit.delete(table, ballot=ballot_id)
         forget_own_row(edit, ballot_id)

@@ -1,7 +1,7 @@
 """Evaluator groups, the people in them, weights and quotas."""
 
 from ..messages import msg
-from ..scoring.ballots import Evaluator
+from ..scoring.ballots import Evaluator, TrackData
 from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
 from ..scoring.scheme import FULL_WEIGHT
@@ -36,17 +36,26 @@ def edit_group(review: Review, track: str, group: str, *, name: str, prefix: str
 def remove_group(review: Review, track: str, group: str) -> None:
     """Remove an evaluator group. Raises RefusedError if it has ballots or a weight, or is the last one."""
     data = review.contents.track_data(track)
+    check_removal(data, group)
+    group_id = review.contents.group_id(track, group)
+    names = sum(evaluator.group == group for evaluator in data.evaluators)
+    step = StepKind.GROUP_REMOVED(group=group)
+    if names:
+        step = StepKind.GROUP_REMOVED_WITH_NAMES(group=group, count=names)
+    with review.change(step) as edit:
+        edit.delete("weight", evaluator_group=group_id)
+        edit.delete("evaluator", evaluator_group=group_id)
+        edit.delete("evaluator_group", id=group_id)
+
+
+def check_removal(data: TrackData, group: str) -> None:
+    """Raise RefusedError for a group that has ballots or a weight, or is the last one."""
     if any(ballot.group == group for ballot in data.ballots):
         raise RefusedError(msg("{group}已有评分表，不能删除；可以把它的权重改为 0。", group=group))
     if any(category.weights[group] for category in data.track.categories):
         raise RefusedError(msg("{group}还有权重，请先把权重改为 0 再删除。", group=group))
     if len(data.track.groups) == 1:
         raise RefusedError(msg("至少要保留一个评委组。"))
-    group_id = review.contents.group_id(track, group)
-    with review.change(StepKind.GROUP_REMOVED(group=group)) as edit:
-        edit.delete("weight", evaluator_group=group_id)
-        edit.delete("evaluator", evaluator_group=group_id)
-        edit.delete("evaluator_group", id=group_id)
 
 
 def set_issued(review: Review, track: str, group: str, issued: int | None) -> None:

@@ -7,6 +7,7 @@ from ..scoring.ballots import Evaluator, Participant, TrackData
 from ..scoring.names import name_key, unseen_difference
 from ..store import PARTICIPANT_TABLES, Edit, Review
 from .errors import RefusedError
+from .holdings import held_by_participant
 from .steps import StepKind
 from .text_input import clean_name, clean_words
 
@@ -102,9 +103,9 @@ def move_participant(review: Review, participant_id: int, by: int) -> None:
 def remove_participant(review: Review, participant_id: int) -> None:
     """Remove a participant, all marks given to them, and their entry among the evaluators."""
     track, person = find_participant(review, participant_id)
-    ballots = sum(participant_id in ballot.rows for ballot in review.contents.track_data(track).ballots)
-    if ballots:
-        step = StepKind.PERSON_REMOVED_WITH_MARKS(name=person.name, ballots=ballots)
+    held = held_by_participant(review.contents.track_data(track), participant_id)
+    if held:
+        step = StepKind.PERSON_REMOVED_WITH(name=person.name, held=held)
     else:
         step = StepKind.PERSON_REMOVED(name=person.name)
     with review.change(step) as edit:

@@ -11,6 +11,7 @@ from ..scoring.second_entry import REMARK, Cell, CellValue, differing_cells, is_
 from ..store import Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
+from .holdings import held_by_second
 from .rows import FIRST, SECOND, blank_row, check_cell, participant_on, replace_rows, row_of, with_value
 from .steps import StepKind
 
@@ -89,10 +90,14 @@ def finish(review: Review, ballot_id: int) -> list[Cell]:
 
 def discard(review: Review, ballot_id: int) -> None:
     """Delete a second entry."""
-    ballot, _, _ = _opened(review, ballot_id)
-    with review.change(StepKind.SECOND_DISCARDED(number=ballot.number)) as edit:
+    ballot, _, second = _opened(review, ballot_id)
+    step = StepKind.SECOND_DISCARDED(number=ballot.number)
+    if second.rows:
+        step = StepKind.SECOND_DISCARDED_WITH_MARKS(number=ballot.number, count=held_by_second(ballot))
+    with review.change(step) as edit:
         for table in (SECOND.marks, SECOND.rows, "second_entry"):
             edit.delete(table, ballot=ballot_id)
+        edit.delete("paper_mark", ballot=ballot_id, reading=SECOND.number)
         edit.delete("typist", ballot=ballot_id, reading=SECOND.number)
 
 

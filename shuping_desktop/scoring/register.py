@@ -68,7 +68,7 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
 
     The numbers issued run from 1 behind the group's prefix; a received ballot takes the place that its
     number stands for. Every other issued number is missing, also where ballots with numbers of another kind
-    (`odd_numbers`) were received in its stead: nobody knows in which.
+    (`odd_numbers`) were received: these may be it.
 
     The n-th listed evaluator is expected to hold number n, unless a ballot of theirs was received.
     """

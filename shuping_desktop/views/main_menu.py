@@ -77,6 +77,7 @@ class MainMenu(QMenuBar):
             form.actionTexts,
             form.actionSecond,
             form.actionVoid,
+            form.actionRemoveBallot,
             form.actionOperator,
         )
         for action in writing:

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             (menu.actionFind, lambda: self._in_entry(lambda page: page.search())),
             (menu.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
             (menu.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
+            (menu.actionRemoveBallot, lambda: self._in_entry(lambda page: page.on_ballot.remove())),
             (menu.actionDiscardSecond, lambda: self._in_entry(lambda page: page.on_ballot.discard())),
             (menu.actionReading, self._on_reading),
             (menu.actionHistory, self._on_history),
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.print_requested.connect(self._on_print)
-        self.pages.roster_imported.connect(self.message_bar.show_message)
+        self.pages.done.connect(self.message_bar.show_message)
         self.pages.entry.left_unfinished.connect(self.message_bar.show_refusal)
         self.pages.entry.on_ballot.done.connect(self.message_bar.show_message)
         self.pages.texts_requested.connect(self.edit_texts)

@@ -37,7 +37,7 @@ class ReviewPages(QObject):
     """
 
     page_changed = Signal(int)
-    roster_imported = Signal(str)
+    done = Signal(str)
     print_requested = Signal()
     texts_requested = Signal()
 
@@ -56,7 +56,7 @@ class ReviewPages(QObject):
         from .rosters.participants_page import ParticipantsPage
 
         page = self._placed(PARTICIPANTS, ParticipantsPage(self._desk, self._dialogs))
-        page.roster_imported.connect(self.roster_imported)
+        page.done.connect(self.done)
         return page
 
     @cached_property
@@ -72,7 +72,7 @@ class ReviewPages(QObject):
         from .rosters.evaluators_page import EvaluatorsPage
 
         page = self._placed(EVALUATORS, EvaluatorsPage(self._desk, self._dialogs))
-        page.roster_imported.connect(self.roster_imported)
+        page.done.connect(self.done)
         return page
 
     @cached_property

@@ -102,7 +102,7 @@ def test_removing_deletes_marks_rows_and_the_evaluator(review: Review) -> None:
     assert names(review, "officer") == ["冯䶮"]
     assert key not in review.contents.ballot(ballot_id(review, "T01")).rows
     assert listed(review) == [("工作部门负责人", "冯䶮"), ("教师代表", "王老师"), ("教师代表", "卫𬭎")]
-    assert described(review.next_undo) == "删除述职对象 卫𬭎（连同 1 份评分表里的分）"
+    assert described(review.next_undo) == "删除述职对象 卫𬭎（连同 1 份评分表里的 0 个分）"
 
 
 def test_a_removed_participant_cannot_be_changed(review: Review) -> None:

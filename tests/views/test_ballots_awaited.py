@@ -100,7 +100,7 @@ def test_undoing_the_first_mark_keeps_the_ballot_open(page: EntryPage, blank: Ma
 def test_a_number_cannot_be_received_twice(grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs) -> None:
     dialogs.will("ask_ballot", lambda *wish: as_proposed(*wish).__class__("评议小组", "P02", ""))
     press(Key.Key_N, modifier=CTRL)
-    assert message_of(started) == "评议小组已有 P02 号评分表，请核对票号。"
+    assert message_of(started) == "评议小组已有 P02 号评分表（不记名；空白），请核对票号。"
     assert len(desk_of(started).data.ballots) == 3
 
 
@@ -137,7 +137,7 @@ def test_a_void_ballot_counts_as_received(
 def test_page_down_goes_on_from_a_removed_ballot(grid: MarkGrid, started: MainWindow) -> None:
     open_ballot(started, "P02")
     stand(grid, 0, FIRST)
-    entry_of(started).card.form.removeButton.click()
+    started.menu.form.actionRemoveBallot.trigger()
     assert where(started)["ballot"] == "P02"
     press(Key.Key_PageDown)
     assert where(started)["ballot"] == "P03"

@@ -127,11 +127,16 @@ def test_cut_clears_a_range_as_one_step(grid: MarkGrid, review: Review) -> None:
     assert typed_cells(grid, 0) == ROW_CELLS
 
 
-def test_delete_clears_a_range_as_one_step(grid: MarkGrid) -> None:
+def test_delete_clears_a_range_as_one_step_after_a_question(grid: MarkGrid, dialogs: FakeDialogs) -> None:
     write(ROW)
     stand(grid, 0, FIRST)
     press(Key.Key_End, modifier=SHIFT)
+    dialogs.will("confirm", False)
     press(Key.Key_Delete)
+    assert typed_cells(grid, 0) == ROW_CELLS
+    dialogs.will("confirm", True)
+    press(Key.Key_Delete)
+    assert dialogs.shown_texts[-1].endswith("清空选中的 7 格？")
     assert typed_cells(grid, 0) == [""] * 7
     press(UNDO, modifier=CTRL)
     assert typed_cells(grid, 0) == ROW_CELLS

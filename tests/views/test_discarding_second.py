@@ -10,7 +10,7 @@ from tests import typist
 from tests.helpers import ballot_id
 from tests.views.grid import FIRST, HALVES, HALVES_CELLS, fill, place, shown
 from tests.views.key_presses import CTRL, Key, click, press, write
-from tests.views.window import entry_of, message_of
+from tests.views.window import FakeDialogs, entry_of, message_of
 
 
 @pytest.fixture
@@ -23,8 +23,12 @@ def second(grid: MarkGrid, review: Review) -> MarkGrid:
 
 
 def test_a_discarded_second_reading_can_be_typed_again(
-    second: MarkGrid, started: MainWindow, review: Review
+    second: MarkGrid, started: MainWindow, review: Review, dialogs: FakeDialogs
 ) -> None:
+    dialogs.will("confirm", False)
+    click(entry_of(started).card.form.discardButton)
+    assert "第二遍的 1 个分" in dialogs.shown_texts[-1]
+    dialogs.will("confirm", True)
     click(entry_of(started).card.form.discardButton)
     assert review.contents.ballot(ballot_id(review, "P01")).second is None
     assert (shown(second, 0, FIRST), place(second)) == ("", (0, FIRST))
@@ -33,7 +37,10 @@ def test_a_discarded_second_reading_can_be_typed_again(
     assert (shown(second, 0, FIRST), isinstance(second.grid_model.reading, SecondReading)) == ("17", True)
 
 
-def test_undo_restores_a_discarded_reading(second: MarkGrid, started: MainWindow) -> None:
+def test_undo_restores_a_discarded_reading(
+    second: MarkGrid, started: MainWindow, dialogs: FakeDialogs
+) -> None:
+    dialogs.will("confirm", True)
     started.menu.form.actionDiscardSecond.trigger()
     press(Key.Key_Z, modifier=CTRL)
     assert (shown(second, 0, FIRST), message_of(started)) == ("18", "")

@@ -5,7 +5,7 @@ import pytest
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.evaluators_page import EvaluatorsPage
 from tests.views.key_presses import CTRL, Key, click, enter, focus, press, replace_cell, stand, texts
-from tests.views.window import EVALUATORS, desk_of, look_at, message_of, pages_of, turn_to
+from tests.views.window import EVALUATORS, FakeDialogs, desk_of, look_at, message_of, pages_of, turn_to
 
 
 @pytest.fixture
@@ -72,12 +72,16 @@ def test_a_group_with_a_weight_is_not_removed(page: EvaluatorsPage, started: Mai
     assert (groups(started)[2], "还有权重" in message_of(started)) == ("工作部门负责人", True)
 
 
-def test_a_group_without_weight_and_ballots_is_removed(page: EvaluatorsPage, started: MainWindow) -> None:
+def test_a_group_without_weight_and_ballots_is_removed(
+    page: EvaluatorsPage, started: MainWindow, dialogs: FakeDialogs
+) -> None:
     for row in range(2):
         replace_cell(page.form.weightsTable, row, 2, "0")
     stand(page.form.groupsTable, 2)
+    dialogs.will("confirm", True)
     click(page.form.removeGroupButton)
     assert groups(started) == ["教师代表", "主席团"]
+    assert message_of(started) == "✓ 已删除评委组“工作部门负责人”（6 位评委的名单）；Ctrl+Z 恢复。"
 
 
 def test_evaluators_are_added_one_after_the_other(page: EvaluatorsPage, started: MainWindow) -> None:

@@ -24,7 +24,6 @@ from tests.views.grid import (
 from tests.views.key_presses import (
     CTRL,
     Key,
-    click,
     click_cell,
     enter,
     focus,
@@ -167,9 +166,22 @@ def test_slash_does_nothing_on_a_form_without_remarks(grid: MarkGrid, review: Re
 
 
 def test_star_abstains_and_goes_to_the_next_row(grid: MarkGrid, review: Review) -> None:
-    write("1817")
     press(Key.Key_Asterisk)
     assert (texts(grid.model())[0][1:], place(grid)) == ([""] * 6 + ["弃评", ""], (1, FIRST))
+    assert undo_text(review) == "P01 化工学院 弃评"
+
+
+def test_star_in_a_typed_row_asks_first_and_names_what_it_clears(
+    grid: MarkGrid, review: Review, dialogs: FakeDialogs
+) -> None:
+    write("1817")
+    dialogs.will("confirm", False)
+    press(Key.Key_Asterisk)
+    assert "第 1 行已录 2 项分" in dialogs.shown_texts[-1]
+    assert texts(grid.model())[0][1:3] == ["18", "17"]
+    dialogs.will("confirm", True)
+    press(Key.Key_Asterisk)
+    assert texts(grid.model())[0][1:] == [""] * 6 + ["弃评", ""]
     assert undo_text(review) == "P01 化工学院 弃评（清去 2 格）"
 
 
@@ -312,13 +324,13 @@ def test_a_remark_being_typed_is_written_when_the_page_is_left(own: MarkGrid, st
 
 
 def test_removing_the_last_ballot_while_typing_leaves_the_window_free(
-    grid: MarkGrid, started: MainWindow
+    grid: MarkGrid, started: MainWindow, dialogs: FakeDialogs
 ) -> None:
-    entry = entry_of(started)
     for number in ("P01", "P02", "P03"):
         open_ballot(started, number)
         write("1")
-        click(entry.card.form.removeButton)
+        dialogs.will("confirm", True)
+        started.menu.form.actionRemoveBallot.trigger()
         assert where(started)["ballot"] == number
     assert desk_of(started).data.ballots == ()
     assert grid.grid_model.ballot is not None and grid.grid_model.ballot.id == 0

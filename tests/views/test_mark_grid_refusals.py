@@ -37,8 +37,9 @@ def test_a_draft_that_no_digit_makes_valid_is_refused_at_once(
     grid: MarkGrid, text: str, reason: str, written: str
 ) -> None:
     write(text)
-    assert grid.message == f"{reason}。请改正，或按 Esc 恢复原来的分。"
     draft = text.replace("+", ".5")
+    record = f"纸上确实是 {draft}：按 Ctrl+Enter 照录。"
+    assert grid.message == f"{reason}。请改正，或按 Esc 恢复原来的分。{record}"
     assert (place(grid), grid.draft, shown(grid, 0, FIRST)) == ((0, FIRST), draft, written)
     press(Key.Key_Return)
     assert (place(grid), grid.draft) == ((0, FIRST), draft)
@@ -167,7 +168,7 @@ def test_a_refused_mark_blocks_the_ballot_list(grid: MarkGrid, started: MainWind
         "previousButton",
         "editButton",
         "voidButton",
-        "removeButton",
+        "noteButton",
         "secondButton",
     ],
 )

@@ -243,7 +243,7 @@ def test_a_final_track_locks_opinions_and_ballots(
     assert opinion.lockedLabel.text() == "已定稿（第 1 版），只能查看；如需修改，请先在“结果”页重新开放。"
     assert opinion.lockedLabel.isVisible()
     pages_of(sample).go_to_ballot(first, 0)
-    buttons = (card.voidButton, card.removeButton, card.editButton, entry.panel.form.newBallotButton)
+    buttons = (card.voidButton, card.noteButton, card.editButton, entry.panel.form.newBallotButton)
     assert [button.isEnabled() for button in buttons] == [False] * 4
     assert card.formLabel.text() == opinion.lockedLabel.text()
     press(Key.Key_F9)

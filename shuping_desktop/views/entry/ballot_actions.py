@@ -1,15 +1,25 @@
-"""Actions on the open ballot beyond typing: renumber, void, remove, paste, shift, 纸上确实这样写."""
+"""Actions on the open ballot beyond typing: correct, void, remove, note, paste, shift, record as on paper."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ...models.cell_looks import CellKind, Place
 from ...models.desk import Desk
+from ...models.translation import translated
 from ...operations import ballots, second_entry
+from ...operations.holdings import held_by, held_by_second
 from ...operations.steps import StepKind
+from ...scoring.ballots import Ballot
 from ...scoring.register import Expected
 from ..dialogs import Dialogs
 from .mark_grid import MarkGrid
+
+if TYPE_CHECKING:
+    from .ballot_dialog import BallotWish
 
 
 class BallotActions(QObject):
@@ -27,20 +37,30 @@ class BallotActions(QObject):
         self._grid = grid
         self._model = grid.grid_model
         self._leave = leave
+        grid.ask_before_clearing(self._may_clear)
 
     def edit(self) -> None:
-        """Correct the ballot's number or evaluator."""
+        """Correct the ballot's number, group, evaluator or note, or remove it."""
         ballot = self._model.ballot
         if ballot is None or not self._leave():
             return
-        wish, review = self._dialogs.ask_ballot(self._desk, ballot.group, ballot), self._desk.review
-        if wish is not None and ballot.id:
-            self._desk.request(
-                lambda: ballots.edit_ballot(review, ballot.id, number=wish.number, evaluator=wish.evaluator)
-            )
+        wish = self._dialogs.ask_ballot(self._desk, ballot.group, ballot)
+        if wish is not None and wish.removes:
+            self.remove()
+        elif wish is not None and ballot.id:
+            self._correct(ballot, wish)
         elif wish is not None:
             self.other_expected.emit(Expected(wish.group, wish.number, wish.evaluator))
         self._grid.setFocus()
+
+    def _correct(self, ballot: Ballot, wish: BallotWish) -> None:
+        review, values = self._desk.review, {"number": wish.number, "evaluator": wish.evaluator}
+        edited = self._desk.request(
+            lambda: ballots.edit_ballot(review, ballot.id, **values, group=wish.group, note=wish.note)
+        )
+        if edited and wish.group != ballot.group:
+            text = self.tr("✓ {} {} 已移到{}，录好的都在；Ctrl+Z 恢复。")
+            self.done.emit(text.format(ballot.group, ballot.number, wish.group))
 
     def void(self) -> None:
         """Void the ballot for a reason, or restore it."""
@@ -69,10 +89,19 @@ class BallotActions(QObject):
         return bool(self._desk.locked)
 
     def remove(self) -> None:
-        """Remove the ballot; undo brings it back."""
-        ballot = self._model.ballot
-        if ballot is not None and ballot.id and self._leave():
-            self._desk.request(lambda: ballots.remove_ballot(self._desk.review, ballot.id))
+        """Remove the ballot, after a question if anything is typed on it; undo brings it back."""
+        open_ballot, review = self._model.ballot, self._desk.review
+        if open_ballot is None or not open_ballot.id or self._is_locked() or not self._leave():
+            return
+        # The draft may just have been written.
+        ballot = review.contents.ballot(open_ballot.id)
+        held, name = held_by(self._desk.data, ballot), f"{ballot.group} {ballot.number}"
+        words = self.tr("（{}）").format(translated(held)) if held else ""
+        question = self.tr("删除 {}{}？\n纸表是真的、只是不算数的，请用“作废”。").format(name, words)
+        agreed = not held or self._dialogs.confirm(self.tr("删除评分表"), question, self.tr("删除"))
+        if agreed and self._desk.request(lambda: ballots.remove_ballot(review, ballot.id)):
+            self.done.emit(self.tr("✓ 已删除 {}{}；Ctrl+Z 恢复。").format(name, words))
+        self._grid.setFocus()
 
     def discard(self) -> None:
         """Discard the unfinished second reading, so that it can be begun again; undo restores it."""
@@ -80,11 +109,59 @@ class BallotActions(QObject):
         if ballot is None or not self._model.has_unfinished_second:
             return
         self._grid.drop_draft()
+        held = translated(held_by_second(ballot))
+        question = self.tr("放弃 {} 的第二遍录入？{}会删去。").format(ballot.number, held)
+        is_typed, action = ballot.second is not None and bool(ballot.second.rows), self.tr("放弃第二遍")
+        if is_typed and not self._dialogs.confirm(action, question, action):
+            self._grid.setFocus()
+            return
         if self._desk.request(lambda: second_entry.discard(review, ballot.id)):
             self._grid.go_to_first()
             text = self.tr("✓ 已放弃 {} 的第二遍录入，可以从头再录；Ctrl+Z 恢复。")
             self.done.emit(text.format(ballot.number))
         self._grid.setFocus()
+
+    def note_row(self) -> None:
+        """Write a note on the current row."""
+        row = self._grid.currentIndex().row()
+        if row < 0 or self._is_locked() or not self._leave():
+            return
+        if not self._model.reading.is_first:
+            self._grid.show_message(self.tr("第二遍不写附注；要写，请按 F6 回到第一遍。"))
+            return
+        title = self.tr("{} 的附注").format(self._model.participant(row).name)
+        question = self.tr("给录入和核对的人看，不影响得分：")
+        note = self._dialogs.ask_text(title, question, self._model.note(row))
+        if note is not None:
+            self._grid.show_message(self._model.set_note(row, note))
+        self._grid.setFocus()
+
+    def record(self) -> None:
+        """Record the current cell as it stands on the paper: the draft, or a text that is asked for."""
+        index = self._grid.currentIndex()
+        place = (index.row(), index.column())
+        closed = self._model.closed_text(place)
+        if closed or self._model.kind(place[1]) is not CellKind.MARK:
+            self._grid.show_message(closed or self.tr("只有打分的格可以照录。"))
+            return
+        text = self._grid.draft or self._ask_paper_text(place)
+        if text is None:
+            return
+        wrong = self._model.record(place, text)
+        if not wrong:
+            self._grid.drop_draft()
+            self._grid.go_on()
+        self._grid.show_message(wrong)
+        self._grid.setFocus()
+
+    def _ask_paper_text(self, place: Place) -> str | None:
+        name, column = self._model.participant(place[0]).name, self._model.criterion_name(place)
+        question = self.tr("{}“{}”一格，纸上写的是：").format(name, column)
+        return self._dialogs.ask_text(self.tr("照录"), question, self._model.text(place) or self.tr("看不清"))
+
+    def _may_clear(self, question: str) -> bool:
+        """Ask before several cells are cleared at once."""
+        return self._dialogs.confirm(self.tr("清空"), question, self.tr("清空"))
 
     def paste(self, text: str) -> None:
         """Paste a copied range at the current cell as one step; ask before overwriting marks."""

@@ -52,7 +52,7 @@ class BallotCard(QFrame):
     edit_requested = Signal()
     discard_requested = Signal()
     void_requested = Signal()
-    remove_requested = Signal()
+    note_requested = Signal()
     previous_requested = Signal()
     next_requested = Signal()
     next_problem_requested = Signal()
@@ -91,9 +91,9 @@ class BallotCard(QFrame):
         row = self._row_below if narrow else form.ballotHead
         for button in (
             form.editButton,
+            form.noteButton,
             form.discardButton,
             form.voidButton,
-            form.removeButton,
             form.previousButton,
             form.nextButton,
         ):
@@ -126,7 +126,8 @@ class BallotCard(QFrame):
         self._typed_row = -1
         form.numberLabel.setText(ballot.number)
         evaluator = ballot.evaluator or self.tr("不记名")
-        form.groupLabel.setText(f"{ballot.group} · {evaluator}")
+        note = self.tr("　附注：{}").format(ballot.note) if ballot.note else ""
+        form.groupLabel.setText(f"{ballot.group} · {evaluator}{note}")
         reading, is_first = self._reading_text(ballot), self._model.reading.is_first
         # There is room for the form's title only beside the short text of the first entry.
         title, locked = self._desk.data.track.form_title, self._desk.locked
@@ -135,8 +136,7 @@ class BallotCard(QFrame):
         for label in (form.formLabel, form.groupLabel):
             label.setToolTip(label.text())
         set_style_state(form.formLabel, "" if usual else "warn")
-        for button in (form.voidButton, form.removeButton):
-            button.setEnabled(not locked and bool(ballot.id))
+        form.voidButton.setEnabled(not locked and bool(ballot.id))
         for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
             button.setEnabled(not locked)
         form.voidButton.setText(self.tr("恢复有效  F9") if ballot.void_reason else self.tr("作废…  F9"))
@@ -158,12 +158,13 @@ class BallotCard(QFrame):
         acceptable = problem is not None and problem is not typed and problem.kind.on_paper
         form.problemButton.setVisible(bool(wrong))
         form.shiftButton.setVisible(shift is not None)
+        form.noteButton.setEnabled(self._model.reading.is_first and not self._desk.locked and row >= 0)
         form.paperButton.setVisible(acceptable and self._model.reading.is_first)
         self._show_own_button(row)
         if shift is not None:
             form.shiftButton.setText(self.tr("整块{}移一行").format(self._direction(shift)))
         form.paperButton.setText(self._paper_text(problem))
-        line = self._status_line(row, shift, problem, wrong)
+        line = self._with_note(row, self._status_line(row, shift, problem, wrong))
         form.problemLabel.setText(str(line))
         for widget in (form.problemBar, form.problemLabel):
             set_style_state(widget, _STYLES.get(line.state, ""))
@@ -182,7 +183,7 @@ class BallotCard(QFrame):
             (form.editButton, self.edit_requested),
             (form.discardButton, self.discard_requested),
             (form.voidButton, self.void_requested),
-            (form.removeButton, self.remove_requested),
+            (form.noteButton, self.note_requested),
             (form.previousButton, self.previous_requested),
             (form.nextButton, self.next_requested),
             (form.problemButton, self.next_problem_requested),
@@ -261,6 +262,11 @@ class BallotCard(QFrame):
                 LineState.PROBLEM, text.format(shift.first + 1, shift.last + 1, self._direction(shift))
             )
         return self._row_line(row, problem) or self._ruled_line(row) or self._ballot_line(wrong)
+
+    def _with_note(self, row: int, line: StatusLine) -> StatusLine:
+        """Return the status with the note on the current row."""
+        note = self._model.note(row)
+        return line._replace(text=self.tr("{}　附注：{}").format(line.text, note)) if note else line
 
     def _direction(self, shift: Shift) -> str:
         return self.tr("下") if shift.by > 0 else self.tr("上")

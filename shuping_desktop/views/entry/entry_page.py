@@ -134,7 +134,9 @@ class EntryPage(QWidget):
             return
         review, track_id = self._desk.review, self._desk.track_id
         created = self._desk.request(
-            lambda: ballots.add_ballot(review, track_id, wish.group, wish.number, wish.evaluator)
+            lambda: ballots.add_ballot(
+                review, track_id, wish.group, wish.number, wish.evaluator, note=wish.note or ""
+            )
         )
         if created:
             self._group = wish.group
@@ -286,7 +288,7 @@ class EntryPage(QWidget):
         self.card.start_requested.connect(self._on_start)
         self.card.edit_requested.connect(self.on_ballot.edit)
         self.card.void_requested.connect(self.on_ballot.void)
-        self.card.remove_requested.connect(self.on_ballot.remove)
+        self.card.note_requested.connect(self.on_ballot.note_row)
         self.card.discard_requested.connect(self.on_ballot.discard)
         self.card.next_requested.connect(lambda: self._navigator.go(1))
         self.card.previous_requested.connect(lambda: self._navigator.go(-1))
@@ -295,6 +297,7 @@ class EntryPage(QWidget):
         self.card.own_row_requested.connect(self.on_ballot.own_row)
         self.card.shift_requested.connect(self.on_ballot.shift)
         self.grid.paste_requested.connect(self.on_ballot.paste)
+        self.grid.record_requested.connect(self.on_ballot.record)
         self.on_ballot.other_expected.connect(self.open_expected)
         self._navigator.entry_requested.connect(self.open_entry)
         self._navigator.settling_opened.connect(lambda: self._go_to_row(0))
@@ -313,6 +316,7 @@ class EntryPage(QWidget):
             ("F8", self._go_to_next_problem),
             ("F6", self.turn_pass),
             ("F9", self.on_ballot.void),
+            ("F3", self.on_ballot.note_row),
             ("Ctrl+F", self.search),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)

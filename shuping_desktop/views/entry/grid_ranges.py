@@ -1,5 +1,7 @@
 """Selected cells of the grid: selecting all, copying and clearing them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
@@ -14,9 +16,10 @@ from ...operations.steps import StepKind
 class GridRanges:
     """Acts on the selected cells of the grid."""
 
-    def __init__(self, grid: QTableView, model: BallotModel) -> None:
+    def __init__(self, grid: QTableView, model: BallotModel, may_clear: Callable[[str], bool]) -> None:
         self._grid = grid
         self._model = model
+        self._may_clear = may_clear
 
     def select(self, first: Place, last: Place) -> None:
         """Select the block between two cells; the current cell stays."""
@@ -50,6 +53,10 @@ class GridRanges:
             return translate("grid_ranges", "第二遍要逐格录，不能一次清空几格。")
         if not cells:
             return translate("grid_ranges", "选中的格子本来就是空的。")
+        question = translate("grid_ranges", "清空选中的 {} 格？").format(len(cells))
+        # What is cut is on the clipboard.
+        if kind is not StepKind.CUT and len(cells) > 1 and not self._may_clear(question):
+            return ""
         wrong = self._model.write_cells(cells, kind(count=len(cells)))
         return wrong or translate("grid_ranges", "已清空 {} 格；要恢复，请按 Ctrl+Z。").format(len(cells))
 

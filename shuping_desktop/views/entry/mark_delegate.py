@@ -14,6 +14,7 @@ from ..widgets.delegates import PatientDelegate, bold, show_full_text
 from .draft import Draft
 
 _PADDING = 8
+_CORNER = 8
 _SIGNS = {Tone.BAD: "≠", Tone.WARN: "…", Tone.PANEL: AWAITS_PANEL}
 _SIGNED = frozenset({CellKind.SUM, CellKind.TOTAL})
 
@@ -57,6 +58,8 @@ class MarkDelegate(PatientDelegate):
         if look.text and tone in _SIGNS and look.kind in _SIGNED:
             box = option.rect.adjusted(_PADDING, 0, 0, 0)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, _SIGNS[tone])
+        if look.is_noted:
+            self._draw_note(painter, option.rect, colours)
         if is_current:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
@@ -91,6 +94,13 @@ class MarkDelegate(PatientDelegate):
         box = rect.adjusted(_PADDING, 0, -_PADDING, 0)
         text = painter.fontMetrics().elidedText(look.text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _alignment(look.kind), text)
+
+    @staticmethod
+    def _draw_note(painter: QPainter, rect: QRect, colours: theme.Theme) -> None:
+        """Draw the corner that marks a note, as spreadsheets do."""
+        painter.setPen(QPen(QColor(colours.accent), 1))
+        for inset in range(_CORNER):
+            painter.drawLine(rect.right() - inset, rect.top(), rect.right(), rect.top() + inset)
 
     @staticmethod
     def _draw_draft(painter: QPainter, rect: QRect, kind: CellKind, draft: str) -> None:

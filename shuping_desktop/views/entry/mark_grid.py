@@ -1,5 +1,6 @@
 """Grid for typing ballots: a table view whose cells take keys directly, without an editor."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
@@ -30,6 +31,7 @@ from .held_key import HeldKey, is_modifier, typed_text
 from .mark_delegate import MarkDelegate
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_RECORD = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, *_TABS)
 _ARROWS = {
     Qt.Key.Key_Left: (0, -1),
@@ -65,6 +67,8 @@ class MarkGrid(QTableView):
     paste_requested = Signal(str)
     shift_requested = Signal(int)
     as_on_paper_requested = Signal()
+    record_requested = Signal()
+    """The current cell is to be recorded as it stands on the paper."""
     guards_keys = True
     """`KeyGuard` leaves the keys to the grid, which can say more about them."""
 
@@ -75,7 +79,8 @@ class MarkGrid(QTableView):
         self._draft = Draft()
         # The full cell that was left automatically: a point or half point typed next is added to it.
         self._just_left: Place | None = None
-        self._ranges = GridRanges(self, model)
+        self._ask: Callable[[str], bool] | None = None
+        self._ranges = GridRanges(self, model, self._may_clear)
         self._held = HeldKey()
         self._is_composing = False
         # A message that is still shown in the cell to which the next key goes.
@@ -140,6 +145,17 @@ class MarkGrid(QTableView):
         """Go to a cell that can be typed in, or to the one after it; a place that is gone changes nothing."""
         if self._model.is_open(place):
             self._go((self._map.neighbour(place, 1) or place) if after else place)
+
+    def ask_before_clearing(self, ask: Callable[[str], bool]) -> None:
+        """Have `ask` confirm what clears several cells at once; it gets the question."""
+        self._ask = ask
+
+    def _may_clear(self, question: str) -> bool:
+        return self._ask is None or self._ask(question)
+
+    def go_on(self) -> None:
+        """Go to the next cell of the paper, if there is one."""
+        self._go(self._following(self._place()))
 
     def leave(self) -> bool:
         """Write the draft; return False where it is refused and stays in its cell."""
@@ -311,6 +327,9 @@ class MarkGrid(QTableView):
         if modifiers & _ALT:
             return self._shifts_block(key)
         place, control, shift = self._place(), bool(modifiers & _CONTROL), bool(modifiers & _SHIFT)
+        if control and key in _RECORD:
+            self.record_requested.emit()
+            return True
         if key in _ENTER:
             self._enter(back=key is Qt.Key.Key_Backtab or shift)
             return True
@@ -468,6 +487,9 @@ class MarkGrid(QTableView):
             return
         self.drop_draft()
         cleared = self._model.mark_count(row)
+        question = self.tr("第 {} 行已录 {} 项分；记为弃评，这些分会清空。")
+        if cleared and not self._may_clear(question.format(row + 1, cleared)):
+            return
         wrong = self._model.abstain(row)
         if wrong:
             self.show_message(wrong)

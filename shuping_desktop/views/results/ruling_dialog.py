@@ -5,9 +5,21 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from ...forms.ui_ruling_dialog import Ui_RulingDialog
+from ...models.fullness import parse_cell
 from ...models.translation import translate, translated
 from ...operations.rulings import Decision, refusal_of
-from ...scoring.rulings import BY_LOT, BY_VOTE, DECISIONS, GRADED, KINDS, METHODS, Question
+from ...scoring.numbers import format_hundredths
+from ...scoring.rulings import (
+    AS_RULED,
+    BY_LOT,
+    BY_VOTE,
+    CAPPED,
+    DECISIONS,
+    GRADED,
+    KINDS,
+    METHODS,
+    Question,
+)
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import show_error, use_plain_text
 
@@ -33,6 +45,7 @@ class RulingDialog(FormDialog):
             form.methodBox.addItem(translated(text), method)
         form.questionBox.currentIndexChanged.connect(self._show_question)
         form.methodBox.currentIndexChanged.connect(self._show_detail)
+        form.decisionBox.currentIndexChanged.connect(self._show_points)
         form.okButton.clicked.connect(self.accept)
         form.cancelButton.clicked.connect(self.reject)
         self._show_question()
@@ -55,7 +68,12 @@ class RulingDialog(FormDialog):
             str(form.methodBox.currentData()),
             form.detailEdit.text(),
             {key: str(box.currentData() or "") for key, box in self._grades.items()},
+            parse_cell(form.pointsEdit.text())[0] if self._takes_points else None,
         )
+
+    @property
+    def _takes_points(self) -> bool:
+        return bool(self.form.decisionBox.currentData() == AS_RULED)
 
     def accept(self) -> None:
         """Close if the decision is complete; the first missing field gets the keyboard focus."""
@@ -70,6 +88,9 @@ class RulingDialog(FormDialog):
         if form.detailEdit.isVisible() and not form.detailEdit.text().strip():
             form.detailEdit.setFocus()
             missing = self.tr("请填写{}。").format(form.detailCaption.text())
+        if self._takes_points and parse_cell(form.pointsEdit.text())[1]:
+            form.pointsEdit.setFocus()
+            missing = parse_cell(form.pointsEdit.text())[1] + self.tr("。")
         refusal = missing or refusal_of(self.question, self.decision)
         show_error(form.errorLabel, refusal)
         if not refusal:
@@ -84,7 +105,8 @@ class RulingDialog(FormDialog):
             widget.setVisible(not graded)
         form.decisionBox.clear()
         for choice in question.choices:
-            form.decisionBox.addItem(translated(DECISIONS.get(choice, choice)), choice)
+            form.decisionBox.addItem(_choice_text(question, choice), choice)
+        self._show_points()
         self._show_grades(question if graded else None)
         use_plain_text(self)
         self.adjustSize()
@@ -110,6 +132,14 @@ class RulingDialog(FormDialog):
             self.setTabOrder(previous, box)
             previous = self._grades[key] = box
 
+    def _show_points(self) -> None:
+        """Show the field for the points of a row, if the decision is to give some."""
+        form = self.form
+        for widget in (form.pointsCaption, form.pointsEdit):
+            widget.setVisible(self._takes_points)
+        most = format_hundredths(self.question.most)
+        form.pointsEdit.setPlaceholderText(self.tr("0 到 {} 分").format(most))
+
     def _show_detail(self) -> None:
         """Show the field for the counts of a vote or the witness of a lot; the rules need neither."""
         form, method = self.form, self.form.methodBox.currentData()
@@ -118,6 +148,15 @@ class RulingDialog(FormDialog):
             widget.setVisible(method in captions)
         form.detailCaption.setText(captions.get(str(method), ""))
         form.detailEdit.setPlaceholderText(self.tr("例如 赞成 5，反对 2") if method == BY_VOTE else "")
+
+
+def _choice_text(question: Question, choice: str) -> str:
+    """Return a decision, with what the row then counts where that is known."""
+    text = translated(DECISIONS.get(choice, choice))
+    if choice != CAPPED or question.capped is None:
+        return text
+    points = format_hundredths(question.capped)
+    return translate("ruling_dialog", "{}（这一行计 {} 分）").format(text, points)
 
 
 def _question_text(question: Question) -> str:

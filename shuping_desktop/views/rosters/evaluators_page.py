@@ -26,8 +26,8 @@ SECOND_SHARES = (0, 10, 30, 50, 100)
 class EvaluatorsPage(QWidget):
     """Groups and their evaluators on the left, weights and grading rules on the right."""
 
-    roster_imported = Signal(str)
-    """A list of evaluators was imported; carries a summary in the language of the screen."""
+    done = Signal(str)
+    """People or a group were imported or removed; carries a summary in the language of the screen."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,7 +203,15 @@ class EvaluatorsPage(QWidget):
 
     def _on_remove_group_clicked(self) -> None:
         desk, group = self._desk, self._group
-        desk.request(lambda: evaluators.remove_group(desk.review, desk.track_id, group))
+        names = sum(evaluator.group == group for evaluator in desk.data.evaluators)
+        words = self.tr("（{} 位评委的名单）").format(names) if names else ""
+        question = self.tr("删除评委组“{}”{}？").format(group, words)
+        title, action = self.tr("删除评委组"), self.tr("删除")
+        refusal = desk.attempt(lambda: evaluators.check_removal(desk.data, group)).refusal
+        if names and not refusal and not self._dialogs.confirm(title, question, action):
+            return
+        if desk.request(lambda: evaluators.remove_group(desk.review, desk.track_id, group)):
+            self.done.emit(self.tr("✓ 已删除评委组“{}”{}；Ctrl+Z 恢复。").format(group, words))
 
     def _on_add_evaluator_clicked(self) -> None:
         desk, group, name = self._desk, self._group, self.form.evaluatorEdit.text()
@@ -221,13 +229,14 @@ class EvaluatorsPage(QWidget):
         if outcome:
             summary = outcome.value
             template = self.tr("✓ 导入评委名单：新增 {}，原样 {}。Ctrl+Z 可整批撤销。")
-            self.roster_imported.emit(template.format(summary.added, summary.unchanged))
+            self.done.emit(template.format(summary.added, summary.unchanged))
 
     def _on_remove_evaluator_clicked(self) -> None:
         index = self.form.evaluatorsList.currentIndex()
         if index.isValid():
             desk, person = self._desk, self.people.evaluator(index.row())
-            desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id))
+            if desk.request(lambda: evaluators.remove_evaluator(desk.review, desk.track_id, person.id)):
+                self.done.emit(self.tr("✓ 已删除评委 {}；Ctrl+Z 恢复。").format(person.name))
 
 
 def weighting_text(category: Category) -> str:

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from ...forms.ui_participants_page import Ui_ParticipantsPage
 from ...models.desk import Desk
 from ...models.participants import Column, ParticipantsModel
+from ...models.translation import translated
 from ...operations import roster
+from ...operations.holdings import held_by_participant
+from ...scoring.ballots import Participant
 from ...store import Touched
 from ..dialogs import Dialogs
 from ..widgets.page_area import set_stacked
@@ -19,8 +22,8 @@ _WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Co
 class ParticipantsPage(QWidget):
     """Participants of the current track, edited in place, with fields below to add one."""
 
-    roster_imported = Signal(str)
-    """A roster was imported; carries a summary in the language of the screen."""
+    done = Signal(str)
+    """People were imported or removed; carries a summary in the language of the screen."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,15 +163,25 @@ class ParticipantsPage(QWidget):
         if outcome:
             summary = outcome.value
             template = self.tr("✓ 导入名单：新增 {}，更新 {}，原样 {}。Ctrl+Z 可整批撤销。")
-            self.roster_imported.emit(template.format(summary.added, summary.updated, summary.unchanged))
+            self.done.emit(template.format(summary.added, summary.updated, summary.unchanged))
             self.enter()
 
     def _on_remove_clicked(self) -> None:
         row = self.form.table.currentIndex().row()
         if row >= 0:
-            person = self.model.participant(row)
-            self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id))
+            self._remove(self.model.participant(row))
             self._select_row(min(row, self.model.rowCount() - 1))
+
+    def _remove(self, person: Participant) -> None:
+        """Remove a participant, after a question if marks are typed for them."""
+        held = held_by_participant(self._desk.data, person.id)
+        words = self.tr("（{}）").format(translated(held)) if held else ""
+        question = self.tr("删除 {}{}？\n缺席或退出的，请在“结果”页裁定，录好的分就都留着。")
+        title, action = self.tr("删除述职对象"), self.tr("删除")
+        if held and not self._dialogs.confirm(title, question.format(person.name, words), action):
+            return
+        if self._desk.request(lambda: roster.remove_participant(self._desk.review, person.id)):
+            self.done.emit(self.tr("✓ 已删除 {}{}；Ctrl+Z 恢复。").format(person.name, words))
 
     def _on_space_pressed(self) -> None:
         """Toggle the check box of the current cell, else the one of the written report in its row."""
