@@ -100,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
         help="写到哪个文件；以 .docx 结尾时写成 Word",
     )
     printed.add_argument("--track", metavar="部分", help="college（二级学院）或 officer（校学生会）")
+    printed.add_argument(
+        "--leave-out-unfinished",
+        action="store_true",
+        help="反馈里不印没有写完的综合评价意见；不加时，有没写完的就不打印",
+    )
     printed.add_argument("--list", action="store_true", help="列出文书的名称")
     printed.set_defaults(usage_error=printed.error)
     export = _command(commands, "export", _export, "导出带公式的工作簿，或 CSV 表格")
@@ -227,7 +232,10 @@ def _print_document(options: argparse.Namespace, review: Review) -> None:
     elif options.output is None:
         options.usage_error("请用 -o 指明写到哪个文件")
     else:
-        warnings = documents.print_document(review, document, options.track, options.output)
+        leave_out = options.leave_out_unfinished
+        warnings = documents.print_document(
+            review, document, options.track, options.output, leave_out_unfinished=leave_out
+        )
         _confirm(f"已保存到 {options.output}。")
         _warn(warnings)
 

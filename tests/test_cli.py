@@ -396,8 +396,16 @@ def test_verify_without_a_code_shows_the_state_of_each_track(tmp_path: Path) -> 
 @pytest.mark.parametrize("name", ["announcement", "feedback"])
 def test_print_writes_word_for_a_docx_name(tmp_path: Path, name: str) -> None:
     out = tmp_path / "out.docx"
-    done = shell(["print", sample_review(tmp_path), name, "--track", "officer", "-o", out])
+    choice = ["--leave-out-unfinished"] if name == "feedback" else []
+    done = shell(["print", sample_review(tmp_path), name, "--track", "officer", "-o", out, *choice])
     assert done.returncode == 0 and out.read_bytes().startswith(b"PK")
+
+
+def test_unfinished_opinions_stop_the_feedback(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    done = shell(["print", sample_review(tmp_path), "feedback", "--track", "college", "-o", out])
+    assert done.returncode == 1 and not out.exists()
+    assert "化工学院、智造学院" in done.stderr.decode() and "综合评价意见还没有写完" in done.stderr.decode()
 
 
 def test_print_refuses_word_for_documents_without_it(tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def write_sheets(folder: Path, target: Path) -> None:
         for track in review.contents.scheme.tracks:
             for document in documents.DOCUMENTS:
                 name = f"{track.id}-{document.name}.pdf"
-                documents.print_document(review, document, track.id, target / name)
+                documents.print_document(review, document, track.id, target / name, leave_out_unfinished=True)
 
 
 def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, target: Path) -> None:

@@ -2089,6 +2089,18 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>重新打印</source>
         <translation>Print again</translation>
     </message>
+    <message>
+        <source>没有写完的意见不印</source>
+        <translation>Leave out unfinished opinions</translation>
+    </message>
+    <message>
+        <source>反馈里有没有写完的综合评价意见时，勾选后才能打印；这些人的反馈没有“综合评价意见”一节。</source>
+        <translation>While opinions are unfinished, the feedback can be printed only with this ticked; the feedback of those people then has no section “综合评价意见” (opinion).</translation>
+    </message>
+    <message>
+        <source>有综合评价意见没有写完，反馈没有导出。</source>
+        <translation>Some opinions are unfinished; the feedback was not exported.</translation>
+    </message>
 </context>
 <context>
     <name>QuotasModel</name>
@@ -6352,6 +6364,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>删除评委组 {group}（连同 {count} 位评委的名单）</source>
         <translation>Delete group {group} (with its list of {count})</translation>
+    </message>
+    <message>
+        <source>{names}的综合评价意见还没有写完，没有打印；请先写完，或加 --leave-out-unfinished 不印没有写完的意见。</source>
+        <translation>The opinion on {names} is not finished, so nothing was printed; finish it first, or add --leave-out-unfinished to leave unfinished opinions out.</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,8 @@
 ################################################################################
 
 from PySide6.QtCore import (QCoreApplication)
-from PySide6.QtWidgets import (QDialog, QHBoxLayout, QLabel, QListWidget, QProgressBar, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout)
+from PySide6.QtWidgets import (QCheckBox, QDialog, QHBoxLayout, QLabel, QListWidget, QProgressBar,
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout)
 class Ui_PrintDialog(object):
     def setupUi(self, PrintDialog: QDialog) -> None:
         if not PrintDialog.objectName():
@@ -38,6 +38,11 @@ class Ui_PrintDialog(object):
         self.facesLabel.setProperty(u"role", u"quiet")
 
         self.left.addWidget(self.facesLabel)
+
+        self.unfinishedBox = QCheckBox(PrintDialog)
+        self.unfinishedBox.setObjectName(u"unfinishedBox")
+
+        self.left.addWidget(self.unfinishedBox)
 
         self.warningLabel = QLabel(PrintDialog)
         self.warningLabel.setObjectName(u"warningLabel")
@@ -167,6 +172,10 @@ class Ui_PrintDialog(object):
         self.documentsList.setAccessibleName(QCoreApplication.translate("PrintDialog", u"\u6587\u4e66", None))
 #endif // QT_CONFIG(accessibility)
         self.facesLabel.setText("")
+        self.unfinishedBox.setText(QCoreApplication.translate("PrintDialog", u"\u6ca1\u6709\u5199\u5b8c\u7684\u610f\u89c1\u4e0d\u5370", None))
+#if QT_CONFIG(tooltip)
+        self.unfinishedBox.setToolTip(QCoreApplication.translate("PrintDialog", u"\u53cd\u9988\u91cc\u6709\u6ca1\u6709\u5199\u5b8c\u7684\u7efc\u5408\u8bc4\u4ef7\u610f\u89c1\u65f6\uff0c\u52fe\u9009\u540e\u624d\u80fd\u6253\u5370\uff1b\u8fd9\u4e9b\u4eba\u7684\u53cd\u9988\u6ca1\u6709\u201c\u7efc\u5408\u8bc4\u4ef7\u610f\u89c1\u201d\u4e00\u8282\u3002", None))
+#endif // QT_CONFIG(tooltip)
         self.warningLabel.setText("")
         self.fitButton.setText(QCoreApplication.translate("PrintDialog", u"\u6574\u9875", None))
         self.widthButton.setText(QCoreApplication.translate("PrintDialog", u"\u9875\u5bbd", None))

@@ -33,10 +33,16 @@ def _of_state(snapshot: Snapshot, document: Document) -> Iterator[Message]:
         action = {"announcement": msg("请勿张贴"), "feedback": msg("请勿发出")}
         text = provisional_message(snapshot.results, action.get(document.name, msg("不作为正式结果")))
         yield msg("{track}：{text}。", track=snapshot.data.track.name, text=text)
-    people = unfinished(snapshot.data) if document.name == "feedback" else []
-    if people:
-        names = [person.name for person in people]
+    names = without_opinion(snapshot, document)
+    if names:
         yield msg("{names}的综合评价意见还没有写完。", names=names)
+
+
+def without_opinion(snapshot: Snapshot, document: Document) -> list[str]:
+    """Return the names of the people on whom a document with opinions would have none."""
+    absent = {result.participant.id for result in snapshot.results.participants if result.absence}
+    people = unfinished(snapshot.data) if document.has_opinions else []
+    return [person.name for person in people if person.id not in absent]
 
 
 def _of_texts(snapshot: Snapshot, document: Document) -> Iterator[Message]:

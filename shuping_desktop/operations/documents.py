@@ -14,7 +14,7 @@ from ..scoring.flags import Acceptance, Flag
 from ..scoring.scheme import Track
 from ..scoring.tally import tally
 from ..store import Review
-from .document_warnings import warnings_of
+from .document_warnings import warnings_of, without_opinion
 from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
@@ -39,15 +39,18 @@ def file_name(document: Document, snapshot: Snapshot, suffix: str) -> str:
     return safe_name(document.file_stem(snapshot)) + suffix
 
 
-def output_files(review: Review) -> list[OutputFile]:
+def output_files(review: Review, *, leave_out_unfinished: bool = False) -> list[OutputFile]:
     """Return every document of every track, as PDF and, if there is one, as Word file.
 
-    The documents of a track share one snapshot.
+    The documents of a track share one snapshot. Unless unfinished opinions are left out, there is no document
+    that would lack them.
     """
     result, names = [], FreeNames()
     for track in review.contents.scheme.tracks:
         snapshot = snapshot_of(review, track.id)
         for document in DOCUMENTS:
+            if not leave_out_unfinished and without_opinion(snapshot, document):
+                continue
             name = names.name(document.file_stem(snapshot), PDF)
             result.append(OutputFile(name, partial(document.render, snapshot)))
             if document.has_word:
@@ -130,14 +133,25 @@ def render_document(review: Review, document: Document, track: str) -> bytes:
     return document.render(snapshot_of(review, track))
 
 
-def print_document(review: Review, document: Document, track: str, target: Path) -> list[Message]:
+def print_document(
+    review: Review, document: Document, track: str, target: Path, *, leave_out_unfinished: bool = False
+) -> list[Message]:
     """Write a document: as a Word file where the name ends in .docx, else as PDF; return warnings on it.
 
-    Raises RefusedError.
+    Raises RefusedError, also for a document with unfinished opinions that are not to be left out.
     """
     as_word = target.suffix.lower() == WORD
     if as_word and not document.has_word:
         raise RefusedError(msg("这份文书没有 Word 文件，请用 PDF。"))
     snapshot = snapshot_of(review, track)
+    names = without_opinion(snapshot, document)
+    if names and not leave_out_unfinished:
+        raise RefusedError(
+            msg(
+                "{names}的综合评价意见还没有写完，没有打印；请先写完，"
+                "或加 --leave-out-unfinished 不印没有写完的意见。",
+                names=names,
+            )
+        )
     write_output(review, target, document.render_word(snapshot) if as_word else document.render(snapshot))
     return warnings_of(snapshot, document, as_word=as_word)

@@ -16,7 +16,8 @@ class Document:
     `name` is its name in the shell and `title` the one on screen. `pdf` is a module of `papers.pdf` and
     `word` one of `papers.word`, each with a function `render(snapshot) -> bytes`; `word` is empty where
     there is no Word file. The modules are imported lazily to keep start-up fast. A document that
-    `shows_results` has the state of the results at its foot and in its file names.
+    `shows_results` has the state of the results at its foot and in its file names. One that `has_opinions` is
+    not given out while some are unfinished, unless the user leaves those out.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Document:
     pdf: str
     word: str = ""
     shows_results: bool = True
+    has_opinions: bool = False
 
     @property
     def has_word(self) -> bool:
@@ -53,7 +55,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("register", msg("评分表登记册"), "register_sheet", shows_results=False),
     Document("results", msg("述职评议结果汇总表"), "results_sheet"),
     Document("announcement", msg("述职评议结果公示"), "announcement", word="announcement"),
-    Document("feedback", msg("述职评议结果反馈"), "feedback", word="feedback"),
+    Document("feedback", msg("述职评议结果反馈"), "feedback", word="feedback", has_opinions=True),
     Document("annex", msg("述职评议计算附件"), "annex"),
     Document("hand-check", msg("人工复核记录"), "hand_check"),
     Document("agenda", msg("述职评议会议程"), "agenda", shows_results=False),

@@ -95,6 +95,19 @@ def test_a_document_that_cannot_be_rendered_is_not_printed(
     assert dialog.view.pages > 0 and dialog.form.printButton.isEnabled()
 
 
+def test_unfinished_opinions_stop_the_feedback_unless_left_out(show: Show) -> None:
+    dialog = show("feedback")
+    form = dialog.form
+    buttons = (form.printButton, form.pdfButton, form.wordButton)
+    assert form.unfinishedBox.isVisible() and "还没有写完" in form.warningLabel.text()
+    assert not any(button.isEnabled() for button in buttons)
+    click(form.unfinishedBox)
+    assert all(button.isEnabled() for button in buttons)
+    form.documentsList.setCurrentRow(NAMES.index("results"))
+    wait_for(lambda: dialog.is_ready)
+    assert not form.unfinishedBox.isVisible() and form.printButton.isEnabled()
+
+
 def test_zoom_and_fit(show: Show) -> None:
     dialog = show("results")
     whole = dialog.view.zoom
@@ -192,7 +205,8 @@ def test_exports_all_documents_with_names_that_sort(
     wait_for(lambda: "已保存到" in dialog.form.warningLabel.text(), 60_000)
     written = sorted(path.name for path in folder.iterdir())
     assert written == sorted(file.name for file in documents.output_files(desk_of(sample).review))
-    assert len([name for name in written if name.endswith(".pdf")]) == 2 * len(NAMES)
+    assert len([name for name in written if name.endswith(".pdf")]) == 2 * (len(NAMES) - 1)
+    assert "反馈没有导出" in dialog.form.warningLabel.text()
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from .sections import by_grade
 from .snapshot import Snapshot
 from .texts import Texts, fill
 
-OPINION_AWAITED = "（意见待补）"
 _GROUND = (
     "根据学校学生会组织深化改革和述职评议工作安排，{school}团委组织开展了{year}学年{track}述职评议。"
     "经听取述职、评委评分，结合日常掌握情况，"
@@ -124,7 +123,7 @@ def _letter(
         _addressee(person, data.track),
         fill(wording, texts, name=person.name, track=data.track.name),
         _result(data.track, result),
-        tuple(_opinion(data.opinions.get(person.id, Opinion()), snapshot.stamp.is_final)),
+        tuple(_opinion(data.opinions.get(person.id, Opinion()))),
         tuple(_lines(data.track, own, everyone)) if own and everyone else (),
         ("评分项", "满分", "平均分", f"{person.category}\n平均", "占满分"),
         _note(person, own) if known and own else "",
@@ -166,14 +165,14 @@ def _grade(track: Track, result: ParticipantResult) -> str:
     return result.grade if result.grade == result.grade_by_rule else f"{result.grade}（经裁定）"
 
 
-def _opinion(opinion: Opinion, is_final: bool) -> Iterator[OpinionPart]:
-    """Yield the parts of the opinion; before finalising, an unfinished one ends with （意见待补）."""
+def _opinion(opinion: Opinion) -> Iterator[OpinionPart]:
+    """Yield the parts of the opinion; none of an unfinished one."""
+    if not opinion.finished:
+        return
     for title, words in (("主要成绩", opinion.achievements), ("存在问题", opinion.shortcomings)):
         paragraphs = tuple(line.strip() for line in words.splitlines() if line.strip())
         if paragraphs:
             yield OpinionPart(title, paragraphs)
-    if not opinion.finished and not is_final:
-        yield OpinionPart("", (OPINION_AWAITED,))
 
 
 def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Iterator[CriterionLine]:

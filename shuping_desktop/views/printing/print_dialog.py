@@ -16,7 +16,7 @@ from ...messages import Message
 from ...models.desk import Desk
 from ...models.translation import translated
 from ...operations import documents
-from ...operations.document_warnings import warnings_of
+from ...operations.document_warnings import warnings_of, without_opinion
 from ...operations.documents import PDF, WORD, OutputFile, warnings_of_all
 from ...operations.output import write_output
 from ...papers import Document
@@ -82,6 +82,12 @@ class PrintDialog(FormDialog):
     def _name(self) -> str:
         return self._document.name
 
+    @property
+    def _is_held_back(self) -> bool:
+        """True if unfinished opinions stop the chosen document."""
+        lacks = bool(without_opinion(self._snapshot, self._document))
+        return lacks and not self.form.unfinishedBox.isChecked()
+
     # --- preview ------------------------------------------------------------------------------
 
     def _set_up(self) -> None:
@@ -124,6 +130,7 @@ class PrintDialog(FormDialog):
         form.wordButton.clicked.connect(self._on_word_clicked)
         form.folderButton.clicked.connect(self._on_folder_clicked)
         form.closeButton.clicked.connect(self.reject)
+        form.unfinishedBox.toggled.connect(self._show_busy)
         self._rendering.done.connect(self._on_rendered)
         self._rendering.failed.connect(self._on_failed)
 
@@ -131,7 +138,7 @@ class PrintDialog(FormDialog):
         """Show the chosen document, rendered in the background the first time."""
         document, snapshot = self._document, self._snapshot
         self._choice.document = document.name
-        self.form.wordButton.setEnabled(document.has_word)
+        self.form.unfinishedBox.setVisible(bool(without_opinion(snapshot, document)))
         self._show_warnings(warnings_of(snapshot, document))
         self._rendering.cancel()
         if document.name in self._pdfs:
@@ -151,8 +158,10 @@ class PrintDialog(FormDialog):
         form.progressBar.setVisible(busy)
         form.closeButton.setText(self.tr("取消") if self._waiting else self.tr("关闭"))
         form.folderButton.setEnabled(not busy)
+        ready = not busy and self._name in self._pdfs and not self._is_held_back
         for button in (form.printButton, form.againButton, form.pdfButton):
-            button.setEnabled(not busy and self._name in self._pdfs)
+            button.setEnabled(ready)
+        form.wordButton.setEnabled(self._document.has_word and not self._is_held_back)
         form.documentsList.setEnabled(not self._waiting)
         self._show_page()
 
@@ -240,7 +249,9 @@ class PrintDialog(FormDialog):
         if folder is None:
             return
         self._folder = folder
-        self._waiting = documents.output_files(self._desk.review)
+        self._waiting = documents.output_files(
+            self._desk.review, leave_out_unfinished=self.form.unfinishedBox.isChecked()
+        )
         self.form.progressBar.setRange(0, len(self._waiting))
         self.form.progressBar.setValue(0)
         self._start_next_file()
@@ -266,6 +277,8 @@ class PrintDialog(FormDialog):
             self._start_next_file()
         else:
             words = self.tr("✓ 已保存到 {}，共 {} 个文件").format(self._folder, bar.maximum())
+            if bar.maximum() < len(documents.output_files(self._desk.review, leave_out_unfinished=True)):
+                words += "\n" + self.tr("有综合评价意见没有写完，反馈没有导出。")
             self._stop_export(words, "good")
             self._show_warnings(warnings_of_all(self._desk.review), words)
 
