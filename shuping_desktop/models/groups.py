@@ -15,6 +15,8 @@ from .desk import Desk
 from .roles import CENTRE, LEFT, Index, Role, Tone
 
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+_SHOWN_ONLY = Qt.ItemFlag.NoItemFlags
+"""A cell that is worked out: neither keys nor clicks go to it, so that nothing typed is swallowed."""
 _READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -73,8 +75,9 @@ class GroupsModel(_GroupTable):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        locked = self._columns[index.column()] is GroupColumn.RECEIVED or self._desk.review.read_only
-        return _READ_ONLY if locked else _EDITABLE
+        if self._columns[index.column()] is GroupColumn.RECEIVED:
+            return _SHOWN_ONLY
+        return _READ_ONLY if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -212,7 +215,9 @@ class WeightsModel(_GroupTable):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _READ_ONLY if self._is_sum(index.column()) or self._desk.review.read_only else _EDITABLE
+        if self._is_sum(index.column()):
+            return _SHOWN_ONLY
+        return _READ_ONLY if self._desk.review.read_only else _EDITABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -82,6 +82,8 @@ class ParticipantsModel(PlainTable):
             return LEFT
         if role == Role.STRONG:
             return column is Column.NAME
+        if role == Role.CHOICES and column is Column.CATEGORY:
+            return [category.name for category in self._desk.data.track.categories]
         return self._tone(column, value) if role == Role.TONE else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

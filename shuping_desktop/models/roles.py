@@ -11,7 +11,8 @@ ROOT = QModelIndex()
 class Role(IntEnum):
     """Item data roles of this program.
 
-    `STATE` is the state of a list row as a sign and a word; `ASIDE` is a name shown after its text.
+    `STATE` is the state of a list row as a sign and a word; `ASIDE` is a name shown after its text;
+    `CHOICES` are the texts that a cell may get.
     """
 
     TONE = Qt.ItemDataRole.UserRole + 2
@@ -20,6 +21,7 @@ class Role(IntEnum):
     STRONG = Qt.ItemDataRole.UserRole + 5
     STATE = Qt.ItemDataRole.UserRole + 6
     ASIDE = Qt.ItemDataRole.UserRole + 7
+    CHOICES = Qt.ItemDataRole.UserRole + 8
 
 
 AWAITS_PANEL = "◆"

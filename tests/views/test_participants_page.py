@@ -1,7 +1,7 @@
 """Participants page, by keys."""
 
 import pytest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QComboBox, QTableView
 
 from shuping_desktop.operations import documents, settings
 from shuping_desktop.views.main_window import MainWindow
@@ -17,6 +17,7 @@ from tests.views.key_presses import (
     focus,
     press,
     replace_cell,
+    settle,
     stand,
     texts,
     write,
@@ -62,7 +63,11 @@ def test_an_officer_is_added_by_keys(page: ParticipantsPage, started: MainWindow
     enter("学习部部长")
     enter("卫𬭎二")
     person = desk_of(started).data.participants[-1]
-    assert (person.category, person.position, person.name) == ("主席团", "学习部部长", "卫𬭎二")
+    assert (person.category, person.position, person.name) == (
+        "工作部门负责人",
+        "学习部部长",
+        "卫𬭎二",
+    )
     assert (focus(), page.form.nameEdit.text()) == (page.form.positionEdit, "")
 
 
@@ -204,3 +209,64 @@ def test_documents_of_another_year_leave_the_meeting_date_blank(started: MainWin
     assert documents.snapshot_of(review, "college").data.track.meeting == "12月1日"
     settings.set_texts(review, settings.texts_of(review)._replace(year="2026-2027"))
     assert documents.snapshot_of(review, "college").data.track.meeting == ""
+
+
+def test_a_late_person_gets_the_category_of_the_position(page: ParticipantsPage, started: MainWindow) -> None:
+    look_at(started, "officer")
+    page.form.positionEdit.setFocus()
+    write("副主席")
+    assert page.form.categoryBox.currentText() == "主席团"
+    press(Key.Key_A, modifier=CTRL)
+    write("宣传部部长")
+    assert page.form.categoryBox.currentText() == "工作部门负责人"
+
+
+def test_the_category_of_the_row_is_proposed_until_one_is_chosen(
+    page: ParticipantsPage, started: MainWindow
+) -> None:
+    look_at(started, "officer")
+    for row in (0, 10, 0):
+        stand(page.form.table, row)
+        assert page.form.categoryBox.currentText() == desk_of(started).data.participants[row].category
+    page.form.categoryBox.setFocus()
+    press(Key.Key_Down)
+    assert page.form.categoryBox.currentText() == "工作部门负责人"
+    page.form.positionEdit.setFocus()
+    write("副主席")
+    assert page.form.categoryBox.currentText() == "工作部门负责人"
+
+
+def test_a_new_row_is_in_view_and_selected(page: ParticipantsPage, started: MainWindow) -> None:
+    look_at(started, "officer")
+    for number in range(30):
+        page.form.nameEdit.setFocus()
+        enter(f"后来{number}")
+    table = page.form.table
+    index = table.currentIndex()
+    assert index.row() == page.model.rowCount() - 1
+    assert table.viewport().rect().contains(table.visualRect(index))
+    assert table.selectionModel().isSelected(index)
+
+
+def test_a_category_is_chosen_from_a_list(page: ParticipantsPage, started: MainWindow) -> None:
+    look_at(started, "officer")
+    stand(page.form.table, 1, 0)
+    press(Key.Key_F2)
+    box = focus()
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == ["主席团", "工作部门负责人"]
+    press(Key.Key_Down, Key.Key_Return)
+    settle(lambda: focus() is page.form.table)
+    person = desk_of(started).data.participants[1]
+    assert (person.category, focus()) == ("工作部门负责人", page.form.table)
+    entries = [each.group for each in desk_of(started).data.evaluators if each.name == person.name]
+    assert entries == ["工作部门负责人"]
+
+
+def test_a_category_that_a_ballot_rests_on_is_kept(page: ParticipantsPage, started: MainWindow) -> None:
+    look_at(started, "officer")
+    stand(page.form.table, 0, 0)
+    press(Key.Key_F2, Key.Key_Down, Key.Key_Return)
+    settle(lambda: focus() is page.form.table)
+    assert desk_of(started).data.participants[0].category == "主席团"
+    assert "Z01 号评分表，类别没有改" in message_of(started)

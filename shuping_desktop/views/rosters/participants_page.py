@@ -10,6 +10,7 @@ from ...models.participants import Column, ParticipantsModel
 from ...models.translation import translated
 from ...operations import roster
 from ...operations.holdings import held_by_participant
+from ...rosters.vocabulary import category_of_rank
 from ...scoring.ballots import Participant
 from ...store import Touched
 from ..dialogs import Dialogs
@@ -29,6 +30,7 @@ class ParticipantsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._dialogs = dialogs
+        self._category_chosen = False
         self.form = Ui_ParticipantsPage()
         self.form.setupUi(self)
         use_plain_text(self)
@@ -63,11 +65,13 @@ class ParticipantsPage(QWidget):
         form.addButton.clicked.connect(self._on_add_clicked)
         form.nameEdit.returnPressed.connect(self._on_add_clicked)
         form.positionEdit.returnPressed.connect(form.nameEdit.setFocus)
+        form.positionEdit.textEdited.connect(self._on_position_edited)
+        form.categoryBox.activated.connect(self._on_category_chosen)
         form.upButton.clicked.connect(lambda: self._move(-1))
         form.downButton.clicked.connect(lambda: self._move(1))
         form.removeButton.clicked.connect(self._on_remove_clicked)
         form.importButton.clicked.connect(self._on_import_clicked)
-        form.table.selectionModel().currentChanged.connect(self._show_buttons)
+        form.table.selectionModel().currentChanged.connect(self._on_row_changed)
         for keys, action in (
             ("Alt+Up", lambda: self._move(-1)),
             ("Alt+Down", lambda: self._move(1)),
@@ -86,6 +90,9 @@ class ParticipantsPage(QWidget):
         form = self.form
         form.categoryBox.clear()
         form.categoryBox.addItems([category.name for category in track.categories])
+        self._category_chosen = False
+        if self._desk.data.participants:
+            form.categoryBox.setCurrentText(self._desk.data.participants[-1].category)
         form.categoryBox.setVisible(len(track.categories) > 1)
         form.positionEdit.setVisible(track.has_positions)
         form.nameEdit.setPlaceholderText(track.participant_heading)
@@ -148,9 +155,27 @@ class ParticipantsPage(QWidget):
         if self._desk.request(lambda: roster.add_participant(self._desk.review, new)):
             form.nameEdit.clear()
             form.positionEdit.clear()
+            self._category_chosen = False
             self._select_row(self.model.rowCount() - 1)
         first = form.positionEdit if self._desk.data.track.has_positions else form.nameEdit
         (form.nameEdit if form.nameEdit.text() else first).setFocus()
+
+    def _on_category_chosen(self) -> None:
+        self._category_chosen = True
+
+    def _on_row_changed(self) -> None:
+        """Propose the category of the row, since a late person mostly joins the people in view."""
+        row = self.form.table.currentIndex().row()
+        if row >= 0 and not self._category_chosen:
+            self.form.categoryBox.setCurrentText(self.model.participant(row).category)
+        self._show_buttons()
+
+    def _on_position_edited(self, position: str) -> None:
+        """Propose the category that a position belongs to, until one is chosen."""
+        categories = [category.name for category in self._desk.data.track.categories]
+        category = category_of_rank(position, categories)
+        if category and not self._category_chosen:
+            self.form.categoryBox.setCurrentText(category)
 
     def _on_import_clicked(self) -> None:
         desk, proposal = self._desk, self._dialogs.ask_roster(self._desk)
@@ -204,5 +229,7 @@ class ParticipantsPage(QWidget):
     def _select_row(self, row: int) -> None:
         if row >= 0:
             column = max(0, self.form.table.currentIndex().column())
-            self.form.table.setCurrentIndex(self.model.index(row, column))
+            index = self.model.index(row, column)
+            self.form.table.setCurrentIndex(index)
+            self.form.table.scrollTo(index)
         self._show_buttons()

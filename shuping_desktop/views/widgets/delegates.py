@@ -1,9 +1,31 @@
 """Delegates that draw a cell's tone, weight and bar, and a list row's state and name."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -27,7 +49,115 @@ class PatientDelegate(QStyledItemDelegate):
         return False if away else super().eventFilter(editor, event)
 
 
-class ToneDelegate(PatientDelegate):
+class ChoiceBox(QComboBox):
+    """Editor of a cell with choices."""
+
+    popup_closed = Signal()
+
+    def hidePopup(self) -> None:
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            # Queued: the box takes the chosen text over only after its list is hidden.
+            QTimer.singleShot(0, self, self.popup_closed.emit)
+
+
+class TabbingDelegate(PatientDelegate):
+    """Goes by Tab from one editor to that of the next editable cell; after the last one, out of the table.
+
+    A text that the model refuses stays in its editor. A cell with choices is edited by a list of them.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._refused = ""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()), 0)
+            view = _view_of(editor) if step and isinstance(editor, QWidget) else None
+            if view is not None and isinstance(editor, QWidget):
+                self._leave(view, editor, step)
+                return True
+        return super().eventFilter(editor, event)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        choices = index.data(Role.CHOICES)
+        if not choices:
+            return super().createEditor(parent, option, index)
+        box = ChoiceBox(parent)
+        box.addItems(choices)
+        box.popup_closed.connect(lambda: self._on_chosen(box))
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            # Opened by a double click: the list comes at once.
+            QTimer.singleShot(0, box, box.showPopup)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(str(index.data(Qt.ItemDataRole.EditRole)))
+        else:
+            super().setEditorData(editor, index)
+
+    def _on_chosen(self, box: QComboBox) -> None:
+        self.commitData.emit(box)
+        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        before, value = index.data(Qt.ItemDataRole.EditRole), _value_of(editor)
+        written = model.setData(index, value, Qt.ItemDataRole.EditRole)
+        self._refused = "" if written or value.strip() == str(before) else value
+
+    def _leave(self, view: QAbstractItemView, editor: QWidget, step: int) -> None:
+        """Write the editor's text, and open the editor of the next cell."""
+        index = view.currentIndex()
+        row, column = index.row(), index.column()
+        self._refused = ""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if self._refused:
+            refused, self._refused = self._refused, ""
+            _open_editor(view, view.model().index(row, column), refused)
+            return
+        place = next_editable(view.model(), row, column, step)
+        if place.isValid():
+            _open_editor(view, place)
+        else:
+            (view.focusNextChild if step > 0 else view.focusPreviousChild)()
+
+
+def next_editable(model: QAbstractItemModel, row: int, column: int, step: int) -> QModelIndex:
+    """Return the next editable cell, row by row (-1: the one before); an invalid index if there is none."""
+    width, height = model.columnCount(), model.rowCount()
+    at = row * width + column + step
+    while 0 <= at < width * height:
+        index = model.index(at // width, at % width)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            return index
+        at += step
+    return QModelIndex()
+
+
+def _view_of(editor: QWidget) -> QAbstractItemView | None:
+    viewport = editor.parentWidget()
+    view = viewport.parentWidget() if viewport is not None else None
+    return view if isinstance(view, QAbstractItemView) else None
+
+
+def _value_of(editor: QWidget) -> str:
+    return editor.currentText() if isinstance(editor, QComboBox) else str(editor.property("text") or "")
+
+
+def _open_editor(view: QAbstractItemView, index: QModelIndex, text: str = "") -> None:
+    """Go to a cell and open its editor, with a text if one is given."""
+    view.setCurrentIndex(index)
+    view.edit(index)
+    editor = view.indexWidget(index)
+    if text and isinstance(editor, QLineEdit):
+        editor.setText(text)
+
+
+class ToneDelegate(TabbingDelegate):
     """Draws cells in their tone and weight, and a bar for a cell with a fraction."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
