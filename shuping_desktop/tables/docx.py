@@ -43,5 +43,5 @@ def read_document(file: str, archive: Archive) -> Workbook:
 
 
 def _short(texts: list[str]) -> str:
-    text = "；".join(texts)
+    text = " ".join(texts)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

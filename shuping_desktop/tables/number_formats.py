@@ -139,10 +139,10 @@ def _shown_by(tokens: Sequence[Token]) -> Shows:
     if letters & set("yedga"):
         return Shows.DATE
     if letters & set("hs") or kinds & {"elapsed", "noon"}:
-        return Shows.DATE if "m" in letters and not letters & set("hs") else Shows.TIME
+        return Shows.TIME
     if "m" in letters:
         return Shows.DATE
-    if any(token.text == "%" and token.kind == "sign" for token in tokens):
+    if "digit" in kinds and any(token.text == "%" and token.kind == "sign" for token in tokens):
         return Shows.PERCENT
     has_number = kinds & {"digit", "general"} or any(token.text == "@" for token in tokens)
     return Shows.NUMBER if has_number else Shows.WORDS

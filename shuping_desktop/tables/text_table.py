@@ -14,8 +14,8 @@ from .sheets import FileKind, Sheet, SheetRow, Workbook
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = "\t;,，|"
 _LINES_SAMPLED = 200
-_MOST_CONTROLS = 0.2
-"""Share of control characters in a text above which the file is taken for a binary one."""
+_FEW_CONTROLS, _MOST_CONTROLS, _MOST_OF_MANY = 20, 0.2, 0.01
+"""Share of control characters above which a file is binary: one or two stray ones are named by cell."""
 
 
 def decoded(file: str, data: bytes) -> str:
@@ -57,7 +57,8 @@ def too_large(file: Text, rows: int, columns: int) -> InputError:
 
 def _is_binary(text: str) -> bool:
     controls = sum(text.count(chr(code)) for code in range(0x20) if chr(code) not in "\t\r\n")
-    return controls > _MOST_CONTROLS * len(text)
+    share = _MOST_CONTROLS if controls <= _FEW_CONTROLS else _MOST_OF_MANY
+    return controls > share * len(text)
 
 
 def _rows(file: Text, reader: Any) -> Iterator[SheetRow]:

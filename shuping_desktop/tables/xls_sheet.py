@@ -230,7 +230,7 @@ class SheetRecords:
             self._box_texts.append(" ".join(text.split()))
 
     def _read_note(self, data: bytes) -> None:
-        row, column, length, number = struct.unpack_from("<HHHH", data)
+        row, column, length, number = struct.unpack_from("<HHHH", data.ljust(8, b"\0"))
         text = self._object_texts.get(number, "")
         if self._code_page:
             text = data[6 : 6 + length].decode(self._code_page, "replace")

@@ -71,16 +71,17 @@ class TextReader:
 
     def characters(self, count: int, flags: int) -> str:
         """Return characters, with the flags that stand before them."""
-        texts = []
+        # A pair of surrogates may be split between two records: decode them together.
+        units = b""
         while True:
             size = 2 if flags & _WIDE else 1
             data = self._rest()[: count * size]
             data = data[: len(data) // size * size]
-            texts.append(data.decode("utf-16-le" if size == 2 else "latin-1", "replace"))
+            units += data if size == 2 else data.decode("latin-1").encode("utf-16-le")
             self._at += len(data)
             count -= len(data) // size
             if count <= 0:
-                return "".join(texts)
+                return units.decode("utf-16-le", "replace")
             self._next()
             flags = self.number("B")
 

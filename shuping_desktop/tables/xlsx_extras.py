@@ -78,7 +78,7 @@ def drawing_lines(sheet: str, texts: list[str], pictures: int, charts: int) -> l
     """Return a line for text boxes, for pictures and for charts of a sheet that are not read."""
     lines = []
     if texts:
-        shown = "；".join(texts)
+        shown = " ".join(texts)
         lines.append(
             msg(
                 "工作表“{sheet}”里的文本框没有读：“{text}”",

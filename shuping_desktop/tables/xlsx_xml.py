@@ -4,13 +4,23 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 from xml.sax.xmlreader import AttributesImpl
 
 from ..messages import msg
 from .parts import Budget, PartHandler, damaged
 from .sheet_builder import LOWEST_ROW, NARROWEST_COLUMN, SheetBuilder
 from .sheets import CellNote
-from .shown import compared, date_note, error_note, hidden_note, number_text, shown_value, struck_note
+from .shown import (
+    Shown,
+    compared,
+    date_note,
+    error_note,
+    hidden_note,
+    number_text,
+    shown_value,
+    struck_note,
+)
 from .xlsx_styles import PLAIN, CellStyle
 
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
@@ -50,6 +60,14 @@ class SheetList(PartHandler):
             self.from_1904 = attributes.get("date1904", "0") not in _FALSE
 
 
+class RichText(NamedTuple):
+    """A text, and the parts of it that are crossed out: in any cell, and in one whose font is crossed out."""
+
+    text: str
+    struck: str = ""
+    struck_by_cell: str = ""
+
+
 class _Texts(PartHandler):
     """Base of the handlers that collect the text of `t` elements, without phonetic guides (`rPh`)."""
 
@@ -57,12 +75,15 @@ class _Texts(PartHandler):
         super().__init__(budget)
         self._pieces: list[str] = []
         self._struck: list[str] = []
-        self._is_struck = False
+        self._struck_by_cell: list[str] = []
+        self._is_struck = self._has_font = False
 
     def opened(self, name: str, attributes: AttributesImpl) -> None:
         """Handle the start of an element."""
         if name == "r":
-            self._is_struck = False
+            self._is_struck = self._has_font = False
+        elif name == "rPr":
+            self._has_font = True
         elif name == "strike":
             self._is_struck = attributes.get("val", "1") not in _FALSE
 
@@ -72,22 +93,29 @@ class _Texts(PartHandler):
             self._pieces.append(content)
             if self._is_struck:
                 self._struck.append(content)
+            if self._is_struck or not self._has_font:
+                self._struck_by_cell.append(content)
 
-    def gathered(self) -> tuple[str, str]:
-        """Return the collected text and the part of it that is crossed out, and start over."""
-        text, struck = "".join(self._pieces), "".join(self._struck)
-        self._pieces.clear()
-        self._struck.clear()
-        self._is_struck = False
-        return (_ESCAPED.sub(_unescaped, text) if "_x" in text else text), struck
+    def gathered(self) -> RichText:
+        """Return the collected text, and start over."""
+        text = "".join(self._pieces)
+        rich = RichText(
+            _ESCAPED.sub(_unescaped, text) if "_x" in text else text,
+            "".join(self._struck),
+            "".join(self._struck_by_cell),
+        )
+        for pieces in (self._pieces, self._struck, self._struck_by_cell):
+            pieces.clear()
+        self._is_struck = self._has_font = False
+        return rich
 
 
 class SharedStrings(_Texts):
-    """Reader of the texts that cells refer to by number, with the parts that are crossed out."""
+    """Reader of the texts that cells refer to by number."""
 
     def __init__(self, budget: Budget) -> None:
         super().__init__(budget)
-        self.texts: list[tuple[str, str]] = []
+        self.texts: list[RichText] = []
 
     def closed(self, name: str) -> None:
         """Handle the end of an element."""
@@ -101,7 +129,7 @@ class SheetCells(_Texts):
     def __init__(
         self,
         budget: Budget,
-        shared: Sequence[tuple[str, str]],
+        shared: Sequence[RichText],
         styles: Sequence[CellStyle] = (),
         *,
         from_1904: bool = False,
@@ -162,8 +190,6 @@ class SheetCells(_Texts):
             return
         text, notes = self._text()
         if text:
-            if self._style.struck:
-                notes = [*notes, struck_note(text, text)]
             self.builder.add(self._row, self._column, text, notes)
         elif self._has_formula and not (self._kind == "str" and self._has_value):
             # A formula whose result is an empty text has an empty value.
@@ -172,43 +198,50 @@ class SheetCells(_Texts):
     def _text(self) -> tuple[str, list[CellNote | None]]:
         """Return the text of the cell that ends, and the notes on it."""
         value = "".join(self._value).strip()
-        if self._kind == "n":
-            return self._number(value)
-        if self._kind == "b":
-            return {"1": "TRUE", "0": "FALSE"}.get(value, value), []
-        if self._kind == "e":
-            return value, [error_note(value)]
-        if self._kind == "d":
-            return _iso_date(value)
-        struck = ""
         if self._kind == "inlineStr":
-            value, struck = self.gathered()
-        elif self._kind == "s" and value:
-            at = _number(value, -1)
-            if not 0 <= at < len(self._shared):
-                raise damaged(msg("一格的文字找不到"))
-            value, struck = self._shared[at]
-        return value, [
-            struck_note(value, struck) if struck.strip() and not self._style.struck else None,
+            return self._rich(self.gathered())
+        if self._kind == "s":
+            return self._rich(self._shared_text(value)) if value else ("", [])
+        if self._kind == "str":
+            return self._rich(RichText(value, "", value))
+        text, note = self._plain(value)
+        return text, [note, struck_note(text, text) if self._style.struck else None]
+
+    def _shared_text(self, value: str) -> RichText:
+        at = _number(value, -1)
+        if not 0 <= at < len(self._shared):
+            raise damaged(msg("一格的文字找不到"))
+        return self._shared[at]
+
+    def _rich(self, rich: RichText) -> tuple[str, list[CellNote | None]]:
+        struck = rich.struck_by_cell if self._style.struck else rich.struck
+        return rich.text, [
+            struck_note(rich.text, struck) if struck.strip() else None,
             hidden_note() if self._style.layout.hides_text else None,
         ]
 
-    def _number(self, value: str) -> tuple[str, list[CellNote | None]]:
-        if not value:
-            return "", []
+    def _plain(self, value: str) -> Shown:
+        """Return the text and note of a value that is not text."""
+        if self._kind == "b":
+            return {"1": "TRUE", "0": "FALSE"}.get(value, value), None
+        if self._kind == "e":
+            return value, error_note(value) if value else None
+        if self._kind == "d":
+            return _iso_date(value)
         layout = self._style.layout
+        if not value:
+            return "", None
         if layout.is_general:
             text = number_text(value)
-            return text, [compared(text, "")[1] if text == "0" and self._hides_zeros else None]
-        text, note = shown_value(value, layout, from_1904=self._from_1904)
-        return text, [note]
+            return compared(text, "") if text == "0" and self._hides_zeros else (text, None)
+        return shown_value(value, layout, from_1904=self._from_1904)
 
 
-def _iso_date(value: str) -> tuple[str, list[CellNote | None]]:
+def _iso_date(value: str) -> Shown:
     try:
-        return value.removesuffix("T00:00:00"), [date_note(datetime.fromisoformat(value))]
+        return value.removesuffix("T00:00:00"), date_note(datetime.fromisoformat(value))
     except ValueError:
-        return value, []
+        return value, None
 
 
 def _is_hidden(attributes: AttributesImpl, size: str, least: float) -> bool:
