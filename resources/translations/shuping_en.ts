@@ -585,16 +585,8 @@ total</translation>
         <translation>Import rosters or ballots</translation>
     </message>
     <message>
-        <source>名单或评分表 (*.csv *.xlsx)</source>
-        <translation>Rosters or ballots (*.csv *.xlsx)</translation>
-    </message>
-    <message>
         <source>选择名单</source>
         <translation>Choose a roster</translation>
-    </message>
-    <message>
-        <source>表格 (*.xlsx *.csv *.txt);;所有文件 (*)</source>
-        <translation>Tables (*.xlsx *.csv *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>确定</source>
@@ -611,6 +603,14 @@ total</translation>
     <message>
         <source>录入人</source>
         <translation>Who is typing</translation>
+    </message>
+    <message>
+        <source>名单或评分表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx *.zip);;所有文件 (*)</source>
+        <translation>Rosters or ballots (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx *.zip);;All files (*)</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;所有文件 (*)</source>
+        <translation>Tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2815,14 +2815,14 @@ All data stays on this machine; the program never goes online.</translation>
     </message>
     <message>
         <source>许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；
-SQLite 公有领域；apsw、python-calamine MIT；
-python-docx、pypinyin MIT；XlsxWriter BSD-2；defusedxml PSF；
+SQLite 公有领域；
+apsw、python-docx、pypinyin MIT；XlsxWriter BSD-2；defusedxml PSF；
 reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；
 字体 Noto Sans SC、Noto Serif SC OFL-1.1。</source>
         <translation>Licences: this program MIT; Qt and PySide6 LGPL-3.0;
-SQLite public domain; apsw, python-calamine MIT;
-python-docx, pypinyin MIT; XlsxWriter BSD-2; defusedxml PSF;
-reportlab BSD; pypdfium2 Apache-2.0 / BSD-3;
+SQLite public domain; apsw, python-docx, pypinyin MIT;
+XlsxWriter BSD-2; defusedxml PSF; reportlab BSD;
+pypdfium2 Apache-2.0 / BSD-3;
 fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>

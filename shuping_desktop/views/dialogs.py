@@ -152,7 +152,10 @@ class Dialogs:
             self.parent,
             translate("Dialogs", "导入名单或评分表"),
             "",
-            translate("Dialogs", "名单或评分表 (*.csv *.xlsx)"),
+            translate(
+                "Dialogs",
+                "名单或评分表 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx *.zip);;所有文件 (*)",
+            ),
         )
         return [Path(name) for name in names]
 
@@ -176,7 +179,9 @@ class Dialogs:
             self.parent,
             translate("Dialogs", "选择名单"),
             "",
-            translate("Dialogs", "表格 (*.xlsx *.csv *.txt);;所有文件 (*)"),
+            translate(
+                "Dialogs", "表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;所有文件 (*)"
+            ),
         )
         return Path(name) if name else None
 

@@ -1,4 +1,4 @@
-"""What a cell shows for a number and its format, and the note where that is not the number."""
+"""Texts of numbers with a format, and the notes where they are not the numbers."""
 
 from decimal import Decimal
 

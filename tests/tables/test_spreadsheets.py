@@ -1,4 +1,4 @@
-"""What a spreadsheet shows, hides and holds beside its cells, in every format that is read."""
+"""Shown values, hidden parts and other contents of spreadsheets, in every format that is read."""
 
 import io
 
@@ -50,7 +50,7 @@ def test_reads_what_a_cell_shows(book: Workbook) -> None:
 
 def test_knows_hidden_rows_columns_and_sheets(book: Workbook) -> None:
     sheets = {sheet.name: sheet for sheet in book.sheets if sheet.rows}
-    assert (sheets["评分"].hidden_rows, sheets["评分"].hidden_columns) == ({19, 20}, {4})
+    assert sheets["评分"].hidden_rows == {19, 20} and sheets["评分"].hidden_columns == {4}
     assert sheets["筛选"].hidden_rows == {2, 3}
     assert [sheet.hidden for sheet in sheets.values()] == [False, True, False]
 

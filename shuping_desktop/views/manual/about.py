@@ -34,8 +34,8 @@ def _licences() -> str:
     """Return the licences of all parts of the program."""
     return translate(
         "about",
-        "许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；\nSQLite 公有领域；apsw、python-calamine MIT；\n"
-        "python-docx、pypinyin MIT；XlsxWriter BSD-2；defusedxml PSF；\n"
+        "许可：本程序 MIT；Qt 和 PySide6 LGPL-3.0；\nSQLite 公有领域；\n"
+        "apsw、python-docx、pypinyin MIT；XlsxWriter BSD-2；defusedxml PSF；\n"
         "reportlab BSD；pypdfium2 Apache-2.0 / BSD-3；\n"
         "字体 Noto Sans SC、Noto Serif SC OFL-1.1。",
     )
