@@ -200,10 +200,14 @@ def _results(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
-        problems = results.open_problems(review)
-    for problem in problems:
-        print(problem.text)
-    return FAILED if problems else DONE
+        sentences, states = results.open_sentences(review), results.state_lines(review)
+    for sentence in sentences:
+        print(sentence)
+    # A closed stdout ends the command before stderr gets anything.
+    sys.stdout.flush()
+    with suppress(OSError):
+        print(*states, sep="\n", file=sys.stderr, flush=True)
+    return FAILED if sentences else DONE
 
 
 def _print(options: argparse.Namespace) -> int:

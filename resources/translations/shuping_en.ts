@@ -2221,6 +2221,22 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>还没有裁定。</source>
         <translation>No rulings yet.</translation>
     </message>
+    <message>
+        <source>{}。</source>
+        <translation>{}.</translation>
+    </message>
+    <message>
+        <source>没有待处理的问题；{}，见“留意”。</source>
+        <translation>No problem to settle; {}, see Flags.</translation>
+    </message>
+    <message>
+        <source>没有待处理的问题；{}。</source>
+        <translation>No problem to settle; {}.</translation>
+    </message>
+    <message>
+        <source>✓ 已定稿：{}</source>
+        <translation>✓ Final: {}</translation>
+    </message>
 </context>
 <context>
     <name>ResultsModel</name>
@@ -2256,20 +2272,8 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>{}: results</translation>
     </message>
     <message>
-        <source>⚠ 暂定：还有 {} 项待裁定</source>
-        <translation>⚠ Provisional: {} awaiting a ruling</translation>
-    </message>
-    <message>
-        <source>暂定：还没有述职对象</source>
-        <translation>Provisional: no participants yet</translation>
-    </message>
-    <message>
         <source>⚠ 暂定：还有 {} 项待处理</source>
         <translation>⚠ Provisional: {} to settle</translation>
-    </message>
-    <message>
-        <source>暂定：没有待处理，尚未定稿</source>
-        <translation>Provisional: nothing to settle, not final yet</translation>
     </message>
     <message>
         <source>名额：{}&#x3000;·&#x3000;</source>
@@ -2310,6 +2314,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>✓ 已定稿</source>
         <translation>✓ Final</translation>
+    </message>
+    <message>
+        <source>暂定：{}</source>
+        <translation>Provisional: {}</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2572,13 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
 </context>
 <context>
+    <name>StageStrip</name>
+    <message>
+        <source>进度：{}</source>
+        <translation>Progress: {}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>述评</source>
@@ -2775,10 +2790,6 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>⚠ {} to settle  F7</translation>
     </message>
     <message>
-        <source>✓ 没有待处理</source>
-        <translation>✓ Nothing to settle</translation>
-    </message>
-    <message>
         <source>1 述职对象</source>
         <translation>1 Participants</translation>
     </message>
@@ -2793,6 +2804,14 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>4 结果</source>
         <translation>4 Results</translation>
+    </message>
+    <message>
+        <source>✓ 已定稿</source>
+        <translation>✓ Final</translation>
+    </message>
+    <message>
+        <source>✓ 可以定稿</source>
+        <translation>✓ Ready to finalise</translation>
     </message>
 </context>
 <context>
@@ -5215,7 +5234,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>待处理</source>
-        <translation>to settle</translation>
+        <translation>To settle</translation>
     </message>
     <message>
         <source>（{names}，{at}，{accepted}）</source>
@@ -6368,6 +6387,126 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{names}的综合评价意见还没有写完，没有打印；请先写完，或加 --leave-out-unfinished 不印没有写完的意见。</source>
         <translation>The opinion on {names} is not finished, so nothing was printed; finish it first, or add --leave-out-unfinished to leave unfinished opinions out.</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>Roster</translation>
+    </message>
+    <message>
+        <source>录入</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>第二遍</source>
+        <translation>Second entry</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>收到 {count} 份，都已录入</source>
+        <translation>{count} received, all typed</translation>
+    </message>
+    <message>
+        <source>{stage}：{text}</source>
+        <translation>{stage}: {text}</translation>
+    </message>
+    <message>
+        <source>{track}：{group}还没有开始录入，暂无得分和名次。</source>
+        <translation>{track}: {group} not begun, so there are no scores and ranks yet.</translation>
+    </message>
+    <message>
+        <source>还没有述职对象</source>
+        <translation>no participants yet</translation>
+    </message>
+    <message>
+        <source>{count} 份没有核对</source>
+        <translation>{count} not checked</translation>
+    </message>
+    <message>
+        <source>没有要录的</source>
+        <translation>nothing to type</translation>
+    </message>
+    <message>
+        <source>{count} 处要留意的还没有看过</source>
+        <translation>{count} flags not looked at yet</translation>
+    </message>
+    <message>
+        <source>{count} 份没有写完</source>
+        <translation>{count} not finished</translation>
+    </message>
+    <message>
+        <source>都已写完</source>
+        <translation>all finished</translation>
+    </message>
+    <message>
+        <source>{track}：还没有开始录入评分表。</source>
+        <translation>{track}: entry of the ballots has not begun.</translation>
+    </message>
+    <message>
+        <source>没有其他要做的，可以定稿</source>
+        <translation>nothing else to do, ready to finalise</translation>
+    </message>
+    <message>
+        <source>定稿以后打印</source>
+        <translation>print when final</translation>
+    </message>
+    <message>
+        <source>{count} 个述职对象</source>
+        <translation>{count} participants</translation>
+    </message>
+    <message>
+        <source>名单之后录入</source>
+        <translation>after the roster</translation>
+    </message>
+    <message>
+        <source>还没有开始录入</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项</source>
+        <translation>{count} left</translation>
+    </message>
+    <message>
+        <source>{count} 个等次待裁定</source>
+        <translation>{count} grades to rule on</translation>
+    </message>
+    <message>
+        <source>{groups}还没有开始录入</source>
+        <translation>{groups} not begun</translation>
+    </message>
+    <message>
+        <source>还差 {count} 份</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>{count} 份没有录完</source>
+        <translation>{count} not finished</translation>
+    </message>
+    <message>
+        <source>暂定：{begun}，录完前{until_then}</source>
+        <translation>Provisional: {begun}; until then, {until_then}</translation>
+    </message>
+    <message>
+        <source>评分表还没有录完</source>
+        <translation>not all ballots are typed yet</translation>
+    </message>
+    <message>
+        <source>还没有开始录入评分表</source>
+        <translation>entry of the ballots has not begun</translation>
+    </message>
+    <message>
+        <source>{track}&#x3000;{next}</source>
+        <translation>{track}: {next}</translation>
+    </message>
+    <message>
+        <source>已定稿：{words}</source>
+        <translation>final: {words}</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,11 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..operations.errors import RefusedError
+from ..operations.progress import progress_of
 from ..operations.settings import dated_track, texts_of
 from ..papers.content.texts import Texts
 from ..scoring.ballots import TrackData
+from ..scoring.progress import Progress
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, StoreError, Touched
@@ -41,6 +43,7 @@ class Desk(QObject):
         self.review = review
         self._track_id = review.contents.scheme.tracks[0].id
         self._results: dict[str, TrackResults] = {}
+        self._progress: dict[str, Progress] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.results_changed)
         self._unsubscribe = review.subscribe(self._on_review_changed)
@@ -90,6 +93,12 @@ class Desk(QObject):
             self._results[self._track_id] = tally(self.data)
         return self._results[self._track_id]
 
+    def progress(self) -> Progress:
+        """Return what is still to do on the current track, computed once per change."""
+        if self._track_id not in self._progress:
+            self._progress[self._track_id] = progress_of(self.review, self._track_id, self.results())
+        return self._progress[self._track_id]
+
     def announce_results(self) -> None:
         """Emit `results_changed` now if it is pending."""
         if self._pause.isActive():
@@ -125,6 +134,7 @@ class Desk(QObject):
 
     def _on_review_changed(self, touched: Touched) -> None:
         self._results.clear()
+        self._progress.clear()
         self._pause.start()
         self.changed.emit(touched)
         if not touched.only_ballots:

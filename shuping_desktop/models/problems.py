@@ -14,12 +14,12 @@ from .translation import translated
 
 
 class ProblemsModel(PlainList):
-    """Open problems of the current track, one sentence each."""
+    """Open problems of the current track that are due, one sentence each."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._problems = desk.results().problems
+        self._problems = desk.progress().problems
         desk.results_changed.connect(self._reload)
         desk.track_switched.connect(self._reload)
 
@@ -43,7 +43,7 @@ class ProblemsModel(PlainList):
         return None
 
     def _reload(self) -> None:
-        problems = self._desk.results().problems
+        problems = self._desk.progress().problems
         if problems == self._problems:
             return
         self.beginResetModel()

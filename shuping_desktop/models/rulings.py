@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from ..operations.rulings import open_grades
+from ..scoring.problems import LAPSED_RULING
 from ..scoring.rulings import Question, Ruling, decision_words
 from .base_models import PlainList
 from .desk import Desk
@@ -61,8 +62,9 @@ class RulingsModel(PlainList):
 
     @property
     def open_count(self) -> int:
-        """Number of lines that need a ruling: open questions and lapsed rulings."""
-        return sum(line.state in (RulingState.OPEN, RulingState.LAPSED) for line in self._lines)
+        """Number of lines that need a ruling: open questions, and lapsed rulings that none replaces."""
+        lapsed = sum(problem.code == LAPSED_RULING for problem in self._desk.results().problems)
+        return sum(line.state is RulingState.OPEN for line in self._lines) + lapsed
 
     def line(self, row: int) -> RulingLine | None:
         """Return the line in a row, or None."""

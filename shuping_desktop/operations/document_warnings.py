@@ -31,7 +31,7 @@ def _of_state(snapshot: Snapshot, document: Document) -> Iterator[Message]:
         yield msg("这是演练，每一页都印着“演练”，不作数。")
     if document.shows_results and not snapshot.stamp.is_final:
         action = {"announcement": msg("请勿张贴"), "feedback": msg("请勿发出")}
-        text = provisional_message(snapshot.results, action.get(document.name, msg("不作为正式结果")))
+        text = provisional_message(snapshot, action.get(document.name, msg("不作为正式结果")))
         yield msg("{track}：{text}。", track=snapshot.data.track.name, text=text)
     names = without_opinion(snapshot, document)
     if names:

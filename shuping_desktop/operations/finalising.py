@@ -11,9 +11,9 @@ from ..scoring.finality import Finality
 from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of, read_code
 from ..scoring.names import name_key
 from ..scoring.points import Point
-from ..scoring.problems import Problem
+from ..scoring.problems import EMPTY_GROUP, Problem
+from ..scoring.progress import due_problems, waiting_groups, waiting_sentences
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.rulings import lapsed
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, encode_points, now
 from .errors import RefusedError
@@ -26,7 +26,6 @@ from .text_input import clean_name, clean_reason
 _NOT_FINAL = 0
 NO_PARTICIPANTS = "no-participants"
 OPEN_GRADE = "open-grade"
-LAPSED_RULING = "lapsed-ruling"
 PART_TYPED = "part-typed"
 RECEIVED_COUNT = "received-count"
 UNFINISHED_OPINION = "unfinished-opinion"
@@ -71,7 +70,9 @@ def open_points(review: Review, track: str) -> list[Point]:
 def _result_points(data: TrackData, results: TrackResults) -> Iterator[Point]:
     if not data.participants:
         yield Point(NO_PARTICIPANTS, msg("还没有述职对象。"))
-    for problem in results.problems:
+    for sentence, group in zip(waiting_sentences(data), waiting_groups(data), strict=False):
+        yield Point(EMPTY_GROUP, sentence, subject=group if data.ballots else "")
+    for problem in due_problems(data, results.problems):
         yield Point(problem.code, problem.text, problem.ballot_id, problem.participant_id, _subject(problem))
     for question in open_grades(data, results):
         text = msg(
@@ -81,11 +82,6 @@ def _result_points(data: TrackData, results: TrackResults) -> Iterator[Point]:
             grades=joined(question.grades, OR),
         )
         yield Point(OPEN_GRADE, text, participant_id=question.participant_id)
-    for ruling in lapsed(data.rulings, results.in_force):
-        text = msg(
-            "关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。", subject=ruling.subject
-        )
-        yield Point(LAPSED_RULING, text, ruling.ballot_id, ruling.participant_id, str(ruling.id))
 
 
 def _subject(problem: Problem) -> str:

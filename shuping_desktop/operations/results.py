@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
+from ..messages import Message, msg
 from ..scoring.finality import Finality
 from ..scoring.numbers import format_fixed
 from ..scoring.problems import Problem
+from ..scoring.progress import Progress, waiting_sentences
 from ..scoring.tally import GroupMean, ParticipantResult, TrackResults, tally
 from ..store import Review
 from .finalising import finality_of
+from .progress import progress_of
 
 MEAN_DECIMALS = 2
 NONE_GIVEN = "—"
@@ -23,8 +26,36 @@ def results_of(review: Review) -> dict[str, TrackResults]:
 
 
 def open_problems(review: Review) -> list[Problem]:
-    """Return the open problems of all tracks."""
-    return [problem for results in results_of(review).values() for problem in results.problems]
+    """Return the problems of all tracks that are due; those of a final version were accepted."""
+    return [
+        problem
+        for track in review.contents.scheme.tracks
+        for problem in progress_of(review, track.id).problems
+    ]
+
+
+def open_sentences(review: Review) -> list[Message]:
+    """Return a sentence for each open problem, and for each entry not begun that scores wait for."""
+    found: list[Message] = []
+    for track in review.contents.scheme.tracks:
+        progress = progress_of(review, track.id)
+        if not progress.current.is_done:
+            found += waiting_sentences(review.contents.track_data(track.id))
+            found += (problem.text for problem in progress.problems)
+    return found
+
+
+def state_lines(review: Review) -> list[Message]:
+    """Return a line on each track: the next thing to do, or its final version."""
+    return [
+        msg("{track}　{next}", track=track.name, next=_next_words(progress_of(review, track.id)))
+        for track in review.contents.scheme.tracks
+    ]
+
+
+def _next_words(progress: Progress) -> Message:
+    current = progress.current
+    return msg("已定稿：{words}", words=current.text) if current.is_done else progress.next_text
 
 
 def results_json(review: Review) -> str:
@@ -101,7 +132,7 @@ def _track_text(results: TrackResults, finality: Finality) -> str:
     heading += [*(f"{group.name}(份数)" for group in track.groups), "得分", "名次", "等次"]
     rows = [_text_row(results, result) for result in results.participants]
     lines = _aligned([heading, *rows])
-    count = f"，待处理 {len(results.problems)}" if not finality.is_final else ""
+    count = "" if finality.is_final else f"，待处理 {len(results.problems)}"
     return "\n".join([f"{track.name}（{finality.words!s}{count}）", *lines])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..messages import Message, dumps, msg
 from ..scoring.ballots import TrackData
 from ..scoring.numbers import format_hundredths
-from ..scoring.ruled_grades import attendance_question, grade_question, open_grade_question, quota_to_rule
+from ..scoring.ruled_grades import attendance_question, grade_question, open_grade_questions, quota_to_rule
 from ..scoring.rulings import (
     AS_RULED,
     BY_LOT,
@@ -56,10 +56,8 @@ def open_questions(data: TrackData, results: TrackResults) -> list[Question]:
 
 def open_grades(data: TrackData, results: TrackResults) -> Iterator[Question]:
     """Yield a question for each participant whose grade the panel has to rule on (notice: 一般及以下)."""
-    for result in results.participants:
-        quota = quota_to_rule(data.track, result.grade)
-        if quota:
-            yield open_grade_question(data.track, result.participant, result.official_score, quota)
+    graded = ((line.participant, line.official_score, line.grade) for line in results.participants)
+    yield from open_grade_questions(data.track, graded)
 
 
 def questions_about(data: TrackData, results: TrackResults, result: ParticipantResult) -> list[Question]:

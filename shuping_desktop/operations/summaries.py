@@ -1,13 +1,15 @@
 """Summaries of review files for the list of recent reviews."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from ..messages import COMMA, Message, joined, msg
+from ..scoring.progress import Progress
 from ..store import DamagedError, Review, StoreError
-from .results import results_of
+from .progress import progress_of
 from .reviews import open_for_reading
 
 
@@ -25,7 +27,7 @@ class Summary:
     """One line on a review: its progress, or why it cannot be opened and what to do.
 
     `changed_at` is the local ISO time of the last change, empty if the file cannot be read; `problems` is
-    the number of open problems.
+    the number of open problems; `finished` says that every track is final.
     """
 
     condition: Condition
@@ -33,6 +35,7 @@ class Summary:
     changed_at: str = ""
     problems: int = 0
     rehearsal: bool = False
+    finished: bool = False
 
 
 def summarise(path: Path) -> Summary:
@@ -51,20 +54,25 @@ def summarise(path: Path) -> Summary:
 
 
 def _of(review: Review) -> Summary:
-    # Before the first ballot every group lacks one; those problems are not worth reporting.
-    problems = _open_problems(review) if _ballots(review) else 0
-    still_open = msg("{count} 项待处理", count=problems) if problems else None
+    tracks = [progress_of(review, track.id) for track in review.contents.scheme.tracks]
+    problems = sum(len(progress.problems) for progress in tracks)
+    still_open = msg("{count} 项待处理", count=problems) if problems else _next(review, tracks)
     text = joined((part for part in (_received(review), still_open, _final(review)) if part), COMMA)
-    return Summary(Condition.USABLE, text, review.saved_at, problems, review.contents.is_rehearsal)
-
-
-def _open_problems(review: Review) -> int:
-    """Count the problems of tracks that are not final; those of a final one were accepted."""
-    return sum(
-        len(results.problems)
-        for track, results in results_of(review).items()
-        if not review.contents.final_version(track)
+    return Summary(
+        Condition.USABLE,
+        text,
+        review.saved_at,
+        problems,
+        review.contents.is_rehearsal,
+        all(progress.current.is_done for progress in tracks),
     )
+
+
+def _next(review: Review, tracks: Sequence[Progress]) -> Message | None:
+    """Return what is to do next on the first track that is not final; None before the first ballot."""
+    unfinished = (progress for progress in tracks if not progress.current.is_done)
+    progress = next(unfinished, None)
+    return progress.next_text if progress and _ballots(review) else None
 
 
 def _ballots(review: Review) -> int:

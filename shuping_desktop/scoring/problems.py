@@ -61,6 +61,7 @@ MARK_ILLEGIBLE = "mark-illegible"
 QUOTA_OVERFILLED = "quota-overfilled"
 QUOTA_UNDERFILLED = "quota-underfilled"
 GRADE_INVERSION = "grade-inversion"
+LAPSED_RULING = "lapsed-ruling"
 WEIGHT_SUM = "weight-sum"
 ENTRIES_DISAGREE = "entries-disagree"
 SECOND_MISSING = "second-entry-missing"
@@ -119,6 +120,7 @@ PROBLEM_CODES = {
         ProblemCode(QUOTA_OVERFILLED, "problems.html#seats", jump=Jump.RULINGS),
         ProblemCode(QUOTA_UNDERFILLED, "problems.html#seats", jump=Jump.RULINGS),
         ProblemCode(GRADE_INVERSION, "problems.html#inversion", jump=Jump.RULINGS),
+        ProblemCode(LAPSED_RULING, "rulings.html#lapsed", jump=Jump.RULINGS),
         ProblemCode(WEIGHT_SUM, "problems.html#weight-sum", jump=Jump.EVALUATORS),
         ProblemCode(ENTRIES_DISAGREE, "second.html#settle"),
         ProblemCode(SECOND_MISSING, "second.html"),

@@ -1,6 +1,6 @@
 """Grades after rulings: ties, the last place, 未达到要求, and changes for 日常掌握情况."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -103,6 +103,16 @@ def _one_grade(
         tied=((person.id, person.name),),
         grades=grades,
     )
+
+
+def open_grade_questions(
+    track: Track, graded: Iterable[tuple[Participant, Fraction | None, str | None]]
+) -> Iterator[Question]:
+    """Yield a question for each participant, with score and grade, whose grade the panel has to rule on."""
+    for person, score, grade in graded:
+        quota = quota_to_rule(track, grade)
+        if quota:
+            yield open_grade_question(track, person, score, quota)
 
 
 def grade_names(track: Track) -> tuple[str, ...]:

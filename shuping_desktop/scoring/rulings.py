@@ -163,3 +163,38 @@ def lapsed(rulings: Sequence[Ruling], in_force: Iterable[int]) -> list[Ruling]:
     """Return the rulings that are neither withdrawn nor in force; `in_force` are ids."""
     valid = set(in_force)
     return [ruling for ruling in rulings if not ruling.is_withdrawn and ruling.id not in valid]
+
+
+def lapsed_unanswered(
+    rulings: Sequence[Ruling], in_force: Iterable[int], asked: Iterable[Question]
+) -> list[Ruling]:
+    """Return the lapsed rulings that need a new ruling or a withdrawal.
+
+    Not those on a matter that is `asked` again or has a later ruling in force. What an acceptance covered is
+    a problem again if it is still so.
+    """
+    valid, questions = set(in_force), list(asked)
+    return [
+        ruling
+        for ruling in lapsed(rulings, valid)
+        if ruling.decision != ACCEPTED
+        and not any(_asks_again(question, ruling) for question in questions)
+        and not any(_replaces(later, ruling) for later in rulings if later.id in valid)
+    ]
+
+
+def _replaces(later: Ruling, earlier: Ruling) -> bool:
+    if later.id < earlier.id or later.kind != earlier.kind:
+        return False
+    if earlier.kind == TIE:
+        return bool(later.grades.keys() & earlier.grades.keys())
+    place = (earlier.ballot_id, earlier.participant_id)
+    return (later.ballot_id, later.participant_id) == place
+
+
+def _asks_again(question: Question, ruling: Ruling) -> bool:
+    if question.kind != ruling.kind:
+        return False
+    if ruling.kind == TIE:
+        return any(key in ruling.grades for key, _ in question.tied)
+    return (question.ballot_id, question.participant_id) == (ruling.ballot_id, ruling.participant_id)

@@ -16,6 +16,7 @@ from ..models.translation import translated
 from ..operations import reviews, settings
 from ..operations.errors import RefusedError
 from ..operations.steps import describe
+from ..scoring.progress import Stage
 from ..store import DamagedError, Review, Step, StoreError
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
@@ -184,7 +185,7 @@ class MainWindow(QMainWindow):
         return self.desk is not None and self.desk.review.path == path.resolve()
 
     def _connect(self) -> None:
-        self.header.problems_requested.connect(self._go_to_problems)
+        self.header.next_requested.connect(self._go_to_next)
         self.header.operator_requested.connect(self._on_operator)
         self.header.track_chosen.connect(self._on_track_chosen)
         self.header.page_chosen.connect(self._turn_to)
@@ -311,6 +312,19 @@ class MainWindow(QMainWindow):
     def _go_to_problems(self) -> None:
         if self.pages is not None and self._turn_to(RESULTS):
             self.pages.results.go_to_problems()
+
+    def _go_to_next(self) -> None:
+        """Go to the open problems, or to what is to do next."""
+        if self.pages is None or self.desk is None:
+            return
+        progress = self.desk.progress()
+        stage = Stage.PROBLEMS if progress.problems else progress.current.stage
+        if stage is Stage.PRINTING:
+            self._on_print()
+        elif stage in (Stage.ROSTER, Stage.ENTRY, Stage.SECOND):
+            self._turn_to(PARTICIPANTS if stage is Stage.ROSTER else ENTRY)
+        elif self._turn_to(RESULTS):
+            self.pages.results.go_to_stage(stage)
 
     def _show_track(self) -> None:
         if self.desk is None:

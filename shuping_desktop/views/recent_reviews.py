@@ -163,7 +163,9 @@ def _colour(summary: Summary) -> str:
     colours = theme.current()
     if summary.condition is not Condition.USABLE:
         return colours.bad
-    return colours.warn if summary.problems else colours.good
+    if summary.problems:
+        return colours.warn
+    return colours.good if summary.finished else colours.ink
 
 
 def _draw_left(painter: QPainter, box: QRect, words: str, colour: str, font: QFont) -> int:

@@ -245,6 +245,7 @@ QPushButton[role="primary"]:disabled { background: $closed; color: $quiet; borde
 QPushButton[role="pill"] { background: $warn_ground; color: $warn; border: 1px solid $warn;
     border-radius: 8px; }
 QPushButton[role="pill"][state="good"] { background: $card; color: $good; border-color: $edge; }
+QPushButton[role="pill"][state="step"] { background: $card; color: $ink; border-color: $edge; }
 QPushButton[role="pill"]:focus { border: 2px solid $accent; }
 QPushButton[role="tab"] { background: transparent; color: $quiet; border: 2px solid transparent;
     border-radius: 0; border-bottom: 3px solid transparent; padding: 5px 14px 7px 14px; min-height: 22px; }

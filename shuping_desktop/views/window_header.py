@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from ..forms.ui_window_header import Ui_WindowHeader
 from ..models.desk import Desk
+from ..models.translation import translated
+from ..scoring.progress import Progress, Stage
 from ..scoring.scheme import Track
+from .stage_strip import StageStrip
 from .widgets.eliding import ElidingFilter
 from .widgets.table_setup import check_exclusively, set_style_state, use_plain_text
 
@@ -18,7 +21,7 @@ class WindowHeader(QFrame):
 
     track_chosen = Signal(int)
     page_chosen = Signal(int)
-    problems_requested = Signal()
+    next_requested = Signal()
     operator_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,11 +35,13 @@ class WindowHeader(QFrame):
         form.titleLabel.installEventFilter(ElidingFilter(form.titleLabel))
         # The button must not take the keyboard from the ballot when it is clicked.
         form.operatorButton.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.stages = StageStrip(self)
+        form.tabRow.addWidget(self.stages)
         self._tracks = QButtonGroup(self)
         self._tracks.idClicked.connect(self.track_chosen)
         for number, tab in enumerate(self.page_tabs):
             tab.clicked.connect(lambda _checked=False, page=number: self.page_chosen.emit(page))
-        form.problemsButton.clicked.connect(self.problems_requested)
+        form.problemsButton.clicked.connect(self.next_requested)
         form.operatorButton.clicked.connect(self.operator_requested)
 
     @property
@@ -67,10 +72,24 @@ class WindowHeader(QFrame):
         return self.tr("{} 学年{}").format(texts.year, texts.title) if texts.year else texts.title
 
     def show_count(self, desk: Desk) -> None:
-        """Show how many problems are open."""
-        count, button = len(desk.results().problems), self.form.problemsButton
-        button.setText(self.tr("⚠ 待处理 {}  F7").format(count) if count else self.tr("✓ 没有待处理"))
-        set_style_state(button, "" if count else "good")
+        """Show how many problems are open, or what is to do next, and the stages of the work."""
+        progress, button = desk.progress(), self.form.problemsButton
+        words, state = self._next(progress)
+        button.setText(words)
+        button.setToolTip(translated(progress.next_text))
+        set_style_state(button, state)
+        self.stages.show_progress(progress)
+
+    def _next(self, progress: Progress) -> tuple[str, str]:
+        """Return the words of the button, and its state in the style sheet."""
+        current = progress.current
+        if progress.problems:
+            return self.tr("⚠ 待处理 {}  F7").format(len(progress.problems)), ""
+        if current.is_done:
+            return self.tr("✓ 已定稿"), "good"
+        if current.stage is Stage.FINALISING:
+            return self.tr("✓ 可以定稿"), "good"
+        return translated(progress.next_text), "step"
 
     def check_page(self, number: int) -> None:
         """Mark the page that is shown."""

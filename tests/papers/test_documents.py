@@ -119,7 +119,7 @@ def test_every_page_is_marked_provisional_until_final(name: str) -> None:
     found = pages(printed(name, data, stamp=Stamp("AAAA-BBBB-CCCC")))
     assert len(found) > 1
     assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
-    assert "暂定：还有 60 项待处理问题" in found[0]
+    assert "暂定：评分表还没有录完" in found[0]
 
 
 @stamped

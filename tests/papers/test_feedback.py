@@ -120,7 +120,7 @@ def test_every_page_is_marked_provisional_until_final() -> None:
     data = builders.unscored(builders.officers(3))
     found = pages(feedback.render(snapshot(data, stamp=PROVISIONAL)))
     assert all("暂　定" in page and "暂定　校验码 AAAA-BBBB-CCCC" in page for page in found)
-    assert sum("处理完毕前请勿发出" in page for page in found) == 3
+    assert sum("录完前请勿发出" in page for page in found) == 3
     final = pages(feedback.render(snapshot(builders.officers(3))))
     assert all("第 2 版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in final)
 

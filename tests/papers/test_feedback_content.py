@@ -101,7 +101,7 @@ def test_ruled_and_open_grades_are_marked() -> None:
 def test_a_missing_score_is_stated() -> None:
     letter = letters(snapshot(builders.unscored(builders.officers(1)), stamp=PROVISIONAL))[0]
     assert "得分：暂无；等次：未定。" in letter.result
-    assert letter.provisional == "暂定：还有 1 项待处理问题，处理完毕前请勿发出"
+    assert letter.provisional == "暂定：评分表还没有录完，录完前请勿发出"
 
 
 def test_a_final_letter_is_not_provisional() -> None:

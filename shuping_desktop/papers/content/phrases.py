@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from ...messages import Message, Text, msg
 from ...scoring.ballots import TrackData
+from ...scoring.progress import due_problems, waiting_groups
 from ...scoring.ruled_grades import quota_to_rule
 from ...scoring.scheme import Track
-from ...scoring.tally import TrackResults
 from .snapshot import Snapshot
 from .texts import Texts
 
@@ -46,25 +46,30 @@ def category_title(number: int, name: str, count: int) -> str:
 
 def provisional_notice(snapshot: Snapshot, action: str) -> str:
     """Return why a paper must not be posted or sent yet (`action`); empty once the track is final."""
-    return "" if snapshot.stamp.is_final else str(provisional_message(snapshot.results, f"请勿{action}"))
+    return "" if snapshot.stamp.is_final else str(provisional_message(snapshot, f"请勿{action}"))
 
 
 def state_notice(snapshot: Snapshot) -> str:
     """Return why the results are not official yet, or the points they are final with; empty for neither."""
     finality = snapshot.stamp.finality
     if not finality.is_final:
-        return str(provisional_message(snapshot.results, "不作为正式结果"))
+        return str(provisional_message(snapshot, "不作为正式结果"))
     return str(finality.with_points or "")
 
 
-def provisional_message(results: TrackResults, until_then: Text) -> Message:
+def provisional_message(snapshot: Snapshot, until_then: Text) -> Message:
     """Return why results are provisional, and what holds `until_then`: 请勿张贴."""
-    if results.problems:
+    data, results = snapshot.data, snapshot.results
+    problems = due_problems(data, results.problems)
+    if problems:
         return msg(
             "暂定：还有 {count} 项待处理问题，处理完毕前{until_then}",
-            count=len(results.problems),
+            count=len(problems),
             until_then=until_then,
         )
+    if waiting_groups(data):
+        begun = msg("评分表还没有录完") if data.ballots else msg("还没有开始录入评分表")
+        return msg("暂定：{begun}，录完前{until_then}", begun=begun, until_then=until_then)
     if any(quota_to_rule(results.track, result.grade) for result in results.participants):
         return msg("暂定：还有等次待评议小组裁定，裁定前{until_then}", until_then=until_then)
     return msg("暂定：尚未定稿，定稿前{until_then}", until_then=until_then)

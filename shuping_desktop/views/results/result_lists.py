@@ -10,6 +10,7 @@ from ...models.rulings import RulingLine, RulingsModel, RulingState
 from ...models.translation import translated
 from ...operations.flags import accept_flag, reopen_flag
 from ...scoring.problems import Problem
+from ...scoring.progress import Stage
 from ...scoring.rulings import Question
 from ..dialogs import Dialogs
 from ..widgets.delegates import ListDelegate
@@ -68,6 +69,11 @@ class ResultLists(QFrame):
         self.form.rulingsTab.setChecked(True)
         self.form.rulingsList.setFocus()
 
+    def go_to_flags(self) -> None:
+        """Show the list of flags and give it the keyboard focus."""
+        self.form.flagsTab.setChecked(True)
+        self.form.flagsList.setFocus()
+
     def show_lists(self) -> None:
         """Show the list of the checked tab, and the counts on all tabs."""
         self.flags.reload()
@@ -117,7 +123,14 @@ class ResultLists(QFrame):
             return self.tr("✓ 没有要留意的评分表。")
         if view is self.form.rulingsList:
             return self.tr("还没有裁定。")
-        return self.tr("✓ 没有待处理的问题。")
+        progress = self._desk.progress()
+        if progress.current.is_done:
+            return self.tr("✓ 已定稿：{}").format(translated(progress.current.text))
+        if not progress.current.is_counted:
+            return self.tr("{}。").format(translated(progress.next_text))
+        if progress.current.stage is Stage.PROBLEMS:
+            return self.tr("没有待处理的问题；{}，见“留意”。").format(translated(progress.current.text))
+        return self.tr("没有待处理的问题；{}。").format(translated(progress.next_text))
 
     def _show_buttons(self) -> None:
         form, current = self.form, self._current_view()

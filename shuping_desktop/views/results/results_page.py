@@ -10,7 +10,8 @@ from ...models.results import ResultsModel
 from ...models.status_text import received_text
 from ...models.translation import translated
 from ...operations.finalising import final_version, finality_of
-from ...operations.rulings import open_grades
+from ...operations.opinions import unfinished
+from ...scoring.progress import Stage
 from ..dialogs import Dialogs
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import RESULT_ROW_HEIGHT, set_style_state, style_table, use_plain_text
@@ -72,6 +73,20 @@ class ResultsPage(QWidget):
         """Give the list of problems the keyboard focus."""
         self.lists.go_to_problems()
 
+    def go_to_stage(self, stage: Stage) -> None:
+        """Give the keyboard focus to what a stage is about."""
+        if stage is Stage.OPINIONS:
+            self.show_participant(unfinished(self._desk.data)[0].id)
+            self.detail.opinion.form.achievementsEdit.setFocus()
+        elif stage is Stage.FINALISING:
+            self.form.finaliseButton.setFocus()
+        elif stage is Stage.RULINGS:
+            self.lists.go_to_rulings()
+        elif self._desk.progress().problems:
+            self.lists.go_to_problems()
+        else:
+            self.lists.go_to_flags()
+
     def verify_code(self) -> None:
         """Ask for a code on paper and show what it belongs to."""
         self._actions.verify()
@@ -129,7 +144,7 @@ class ResultsPage(QWidget):
     def _show_all(self) -> None:
         form, results = self.form, self._desk.results()
         form.heading.setText(self.tr("{}述职评议结果").format(results.track.name))
-        self._show_state(len(results.problems))
+        self._show_state()
         self.lists.show_lists()
         form.noteLabel.setText(self._note())
         self._fit_columns()
@@ -141,23 +156,22 @@ class ResultsPage(QWidget):
             self._participant_id = self.results.result(row).participant.id
         self._show_detail()
 
-    def _show_state(self, count: int) -> None:
-        """Show whether the track is final, and the buttons that this allows; `count` is of problems."""
-        form, review = self.form, self._desk.review
-        has_participants = bool(self._desk.data.participants)
+    def _show_state(self) -> None:
+        """Show whether the track is final, and the buttons that this allows."""
+        form, review, progress = self.form, self._desk.review, self._desk.progress()
+        count = len(progress.problems)
         finality = finality_of(review, self._desk.track_id)
         version = final_version(review, self._desk.track_id) if finality.is_final else None
         if version is not None:
             mark = self.tr("⚠ 已定稿") if finality.accepted else self.tr("✓ 已定稿")
             text = f"{mark}　{translated(finality.words)}　{version.code}"
-        elif not count and (rulings := len(list(open_grades(self._desk.data, self._desk.results())))):
-            text, count = self.tr("⚠ 暂定：还有 {} 项待裁定"), rulings
-        elif not has_participants:
-            text = self.tr("暂定：还没有述职对象")
+        elif count:
+            text = self.tr("⚠ 暂定：还有 {} 项待处理").format(count)
         else:
-            text = self.tr("⚠ 暂定：还有 {} 项待处理") if count else self.tr("暂定：没有待处理，尚未定稿")
-        form.stateLabel.setText(text.format(count))
-        settled = not finality.accepted if finality.is_final else has_participants and not count
+            text = self.tr("暂定：{}").format(translated(progress.next_text))
+        form.stateLabel.setText(text)
+        ready = progress.current.stage is Stage.FINALISING
+        settled = not finality.accepted if finality.is_final else ready
         set_style_state(form.stateLabel, "good" if settled else "")
         form.finaliseButton.setVisible(version is None)
         form.reopenButton.setVisible(version is not None)
