@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..scoring.ballots import Ballot, Participant, Row, TrackData
+from ..scoring.ballots import Ballot, Participant, Row, RowState, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.row_problems import unmet
-from ..scoring.rulings import BY_WRITTEN, DECISIONS, VOID, Ruling
+from ..scoring.rulings import BY_POINTS, BY_WRITTEN, DECISIONS, VOID, Ruling
 from ..scoring.scheme import Criterion, Track
+from ..scoring.second_entry import CellValue, value_of
 from .layout_plan import FIRST_ROW, HEAD_ROW, TrackPlan
 from .scheme_sheet import YES
 from .writer import LEFT, MARK, NOTE, TEXT, TITLE, WORKED_OUT, Book, Cell, SheetWriter, Value, points
@@ -22,7 +23,9 @@ def write_ballots(book: Book, plan: TrackPlan) -> None:
     """Write every row of every ballot, in the order of ballots and form; marks may be changed."""
     data, columns = plan.data, plan.ballots.columns
     criteria = [12.0] * len(data.track.criteria)
-    sheet = book.add_sheet(plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 10, 18, *([9] * 8)))
+    sheet = book.add_sheet(
+        plan.ballots.name, (14, 8, 12, 18, *criteria, 10, 14, 14, 18, 18, 10, 18, *([9] * 8))
+    )
     sheet.freeze(f"E{FIRST_ROW}")
     sheet.repeat_rows(HEAD_ROW, HEAD_ROW)
     sheet.height(1, 28)
@@ -49,7 +52,7 @@ def _note(track: Track) -> str:
 def _heads(track: Track) -> Iterator[str]:
     yield from ("评委组", "票号", "评委", track.participant_heading)
     yield from (f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria)
-    yield from (f"手写{track.total_heading}", "备注", "作废原因", "裁定", "各项之和", "状态")
+    yield from (f"手写{track.total_heading}", "备注", "作废原因", "裁定", "附注", "各项之和", "状态")
     yield from _HELPER_HEADS
 
 
@@ -91,11 +94,12 @@ class _Rows:
             sheet.text(ballot.number),
             sheet.text(ballot.evaluator),
             sheet.text(person.name, LEFT),
-            *(sheet.points(mark, MARK) for mark in row.marks),
+            *(self._mark(value_of(row, index)) for index in range(len(row.marks))),
             sheet.points(row.written_total, MARK),
             sheet.text(row.remark, MARK_TEXT),
             sheet.text(ballot.void_reason, MARK_TEXT),
             sheet.text(str(DECISIONS[ruling.decision]) if ruling else "", LEFT),
+            sheet.text(row.note, MARK_TEXT),
             *map(
                 sheet.formula,
                 self._formulas(ruling, self._own_row(ballot, person)),
@@ -107,6 +111,10 @@ class _Rows:
             sheet.number(self._group_no[ballot.group], WORKED_OUT),
             sheet.number(number, WORKED_OUT),
         ]
+
+    def _mark(self, value: CellValue) -> Cell | None:
+        """Return the cell of a mark; a text in its place stays a text, which no formula counts."""
+        return self._sheet.text(value, MARK) if isinstance(value, str) else self._sheet.points(value, MARK)
 
     def _cell(self, name: str) -> str:
         return f"{self._plan.ballots.columns[name]}{self._sheet.row}"
@@ -129,13 +137,20 @@ class _Rows:
         by_sum = f'IF({summed}="","",ROUND({summed}*100,0))'
         held = self._cell("in force")
         written, ruled_out = (f'{held}="{DECISIONS[decision]}"' for decision in (BY_WRITTEN, VOID))
-        by_ruling = f'IF({ruled_out},"",IF({written},IF(ISNUMBER({total}),ROUND({total}*100,0),""),{by_sum}))'
+        pointed = "OR({},{})".format(*(f'{held}="{DECISIONS[decision]}"' for decision in BY_POINTS))
+        given = ruling.points if ruling and ruling.points is not None else None
+        otherwise = by_sum if given is None else f"IF({pointed},{given},{by_sum})"
+        by_ruling = (
+            f'IF({ruled_out},"",IF({written},IF(ISNUMBER({total}),ROUND({total}*100,0),""),{otherwise}))'
+        )
         counted = f'IF(OR({void}<>"",{own}=1),"",{by_ruling if ruling else by_sum})'
         state = (
             f'IF({summed}<>"",IF(AND(ISNUMBER({total}),ROUND({total}*100,0)<>ROUND({summed}*100,0)),'
-            f'"计入，总分不符","计入"),IF(AND(COUNTA({marks})=0,{total}=""),"空白，不计","未录全，不计"))'
+            f'"计入，总分不符","计入"),IF(AND(COUNTA({marks})=0,{total}=""),"空白，不计",'
+            f'IF(COUNTA({marks})={width},"待裁定，不计","未录全，不计")))'
         )
         if ruling:
+            state = state if given is None else f'IF({pointed},"按裁定的分计",{state})'
             state = f'IF({ruled_out},"裁定作废，不计",IF({written},"按手写总分计",{state}))'
         state = f'IF({void}<>"","票作废，不计",IF({own}=1,"本人，不计",{state}))'
         own_row = f'AND({scheme.self_excluded}="{YES}",{own_name})'
@@ -168,7 +183,9 @@ def row_values(data: TrackData, ballot: Ballot, person: Participant) -> tuple[Va
     own = data.is_self_row(ballot, person)
     by_sum: Value = "" if row.total is None else row.total
     by_written: Value = "" if row.written_total is None else row.written_total
-    counted = {VOID: "", BY_WRITTEN: by_written}.get(decision, by_sum)
+    by_ruling: Value = "" if ruling is None or ruling.points is None else ruling.points
+    of_decisions: dict[str, Value] = {VOID: "", BY_WRITTEN: by_written, **dict.fromkeys(BY_POINTS, by_ruling)}
+    counted = of_decisions.get(decision, by_sum)
     return (
         "" if row.total is None else points(row.total),
         "票作废，不计" if ballot.void_reason else "本人，不计" if own else _state(row, decision),
@@ -183,10 +200,13 @@ def _state(row: Row, decision: str) -> str:
         return "裁定作废，不计"
     if decision == BY_WRITTEN:
         return "按手写总分计"
+    if decision in BY_POINTS:
+        return "按裁定的分计"
     if row.total is not None:
         return "计入" if row.is_in_order else "计入，总分不符"
-    blank = row.written_total is None and all(mark is None for mark in row.marks)
-    return "空白，不计" if blank else "未录全，不计"
+    if row.state is RowState.BLANK:
+        return "空白，不计"
+    return "待裁定，不计" if row.is_written_out else "未录全，不计"
 
 
 def is_unmet(data: TrackData, ballot: Ballot, person: Participant) -> bool:
@@ -200,7 +220,8 @@ def is_unmet(data: TrackData, ballot: Ballot, person: Participant) -> bool:
 
 def _seal(ballot: Ballot, row: Row) -> str:
     """Return the values of a row at its ruling, joined as by the formula of `_holds`."""
-    numbers = ("" if number is None else str(number) for number in (*row.marks, row.written_total))
+    values = [*(value_of(row, index) for index in range(len(row.marks))), row.written_total]
+    numbers = ("" if value is None else str(value) for value in values)
     return _SEPARATOR.join((ballot.evaluator, *numbers, row.remark))
 
 

@@ -101,7 +101,7 @@ def plan_of(book: Book, snapshot: Snapshot) -> TrackPlan:
     data, short = snapshot.data, snapshot.data.track.short_name
     people, groups = len(data.participants), range(len(data.track.groups))
     marks = [f"mark{index}" for index in range(len(data.track.criteria))]
-    ballots = ["group", "number", "evaluator", "name", *marks, "total", "remark", "void", "ruling"]
+    ballots = ["group", "number", "evaluator", "name", *marks, "total", "remark", "void", "ruling", "note"]
     ballots += ["sum", "state", "counted", "own", "unmet", "ground", "seal", "in force", "group no", "no"]
     sums = ["no", "name", "absence", "category", "present"]
     sums += [f"{kind}{index}" for index in groups for kind in ("sum", "count", "whole", "rest")]

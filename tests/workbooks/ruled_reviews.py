@@ -10,7 +10,7 @@ from shuping_desktop.operations.rulings import open_questions, questions_about
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
 from shuping_desktop.scoring.row_problems import row_ground
-from shuping_desktop.scoring.rulings import GRADED, ROW, Question, Ruling
+from shuping_desktop.scoring.rulings import AS_RULED, CAPPED, GRADED, ROW, Question, Ruling
 from shuping_desktop.scoring.tally import tally
 from tests.scoring.builders import COLLEGE, OFFICER, track_data
 from tests.strategies import Case, cases
@@ -58,7 +58,18 @@ def varied(data: TrackData, random: Random) -> TrackData:
         ]
         track = track._replace(grading=tuple(grading), unmet_grade="差")
     void = [replace(each, void_reason="重票") if random.random() < 0.1 else each for each in data.ballots]
-    return replace(data, track=track, ballots=tuple(void))
+    return replace(data, track=track, ballots=tuple(_with_paper_marks(each, random) for each in void))
+
+
+def _with_paper_marks(ballot: Ballot, random: Random) -> Ballot:
+    """Return the ballot with a text in a mark's place in some rows: above the maximum, or no number."""
+    rows = dict(ballot.rows)
+    for key, row in rows.items():
+        if random.random() < 0.1:
+            at, text = random.randrange(len(row.marks)), random.choice(("21", "看不清"))
+            marks = (*row.marks[:at], None, *row.marks[at + 1 :])
+            rows[key] = row._replace(marks=marks, paper_marks=((at, text),), note="照录")
+    return replace(ballot, rows=rows)
 
 
 def ruled(data: TrackData, random: Random) -> TrackData:
@@ -81,6 +92,8 @@ def _ruling(number: int, question: Question, random: Random) -> Ruling:
         given_out = list(question.seats) or [random.choice(question.grades)]
         random.shuffle(given_out)
         grades = {key: grade for (key, _), grade in zip(question.tied, given_out, strict=True)}
+    decision = random.choice(question.choices)
+    points = {CAPPED: question.capped, AS_RULED: 7650}.get(decision)
     return Ruling(
         number,
         question.kind,
@@ -89,7 +102,7 @@ def _ruling(number: int, question: Question, random: Random) -> Ruling:
         question.subject,
         question.ground,
         question.before,
-        random.choice(question.choices),
+        decision,
         "rule",
         "",
         "评议小组",
@@ -97,6 +110,7 @@ def _ruling(number: int, question: Question, random: Random) -> Ruling:
         "录入员",
         "2026-12-01T10:00:00",
         grades=grades,
+        points=points,
     )
 
 

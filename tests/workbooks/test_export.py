@@ -14,9 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shuping_desktop.operations import documents
+from shuping_desktop.operations.rows import with_value
 from shuping_desktop.papers.content.snapshot import Snapshot
 from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
 from shuping_desktop.scoring.numbers import round_half_up
+from shuping_desktop.scoring.second_entry import value_of
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.workbooks.check_sheet import checks_of
 from shuping_desktop.workbooks.export import workbook
@@ -114,9 +116,11 @@ def changed(shot: Snapshot, random: Random) -> Snapshot:
     width = len(data.track.criteria)
     row = ballot.rows.get(person.id, Row((None,) * width))
     at, mark = random.randrange(width), random.choice([None, 0, 500, 850, 1000])
-    row = row._replace(marks=(*row.marks[:at], mark, *row.marks[at + 1 :]))
+    row = with_value(row, at, mark)
     if random.random() < 0.3:
-        row = row._replace(marks=(950,) * width, remark=random.choice(["", data.track.unmet_remark]))
+        row = row._replace(
+            marks=(950,) * width, paper_marks=(), remark=random.choice(["", data.track.unmet_remark])
+        )
     data = with_row(data, ballot.id, person.id, row)
     return Snapshot(data, tally(data))
 
@@ -138,8 +142,9 @@ def edit(path: Path, target: Path, before: Sequence[Snapshot], after: Sequence[S
 def retype(sheet: Any, plan: TrackPlan, line: int, row: Row) -> None:
     """Type a row's cells as in Excel."""
     columns = plan.ballots.columns
-    for at, mark in enumerate(row.marks):
-        sheet[f"{columns[f'mark{at}']}{line}"].value = None if mark is None else mark / 100
+    for at in range(len(row.marks)):
+        mark = value_of(row, at)
+        sheet[f"{columns[f'mark{at}']}{line}"].value = mark / 100 if isinstance(mark, int) else mark
     sheet[f"{columns['remark']}{line}"].value = row.remark or None
 
 
