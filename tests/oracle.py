@@ -11,7 +11,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
 from fractions import Fraction
 from typing import Any, TypedDict
 
@@ -123,14 +123,18 @@ def results(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) ->
     participants = [
         {
             **person,
-            "groups": {group: _group(rows, group, person) for group in rules["weights"][person["category"]]},
+            "groups": {
+                group: _group(rules, rows, group, person) for group in rules["weights"][person["category"]]
+            },
             "score": _printed(exact[person["name"]]),
             "rank": _rank(person, roster, exact),
             "grade": grades[person["name"]],
         }
         for person in roster
     ]
-    problems = _row_problems(roster, rows) + _weight_problems(rules) + _empty_groups(rules, roster, rows)
+    problems = (
+        _row_problems(rules, roster, rows) + _weight_problems(rules) + _empty_groups(rules, roster, rows)
+    )
     problems += _unmet(rules, roster, rows)
     if rules["grading"]["by"] == "quota":
         problems += _quota_problems(rules, exact, grades)
@@ -140,6 +144,26 @@ def results(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) ->
 def _number(text: str) -> Fraction | None:
     plain = unicodedata.normalize("NFKC", text).strip()
     return Fraction(Decimal(plain)) if plain else None
+
+
+def _mark(rules: Rules, at: int, text: str) -> Fraction | None:
+    """Return a mark; None for a blank, and for what is no valid mark of its criterion."""
+    if not text or _fault(rules, at, text):
+        return None
+    return _number(text)
+
+
+def _fault(rules: Rules, at: int, text: str) -> str:
+    """Return the problem of a text in a mark's place; empty for half points within the maximum."""
+    try:
+        value = _number(text) or Fraction(0)
+    except InvalidOperation:
+        return "mark-illegible"
+    if value < 0:
+        return "mark-illegible"
+    if value > Fraction(list(rules["criteria"].values())[at]):
+        return "mark-over-maximum"
+    return "" if (2 * value).denominator == 1 else "mark-off-step"
 
 
 def _rounded(value: Fraction) -> Decimal:
@@ -159,31 +183,34 @@ def _own(row: PaperRow, person: Person) -> bool:
     return {row["evaluator"], row["participant"]} == {person["name"]} and row["group"] == person["category"]
 
 
-def _counted(rows: Sequence[PaperRow], group: str, person: Person) -> list[Fraction]:
+def _counted(rules: Rules, rows: Sequence[PaperRow], group: str, person: Person) -> list[Fraction]:
     """Return the counted sums of a group for a participant."""
     sums = []
     for row in rows:
         if row["group"] == group and row["participant"] == person["name"] and not _own(row, person):
-            marks = [_number(mark) for mark in row["marks"]]
+            marks = [_mark(rules, at, text) for at, text in enumerate(row["marks"])]
             if None not in marks:
                 sums.append(sum((mark for mark in marks if mark is not None), Fraction(0)))
     return sums
 
 
-def _mean(rows: Sequence[PaperRow], group: str, person: Person) -> Fraction | None:
-    sums = _counted(rows, group, person)
+def _mean(rules: Rules, rows: Sequence[PaperRow], group: str, person: Person) -> Fraction | None:
+    sums = _counted(rules, rows, group, person)
     return sum(sums, Fraction(0)) / len(sums) if sums else None
 
 
-def _group(rows: Sequence[PaperRow], group: str, person: Person) -> dict[str, Any]:
-    return {"mean": _printed(_mean(rows, group, person)), "ballots": len(_counted(rows, group, person))}
+def _group(rules: Rules, rows: Sequence[PaperRow], group: str, person: Person) -> dict[str, Any]:
+    return {
+        "mean": _printed(_mean(rules, rows, group, person)),
+        "ballots": len(_counted(rules, rows, group, person)),
+    }
 
 
 def _exact(rules: Rules, person: Person, rows: Sequence[PaperRow]) -> Fraction | None:
     shares = {group: Fraction(share) for group, share in rules["weights"][person["category"]].items()}
     if sum(shares.values()) != 100:
         return None
-    parts = [(share, _mean(rows, group, person)) for group, share in shares.items() if share]
+    parts = [(share, _mean(rules, rows, group, person)) for group, share in shares.items() if share]
     if any(mean is None for _, mean in parts):
         return None
     return sum((share * mean for share, mean in parts if mean is not None), Fraction(0)) / 100
@@ -225,7 +252,7 @@ def _quota_grade(rules: Rules, official: Decimal, exact: Mapping[str, Fraction |
     return shared.pop() if len(shared) == 1 else None
 
 
-def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
+def _row_problems(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[dict[str, Any]]:
     """Return the problems of rows by ballot in order of appearance, then in the order of the form."""
     ballots: list[tuple[str, str]] = []
     for row in rows:
@@ -237,15 +264,15 @@ def _row_problems(roster: Sequence[Person], rows: Sequence[PaperRow]) -> list[di
             for row in rows:
                 if (row["group"], row["number"], row["participant"]) == (group, number, person["name"]):
                     place = {"group": group, "ballot": number, "participant": person["name"]}
-                    found += [{"code": code, **place} for code in _slips(row, person)]
+                    found += [{"code": code, **place} for code in _slips(rules, row, person)]
     return found
 
 
-def _slips(row: PaperRow, person: Person) -> list[str]:
+def _slips(rules: Rules, row: PaperRow, person: Person) -> list[str]:
     """Return the problem of a row, if any."""
-    marks = [_number(mark) for mark in row["marks"]]
+    marks = [_mark(rules, at, text) for at, text in enumerate(row["marks"])]
     total = _number(row["total"])
-    missing = marks.count(None)
+    missing = row["marks"].count("")
     if _own(row, person):
         anything = missing < len(marks) or total is not None or row["remark"] != ""
         return ["self-score"] if anything else []
@@ -253,6 +280,8 @@ def _slips(row: PaperRow, person: Person) -> list[str]:
         return []
     if missing:
         return ["incomplete-row"]
+    if None in marks:
+        return [_fault(rules, marks.index(None), row["marks"][marks.index(None)])]
     differs = total is not None and total != sum(mark for mark in marks if mark is not None)
     return ["total-mismatch"] if differs else []
 
@@ -267,7 +296,7 @@ def _empty_groups(rules: Rules, roster: Sequence[Person], rows: Sequence[PaperRo
         {"code": "empty-group", "group": group, "participant": person["name"]}
         for person in roster
         for group, share in rules["weights"][person["category"]].items()
-        if Fraction(share) and not _counted(rows, group, person)
+        if Fraction(share) and not _counted(rules, rows, group, person)
     ]
 
 

@@ -56,6 +56,9 @@ def _kinds(rules: Rules) -> list[Cells]:
         Cells(_GOOD, total="85.0"),
         Cells(_GOOD, total="84.5"),
         Cells(_POOR, total="６０"),
+        Cells(("21", *_GOOD[1:]), total="87"),
+        Cells(("看不清", *_POOR[1:]), total="60"),
+        Cells(("21", *_POOR[1:5], ""), total="60"),
     ]
     remarks = [Cells(_GOOD, remark=_UNMET), Cells(_BLANK, remark=_UNMET), Cells(_FAIR, remark="请假")]
     return counted + slips + (remarks if rules["unmet"] else [])

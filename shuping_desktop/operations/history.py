@@ -40,7 +40,7 @@ def revert(review: Review, entry_id: int) -> Text:
     step = review.step(entry_id)
     label = describe(step)
     try:
-        review.revert(entry_id, _reversal(step), _clear_notes)
+        review.revert(entry_id, _reversal(step), _mend)
     except StepIsFixedError:
         raise RefusedError(msg("“{step}”这一步不能撤回。", step=label)) from None
     except StepBuiltUponError as error:
@@ -63,6 +63,23 @@ def _reversal(step: Step) -> Step:
     return StepKind.REVERTED(label=describe(step))
 
 
+def _mend(edit: Edit, touched: Touched) -> None:
+    """Adapt other rows to the ones that a reversal touched. Raises StepBuiltUponError."""
+    _refuse_two_in_a_cell(edit, touched)
+    _clear_notes(edit, touched)
+
+
+def _refuse_two_in_a_cell(edit: Edit, touched: Touched) -> None:
+    """Raise StepBuiltUponError if a cell would have both a mark and a text in its place."""
+    for reading, table in ((1, "mark"), (2, "second_mark")):
+        cells = set(touched.keys.get(table, ()))
+        cells |= {(key[0], key[1], key[3]) for key in touched.keys.get("paper_mark", ()) if key[2] == reading}
+        for ballot, participant, criterion in cells:
+            cell = {"ballot": ballot, "participant": participant, "criterion": criterion}
+            if edit.has(table, **cell) and edit.has("paper_mark", reading=reading, **cell):
+                raise StepBuiltUponError
+
+
 def _clear_notes(edit: Edit, touched: Touched) -> None:
     """Clear the notes 弃评 and 按纸面 of rows of which a mark was taken back.
 
@@ -73,6 +90,7 @@ def _clear_notes(edit: Edit, touched: Touched) -> None:
         if edit.has("ballot", id=ballot) and (reading == 1 or edit.has("second_entry", ballot=ballot)):
             edit.put("typist", {"ballot": ballot, "reading": reading, "who": who})
     changed = {key[:2] for key in touched.keys.get("mark", ())}
+    changed |= {key[:2] for key in touched.keys.get("paper_mark", ()) if key[2] == 1}
     for ballot, participant in changed - touched.keys.get("ballot_row", frozenset()):
         key = {"ballot": ballot, "participant": participant}
         edit.update_where("ballot_row", key, as_on_paper=0, abstained=0)

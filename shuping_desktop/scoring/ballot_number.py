@@ -101,7 +101,7 @@ def _first_free(texts: Iterable[str], taken: Container[BallotNumber]) -> BallotN
 @lru_cache(maxsize=65536)
 def _folded(text: str) -> str:
     """Return the text without differences in width, case, spaces, dashes before digits, and look-alikes."""
-    plain = name_key(_DASHES.sub("-", text.upper()).translate(_LOOKALIKES))
+    plain = _DASHES.sub("-", name_key(text.upper().translate(_LOOKALIKES)))
     return _WORD_AFTER_DIGIT.sub("", _DASH_BEFORE_DIGIT.sub("", plain))
 
 

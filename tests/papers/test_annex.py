@@ -13,7 +13,7 @@ from shuping_desktop import RESOURCES
 from shuping_desktop.messages import verbatim
 from shuping_desktop.papers.pdf import annex, fonts
 from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
-from shuping_desktop.scoring.rulings import BY_WRITTEN, ROW, VOID, Question, Ruling
+from shuping_desktop.scoring.rulings import BY_WRITTEN, CAPPED, ROW, VOID, Question, Ruling
 from shuping_desktop.scoring.tally import tally
 from tests.snapshots import FINAL, HOSTILE, PROVISIONAL, absent, answered, hostile, plain, ruled, snapshot
 
@@ -88,6 +88,19 @@ def decided(decision: str) -> Ruling:
     return Ruling(1, ROW, 0, 1, "", "", "", decision, "", "", "", "", "", "")
 
 
+def test_a_text_in_a_mark_s_place_is_printed_with_its_ruling_and_notes() -> None:
+    good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
+    odd = good._replace(marks=(None, *good.marks[1:]), paper_marks=((0, "21"),), note="涂改")
+    capped = replace(decided(CAPPED), points=8100)
+    data = one_officer({"T01": good, "T02": odd, "T03": odd}, T03=capped)
+    noted = tuple(
+        replace(ballot, note="缺第二页") if ballot.number == "T01" else ballot for ballot in data.ballots
+    )
+    text = spaced(printed(replace(data, ballots=noted)))
+    assert "T02 21 8 15 15 8 15 待裁定" in text and "T03 21 8 15 15 8 15 裁定 81" in text
+    assert "附注：T02 号 涂改；T03 号 涂改" in text and "评分表的附注 教师代表 T01 号：缺第二页" in text
+
+
 def test_a_row_that_does_not_count_has_its_reason() -> None:
     good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
     none = Row((None,) * 6)
@@ -98,7 +111,7 @@ def test_a_row_that_does_not_count_has_its_reason() -> None:
         T05=decided(VOID),
         T06=decided(BY_WRITTEN),
     )
-    special = {"T07": {"void_reason": "涂改"}, "T08": {"evaluator": "述职人01"}}
+    special = {"T07": {"void_reason": "涂改"}, "T08": {"evaluator": "述职人01", "own": 1}}
     data = replace(
         data,
         ballots=tuple(replace(result, **special.get(result.number, {})) for result in data.ballots),  # type: ignore[arg-type]

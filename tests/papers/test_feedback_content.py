@@ -79,8 +79,8 @@ def test_the_table_adds_up_beside_the_mean_of_the_category() -> None:
 def test_written_totals_have_a_row_of_their_own() -> None:
     letter = letter_to("施彧", ruled("officer"))
     names = [line.name for line in letter.criteria]
-    assert names[-2:] == ["按手写总分计分之差", "合计"]
-    assert "其中 1 行评分经裁定按手写总分计分" in letter.criteria_note
+    assert names[-2:] == ["按裁定计分之差", "合计"]
+    assert "其中 1 行评分经裁定计分" in letter.criteria_note
     cents = [int(line.own.replace(".", "")) for line in letter.criteria]
     assert abs(sum(cents[:-1]) - cents[-1]) <= len(cents)  # each is rounded for itself
 

@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 import shuping_desktop
+from shuping_desktop.operations.rows import with_value
 from shuping_desktop.scoring.ballots import Ballot, Participant, Row, TrackData
 from shuping_desktop.scoring.numbers import format_fixed, parse_hundredths
+from shuping_desktop.scoring.paper_marks import paper_value
 from shuping_desktop.scoring.problems import Problem
 from shuping_desktop.scoring.scheme import EvaluatorGroup, Quota, Track
 from shuping_desktop.scoring.scheme_reading import read_scheme
+from shuping_desktop.scoring.second_entry import CellValue
 from shuping_desktop.scoring.tally import ParticipantResult, TrackResults, tally
 from tests import oracle
 from tests.oracle import PaperRow, Person, Rules
@@ -107,14 +110,24 @@ def track_data(
     for line in entered:
         key = line["group"], line["number"]
         ballot = ballots.setdefault(key, Ballot(len(ballots) + 1, *key, line["evaluator"], {}))
-        ballots[key] = replace(ballot, rows={**ballot.rows, ids[line["participant"]]: _row(line)})
+        ballots[key] = replace(ballot, rows={**ballot.rows, ids[line["participant"]]: _row(track, line)})
     participants = tuple(Participant(ids[person["name"]], **person) for person in roster)
     return TrackData(_under(track, rules), participants, tuple(ballots.values()))
 
 
-def _row(line: PaperRow) -> Row:
-    marks = tuple(cents(mark) if mark else None for mark in line["marks"])
-    return Row(marks, cents(line["total"]) if line["total"] else None, line["remark"])
+def _row(track: Track, line: PaperRow) -> Row:
+    blank: tuple[int | None, ...] = (None,) * len(line["marks"])
+    row = Row(blank, cents(line["total"]) if line["total"] else None, line["remark"])
+    for at, text in enumerate(line["marks"]):
+        row = with_value(row, at, _mark(track, at, text))
+    return row
+
+
+def _mark(track: Track, at: int, text: str) -> CellValue:
+    """Return a mark, or its text if it is none; any step is allowed, to bring sums near an edge."""
+    if not text:
+        return None
+    return paper_value(track._replace(step=1), at, text)
 
 
 def _under(track: Track, rules: Rules) -> Track:

@@ -193,7 +193,7 @@ def _lines(track: Track, own: CriterionMeans, everyone: CriterionMeans) -> Itera
         )
     if own.written_rows or everyone.written_rows:
         beyond = _signed(own.by_written)
-        yield CriterionLine("按手写总分计分之差", NONE, beyond, _signed(everyone.by_written), NONE)
+        yield CriterionLine("按裁定计分之差", NONE, beyond, _signed(everyone.by_written), NONE)
     full = Fraction(track.full_marks, HUNDRED)
     total, their_total = (format_fixed(means.total, track.decimals) for means in (own, everyone))
     maximum, share = format_hundredths(track.full_marks), _percent(own.total / full)
@@ -210,7 +210,7 @@ def _signed(value: Fraction) -> str:
 
 
 def _note(person: Participant, own: CriterionMeans) -> str:
-    written = f"其中 {own.written_rows} 行评分经裁定按手写总分计分，差额单列；" if own.written_rows else ""
+    written = f"其中 {own.written_rows} 行评分经裁定计分，差额单列；" if own.written_rows else ""
     return (
         f"注：各项平均分按评委组权重加权，{written}各项按舍入前的数相加即为得分。"
         f"“{person.category}平均”为{person.category}各述职对象的平均。"

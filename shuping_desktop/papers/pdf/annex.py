@@ -15,6 +15,7 @@ from ...scoring.counted_rows import CountedRow, counted_rows
 from ...scoring.numbers import HUNDRED, format_fixed, format_hundredths
 from ...scoring.rulings import DECISIONS
 from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
+from ...scoring.second_entry import CellValue, value_of
 from ...scoring.tally import GroupMean, ParticipantResult
 from ..content.phrases import NOBODY_YET, NONE, document_title, facts_line, state_notice
 from ..content.remarks import concerns
@@ -96,7 +97,7 @@ def _method(track: Track) -> Iterator[str]:
     yield (
         "每份评分表占一行：票号、各评分项的分、“之和”、“计入”。“计入”写着数的，按这个数计入合计；"
         f"写着字的不计入，字是原因。{own}空白行、没有填全的行、作废的行和作废的评分表都不计入。"
-        "“手写”表示经裁定按手写总分计入。"
+        "“手写”“裁定”表示经裁定按手写总分、按裁定的分计入；照录的字和超过满分的数不是有效的分。"
     )
     yield "一组的平均 = 计入的数之和 ÷ 计入的行数。"
     yield from (f"{category.weighting_note()!s}。" for category in track.categories)
@@ -171,6 +172,9 @@ def _group(
     if rows:
         yield MarkGrid(working.form, [_grid_line(row) for row in rows])
         yield Spacer(0, 1)
+    notes = "；".join(f"{row.ballot.number} 号 {row.row.note}" for row in rows if row.row.note)
+    if notes:
+        yield TextBlock(f"附注：{notes}", _LINE)
     yield TextBlock(_mean(group.name, result.groups[group.name], weight), _LINE)
     yield Spacer(0, 3)
 
@@ -183,16 +187,15 @@ def _left_out(rows: Iterable[CountedRow]) -> str:
 
 def _grid_line(row: CountedRow) -> Line:
     counts = row.why_not if row.counts is None else format_hundredths(row.counts)
-    return (
-        row.ballot.number,
-        *map(_figure, row.marks),
-        _figure(row.total),
-        f"手写 {counts}" if row.by_written else counts,
-    )
+    how = "手写 " if row.by_written else "裁定 " if row.by_ruling else ""
+    marks = (_figure(value_of(row.row, index)) for index in range(len(row.marks)))
+    return (row.ballot.number, *marks, _figure(row.total), how + counts)
 
 
-def _figure(hundredths: int | None) -> str:
-    return "" if hundredths is None else format_hundredths(hundredths)
+def _figure(value: CellValue) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else format_hundredths(value)
 
 
 def _mean(name: str, group: GroupMean, weight: int) -> str:

@@ -19,14 +19,20 @@ _NONE = "无。"
 
 def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
     """Yield the sections after the sums, titled in the style of `section`; an empty one contains 无."""
-    parts = (
+    parts = [
         ("裁定", list(_rulings(snapshot))),
         ("作废的评分表", [_void_ballot(ballot) for ballot in snapshot.void_ballots]),
         ("已看过并认可的提示", [_accepted_flag(*pair) for pair in snapshot.flags]),
         ("未了结的问题", _open(snapshot)),
         ("定稿", _finalised(snapshot.stamp)),
-    )
-    for numeral, (title, entries) in zip("三四五六七", parts, strict=True):
+    ]
+    notes = [
+        [f"{ballot.group} {ballot.number} 号：{ballot.note}"]
+        for ballot in snapshot.data.ballots
+        if ballot.note
+    ]
+    parts += [("评分表的附注", notes)] if notes else []
+    for numeral, (title, entries) in zip("三四五六七八", parts, strict=False):
         yield CondPageBreak(section.leading + 3 * _LINE.leading)
         yield TextBlock(f"{numeral}、{title}", section)
         for entry in entries or [[_NONE]]:
