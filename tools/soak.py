@@ -26,7 +26,7 @@ from tests.helpers import sample_review
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
 from tests.store.test_damage import flip_bits
-from tests.tables import bombs, mutations
+from tests.tables import bombs, hostile, mutations
 from tests.workbooks.test_export import run_random
 
 RUNS = 20
@@ -124,10 +124,11 @@ def flips(folder: Path, count: int) -> None:
 
 
 def mutated_workbooks(count: int) -> None:
-    """Read workbooks with random faults, and decompression bombs; each is read or refused in time."""
+    """Read files of every kind with random faults, and hostile ones; each is read or refused in time."""
     counts = mutations.run(count, seed=11)
     print(f"mutated workbooks: {counts.total()}; {dict(sorted(counts.items()))}")
-    seconds = {kind: bombs.seconds_of(kind) for kind in bombs.BOMBS}
+    made = {**bombs.BOMBS, **hostile.HOSTILE}
+    seconds = {kind: bombs.seconds_of(make) for kind, make in made.items()}
     slowest = max(seconds, key=lambda kind: seconds[kind])
     assert seconds[slowest] < BOMB_SECONDS, slowest
     print(f"bombs: {len(seconds)} kinds refused; {slowest} took longest, {seconds[slowest]:.2f} s")

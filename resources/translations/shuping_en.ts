@@ -6508,6 +6508,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>已定稿：{words}</source>
         <translation>final: {words}</translation>
     </message>
+    <message>
+        <source>是 Windows 自己的文件，不是表格。</source>
+        <translation>is a file of Windows itself, not a table.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

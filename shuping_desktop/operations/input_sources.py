@@ -7,7 +7,7 @@ from pathlib import Path
 from ..messages import Message, Text, msg
 from ..tables.errors import InputError
 from ..tables.sheets import Workbook
-from ..tables.table_file import input_files, read_file, read_pasted
+from ..tables.table_file import InputFile, input_files, read_file, read_pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Source:
 
 def read_sources(paths: Sequence[Path]) -> list[Source]:
     """Read files, and those in folders and archives."""
-    return [source for path in paths for source in _sources_at(path)]
+    known: dict[bytes, str] = {}
+    return [source for path in paths for source in _sources_at(path, known)]
 
 
 def pasted_source(text: str) -> Source:
@@ -38,29 +39,30 @@ def pasted_source(text: str) -> Source:
     return Source(book.file, book)
 
 
-def _sources_at(path: Path) -> list[Source]:
+def _sources_at(path: Path, known: dict[bytes, str]) -> list[Source]:
+    """Read a file, or the files of a folder or archive, one at a time; `known` has the contents so far."""
     try:
-        files = list(input_files(path))
+        sources = [_source(file, path) for file in input_files(path, known)]
     except InputError as error:
         return [Source(path.name, error=error)]
     except OSError:
         # Reading the path fails too, with the reason.
         return [_read(path.name, path, is_named=True)]
-    if not files:
+    if not sources:
         refusal = msg("文件夹 {path} 里没有文件，请检查位置。", path=path)
         return [Source(path.name, error=InputError(refusal))]
-    is_named = len(files) == 1 and files[0].source == path
-    sources = []
-    for file in files:
-        if file.left_out is not None:
-            sources.append(Source(file.name, left_out=file.left_out, is_named=is_named))
-        else:
-            sources.append(_read(file.name, file, is_named=is_named))
     return sources
 
 
-def _read(name: Text, file: object, *, is_named: bool) -> Source:
+def _source(file: InputFile, path: Path) -> Source:
+    is_named = file.source == path
+    if file.left_out is not None:
+        return Source(file.name, left_out=file.left_out, is_named=is_named)
+    return _read(file.name, file, is_named=is_named)
+
+
+def _read(name: Text, file: InputFile | Path, *, is_named: bool) -> Source:
     try:
-        return Source(name, read_file(file), is_named=is_named)  # type: ignore[arg-type]
+        return Source(name, read_file(file), is_named=is_named)
     except InputError as error:
         return Source(name, error=error, is_named=is_named)

@@ -26,6 +26,7 @@ LARGEST_UNPACKED = 512 << 20
 DEEPEST_FOLDER = 8
 _PASSED_OVER = ("__MACOSX", ".", "~$")
 """Beginnings of names that systems and office programs write beside a user's files."""
+_OF_WINDOWS = ("thumbs.db", "ehthumbs.db", "desktop.ini")
 _HEAD = 4_096
 
 
@@ -41,27 +42,27 @@ class InputFile:
     left_out: Message | None = None
 
 
-def input_files(*paths: Path) -> Iterator[InputFile]:
-    """Yield every file that the paths name, in the order of their names: files, of folders, of archives.
+def input_files(path: Path, known: dict[bytes, str] | None = None) -> Iterator[InputFile]:
+    """Yield a file, or every file of a folder or an archive, in the order of their names.
 
     A file that is no table, or whose content came before, has the reason to leave it out. Folders are
-    followed into subfolders, archives one level deep.
+    followed into subfolders, archives one level deep. `known` is the memory of contents, the same one for
+    all paths of an import.
     """
-    finder = _Finder()
-    for path in paths:
-        if path.is_dir():
-            yield from finder.in_folder(path, path.name)
-        else:
-            yield from finder.at(path, path.name, is_named=True)
+    finder = _Finder({} if known is None else known)
+    if path.is_dir():
+        yield from finder.in_folder(path, path.name)
+    else:
+        yield from finder.at(path, path.name, is_named=True)
 
 
 class _Finder:
-    """Finds files within limits, and remembers the contents that it found."""
+    """Finds files within limits, and remembers the digests of their contents."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: dict[bytes, str]) -> None:
+        self._known = known
         self._count = 0
         self._unpacked = 0
-        self._known: dict[bytes, str] = {}
 
     def in_folder(self, folder: Path, label: str, depth: int = 0) -> Iterator[InputFile]:
         """Yield the files of a folder and its subfolders, which are named from that folder on."""
@@ -82,6 +83,9 @@ class _Finder:
                 if self._count >= MOST_FILES:
                     yield InputFile(label, folder, _too_many())
                     return
+                if child.name.lower() in _OF_WINDOWS:
+                    yield InputFile(name, path, msg("是 Windows 自己的文件，不是表格。"))
+                    continue
                 yield from self.at(path, name)
             elif depth >= DEEPEST_FOLDER:
                 yield InputFile(name, path, msg("是文件夹，套得太深，里面的文件没有读。"))

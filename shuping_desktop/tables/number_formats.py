@@ -75,9 +75,9 @@ class Section:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberFormat:
-    """A number format: its sections, in their order."""
+    """A number format: its sections, in their order. Compared by identity, so that hashing is fast."""
 
     sections: tuple[Section, ...]
 

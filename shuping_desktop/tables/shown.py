@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from functools import lru_cache
 
 from ..messages import CLAUSE_MARK, Message, joined, msg
 from .number_formats import NumberFormat, Section, Shows, date_of, shown_date, shown_number
@@ -29,6 +30,7 @@ Shown = tuple[str, CellNote | None]
 """The text of a cell, and the note on it."""
 
 
+@lru_cache(maxsize=2_048)
 def number_text(written: str) -> str:
     """Return a stored number as a spreadsheet shows it, rounded to fifteen digits.
 
@@ -46,6 +48,7 @@ def number_text(written: str) -> str:
     return "0" if Decimal(text) == 0 else text
 
 
+@lru_cache(maxsize=2_048)
 def shown_value(written: str, layout: NumberFormat, *, from_1904: bool = False) -> Shown:
     """Return the text and note of a stored number with a number format."""
     stored = number_text(written)

@@ -67,6 +67,8 @@ class _Reader:
         """Yield every worksheet."""
         self._read_globals()
         refuse_many_sheets(len(self._places))
+        if len({place for place, *_ in self._places}) < len(self._places):
+            raise PartError(msg("的内容已损坏（两处用了同一个部分），没有读取。"))
         styles = self._styles()
         for place, state, kind, name in self._places:
             if kind != _WORKSHEET:
