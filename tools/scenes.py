@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 from shuping_desktop.operations import second_entry, templates
-from shuping_desktop.operations.import_plan import plan_import
+from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
@@ -50,7 +50,7 @@ def import_dialog(window: MainWindow, folder: Path) -> ImportDialog:
             for column in range(4, 10):
                 book[name].cell(5, column).value = min(value, 9.5) if column > 4 else value
     book.save(path)
-    return ImportDialog(plan_import(review, [path]), window)
+    return ImportDialog(ImportSession.of_files(review, [path]), window)
 
 
 def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

@@ -612,6 +612,14 @@ total</translation>
         <source>表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;所有文件 (*)</source>
         <translation>Tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;All files (*)</translation>
     </message>
+    <message>
+        <source>名单、评分表和压缩包</source>
+        <translation>Rosters, ballots and archives</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Tables</translation>
+    </message>
 </context>
 <context>
     <name>EntryPage</name>
@@ -1085,14 +1093,6 @@ total</translation>
         <translation>left out {}</translation>
     </message>
     <message>
-        <source>导入评分表</source>
-        <translation>Import ballots</translation>
-    </message>
-    <message>
-        <source>要导入的评分表</source>
-        <translation>Ballots to be imported</translation>
-    </message>
-    <message>
         <source>与已录的不同时，以文件为准(&amp;F)</source>
         <translation>Where they di&amp;ffer, the file is right</translation>
     </message>
@@ -1107,10 +1107,6 @@ total</translation>
     <message>
         <source>与已录的相同 {}（不变）</source>
         <translation>{} the same as typed (left alone)</translation>
-    </message>
-    <message>
-        <source>有误的请先在文件中改正，再重新导入；全部无误才会写入。</source>
-        <translation>Correct what is faulty first: mend the file and import it again. Nothing is written unless all of it can be.</translation>
     </message>
     <message>
         <source>有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。</source>
@@ -1135,6 +1131,70 @@ total</translation>
     <message>
         <source>有的内容没有取，或不是看上去的那样；请逐项看过，再勾选上面一项。</source>
         <translation>Something is left out, or is not as it looks; please look at each item, then tick the box above.</translation>
+    </message>
+    <message>
+        <source>导入名单或评分表</source>
+        <translation>Import rosters or ballots</translation>
+    </message>
+    <message>
+        <source>文件和工作表</source>
+        <translation>Files and sheets</translation>
+    </message>
+    <message>
+        <source>不取这一张(&amp;N)</source>
+        <translation>Leave this sheet &amp;out</translation>
+    </message>
+    <message>
+        <source>读入隐藏的部分(&amp;H)</source>
+        <translation>Read &amp;hidden parts</translation>
+    </message>
+    <message>
+        <source>读作(&amp;T)</source>
+        <translation>&amp;Track</translation>
+    </message>
+    <message>
+        <source>评委组(&amp;G)</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>票号(&amp;B)</source>
+        <translation>&amp;Ballot number</translation>
+    </message>
+    <message>
+        <source>表头和各列…(&amp;C)</source>
+        <translation>Headings and &amp;columns…</translation>
+    </message>
+    <message>
+        <source>要导入的内容</source>
+        <translation>What will be imported</translation>
+    </message>
+    <message>
+        <source>全部（{} 项）</source>
+        <translation>All ({} items)</translation>
+    </message>
+    <message>
+        <source>评分表 {} 份</source>
+        <translation>{} ballots</translation>
+    </message>
+    <message>
+        <source>名单 {} 行</source>
+        <translation>roster, {} rows</translation>
+    </message>
+    <message>
+        <source>不取</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>⚠ 有误</source>
+        <translation>⚠ Faulty</translation>
+    </message>
+    <message>
+        <source>（请选择）</source>
+        <translation>(please choose)</translation>
+    </message>
+    <message>
+        <source>有误的请先在文件中改正，再重新导入；也可以在左边选中那一张，改变读法或不取。</source>
+        <translation>Please correct the faults in the file and import it again, or choose the sheet on the left to read it differently or to leave it out.</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2460,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>下一处待处理  F4</source>
         <translation>Next to see to  F4</translation>
+    </message>
+    <message>
+        <source>就这样读</source>
+        <translation>Read it like this</translation>
     </message>
 </context>
 <context>

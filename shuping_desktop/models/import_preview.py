@@ -1,5 +1,6 @@
 """Table model of an import plan: a row for every line of the plan."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -21,11 +22,17 @@ STATUS, FILE, SHEET, SUBJECT, EVALUATOR, ROWS, TEXT = range(7)
 
 
 class ImportPreviewModel(QAbstractTableModel):
-    """Read-only model of a plan's lines."""
+    """Read-only model of a plan's lines: of all files, or of one sheet or file."""
 
     def __init__(self, plan: ImportPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines = tuple(plan.lines)
+
+    def show_lines(self, lines: Sequence[PlanLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines)

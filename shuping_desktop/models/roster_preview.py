@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
+from ..messages import Text
 from ..operations import roster_import
+from ..operations.input_tables import refusal_of_scores
 from ..rosters.columns import NO_HEADER
 from ..rosters.proposal import Proposal, propose, propose_best
 from ..rosters.row_reader import Choices, RosterRow, RowKind
 from ..rosters.spec import Meaning
 from ..scoring.names import name_key, ordinary_text
-from ..tables.sheets import Workbook, column_name
+from ..tables.sheets import Sheet, Workbook, column_name
 from ..tables.table_file import read_pasted, read_roster_file
 from .desk import Desk
 from .roles import CENTRE, LEFT, ROOT, Index, Role, Tone
@@ -34,15 +36,21 @@ class RosterPreviewModel(QAbstractTableModel):
     imported. `evaluators` makes it a list of evaluators instead of participants.
     """
 
-    def __init__(self, desk: Desk, parent: QObject | None = None, *, evaluators: bool = False) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, *, evaluators: bool = False, track: str = ""
+    ) -> None:
+        """Create the model for people of `track`, by default that of the desk."""
         super().__init__(parent)
         self._desk = desk
+        self._is_of_evaluators = evaluators
+        self.track = track or desk.track_id
+        data = desk.review.contents.track_data(self.track)
         spec_of = roster_import.evaluator_spec if evaluators else roster_import.participant_spec
-        self._spec = spec_of(desk.review, desk.track_id)
-        remembered = roster_import.remembered_columns(desk.review, desk.track_id, self._spec)
+        self._spec = spec_of(desk.review, self.track)
+        remembered = roster_import.remembered_columns(desk.review, self.track, self._spec)
         self._fresh = Choices(remembered=remembered)
-        self._listed = {name_key(person.name): person for person in desk.data.participants}
-        self._evaluators = {(evaluator.group, name_key(evaluator.name)) for evaluator in desk.data.evaluators}
+        self._listed = {name_key(person.name): person for person in data.participants}
+        self._evaluators = {(evaluator.group, name_key(evaluator.name)) for evaluator in data.evaluators}
         self._proposals: list[Proposal] = []
         self._at = 0
 
@@ -111,6 +119,11 @@ class RosterPreviewModel(QAbstractTableModel):
     def open_text(self, text: str) -> str:
         """Read a pasted text; return the refusal, empty if it was read."""
         return self._open(lambda: read_pasted(text))
+
+    def open_sheet(self, file: Text, sheet: Sheet, choices: Choices | None) -> None:
+        """Show one sheet that was read before, with the choices made for it."""
+        proposal = propose(file, sheet, self._spec, choices or self._fresh)
+        self._show(lambda: self._put([proposal]))
 
     def choose_sheet(self, at: int) -> None:
         """Show another sheet."""
@@ -230,7 +243,12 @@ class RosterPreviewModel(QAbstractTableModel):
         opened = self._desk.attempt(read)
         if not opened:
             return opened.refusal
-        proposals = propose_best(opened.value, self._spec, self._fresh)
+        book = opened.value
+        proposals = propose_best(book, self._spec, self._fresh)
+        if proposals and not self._is_of_evaluators:
+            refusal = refusal_of_scores(self._desk.review, book.file, proposals[0].sheet)
+            if refusal is not None:
+                return translated(refusal.message)
         if not proposals:
             return self.tr("{} 里没有内容。").format(translated(opened.value.file))
         self._show(lambda: self._put(proposals))

@@ -63,6 +63,7 @@ class PlanLine:
     text: Text = ""
     error: MessageError | None = None
     is_minor: bool = False
+    is_roster: bool = False
     cells: frozenset[tuple[int, int]] = frozenset()
     sheet_id: SheetId | None = None
 
@@ -217,13 +218,13 @@ class _Planner:
         subject = msg("{track} 名单", track=data.track.short_name)
         people = len(proposal.people)
         if people:
-            line = PlanLine(status, proposal.file, sheet, subject, rows=people, cells=found.used)
-            self.plan.lines.append(replace(line, sheet_id=found.sheet_id))
+            line = PlanLine(status, proposal.file, sheet, subject, rows=people, is_roster=True)
+            self.plan.lines.append(replace(line, cells=found.used, sheet_id=found.sheet_id))
         elif details:
             details[0] = replace(details[0], cells=details[0].cells | found.used)
         else:
             self._add_headings_only(proposal.file, sheet, found)
-        self.plan.lines += [replace(line, sheet_id=found.sheet_id) for line in details]
+        self.plan.lines += [replace(line, sheet_id=found.sheet_id, is_roster=True) for line in details]
 
     def _roster_row(
         self, found: RosterInput, data: TrackData, row: RosterRow, sheet: Text

@@ -70,8 +70,10 @@ def refusal_of_scores(review: Review, file: Text, sheet: Sheet) -> InputError | 
     """Return why a sheet is no roster of participants: it looks like a table of scores; else None."""
     layouts = layouts_of(track for track in review.contents.scheme.tracks)
     signs = score_signs(visible_part(sheet)[0], layouts)
-    if not signs:
-        return None
+    return _as_roster_refused(file, signs) if signs else None
+
+
+def _as_roster_refused(file: Text, signs: Sequence[str]) -> InputError:
     fault = msg(
         "有“{columns}”，像是评分表，不能当名单读；评分表请用 评议 → 导入名单或评分表。",
         columns=signs[:_SHOWN_CELLS],
@@ -240,6 +242,9 @@ class _InputReader:
 
     def _roster(self, book: Workbook, sheet: Sheet, track: str, choice: SheetChoice) -> RosterInput:
         tracks = [track] if track else self._tracks
+        signs = score_signs(sheet, self._layouts) if choice.roster is not None else []
+        if signs:
+            raise _as_roster_refused(book.file, signs)
         if choice.roster is None:
             exact = self._exact_roster(book, sheet, tracks)
             if exact is not None:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from ..models.desk import Desk
     from ..models.finder import Hit
-    from ..operations.import_plan import ImportPlan
+    from ..operations.import_session import ImportSession, SheetState
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
     from ..papers.content.texts import Texts
     from ..rosters.proposal import Proposal
+    from ..rosters.row_reader import Choices
     from ..scoring.ballots import Ballot
     from ..scoring.rulings import Question
     from ..scoring.scheme import Scheme
@@ -159,12 +160,27 @@ class Dialogs:
         )
         return [Path(name) for name in names]
 
-    def ask_import(self, plan: ImportPlan) -> bool | None:
-        """Show an import plan; return whether it replaces what differs, None to cancel."""
+    def ask_import(self, desk: Desk, session: ImportSession) -> bool | None:
+        """Show an import; return whether it replaces what differs, None to cancel.
+
+        The session's plan is as the user left it.
+        """
         from .rosters.import_dialog import ImportDialog
 
-        dialog = ImportDialog(plan, self.parent)
+        dialog = ImportDialog(session, self.parent, lambda state: self.ask_columns(desk, state))
         return dialog.replaces if _accepted(dialog) else None
+
+    def ask_columns(self, desk: Desk, state: SheetState) -> tuple[str, Choices] | None:
+        """Show a sheet as a roster; return the track and the choices for its columns and rows."""
+        from .rosters.roster_dialog import RosterDialog
+
+        track = state.choice.answers.track or desk.track_id
+        parent = QApplication.activeModalWidget() or self.parent
+        dialog = RosterDialog(desk, self.ask_roster_file, parent, track=track)
+        if state.shown is not None:
+            dialog.open_sheet(state.file, state.shown, state.choice.roster)
+        proposal = dialog.proposal if _accepted(dialog) else None
+        return (track, proposal.choices) if proposal is not None else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Ask for the people to import from a table."""

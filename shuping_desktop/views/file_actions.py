@@ -22,18 +22,19 @@ class WorkbookActions:
 
     def import_files(self, desk: Desk) -> None:
         """Import rosters and ballots as one step, after showing the plan."""
-        from ..operations import import_plan, importing
+        from ..operations import importing
+        from ..operations.import_session import ImportSession
 
         paths = self._dialogs.ask_inputs()
         if not paths:
             return
-        planned = desk.request(lambda: import_plan.plan_import(desk.review, paths))
-        if not planned:
+        opened = desk.request(lambda: ImportSession.of_files(desk.review, paths))
+        if not opened:
             return
-        plan = planned.value
-        replace = self._dialogs.ask_import(plan)
+        replace = self._dialogs.ask_import(desk, opened.value)
         if replace is None:
             return
+        plan = opened.value.plan
         outcome = desk.request(lambda: importing.carry_out(desk.review, plan, replace=replace))
         if outcome and outcome.value.is_empty:
             # Ctrl+Z would take back another step.

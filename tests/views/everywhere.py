@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from shuping_desktop.messages import verbatim
 from shuping_desktop.operations.finalising import open_points
-from shuping_desktop.operations.import_plan import plan_import
+from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
@@ -119,7 +119,9 @@ def _finalise(window: MainWindow, _folder: Path) -> QWidget:
 
 
 def _import(window: MainWindow, _folder: Path) -> QWidget:
-    return ImportDialog(plan_import(desk_of(window).review, [SAMPLE / "college-ballots.csv"]), window)
+    return ImportDialog(
+        ImportSession.of_files(desk_of(window).review, [SAMPLE / "college-ballots.csv"]), window
+    )
 
 
 def _print(window: MainWindow, _folder: Path) -> QWidget:

@@ -23,7 +23,7 @@ from shuping_desktop.messages import Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
-from shuping_desktop.operations.import_plan import ImportPlan
+from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.papers.content.texts import Texts
@@ -121,7 +121,7 @@ class IdleDialogs(Dialogs):
     def ask_inputs(self) -> list[Path]:
         return self._chance.choice(([], [self._folder / "nowhere.csv"]))
 
-    def ask_import(self, plan: ImportPlan) -> bool | None:
+    def ask_import(self, desk: Desk, session: ImportSession) -> bool | None:
         return self._chance.choice((None, False, True))
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:

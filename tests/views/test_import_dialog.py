@@ -6,12 +6,18 @@ import openpyxl
 
 from shuping_desktop.models.import_preview import EVALUATOR, SHEET, STATUS, SUBJECT, TEXT, ImportPreviewModel
 from shuping_desktop.operations import roster, rows, templates
-from shuping_desktop.operations.import_plan import ImportPlan, plan_import
+from shuping_desktop.operations.import_plan import LineStatus, plan_import
+from shuping_desktop.operations.import_session import ImportSession
+from shuping_desktop.rosters.row_reader import Choices
+from shuping_desktop.rosters.spec import Meaning
 from shuping_desktop.scoring.second_entry import Cell
 from shuping_desktop.store import Review
+from shuping_desktop.tables.sheets import Sheet
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
+from shuping_desktop.views.rosters.roster_dialog import RosterDialog
 from tests.helpers import SAMPLE, ballot_id, participant_id
+from tests.operations.planning import FORM, LIST, MARKS, book_of, form_rows, list_rows, sheet_of
 from tests.views.window import FakeDialogs, desk_of, message_of
 from tests.workbooks.filling import fill, papers
 
@@ -25,7 +31,7 @@ def filled(review: Review, folder: Path, *numbers: str) -> Path:
 
 def dialog_of(window: MainWindow, *paths: Path) -> ImportDialog:
     """Return the dialog with the plan for these files."""
-    return ImportDialog(plan_import(desk_of(window).review, paths))
+    return ImportDialog(ImportSession.of_files(desk_of(window).review, paths))
 
 
 def shown(dialog: ImportDialog, *columns: int) -> list[tuple[str, ...]]:
@@ -62,7 +68,7 @@ def test_writes_the_plan_that_was_shown(blank: MainWindow, dialogs: FakeDialogs,
     path = filled(desk_of(blank).review, tmp_path, "P01")
     retype(path, 9)
 
-    def save_again_and_accept(plan: ImportPlan) -> bool:
+    def save_again_and_accept(session: ImportSession) -> bool:
         retype(path, 8)
         return False
 
@@ -88,7 +94,7 @@ def test_a_plan_is_refused_once_the_review_changed(
     review = desk_of(blank).review
     path = filled(review, tmp_path, "P01")
 
-    def change_and_accept(plan: ImportPlan) -> bool:
+    def change_and_accept(session: ImportSession) -> bool:
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", "文学院"))
         return False
 
@@ -195,3 +201,74 @@ def test_workbooks_are_written_from_the_menu(
         assert message_of(sample) == f"✓ 已保存到 {tmp_path / name}"
     assert "核对" in openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames
     assert "填写说明" in openpyxl.load_workbook(tmp_path / "b.xlsx").sheetnames
+
+
+def sheets_dialog(window: MainWindow, *sheets: Sheet) -> ImportDialog:
+    """Return the dialog for a workbook of these sheets."""
+    return ImportDialog(ImportSession(desk_of(window).review, [book_of(*sheets)]))
+
+
+def test_what_is_left_out_must_be_acknowledged(blank: MainWindow) -> None:
+    hidden = sheet_of([LIST, *list_rows("P02")], "评委2", hidden=True)
+    dialog = sheets_dialog(blank, sheet_of([LIST, *list_rows("P01")], "评委1"), hidden)
+    assert dialog.form.seenBox.text().startswith("我已看过未取和要留意的 1 项")
+    assert not dialog.form.okButton.isEnabled()
+    dialog.form.seenBox.click()
+    assert dialog.form.okButton.isEnabled()
+    dialog.deleteLater()
+
+
+def test_hidden_parts_are_read_once_ticked(blank: MainWindow) -> None:
+    rows = frozenset(range(9, 16))
+    dialog = sheets_dialog(blank, sheet_of([LIST, *list_rows("P01"), *list_rows("P02")], hidden_rows=rows))
+    dialog.form.sheetList.setCurrentRow(1)
+    dialog.form.hiddenBox.click()
+    assert [line[0] for line in shown(dialog, SUBJECT)] == ["评议小组 P01", "评议小组 P02"]
+    assert dialog.form.okButton.isEnabled()
+    dialog.deleteLater()
+
+
+def test_a_missing_number_can_be_given(blank: MainWindow) -> None:
+    dialog = sheets_dialog(blank, sheet_of([FORM, *form_rows()]))
+    assert not dialog.form.okButton.isEnabled()
+    dialog.form.sheetList.setCurrentRow(1)
+    dialog.form.numberEdit.setText("P09")
+    dialog.form.numberEdit.editingFinished.emit()
+    assert ("＋ 新增", "评议小组 P09") in shown(dialog, STATUS, SUBJECT)
+    dialog.form.seenBox.click()
+    assert dialog.form.okButton.isEnabled()
+    dialog.deleteLater()
+
+
+def test_a_sheet_with_faults_can_be_left_out(blank: MainWindow) -> None:
+    faulty = sheet_of([LIST, ["评议小组", "P02", "", "文学院", *MARKS]], "评委2")
+    dialog = sheets_dialog(blank, sheet_of([LIST, *list_rows("P01")], "评委1"), faulty)
+    assert not dialog.form.okButton.isEnabled()
+    dialog.form.sheetList.setCurrentRow(2)
+    dialog.form.skipBox.click()
+    assert dialog.session.plan.count(LineStatus.PROBLEM) == 0
+    assert dialog.form.okButton.isEnabled()
+    dialog.deleteLater()
+
+
+def test_columns_chosen_for_a_list_are_planned(blank: MainWindow) -> None:
+    rows = [["甲", "乙"], ["高文", "主席"], ["李一", "部长"]]
+    session = ImportSession(desk_of(blank).review, [book_of(sheet_of(rows))])
+    columns = {1: Meaning.NAME, 2: Meaning.POSITION}
+    dialog = ImportDialog(session, None, lambda _state: ("officer", Choices(header=1, columns=columns)))
+    assert not dialog.form.okButton.isEnabled()
+    dialog.form.sheetList.setCurrentRow(1)
+    dialog.form.columnsButton.click()
+    assert [(new.name, new.category) for new in session.plan.people] == [
+        ("高文", "主席团"),
+        ("李一", "工作部门负责人"),
+    ]
+    dialog.deleteLater()
+
+
+def test_a_sheet_is_shown_as_a_roster_for_its_columns(blank: MainWindow) -> None:
+    dialog = RosterDialog(desk_of(blank), lambda: None, track="officer")
+    dialog.open_sheet("a.xlsx", sheet_of([["甲", "职务"], ["高文", "主席"]]), None)
+    assert dialog.proposal is not None and dialog.model.track == "officer"
+    assert dialog.form.openButton.isHidden()
+    dialog.deleteLater()

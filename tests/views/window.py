@@ -25,7 +25,7 @@ from shuping_desktop.messages import Message, Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.translation import translated
 from shuping_desktop.operations import ballots
-from shuping_desktop.operations.import_plan import ImportPlan
+from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.papers.content.texts import Texts
@@ -115,8 +115,8 @@ class FakeDialogs(Dialogs):
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 
-    def ask_import(self, plan: ImportPlan) -> Any:
-        return self._answer("ask_import", plan)
+    def ask_import(self, desk: Desk, session: ImportSession) -> Any:
+        return self._answer("ask_import", session)
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Any:
         return self._answer("ask_roster", desk)

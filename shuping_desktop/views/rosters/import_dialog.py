@@ -1,42 +1,53 @@
-"""Dialog that shows an import plan before it is carried out."""
+"""Dialog that shows an import before it is carried out, and lets the user choose how sheets are read."""
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QListWidgetItem, QWidget
 
 from ...forms.ui_import_dialog import Ui_ImportDialog
-from ...models.import_preview import TEXT, ImportPreviewModel
+from ...models.import_preview import FILE, SHEET, TEXT, ImportPreviewModel
 from ...models.translation import translated
-from ...operations.import_plan import ImportPlan, LineStatus
+from ...operations.import_plan import LineStatus, PlanLine
+from ...operations.import_session import ImportSession, ReadAs, SheetState
+from ...operations.inputs import SheetChoice
+from ...rosters.row_reader import Choices
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, style_table, use_plain_text
 
-_SIZE = (980, 560)
+_SIZE = (1180, 620)
 _WIDEST = 520
+_LIST_WIDTH, _FILE_WIDTH = 260, 160
+EditRoster = Callable[[SheetState], tuple[str, Choices] | None]
+"""Shows a sheet as a roster, and returns the track and the choices for its columns and rows."""
 
 
 class ImportDialog(FormDialog):
-    """Lists every line of a plan; can be accepted only if the whole plan can be carried out."""
+    """Lists the sheets, and every line of the plan; can be accepted only if the plan can be carried out."""
 
-    def __init__(self, plan: ImportPlan, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: ImportSession, parent: QWidget | None = None, edit_roster: EditRoster | None = None
+    ) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self.session, self._edit_roster = session, edit_roster
+        self._states: list[SheetState] = []
         self.form = Ui_ImportDialog()
         self.form.setupUi(self)
         use_plain_text(self)
-        form = self.form
-        self.model = ImportPreviewModel(plan, self)
+        self.model = ImportPreviewModel(session.plan, self)
         self._set_up_table()
-        form.outer.setStretchFactor(form.table, 1)
-        form.heading.setText(self.tr("导入 {} 项").format(self._plan.count_written))
-        form.introLabel.setText(self._counts())
-        form.replaceBox.setVisible(bool(plan.count(LineStatus.DIFFERENT)))
-        form.seenBox.setVisible(bool(plan.to_acknowledge))
-        form.seenBox.setText(self.tr("我已看过未取和要留意的 {} 项(&S)").format(plan.to_acknowledge))
-        for box in (form.replaceBox, form.seenBox):
-            box.toggled.connect(lambda _on: self._show_refusal())
-        form.okButton.clicked.connect(self.accept)
-        form.cancelButton.clicked.connect(self.reject)
+        form = self.form
+        form.outer.setStretchFactor(form.body, 1)
+        form.body.setStretchFactor(form.contents, 1)
+        form.sheetList.setFixedWidth(_LIST_WIDTH)
+        form.sheetList.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        form.sheetList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.numberEdit.setMaximumWidth(110)
+        self._connect()
         resize_within_screen(self, *_SIZE)
-        self._show_refusal()
+        self._show_plan()
 
     @property
     def replaces(self) -> bool:
@@ -48,6 +59,11 @@ class ImportDialog(FormDialog):
         if not self._refusal():
             super().accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The width of the texts is known now.
+        self._fit_rows(TEXT)
+
     def _set_up_table(self) -> None:
         table = self.form.table
         table.setModel(self.model)
@@ -56,11 +72,130 @@ class ImportDialog(FormDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(_WIDEST)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(FILE, _FILE_WIDTH)
         table.verticalHeader().hide()
         # Faults are long sentences, shown in full on several lines.
         table.setWordWrap(True)
         table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         header.sectionResized.connect(self._fit_rows)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.sheetList.currentRowChanged.connect(lambda _row: self._show_sheet())
+        form.skipBox.clicked.connect(lambda on: self._choose(lambda choice: replace(choice, is_skipped=on)))
+        form.hiddenBox.clicked.connect(lambda on: self._choose(lambda choice: replace(choice, hidden=on)))
+        form.trackBox.activated.connect(lambda _at: self._choose_answers())
+        form.groupBox.activated.connect(lambda _at: self._choose_answers())
+        form.numberEdit.editingFinished.connect(self._choose_answers)
+        form.columnsButton.clicked.connect(self._edit_columns)
+        for box in (form.replaceBox, form.seenBox):
+            box.toggled.connect(lambda _on: self._show_refusal())
+        form.okButton.clicked.connect(self.accept)
+        form.cancelButton.clicked.connect(self.reject)
+
+    # Choices
+
+    @property
+    def _state(self) -> SheetState | None:
+        row = self.form.sheetList.currentRow()
+        return self._states[row - 1] if 0 < row <= len(self._states) else None
+
+    def _choose(self, change: Callable[[SheetChoice], SheetChoice]) -> None:
+        state = self._state
+        if state is not None and change(state.choice) != state.choice:
+            self.session.choose(state.sheet_id, change(state.choice))
+            self.form.seenBox.setChecked(False)
+            self._show_plan()
+
+    def _choose_answers(self) -> None:
+        form = self.form
+        track, group = form.trackBox.currentData() or "", form.groupBox.currentData() or ""
+        number = form.numberEdit.text().strip()
+
+        def change(choice: SheetChoice) -> SheetChoice:
+            return replace(choice, answers=replace(choice.answers, track=track, group=group, number=number))
+
+        self._choose(change)
+
+    def _edit_columns(self) -> None:
+        state = self._state
+        chosen = self._edit_roster(state) if state is not None and self._edit_roster is not None else None
+        if state is not None and chosen is not None:
+            self.session.choose_roster(state.sheet_id, *chosen)
+            self.form.seenBox.setChecked(False)
+            self._show_plan()
+
+    # Display
+
+    def _show_plan(self) -> None:
+        form, plan = self.form, self.session.plan
+        self._states = self.session.sheets
+        row = max(0, form.sheetList.currentRow())
+        with QSignalBlocker(form.sheetList):
+            form.sheetList.clear()
+            form.sheetList.addItem(self.tr("全部（{} 项）").format(len(plan.lines)))
+            for state in self._states:
+                form.sheetList.addItem(self._item(state))
+            form.sheetList.setCurrentRow(min(row, len(self._states)))
+        form.heading.setText(self.tr("导入 {} 项").format(plan.count_written))
+        form.introLabel.setText(self._counts())
+        form.replaceBox.setVisible(bool(plan.count(LineStatus.DIFFERENT)))
+        form.seenBox.setVisible(bool(plan.to_acknowledge))
+        form.seenBox.setText(self.tr("我已看过未取和要留意的 {} 项(&S)").format(plan.to_acknowledge))
+        self._show_sheet()
+        self._show_refusal()
+
+    def _item(self, state: SheetState) -> QListWidgetItem:
+        words = {
+            ReadAs.BALLOTS: self.tr("评分表 {} 份").format(state.count),
+            ReadAs.ROSTER: self.tr("名单 {} 行").format(state.count),
+            ReadAs.NOTHING: self.tr("不取"),
+            ReadAs.FAULTY: self.tr("⚠ 有误"),
+        }
+        file, sheet = translated(state.file), translated(state.sheet)
+        first, second = (sheet, file) if sheet else (file, "")
+        item = QListWidgetItem("\n".join(filter(None, (f"{first}　{words[state.read_as]}", second))))
+        item.setToolTip(f"{file}　{sheet}".strip())
+        return item
+
+    def _show_sheet(self) -> None:
+        state, plan = self._state, self.session.plan
+        self.model.show_lines([line for line in plan.lines if _is_of(line, state)])
+        table = self.form.table
+        for column in (FILE, SHEET):
+            table.setColumnHidden(column, state is not None)
+        self._fit_rows(TEXT)
+        self._show_options(state)
+
+    def _show_options(self, state: SheetState | None) -> None:
+        form = self.form
+        form.optionsBar.setVisible(state is not None and state.source is not None)
+        if state is None:
+            return
+        choice = state.choice
+        form.skipBox.setChecked(choice.is_skipped)
+        form.hiddenBox.setChecked(choice.hidden)
+        form.hiddenBox.setVisible(state.has_hidden_parts)
+        tracks = [(track.name, track.id) for track in state.tracks]
+        groups = [(group.name, group.name) for group in state.ballot.groups] if state.ballot else []
+        for label, box, entries, current in (
+            (form.trackLabel, form.trackBox, tracks, choice.answers.track),
+            (form.groupLabel, form.groupBox, groups if len(groups) > 1 else [], choice.answers.group),
+        ):
+            with QSignalBlocker(box):
+                box.clear()
+                box.addItem(self.tr("（请选择）"), "")
+                for text, data in entries:
+                    box.addItem(text, data)
+                box.setCurrentIndex(max(0, box.findData(current)))
+            label.setVisible(bool(entries))
+            box.setVisible(bool(entries))
+        form.numberLabel.setVisible(state.ballot is not None)
+        form.numberEdit.setVisible(state.ballot is not None)
+        with QSignalBlocker(form.numberEdit):
+            form.numberEdit.setText(choice.answers.number)
+        form.columnsButton.setVisible(state.may_be_roster and self._edit_roster is not None)
 
     def _fit_rows(self, section: int) -> None:
         for row, line in enumerate(self.model.lines):
@@ -77,7 +212,7 @@ class ImportDialog(FormDialog):
             LineStatus.NOTICE: self.tr("留意 {}"),
             LineStatus.LEFT_OUT: self.tr("未取 {}"),
         }
-        counts = ((text, self._plan.count(status)) for status, text in texts.items())
+        counts = ((text, self.session.plan.count(status)) for status, text in texts.items())
         return "　".join(text.format(count) for text, count in counts if count)
 
     def _show_refusal(self) -> None:
@@ -86,13 +221,23 @@ class ImportDialog(FormDialog):
         self.form.okButton.setEnabled(not refusal)
 
     def _refusal(self) -> str:
-        empty = self._plan.refusal(replace=True) if self._plan.is_empty else None
+        plan = self.session.plan
+        empty = plan.refusal(replace=True) if plan.is_empty else None
         if empty is not None:
             return translated(empty.message)
-        if self._plan.count(LineStatus.PROBLEM):
-            return self.tr("有误的请先在文件中改正，再重新导入；全部无误才会写入。")
-        if self._plan.count(LineStatus.DIFFERENT) and not self.replaces:
+        if plan.count(LineStatus.PROBLEM):
+            return self.tr("有误的请先在文件中改正，再重新导入；也可以在左边选中那一张，改变读法或不取。")
+        if plan.count(LineStatus.DIFFERENT) and not self.replaces:
             return self.tr("有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。")
-        if self._plan.to_acknowledge and not self.form.seenBox.isChecked():
+        if plan.to_acknowledge and not self.form.seenBox.isChecked():
             return self.tr("有的内容没有取，或不是看上去的那样；请逐项看过，再勾选上面一项。")
         return ""
+
+
+def _is_of(line: PlanLine, state: SheetState | None) -> bool:
+    """Return whether a line is about a sheet, or about a file that was not read; any line for None."""
+    if state is None:
+        return True
+    if state.source is None:
+        return line.sheet_id is None and line.file == state.file
+    return line.sheet_id == state.sheet_id

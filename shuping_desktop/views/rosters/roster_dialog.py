@@ -8,11 +8,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ...forms.ui_roster_dialog import Ui_RosterDialog
+from ...messages import Text
 from ...models.desk import Desk
 from ...models.roster_preview import READ_AS, RosterPreviewModel
 from ...models.translation import translated
 from ...rosters.proposal import Proposal
+from ...rosters.row_reader import Choices
 from ...rosters.spec import Meaning
+from ...tables.sheets import Sheet
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import (
     resize_within_screen,
@@ -38,16 +41,17 @@ class RosterDialog(FormDialog):
         parent: QWidget | None = None,
         *,
         evaluators: bool = False,
+        track: str = "",
     ) -> None:
         """Create the dialog for evaluators or participants; `choose_file` asks for the file."""
         super().__init__(parent)
         self._choose_file = choose_file
-        self.model = RosterPreviewModel(desk, self, evaluators=evaluators)
+        self.model = RosterPreviewModel(desk, self, evaluators=evaluators, track=track)
         self.form = Ui_RosterDialog()
         self.form.setupUi(self)
         use_plain_text(self)
         title = self.tr("导入评委名单：{}") if evaluators else self.tr("导入名单：{}")
-        self.setWindowTitle(title.format(desk.data.track.name))
+        self.setWindowTitle(title.format(desk.review.contents.track_data(self.model.track).track.name))
         if evaluators:
             self.form.fallbackLabel.setText(self.tr("未识别评委组的归入"))
         self._set_up_table()
@@ -75,6 +79,15 @@ class RosterDialog(FormDialog):
     def open_text(self, text: str) -> None:
         """Read a pasted text and show it."""
         self._show_opened(self.model.open_text(text))
+
+    def open_sheet(self, file: Text, sheet: Sheet, choices: Choices | None) -> None:
+        """Show a sheet of a file that was read before; no other file can be opened."""
+        for button in (self.form.openButton, self.form.pasteButton):
+            button.setEnabled(False)
+            button.hide()
+        self.form.okButton.setText(self.tr("就这样读"))
+        self.model.open_sheet(file, sheet, choices)
+        self._select_first_problem()
 
     def accept(self) -> None:
         """Close the dialog unless there are problems left."""
