@@ -612,14 +612,6 @@ total</translation>
         <source>表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;所有文件 (*)</source>
         <translation>Tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;All files (*)</translation>
     </message>
-    <message>
-        <source>名单、评分表和压缩包</source>
-        <translation>Rosters, ballots and archives</translation>
-    </message>
-    <message>
-        <source>表格</source>
-        <translation>Tables</translation>
-    </message>
 </context>
 <context>
     <name>EntryPage</name>

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QListWidgetItem, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QListWidgetItem, QWidget
 
 from ...forms.ui_import_dialog import Ui_ImportDialog
-from ...models.import_preview import FILE, SHEET, TEXT, ImportPreviewModel
+from ...models.import_preview import EVALUATOR, FILE, SHEET, TEXT, ImportPreviewModel
 from ...models.translation import translated
 from ...operations.import_plan import LineStatus, PlanLine
 from ...operations.import_session import ImportSession, ReadAs, SheetState
@@ -19,7 +19,10 @@ from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, 
 
 _SIZE = (1180, 620)
 _WIDEST = 520
-_LIST_WIDTH, _FILE_WIDTH = 260, 160
+_NARROW = 900
+_LIST_WIDTH, _LIST_HEIGHT, _FILE_WIDTH = 220, 110, 150
+_ANY = 16_777_215
+"""QWIDGETSIZE_MAX: no limit."""
 EditRoster = Callable[[SheetState], tuple[str, Choices] | None]
 """Shows a sheet as a roster, and returns the track and the choices for its columns and rows."""
 
@@ -41,7 +44,6 @@ class ImportDialog(FormDialog):
         form = self.form
         form.outer.setStretchFactor(form.body, 1)
         form.body.setStretchFactor(form.contents, 1)
-        form.sheetList.setFixedWidth(_LIST_WIDTH)
         form.sheetList.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         form.sheetList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.numberEdit.setMaximumWidth(110)
@@ -63,6 +65,16 @@ class ImportDialog(FormDialog):
         super().showEvent(event)
         # The width of the texts is known now.
         self._fit_rows(TEXT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The list stands above the table where there is no room beside it.
+        narrow, sheets = self.width() < _NARROW, self.form.sheetList
+        self.form.body.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        sheets.setMaximumSize(*((_ANY, _LIST_HEIGHT) if narrow else (_LIST_WIDTH, _ANY)))
+        sheets.setMinimumWidth(0 if narrow else _LIST_WIDTH)
 
     def _set_up_table(self) -> None:
         table = self.form.table
@@ -162,9 +174,11 @@ class ImportDialog(FormDialog):
     def _show_sheet(self) -> None:
         state, plan = self._state, self.session.plan
         self.model.show_lines([line for line in plan.lines if _is_of(line, state)])
-        table = self.form.table
-        for column in (FILE, SHEET):
-            table.setColumnHidden(column, state is not None)
+        lines, table = self.model.lines, self.form.table
+        table.setColumnHidden(FILE, len({str(line.file) for line in lines}) < 2)
+        table.setColumnHidden(SHEET, state is not None or not any(line.sheet for line in lines))
+        table.setColumnHidden(EVALUATOR, not any(line.evaluator for line in lines))
+        table.setColumnHidden(TEXT, not any(line.text for line in lines))
         self._fit_rows(TEXT)
         self._show_options(state)
 
