@@ -33,7 +33,7 @@ _CHINESE = (
             Key("标“未达到要求”", "`/`，再按一次取消"),
             Key("改一格", "直接重新输入；`F2` 修改，`Delete` 清空，`Esc` 恢复"),
             Key("走动", "方向键、`Home`、`End`；按住 `Ctrl` 到头，按住 `Shift` 选一片；`Ctrl+Tab` 离开"),
-            Key("复制、剪切、粘贴一片", "`Ctrl+C`、`Ctrl+X`、`Ctrl+V`，与 Excel、WPS 通用"),
+            Key("选中整份；复制、剪切、粘贴", "`Ctrl+A`；`Ctrl+C`、`Ctrl+X`、`Ctrl+V`，也可按右键"),
         ),
     ),
     Section(
@@ -87,7 +87,7 @@ _ENGLISH = (
                 "Move about",
                 "Arrows, `Home`, `End`; `Ctrl`: to the end, `Shift`: select; `Ctrl+Tab`: leave",
             ),
-            Key("Copy, cut, paste several cells", "`Ctrl+C`, `Ctrl+X`, `Ctrl+V`, as in Excel and WPS"),
+            Key("Select all; copy, cut, paste", "`Ctrl+A`; `Ctrl+C`, `Ctrl+X`, `Ctrl+V`, or right-click"),
         ),
     ),
     Section(

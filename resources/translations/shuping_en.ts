@@ -623,6 +623,26 @@ total</translation>
         <source>这份评分表没有待处理的行；全部待处理按 F7。</source>
         <translation>No row of this ballot has a problem; F7 lists all open problems.</translation>
     </message>
+    <message>
+        <source>恢复这份评分表</source>
+        <translation>Restore this ballot</translation>
+    </message>
+    <message>
+        <source>这份评分表作废…</source>
+        <translation>Void this ballot…</translation>
+    </message>
+    <message>
+        <source>下一处问题</source>
+        <translation>Next problem</translation>
+    </message>
+    <message>
+        <source>下一份评分表</source>
+        <translation>Next ballot</translation>
+    </message>
+    <message>
+        <source>上一份评分表</source>
+        <translation>Previous ballot</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -6784,6 +6804,57 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
+    </message>
+</context>
+<context>
+    <name>grid_menu</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>选中整份</source>
+        <translation>Select the whole ballot</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>取消确认</source>
+        <translation>Not as on paper</translation>
+    </message>
+    <message>
+        <source>纸上确实这样写</source>
+        <translation>As on paper</translation>
+    </message>
+    <message>
+        <source>标“未达到要求”，或取消</source>
+        <translation>Mark 未达到要求, or unmark</translation>
+    </message>
+    <message>
+        <source>接着改这一格</source>
+        <translation>Edit this cell</translation>
+    </message>
+    <message>
+        <source>整行空白（弃评）</source>
+        <translation>Row blank (abstained)</translation>
+    </message>
+    <message>
+        <source>整块上移一行</source>
+        <translation>Move the block up</translation>
+    </message>
+    <message>
+        <source>整块下移一行</source>
+        <translation>Move the block down</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,7 @@ STANDARD = {
     "Tab",
     "Shift+Tab",
     "Ctrl+Tab",
+    "Ctrl+A",
     "Ctrl",
     "Shift",
     "Ctrl+C",

@@ -1,6 +1,6 @@
 """Page 评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -298,6 +298,8 @@ class EntryPage(QWidget):
         self.card.shift_requested.connect(self.on_ballot.shift)
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.grid.record_requested.connect(self.on_ballot.record)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._on_menu_requested)
         self.on_ballot.other_expected.connect(self.open_expected)
         self._navigator.entry_requested.connect(self.open_entry)
         self._navigator.settling_opened.connect(lambda: self._go_to_row(0))
@@ -322,6 +324,23 @@ class EntryPage(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        # Imported lazily to keep start-up fast.
+        from .grid_menu import MenuEntry, show_menu  # noqa: PLC0415
+
+        ballot, key = self.grid_model.ballot, Qt.Key
+        if ballot is None:
+            return
+        void = self.tr("恢复这份评分表") if ballot.void_reason else self.tr("这份评分表作废…")
+        entries = (
+            MenuEntry(self.tr("下一处问题"), key.Key_F8, action=self._go_to_next_problem),
+            MenuEntry(self.tr("下一份评分表"), key.Key_PageDown),
+            MenuEntry(self.tr("上一份评分表"), key.Key_PageUp),
+            MenuEntry(self.tr("本行附注…"), key.Key_F3, action=self.on_ballot.note_row),
+            MenuEntry(void, key.Key_F9, action=self.on_ballot.void),
+        )
+        show_menu(self.grid, at, entries)
 
     def _on_entry_chosen(self, entry: int | Expected) -> None:
         if not self._navigator.is_open(entry):
