@@ -643,6 +643,10 @@ total</translation>
         <source>上一份评分表</source>
         <translation>Previous ballot</translation>
     </message>
+    <message>
+        <source>本行附注…</source>
+        <translation>Note on the row…</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDialog</name>
@@ -6855,6 +6859,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>整块下移一行</source>
         <translation>Move the block down</translation>
+    </message>
+    <message>
+        <source>照纸面记下这一格…</source>
+        <translation>Record the cell as on paper…</translation>
     </message>
 </context>
 </TS>

@@ -175,13 +175,17 @@ class BallotModel(PlainTable):
         """Return whether a row is the evaluator's own, and blank as it should be."""
         return row in self._own_rows and self._rows[row].is_empty
 
+    @property
+    def lock_text(self) -> str:
+        """Why nothing can be typed on the open ballot; empty where it can."""
+        return ballot_lock(self._desk, self._ballot) if self._ballot else ""
+
     def closed_text(self, place: Place) -> str:
         """Return why a cell cannot be typed in, and what would open it; empty for an open cell."""
         row, column = place
         if self._ballot is None or row < 0:
             return self.tr("还没有打开评分表：请按 Ctrl+N 新建，或在左边选一份。")
-        lock = ballot_lock(self._desk, self._ballot)
-        kind, cells = self._columns[column], self._open_cells
+        lock, kind, cells = self.lock_text, self._columns[column], self._open_cells
         if not lock and kind is CellKind.REMARK and not self.is_closed(row):
             # Keys mark it, characters do not.
             return self.remark_hint()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ..forms.ui_main_window import Ui_MainWindow
@@ -144,10 +144,8 @@ class MainWindow(QMainWindow):
                 self.start_page.recent.end()
             self.help.close()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _on_command_unused(self, keys: QKeySequence) -> None:
         """Say why the key of a disabled action does nothing."""
-        super().keyPressEvent(event)
-        keys = QKeySequence(event.keyCombination())
         action = self.menu.disabled_action(keys)
         if self.desk is not None and self.pages is not None and action is not None:
             self.message_bar.show_refusal(self._why_disabled(action, self.desk, self.pages))
@@ -257,6 +255,7 @@ class MainWindow(QMainWindow):
         self.pages.entry.reading_changed.connect(self._show_actions)
         self.pages.print_requested.connect(self._on_print)
         self.pages.done.connect(self.message_bar.show_message)
+        self.pages.entry.grid.command_unused.connect(self._on_command_unused)
         self.pages.entry.left_unfinished.connect(self.message_bar.show_refusal)
         self.pages.entry.on_ballot.done.connect(self.message_bar.show_message)
         self.pages.texts_requested.connect(self.edit_texts)

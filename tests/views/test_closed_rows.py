@@ -10,7 +10,7 @@ from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import ballot_id
 from tests.views.grid import FIRST, OFFICER_FIRST, ROW_CELLS, SUM, TOTAL, fill, place, shown
 from tests.views.key_presses import ALT, CTRL, PLAIN, Key, click_cell, press, stand, write
-from tests.views.window import desk_of, entry_of, message_of, open_ballot
+from tests.views.window import FakeDialogs, desk_of, entry_of, message_of, open_ballot
 
 OWN_ROW = "第 1 行是评委卫𬭎本人"
 
@@ -79,12 +79,13 @@ def test_f9_on_a_ballot_not_received_says_why(grid: MarkGrid, started: MainWindo
     assert "还没有打开评分表" in message_of(started)
 
 
-def test_clearing_cells_says_what_is_gone(grid: MarkGrid, review: Review) -> None:
+def test_clearing_cells_says_what_is_gone(grid: MarkGrid, review: Review, dialogs: FakeDialogs) -> None:
     fill(review, "P01", ROW_CELLS)
     stand(grid, 0, TOTAL)
     press(Key.Key_Delete)
     assert grid.message == "已清空这一格的 90；要恢复，请按 Ctrl+Z。"
     press(Key.Key_A, modifier=CTRL)
+    dialogs.will("confirm", True)
     press(Key.Key_Delete)
     assert grid.message == "已清空 6 格；要恢复，请按 Ctrl+Z。"
 
@@ -95,8 +96,9 @@ def test_an_emptied_cell_says_what_is_gone(grid: MarkGrid) -> None:
     assert (place(grid), grid.message) == ((0, FIRST + 1), "已清空这一格的 18；要恢复，请按 Ctrl+Z。")
 
 
-def test_abstaining_on_a_typed_row_says_what_is_gone(grid: MarkGrid) -> None:
+def test_abstaining_on_a_typed_row_says_what_is_gone(grid: MarkGrid, dialogs: FakeDialogs) -> None:
     write("1817")
+    dialogs.will("confirm", True)
     press(Key.Key_Asterisk)
     assert grid.message == "第 1 行原有的 2 项分已清空，记为弃评；要恢复，请按 Ctrl+Z。"
 

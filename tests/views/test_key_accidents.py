@@ -133,7 +133,6 @@ def test_a_number_that_a_held_key_completed_is_named(grid: MarkGrid) -> None:
         (Key.Key_Delete, "\x7f", PLAIN),
         (Key.Key_Backspace, "\b", PLAIN),
         (Key.Key_Slash, "/", PLAIN),
-        (Key.Key_Asterisk, "*", PLAIN),
         (Key.Key_Minus, "-", PLAIN),
         (Key.Key_Down, "", ALT),
         (Key.Key_X, "x", CTRL),

@@ -1,7 +1,9 @@
 """Page 评分录入: the ballots of the track, and the open one laid out as the paper is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ...models.ballot_list import BallotListModel, is_entry_of
@@ -196,16 +198,9 @@ class EntryPage(QWidget):
             self.grid.go_to_problem(row)
             self.grid.setFocus()
         elif self.grid_model.ballot is None:
-            self._desk.refused.emit(self.grid_model.closed_text((-1, -1)))
+            self._say_none_open()
         elif row < 0:
             self.grid.show_message(self.tr("这份评分表没有待处理的行；全部待处理按 F7。"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say that no ballot is open, where a mark is typed."""
-        if self.grid_model.ballot is None and event.text().isdigit():
-            self._desk.refused.emit(self.grid_model.closed_text((-1, -1)))
-        else:
-            super().keyPressEvent(event)
 
     def _proposed_group(self) -> str:
         """Return the group of the last ballot opened, else the first one."""
@@ -321,9 +316,15 @@ class EntryPage(QWidget):
             ("F3", self.on_ballot.note_row),
             ("Ctrl+F", self.search),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+            self._add_shortcut(keys, self, action)
+        for digit in "0123456789":
+            # A mark that is typed where no ballot is open.
+            self._add_shortcut(digit, self.card.form.emptyView, self._say_none_open)
+
+    def _add_shortcut(self, keys: str, widget: QWidget, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(action)
 
     def _on_menu_requested(self, at: QPoint) -> None:
         # Imported lazily to keep start-up fast.
@@ -341,6 +342,9 @@ class EntryPage(QWidget):
             MenuEntry(void, key.Key_F9, action=self.on_ballot.void),
         )
         show_menu(self.grid, at, entries)
+
+    def _say_none_open(self) -> None:
+        self._desk.refused.emit(self.grid_model.closed_text((-1, -1)))
 
     def _on_entry_chosen(self, entry: int | Expected) -> None:
         if not self._navigator.is_open(entry):

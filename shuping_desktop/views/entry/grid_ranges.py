@@ -49,6 +49,8 @@ class GridRanges:
         if len(chosen) <= 1:
             return self._clear_one(chosen[0] if chosen else current)
         cells = {self._model.cell(place): None for place in chosen if self._model.text(place)}
+        if self._model.lock_text:
+            return self._model.lock_text
         if not self._model.reading.is_first:
             return translate("grid_ranges", "第二遍要逐格录，不能一次清空几格。")
         if not cells:

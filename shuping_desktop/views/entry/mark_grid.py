@@ -69,6 +69,10 @@ class MarkGrid(QTableView):
     as_on_paper_requested = Signal()
     record_requested = Signal()
     """The current cell is to be recorded as it stands on the paper."""
+    command_unused = Signal(QKeySequence)
+    """A key with Ctrl or Alt did nothing. No parent overrides `keyPressEvent`: Qt passes a key on to the
+    parents after an error in this widget's override too, and PySide crashes where another one is called then.
+    """
     guards_keys = True
     """`KeyGuard` leaves the keys to the grid, which can say more about them."""
 
@@ -295,7 +299,10 @@ class MarkGrid(QTableView):
             return
         if self._moves(event) or self._uses_clipboard(event) or self._acts(event):
             return
-        if event.modifiers() & COMMANDS or not self._types(event.text()):
+        if event.modifiers() & COMMANDS:
+            event.ignore()
+            self.command_unused.emit(QKeySequence(event.keyCombination()))
+        elif not self._types(event.text()):
             event.ignore()
 
     # Moving
@@ -482,7 +489,7 @@ class MarkGrid(QTableView):
     def _abstain(self) -> None:
         """Write that the row is blank on the paper, and go to the next row."""
         row = self._place()[0]
-        if not self._model.is_open(self._place()):
+        if self._model.lock_text or not self._model.is_open(self._place()):
             self.show_message(self._model.closed_text(self._place()))
             return
         self.drop_draft()
