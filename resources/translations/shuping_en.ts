@@ -3049,6 +3049,61 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
 </context>
 <context>
+    <name>grid_menu</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>剪切</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>选中整份</source>
+        <translation>Select the whole ballot</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>取消确认</source>
+        <translation>Not as on paper</translation>
+    </message>
+    <message>
+        <source>纸上确实这样写</source>
+        <translation>As on paper</translation>
+    </message>
+    <message>
+        <source>标“未达到要求”，或取消</source>
+        <translation>Mark 未达到要求, or unmark</translation>
+    </message>
+    <message>
+        <source>接着改这一格</source>
+        <translation>Edit this cell</translation>
+    </message>
+    <message>
+        <source>整行空白（弃评）</source>
+        <translation>Row blank (abstained)</translation>
+    </message>
+    <message>
+        <source>整块上移一行</source>
+        <translation>Move the block up</translation>
+    </message>
+    <message>
+        <source>整块下移一行</source>
+        <translation>Move the block down</translation>
+    </message>
+    <message>
+        <source>照纸面记下这一格…</source>
+        <translation>Record the cell as on paper…</translation>
+    </message>
+</context>
+<context>
     <name>grid_ranges</name>
     <message>
         <source>第二遍要逐格录，不能一次清空几格。</source>
@@ -6808,61 +6863,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
-    </message>
-</context>
-<context>
-    <name>grid_menu</name>
-    <message>
-        <source>复制</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>剪切</source>
-        <translation>Cut</translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation>Paste</translation>
-    </message>
-    <message>
-        <source>选中整份</source>
-        <translation>Select the whole ballot</translation>
-    </message>
-    <message>
-        <source>清空</source>
-        <translation>Clear</translation>
-    </message>
-    <message>
-        <source>取消确认</source>
-        <translation>Not as on paper</translation>
-    </message>
-    <message>
-        <source>纸上确实这样写</source>
-        <translation>As on paper</translation>
-    </message>
-    <message>
-        <source>标“未达到要求”，或取消</source>
-        <translation>Mark 未达到要求, or unmark</translation>
-    </message>
-    <message>
-        <source>接着改这一格</source>
-        <translation>Edit this cell</translation>
-    </message>
-    <message>
-        <source>整行空白（弃评）</source>
-        <translation>Row blank (abstained)</translation>
-    </message>
-    <message>
-        <source>整块上移一行</source>
-        <translation>Move the block up</translation>
-    </message>
-    <message>
-        <source>整块下移一行</source>
-        <translation>Move the block down</translation>
-    </message>
-    <message>
-        <source>照纸面记下这一格…</source>
-        <translation>Record the cell as on paper…</translation>
     </message>
 </context>
 </TS>

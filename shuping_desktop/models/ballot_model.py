@@ -177,7 +177,7 @@ class BallotModel(PlainTable):
 
     @property
     def lock_text(self) -> str:
-        """Why nothing can be typed on the open ballot; empty where it can."""
+        """Reason why nothing can be typed on the open ballot; empty where it can."""
         return ballot_lock(self._desk, self._ballot) if self._ballot else ""
 
     def closed_text(self, place: Place) -> str:

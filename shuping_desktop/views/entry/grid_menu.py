@@ -26,7 +26,7 @@ class MenuEntry:
 def grid_menu(grid: MarkGrid, of_ballot: Sequence[MenuEntry]) -> QMenu:
     """Return the menu for the current cell; `of_ballot` are the entries that act on the whole ballot."""
     menu = QMenu(grid)
-    # The menu of a cell is made anew each time.
+    # Made for one use.
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for entries in (_of_selection(), _of_row(grid), of_ballot):
         for entry in entries:
