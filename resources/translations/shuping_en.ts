@@ -465,16 +465,12 @@ total</translation>
         <translation>Only a cell for a mark can be recorded as on paper.</translation>
     </message>
     <message>
-        <source>待裁定</source>
-        <translation>to rule</translation>
-    </message>
-    <message>
-        <source>作废</source>
-        <translation>void</translation>
-    </message>
-    <message>
         <source>附注：{}</source>
         <translation>Note: {}</translation>
+    </message>
+    <message>
+        <source>第 {} 行已照录，等评议小组裁定，不用按 F4 确认。</source>
+        <translation>Row {} is recorded as on paper and awaits the panel; F4 is not needed.</translation>
     </message>
 </context>
 <context>

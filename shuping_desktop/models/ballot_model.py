@@ -445,6 +445,8 @@ class BallotModel(PlainTable):
         problem, person, noted = self.problem(row), self._people[row], self._rows[row].as_on_paper
         if not self._reading.is_first:
             return self.tr("第二遍只录入，不按 F4 确认；要确认，请按 F6 回到第一遍。")
+        if problem is not None and problem.awaits_panel and self._rows[row].paper_marks:
+            return self.tr("第 {} 行已照录，等评议小组裁定，不用按 F4 确认。").format(row + 1)
         if problem is None or not problem.kind.on_paper:
             is_own = problem is not None or self.is_closed(row)
             return unconfirmable_text(row, is_own_row=is_own, is_blank=self._rows[row].is_empty)
@@ -524,7 +526,7 @@ class BallotModel(PlainTable):
         """Return what the panel ruled that a row counts, as far as this reading may show it."""
         ruling = self._ballot.ruled.get(participant_id) if self._ballot and self._reading.is_first else None
         if ruling is None or ruling.points is None:
-            return self.tr("待裁定") if ruling is None else self.tr("作废")
+            return "—"
         return format_hundredths(ruling.points)
 
     def _show(self, ballot: Ballot | None, reading: Reading) -> None:

@@ -1,6 +1,7 @@
 """Tests of removing, moving and renumbering a ballot, of its notes, and of what a number is asked about."""
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from shuping_desktop.models.ballot_list import BallotListModel
@@ -102,6 +103,18 @@ def test_a_number_with_another_group_s_prefix_is_asked_about(
     assert found.result()
 
 
+def test_enter_takes_the_likely_answer(started: MainWindow, daily: str) -> None:
+    found = dialog(started, daily)
+    found.show()
+    found.form.numberEdit.setText("P05")
+    QTest.keyClick(found.form.numberEdit, Key.Key_Return)
+    assert not found.result() and found.form.suggestButton.isVisible()
+    QTest.keyClick(found.form.suggestButton, Key.Key_Return)
+    assert (found.wish.group, found.result()) == (PANEL, 0)
+    QTest.keyClick(found.form.numberEdit, Key.Key_Return)
+    assert found.result()
+
+
 def test_a_number_with_another_group_s_prefix_can_stay(started: MainWindow, daily: str) -> None:
     found = submitted(dialog(started, daily), "P05")
     assert found.form.okButton.text() == "就放在“日常掌握情况”"
@@ -182,7 +195,7 @@ def test_a_mark_above_the_maximum_is_recorded_as_on_paper(grid: MarkGrid, starte
     write("17191018.586")
     press(Key.Key_Return)
     assert "“引领思想成长”写着 21，超过满分 20，这一行不计入" in _status(started, grid)
-    assert grid.grid_model.text((0, FIRST + 6)) == "待裁定"
+    assert grid.grid_model.text((0, FIRST + 6)) == "—"
 
 
 def _status(started: MainWindow, grid: MarkGrid) -> str:
@@ -207,6 +220,16 @@ def test_what_is_no_number_is_recorded_after_a_question(
     stand(grid, 0, FIRST)
     press(Key.Key_Delete)
     assert shown(grid, 0, FIRST) == ""
+
+
+def test_a_row_recorded_as_on_paper_needs_no_confirmation(grid: MarkGrid) -> None:
+    write("21")
+    press(Key.Key_Return, modifier=CTRL)
+    write("17191018.586")
+    press(Key.Key_Return)
+    stand(grid, 0, FIRST)
+    press(Key.Key_F4)
+    assert grid.message == "第 1 行已照录，等评议小组裁定，不用按 F4 确认。"
 
 
 def test_the_written_total_cannot_be_recorded_as_a_word(grid: MarkGrid) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ...forms.ui_ballot_dialog import Ui_BallotDialog
 from ...models.desk import Desk
@@ -20,7 +20,7 @@ from ...scoring.register import (
     number_for_twin,
 )
 from ..widgets.form_dialog import FormDialog
-from ..widgets.table_setup import show_error, use_plain_text
+from ..widgets.table_setup import repolish, show_error, use_plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ class BallotDialog(FormDialog):
         form.suggestButton.show()
         form.suggestButton.setFocus()
         self._suggestion = action
+        self._make_default(form.suggestButton)
         self.adjustSize()
 
     def _set_number(self, number: str) -> None:
@@ -160,6 +161,14 @@ class BallotDialog(FormDialog):
         form.errorLabel.hide()
         form.suggestButton.hide()
         form.okButton.setText(self.tr("确定"))
+        self._make_default(form.okButton)
+
+    def _make_default(self, button: QPushButton) -> None:
+        """Let Enter press a button: the likely answer, while something is asked."""
+        for other in (self.form.okButton, self.form.suggestButton):
+            other.setProperty("role", "primary" if other is button else "")
+            repolish(other)
+        button.setDefault(True)
 
     def _on_group_changed(self, group: str) -> None:
         self._show_plain()
