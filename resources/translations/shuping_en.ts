@@ -6643,6 +6643,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>是 Windows 自己的文件，不是表格。</source>
         <translation>is a file of Windows itself, not a table.</translation>
     </message>
+    <message>
+        <source>页眉页脚没有读：“{text}”</source>
+        <translation>The header and footer were not read: “{text}”</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”的页眉页脚没有读：“{text}”</source>
+        <translation>The header and footer of sheet “{sheet}” were not read: “{text}”</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

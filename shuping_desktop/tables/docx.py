@@ -4,11 +4,15 @@ Each table is a sheet. The paragraphs just before it, its title for instance, ar
 text is left out, with a line. (python-docx reads a part whole, with lxml, before anything can be counted.)
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
+
 from ..messages import Message, msg
 from .archive import Archive
 from .docx_content import DocumentComments, DocumentTables
 from .parts import Budget, PartError, parse_part
 from .sheets import FileKind, Workbook
+from .shown import header_text
 
 _DOCUMENT, _COMMENTS = "word/document.xml", "word/comments.xml"
 _SHOWN = 40
@@ -35,11 +39,24 @@ def read_document(file: str, archive: Archive) -> Workbook:
         left_out.append(msg("表格以外的文字没有读：“{text}”", text=_short(tables.other_text)))
     if tables.pictures:
         left_out.append(msg("里面的 {count} 张图片没有读", count=tables.pictures))
+    header = header_text(" ".join(_headers(archive)))
+    if header:
+        left_out.append(msg("页眉页脚没有读：“{text}”", text=_short([header])))
     if any(name.startswith("word/embeddings/") for name in archive.names):
         left_out.append(msg("里面嵌入的对象（如 Excel 表格）没有读"))
     if "word/vbaProject.bin" in archive:
         left_out.append(msg("里面的宏没有运行，也没有读"))
     return Workbook(file, tuple(tables.sheets), FileKind.WORD, tuple(left_out))
+
+
+def _headers(archive: Archive) -> Iterator[str]:
+    """Yield the texts of headers and footers; those that cannot be read are passed over."""
+    for name in archive.names:
+        if name.startswith(("word/header", "word/footer")):
+            texts = DocumentComments(Budget())
+            with suppress(PartError):
+                parse_part(archive.unpacked(name), texts)
+                yield from texts.texts.values()
 
 
 def _short(texts: list[str]) -> str:

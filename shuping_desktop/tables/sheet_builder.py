@@ -68,6 +68,11 @@ class SheetBuilder:
         """Hide columns."""
         self._hidden_columns.update(range(max(first, 1), min(last, MOST_COLUMNS) + 1))
 
+    def show_columns(self, first: int, last: int) -> None:
+        """Show columns of a sheet whose columns are hidden unless they are listed."""
+        if self._hidden_columns:
+            self._hidden_columns.difference_update(range(max(first, 1), min(last, MOST_COLUMNS) + 1))
+
     def sheet(self, name: Text, *, hidden: bool = False) -> Sheet:
         """Return the sheet; only rows and columns that hold anything count as hidden."""
         by_row: dict[int, dict[int, str]] = {}

@@ -13,6 +13,8 @@ from .sheets import CellNote, NoteKind
 _FIFTEEN_DIGITS = Context(prec=15)
 _LARGEST = Decimal("1e21")
 _LONGEST_COMMENT = 120
+_HEADER_CODE = re.compile('&"[^"]*"|&[0-9]+|&K[0-9A-Fa-f]{6}|&.')
+_PAGE_WORDS = re.compile(r"[第页共总,，.:：/()（）\s0-9—–-]|page|of", re.IGNORECASE)
 _WRITTEN = re.compile(r"([^0-9]*?)([+-]?[0-9][0-9,]*(?:\.[0-9]*)?|[+-]?\.[0-9]+)([^0-9]*)")
 _SCALE = re.compile("[%％‰十百千万亿]")
 _ORDER = (
@@ -132,8 +134,12 @@ def compared(stored: str, shown: str) -> Shown:
         return stored, CellNote(NoteKind.OTHER, msg("设成了不显示，存的是 {stored}", stored=stored))
     if shown == stored:
         return stored, None
-    match, number = _WRITTEN.fullmatch(shown), Decimal(stored)
+    number = Decimal(stored)
+    match = _WRITTEN.fullmatch(shown)
     other = CellNote(NoteKind.OTHER, msg("显示为 {shown}，存的是 {stored}", shown=shown, stored=stored))
+    if not any(character.isalnum() for character in shown):
+        # A dash for zero, as formats of accounting have it.
+        return stored, other
     if match is None:
         return _written_as_power(stored, shown) or (shown, other)
     before, digits, after = match[1].strip(), match[2].replace(",", ""), match[3].strip()
@@ -181,6 +187,12 @@ def struck_note(text: str, struck: str) -> CellNote:
     if struck.strip() == text.strip():
         return CellNote(NoteKind.STRUCK, msg("划掉了"))
     return CellNote(NoteKind.STRUCK, msg("其中“{struck}”划掉了", struck=struck.strip()[:40]))
+
+
+def header_text(coded: str) -> str:
+    """Return the text of a header or footer without its codes; empty for page numbers only."""
+    text = " ".join(_HEADER_CODE.sub(" ", coded).split())
+    return text if _PAGE_WORDS.sub("", text).strip() else ""
 
 
 def hidden_note() -> CellNote:

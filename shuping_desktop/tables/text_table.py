@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,14 +15,21 @@ from .sheets import FileKind, Sheet, SheetRow, Workbook
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS = "\t;,，|"
 _LINES_SAMPLED = 200
+_SAMPLE, _ORDINARY = 4_096, 0.8
+"""Bytes of a text without a mark that are looked at, and the least share of ordinary characters."""
+_SEPARATOR_LINE = re.compile('"?sep=(.)"?\r?\n')
+"""A first line that gives Excel the separator."""
 _FEW_CONTROLS, _MOST_CONTROLS, _MOST_OF_MANY = 20, 0.2, 0.01
 """Share of control characters above which a file is binary: one or two stray ones are named by cell."""
 
 
 def decoded(file: str, data: bytes) -> str:
     """Return a file's text: by its byte order mark, else UTF-8 or GB 18030. Raises InputError."""
-    marked = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)]
-    for codec in marked or ("utf-8", "gb18030"):
+    codecs = [codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)]
+    if not codecs:
+        unmarked = ("utf-16-le", "utf-16-be") if b"\0" in data[:_SAMPLE] else ()
+        codecs = [*(codec for codec in unmarked if _is_ordinary(data, codec)), "utf-8", "gb18030"]
+    for codec in codecs:
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
@@ -38,9 +46,11 @@ def text_workbook(file: Text, name: Text, text: str) -> Workbook:
     """Return a text as a workbook of one sheet called `name`. Raises InputError."""
     if text.lstrip()[:1] == "<":
         raise in_file(file, msg("其实是网页，请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。"))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    first = _SEPARATOR_LINE.match(text)
+    separator = first[1] if first else _separator(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        rows = tuple(_rows(file, reader))
+        rows = tuple(_rows(file, reader))[1 if first else 0 :]
     except csv.Error as error:
         wrong = msg("不是有效的 CSV（{why}），请检查引号。", why=_csv_fault(error))
         raise at_line(file, reader.line_num, wrong) from error
@@ -53,6 +63,14 @@ def too_large(file: Text, rows: int, columns: int) -> InputError:
     """Return the refusal of a table with more rows or columns than these."""
     fault = msg("超过 {rows} 行或 {columns} 列，不像是名单。", rows=rows, columns=columns)
     return in_file(file, fault)
+
+
+def _is_ordinary(data: bytes, codec: str) -> bool:
+    """Return whether bytes without a mark are text of a codec: of Han and ASCII characters, on lines."""
+    text = data[:_SAMPLE].decode(codec, "replace")
+    ordinary = sum("\u4e00" <= character <= "\u9fff" or " " <= character <= "~" for character in text)
+    lines = sum(text.count(mark) for mark in "\t\r\n")
+    return lines > 0 and ordinary + lines > _ORDINARY * len(text)
 
 
 def _is_binary(text: str) -> bool:

@@ -9,14 +9,14 @@ from .sheet_builder import LOWEST_ROW, NARROWEST_COLUMN, SheetBuilder
 from .sheets import CellNote
 from .shown import comment_note, compared, error_note, hidden_note, number_text, shown_value, struck_note
 from .xls_text import CONTINUE, Record, RichText, TextReader, struck_part
-from .xlsx_extras import drawing_lines
+from .xlsx_extras import drawing_lines, header_lines
 from .xlsx_styles import PLAIN, CellStyle
 
 _BOF, _EOF = 0x0809, 0x0A
 _FORMULA, _STRING, _NUMBER, _RK, _MUL_RK = 0x06, 0x0207, 0x0203, 0x027E, 0xBD
 _LABEL, _RICH_LABEL, _SHARED_LABEL, _BOOL_OR_ERROR = 0x0204, 0xD6, 0xFD, 0x0205
 _ROW, _COLUMNS, _MERGED, _NOTE, _WINDOW = 0x0208, 0x7D, 0xE5, 0x1C, 0x023E
-_OBJECT, _OBJECT_TEXT = 0x5D, 0x01B6
+_OBJECT, _OBJECT_TEXT, _HEADER, _FOOTER = 0x5D, 0x01B6, 0x14, 0x15
 _HIDDEN_ROW, _DEFAULT_HEIGHT, _HIDDEN_COLUMNS, _SHOWS_ZEROS = 0x20, 0x8000, 0x01, 0x10
 _CALCULATED_ON_LOAD = 0x02
 _CHART, _PICTURE, _COMMENT = 5, 8, 25
@@ -45,6 +45,7 @@ class SheetRecords:
         self._object = (0, 0)
         self._object_texts: dict[int, str] = {}
         self._box_texts: list[str] = []
+        self._header: list[str] = []
         self._pictures = self._charts = 0
         self._readers: dict[int, Callable[[bytes], None]] = {
             _FORMULA: self._read_formula,
@@ -59,6 +60,8 @@ class SheetRecords:
             _NOTE: self._read_note,
             _WINDOW: self._read_window,
             _OBJECT: self._read_object,
+            _HEADER: self._read_header,
+            _FOOTER: self._read_header,
         }
 
     def read(self, found: Iterable[Record]) -> None:
@@ -86,8 +89,9 @@ class SheetRecords:
         raise damaged(msg("内容不全"))
 
     def left_out(self, name: str) -> list[Message]:
-        """Return lines for text boxes, pictures and charts, which are not read."""
-        return drawing_lines(name, self._box_texts, self._pictures, self._charts)
+        """Return lines for text boxes, pictures, charts and headers, which are not read."""
+        drawn = drawing_lines(name, self._box_texts, self._pictures, self._charts)
+        return [*drawn, *header_lines(name, " ".join(self._header))]
 
     def _finish(self, waiting: tuple[int, list[bytes]] | None) -> None:
         """Read a record together with those that continue it."""
@@ -208,6 +212,10 @@ class SheetRecords:
             for place in self._zeros:
                 if note is not None:
                     self.builder.note(*place, note)
+
+    def _read_header(self, data: bytes) -> None:
+        if data:
+            self._header.append(TextReader([data], self._code_page).text("B" if self._code_page else "H"))
 
     def _read_object(self, data: bytes) -> None:
         if len(data) < 8:

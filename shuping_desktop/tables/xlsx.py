@@ -15,7 +15,7 @@ from .parts import SAVE_AGAIN, Budget, PartError, PartHandler, parse_part, refus
 from .sheet_builder import SheetBuilder
 from .sheets import Sheet, Workbook
 from .shown import comment_note
-from .xlsx_extras import Comments, Drawing, left_out_of, object_line, unread_line
+from .xlsx_extras import Comments, Drawing, header_lines, left_out_of, object_line, unread_line
 from .xlsx_styles import CellStyle, Styles
 from .xlsx_xml import Relations, SharedStrings, SheetCells, SheetList
 
@@ -83,6 +83,7 @@ class _Package:
             cells = SheetCells(self._budget, self._shared.texts, self._styles, from_1904=names.from_1904)
             self._parse(part, cells)
             self._read_extras(name, part, cells.builder)
+            self.left_out += header_lines(name, "".join(cells.header))
             sheets.append(cells.builder.sheet(name, hidden=hidden))
         if not sheets:
             raise PartError(msg("里没有工作表。"))

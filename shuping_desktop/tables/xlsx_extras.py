@@ -5,6 +5,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from ..messages import Message, msg
 from .parts import Budget, PartHandler
+from .shown import header_text
 from .xlsx_xml import place_of
 
 _SHOWN = 40
@@ -91,6 +92,13 @@ def drawing_lines(sheet: str, texts: list[str], pictures: int, charts: int) -> l
     if charts:
         lines.append(msg("工作表“{sheet}”里的 {count} 个图表没有读", sheet=sheet, count=charts))
     return lines
+
+
+def header_lines(sheet: str, coded: str) -> list[Message]:
+    """Return the line for the header and footer of a sheet; none where they only number the pages."""
+    text = header_text(coded)
+    short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return [msg("工作表“{sheet}”的页眉页脚没有读：“{text}”", sheet=sheet, text=short)] if text else []
 
 
 def object_line(sheet: str) -> Message:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.sax.xmlreader import AttributesImpl
 
 from ..messages import msg
+from .limits import MOST_COLUMNS
 from .parts import Budget, PartHandler, damaged
 from .sheet_builder import LOWEST_ROW, NARROWEST_COLUMN, SheetBuilder
 from .sheets import CellNote
@@ -137,6 +138,7 @@ class SheetCells(_Texts):
         super().__init__(budget)
         self.builder = SheetBuilder(budget)
         self._shared, self._styles, self._from_1904 = shared, styles, from_1904
+        self.header: list[str] = []
         self._hides_zeros = False
         self._row = self._column = 0
         self._kind, self._has_formula, self._has_value = "n", False, False
@@ -155,9 +157,10 @@ class SheetCells(_Texts):
             self._has_formula = True
         elif name == "v":
             self._has_value = True
-        elif name == "col" and _is_hidden(attributes, "width", NARROWEST_COLUMN):
-            first = _number(attributes.get("min"), 1)
-            self.builder.hide_columns(first, _number(attributes.get("max"), first))
+        elif name == "col":
+            self._open_columns(attributes)
+        elif name == "sheetFormatPr" and _is_hidden(attributes, "defaultColWidth", NARROWEST_COLUMN):
+            self.builder.hide_columns(1, MOST_COLUMNS)
         elif name == "mergeCell":
             first_cell, _, last_cell = attributes.get("ref", "").partition(":")
             self.builder.merge(*place_of(first_cell), *place_of(last_cell or first_cell))
@@ -165,6 +168,14 @@ class SheetCells(_Texts):
             self._hides_zeros = attributes.get("showZeros", "1") in _FALSE
         else:
             super().opened(name, attributes)
+
+    def _open_columns(self, attributes: AttributesImpl) -> None:
+        first = _number(attributes.get("min"), 1)
+        last = _number(attributes.get("max"), first)
+        if _is_hidden(attributes, "width", NARROWEST_COLUMN):
+            self.builder.hide_columns(first, last)
+        else:
+            self.builder.show_columns(first, last)
 
     def _open_cell(self, attributes: AttributesImpl) -> None:
         if "r" in attributes:
@@ -181,6 +192,8 @@ class SheetCells(_Texts):
         """Handle text inside an element."""
         if self.path[-1] == "v":
             self._value.append(content)
+        elif "headerFooter" in self.path:
+            self.header.append(content)
         else:
             super().characters(content)
 

@@ -47,6 +47,7 @@ def _xlsx() -> bytes:
     chart = book.add_chart({"type": "column"})
     chart.add_series({"values": "='评分'!$B$3:$B$5"})
     sheet.insert_textbox("F3", "请看文本框")
+    sheet.set_header("&C请看页眉")
     sheet.insert_chart("F10", chart)
     hidden = book.add_worksheet("藏起来")
     hidden.write(0, 0, "隐藏的表")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from shuping_desktop.tables.number_formats import built_in, number_format
-from shuping_desktop.tables.shown import compared, shown_value
+from shuping_desktop.tables.shown import compared, header_text, shown_value
 
 SHOWN = [
     ("88.5", "General", "88.5", ""),
@@ -31,6 +31,7 @@ SHOWN = [
     ("0", "#", "0", "设成了不显示，存的是 0"),
     ("-5", "0_);(0)", "-5", ""),
     ("-5", "0;-0", "-5", ""),
+    ("0", '0.0;-0.0;"-"', "0", "显示为 -，存的是 0"),
     ("46024", "yyyy/m/d", "2026/1/2", "是日期 2026-1-2，可能原是 1-2"),
     ("46024", "yyyy-mm-dd aaaa", "2026-01-02 星期五", "是日期 2026-1-2，可能原是 1-2"),
     ("46024", "[$-804]m月d日", "1月2日", "是日期 2026-1-2，可能原是 1-2"),
@@ -51,6 +52,18 @@ SHOWN = [
 def test_reads_a_number_as_its_format_shows_it(stored: str, code: str, text: str, note: str) -> None:
     read, found = shown_value(stored, number_format(code))
     assert (read, str(found.text) if found else "") == (text, note)
+
+
+@pytest.mark.parametrize(
+    ("coded", "text"),
+    [
+        ("&C述职评分表&R评委 &P", "述职评分表 评委"),
+        ("&C第 &P 页，共 &N 页", ""),
+        ('&"宋体,常规"&K000000甲', "甲"),
+    ],
+)
+def test_reads_headers_without_their_codes(coded: str, text: str) -> None:
+    assert header_text(coded) == text
 
 
 def test_the_calendar_from_1904_is_four_years_and_a_day_later() -> None:

@@ -8,6 +8,7 @@ from python_calamine import CalamineWorkbook
 from shuping_desktop.tables.errors import InputError
 from shuping_desktop.tables.sheets import NoteKind, Sheet, Span, Workbook
 from shuping_desktop.tables.table_file import workbook_of
+from tests.tables.bombs import PART, with_part
 from tests.tables.everything import everything
 from tests.tables.old_workbooks import OldSheet, compound, old_workbook_file, record, workbook_stream
 
@@ -92,6 +93,21 @@ def test_reads_texts_that_continue_in_the_next_record() -> None:
     stream = workbook_stream([OldSheet(extra=first)], before=shared)
     (sheet,) = workbook_of("a.xls", compound({"Workbook": stream})).sheets
     assert sheet.rows[0].texts == ("ab串一", "z")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xls"])
+def test_names_the_header_of_a_sheet(kind: str) -> None:
+    header = record(0x14, b"\x06\0\x01" + "&C请看页眉".encode("utf-16-le"))
+    data = everything(kind) if kind == "xlsx" else old_workbook_file([OldSheet("评分", extra=header)])
+    lines = [str(line) for line in workbook_of("a", data).left_out]
+    assert "工作表“评分”的页眉页脚没有读：“请看页眉”" in lines
+
+
+def test_hides_columns_that_are_hidden_unless_listed() -> None:
+    before = '<sheetFormatPr defaultColWidth="0"/><cols><col min="2" max="2" width="9"/></cols>'
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+    text = f"<worksheet>{before}<sheetData>{cells}</sheetData></worksheet>"
+    assert workbook_of("a", with_part(PART, text)).sheets[0].hidden_columns == {1}
 
 
 def test_marks_a_formula_of_an_old_workbook_without_a_value() -> None:

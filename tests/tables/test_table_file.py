@@ -12,7 +12,7 @@ from tests.workbooks.inputs import put
 TEXT = "姓名,职务\n卫红,主席\n"
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_reads_every_usual_encoding(codec: str, tmp_path: Path) -> None:
     (sheet,) = read_roster_file(put(tmp_path, "名单.csv", TEXT.encode(codec))).sheets
     assert [row.texts for row in sheet.rows] == [("姓名", "职务"), ("卫红", "主席")]
@@ -22,6 +22,11 @@ def test_reads_every_usual_encoding(codec: str, tmp_path: Path) -> None:
 def test_recognises_every_usual_separator(mark: str) -> None:
     (sheet,) = read_pasted(TEXT.replace(",", mark)).sheets
     assert [row.texts for row in sheet.rows] == [("姓名", "职务"), ("卫红", "主席")]
+
+
+def test_reads_the_line_that_gives_excel_the_separator() -> None:
+    (sheet,) = read_pasted("sep=;\n姓名;职务，部门\n").sheets
+    assert [(row.number, row.texts) for row in sheet.rows] == [(2, ("姓名", "职务，部门"))]
 
 
 def test_reads_one_column_without_a_separator() -> None:
