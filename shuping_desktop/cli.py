@@ -188,7 +188,10 @@ def _import(options: argparse.Namespace) -> int:
     if done.is_empty:
         _confirm(str(importing.NOTHING_NEW))
     else:
-        _confirm(f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。")
+        lost = f"改掉 {done.overwritten} 格原来的分。" if done.overwritten else ""
+        _confirm(
+            f"导入完成：述职对象 {done.participants}，评分表新增 {done.ballots}、替换 {done.replaced}。{lost}"
+        )
     return DONE
 
 

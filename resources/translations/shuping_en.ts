@@ -6651,6 +6651,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>工作表“{sheet}”的页眉页脚没有读：“{text}”</source>
         <translation>The header and footer of sheet “{sheet}” were not read: “{text}”</translation>
     </message>
+    <message>
+        <source>{number} 是“{home}”的票号，文件里写在“{group}”；请核对评委组。</source>
+        <translation>{number} is a number of “{home}”, but the file has it in “{group}”; check the group.</translation>
+    </message>
+    <message>
+        <source>导入 {files}（替换 {ballots} 份评分表，改掉 {cells} 格）</source>
+        <translation>Import {files} ({ballots} ballots replaced, {cells} cells changed)</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -6867,6 +6875,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>✓ 已保存到 {}</source>
         <translation>✓ Written to {}</translation>
+    </message>
+    <message>
+        <source>其中替换 {} 份，改掉 {} 格原来的分。</source>
+        <translation> Replaced ballots: {}, cells changed: {}.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from ..rosters.row_reader import RosterRow, RowKind
 from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.names import name_key
+from ..scoring.register import home_group
 from ..store import Review
 from ..tables.errors import InputError, at_cell
 from ..workbooks.ballot_table import IncomingBallot, KnownNames, parse_ballots
@@ -309,6 +310,7 @@ class _Planner:
         old = self._stored_ballots(data).get((ballot.group, number))
         if old is None:
             self.plan.ballots.append(PlannedBallot(ballot, None))
+            self._add_home_group(line, data, ballot)
             return line
         difference = first_difference(list(names), stored_ballot(data, old), ballot)
         if difference is None:
@@ -316,6 +318,18 @@ class _Planner:
         self.plan.ballots.append(PlannedBallot(ballot, old))
         error = conflict(ballot, difference)
         return replace(line, status=LineStatus.DIFFERENT, text=difference_sentence(difference), error=error)
+
+    def _add_home_group(self, line: PlanLine, data: TrackData, ballot: IncomingBallot) -> None:
+        """Add a line about a number that has another group's prefix."""
+        home = home_group(data.track, ballot.group, ballot.number)
+        if home is not None:
+            text = msg(
+                "{number} 是“{home}”的票号，文件里写在“{group}”；请核对评委组。",
+                number=ballot.number,
+                home=home.name,
+                group=ballot.group,
+            )
+            self.plan.lines.append(replace(line, status=LineStatus.NOTICE, text=text))
 
     @staticmethod
     def _repeated(

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..messages import joined, msg
 from ..scoring.ballots import Row, RowState
 from ..scoring.names import name_key
+from ..scoring.second_entry import TOTAL, value_of
 from ..store import Edit, Review
 from .ballots import NewBallot, forget_own_row, insert_ballot
 from .errors import RefusedError
@@ -21,11 +22,15 @@ NOTHING_NEW = msg("没有改动：读到的内容评议里都已有。")
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """Counts of the participants and ballots that an import wrote, new and replaced."""
+    """Counts of the participants and ballots that an import wrote, new and replaced.
+
+    `overwritten` counts the cells of replaced ballots that held another value.
+    """
 
     participants: int
     ballots: int
     replaced: int
+    overwritten: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -51,11 +56,28 @@ def carry_out(review: Review, plan: ImportPlan, *, replace: bool = False) -> Imp
     if review.last_entry != plan.last_entry:
         raise RefusedError(msg("评议在读取文件之后有改动，没有导入；请重新导入。"))
     names = dict.fromkeys(storable(str(file)) for file in plan.files)
-    with review.change(StepKind.FILES(files=joined(names))) as edit:
-        _write(edit, review, plan)
     replaced = sum(planned.old is not None for planned in plan.ballots)
+    overwritten = sum(_overwritten(review, planned) for planned in plan.ballots)
+    step = StepKind.FILES(files=joined(names))
+    if overwritten:
+        step = StepKind.FILES_REPLACING(files=joined(names), ballots=replaced, cells=overwritten)
+    with review.change(step) as edit:
+        _write(edit, review, plan)
     people = len(plan.people) + len(plan.changed_people)
-    return ImportSummary(people, len(plan.ballots) - replaced, replaced)
+    return ImportSummary(people, len(plan.ballots) - replaced, replaced, overwritten)
+
+
+def _overwritten(review: Review, planned: PlannedBallot) -> int:
+    """Return how many cells of the replaced ballot hold a value that the file's does not."""
+    if planned.old is None:
+        return 0
+    data = review.contents.track_data(planned.incoming.track.id)
+    columns, new = (*range(len(data.track.criteria)), TOTAL), planned.incoming.rows
+    return sum(
+        value_of(row, column) not in (None, value_of(new.get(data.names[key]), column))
+        for key, row in planned.old.rows.items()
+        for column in columns
+    )
 
 
 def _write(edit: Edit, review: Review, plan: ImportPlan) -> None:

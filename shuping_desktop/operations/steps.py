@@ -17,6 +17,7 @@ class StepKind(Enum):
 
     SETTINGS = msg("修改评议信息")
     FILES = msg("导入 {files}")
+    FILES_REPLACING = msg("导入 {files}（替换 {ballots} 份评分表，改掉 {cells} 格）")
     ROSTER = msg("导入名单 {file}")
     EVALUATOR_LIST = msg("导入评委名单 {file}")
 

@@ -42,7 +42,11 @@ class WorkbookActions:
         elif outcome:
             done = outcome.value
             text = translate("workbook_actions", "✓ 导入完成：述职对象 {}，评分表 {}。Ctrl+Z 可整批撤销。")
-            self._show_message(text.format(done.participants, done.ballots + done.replaced))
+            text = text.format(done.participants, done.ballots + done.replaced)
+            if done.replaced:
+                more = translate("workbook_actions", "其中替换 {} 份，改掉 {} 格原来的分。")
+                text += more.format(done.replaced, done.overwritten)
+            self._show_message(text)
 
     def export(self, desk: Desk) -> None:
         """Write the whole review as a workbook whose formulas recompute the results."""
