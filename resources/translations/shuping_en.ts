@@ -1920,7 +1920,7 @@ Or leave it empty, and fill in or import later.</translation>
     </message>
     <message>
         <source>得分的计算</source>
-        <translation>How the score comes about</translation>
+        <translation>Score</translation>
     </message>
 </context>
 <context>
@@ -2235,7 +2235,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
     <message>
         <source>裁定（{} 待定）</source>
-        <translation>Rulings ({} awaited)</translation>
+        <translation>Rulings ({})</translation>
     </message>
     <message>
         <source>裁定</source>
@@ -2263,7 +2263,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
     <message>
         <source>裁定…</source>
-        <translation>Make a ruling…</translation>
+        <translation>Rule…</translation>
     </message>
     <message>
         <source>说明理由：</source>
@@ -2315,10 +2315,6 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>名次</source>
         <translation>Rank</translation>
-    </message>
-    <message>
-        <source>类别</source>
-        <translation>Category</translation>
     </message>
     <message>
         <source>职务</source>
@@ -2757,7 +2753,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
     <message>
         <source>上 左 下 右，毫米：37 28 35 26</source>
-        <translation>Top left bottom right, in mm: 37 28 35 26</translation>
+        <translation>Top left bottom right: 37 28 35 26</translation>
     </message>
     <message>
         <source>共青团某某学院委员会</source>

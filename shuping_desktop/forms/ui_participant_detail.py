@@ -16,9 +16,9 @@ class Ui_ParticipantDetail(object):
             ParticipantDetail.setObjectName(u"ParticipantDetail")
         ParticipantDetail.setProperty(u"role", u"card")
         self.column = QVBoxLayout(ParticipantDetail)
-        self.column.setSpacing(8)
+        self.column.setSpacing(4)
         self.column.setObjectName(u"column")
-        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column.setContentsMargins(16, 8, 16, 8)
         self.nameRow = QHBoxLayout()
         self.nameRow.setSpacing(8)
         self.nameRow.setObjectName(u"nameRow")
@@ -45,11 +45,41 @@ class Ui_ParticipantDetail(object):
 
         self.column.addWidget(self.summaryLabel)
 
-        self.formulaHeading = QLabel(ParticipantDetail)
-        self.formulaHeading.setObjectName(u"formulaHeading")
-        self.formulaHeading.setProperty(u"role", u"heading")
+        self.detailTabs = QHBoxLayout()
+        self.detailTabs.setSpacing(8)
+        self.detailTabs.setObjectName(u"detailTabs")
+        self.detailTabs.setContentsMargins(0, 0, 0, 0)
+        self.formulaTab = QPushButton(ParticipantDetail)
+        self.formulaTab.setObjectName(u"formulaTab")
+        self.formulaTab.setCheckable(True)
+        self.formulaTab.setAutoExclusive(True)
+        self.formulaTab.setChecked(True)
+        self.formulaTab.setProperty(u"role", u"tab")
 
-        self.column.addWidget(self.formulaHeading)
+        self.detailTabs.addWidget(self.formulaTab)
+
+        self.ballotsTab = QPushButton(ParticipantDetail)
+        self.ballotsTab.setObjectName(u"ballotsTab")
+        self.ballotsTab.setCheckable(True)
+        self.ballotsTab.setAutoExclusive(True)
+        self.ballotsTab.setProperty(u"role", u"tab")
+
+        self.detailTabs.addWidget(self.ballotsTab)
+
+        self.opinionTab = QPushButton(ParticipantDetail)
+        self.opinionTab.setObjectName(u"opinionTab")
+        self.opinionTab.setCheckable(True)
+        self.opinionTab.setAutoExclusive(True)
+        self.opinionTab.setProperty(u"role", u"tab")
+
+        self.detailTabs.addWidget(self.opinionTab)
+
+        self.spring5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.detailTabs.addItem(self.spring5)
+
+
+        self.column.addLayout(self.detailTabs)
 
         self.formulaLabel = QLabel(ParticipantDetail)
         self.formulaLabel.setObjectName(u"formulaLabel")
@@ -70,34 +100,6 @@ class Ui_ParticipantDetail(object):
 
         self.column.addLayout(self.criteriaArea)
 
-        self.detailTabs = QHBoxLayout()
-        self.detailTabs.setSpacing(8)
-        self.detailTabs.setObjectName(u"detailTabs")
-        self.detailTabs.setContentsMargins(0, 0, 0, 0)
-        self.ballotsTab = QPushButton(ParticipantDetail)
-        self.ballotsTab.setObjectName(u"ballotsTab")
-        self.ballotsTab.setCheckable(True)
-        self.ballotsTab.setAutoExclusive(True)
-        self.ballotsTab.setChecked(True)
-        self.ballotsTab.setProperty(u"role", u"tab")
-
-        self.detailTabs.addWidget(self.ballotsTab)
-
-        self.opinionTab = QPushButton(ParticipantDetail)
-        self.opinionTab.setObjectName(u"opinionTab")
-        self.opinionTab.setCheckable(True)
-        self.opinionTab.setAutoExclusive(True)
-        self.opinionTab.setProperty(u"role", u"tab")
-
-        self.detailTabs.addWidget(self.opinionTab)
-
-        self.spring5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.detailTabs.addItem(self.spring5)
-
-
-        self.column.addLayout(self.detailTabs)
-
         self.ballotsTable = QTableView(ParticipantDetail)
         self.ballotsTable.setObjectName(u"ballotsTable")
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -109,7 +111,8 @@ class Ui_ParticipantDetail(object):
 
         self.column.addWidget(self.ballotsTable)
 
-        self.column.setStretch(7, 1)
+        self.column.setStretch(5, 1)
+        self.column.setStretch(6, 1)
 
         self.retranslateUi(ParticipantDetail)
     # setupUi
@@ -118,11 +121,11 @@ class Ui_ParticipantDetail(object):
         self.nameLabel.setText("")
         self.rulePersonButton.setText(QCoreApplication.translate("ParticipantDetail", u"\u88c1\u5b9a\u2026", None))
         self.summaryLabel.setText("")
-        self.formulaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5f97\u5206\u7684\u8ba1\u7b97", None))
-        self.formulaLabel.setText("")
-        self.criteriaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u540c\u7c7b\u5747\u503c\uff09", None))
+        self.formulaTab.setText(QCoreApplication.translate("ParticipantDetail", u"\u5f97\u5206\u7684\u8ba1\u7b97", None))
         self.ballotsTab.setText(QCoreApplication.translate("ParticipantDetail", u"\u8bc4\u5206\u8868", None))
         self.opinionTab.setText(QCoreApplication.translate("ParticipantDetail", u"\u7efc\u5408\u8bc4\u4ef7\u610f\u89c1", None))
+        self.formulaLabel.setText("")
+        self.criteriaHeading.setText(QCoreApplication.translate("ParticipantDetail", u"\u5404\u9879\u5747\u5206\uff08\u7ad6\u7ebf\u4e3a\u540c\u7c7b\u5747\u503c\uff09", None))
 #if QT_CONFIG(accessibility)
         self.ballotsTable.setAccessibleName(QCoreApplication.translate("ParticipantDetail", u"\u4f9d\u636e\u7684\u8bc4\u5206\u8868", None))
 #endif // QT_CONFIG(accessibility)

@@ -25,9 +25,9 @@ class Ui_ResultsPage(object):
         self.tableCard.setObjectName(u"tableCard")
         self.tableCard.setProperty(u"role", u"card")
         self.tableColumn = QVBoxLayout(self.tableCard)
-        self.tableColumn.setSpacing(8)
+        self.tableColumn.setSpacing(6)
         self.tableColumn.setObjectName(u"tableColumn")
-        self.tableColumn.setContentsMargins(16, 12, 16, 12)
+        self.tableColumn.setContentsMargins(16, 8, 16, 8)
         self.titleRow = QHBoxLayout()
         self.titleRow.setSpacing(8)
         self.titleRow.setObjectName(u"titleRow")
@@ -96,6 +96,12 @@ class Ui_ResultsPage(object):
         self.left.setStretch(0, 3)
 
         self.outer.addLayout(self.left)
+
+        self.right = QVBoxLayout()
+        self.right.setSpacing(8)
+        self.right.setObjectName(u"right")
+
+        self.outer.addLayout(self.right)
 
 
         self.retranslateUi(ResultsPage)

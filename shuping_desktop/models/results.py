@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
+from ..messages import CLAUSE_MARK, joined
 from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..papers.content.remarks import remark
 from ..papers.content.sections import by_rank
@@ -21,7 +22,6 @@ class ResultColumn(Enum):
     """Kinds of column; `GROUP` occurs once per evaluator group."""
 
     RANK = "rank"
-    CATEGORY = "category"
     POSITION = "position"
     NAME = "name"
     GROUP = "group"
@@ -32,11 +32,14 @@ class ResultColumn(Enum):
 
 
 _HEADING_LINE = 4
-_LEFT = {ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.NAME, ResultColumn.REMARK}
+_LEFT = {ResultColumn.POSITION, ResultColumn.NAME, ResultColumn.REMARK}
 
 
 class ResultsModel(PlainTable):
-    """One row per participant, in the order of the printed sheet: by category, then by rank."""
+    """One row per participant, in the order of the printed sheet: by category, then by rank.
+
+    Where there are several categories, each begins with a row for its name, which cannot be selected.
+    """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +53,23 @@ class ResultsModel(PlainTable):
         desk.track_switched.connect(self._reset)
 
     def result(self, row: int) -> ParticipantResult:
-        """Return the result in a row."""
-        return self._results[row]
+        """Return the result in a row, which must not be a category's."""
+        line = self._lines[row]
+        assert isinstance(line, ParticipantResult)
+        return line
+
+    def is_category(self, row: int) -> bool:
+        """Return True if the row has the name of a category."""
+        return isinstance(self._lines[row], str)
+
+    @property
+    def category_rows(self) -> list[int]:
+        """Rows with the name of a category."""
+        return [row for row in range(len(self._lines)) if self.is_category(row)]
 
     def row_of(self, participant_id: int) -> int:
         """Return the row of a participant, or -1."""
-        ids = [result.participant.id for result in self._results]
+        ids = [line.participant.id if isinstance(line, ParticipantResult) else -1 for line in self._lines]
         return ids.index(participant_id) if participant_id in ids else -1
 
     def kind(self, column: int) -> ResultColumn:
@@ -67,7 +81,7 @@ class ResultsModel(PlainTable):
         return self._columns.index(kind)
 
     def height(self) -> int:
-        return len(self._results)
+        return len(self._lines)
 
     def width(self) -> int:
         return len(self._columns)
@@ -75,7 +89,9 @@ class ResultsModel(PlainTable):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        result, column = self._results[index.row()], self._columns[index.column()]
+        if self.is_category(index.row()):
+            return self._category_data(index, role)
+        result, column = self.result(index.row()), self._columns[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -91,6 +107,20 @@ class ResultsModel(PlainTable):
             return float(result.official_score * HUNDRED / self._snapshot.track.full_marks)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_category = index.isValid() and self.is_category(index.row())
+        # Qt skips rows that cannot be selected when a key moves the cursor.
+        return Qt.ItemFlag.NoItemFlags if is_category else super().flags(index)
+
+    def _category_data(self, index: Index, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._lines[index.row()] if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT
+        if role == Role.STRONG:
+            return True
+        return Tone.QUIET if role == Role.TONE else None
+
     def heading_alignment(self, section: int) -> Qt.AlignmentFlag:
         return LEFT if self._columns[section] in _LEFT else CENTRE
 
@@ -98,7 +128,6 @@ class ResultsModel(PlainTable):
         column = self._columns[section]
         headings = {
             ResultColumn.RANK: self.tr("名次"),
-            ResultColumn.CATEGORY: self.tr("类别"),
             ResultColumn.POSITION: self.tr("职务"),
             ResultColumn.NAME: self._snapshot.track.participant_heading,
             ResultColumn.SCORE: self.tr("得分"),
@@ -109,11 +138,13 @@ class ResultsModel(PlainTable):
         return headings[column] if column in headings else _in_short_lines(self._group(section))
 
     def text(self, row: int, section: int) -> str:
-        """Return the text of a cell."""
+        """Return the text of a participant's cell."""
         # Cached: the view reads each text several times while it is laid out and painted.
         cell = (row, section)
+        if self.is_category(row):
+            return ""
         if cell not in self._texts:
-            self._texts[cell] = self._text(self._results[row], section)
+            self._texts[cell] = self._text(self.result(row), section)
         return self._texts[cell]
 
     def _text(self, result: ParticipantResult, section: int) -> str:
@@ -124,8 +155,6 @@ class ResultsModel(PlainTable):
                 return f"{mean_text(group) or NONE_GIVEN} ({group.ballots})"
             case ResultColumn.RANK:
                 return NONE_GIVEN if result.rank is None else str(result.rank)
-            case ResultColumn.CATEGORY:
-                return person.category
             case ResultColumn.POSITION:
                 return person.position
             case ResultColumn.NAME:
@@ -135,8 +164,8 @@ class ResultsModel(PlainTable):
             case ResultColumn.GRADE:
                 return result.grade or NONE_GIVEN
             case ResultColumn.REMARK:
-                return "\n".join(
-                    map(translated, remark(self._snapshot.track, result, self._snapshot.problems))
+                return translated(
+                    joined(remark(self._snapshot.track, result, self._snapshot.problems), CLAUSE_MARK)
                 )
         return ""
 
@@ -145,7 +174,7 @@ class ResultsModel(PlainTable):
             return self._grade_tone(result.grade)
         if column is ResultColumn.REMARK:
             return Tone.WARN
-        quiet = (ResultColumn.CATEGORY, ResultColumn.POSITION, ResultColumn.GROUP)
+        quiet = (ResultColumn.POSITION, ResultColumn.GROUP)
         return Tone.QUIET if column in quiet else Tone.PLAIN
 
     def _grade_tone(self, grade: str | None) -> Tone:
@@ -166,12 +195,15 @@ class ResultsModel(PlainTable):
         self._snapshot = self._desk.results()
         self._texts.clear()
         track, sections = self._snapshot.track, by_rank(self._snapshot)
-        self._results = [result for _, results in sections for result in results]
-        category = (ResultColumn.CATEGORY,) if len(track.categories) > 1 else ()
+        several = len(track.categories) > 1
+        self._lines: list[ParticipantResult | str] = []
+        for category, results in sections:
+            self._lines += [category.name] if several else []
+            self._lines += results
         position = (ResultColumn.POSITION,) if track.has_positions else ()
         groups = (ResultColumn.GROUP,) * len(track.groups)
         last = (ResultColumn.SCORE, ResultColumn.BAR, ResultColumn.GRADE, ResultColumn.REMARK)
-        self._columns = (*category, ResultColumn.RANK, *position, ResultColumn.NAME, *groups, *last)
+        self._columns = (ResultColumn.RANK, *position, ResultColumn.NAME, *groups, *last)
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -179,7 +211,7 @@ class ResultsModel(PlainTable):
         self.endResetModel()
 
     def _on_results_changed(self) -> None:
-        before = [result.participant.id for result in self._results]
+        before = [line.participant.id for line in self._lines if isinstance(line, ParticipantResult)]
         results = self._desk.results()
         sections = by_rank(results)
         after = [result.participant.id for _, listed in sections for result in listed]

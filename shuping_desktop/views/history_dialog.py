@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
+from .widgets.column_fit import ColumnFit
 from .widgets.form_dialog import FormDialog
 from .widgets.table_setup import resize_within_screen, show_error, style_table, use_plain_text
 
 ROW_HEIGHT = 30
 MOST_CELLS = 12
-_WIDTHS = {0: 120, 1: 84, 2: 330}
+_STEP_WIDTH = 400
 
 
 class HistoryDialog(FormDialog):
@@ -46,9 +47,7 @@ class HistoryDialog(FormDialog):
         table.setModel(self.model)
         style_table(table, row_height=ROW_HEIGHT)
         table.verticalHeader().hide()
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
-        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        ColumnFit(table, lambda: 3, {2: _STEP_WIDTH, 3: _STEP_WIDTH})
         table.selectionModel().currentRowChanged.connect(self._show_entry)
 
     def _fill_boxes(self) -> None:

@@ -286,6 +286,7 @@ QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicato
 QCheckBox:disabled { color: $quiet; }
 QCheckBox::indicator:disabled { background: $closed; border-color: $line; }
 QCheckBox:focus { color: $accent; border-color: $accent; }
+QComboBox { combobox-popup: 0; }
 QComboBox { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px; min-height: 22px;
     padding: 2px 8px; }
 QComboBox:focus { border: 2px solid $accent; padding: 1px 7px; }
@@ -296,10 +297,12 @@ QComboBox::down-arrow { width: 0; height: 0; border-left: 4px solid $card; borde
 QComboBox::down-arrow:disabled { border-left-color: $closed; border-right-color: $closed; }
 QComboBox QLineEdit { border: 0; padding: 0; }
 QComboBox QLineEdit:focus { border: 0; padding: 0; }
-QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $line; }
-QTableView, QListView { background: $card; color: $ink; border: 2px solid transparent; gridline-color: $line;
-    selection-background-color: $accent_ground; selection-color: $ink; outline: 0; }
-QTableView:focus, QListView:focus { border-color: $accent; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $card; color: $ink;
+    border: 1px solid $edge; }
+QTableView, QListView { background: $card; color: $ink; border: 0; border-top: 2px solid transparent;
+    gridline-color: $line; selection-background-color: $accent_ground; selection-color: $ink; outline: 0; }
+QTableView:focus, QListView:focus { border-top-color: $accent; }
 QTableView QLineEdit, QListView QLineEdit { border-radius: 0; border: 2px solid $accent; padding: 0 4px; }
 QTextBrowser, QScrollArea#pagesArea { border: 2px solid $line; }
 QTextBrowser:focus, QScrollArea#pagesArea:focus { border-color: $accent; }

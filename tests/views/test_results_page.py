@@ -34,6 +34,11 @@ def page(sample: MainWindow) -> ResultsPage:
     return pages_of(sample).results
 
 
+def people_rows(page: ResultsPage) -> list[int]:
+    """Return the rows of participants, without those of categories."""
+    return [row for row in range(page.results.rowCount()) if not page.results.is_category(row)]
+
+
 def cells(page: ResultsPage, result: ParticipantResult, kind: ResultColumn) -> list[str]:
     """Return the texts of a participant's row in the columns of a kind."""
     row, model = page.results.row_of(result.participant.id), page.results
@@ -57,7 +62,7 @@ def test_the_table_shows_the_results(page: ResultsPage, sample: MainWindow, trac
 @TRACKS
 def test_the_rows_are_sorted_by_rank(page: ResultsPage, sample: MainWindow, track: str) -> None:
     look_at(sample, track)
-    results = [page.results.result(row) for row in range(page.results.rowCount())]
+    results = [page.results.result(row) for row in people_rows(page)]
     categories = [category.name for category in desk_of(sample).data.track.categories]
     keys = [(categories.index(result.participant.category), result.rank) for result in results]
     assert keys == sorted(keys, key=lambda key: (key[0], key[1] or 0))
@@ -118,6 +123,7 @@ def test_enter_on_a_problem_of_a_participant_shows_their_detail(
 def test_enter_on_a_ballot_of_the_evidence_opens_it(page: ResultsPage, sample: MainWindow) -> None:
     stand(page.form.table, 2)
     person = page.results.result(2).participant
+    page.detail.form.ballotsTab.setChecked(True)
     stand(page.detail.form.ballotsTable, 4)
     press(Key.Key_Return)
     entry = entry_of(sample)
@@ -131,7 +137,7 @@ def test_the_counted_ballots_add_up_to_the_group_totals(
     page: ResultsPage, sample: MainWindow, track: str
 ) -> None:
     look_at(sample, track)
-    for row in range(page.results.rowCount()):
+    for row in people_rows(page):
         stand(page.form.table, row)
         counted = [line for line in texts(page.detail.evidence) if line[2].startswith("计入")]
         result = page.results.result(row)
@@ -142,7 +148,7 @@ def test_the_counted_ballots_add_up_to_the_group_totals(
 
 def test_the_formula_shows_means_weights_and_rounding(page: ResultsPage, sample: MainWindow) -> None:
     look_at(sample, "officer")
-    row = next(r for r in range(11) if page.results.result(r).participant.name == "冯䶮")
+    row = next(r for r in people_rows(page) if page.results.result(r).participant.name == "冯䶮")
     stand(page.form.table, row)
     lines = page.detail.form.formulaLabel.text().splitlines()
     result = page.results.result(row)

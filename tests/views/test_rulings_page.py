@@ -322,7 +322,7 @@ def test_an_opinion_is_saved_before_the_track_is_switched(page: ResultsPage, sam
     page.detail.opinion.form.achievementsEdit.setFocus()
     write("只写给第一名")
     look_at(sample, "officer")
-    officer = page.results.result(0).participant
+    officer = page.results.result(1).participant
     assert page.detail.opinion.form.achievementsEdit.toPlainText() == ""
     press(Key.Key_2, modifier=ALT)
     review = desk_of(sample).review

@@ -143,6 +143,7 @@ def narrow_headings(table: QTableView) -> Iterator[str]:
 
 @pytest.mark.parametrize("track", ["college", "officer"])
 def test_no_heading_is_cut_off(sample: MainWindow, track: str) -> None:
+    sample.resize(1366, 740)
     look_at(sample, track)
     turn_to(sample, ENTRY)
     entry_of(sample).open_ballot(desk_of(sample).data.ballots[2].id)

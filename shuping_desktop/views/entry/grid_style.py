@@ -6,28 +6,27 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from ...models.ballot_model import BallotModel
 from ...models.cell_looks import CellKind
 from ...models.translation import translate
+from ..widgets.column_fit import ContentWidths, fitted_widths
+from ..widgets.type_scale import set_scaled_font, type_scale
 from ..widgets.wrapping_header import WrappingHeader
 
 _ROW_HEIGHTS = {820: 34, 735: 30, 0: 28}
 """Row height by the least height of the window, so that eleven rows fit on a small laptop."""
+_MOST_ROW_HEIGHT = 56
+_OTHER_HEIGHT = 480
+"""Height of a large window that is not rows of the grid."""
 _LEAST_ROWS = 4
-_MARK_WIDTH = 72
 _LEAST_MARK_WIDTH = 46
-_WIDTHS = {
-    CellKind.POSITION: 124,
-    CellKind.NAME: 136,
-    CellKind.SUM: 76,
-    CellKind.TOTAL: 80,
-    CellKind.REMARK: 104,
+_WANTED = {CellKind.MARK: 72, CellKind.SUM: 64, CellKind.TOTAL: 64, CellKind.REMARK: 100}
+"""Widths where there is room; a remark may still be written."""
+_LEAST = {
+    CellKind.POSITION: 48,
+    CellKind.NAME: 84,
+    CellKind.SUM: 54,
+    CellKind.TOTAL: 54,
+    CellKind.REMARK: 48,
 }
-_NARROW_WIDTHS = {
-    CellKind.POSITION: 64,
-    CellKind.NAME: 104,
-    CellKind.SUM: 68,
-    CellKind.TOTAL: 68,
-    CellKind.REMARK: 50,
-}
-"""Widths where the marks would get too narrow: long names are elided, headings take more lines."""
+"""Least widths, where not everything fits: long names are elided, headings take more lines."""
 
 
 def style_grid(grid: QTableView) -> None:
@@ -52,25 +51,50 @@ def style_grid(grid: QTableView) -> None:
 
 
 def fit_columns(grid: QTableView, model: BallotModel) -> None:
-    """Set fixed widths for the columns of words, and share what is left between the marks."""
+    """Give columns of words the width of their contents, and share what is left between the marks."""
     kinds = [model.kind(column) for column in range(model.columnCount())]
     marks = kinds.count(CellKind.MARK)
     if not marks:
         return
-    # By the height of the window, not of the grid: rows keep their height when the line below grows.
-    height = next(row for least, row in _ROW_HEIGHTS.items() if grid.window().height() >= least)
-    grid.verticalHeader().setDefaultSectionSize(height)
-    room, widths = grid.horizontalHeader().width(), _WIDTHS
-    if room - _sum(widths, kinds) < marks * _MARK_WIDTH:
-        widths = _NARROW_WIDTHS
-    share = max(_LEAST_MARK_WIDTH, (room - _sum(widths, kinds)) // marks)
-    for column, kind in enumerate(kinds):
-        grid.setColumnWidth(column, widths.get(kind, share))
+    scale = _fit_rows(grid, model.rowCount())
+    contents = ContentWidths(grid)
+    desired = [
+        max(0 if kind is CellKind.MARK else contents.desired(column), round(_WANTED.get(kind, 0) * scale))
+        for column, kind in enumerate(kinds)
+    ]
     head = grid.horizontalHeader()
-    if isinstance(head, WrappingHeader):
-        head.fit_height()
+    assert isinstance(head, WrappingHeader)
+    words = [
+        max(_LEAST.get(kind, _LEAST_MARK_WIDTH), head.least_width(column))
+        for column, kind in enumerate(kinds)
+    ]
+    least = [words[column] if kind in _LEAST else desired[column] for column, kind in enumerate(kinds)]
+    room = grid.horizontalHeader().width()
+    # Words are cut before marks are.
+    widths = fitted_widths(desired, room, least)
+    if sum(widths) > room:
+        widths = fitted_widths(widths, room, words)
+    share = max(0, room - sum(widths)) // marks
+    for column, kind in enumerate(kinds):
+        grid.setColumnWidth(column, widths[column] + (share if kind is CellKind.MARK else 0))
+    head.fit_height()
+    height = grid.verticalHeader().defaultSectionSize()
     grid.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * height + 2 * grid.frameWidth())
 
 
-def _sum(widths: dict[CellKind, int], kinds: list[CellKind]) -> int:
-    return sum(widths.get(kind, 0) for kind in kinds)
+def _fit_rows(grid: QTableView, rows: int) -> float:
+    """Set the type and the height of the rows by the size of the window; return the scale of the type.
+
+    Not by the grid's: rows keep their height when the line below the grid grows.
+    """
+    window = grid.window().size()
+    scale = type_scale(window)
+    height = next(row for least, row in _ROW_HEIGHTS.items() if window.height() >= least)
+    if scale > 1:
+        room = (window.height() - _OTHER_HEIGHT) // max(1, rows)
+        height = max(round(height * scale), min(room, _MOST_ROW_HEIGHT))
+    grid.verticalHeader().setDefaultSectionSize(height)
+    if grid.property("scale") != scale:
+        grid.setProperty("scale", scale)
+        set_scaled_font(grid, scale)
+    return scale

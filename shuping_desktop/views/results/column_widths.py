@@ -1,58 +1,51 @@
 """Widths of the columns of the results' table."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ...models.results import ResultColumn, ResultsModel
+from ..widgets.column_fit import LEAST_WIDTH, ContentWidths, fitted_widths
 
-BAR_WIDTH = 120
-MAX_WIDTH, MAX_WRAPPED_WIDTH = 168, 100
-MIN_REMARK_WIDTH = 140
+BAR_WIDTH, MOST_BAR_WIDTH = 120, 240
+MIN_REMARK_WIDTH = 90
 
 
-class ColumnWidths:
+class ColumnWidths(QObject):
     """Fits columns to their texts: the remark gets the rest, and a bar without room is hidden."""
 
     def __init__(self, table: QTableView, model: ResultsModel) -> None:
+        super().__init__(table)
         self._table = table
         self._model = model
-        self._text_widths: dict[str, int] = {}
+        self._contents = ContentWidths(table)
+        table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.fit()
+        return False
 
     def fit(self) -> None:
         """Set the width of every column."""
         table, header = self._table, self._table.horizontalHeader()
-        columns = {column: self._model.kind(column) for column in range(self._model.columnCount())}
-        widths = {
-            column: min(max(self._width_hint(column), header.sectionSizeHint(column)), MAX_WIDTH)
-            for column, kind in columns.items()
-            if kind not in (ResultColumn.REMARK, ResultColumn.BAR)
-        }
-        room = table.viewport().width() - MIN_REMARK_WIDTH
-        # If the remark would get too little, long names are wrapped.
-        wraps = sum(widths.values()) > room
-        table.setWordWrap(wraps)
-        if wraps:
-            widths = {column: min(width, MAX_WRAPPED_WIDTH) for column, width in widths.items()}
-        for column, kind in columns.items():
-            # Show the column: as the bar of another track it may have been hidden.
-            table.setColumnHidden(column, False)
-            if kind is ResultColumn.REMARK:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                continue
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            table.setColumnWidth(column, widths.get(column, BAR_WIDTH))
-        bar = self._model.column_of(ResultColumn.BAR)
-        table.setColumnHidden(bar, room - sum(widths.values()) < BAR_WIDTH)
-
-    def _width_hint(self, column: int) -> int:
-        """Return the width of the widest text; `sizeHintForColumn` would lay out every cell."""
-        table, model = self._table, self._model
-        if not model.rowCount():
-            return 0
-        widest = max(range(model.rowCount()), key=lambda row: self._text_width(model.text(row, column)))
-        return table.sizeHintForIndex(model.index(widest, column)).width() + int(table.showGrid())
-
-    def _text_width(self, text: str) -> int:
-        """Return the width of a text, measured once: most texts stay the same from mark to mark."""
-        if text not in self._text_widths:
-            self._text_widths[text] = self._table.fontMetrics().horizontalAdvance(text)
-        return self._text_widths[text]
+        if not table.isVisible():
+            return
+        kinds = [self._model.kind(column) for column in range(self._model.columnCount())]
+        desired = [
+            BAR_WIDTH if kind is ResultColumn.BAR else self._contents.desired(column)
+            for column, kind in enumerate(kinds)
+        ]
+        bar, remark = kinds.index(ResultColumn.BAR), kinds.index(ResultColumn.REMARK)
+        room = table.viewport().width()
+        without_bar = sum(desired) - BAR_WIDTH
+        has_bar = without_bar + BAR_WIDTH <= room
+        desired[bar] = min(MOST_BAR_WIDTH, room - without_bar) if has_bar else 0
+        least = [min(width, LEAST_WIDTH) for width in desired]
+        least[remark] = min(desired[remark], MIN_REMARK_WIDTH)
+        widths = fitted_widths(desired, room, least)
+        widths[remark] += max(0, room - sum(widths))
+        header.setMinimumSectionSize(0)
+        for column, width in enumerate(widths):
+            table.setColumnHidden(column, column == bar and not has_bar)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            table.setColumnWidth(column, width)

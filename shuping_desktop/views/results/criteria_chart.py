@@ -8,7 +8,7 @@ from ...models.evidence import CriterionMean
 from .. import theme
 from ..widgets.delegates import draw_bar
 
-ROW_HEIGHT, LEAST_ROW_HEIGHT = 25, 20
+ROW_HEIGHT, LEAST_ROW_HEIGHT = 22, 20
 _GAP = 12
 _LEAST_BAR = 72
 _FIGURE_WIDTH = 52
@@ -29,6 +29,11 @@ class CriteriaChart(QWidget):
         self.setAccessibleName(self.tr("；").join(f"{mean.name} {mean.text}" for mean in means))
         self.updateGeometry()
         self.update()
+
+    @property
+    def has_means(self) -> bool:
+        """True if there is something to draw."""
+        return bool(self._means)
 
     def sizeHint(self) -> QSize:
         return QSize(240, sum(self._heights(ROW_HEIGHT)))

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ...forms.ui_participant_detail import Ui_ParticipantDetail
 from ...models.desk import Desk
@@ -14,15 +14,14 @@ from ...operations.results import score_text
 from ...operations.rulings import questions_about
 from ...scoring.numbers import format_fixed, format_hundredths
 from ...scoring.tally import ParticipantResult
+from ..widgets.column_fit import ColumnFit
 from ..widgets.table_setup import style_table, use_plain_text
 from .criteria_chart import CriteriaChart
 from .opinion_panel import OpinionPanel
 from .ruling_actions import RulingActions
 
-DETAIL_WIDTH = 356
-_ANY_WIDTH = (1 << 24) - 1
 EVIDENCE_ROW_HEIGHT = 28
-EVIDENCE_WIDTHS = {1: 64, 2: 116}
+_LEAST_WIDTH = 200  # the width of a card before its first layout is less
 SHOWN_DECIMALS = 4
 
 
@@ -39,7 +38,6 @@ class ParticipantDetail(QFrame):
         self._desk = desk
         self._actions = actions
         self._result: ParticipantResult | None = None
-        self._is_narrow = False
         self.form = Ui_ParticipantDetail()
         self.form.setupUi(self)
         self.chart = CriteriaChart(self)
@@ -64,54 +62,50 @@ class ParticipantDetail(QFrame):
         form.nameLabel.setText(person.name)
         form.summaryLabel.setText(self._summary(result))
         form.formulaLabel.setText(self._formula(result))
-        means = chart_means(self._desk.data, self._desk.results(), person)
-        for widget in (form.criteriaHeading, self.chart):
-            widget.setVisible(bool(means))
-        self.chart.show_means(means)
+        self.chart.show_means(chart_means(self._desk.data, self._desk.results(), person))
         self.evidence.show_participant(person)
         self._show_tab()
 
     def show_narrow(self, narrow: bool) -> None:
-        """Take any width below the table of results, or a fixed one beside it."""
-        self._is_narrow = narrow
-        self.setMinimumWidth(0 if narrow else DETAIL_WIDTH)
-        self.setMaximumWidth(_ANY_WIDTH if narrow else DETAIL_WIDTH)
-        # Below the table the list gets the height of its size hint, beside it the height that is left.
+        """Give the list the height of its size hint below the table of results, else what is left."""
         policies = QSizePolicy.Policy
         vertical = policies.Preferred if narrow else policies.Ignored
         self.form.ballotsTable.setSizePolicy(policies.Expanding, vertical)
 
     def fit_height(self) -> None:
         """Set the least height, so that the page scrolls before the texts are squeezed."""
+        if self.width() < _LEAST_WIDTH:
+            return
         table = self.form.ballotsTable
         # heightForWidth counts the list as 0 high, and the chart at a height that may still shrink.
         least = table.minimumHeight() if table.isVisibleTo(self) else 0
-        least -= self.chart.sizeHint().height() - self.chart.minimumSizeHint().height()
-        self.setMinimumHeight(0 if self._is_narrow else self.heightForWidth(DETAIL_WIDTH) + least)
+        if self.chart.isVisibleTo(self):
+            least -= self.chart.sizeHint().height() - self.chart.minimumSizeHint().height()
+        self.setMinimumHeight(self.heightForWidth(self.width()) + least)
 
     def _set_up_table(self) -> None:
         table = self.form.ballotsTable
         table.setModel(self.evidence)
         style_table(table, row_height=EVIDENCE_ROW_HEIGHT)
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in EVIDENCE_WIDTHS.items():
-            table.setColumnWidth(column, width)
+        ColumnFit(table, lambda: 0)
 
     def _connect(self) -> None:
         form = self.form
         form.ballotsTable.activated.connect(lambda index: self._on_ballot_activated(index.row()))
-        form.ballotsTab.toggled.connect(self._show_tab)
+        for tab in (form.formulaTab, form.ballotsTab):
+            tab.toggled.connect(self._show_tab)
         form.rulePersonButton.clicked.connect(self._on_rule_person_clicked)
         self.opinion.participant_chosen.connect(self.participant_chosen)
 
     def _show_tab(self) -> None:
         form = self.form
-        on_ballots = form.ballotsTab.isChecked()
-        # The formula is hidden on the other tab, to leave room for the opinion.
-        for widget in (form.ballotsTable, form.formulaHeading, form.formulaLabel):
-            widget.setVisible(on_ballots)
-        self.opinion.setVisible(not on_ballots)
+        on_formula = form.formulaTab.isChecked()
+        form.formulaLabel.setVisible(on_formula)
+        for widget in (form.criteriaHeading, self.chart):
+            widget.setVisible(on_formula and self.chart.has_means)
+        form.ballotsTable.setVisible(form.ballotsTab.isChecked())
+        self.opinion.setVisible(form.opinionTab.isChecked())
         self.fit_height()
 
     def _show_opinion_count(self) -> None:

@@ -1,6 +1,7 @@
 """Card under the results: lists of open problems, flags and rulings, one of them shown at a time."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from ...forms.ui_result_lists import Ui_ResultLists
@@ -17,7 +18,9 @@ from ..widgets.delegates import ListDelegate
 from ..widgets.table_setup import use_plain_text
 from .ruling_actions import RulingActions
 
-ROW_HEIGHT = 30
+ROW_HEIGHT = 28
+_HINT_FROM = 640
+"""Least width of the card with room for a hint beside the tabs."""
 
 
 class ResultLists(QFrame):
@@ -45,7 +48,7 @@ class ResultLists(QFrame):
         self.rulings = RulingsModel(desk, self)
         for view, model in self._views():
             view.setModel(model)
-            view.setItemDelegate(ListDelegate(ROW_HEIGHT, self))
+            view.setItemDelegate(ListDelegate(ROW_HEIGHT, self, most_lines=2))
             view.setWordWrap(True)
             view.setResizeMode(QListView.ResizeMode.Adjust)
             view.selectionModel().currentChanged.connect(self._show_buttons)
@@ -87,10 +90,17 @@ class ResultLists(QFrame):
         for view, model in self._views():
             view.setVisible(view is current and model.rowCount() > 0)
             rows = model.rowCount() if view is current else rows
-        form.hintLabel.setVisible(bool(rows))
+        self._show_hint(bool(rows))
         form.emptyLabel.setVisible(not rows)
         form.emptyLabel.setText(self._empty_text(current))
         self._show_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint(self._current_view().isVisibleTo(self))
+
+    def _show_hint(self, has_rows: bool) -> None:
+        self.form.hintLabel.setVisible(has_rows and self.width() >= _HINT_FROM)
 
     def _connect(self) -> None:
         form = self.form

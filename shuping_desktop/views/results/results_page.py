@@ -15,10 +15,15 @@ from ...scoring.progress import Stage
 from ..dialogs import Dialogs
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import RESULT_ROW_HEIGHT, set_style_state, style_table, use_plain_text
+from ..widgets.type_scale import set_scaled_font, type_scale
 from .column_widths import ColumnWidths
 from .participant_detail import ParticipantDetail
 from .result_lists import ResultLists
 from .ruling_actions import RulingActions
+
+DETAIL_WIDTH, DETAIL_SHARE = 412, 0.3
+"""Least width of the cards beside the table, and their share of the page's."""
+_ANY_WIDTH = (1 << 24) - 1
 
 
 class ResultsPage(QWidget):
@@ -36,6 +41,8 @@ class ResultsPage(QWidget):
         self._desk = desk
         self._participant_id = 0
         self._showing_all = False
+        self._is_narrow = False
+        self._scale = 1.0
         self.form = Ui_ResultsPage()
         self.form.setupUi(self)
         use_plain_text(self)
@@ -43,8 +50,8 @@ class ResultsPage(QWidget):
         self._actions = RulingActions(desk, dialogs)
         self.lists = ResultLists(desk, dialogs, self._actions, self)
         self.detail = ParticipantDetail(desk, self._actions, self)
-        self.form.left.addWidget(self.lists, 1)
-        self.form.outer.addWidget(self.detail)
+        self.form.right.addWidget(self.detail)
+        self.form.right.addWidget(self.lists, 1)
         self._set_up_table()
         self._widths = ColumnWidths(self.form.table, self.results)
         self._connect()
@@ -58,8 +65,10 @@ class ResultsPage(QWidget):
 
     def show_narrow(self, narrow: bool) -> None:
         """Put the participant's detail below the table, or beside it."""
+        self._is_narrow = narrow
         set_stacked(self.form.outer, narrow)
         self.detail.show_narrow(narrow)
+        self._fit_sizes()
         # Stacked, the table gets the height of its size hint, else the height that is left.
         policies = QSizePolicy.Policy
         vertical = policies.Preferred if narrow else policies.Ignored
@@ -111,6 +120,7 @@ class ResultsPage(QWidget):
         self.lists.participant_chosen.connect(self.show_participant)
         self.detail.ballot_chosen.connect(self.ballot_chosen)
         self.detail.participant_chosen.connect(self.show_participant)
+        self.detail.form.formulaTab.toggled.connect(self._on_detail_tab_changed)
         form.finaliseButton.clicked.connect(self._on_finalise_clicked)
         form.reopenButton.clicked.connect(self._actions.reopen)
         form.printButton.clicked.connect(self.print_requested)
@@ -131,7 +141,8 @@ class ResultsPage(QWidget):
 
     def _on_current_row_changed(self) -> None:
         row = self.form.table.currentIndex().row()
-        chosen = self.results.result(row).participant.id if row >= 0 else self._participant_id
+        on_person = row >= 0 and not self.results.is_category(row)
+        chosen = self.results.result(row).participant.id if on_person else self._participant_id
         if chosen != self._participant_id and not self.detail.opinion.save():
             # Select the previous row again to keep the refused text; deferred, since the view is
             # still changing its current row.
@@ -147,9 +158,11 @@ class ResultsPage(QWidget):
         self._show_state()
         self.lists.show_lists()
         form.noteLabel.setText(self._note())
-        self._fit_columns()
-        row = max(0, self.results.row_of(self._participant_id))
+        self._size_rows()
+        self._widths.fit()
+        row = self.results.row_of(self._participant_id)
         if self.results.rowCount():
+            row = row if row >= 0 else int(self.results.is_category(0))
             self._showing_all = True
             form.table.setCurrentIndex(self.results.index(row, 0))
             self._showing_all = False
@@ -196,11 +209,33 @@ class ResultsPage(QWidget):
         if self.detail.opinion.save():
             self._actions.finalise()
 
+    def _on_detail_tab_changed(self) -> None:
+        """Share the height with the lists, or leave them all that the calculation does not need."""
+        shares = not self.detail.form.formulaTab.isChecked()
+        self.form.right.setStretchFactor(self.detail, int(shares))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
-        self.detail.fit_height()
+        self._fit_sizes()
 
-    def _fit_columns(self) -> None:
-        if self.isVisible():
-            self._widths.fit()
+    def _fit_sizes(self) -> None:
+        """Fit type, rows and the right-hand column to the size of the window."""
+        scale = type_scale(self.window().size())
+        if scale != self._scale:
+            self._scale = scale
+            set_scaled_font(self, scale)
+            self._size_rows()
+        width = _ANY_WIDTH if self._is_narrow else round(max(DETAIL_WIDTH, self.width() * DETAIL_SHARE))
+        for card in (self.detail, self.lists):
+            card.setMinimumWidth(0 if self._is_narrow else width)
+            card.setMaximumWidth(width)
+        self.detail.fit_height()
+        self._widths.fit()
+
+    def _size_rows(self) -> None:
+        """Set the height of the rows, and let the name of a category take the whole row."""
+        table = self.form.table
+        table.verticalHeader().setDefaultSectionSize(round(RESULT_ROW_HEIGHT * self._scale))
+        table.clearSpans()
+        for row in self.results.category_rows:
+            table.setSpan(row, 0, 1, self.results.columnCount())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...forms.ui_evaluators_page import Ui_EvaluatorsPage
 from ...models.desk import Desk
@@ -13,6 +13,7 @@ from ...scoring.numbers import format_hundredths
 from ...scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ...scoring.second_entry import is_required
 from ..dialogs import Dialogs
+from ..widgets.column_fit import ColumnFit
 from ..widgets.delegates import ListDelegate
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import fit_height_to_rows, set_style_state, style_table, use_plain_text
@@ -72,7 +73,7 @@ class EvaluatorsPage(QWidget):
             # A shortcut without a slot: Space would start an editor and replace the text.
             QShortcut(QKeySequence("Space"), table).setContext(Qt.ShortcutContext.WidgetShortcut)
             table.setSelectionBehavior(table.SelectionBehavior.SelectItems)
-            table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            ColumnFit(table, (lambda: 0) if table is form.groupsTable else (lambda: -1))
             table.horizontalHeader().sectionResized.connect(self._fit_tables)
         form.outer.setStretch(0, 1)
         form.outer.setStretch(1, 1)

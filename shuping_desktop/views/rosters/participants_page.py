@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ...forms.ui_participants_page import Ui_ParticipantsPage
 from ...models.desk import Desk
@@ -14,10 +14,9 @@ from ...rosters.vocabulary import category_of_rank
 from ...scoring.ballots import Participant
 from ...store import Touched
 from ..dialogs import Dialogs
+from ..widgets.column_fit import ColumnFit
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import style_table, use_plain_text
-
-_WIDTHS = {Column.CATEGORY: 150, Column.POSITION: 170, Column.REPORT_IN: 110, Column.COUNTERSIGNED: 144}
 
 
 class ParticipantsPage(QWidget):
@@ -37,6 +36,7 @@ class ParticipantsPage(QWidget):
         self.model = ParticipantsModel(desk, self)
         self.form.table.setModel(self.model)
         style_table(self.form.table, editable=True)
+        ColumnFit(self.form.table, self._name_column)
         self.form.table.setSelectionBehavior(self.form.table.SelectionBehavior.SelectItems)
         for widget in (self.form.table, self.form.emptyLabel):
             self.form.listColumn.setStretchFactor(widget, 1)
@@ -85,6 +85,10 @@ class ParticipantsPage(QWidget):
         self._desk.track_switched.connect(self._show_track)
         self._desk.changed.connect(self._on_desk_changed)
 
+    def _name_column(self) -> int:
+        kinds = [self.model.kind(column) for column in range(self.model.columnCount())]
+        return kinds.index(Column.NAME)
+
     def _show_track(self) -> None:
         track = self._desk.data.track
         form = self.form
@@ -96,14 +100,6 @@ class ParticipantsPage(QWidget):
         form.categoryBox.setVisible(len(track.categories) > 1)
         form.positionEdit.setVisible(track.has_positions)
         form.nameEdit.setPlaceholderText(track.participant_heading)
-        header = form.table.horizontalHeader()
-        for column in range(self.model.columnCount()):
-            kind = self.model.kind(column)
-            stretch = kind is Column.NAME
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(column, mode)
-            if not stretch:
-                form.table.setColumnWidth(column, _WIDTHS[kind])
         form.factsLabel.setText(self._facts())
         self._show_counts()
 

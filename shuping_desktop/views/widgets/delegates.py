@@ -188,14 +188,19 @@ class ToneDelegate(TabbingDelegate):
 class ListDelegate(ToneDelegate):
     """Draws a list row with a state as its number, state and name, and any other row as its text."""
 
-    def __init__(self, row_height: int, parent: QWidget | None = None) -> None:
+    def __init__(self, row_height: int, parent: QWidget | None = None, most_lines: int = 0) -> None:
+        """Create the delegate; with `most_lines`, longer texts are elided and shown as a tool tip."""
         super().__init__(parent)
         self._row_height = row_height
+        self._most_lines = most_lines
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         needed = super().sizeHint(option, index)
+        height = needed.height()
+        if self._most_lines:
+            height = min(height, self._most_lines * option.fontMetrics.lineSpacing()) - PADDING // 2
         # A text on several lines needs a margin to the next row.
-        return QSize(needed.width(), max(self._row_height, needed.height() + PADDING))
+        return QSize(needed.width(), max(self._row_height, height + PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state = index.data(Role.STATE)

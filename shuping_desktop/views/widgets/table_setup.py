@@ -10,7 +10,7 @@ from ...messages import Text
 from ...models.translation import translated
 
 ROW_HEIGHT = 34
-RESULT_ROW_HEIGHT = 38
+RESULT_ROW_HEIGHT = 28
 _FRAME_WIDTH, _FRAME_HEIGHT = 16, 40
 _EDIT = (
     QAbstractItemView.EditTrigger.DoubleClicked

@@ -36,6 +36,20 @@ class WrappingHeader(QHeaderView):
         """Return a heading as it is drawn, with line breaks."""
         return self._measured(section)[0]
 
+    def natural_width(self, section: int) -> int:
+        """Return the width of a heading with its own line breaks only."""
+        self.ensurePolished()
+        plain = super().sectionSizeFromContents(section).width()
+        # The base class measures the text as it is drawn now.
+        shown, text = self.wrapped_text(section), self._text(section)
+        return plain - _widest(shown, self.fontMetrics()) + _widest(text, self.fontMetrics())
+
+    def least_width(self, section: int) -> int:
+        """Return the width of the longest word of a heading."""
+        text, metrics = self._text(section), self.fontMetrics()
+        words = max((metrics.horizontalAdvance(unit) for unit in _units(text)), default=0)
+        return self.natural_width(section) - _widest(text, metrics) + words
+
     def fit_height(self) -> None:
         """Make the table lay out again if the headings need another height."""
         if self.sizeHint().height() != self.height():
@@ -65,11 +79,16 @@ def wrapped(text: str, width: int, metrics: QFontMetrics) -> str:
     if _widest(text, metrics) <= width:
         return text
     lines = [""]
-    for unit in _UNITS.findall(text.replace("\n", "")):
+    for unit in _units(text):
         if lines[-1] and metrics.horizontalAdvance(lines[-1] + unit) > width:
             lines.append("")
         lines[-1] += unit if lines[-1] else unit.lstrip()
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _units(text: str) -> list[str]:
+    """Return the parts of a text that must not be broken."""
+    return [unit for line in text.split("\n") for unit in _UNITS.findall(line)]
 
 
 def _widest(text: str, metrics: QFontMetrics) -> int:
