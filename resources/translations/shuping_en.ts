@@ -608,6 +608,14 @@ total</translation>
         <source>表格 (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;所有文件 (*)</source>
         <translation>Tables (*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt *.docx);;All files (*)</translation>
     </message>
+    <message>
+        <source>……共 {} 行</source>
+        <translation>… {} lines in all</translation>
+    </message>
+    <message>
+        <source>将这样粘贴：</source>
+        <translation>Will be pasted like this:</translation>
+    </message>
 </context>
 <context>
     <name>EntryPage</name>
@@ -6708,6 +6716,42 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{}：{} → {}</source>
         <translation>{}: {} → {}</translation>
+    </message>
+    <message>
+        <source>剪贴板第 {} 行有重复的列名，没有粘贴。</source>
+        <translation>Line {} of the clipboard repeats a heading; nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>剪贴板第 {} 行的列名“{}”不是这张表的评分项，没有粘贴。</source>
+        <translation>Line {} of the clipboard has the heading “{}”, which is no criterion of this form; nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>第 {} 行是列名，照它对应各列</source>
+        <translation>Line {} holds headings, which give the columns</translation>
+    </message>
+    <message>
+        <source>没有粘贴的列：{}</source>
+        <translation>Columns not pasted: {}</translation>
+    </message>
+    <message>
+        <source>第 {} 行没有分，没有粘贴：{}</source>
+        <translation>Line {} has no marks and was not pasted: {}</translation>
+    </message>
+    <message>
+        <source>剪贴板里“{}”有两行，没有粘贴。</source>
+        <translation>“{}” is on two lines of the clipboard; nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>{} → 第 {} 行</source>
+        <translation>{} → row {}</translation>
+    </message>
+    <message>
+        <source>剪贴板第 {} 行没有姓名或单位，没有粘贴。</source>
+        <translation>Line {} of the clipboard has no name; nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>剪贴板第 {} 行的“{}”不在这张表里，没有粘贴。</source>
+        <translation>Line {} of the clipboard: “{}” is not on this form; nothing was pasted.</translation>
     </message>
 </context>
 <context>

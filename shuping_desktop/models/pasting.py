@@ -12,16 +12,21 @@ from ..scoring.second_entry import Cell, CellValue
 from .ballot_model import BallotModel
 from .cell_looks import TYPED, CellKind, Place
 from .fullness import parse_cell
+from .pasted_block import place_block
 from .translation import translate
 
 
 @dataclass(frozen=True, slots=True)
 class PastePlan:
-    """Cells that a paste would write, and the texts it would overwrite; or `wrong`, why it is refused."""
+    """Cells that a paste would write, and the texts it would overwrite; or `wrong`, why it is refused.
+
+    `placed` has a sentence for each row that went by its name, or for a line of headings.
+    """
 
     cells: Mapping[Cell, CellValue] = field(default_factory=dict)
     overwritten: Sequence[str] = ()
     wrong: str = ""
+    placed: Sequence[str] = ()
 
 
 def copied_text(model: BallotModel, indexes: Sequence[QModelIndex]) -> str:
@@ -44,19 +49,19 @@ def plan_paste(model: BallotModel, start: QModelIndex, text: str) -> PastePlan:
         return PastePlan(wrong=translate("pasting", "请先站到要粘贴的第一格上。"))
     if not lines:
         return PastePlan(wrong=translate("pasting", "剪贴板里没有可以粘贴的格子。"))
-    if max(map(len, lines)) > len(columns) or start.row() + len(lines) > model.rowCount():
-        too_large = translate("pasting", "剪贴板里有 {} 行 {} 列，从这一格起放不下，没有粘贴。")
-        return PastePlan(wrong=too_large.format(len(lines), max(map(len, lines))))
+    block = place_block(model, start, lines)
+    if block.wrong:
+        return PastePlan(wrong=block.wrong)
     cells: dict[Cell, CellValue] = {}
     overwritten: list[str] = []
-    for row, line in enumerate(lines, start.row()):
-        for column, value_text in zip(columns, line, strict=False):
-            wrong = _add_cell(model, (row, column), value_text, cells, overwritten)
+    for row in block.rows:
+        for column, value_text in row.texts.items():
+            wrong = _add_cell(model, (row.row, column), value_text, cells, overwritten)
             if wrong:
-                where = f"{model.participant(row).name} {model.criterion_name((row, column))}"
+                where = f"{model.participant(row.row).name} {model.criterion_name((row.row, column))}"
                 refusal = translate("pasting", "剪贴板第 {} 行（{}）：{}，没有粘贴。")
-                return PastePlan(wrong=refusal.format(row - start.row() + 1, where, wrong))
-    return PastePlan(cells, overwritten)
+                return PastePlan(wrong=refusal.format(row.line, where, wrong))
+    return PastePlan(cells, overwritten, placed=block.placed)
 
 
 def _lines(text: str) -> list[list[str]]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .new_review_dialog import NewReviewWish
     from .printing.print_choice import PrintChoice
 
-_SHOWN_CELLS = 12
+_SHOWN_CELLS, _SHOWN_ROWS = 12, 24
 _PROMPT_WIDTH = 420
 
 
@@ -91,6 +91,17 @@ class Dialogs:
         question = translate("Dialogs", "粘贴会改掉 {} 格已有的分：").format(len(overwritten))
         title, action = translate("Dialogs", "粘贴"), translate("Dialogs", "粘贴并改掉")
         return self.confirm(title, f"{question}\n{shown}", action)
+
+    def confirm_placed(self, placed: Sequence[str], overwritten: Sequence[str]) -> bool:
+        """Ask whether pasted lines go to the rows listed, and may replace the cells listed."""
+        texts = [translate("Dialogs", "将这样粘贴："), *placed[:_SHOWN_ROWS]]
+        if len(placed) > _SHOWN_ROWS:
+            texts.append(translate("Dialogs", "……共 {} 行").format(len(placed)))
+        if overwritten:
+            question = translate("Dialogs", "粘贴会改掉 {} 格已有的分：").format(len(overwritten))
+            texts += ["", question, *overwritten[:_SHOWN_CELLS]]
+        action = translate("Dialogs", "粘贴并改掉") if overwritten else translate("Dialogs", "粘贴")
+        return self.confirm(translate("Dialogs", "粘贴"), "\n".join(texts), action)
 
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
         """Ask for the decision on one of these questions; `decided_by` is proposed."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from ..rosters.vocabulary import PERSON_HEADINGS, UNIT_HEADINGS, heading_of
+from ..rosters.vocabulary import PERSON_HEADINGS, TOTAL_HEADINGS, UNIT_HEADINGS, heading_of
 from ..scoring.names import name_key, ordinary_text
 from ..tables.limits import MOST_CELLS
 from ..tables.sheets import Sheet, SheetRow
@@ -16,7 +16,6 @@ SERIAL, SUM = "序号", "各项之和"
 EXTRA = (TRACK, SERIAL, POSITION, SUM)
 """Columns that a score table may have besides those of its layout."""
 ROWS_SEARCHED = 40
-_TOTALS = ("总分", "总评分", "述职评议总评分", "总得分", "合计", "合计得分", "总成绩")
 _MAXIMUM = re.compile(r"[0-9]+(\.[0-9]+)?分?$")
 _EVALUATOR_COLUMN = re.compile(
     r"(评委|教师|老师|评分人|专家)[0-9一二三四五六七八九十a-z甲乙丙丁]+号?(评?分)?"
@@ -98,7 +97,7 @@ def matched_columns(names: Sequence[str], layout: Layout) -> dict[str, list[int]
     Those with exactly that name come first.
     """
     known = {name_key(name): name for name in (*EXTRA, *layout.columns)}
-    for word in _TOTALS:
+    for word in TOTAL_HEADINGS:
         known.setdefault(name_key(word), layout.track.total_heading)
     found: dict[str, list[int]] = {}
     for column, text in enumerate(names, 1):

@@ -75,3 +75,45 @@ def test_copied_cells_can_be_pasted(model: BallotModel) -> None:
     text = copied_text(model, [model.index(0, column) for column in range(1, 9)])
     assert text == "18\t17\t19\t9\t18\t9\t90\n"
     assert plan(model, text) == PastePlan({}, [])
+
+
+def marks_of(model: BallotModel, found: PastePlan, name: str) -> list[object]:
+    """Return the planned values of a participant, in the order of the form."""
+    rows = (model.participant(row) for row in range(model.rowCount()))
+    person = next(person.id for person in rows if person.name == name)
+    return [value for cell, value in found.cells.items() if cell.participant_id == person]
+
+
+def test_lines_with_names_go_to_their_rows(model: BallotModel) -> None:
+    found = plan(model, "体育学院\t1\t2\t3\t4\t5\t6\n化⼯学院\t7\t7\t7\t7\t7\t7", row=3)
+    assert marks_of(model, found, "体育学院") == [100, 200, 300, 400, 500, 600]
+    assert marks_of(model, found, "化工学院") == [700] * 6
+    assert list(found.placed) == ["体育学院 → 第 7 行", "化工学院 → 第 1 行"]
+
+
+def test_a_line_of_headings_gives_the_columns(model: BallotModel) -> None:
+    text = "序号\t二级学院\t总分\t组织实践活动\n1\t智造学院\t90\t18\n2\t化工学院\t80\t17"
+    found = plan(model, text)
+    assert marks_of(model, found, "化工学院") == [8000, 1700]
+    assert list(found.placed[:2]) == ["第 1 行是列名，照它对应各列", "没有粘贴的列：序号"]
+
+
+def test_headings_without_names_go_by_position(model: BallotModel) -> None:
+    found = plan(model, "组织实践活动\t引领思想成长（20）\n18\t17", row=2)
+    assert marks_of(model, found, "建工学院") == [1800, 1700]
+    assert list(found.placed) == ["第 1 行是列名，照它对应各列"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("化工学院\t18\n文学院\t17", "剪贴板第 2 行的“文学院”不在这张表里，没有粘贴。"),
+        ("化工学院\t18\n化 工学院\t17", "剪贴板里“化 工学院”有两行，没有粘贴。"),
+        ("二级学院\t组织实践活动\t别项\n化工学院\t18\t17", "的列名“别项”不是这张表的评分项，没有粘贴。"),
+        ("组织实践活动\t组织实践活动\n18\t17", "剪贴板第 1 行有重复的列名，没有粘贴。"),
+        ("化工学院\t十八", "剪贴板第 1 行（化工学院 引领思想成长）："),
+    ],
+)
+def test_names_and_headings_that_do_not_fit_are_refused(model: BallotModel, text: str, wrong: str) -> None:
+    found = plan(model, text)
+    assert wrong in found.wrong and not found.cells

@@ -91,6 +91,9 @@ class IdleDialogs(Dialogs):
     def confirm_paste(self, overwritten: Sequence[str]) -> bool:
         return self._chance.random() < 0.5
 
+    def confirm_placed(self, placed: Sequence[str], overwritten: Sequence[str]) -> bool:
+        return self._chance.random() < 0.5
+
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> tuple[Question, Decision] | None:
         question = self._chance.choice(questions)
         grades = {key: self._chance.choice((*question.grades, "")) for key, _ in question.tied}

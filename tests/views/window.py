@@ -85,6 +85,9 @@ class FakeDialogs(Dialogs):
     def confirm_paste(self, overwritten: Sequence[str]) -> Any:
         return self._answer("confirm_paste", overwritten)
 
+    def confirm_placed(self, placed: Sequence[str], overwritten: Sequence[str]) -> Any:
+        return self._answer("confirm_placed", placed)
+
     def ask_ruling(self, questions: Sequence[Question], decided_by: str) -> Any:
         return self._answer("ask_ruling", questions, decided_by)
 

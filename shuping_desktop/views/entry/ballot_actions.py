@@ -174,7 +174,11 @@ class BallotActions(QObject):
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
         if plan.wrong:
             self._grid.show_message(plan.wrong)
-        elif plan.cells and (not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)):
+        elif plan.placed and not self._dialogs.confirm_placed(plan.placed, plan.overwritten):
+            return
+        elif plan.cells and (
+            plan.placed or not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)
+        ):
             self._grid.show_message(
                 self._model.write_cells(plan.cells, StepKind.PASTED(count=len(plan.cells)))
             )
