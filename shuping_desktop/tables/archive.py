@@ -35,7 +35,7 @@ UNPACKING = (
 
 
 class Archive:
-    """The parts of a file, each of which can be unpacked once."""
+    """The parts of a file, each of which can be unpacked once; their names are compared without case."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
@@ -44,21 +44,22 @@ class Archive:
 
     @property
     def names(self) -> list[str]:
-        """The names of the parts."""
+        """The names of the parts, in lower case."""
         return list(self._members)
 
     def __contains__(self, name: str) -> bool:
-        return name in self._members
+        return name.lower() in self._members
 
     def unpacked(self, name: str) -> bytes:
         """Return the bytes of a part. Raises PartError."""
-        info = self._members.get(name)
+        key = name.lower()
+        info = self._members.get(key)
         if info is None:
             fault = msg("缺少应有的内容（{part}），{save_again}", part=name[:60], save_again=SAVE_AGAIN)
             raise PartError(fault)
-        if name in self._read:
+        if key in self._read:
             raise PartError(msg("的内容已损坏（两处用了同一个部分），没有读取。"))
-        self._read.add(name)
+        self._read.add(key)
         if info.file_size > LARGEST_PART:
             most = LARGEST_PART >> 20
             raise PartError(msg("的内容展开后超过 {most} MB，不像是名单或评分表。", most=most))
@@ -107,7 +108,9 @@ def _checked_members(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
         large = info.file_size > RATIO_MATTERS_FROM
         if large and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
             raise PartError(msg("的压缩比高得不正常，可能是恶意文件，没有读取。"))
-        if info.filename in members:
+        # Some programs of Windows write backslashes.
+        name = info.filename.replace("\\", "/").lower()
+        if name in members:
             raise PartError(msg("里有两个同名的部分，不是正常的表格文件，没有读取。"))
-        members[info.filename] = info
+        members[name] = info
     return members

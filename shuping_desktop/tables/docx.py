@@ -44,7 +44,7 @@ def read_document(file: str, archive: Archive) -> Workbook:
         left_out.append(msg("页眉页脚没有读：“{text}”", text=_short([header])))
     if any(name.startswith("word/embeddings/") for name in archive.names):
         left_out.append(msg("里面嵌入的对象（如 Excel 表格）没有读"))
-    if "word/vbaProject.bin" in archive:
+    if "word/vbaproject.bin" in archive:
         left_out.append(msg("里面的宏没有运行，也没有读"))
     return Workbook(file, tuple(tables.sheets), FileKind.WORD, tuple(left_out))
 

@@ -53,7 +53,7 @@ _OLE_KINDS: tuple[tuple[str, Message], ...] = (
 _ZIP_KINDS: tuple[tuple[str, Message], ...] = (
     ("xl/workbook.bin", msg("是二进制工作簿（.xlsb），{save_as}", save_as=_AS_TABLE)),
     ("ppt/presentation.xml", msg("是演示文稿，不是表格。")),
-    ("OFD.xml", msg("是 OFD 版式文件，不能当表格读；请向填表人要 Excel 或 WPS 的表格文件，或照着录入。")),
+    ("ofd.xml", msg("是 OFD 版式文件，不能当表格读；请向填表人要 Excel 或 WPS 的表格文件，或照着录入。")),
     ("encrypted-package", msg("设了打开密码，请先取消密码，再导入。")),
 )
 
@@ -81,7 +81,7 @@ def refusal_of(name: str, data: bytes) -> Message | None:
         return _compound(data)
     if head[:4] in _OLD_WORKBOOK:
         return msg("是很旧的 Excel 格式（4.0 以前），{save_as}", save_as=_AS_TABLE)
-    return _marked_text(head)
+    return None if head.startswith(b"PK") else _marked_text(head)
 
 
 def _database(head: bytes) -> Message:
@@ -115,7 +115,9 @@ def package_refusal(names: list[str]) -> Message | None:
 
 def is_document(names: list[str]) -> bool:
     """Return whether the members of an archive are those of a document, not files packed by a user."""
-    return bool({"[Content_Types].xml", "mimetype", "content.xml", "OFD.xml", "encrypted-package"} & {*names})
+    parts = {name.replace("\\", "/").lower() for name in names}
+    known = {"[content_types].xml", "mimetype", "content.xml", "ofd.xml", "encrypted-package"}
+    return bool(known & parts) or any(part.startswith(("xl/", "word/")) for part in parts)
 
 
 def _marked_text(head: bytes) -> Message | None:

@@ -207,7 +207,7 @@ def _is_document(data: bytes) -> bool:
             names = archive.namelist()
     except UNPACKING:
         return True
-    return is_document(names) or any(name.startswith(("xl/", "word/")) for name in names)
+    return is_document(names)
 
 
 def _name_of(info: zipfile.ZipInfo) -> str:

@@ -29,6 +29,6 @@ def read_open_document(file: str, archive: Archive) -> Workbook:
             msg("是 OpenDocument 文件，但里面没有工作表；请用 WPS 打开后另存为 .xlsx 或 .docx，再导入。")
         )
     left_out = list(content.left_out)
-    if any(name.startswith("Basic/") for name in archive.names):
+    if any(name.startswith("basic/") for name in archive.names):
         left_out.append(msg("里面的宏没有运行，也没有读"))
     return Workbook(file, tuple(content.sheets), left_out=tuple(left_out))

@@ -58,7 +58,7 @@ def _package(file: str, archive: Archive) -> Workbook:
     fault = package_refusal(names)
     if fault is not None:
         raise in_file(file, fault)
-    if not is_document(names) and not any(name.startswith(("xl/", "word/")) for name in names):
+    if not is_document(names):
         raise in_file(file, msg("是压缩文件，请先解压，再导入其中的表格。"))
     if "content.xml" in archive or "mimetype" in archive:
         return read_open_document(file, archive)

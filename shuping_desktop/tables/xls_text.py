@@ -2,9 +2,10 @@
 
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from ..messages import msg
-from .parts import Budget, damaged
+from .parts import Budget, PartError, damaged
 
 CONTINUE = 0x3C
 _WIDE, _EXTENDED, _RICH = 0x01, 0x04, 0x08
@@ -106,10 +107,12 @@ def shared_texts(pieces: Sequence[bytes], budget: Budget) -> list[RichText]:
     """Return the texts that cells refer to by number."""
     reader = TextReader(pieces)
     reader.number("I")
-    texts = []
-    for _ in range(reader.number("I")):
-        budget.take_element()
-        texts.append(reader.rich_text("H"))
+    texts: list[RichText] = []
+    # Some programs state more texts than they write.
+    with suppress(PartError):
+        for _ in range(reader.number("I")):
+            texts.append(reader.rich_text("H"))
+            budget.take_element()
     return texts
 
 

@@ -64,7 +64,8 @@ class _Package:
         relations = self._relations(book, self._budget)
         refuse_many_sheets(len(names.sheets))
         for kind, target in relations.values():
-            if kind == "sharedStrings":
+            if kind == "sharedStrings" and _resolved(base, target) in self._archive:
+                # A workbook without texts may lack the part that it names.
                 self._parse(_resolved(base, target), self._shared)
             elif kind == "styles":
                 self._read_styles(_resolved(base, target))
@@ -129,7 +130,7 @@ class _Package:
     def _relations(self, part: str, budget: Budget) -> dict[str, tuple[str, str]]:
         """Return the relations of a part; none if it has no file of them."""
         path = PurePosixPath(part)
-        file = f"{path.parent}/_rels/{path.name}.rels"
+        file = _resolved("", f"{path.parent}/_rels/{path.name}.rels")
         relations = Relations(budget)
         if file in self._archive:
             self._parse(file, relations)

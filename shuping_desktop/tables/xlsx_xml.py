@@ -183,7 +183,7 @@ class SheetCells(_Texts):
         else:
             self._column += 1
         self._kind, self._has_formula, self._has_value = attributes.get("t", "n"), False, False
-        style = _number(attributes.get("s"), 0)
+        style = _number(attributes.get("s") or None, 0)
         self._style = self._styles[style] if style < len(self._styles) else PLAIN
         self._value.clear()
         self._pieces.clear()

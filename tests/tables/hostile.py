@@ -8,6 +8,8 @@ from tests.tables.old_workbooks import OldSheet, compound, old_workbook_file, re
 
 _MIME = b"application/vnd.oasis.opendocument.spreadsheet"
 _END = 0xFFFFFFFE
+_MISSING = OldSheet(extra=record(0xFD, struct.pack("<HHHI", 0, 0, 0, 60_000)))
+"""A sheet with a cell whose text is not in the file."""
 
 
 def _ods(table: str, before: str = "") -> bytes:
@@ -59,13 +61,13 @@ def _circle() -> bytes:
 
 def _texts(count: int) -> bytes:
     shared = record(0xFC, struct.pack("<II", count, count) + b"\1\0\0a" * 2_000)
-    return compound({"Workbook": workbook_stream([OldSheet()], before=shared)})
+    return compound({"Workbook": workbook_stream([_MISSING], before=shared)})
 
 
 def _long_text() -> bytes:
     """Return one text with more runs and characters than the file has bytes."""
     text = struct.pack("<IIHBHI", 1, 1, 65_535, 0x0D, 65_535, 0xFFFFFFFF)
-    return compound({"Workbook": workbook_stream([OldSheet()], before=record(0xFC, text))})
+    return compound({"Workbook": workbook_stream([_MISSING], before=record(0xFC, text))})
 
 
 def _merged() -> bytes:

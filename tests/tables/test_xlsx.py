@@ -122,6 +122,21 @@ def test_ignores_a_false_dimension() -> None:
     assert len(xml_sheet('<row><c r="A1"><v>1</v></c></row>', before).rows) == 1
 
 
+def test_reads_parts_whose_names_have_backslashes_and_another_case() -> None:
+    members = {
+        name.replace("/", "\\").replace("sheet1", "Sheet1"): data
+        for name, data in members_of(ordinary()).items()
+    }
+    assert [sheet.name for sheet in workbook_from_bytes("a.xlsx", packed(members)).sheets] == [
+        "Sheet",
+        "第二张",
+    ]
+
+
+def test_reads_an_uncompressed_archive_as_one(tmp_path: Path) -> None:
+    assert len(read_file(put(tmp_path, "a", packed(members_of(ordinary()), 0))).sheets) == 2
+
+
 def test_reads_hidden_sheets(tmp_path: Path) -> None:
     members = members_of(ordinary())
     members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"', 1)
