@@ -38,6 +38,8 @@ from shuping_desktop.store import Review
 from shuping_desktop.views import theme
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
+from shuping_desktop.views.entry.columns_dialog import ColumnsDialog
+from shuping_desktop.views.entry.exchange_dialog import ExchangeDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.error_dialog import ErrorDialog
@@ -138,6 +140,8 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         ("dialog-find", FindDialog(window.desk)),
         ("dialog-history", HistoryDialog(window.desk, "卫")),
         ("dialog-reading", ReadingDialog(window.desk)),
+        ("dialog-columns", ColumnsDialog(window.desk.data.track)),
+        ("dialog-exchange", ExchangeDialog(window.desk, 0)),
         ("dialog-texts", TextsDialog(window.desk.texts)),
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", scenes.import_dialog(window, folder)),

@@ -89,6 +89,10 @@ If the paper exists but does not count, void it instead.</translation>
         <source>清空</source>
         <translation>Clear</translation>
     </message>
+    <message>
+        <source>✓ 已对调 {} 份评分表的两栏；Ctrl+Z 恢复。</source>
+        <translation>✓ Exchanged the two columns of {} ballots; Ctrl+Z takes it back.</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -529,6 +533,41 @@ total</translation>
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>栏目次序</source>
+        <translation>Order of columns</translation>
+    </message>
+    <message>
+        <source>把各栏排成和纸表一样的次序，录入页、空白评分表和朗读核对单都照它排。已录的分仍在各自的评分项下，得分不变。</source>
+        <translation>Put the columns into the order of the paper; the entry page, blank ballots and the reading list follow it. Marks already typed stay with their criterion, and scores do not change.</translation>
+    </message>
+    <message>
+        <source>评分项，从左到右</source>
+        <translation>Criteria, from left to right</translation>
+    </message>
+    <message>
+        <source>上移  Alt+↑</source>
+        <translation>Up  Alt+↑</translation>
+    </message>
+    <message>
+        <source>下移  Alt+↓</source>
+        <translation>Down  Alt+↓</translation>
+    </message>
+    <message>
+        <source>恢复方案的次序</source>
+        <translation>Order of the scheme</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaChart</name>
     <message>
         <source>；</source>
@@ -858,6 +897,85 @@ total</translation>
     </message>
 </context>
 <context>
+    <name>ExchangeDialog</name>
+    <message>
+        <source>只{}录的</source>
+        <translation>Those typed by {}</translation>
+    </message>
+    <message>
+        <source>全部已录的</source>
+        <translation>All that are typed</translation>
+    </message>
+    <message>
+        <source>从一份到另一份</source>
+        <translation>From one ballot to another</translation>
+    </message>
+    <message>
+        <source>{} 份评分表，{} 行要对调</source>
+        <translation>{} ballots with {} rows to exchange</translation>
+    </message>
+    <message>
+        <source>；其中 {} 行的裁定会失效，要重新裁定</source>
+        <translation>; the rulings on {} of them lapse and are to be given again</translation>
+    </message>
+    <message>
+        <source>请选两个不同的栏。</source>
+        <translation>Choose two different columns.</translation>
+    </message>
+    <message>
+        <source>另有 {} 处。</source>
+        <translation> {} more.</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}&#x3000;{}、{} → {}、{}</source>
+        <translation>{}&#x3000;{}&#x3000;{}, {} → {}, {}</translation>
+    </message>
+    <message>
+        <source>对调两栏的分</source>
+        <translation>Exchange two columns</translation>
+    </message>
+    <message>
+        <source>纸表的两栏与屏幕的次序不同、分录反了时用。对调是一步，Ctrl+Z 可撤销；往后要照纸表的次序录，请改“栏目次序”。</source>
+        <translation>For marks typed into each other&apos;s column, because the paper&apos;s columns stand in another order. The exchange is one step that Ctrl+Z takes back; to type in the paper&apos;s order from now on, change “Order of columns”.</translation>
+    </message>
+    <message>
+        <source>这一栏</source>
+        <translation>This column</translation>
+    </message>
+    <message>
+        <source>与这一栏对调</source>
+        <translation>and this one</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>要改的分</source>
+        <translation>Marks to change</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>对调</source>
+        <translation>Exchange</translation>
+    </message>
+</context>
+<context>
     <name>FinaliseDialog</name>
     <message>
         <source>{}定稿</source>
@@ -975,6 +1093,17 @@ total</translation>
     <message>
         <source>发出份数“{}”不是整数，请改正。</source>
         <translation>The number issued, “{}”, is not a whole number; please correct it.</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>栏目次序…</source>
+        <translation>Order of columns…</translation>
+    </message>
+    <message>
+        <source>对调两栏的分…</source>
+        <translation>Exchange two columns…</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1590,14 @@ total</translation>
     <message>
         <source>删除这份评分表…</source>
         <translation>Delete This Ballot…</translation>
+    </message>
+    <message>
+        <source>栏目次序…</source>
+        <translation>Order of columns…</translation>
+    </message>
+    <message>
+        <source>对调两栏的分…</source>
+        <translation>Exchange two columns…</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +6799,30 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>导入 {files}（替换 {ballots} 份评分表，改掉 {cells} 格）</source>
         <translation>Import {files} ({ballots} ballots replaced, {cells} cells changed)</translation>
+    </message>
+    <message>
+        <source>栏目的次序要包括每一个评分项，各一次。</source>
+        <translation>The order must have every criterion once.</translation>
+    </message>
+    <message>
+        <source>这些评分表上没有要对调的分。</source>
+        <translation>There are no marks to exchange on these ballots.</translation>
+    </message>
+    <message>
+        <source>评议在预览之后有改动，没有对调；请重新预览。</source>
+        <translation>The review was changed after the preview, so nothing was exchanged; preview again.</translation>
+    </message>
+    <message>
+        <source>{where}：{value} 移到“{column}”{refusal}；请核对这份评分表，或不对调它。</source>
+        <translation>{where}: {value} moved to “{column}”: {refusal}; check this ballot, or leave it out.</translation>
+    </message>
+    <message>
+        <source>栏目次序改为 {columns}</source>
+        <translation>Order of columns: {columns}</translation>
+    </message>
+    <message>
+        <source>{ballots} 份评分表的“{first}”和“{second}”对调</source>
+        <translation>Exchanged “{first}” and “{second}” on {ballots} ballots</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ class BallotModel(PlainTable):
         self._people: tuple[Participant, ...] = ()
         self._columns: tuple[CellKind, ...] = ()
         self._first_mark = 0
+        self._criteria: tuple[int, ...] = ()
         self._typed_columns: tuple[int, ...] = ()
         self._own_rows: frozenset[int] = frozenset()
         # Cached, since every key press reads them; recomputed by `_read_rows`.
@@ -258,7 +259,7 @@ class BallotModel(PlainTable):
         row, column = place
         kind, person = self._columns[column], self._people[row]
         if kind is CellKind.MARK:
-            return Cell(person.id, column - self._first_mark)
+            return Cell(person.id, self._criteria[column - self._first_mark])
         return Cell(person.id, REMARK if kind is CellKind.REMARK else TOTAL)
 
     def text(self, place: Place) -> str:
@@ -352,7 +353,7 @@ class BallotModel(PlainTable):
     def heading(self, section: int) -> str:
         track, kind = self._desk.data.track, self._columns[section]
         if kind is CellKind.MARK:
-            return criterion_heading(track.criteria[section - self._first_mark])
+            return criterion_heading(track.criteria[self._criteria[section - self._first_mark]])
         headings = {
             CellKind.POSITION: self.tr("职务"),
             CellKind.NAME: track.participant_heading,
@@ -548,7 +549,7 @@ class BallotModel(PlainTable):
         marks = (CellKind.MARK,) * len(data.track.criteria)
         remark = (CellKind.REMARK,) if data.track.remark_heading else ()
         self._columns = (*position, CellKind.NAME, *marks, CellKind.SUM, CellKind.TOTAL, *remark)
-        self._first_mark = len(position) + 1
+        self._first_mark, self._criteria = len(position) + 1, data.track.columns
         self._typed_columns = tuple(index for index, kind in enumerate(self._columns) if kind in TYPED)
         self._own_rows = frozenset(
             row for row, person in enumerate(self._people) if ballot and data.is_self_row(ballot, person)

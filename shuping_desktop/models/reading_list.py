@@ -30,7 +30,7 @@ def _row(data: TrackData, row: Row | None) -> str:
     blank = translate("reading_list", "空白")
     if row is None or (row.is_empty and not row.note):
         return blank
-    values = [value_of(row, criterion) for criterion in range(len(row.marks))]
+    values = [value_of(row, criterion) for criterion in data.track.columns]
     marks = "　".join(shown(value) or blank for value in values)
     total = ""
     if row.written_total is not None:

@@ -53,6 +53,9 @@ class StepKind(Enum):
     OWN_DENIED = msg("评分表 {number} 的评委不是述职对象 {name}，只是同名")
     OWN_BY_NAME = msg("评分表 {number} 的本人一行按姓名认")
 
+    COLUMN_ORDER = msg("栏目次序改为 {columns}")
+    COLUMNS_EXCHANGED = msg("{ballots} 份评分表的“{first}”和“{second}”对调")
+
     CELL = msg("录入 {number} {name} {column} {value}")
     TOTAL = msg("录入 {number} {name} 手写{column} {value}")
     CELL_CLEARED = msg("清空 {number} {name} {column}")

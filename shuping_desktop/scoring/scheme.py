@@ -107,6 +107,7 @@ class Track(NamedTuple):
     """A procedure with its form, its groups and its grades.
 
     `step` is the smallest difference between marks, in hundredths; `grading` is all bands or all quotas;
+    `column_order` are the indices of the criteria in the order of the paper's columns, if it is another;
     `is_person` tells people from bodies; `addressee` is the salutation of a letter, with `{name}`;
     `rank_by` lists the scores that ranks go by, in order ("official", "exact").
     """
@@ -136,6 +137,7 @@ class Track(NamedTuple):
     grading: tuple[Band, ...] | tuple[Quota, ...]
     is_person: bool
     addressee: str
+    column_order: tuple[int, ...] = ()
 
     @property
     def bands(self) -> tuple[Band, ...]:
@@ -151,6 +153,11 @@ class Track(NamedTuple):
     def full_marks(self) -> int:
         """The highest possible sum of a row, in hundredths."""
         return sum(criterion.maximum for criterion in self.criteria)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The indices of the criteria in the order of the paper's columns."""
+        return self.column_order or tuple(range(len(self.criteria)))
 
     @property
     def has_peers(self) -> bool:

@@ -1,7 +1,7 @@
 """The review file: one SQLite file with its own journal, verified at every opening."""
 
 from .changes import RowChange, StoredNames, Value
-from .contents import REHEARSAL, Contents, own_ballot, own_setting
+from .contents import REHEARSAL, Contents, columns_setting, own_ballot, own_setting
 from .damage import Damage
 from .errors import (
     DamagedError,
@@ -42,6 +42,7 @@ __all__ = [
     "StoredNames",
     "Touched",
     "Value",
+    "columns_setting",
     "create_review",
     "decode_points",
     "encode_points",

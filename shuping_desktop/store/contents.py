@@ -3,6 +3,7 @@
 Only touched rows are read again: one ballot after a mark, regardless of the number of ballots.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,7 +27,7 @@ from ..scoring.fingerprint import Finalisation, standing
 from ..scoring.flags import Acceptance
 from ..scoring.row_problems import row_ground
 from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
-from ..scoring.scheme import EvaluatorGroup, Scheme
+from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .ballot_rows import RowReader
 from .errors import StoreError
@@ -48,6 +49,11 @@ REHEARSAL = "rehearsal"
 def own_setting(ballot_id: int) -> str:
     """Return the name of the setting with the id of the participant who filled in a ballot, 0 for none."""
     return f"own.{ballot_id}"
+
+
+def columns_setting(track_id: str) -> str:
+    """Return the name of the setting with the order of a track's columns."""
+    return f"columns.{track_id}"
 
 
 def own_ballot(setting: str) -> int | None:
@@ -376,7 +382,9 @@ class Contents:
                 track.with_groups(
                     tuple(stored.group for stored in self.groups(track.id)),
                     self._weights_of(track.id),
-                ).with_quotas(self._quotas[track.id]),
+                )
+                .with_quotas(self._quotas[track.id])
+                ._replace(column_order=self._column_order(track)),
                 tuple(self._participants[track.id]),
                 (),
                 tuple(self._evaluators[track.id]),
@@ -386,6 +394,15 @@ class Contents:
             )
             for track in self.scheme.tracks
         }
+
+    def _column_order(self, track: Track) -> tuple[int, ...]:
+        """Return the stored order of a track's columns; empty if there is none that fits."""
+        try:
+            stored = json.loads(self.settings.get(columns_setting(track.id), "[]"))
+        except (ValueError, RecursionError):
+            return ()
+        fits = isinstance(stored, list) and all(type(index) is int for index in stored)
+        return tuple(stored) if fits and sorted(stored) == list(range(len(track.criteria))) else ()
 
     def _ids_of(self, track_id: str) -> list[int]:
         return [person.id for person in self._participants[track_id]]

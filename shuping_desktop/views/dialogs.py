@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..models.desk import Desk
     from ..models.finder import Hit
+    from ..operations.columns import Exchange
     from ..operations.import_session import ImportSession, SheetState
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ..rosters.row_reader import Choices
     from ..scoring.ballots import Ballot
     from ..scoring.rulings import Question
-    from ..scoring.scheme import Scheme
+    from ..scoring.scheme import Scheme, Track
     from .entry.ballot_dialog import BallotWish
     from .new_review_dialog import NewReviewWish
     from .printing.print_choice import PrintChoice
@@ -57,6 +58,20 @@ class Dialogs:
 
         dialog = BallotDialog(desk, group, ballot, self.parent)
         return dialog.wish if _accepted(dialog) else None
+
+    def ask_column_order(self, track: Track) -> list[int] | None:
+        """Ask for the order of the form's columns."""
+        from .entry.columns_dialog import ColumnsDialog
+
+        dialog = ColumnsDialog(track, self.parent)
+        return dialog.order if _accepted(dialog) else None
+
+    def ask_exchange(self, desk: Desk, first: int) -> Exchange | None:
+        """Ask which two columns to exchange on which ballots; the criterion `first` is proposed."""
+        from .entry.exchange_dialog import ExchangeDialog
+
+        dialog = ExchangeDialog(desk, first, self.parent)
+        return dialog.exchange if _accepted(dialog) else None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
         """Ask for the texts of a review's documents."""

@@ -78,10 +78,12 @@ class MainMenu(QMenuBar):
             form.actionSecond,
             form.actionVoid,
             form.actionRemoveBallot,
+            form.actionColumns,
             form.actionOperator,
         )
         for action in writing:
             action.setEnabled(is_writable)
+        form.actionExchange.setEnabled(is_writable and not is_blind)
         form.actionDiscardSecond.setVisible(can_discard)
         revealing = (
             form.actionReading,

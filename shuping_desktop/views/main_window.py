@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
             (menu.actionVoid, lambda: self._in_entry(lambda page: page.on_ballot.void())),
             (menu.actionRemoveBallot, lambda: self._in_entry(lambda page: page.on_ballot.remove())),
             (menu.actionDiscardSecond, lambda: self._in_entry(lambda page: page.on_ballot.discard())),
+            (menu.actionColumns, lambda: self._in_entry(lambda page: page.on_ballot.order_columns())),
+            (menu.actionExchange, lambda: self._in_entry(lambda page: page.on_ballot.exchange_columns())),
             (menu.actionReading, self._on_reading),
             (menu.actionHistory, self._on_history),
             (menu.actionOperator, self._on_operator),

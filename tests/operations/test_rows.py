@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.operations import importing, results, rows
+from shuping_desktop.operations import importing, own_rows, results, rows
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.ballots import Row
@@ -173,7 +173,10 @@ def off_by_one(review: Review, marks: Sequence[str | None], evaluator: str = "")
         (right(points) if points else BLANK)._replace(written_total=right(total).total)
         for points, total in zip(marks, SUMS, strict=True)
     ]
-    return type_ballot(review, "P03", *typed, evaluator=evaluator)
+    key = type_ballot(review, "P03", *typed, evaluator=evaluator)
+    if evaluator:
+        own_rows.declare_own_row(review, key, participant_id(review, evaluator))
+    return key
 
 
 def totals(review: Review, key: int) -> list[int | None]:

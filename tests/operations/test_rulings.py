@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.operations import ballots, documents, evaluators, rows, rulings
+from shuping_desktop.operations import ballots, documents, evaluators, own_rows, rows, rulings
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.roster import NewParticipant, add_participant
@@ -325,7 +325,7 @@ def test_a_question_is_not_ruled_on_twice(review: Review) -> None:
 
 def test_an_own_row_that_was_scored_is_ruled_void(review: Review) -> None:
     key = type_ballot(review, "P01", *(right("90") for _ in SUMS))
-    ballots.edit_ballot(review, key, number="P01", evaluator="化工学院")
+    own_rows.declare_own_row(review, key, participant_id(review, "化工学院"))
     assert "self-score" in [item.code for item in results(review).problems]
     decide(review, asked(review, ROW), VOID)
     assert "self-score" not in [item.code for item in results(review).problems]

@@ -176,3 +176,13 @@ def test_the_common_part_of_a_thousand_forms_is_stored_once() -> None:
         for count in (10, 100)
     )
     assert (hundred - ten) / 90 < 2000
+
+
+def test_the_columns_stand_in_the_order_of_the_review() -> None:
+    data = builders.officers(1)
+    order = (5, 0, 1, 2, 3, 4)
+    data = replace(data, track=data.track._replace(column_order=order))
+    found = pages(printed("ballots", data))[0]
+    names = [data.track.criteria[index].name for index in order]
+    places = [found.replace("\n", "").replace(" ", "").index(name) for name in names]
+    assert places == sorted(places)

@@ -70,7 +70,7 @@ def test_samples_only_rows_that_count_by_their_marks() -> None:
     marked = ballot.rows[1]._replace(written_total=5000)
     partial = ballot.rows[2]._replace(marks=(None, *ballot.rows[2].marks[1:]))
     rows = {**ballot.rows, 1: marked, 2: partial}
-    mended = replace(ballot, rows=rows, ruled={1: ruling}, evaluator="述职人03")
+    mended = replace(ballot, rows=rows, ruled={1: ruling}, evaluator="述职人03", own=3)
     data = replace(data, ballots=(mended, replace(other, void_reason="重复")))
     assert [row.participant.name for row in rows_of(data)] == ["述职人04"]
 

@@ -26,6 +26,8 @@ from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
+from shuping_desktop.views.entry.columns_dialog import ColumnsDialog
+from shuping_desktop.views.entry.exchange_dialog import ExchangeDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.error_dialog import ErrorDialog
@@ -154,6 +156,8 @@ def _operator(window: MainWindow, _folder: Path) -> QWidget:
 
 DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "ballot": lambda window, _: BallotDialog(desk_of(window), "主席团", None, window),
+    "columns": lambda window, _: ColumnsDialog(desk_of(window).data.track, window),
+    "exchange": lambda window, _: ExchangeDialog(desk_of(window), 0, window),
     "find": lambda window, _: FindDialog(desk_of(window), window),
     "history": lambda window, _: HistoryDialog(desk_of(window), "", window),
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),

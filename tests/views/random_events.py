@@ -23,6 +23,7 @@ from shuping_desktop.messages import Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.finder import Hit, find
 from shuping_desktop.operations import roster_import
+from shuping_desktop.operations.columns import Exchange, plan_exchange
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.rulings import Decision
@@ -31,7 +32,7 @@ from shuping_desktop.rosters.proposal import Proposal, propose_best
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import Question
-from shuping_desktop.scoring.scheme import Scheme
+from shuping_desktop.scoring.scheme import Scheme, Track
 from shuping_desktop.tables.table_file import read_pasted
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry.ballot_dialog import BallotWish
@@ -77,6 +78,15 @@ class IdleDialogs(Dialogs):
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         wish = as_proposed(desk, group, ballot)
         return self._chance.choice((wish, wish, replace(wish, number=""), None))
+
+    def ask_column_order(self, track: Track) -> list[int] | None:
+        order = list(track.columns)
+        self._chance.shuffle(order)
+        return self._chance.choice((order, None))
+
+    def ask_exchange(self, desk: Desk, first: int) -> Exchange | None:
+        ballots = [ballot.id for ballot in desk.data.ballots]
+        return plan_exchange(desk.review, desk.track_id, max(0, first), 1, ballots)
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
         return self._chance.choice((None, "", "污损", "x" * 70))

@@ -32,7 +32,7 @@ from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.points import Point
 from shuping_desktop.scoring.rulings import Question
-from shuping_desktop.scoring.scheme import Scheme
+from shuping_desktop.scoring.scheme import Scheme, Track
 from shuping_desktop.views import theme
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog, BallotWish
@@ -70,6 +70,12 @@ class FakeDialogs(Dialogs):
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> Any:
         return self._answer("ask_ballot", desk, group, ballot)
+
+    def ask_column_order(self, track: Track) -> Any:
+        return self._answer("ask_column_order", track)
+
+    def ask_exchange(self, desk: Desk, first: int) -> Any:
+        return self._answer("ask_exchange", desk, first)
 
     def ask_operator(self, proposal: str) -> str:
         """Return the proposal unless another answer is prepared: opening any review asks."""

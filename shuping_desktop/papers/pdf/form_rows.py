@@ -51,7 +51,7 @@ def columns(data: TrackData) -> list[Column]:
         Column((track.participant_heading,), 22 * mm, name, 0.5),
         *(
             Column((criterion.name, _points(criterion.maximum)), _LEAST_BOX, 15 * mm, 1)
-            for criterion in track.criteria
+            for criterion in map(track.criteria.__getitem__, track.columns)
         ),
         Column((track.total_heading, _points(track.full_marks)), 14 * mm, 17 * mm, 1),
         *([Column(remark if track.unmet_remark else remark[:1], 22 * mm, 26 * mm, 1)] if remark[0] else []),

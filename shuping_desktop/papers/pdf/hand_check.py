@@ -101,9 +101,13 @@ def _first_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> 
         _NOTE,
     )
     yield Spacer(0, 5)
-    marks = [Column((criterion.name,), 10 * mm, 13 * mm, 0.5) for criterion in data.track.criteria]
+    track = data.track
+    marks = [Column((track.criteria[at].name,), 10 * mm, 13 * mm, 0.5) for at in track.columns]
     sums = Column(("人工合计",), 20 * mm, 24 * mm, 1)
-    rows = [[*(format_hundredths(mark or 0) for mark in row.row.marks), ""] for row in drawn]
+    rows = [
+        [*(format_hundredths(mark or 0) for mark in map(row.row.marks.__getitem__, track.columns)), ""]
+        for row in drawn
+    ]
     table = _table([*_row_columns(data, drawn), *marks, sums], drawn, rows, padding)
     yield SignedTable(table, [Spacer(0, 16), signatures(_CHECKERS)])
 

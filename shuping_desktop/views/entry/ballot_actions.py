@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ...models.cell_looks import CellKind, Place
 from ...models.desk import Desk
 from ...models.translation import translated
-from ...operations import ballots, second_entry
+from ...operations import ballots, columns, second_entry
 from ...operations.holdings import held_by, held_by_second
 from ...operations.steps import StepKind
 from ...scoring.ballots import Ballot
@@ -189,6 +189,27 @@ class BallotActions(QObject):
         by = by or (shift.by if shift else 0)
         if by and row >= 0:
             self._grid.show_message(self._model.move_block(row, by))
+        self._grid.setFocus()
+
+    def order_columns(self) -> None:
+        """Put the form's columns into the order of the paper."""
+        if self._is_locked() or not self._leave():
+            return
+        review, track = self._desk.review, self._desk.data.track
+        order = self._dialogs.ask_column_order(track)
+        if order is not None and tuple(order) != track.columns:
+            self._desk.request(lambda: columns.order_columns(review, track.id, order))
+        self._grid.setFocus()
+
+    def exchange_columns(self, criterion: int = -1) -> None:
+        """Exchange two columns that were typed in the wrong order, on ballots to be chosen."""
+        if self._is_locked() or not self._leave():
+            return
+        review = self._desk.review
+        exchange = self._dialogs.ask_exchange(self._desk, criterion)
+        if exchange is not None and self._desk.request(lambda: columns.exchange_columns(review, exchange)):
+            ballots = len({row.ballot.id for row in exchange.rows})
+            self.done.emit(self.tr("✓ 已对调 {} 份评分表的两栏；Ctrl+Z 恢复。").format(ballots))
         self._grid.setFocus()
 
     def own_row(self) -> None:

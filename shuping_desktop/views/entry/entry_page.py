@@ -19,6 +19,7 @@ from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_list_panel import BallotListPanel
 from .ballot_navigator import BallotNavigator
+from .header_menu import HeaderMenu
 
 _MARGIN, _CARD_MARGIN, _NARROW_MARGIN = 16, 12, 8
 _SPACING, _NARROW_SPACING = 12, 8
@@ -290,6 +291,9 @@ class EntryPage(QWidget):
         self.card.next_problem_requested.connect(self._go_to_next_problem)
         self.card.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
         self.card.own_row_requested.connect(self.on_ballot.own_row)
+        header = HeaderMenu(self.grid)
+        header.order_requested.connect(self.on_ballot.order_columns)
+        header.exchange_requested.connect(self.on_ballot.exchange_columns)
         self.card.shift_requested.connect(self.on_ballot.shift)
         self.grid.paste_requested.connect(self.on_ballot.paste)
         self.grid.record_requested.connect(self.on_ballot.record)

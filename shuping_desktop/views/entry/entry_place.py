@@ -73,6 +73,7 @@ def last_mark(desk: Desk) -> LastMark | None:
         ballot, track = contents.ballot(ballot_id), contents.track_of_ballot(ballot_id)
     except KeyError:
         return None
-    before = 2 if contents.track_data(track).track.has_positions else 1
-    place = EntryPlace(not first, ballot.group, ballot.number, participant, before + criterion)
+    rules = contents.track_data(track).track
+    column = (2 if rules.has_positions else 1) + rules.columns.index(criterion)
+    place = EntryPlace(not first, ballot.group, ballot.number, participant, column)
     return LastMark(track, place)

@@ -30,6 +30,8 @@ PLACES = {
     "RosterDialog": "roster.html",
     "BallotDialog": "ballots.html",
     "FindDialog": "ballots.html#find",
+    "ColumnsDialog": "entry.html#columns",
+    "ExchangeDialog": "entry.html#columns",
     "HistoryDialog": "history.html",
     "ReadingDialog": "reading.html",
     "RulingDialog": "rulings.html",
