@@ -5745,10 +5745,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The macros were neither run nor read</translation>
     </message>
     <message>
-        <source>里面的批注读不了</source>
-        <translation>The comments cannot be read</translation>
-    </message>
-    <message>
         <source>有没有接受的修订，删去了“{text}”</source>
         <translation>has a revision that is not accepted, which deletes “{text}”</translation>
     </message>
@@ -5759,10 +5755,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>表格 {number}</source>
         <translation>Table {number}</translation>
-    </message>
-    <message>
-        <source>是图片，读不了里面的字；请照着录入，或向填表人要表格文件。</source>
-        <translation>is a picture, whose text cannot be read. Please type from it, or ask for the table file.</translation>
     </message>
     <message>
         <source>是压缩文件，请先解压，再导入其中的表格。</source>
@@ -5961,20 +5953,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>lacks parts of a workbook and is no complete .xlsx. {save_again}</translation>
     </message>
     <message>
-        <source>单元格的数字格式读不了，日期和百分数会显示成原数</source>
-        <translation>The number formats cannot be read: dates and percentages appear as the numbers stored</translation>
-    </message>
-    <message>
         <source>嵌在单元格里的图片没有读</source>
         <translation>Pictures placed in cells were not read</translation>
     </message>
     <message>
         <source>工作表“{sheet}”里嵌入的对象（如 Word 文档）没有读</source>
         <translation>Objects embedded in sheet “{sheet}” (such as a Word document) were not read</translation>
-    </message>
-    <message>
-        <source>工作表“{sheet}”里的批注或图形读不了</source>
-        <translation>The comments or drawings of sheet “{sheet}” cannot be read</translation>
     </message>
     <message>
         <source>工作表“{sheet}”里的文本框没有读：“{text}”</source>
@@ -6007,10 +5991,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>设了解压密码，请先解压，再导入。</source>
         <translation>has a password. Please unpack it first, then import.</translation>
-    </message>
-    <message>
-        <source>的压缩方法读不了，请先解压，再导入。</source>
-        <translation>uses a compression that cannot be read. Please unpack it first, then import.</translation>
     </message>
     <message>
         <source>的压缩比高得不正常，可能是恶意文件，没有读。</source>
@@ -6823,6 +6803,30 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{ballots} 份评分表的“{first}”和“{second}”对调</source>
         <translation>Exchanged “{first}” and “{second}” on {ballots} ballots</translation>
+    </message>
+    <message>
+        <source>是 Word 文件，里面的表格都是空的；请填好再导入。</source>
+        <translation>is a Word file whose tables are all empty. Please fill them in and import it again.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”里的批注、图形或页眉无法读取</source>
+        <translation>The comments, drawings or header of sheet “{sheet}” cannot be read</translation>
+    </message>
+    <message>
+        <source>里面的批注无法读取</source>
+        <translation>The comments cannot be read</translation>
+    </message>
+    <message>
+        <source>是图片，里面的字无法读取；请照着录入，或向填表人要表格文件。</source>
+        <translation>is a picture, whose text cannot be read. Please type from it, or ask for the table file.</translation>
+    </message>
+    <message>
+        <source>单元格的数字格式无法读取，日期和百分数会显示成原数</source>
+        <translation>The number formats cannot be read: dates and percentages appear as the numbers stored</translation>
+    </message>
+    <message>
+        <source>的压缩方法无法读取，请先解压，再导入。</source>
+        <translation>uses a compression that cannot be read. Please unpack it first, then import.</translation>
     </message>
 </context>
 <context>

@@ -27,10 +27,12 @@ def read_document(file: str, archive: Archive) -> Workbook:
         try:
             parse_part(archive.unpacked(_COMMENTS), comments)
         except PartError:
-            left_out.append(msg("里面的批注读不了"))
+            left_out.append(msg("里面的批注无法读取"))
     tables = DocumentTables(budget, comments.texts)
     parse_part(archive.unpacked(_DOCUMENT), tables)
     if not tables.sheets:
+        if tables.has_blank:
+            raise PartError(msg("是 Word 文件，里面的表格都是空的；请填好再导入。"))
         fault = msg("是 Word 文件，里面没有表格；请把内容做成表格，或用 Excel、WPS 表格填好再导入。")
         raise PartError(fault)
     if tables.boxes:

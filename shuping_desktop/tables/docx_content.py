@@ -101,6 +101,7 @@ class DocumentTables(PartHandler):
         self.other_text: list[str] = []
         self.boxes: list[str] = []
         self.pictures = 0
+        self.has_blank = False
         self._comments = comments
         self._tables: list[_Table] = []
         self._paragraph = _Text()
@@ -256,7 +257,9 @@ class DocumentTables(PartHandler):
         for row in range(1, table.titles + 1):
             if table.width > 1:
                 table.builder.merge(row, 1, row, table.width)
-        if not table.builder.is_blank:
+        if table.builder.is_blank:
+            self.has_blank = True
+        else:
             number = len(self.sheets) + 1
             self.sheets.append(table.builder.sheet(msg("表格 {number}", number=number)))
 

@@ -172,7 +172,7 @@ class _Finder:
         if info.flag_bits & 0x1:
             return msg("设了解压密码，请先解压，再导入。")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            return msg("的压缩方法读不了，请先解压，再导入。")
+            return msg("的压缩方法无法读取，请先解压，再导入。")
         large = info.file_size > RATIO_MATTERS_FROM
         if large and info.file_size > HIGHEST_RATIO * max(1, info.compress_size):
             return msg("的压缩比高得不正常，可能是恶意文件，没有读。")

@@ -4,12 +4,12 @@ import struct
 from collections.abc import Callable, Iterable, Sequence
 
 from ..messages import Message, msg
-from .parts import Budget, damaged
+from .parts import Budget, PartError, damaged
 from .sheet_builder import LOWEST_ROW, NARROWEST_COLUMN, SheetBuilder
 from .sheets import CellNote
 from .shown import comment_note, compared, error_note, hidden_note, number_text, shown_value, struck_note
 from .xls_text import CONTINUE, Record, RichText, TextReader, struck_part
-from .xlsx_extras import drawing_lines, header_lines
+from .xlsx_extras import drawing_lines, header_lines, unread_line
 from .xlsx_styles import PLAIN, CellStyle
 
 _BOF, _EOF = 0x0809, 0x0A
@@ -17,6 +17,8 @@ _FORMULA, _STRING, _NUMBER, _RK, _MUL_RK = 0x06, 0x0207, 0x0203, 0x027E, 0xBD
 _LABEL, _RICH_LABEL, _SHARED_LABEL, _BOOL_OR_ERROR = 0x0204, 0xD6, 0xFD, 0x0205
 _ROW, _COLUMNS, _MERGED, _NOTE, _WINDOW = 0x0208, 0x7D, 0xE5, 0x1C, 0x023E
 _OBJECT, _OBJECT_TEXT, _HEADER, _FOOTER = 0x5D, 0x01B6, 0x14, 0x15
+_BESIDE = (_NOTE, _WINDOW, _OBJECT, _HEADER, _FOOTER)
+"""Records of what is beside the cells."""
 _HIDDEN_ROW, _DEFAULT_HEIGHT, _HIDDEN_COLUMNS, _SHOWS_ZEROS = 0x20, 0x8000, 0x01, 0x10
 _CALCULATED_ON_LOAD = 0x02
 _CHART, _PICTURE, _COMMENT = 5, 8, 25
@@ -46,6 +48,7 @@ class SheetRecords:
         self._object_texts: dict[int, str] = {}
         self._box_texts: list[str] = []
         self._header: list[str] = []
+        self._has_unread = False
         self._pictures = self._charts = 0
         self._readers: dict[int, Callable[[bytes], None]] = {
             _FORMULA: self._read_formula,
@@ -84,6 +87,8 @@ class SheetRecords:
                 continue
             elif kind in (_STRING, _OBJECT_TEXT, _LABEL, _RICH_LABEL):
                 waiting = (kind, [data])
+            elif kind in _BESIDE:
+                self._read_beside(kind, [data])
             elif kind in self._readers:
                 self._readers[kind](data)
         raise damaged(msg("内容不全"))
@@ -91,7 +96,8 @@ class SheetRecords:
     def left_out(self, name: str) -> list[Message]:
         """Return lines for text boxes, pictures, charts and headers, which are not read."""
         drawn = drawing_lines(name, self._box_texts, self._pictures, self._charts)
-        return [*drawn, *header_lines(name, " ".join(self._header))]
+        unread = [unread_line(name)] if self._has_unread else []
+        return [*drawn, *header_lines(name, " ".join(self._header)), *unread]
 
     def _finish(self, waiting: tuple[int, list[bytes]] | None) -> None:
         """Read a record together with those that continue it."""
@@ -99,11 +105,21 @@ class SheetRecords:
             return
         kind, pieces = waiting
         if kind == _OBJECT_TEXT:
-            self._read_object_text(pieces)
+            self._read_beside(kind, pieces)
         elif kind == _STRING:
             self._read_result(pieces)
         else:
             self._read_label(pieces)
+
+    def _read_beside(self, kind: int, pieces: list[bytes]) -> None:
+        """Read a record of what is beside the cells; a faulty one does not spoil the sheet."""
+        try:
+            if kind == _OBJECT_TEXT:
+                self._read_object_text(pieces)
+            else:
+                self._readers[kind](pieces[0])
+        except (PartError, struct.error, LookupError):
+            self._has_unread = True
 
     def _style(self, number: int) -> CellStyle:
         return self._styles[number] if number < len(self._styles) else PLAIN
@@ -214,7 +230,7 @@ class SheetRecords:
                     self.builder.note(*place, note)
 
     def _read_header(self, data: bytes) -> None:
-        if data:
+        if len(data) > 2:
             self._header.append(TextReader([data], self._code_page).text("B" if self._code_page else "H"))
 
     def _read_object(self, data: bytes) -> None:

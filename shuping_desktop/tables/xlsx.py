@@ -96,7 +96,7 @@ class _Package:
         try:
             self._parse(part, styles)
         except PartError:
-            self.left_out.append(msg("单元格的数字格式读不了，日期和百分数会显示成原数"))
+            self.left_out.append(msg("单元格的数字格式无法读取，日期和百分数会显示成原数"))
         self._styles = styles.styles()
 
     def _read_extras(self, name: str, part: str, builder: SheetBuilder) -> None:

@@ -108,4 +108,4 @@ def object_line(sheet: str) -> Message:
 
 def unread_line(sheet: str) -> Message:
     """Return the line for comments or drawings that cannot be read."""
-    return msg("工作表“{sheet}”里的批注或图形读不了", sheet=sheet)
+    return msg("工作表“{sheet}”里的批注、图形或页眉无法读取", sheet=sheet)

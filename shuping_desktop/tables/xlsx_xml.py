@@ -216,6 +216,7 @@ class SheetCells(_Texts):
         if self._kind == "s":
             return self._rich(self._shared_text(value)) if value else ("", [])
         if self._kind == "str":
+            value = _ESCAPED.sub(_unescaped, value) if "_x" in value else value
             return self._rich(RichText(value, "", value))
         text, note = self._plain(value)
         return text, [note, struck_note(text, text) if self._style.struck else None]

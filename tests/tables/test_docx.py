@@ -49,8 +49,11 @@ def test_names_the_text_outside_tables() -> None:
     ]
 
 
-def test_refuses_a_document_without_tables() -> None:
-    written = io.BytesIO()
-    docx.Document().save(written)
-    with pytest.raises(InputError, match=r"a\.docx 是 Word 文件，里面没有表格"):
+@pytest.mark.parametrize(("rows", "wrong"), [(0, "里面没有表格"), (1, "里面的表格都是空的")])
+def test_refuses_a_document_without_a_filled_table(rows: int, wrong: str) -> None:
+    word, written = docx.Document(), io.BytesIO()
+    if rows:
+        word.add_table(rows, 2)
+    word.save(written)
+    with pytest.raises(InputError, match=rf"a\.docx 是 Word 文件，{wrong}"):
         workbook_of("a.docx", written.getvalue())

@@ -8,7 +8,7 @@ from shuping_desktop.tables.errors import InputError
 from shuping_desktop.tables.sheets import FileKind
 from shuping_desktop.tables.table_file import read_file, workbook_of
 from tests.helpers import ROOT
-from tests.tables.bombs import ordinary, packed
+from tests.tables.bombs import members_of, ordinary, packed
 from tests.tables.everything import everything
 from tests.tables.old_workbooks import compound
 from tests.workbooks.inputs import put
@@ -61,6 +61,11 @@ def test_refuses_another_kind_of_file_with_one_sentence(kind: str) -> None:
 def test_reads_a_workbook_of_any_name(name: str, tmp_path: Path) -> None:
     for data in (ordinary(), everything("xls")):
         assert read_file(put(tmp_path, name, data)).kind is FileKind.SPREADSHEET
+
+
+def test_reads_an_uncompressed_archive_as_one() -> None:
+    members = members_of(everything("ods"))
+    assert workbook_of("a", packed({"content.xml": members["content.xml"], **members}, 0)).sheets
 
 
 def test_reads_text_of_any_name(tmp_path: Path) -> None:

@@ -103,6 +103,13 @@ def test_names_the_header_of_a_sheet(kind: str) -> None:
     assert "工作表“评分”的页眉页脚没有读：“请看页眉”" in lines
 
 
+def test_reads_the_cells_of_a_sheet_with_a_faulty_header() -> None:
+    sheet = OldSheet("甲", {(1, 1): "卫红"}, extra=record(0x14, b"\xff\xff\x01a"))
+    book = workbook_of("a", old_workbook_file([sheet]))
+    assert book.sheets[0].rows[0].texts == ("卫红",)
+    assert [str(line) for line in book.left_out] == ["工作表“甲”里的批注、图形或页眉无法读取"]
+
+
 def test_hides_columns_that_are_hidden_unless_listed() -> None:
     before = '<sheetFormatPr defaultColWidth="0"/><cols><col min="2" max="2" width="9"/></cols>'
     cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'

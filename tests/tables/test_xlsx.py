@@ -133,10 +133,6 @@ def test_reads_parts_whose_names_have_backslashes_and_another_case() -> None:
     ]
 
 
-def test_reads_an_uncompressed_archive_as_one(tmp_path: Path) -> None:
-    assert len(read_file(put(tmp_path, "a", packed(members_of(ordinary()), 0))).sheets) == 2
-
-
 def test_reads_hidden_sheets(tmp_path: Path) -> None:
     members = members_of(ordinary())
     members["xl/workbook.xml"] = members["xl/workbook.xml"].replace(b'state="visible"', b'state="hidden"', 1)
