@@ -1918,14 +1918,6 @@ Participants: {}</translation>
 Or leave it empty, and fill in or import later.</translation>
     </message>
     <message>
-        <source>已识别 {} 个</source>
-        <translation>{} recognised</translation>
-    </message>
-    <message>
-        <source>有需要改正的内容，下一步会指出</source>
-        <translation>Something needs correcting; the next step tells what</translation>
-    </message>
-    <message>
         <source>学年和学校</source>
         <translation>Which year, which school</translation>
     </message>
@@ -2971,6 +2963,29 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>留空的项目在文书上印成横线，供手工填写，或用现成的写法。</source>
         <translation>What is left empty is printed as a line to fill in by hand, or in the usual words.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedPeople</name>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>{}：每一行读作</source>
+        <translation>{}: how every line is read</translation>
+    </message>
+    <message>
+        <source>已识别 {} 个</source>
+        <translation>{} recognised</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..messages import Message, Text, msg
 from ..tables.errors import InputError
 from ..tables.sheets import Workbook
-from ..tables.table_file import InputFile, input_files, read_file, read_pasted
+from ..tables.table_file import InputFile, input_files, read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +28,6 @@ def read_sources(paths: Sequence[Path]) -> list[Source]:
     """Read files, and those in folders and archives."""
     known: dict[bytes, str] = {}
     return [source for path in paths for source in _sources_at(path, known)]
-
-
-def pasted_source(text: str) -> Source:
-    """Read text from the clipboard."""
-    try:
-        book = read_pasted(text)
-    except InputError as error:
-        return Source("", error=error)
-    return Source(book.file, book)
 
 
 def _sources_at(path: Path, known: dict[bytes, str]) -> list[Source]:

@@ -331,7 +331,8 @@ class _RowReader:
 
     def _position(self, row: SheetRow) -> str:
         """Return the position, after its department unless it names that (学习部 + 部长)."""
-        position = words.position_text(self._text(row, Meaning.POSITION))
+        _, text = words.split_category(self._text(row, Meaning.POSITION), self._spec.categories)
+        position = words.position_text(text)
         department = words.position_text(self._text(row, Meaning.DEPARTMENT))
         if not department or department in position or (position and self._named(department)):
             return position
@@ -351,6 +352,7 @@ class _RowReader:
             return found or self._choices.fallback
         return (
             (self._named(department) if department in categories else "")
+            or words.split_category(self._text(row, Meaning.POSITION), categories)[0]
             or words.category_of_rank(department + self._text(row, Meaning.POSITION), categories)
             or self._section
             or self._spec.listed.get(self._name(row), "")

@@ -53,6 +53,9 @@ def read_typed(text: str, spec: RosterSpec) -> list[TypedPerson]:
     header = find_header(sheet, spec, {})
     if any(row.number == header and len(_own(row)) < 2 for row in rows):
         header = NO_HEADER
+    if header == NO_HEADER:
+        rows = [replace(row, texts=tuple(_split(row.texts, spec))) for row in rows]
+        sheet = Sheet("", tuple(rows))
     if header != NO_HEADER or all("\t" in line for line in text.splitlines() if line.strip()):
         people, bad = _as_table(sheet, spec, header)
         if people and bad is None:
@@ -60,6 +63,15 @@ def read_typed(text: str, spec: RosterSpec) -> list[TypedPerson]:
         if header != NO_HEADER:
             raise _refusal(bad or rows[-1], spec)
     return list(_line_by_line(rows, spec))
+
+
+def _split(texts: Sequence[str], spec: RosterSpec) -> Iterator[str]:
+    """Yield the parts of a line, a category apart from the position that follows it."""
+    if len(texts) == 2 and words.category_named(texts[0], spec.categories):
+        texts = (texts[0], *_cells(texts[1]))
+    for text in texts:
+        category, rest = words.split_category(text, spec.categories)
+        yield from (category, rest) if category else (text,)
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ _HEADING = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;：:？！?!]")
 _SEVERAL = re.compile(r"[、,，/;；&\n]|(?<=..)和(?=.{2,4}$)")
+_PARTS = re.compile(r"\s*[:：,，、/]\s*|\s+")
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
     "姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -167,6 +168,16 @@ def category_named(text: str, categories: Sequence[str]) -> str:
     """Return the category that has this name; empty if there is none."""
     key = name_key(text)
     return next((name for name in categories if name_key(name) == key), "")
+
+
+def split_category(text: str, categories: Sequence[str]) -> tuple[str, str]:
+    """Return the category that a text begins with, apart from the rest, and the rest.
+
+    工作部门负责人 礼仪队队长 has both; 主席团成员 is a position. The category is empty without one.
+    """
+    first, *rest = _PARTS.split(ordinary_text(text), maxsplit=1)
+    category = category_named(first, categories)
+    return (category, rest[0]) if category and rest and rest[0] else ("", text)
 
 
 def matching_category(text: str, categories: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
 from ..models.translation import translated
@@ -17,10 +17,11 @@ from ..operations.roster import NewParticipant
 from ..rosters.typed_list import LineError
 from ..scoring.scheme import Scheme, Track
 from ..tables.errors import InputError
+from .typed_people import TypedPeople
 from .widgets.form_dialog import FormDialog
 from .widgets.table_setup import resize_within_screen, show_error, use_plain_text
 
-_SIZE = (640, 440)
+_SIZE = (720, 500)
 _ISSUED_WIDTH = 160
 AskWhere = Callable[[str, str, str], Path | None]
 
@@ -91,31 +92,12 @@ class NewReviewDialog(FormDialog):
 
     def _add_list(self, track: Track) -> QPlainTextEdit:
         """Add the list of a track's participants, filled with the scheme's proposal."""
-        column, heading = QVBoxLayout(), QLabel(track.name)
-        heading.setProperty("role", "strong")
-        edit, count = QPlainTextEdit(), QLabel()
-        count.setProperty("role", "quiet")
-        edit.setTabChangesFocus(True)
-        edit.setAccessibleName(track.name)
+        typed = TypedPeople(track)
         names = [name for category in track.categories for name in category.participants]
-        if not names:
-            edit.setPlaceholderText(
-                self.tr("职务和姓名，一行一人，可从表格整段粘贴；\n也可以先留空，以后再填写或导入。")
-            )
-        edit.textChanged.connect(lambda: self._show_count(track, edit, count))
-        edit.setPlainText("\n".join(names))
-        self._show_count(track, edit, count)
-        for widget in (heading, edit, count):
-            column.addWidget(widget)
-        self.form.peopleRow.addLayout(column)
-        return edit
-
-    def _show_count(self, track: Track, edit: QPlainTextEdit, count: QLabel) -> None:
-        try:
-            words = self.tr("已识别 {} 个").format(len(read_people(track, edit.toPlainText())))
-        except (RefusedError, InputError):
-            words = self.tr("有需要改正的内容，下一步会指出")
-        count.setText(words)
+        hint = self.tr("职务和姓名，一行一人，可从表格整段粘贴；\n也可以先留空，以后再填写或导入。")
+        typed.set_names(names, hint)
+        self.form.peopleRow.addWidget(typed, 2 if track.has_positions else 1)
+        return typed.edit
 
     def _add_counts(self) -> Iterator[tuple[tuple[str, str], QLineEdit]]:
         """Add a line for the issued ballots of every evaluator group; yield it by track and group."""

@@ -47,6 +47,21 @@ def test_reads_lines_with_any_separator(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "工作部门负责人 礼仪队队长\t杨柳",
+        "工作部门负责人：礼仪队队长 杨柳",
+        "工作部门负责人\t礼仪队队长\t杨柳",
+        "工作部门负责人 礼仪队队长\t杨柳\n主席团 执行主席\t高文",
+        "职务\t姓名\n工作部门负责人 礼仪队队长\t杨柳",
+    ],
+)
+def test_a_category_before_the_position_is_no_part_of_it(typed: str) -> None:
+    person = new_review_input.read_people(OFFICERS, typed)[0]
+    assert (person.category, person.position, person.name) == ("工作部门负责人", "礼仪队队长", "杨柳")
+
+
+@pytest.mark.parametrize(
     ("typed", "line", "wrong"),
     [
         ("主席 张三\n\n赵可", 3, "第 3 行“赵可”没有写职务；请写成“职务 姓名”，如“主席 张三”。"),

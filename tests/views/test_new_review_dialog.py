@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
@@ -192,3 +192,14 @@ def test_no_button_is_cut_off(open_dialog: Open, step: int) -> None:
     form = at(open_dialog(), step).form
     shown = [button for button in (form.okButton, form.backButton, form.cancelButton) if button.isVisible()]
     wait_for(lambda: all(button.width() >= button.sizeHint().width() for button in shown))
+
+
+def test_shows_how_every_line_is_read(open_dialog: Open) -> None:
+    dialog = at(open_dialog(), 1)
+    dialog.people["officer"].setPlainText("工作部门负责人 礼仪队队长\t杨柳\n主席 何田")
+    table = next(table for table in dialog.findChildren(QTableWidget) if table.isVisible())
+    read = [[table.item(row, column) for column in range(3)] for row in range(table.rowCount())]
+    assert [[item.text() for item in row if item is not None] for row in read] == [
+        ["杨柳", "礼仪队队长", "工作部门负责人"],
+        ["何田", "主席", "主席团"],
+    ]
