@@ -6843,6 +6843,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>的压缩方法无法读取，请先解压，再导入。</source>
         <translation>uses a compression that cannot be read. Please unpack it first, then import.</translation>
     </message>
+    <message>
+        <source>{name} {quota}</source>
+        <translation>{name} {quota}</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

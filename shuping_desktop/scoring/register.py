@@ -30,6 +30,14 @@ class Expected(NamedTuple):
     evaluator: str = ""
 
 
+def is_anonymous(data: TrackData, group: str) -> bool:
+    """Return whether a group's ballots carry no names: no evaluator is listed, and none rates a peer."""
+    listed = any(person.group == group for person in data.evaluators)
+    peers = next(known for known in data.track.groups if known.name == group)
+    among = any(peers.is_own_of(category.name) for category in data.track.categories)
+    return not listed and not (data.track.self_excluded and among)
+
+
 def ballot_state(data: TrackData, ballot: Ballot) -> BallotState:
     """Return the state of a received ballot."""
     if ballot.void_reason:

@@ -48,6 +48,6 @@ def workbook(snapshots: Sequence[Snapshot], identity: str = "") -> bytes:
     texts = snapshots[0].texts
     stamps = "　".join(snapshot.stamp.text for snapshot in snapshots)
     book.set_properties(
-        f"{texts.school_year}{texts.title}", stamps, {MARKER: f"{VERSION} {identity}".strip()}
+        f"{texts.school_year}{texts.shown_title}", stamps, {MARKER: f"{VERSION} {identity}".strip()}
     )
     return book.to_bytes()

@@ -50,7 +50,7 @@ def write_results(book: Book, plan: TrackPlan, sums: Sequence[Mapping[str, Value
 def _facts(plan: TrackPlan) -> str:
     texts, stamp = plan.snapshot.texts, plan.snapshot.stamp
     count = f"述职对象 {len(plan.data.participants)}，评分表 {len(plan.data.ballots)} 份"
-    facts = (texts.school, texts.title, count, stamp.text, "由评分表逐行算出，改动评分随之重算")
+    facts = (texts.school, texts.shown_title, count, stamp.text, "由评分表逐行算出，改动评分随之重算")
     return "　".join(fact for fact in facts if fact)
 
 

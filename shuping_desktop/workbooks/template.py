@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..papers.content.texts import Texts
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.numbers import format_hundredths
-from ..scoring.register import Expected
+from ..scoring.register import Expected, is_anonymous
 from ..scoring.scheme import Track
 from .ballots_sheet import MARK_TEXT, allow_marks
 from .layouts import EVALUATOR, GROUP, POSITION
@@ -103,7 +103,7 @@ def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: O
         name = book.free_name(form.number)
         _FormSheet(book.add_sheet(name, _widths(data.track)), data, form, hidden).write(texts)
     _write_origin(book, hidden, origin, data.track)
-    book.set_properties(f"{data.track.form_title}（填写）", texts.title)
+    book.set_properties(f"{data.track.form_title}（填写）", texts.shown_title)
     return book.to_bytes()
 
 
@@ -142,6 +142,7 @@ class _FormSheet:
     def __init__(self, sheet: SheetWriter, data: TrackData, form: Expected, hidden: str) -> None:
         self._sheet, self._data, self._form, self._hidden = sheet, data, form, hidden
         self._track, self._columns = data.track, form_columns(data.track)
+        self._is_anonymous = is_anonymous(data, form.group)
         self._ballot = Ballot(0, form.group, form.number, form.evaluator)
 
     def write(self, texts: Texts) -> None:
@@ -162,7 +163,8 @@ class _FormSheet:
         for line in note_lines(self._track):
             sheet.append_across(sheet.text(line, NOTE), last)
         sheet.skip()
-        sheet.append(sheet.text(SIGNATURE, _SIGN))
+        if not self._is_anonymous:
+            sheet.append(sheet.text(SIGNATURE, _SIGN))
         self._check_typing(end)
         sheet.protect()
 
@@ -171,7 +173,7 @@ class _FormSheet:
         values = {GROUP: form.group, BALLOT_NUMBER: form.number, EVALUATOR: form.evaluator}
         for label, value in values.items():
             yield sheet.text(f"{label}：", _LABEL)
-            to_fill = label == EVALUATOR and not value
+            to_fill = label == EVALUATOR and not value and not self._is_anonymous
             yield sheet.text(value, _FACT_TO_FILL if to_fill else _FACT)
 
     def _row(self, number: int, person: Participant) -> Iterator[Cell]:

@@ -98,7 +98,7 @@ def test_a_stamp_has_version_names_and_accepted_points(review: Review) -> None:
     stamp = finalising.stamp_of(review, TRACK)
     assert (stamp.version, stamp.first_name, stamp.second_name) == (1, "周子涵", "吴一诺")
     assert stamp.accepted == tuple(point.message for point in points)
-    assert str(stamp.text) == f"第 1 版　校验码 {code}　带 {len(points)} 项认可的未处理事项定稿"
+    assert str(stamp.text) == f"第1版　校验码 {code}　带{len(points)}项认可的未处理事项定稿"
     with pytest.raises(RefusedError, match="已经定稿"):
         seal(review)
 

@@ -43,7 +43,7 @@ def test_the_officers_form_is_that_of_the_notice(read: Callable[[bytes], str]) -
 
 def test_the_colleges_form_has_no_posts_and_no_remark() -> None:
     text = by_pdfium(printed("ballots", builders.sample("college")))
-    assert "二级学院学生会述职评议评分表" in text and "总分（100 分）" in text
+    assert "二级学院学生会述职评议评分表" in text and "总分（100分）" in text
     assert "职务" not in text and "备注" not in text and "未达到" not in text
     assert "配合校学生会开展工作情况" in text
 
@@ -71,7 +71,14 @@ def test_a_group_of_unknown_size_gets_one_form() -> None:
     pdf = printed("ballots", builders.officers(3))
     found = pages(pdf)
     assert len(found) == 3 and codes(pdf) == [[], [], []]
-    assert all("编号：＿＿＿" in page and "评委：＿＿＿" in page for page in found)
+    assert all("编号：＿＿＿" in page for page in found)
+
+
+def test_an_anonymous_form_asks_for_no_name() -> None:
+    anonymous, *others = pages(printed("ballots", builders.officers(3)))
+    assert "评委：" not in anonymous and "评委签名" not in anonymous and "本表不记名" in anonymous
+    # The presidium has no participant here; the heads rate each other, so that their forms need names.
+    assert "评委：＿＿＿" in others[-1] and "评委签名" in others[-1]
 
 
 def test_the_evaluators_own_row_is_struck_out() -> None:
@@ -100,14 +107,14 @@ def test_the_struck_out_row_is_hatched_and_the_others_are_white() -> None:
     assert darkness(own) > darkness(other) + 5000
 
 
-@pytest.mark.parametrize(("step", "words"), [(50, "整分或半分"), (100, "整数分"), (25, "0.25 分的整数倍")])
+@pytest.mark.parametrize(("step", "words"), [(50, "整分或半分"), (100, "整数分"), (25, "0.25分的整数倍")])
 def test_the_instructions_name_the_allowed_marks(step: int, words: str) -> None:
     data = builders.officers(3)
     assert words in by_pdfium(printed("ballots", replace(data, track=data.track._replace(step=step))))
 
 
 def test_the_instructions_explain_abstaining_adding_and_signing() -> None:
-    (text, *_) = pages(printed("ballots", builders.officers(3)))
+    *_, text = pages(printed("ballots", builders.officers(3)))
     for words in ("该行留空", "填入“总评分”", "写“未达到要求”", "评委签名：", "日期："):
         assert words in text
 
@@ -122,7 +129,7 @@ def test_seven_colleges_are_landscape_and_25_officers_portrait() -> None:
 def test_sixty_participants_take_three_complete_pages() -> None:
     pdf = printed("ballots", with_evaluators(builders.officers(60), {"教师代表": ["甲"]}), FULL)
     first = pages(pdf)[:3]
-    assert [re.search(r"编号：T01　第 (\d) 页 共 3 页", page) is not None for page in first] == [True] * 3
+    assert [re.search(r"编号：T01　第(\d)页 共3页", page) is not None for page in first] == [True] * 3
     assert all("汇报人" in page and "评委签名" in page for page in first)
     assert codes(pdf)[:3] == [["T01"]] * 3
     assert [len(re.findall(r"述职人\d\d", page)) for page in first] == [20, 20, 20]
@@ -147,7 +154,7 @@ def test_rows_are_distributed_evenly() -> None:
 
 def test_a_form_without_participants_says_so() -> None:
     found = pages(printed("ballots", builders.officers(0), Texts()))
-    assert len(found) == 3 and all("还没有述职对象" in page for page in found)
+    assert len(found) == 3 and all("尚无述职对象" in page for page in found)
 
 
 @pytest.mark.parametrize("read", READERS)

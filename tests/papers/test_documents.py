@@ -139,7 +139,7 @@ def test_documents_without_results_have_no_stamp(name: str) -> None:
 def test_a_final_document_has_version_and_code_on_every_page(name: str) -> None:
     found = pages(printed(name, builders.officers(60)))
     assert len(found) > 1
-    assert all("第 1 版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in found)
+    assert all("第1版　校验码 7K3M-9Q2D-4FHT" in page and "暂" not in page for page in found)
 
 
 @every
@@ -161,7 +161,7 @@ def test_column_headings_are_on_each_page_with_rows(name: str) -> None:
 def test_a_track_without_participants_has_a_page(name: str) -> None:
     found = pages(printed(name, builders.officers(0), Texts()))
     assert len(found) == 1
-    assert "还没有述职对象" in found[0]
+    assert "尚无述职对象" in found[0]
 
 
 @naming

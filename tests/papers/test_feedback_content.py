@@ -19,19 +19,19 @@ def letter_to(name: str, data: TrackData, texts: Texts = FULL, stamp: Stamp = FI
 
 def test_a_college_gets_a_letter_to_its_committee() -> None:
     letter = letter_to("经管学院", builders.sample("college"))
-    assert letter.title == "关于2022-2023学年二级学院学生会述职评议结果的反馈函"
+    assert letter.title == "关于2022—2023学年二级学院学生会述职评议结果的反馈函"
     assert letter.addressee == "经管学院团委："
-    assert "江南职业技术学院团委组织开展了2022-2023学年二级学院学生会述职评议" in letter.opening
+    assert "江南职业技术学院团委组织开展了2022—2023学年二级学院学生会述职评议" in letter.opening
     assert letter.opening.endswith("现将经管学院的评议结果反馈如下。")
-    assert letter.result == "得分：90.76 分；等次：好。"
+    assert letter.result == "得分：90.76分；等次：好。"
     assert letter.closing[-1] == "特此函告。"
 
 
 def test_an_officer_gets_a_notice() -> None:
     letter = letter_to("施彧", builders.sample("officer"))
-    assert letter.title == "2022-2023学年校学生会述职评议结果通知"
+    assert letter.title == "2022—2023学年校学生会述职评议结果通知"
     assert letter.addressee == "施彧同志："
-    assert letter.result == "职务：主席团成员；得分：91.09 分；等次：优秀。"
+    assert letter.result == "职务：主席团成员；得分：91.09分；等次：优秀。"
     assert letter.closing == ("如有疑问，请与校团委办公室联系（电话：0510-85550123）。", "特此通知。")
 
 
@@ -39,12 +39,12 @@ def test_the_reviews_own_opening_is_filled_in() -> None:
     data = builders.colleges("{school}{x}")
     texts = FULL._replace(school="{name}", letter="{school}团委致{name}{position}{0}，{year}学年。")
     letter = letters(snapshot(data, texts))[0]
-    assert letter.opening == "{name}团委致{school}{x}{position}{0}，2022-2023学年。"
+    assert letter.opening == "{name}团委致{school}{x}{position}{0}，2022—2023学年。"
 
 
 def test_an_opening_may_name_its_gaps_in_chinese() -> None:
     texts = FULL._replace(school="某学院", letter="{学校}团委致{姓名}，{学年}学年。")
-    assert letters(snapshot(builders.colleges("甲"), texts))[0].opening == "某学院团委致甲，2022-2023学年。"
+    assert letters(snapshot(builders.colleges("甲"), texts))[0].opening == "某学院团委致甲，2022—2023学年。"
 
 
 def test_fills_in_only_known_names() -> None:
@@ -80,7 +80,7 @@ def test_written_totals_have_a_row_of_their_own() -> None:
     letter = letter_to("施彧", ruled("officer"))
     names = [line.name for line in letter.criteria]
     assert names[-2:] == ["按裁定计分之差", "合计"]
-    assert "其中 1 行评分经裁定计分" in letter.criteria_note
+    assert "其中1行评分经裁定计分" in letter.criteria_note
     cents = [int(line.own.replace(".", "")) for line in letter.criteria]
     assert abs(sum(cents[:-1]) - cents[-1]) <= len(cents)  # each is rounded for itself
 

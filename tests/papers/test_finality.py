@@ -17,10 +17,10 @@ from .reading import pages
 
 CODE = "7K3M-9Q2D-4FHT"
 POINTS = ("没有收齐。", "意见没有写完。")
-WITH_POINTS = f"第 2 版　校验码 {CODE}　带 2 项认可的未处理事项定稿"
+WITH_POINTS = f"第2版　校验码 {CODE}　带2项认可的未处理事项定稿"
 STATES = {
     Finality(): f"暂定　校验码 {CODE}",
-    Finality(2): f"第 2 版　校验码 {CODE}",
+    Finality(2): f"第2版　校验码 {CODE}",
     Finality(2, 2): WITH_POINTS,
 }
 OF_RESULTS = [document for document in DOCUMENTS if document.shows_results]

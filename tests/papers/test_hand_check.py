@@ -98,9 +98,9 @@ def test_marks_are_in_the_first_part_and_sums_in_the_second() -> None:
 def test_prints_the_size_of_the_sample_and_the_rule() -> None:
     text = by_pdfium(printed("hand-check", builders.officers(25))).replace(" ", "")
     assert (
-        "共150行，出自6份评分表；抽取15行（10%，不少于10行，不多于100行），涉及15个述职对象（共25个）" in text
+        "共150行，出自6份评分表；抽取15行（10%，不少于10行，不多于100行），涉及述职对象15人（共25人）" in text
     )
-    assert "以校验码7K3M-9Q2D-4FHT为种子" in text and "SHA-256" in text
+    assert "次序由校验码（7K3M-9Q2D-4FHT）确定" in text and "SHA" not in text
 
 
 def test_signatures_are_under_both_parts_with_rows() -> None:
@@ -113,13 +113,13 @@ def test_signatures_are_under_both_parts_with_rows() -> None:
 
 
 def test_a_snapshot_without_code_uses_an_empty_code() -> None:
-    assert "以校验码（空）为种子" in by_pdfium(printed("hand-check", builders.officers(3), stamp=Stamp()))
+    assert "次序由校验码确定" in by_pdfium(printed("hand-check", builders.officers(3), stamp=Stamp()))
 
 
 def test_draws_nothing_if_no_row_counts() -> None:
     data = replace(builders.officers(3), ballots=())
     found = pages(printed("hand-check", data))
-    assert len(found) == 1 and "无从抽取" in found[0]
+    assert len(found) == 1 and "无法抽取" in found[0]
 
 
 @pytest.mark.parametrize("read", READERS)

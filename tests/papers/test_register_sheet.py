@@ -101,7 +101,7 @@ def test_any_evaluators_name_fits_the_page(name: str) -> None:
 
 
 def test_a_track_without_participants_says_so() -> None:
-    assert "还没有述职对象" in by_pdfium(printed("register", builders.officers(0)))
+    assert "尚无述职对象" in by_pdfium(printed("register", builders.officers(0)))
 
 
 def test_a_track_without_groups_has_a_page() -> None:

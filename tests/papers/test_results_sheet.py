@@ -20,21 +20,21 @@ def text_of(*arguments: object) -> str:
 
 def test_the_sample_college_track_is_printed_with_its_figures() -> None:
     text = text_of(builders.sample("college"), Texts("2022-2023", "学生会述职评议", "江南学院"), Stamp())
-    assert "2022-2023学年二级学院学生会述职评议结果汇总表" in text
-    assert re.search(r"1 ?经管学院 ?90\.76 ?\(21份\) ?90\.76 ?1 ?好", text)
-    assert "暂定：还有 5 项待处理问题，处理完毕前不作为正式结果" in text
+    assert "2022—2023学年二级学院学生会述职评议结果汇总表" in text
+    assert re.search(r"1 ?经管学院 ?90\.76 ?（21份） ?90\.76 ?1 ?好", text)
+    assert "暂定：还有5项待处理问题，处理完毕前不作为正式结果" in text
     assert "等次待裁定：一般／差" in text
-    assert "等次名额：好 2、较好 4、一般及以下 1。" in text
+    assert "等次名额：好2个、较好4个、一般及以下1个。" in text
     assert "学校：江南学院" in text
 
 
 def test_the_sample_officers_are_ranked_within_their_category() -> None:
     text = text_of(builders.sample("officer"))
-    order = ["主席团（5 人）", "施彧", "阿依古丽·买买提", "工作部门负责人（6 人）", "施晓𫖯", "吕明哲"]
+    order = ["主席团（5人）", "施彧", "阿依古丽·买买提", "工作部门负责人（6人）", "施晓𫖯", "吕明哲"]
     assert sorted(order, key=text.index) == order
-    assert "注 1　主席团述职人员得分 = 教师代表评分 40% + 主席团互评 30% + 工作部门负责人评分 30%" in text
-    assert "注 2　部门负责人述职人员得分 = " in text
-    assert "未达到要求待裁定" in text and "1 行未录全" in text and "手写总分不符 1 处" in text
+    assert "注1　主席团述职人员得分 = 教师代表评分40% + 主席团互评30% + 工作部门负责人评分30%" in text
+    assert "注2　部门负责人述职人员得分 = " in text
+    assert "未达到要求待裁定" in text and "1行未录全" in text and "手写总分不符1处" in text
 
 
 def test_the_note_names_the_score_that_ranks() -> None:
@@ -52,11 +52,11 @@ def test_numbers_continue_through_the_categories() -> None:
 def test_missing_results_are_dashes() -> None:
     data = builders.unscored(builders.officers(1))
     text = text_of(data)
-    assert re.search(r"述职人01 ?— ?99\.50 ?\(2份\) ?99\.50 ?\(2份\) ?— ?— ?— ?缺教师代表评分", text)
+    assert re.search(r"述职人01 ?— ?99\.50 ?（2份） ?99\.50 ?（2份） ?— ?— ?— ?缺教师代表评分", text)
 
 
 def test_a_problem_of_the_whole_track_is_under_the_table() -> None:
-    assert "待处理：等次名额（好 2、较好 4、一般及以下 1）合计 7 个" in text_of(
+    assert "待处理：等次名额（好2、较好4、一般及以下1）合计7个" in text_of(
         builders.colleges("化工学院"), Texts(), Stamp()
     )
 
@@ -80,7 +80,7 @@ def test_an_unknown_number_of_issued_forms_is_a_rule() -> None:
 
 def test_pages_have_number_and_count() -> None:
     found = pages(printed("results", builders.officers(60)))
-    assert [re.findall(r"第 (\d) 页　共 (\d) 页", page) for page in found] == [
+    assert [re.findall(r"第(\d)页　共(\d)页", page) for page in found] == [
         [(str(number), str(len(found)))] for number in range(1, len(found) + 1)
     ]
 

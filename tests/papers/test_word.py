@@ -104,7 +104,7 @@ def test_page_numbers_and_the_stamp_are_at_the_foot(name: str) -> None:
     for footer in (section.footer, section.even_page_footer):
         number, stamp = footer.paragraphs
         assert number.text == "— 1 —" and " PAGE " in number._element.xml
-        assert stamp.text == "第 2 版　校验码 7K3M-9Q2D-4FHT　带 1 项认可的未处理事项定稿"
+        assert stamp.text == "第2版　校验码 7K3M-9Q2D-4FHT　带1项认可的未处理事项定稿"
 
 
 @each

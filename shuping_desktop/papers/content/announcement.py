@@ -3,7 +3,7 @@
 from ...scoring.ballots import TrackData
 from ...scoring.numbers import format_fixed
 from ...scoring.tally import ParticipantResult
-from .period import period_check
+from .period import period_check, read_day
 from .phrases import BLANK, NONE, or_rule
 from .remarks import ABSENCE
 from .texts import Texts, fill
@@ -58,5 +58,9 @@ def _period(texts: Texts) -> str:
     blank = f"{BLANK * 3}年{BLANK * 2}月{BLANK * 2}日"
     start, end = texts.period_start.strip(), texts.period_end.strip()
     days = period_check(start, end).working_days
-    counted = "" if days is None else f"（{days} 个工作日）"
-    return f"{start or blank} 至 {end or blank}{counted}" if start or end else f"{blank}至{blank}"
+    counted = "" if days is None else f"（{days}个工作日）"
+    first, last = read_day(start), read_day(end)
+    if first and last and first.year == last.year:
+        year = f"{first.year}年"
+        end = end.removeprefix(year) if start.startswith(year) else end
+    return f"{start or blank}至{end or blank}{counted}" if start or end else f"{blank}至{blank}"

@@ -153,7 +153,7 @@ def _score(track: Track, result: ParticipantResult) -> str:
     """Return the clause on the score. Unlike in the announcement it is always included."""
     if result.official_score is None:
         return "得分：暂无"
-    return f"得分：{format_fixed(result.official_score, track.decimals)} 分"
+    return f"得分：{format_fixed(result.official_score, track.decimals)}分"
 
 
 def _grade(track: Track, result: ParticipantResult) -> str:
@@ -210,7 +210,7 @@ def _signed(value: Fraction) -> str:
 
 
 def _note(person: Participant, own: CriterionMeans) -> str:
-    written = f"其中 {own.written_rows} 行评分经裁定计分，差额单列；" if own.written_rows else ""
+    written = f"其中{own.written_rows}行评分经裁定计分，差额单列；" if own.written_rows else ""
     return (
         f"注：各项平均分按评委组权重加权，{written}各项按舍入前的数相加即为得分。"
         f"“{person.category}平均”为{person.category}各述职对象的平均。"

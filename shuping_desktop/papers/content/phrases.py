@@ -7,20 +7,21 @@ from ...scoring.ballots import TrackData
 from ...scoring.progress import due_problems, waiting_groups
 from ...scoring.ruled_grades import quota_to_rule
 from ...scoring.scheme import Track
+from .paper_text import paper_text
 from .snapshot import Snapshot
 from .texts import Texts
 
 NONE = "—"
-NOBODY_YET = "（还没有述职对象）"
+NOBODY_YET = "（尚无述职对象）"
 BLANK = "＿"
 """Repeated, it forms a rule to write on."""
 
-_NUMERALS = "一二三四五六七八九十"
+_NUMERALS = "一二三四五六七八九"
 _NO_DATE = "　　年　　月　　日"
 
 
 def document_title(data: TrackData, texts: Texts, subject: str) -> str:
-    """Return a paper's title: 2022-2023学年二级学院学生会述职评议结果汇总表 for 结果汇总表."""
+    """Return a paper's title: 2022—2023学年二级学院学生会述职评议结果汇总表 for 结果汇总表."""
     return f"{texts.school_year}{data.track.name}述职评议{subject}"
 
 
@@ -35,26 +36,35 @@ def counter_word(track: Track) -> str:
 
 
 def numbered(number: int, words: str) -> str:
-    """Return a section's title with its numeral (0: 一、); from the eleventh on there is none."""
-    return f"{_NUMERALS[number]}、{words}" if number < len(_NUMERALS) else words
+    """Return a section's title with its numeral (0: 一、)."""
+    return f"{numeral(number)}、{words}"
 
 
-def category_title(number: int, name: str, count: int) -> str:
-    """Return the title of a category's section: 一、主席团（5 人）."""
-    return numbered(number, f"{name}（{count} 人）")
+def numeral(number: int) -> str:
+    """Return a Chinese numeral below 100; 0 is 一."""
+    tens, units = divmod(number + 1, 10)
+    ten = f"{_NUMERALS[tens - 1] if tens > 1 else ''}十" if tens else ""
+    return ten + (_NUMERALS[units - 1] if units else "")
+
+
+def category_title(number: int, name: str, count: int, track: Track) -> str:
+    """Return the title of a category's section: 一、主席团（5人）."""
+    return numbered(number, f"{name}（{count}{counter_word(track)}）")
 
 
 def provisional_notice(snapshot: Snapshot, action: str) -> str:
     """Return why a paper must not be posted or sent yet (`action`); empty once the track is final."""
-    return "" if snapshot.stamp.is_final else str(provisional_message(snapshot, f"请勿{action}"))
+    if snapshot.stamp.is_final:
+        return ""
+    return paper_text(provisional_message(snapshot, f"请勿{action}"))
 
 
 def state_notice(snapshot: Snapshot) -> str:
     """Return why the results are not official yet, or the points they are final with; empty for neither."""
     finality = snapshot.stamp.finality
     if not finality.is_final:
-        return str(provisional_message(snapshot, "不作为正式结果"))
-    return str(finality.with_points or "")
+        return paper_text(provisional_message(snapshot, "不作为正式结果"))
+    return paper_text(finality.with_points or "")
 
 
 def provisional_message(snapshot: Snapshot, until_then: Text) -> Message:

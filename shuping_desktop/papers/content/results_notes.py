@@ -4,25 +4,28 @@ from collections.abc import Iterator
 
 from ...scoring.numbers import format_hundredths
 from ...scoring.scheme import Track
+from .paper_text import without_spaces
+from .phrases import counter_word
 
 _PLACES = "整一两三四"
 
 
 def notes(track: Track) -> list[str]:
     """Return the numbered notes under the results: weighting by category, rounding, grades."""
-    return [f"注 {number}　{sentence}" for number, sentence in enumerate(_sentences(track), 1)]
+    return [f"注{number}　{sentence}" for number, sentence in enumerate(_sentences(track), 1)]
 
 
 def grading_note(track: Track) -> str:
     """Return the sentence on how grades are given, by quota or by band."""
     if track.quotas:
-        return "等次名额：" + "、".join(f"{quota.name} {quota.quota}" for quota in track.quotas) + "。"
+        unit = counter_word(track)
+        return "等次名额：" + "、".join(f"{quota.name}{quota.quota}{unit}" for quota in track.quotas) + "。"
     return "等次标准：" + "，".join(_bands(track)) + "。"
 
 
 def _sentences(track: Track) -> Iterator[str]:
     for category in track.categories:
-        yield f"{category.weighting_note()!s}。"
+        yield f"{without_spaces(str(category.weighting_note()))}。"
     yield _rounding(track)
     yield grading_note(track)
 
@@ -30,7 +33,7 @@ def _sentences(track: Track) -> Iterator[str]:
 def _rounding(track: Track) -> str:
     """Return the note on the single rounding (notice: 得分) and on the figures in brackets."""
     to = f"{_PLACES[track.decimals]}位小数" if track.decimals else "整数"
-    mutual = "互评时本人不给自己打分，" if track.self_excluded and track.has_peers else ""
+    mutual = "互评时不评本人，" if track.self_excluded and track.has_peers else ""
     return (
         f"各组一栏为平均分，括号内为计入的评分表份数；{mutual}空白行按弃评不计。"
         f"得分按未舍入的平均分加权计算，只在最后四舍五入到{to}，{_ranking(track)}。"
@@ -52,6 +55,6 @@ def _bands(track: Track) -> Iterator[str]:
         return
     for band in track.bands:
         if band.lowest:
-            yield f"{band.name} {format_hundredths(band.lowest)} 分及以上"
+            yield f"{band.name}{format_hundredths(band.lowest)}分及以上"
         else:
-            yield f"{band.name}不足 {format_hundredths(band.highest)} 分"
+            yield f"{band.name}不足{format_hundredths(band.highest)}分"

@@ -7,6 +7,7 @@ from ...scoring.ballots import TrackData
 from ...scoring.finality import Finality
 from ...scoring.flags import Acceptance, Flag
 from ...scoring.tally import TrackResults
+from .paper_text import paper_text
 from .texts import Texts
 
 REHEARSAL_MARK = "演练"
@@ -49,8 +50,8 @@ class Stamp:
         """The line at the foot of every page that reports results."""
         code = f"校验码 {self.code}" if self.code else ""
         finality = self.finality
-        accepted = str(finality.with_points or "")
-        parts = (self.rehearsal_mark, str(finality.version_words), code, accepted)
+        accepted = paper_text(finality.with_points or "")
+        parts = (self.rehearsal_mark, paper_text(finality.version_words), code, accepted)
         return "　".join(part for part in parts if part)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ...messages import Text, msg
+from .paper_text import official_years
 
 GB_MARGINS = (37.0, 28.0, 35.0, 26.0)
 _MILLIMETRES = re.compile(r"[0-9]{1,2}(\.[0-9])?")
@@ -78,9 +79,14 @@ class Texts(NamedTuple):
         return self.year.strip().removesuffix("学年").strip()
 
     @property
+    def shown_title(self) -> str:
+        """The review's title with years as papers write them."""
+        return official_years(self.title)
+
+    @property
     def school_year(self) -> str:
         """The year with 学年, as titles begin with it; empty where no year is given."""
-        return f"{self.plain_year}学年" if self.plain_year else ""
+        return f"{official_years(self.plain_year)}学年" if self.plain_year else ""
 
 
 def read_margins(margins: str) -> tuple[float, float, float, float] | None:
@@ -103,11 +109,11 @@ def fill(wording: str, texts: Texts, **more: str) -> str:
 
     def value(placeholder: re.Match[str]) -> str:
         if placeholder[1] is None:
-            return texts.plain_year if placeholder[0].endswith("}") else texts.school_year
+            return official_years(texts.plain_year) if placeholder[0].endswith("}") else texts.school_year
         name = _CHINESE_NAMES.get(placeholder[1], placeholder[1])
         return values.get(name, placeholder[0])
 
-    return _PLACEHOLDER.sub(value, wording)
+    return _PLACEHOLDER.sub(value, official_years(wording))
 
 
 def unknown_placeholder(wording: str) -> str:

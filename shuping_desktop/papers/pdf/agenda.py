@@ -5,27 +5,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ...scoring.ballots import Participant, TrackData
 from ...scoring.numbers import ordinary
-from ..content.phrases import BLANK, NOBODY_YET, category_title, counter_word, document_title, or_rule
+from ..content.phrases import BLANK, NOBODY_YET, counter_word, document_title, numeral, or_rule
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts
-from .blocks import Mark, Style, TextBlock, TitleBlock
+from .blocks import Style, TextBlock, TitleBlock
 from .official import SIZE, TITLE
 from .page import build, official_sheet
+from .page_filling import fill_pages, tightened
 from .tables import Cell, Column, RuledTable, fitting, ruled, widths
 
 _ISSUER = Style(size=SIZE, leading=28, face=fonts.BODY, align="center", squeeze=0.8, highest=84)
 _BODY = Style(size=SIZE, leading=28, face=fonts.BODY, indent=2)
 _FACTS = Style(size=SIZE, leading=28, face=fonts.BODY, hang=5, highest=300)
 _SECTION = Style(size=SIZE, leading=28, face=fonts.HEADING, indent=2, highest=84)
+_PART = Style(size=SIZE, leading=28, face=fonts.SERIF_BOLD, indent=2, highest=84)
 _HEAD = Style(size=14, leading=18, face=fonts.HEADING, align="center", squeeze=0.8, highest=90)
 _CELL = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0.8, highest=300)
 _FIGURE = Style(size=14, leading=18, face=fonts.BODY, align="center", squeeze=0)
-_PADDINGS = (5.0, 3.5, 2.0)  # points above and below a cell's text
+# Leading as a share of its own, and points above and below a cell's text.
+_SPACINGS = ((1.0, 5.0), (1.0, 3.5), (0.95, 2.5), (0.88, 2.0), (0.8, 1.2))
 _DAY = 24 * 60
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：时点]([0-5][0-9])分?")
 
@@ -44,28 +47,31 @@ def render(snapshot: Snapshot) -> bytes:
 
     Participants ruled absent or withdrawn are named, but get no time.
     """
-    layouts = [_build(snapshot, padding) for padding in _PADDINGS]
-    return min(layouts, key=lambda layout: layout[0])[1]
-
-
-def _build(snapshot: Snapshot, padding: float) -> tuple[int, bytes]:
-    """Return the number of pages with that padding, and the PDF."""
-    data, texts = snapshot.data, snapshot.texts
-    sheet = official_sheet(texts)
+    data, texts, sheet = snapshot.data, snapshot.texts, official_sheet(snapshot.texts)
     out = [result.participant for result in snapshot.results.participants if result.absence]
     others, minutes = snapshot.spoken_before
     begin = read_time(texts.meeting_time)
-    start = None if begin is None else begin + minutes
-    slots, end = list(_slots(data, start, out)), Mark()
+    slots = list(_slots(data, None if begin is None else begin + minutes, out))
     title = heading(data, texts)
-    story = [
-        *_top(title, data, texts, slots),
-        *_summary(data, slots, out, others),
-        *_sections(data, slots, sheet.text_width, padding),
-        end,
-    ]
-    pdf = build(sheet, story, title, texts.issuer or texts.school, snapshot.stamp, shows_results=False)
-    return end.page, pdf
+
+    def make(spacing: tuple[float, float]) -> list[Flowable]:
+        leading, padding = spacing
+        speakers = _speakers(data, slots, out, others)
+        tables = _sections(data, slots, sheet.text_width, padding)
+        story = [*_top(title, data, texts, slots), *_opening(), *speakers, *tables, *_closing()]
+        return tightened(story, leading)
+
+    filling = fill_pages(sheet, _SPACINGS, make)
+    author = texts.issuer or texts.school
+    return build(
+        sheet,
+        make(filling.spacing),
+        title,
+        author,
+        snapshot.stamp,
+        shows_results=False,
+        spared=filling.spared,
+    )
 
 
 def heading(data: TrackData, texts: Texts) -> str:
@@ -81,7 +87,7 @@ def read_time(words: str) -> int | None:
 
 def clock(minutes: int) -> str:
     """Return minutes after midnight as HH:MM, with 次日 from 24:00 on."""
-    return f"次日 {_time_of_day(minutes)}" if minutes >= _DAY else _time_of_day(minutes)
+    return f"次日{_time_of_day(minutes)}" if minutes >= _DAY else _time_of_day(minutes)
 
 
 def _time_of_day(minutes: int) -> str:
@@ -111,28 +117,41 @@ def _top(title: str, data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> I
         yield TextBlock(f"{name}：{fact}", _FACTS)
 
 
-def _summary(
+def _opening() -> Iterator[Flowable]:
+    yield TextBlock("一、主持人宣布会议开始，介绍出席人员", _SECTION)
+    yield TextBlock("二、主持人说明述职要求和评分规则，工作人员发放评分表", _SECTION)
+
+
+def _speakers(
     data: TrackData, slots: Sequence[_Slot], out: Sequence[Participant], others: str
 ) -> Iterator[Flowable]:
-    """Yield the sentences on the tracks before, the number of speakers, their time, and the absent."""
+    """Yield the item of the reports: tracks before, number of speakers, their time, and the absent."""
     if not slots:
+        yield TextBlock("三、述职", _SECTION)
         yield TextBlock(NOBODY_YET, _BODY)
         return
     unit = counter_word(data.track)
     noun = "" if data.track.is_person else data.track.participant_heading
     after = f"接{others}之后，" if others and slots[0].start is not None else ""
-    minutes = f"每{unit}不超过 {data.track.minutes} 分钟"
-    yield TextBlock(f"{after}按下列顺序述职，共 {len(slots)} {unit}{noun}，{minutes}。", _BODY)
+    minutes = f"每{unit}不超过{data.track.minutes}分钟"
+    yield TextBlock(f"三、述职（{after}按下列顺序，共{len(slots)}{unit}{noun}，{minutes}）", _SECTION)
     if out:
         names = "、".join(person.name for person in out)
         yield TextBlock(f"经裁定缺席或退出、不安排述职的：{names}。", _BODY)
 
 
+def _closing() -> Iterator[Flowable]:
+    items = ("四、评委打分，工作人员回收并清点评分表", "五、主持人宣布会议结束，评议结果核对后公示")
+    yield KeepTogether([TextBlock(item, _SECTION) for item in items])
+
+
 def _facts(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> Iterator[tuple[str, str]]:
     day = texts.meeting_date.strip() or data.track.meeting.strip()
     day = day or f"{BLANK * 2}年{BLANK}月{BLANK}日"
-    yield "会议时间", f"{day} {_hours(data, texts, slots)}"
+    gap = " " if day[-1].isascii() else ""
+    yield "会议时间", f"{day}{gap}{_hours(data, texts, slots)}"
     yield "会议地点", or_rule(texts.meeting_place, 10)
+    yield "主持人", BLANK * 10
     yield "承办部门", or_rule(texts.office, 10)
 
 
@@ -142,7 +161,7 @@ def _hours(data: TrackData, texts: Texts, slots: Sequence[_Slot]) -> str:
     if start is None:
         return texts.meeting_time.strip() or f"{BLANK}时{BLANK}分"
     end = start + len(slots) * data.track.minutes
-    return f"{clock(start)}（述职至 {clock(end)}）" if slots else clock(start)
+    return f"{clock(start)}（述职至{clock(end)}）" if slots else clock(start)
 
 
 def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: float) -> Iterator[Flowable]:
@@ -156,8 +175,8 @@ def _sections(data: TrackData, slots: Sequence[_Slot], room: float, padding: flo
         table.wrap(room, 0)
         if len(data.track.categories) > 1:
             # Keep the title and the headings with at least two rows.
-            yield CondPageBreak(_SECTION.leading + 8 + sum(table.row_heights[:3]))
-            yield TextBlock(category_title(number, name, len(section)), _SECTION)
+            yield CondPageBreak(_PART.leading + 8 + sum(table.row_heights[:3]))
+            yield TextBlock(f"（{numeral(number)}）{name}（{len(section)}{counter_word(data.track)}）", _PART)
         yield Spacer(0, 6)
         yield table
         yield Spacer(0, 6)
@@ -194,7 +213,7 @@ def _row(data: TrackData, slot: _Slot) -> list[Cell]:
         cells.append([TextBlock(_time(data, slot), _CELL)])
     if data.track.has_positions:
         cells.append([TextBlock(slot.person.position, _CELL)])
-    return [*cells, [TextBlock(slot.person.name, _CELL)], [TextBlock(f"{data.track.minutes} 分钟", _CELL)]]
+    return [*cells, [TextBlock(slot.person.name, _CELL)], [TextBlock(f"{data.track.minutes}分钟", _CELL)]]
 
 
 def _time(data: TrackData, slot: _Slot) -> str:

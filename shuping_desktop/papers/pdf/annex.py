@@ -17,7 +17,8 @@ from ...scoring.rulings import DECISIONS
 from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
 from ...scoring.second_entry import CellValue, value_of
 from ...scoring.tally import GroupMean, ParticipantResult
-from ..content.phrases import NOBODY_YET, NONE, document_title, facts_line, state_notice
+from ..content.paper_text import paper_text, without_spaces
+from ..content.phrases import NOBODY_YET, NONE, counter_word, document_title, facts_line, state_notice
 from ..content.remarks import concerns
 from ..content.results_notes import grading_note
 from ..content.sections import by_rank
@@ -82,14 +83,15 @@ def _sheet(track: Track) -> Sheet:
 def _top(snapshot: Snapshot, title: str) -> Iterator[Flowable]:
     data, texts = snapshot.data, snapshot.texts
     yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
-    facts = (("学校", texts.school), ("评议", texts.title), ("述职对象", str(len(data.participants))))
+    count = f"{len(data.participants)}{counter_word(data.track)}"
+    facts = (("学校", texts.school), ("评议", texts.shown_title), ("述职对象", count))
     yield TextBlock(facts_line(facts), _FACTS)
     notice = state_notice(snapshot)
     if notice:
         yield TextBlock(notice, _PROVISIONAL)
     yield Spacer(0, 4)
     yield TextBlock("一、计算方法", _SECTION)
-    yield from (TextBlock(f"{number}. {words}", _NOTE) for number, words in enumerate(_method(data.track), 1))
+    yield from (TextBlock(f"{number}．{words}", _NOTE) for number, words in enumerate(_method(data.track), 1))
 
 
 def _method(track: Track) -> Iterator[str]:
@@ -100,10 +102,10 @@ def _method(track: Track) -> Iterator[str]:
         "“手写”“裁定”表示经裁定按手写总分、按裁定的分计入；照录的字和超过满分的数不是有效的分。"
     )
     yield "一组的平均 = 计入的数之和 ÷ 计入的行数。"
-    yield from (f"{category.weighting_note()!s}。" for category in track.categories)
+    yield from (f"{without_spaces(str(category.weighting_note()))}。" for category in track.categories)
     yield (
         "以上都用分数计算，不舍入；“≈”后的四位小数供核对。"
-        f"得分只在最后四舍五入到 {track.decimals} 位小数，等次以舍入后的得分为准。"
+        f"得分只在最后四舍五入到{track.decimals}位小数，等次以舍入后的得分为准。"
     )
     yield grading_note(track)
 
@@ -157,7 +159,7 @@ def _person(
     )
     problems = (problem for problem in working.snapshot.results.problems if concerns(problem, result))
     label = working.snapshot.stamp.finality.problem_label
-    yield from (TextBlock(f"{label!s}：{problem.text!s}", _LINE) for problem in problems)
+    yield from (TextBlock(f"{label!s}：{paper_text(problem.text)}", _LINE) for problem in problems)
     yield Spacer(0, 8)
 
 
@@ -166,13 +168,13 @@ def _group(
 ) -> Iterator[Flowable]:
     rows = list(counted_rows(working.data, result.participant, group.name))
     weight = category.weights.get(group.name, 0)
-    share = f"权重 {format_hundredths(weight)}%" if weight else "不计入得分"
+    share = f"权重{format_hundredths(weight)}%" if weight else "不计入得分"
     yield CondPageBreak(_GROUP.leading + min(_LEAST_ROWS, 1 + len(rows)) * ROW_HEIGHT)
-    yield TextBlock(f"{group.name}（{share}）：收到 {len(rows)} 份{_left_out(rows)}", _GROUP)
+    yield TextBlock(f"{group.name}（{share}）：收到{len(rows)}份{_left_out(rows)}", _GROUP)
     if rows:
         yield MarkGrid(working.form, [_grid_line(row) for row in rows])
         yield Spacer(0, 1)
-    notes = "；".join(f"{row.ballot.number} 号 {row.row.note}" for row in rows if row.row.note)
+    notes = "；".join(f"{row.ballot.number}号：{row.row.note}" for row in rows if row.row.note)
     if notes:
         yield TextBlock(f"附注：{notes}", _LINE)
     yield TextBlock(_mean(group.name, result.groups[group.name], weight), _LINE)
@@ -181,13 +183,13 @@ def _group(
 
 def _left_out(rows: Iterable[CountedRow]) -> str:
     reasons = Counter(row.why_not for row in rows if row.why_not)
-    listed = "、".join(f"{why} {count}" for why, count in reasons.items())
+    listed = "、".join(f"{why}{count}份" for why, count in reasons.items())
     return f"，不计入：{listed}" if listed else ""
 
 
 def _grid_line(row: CountedRow) -> Line:
     counts = row.why_not if row.counts is None else format_hundredths(row.counts)
-    how = "手写 " if row.by_written else "裁定 " if row.by_ruling else ""
+    how = "手写" if row.by_written else "裁定" if row.by_ruling else ""
     marks = (_figure(value_of(row.row, index)) for index in range(len(row.marks)))
     return (row.ballot.number, *marks, _figure(row.total), how + counts)
 
@@ -202,7 +204,7 @@ def _mean(name: str, group: GroupMean, weight: int) -> str:
     if group.mean is None:
         return f"{name}：没有计入的行，没有平均。"
     total = format_hundredths(group.total)
-    mean = f"{name}：合计 {total} ÷ {group.ballots} 行 = {_exact(group.mean)}"
+    mean = f"{name}：合计{total} ÷ {group.ballots}行 = {_exact(group.mean)}"
     weighted = group.mean * weight / FULL_WEIGHT
     return f"{mean}；× {format_hundredths(weight)}% {_four(weighted)}。" if weight else f"{mean}。"
 
@@ -221,12 +223,12 @@ def _score(result: ParticipantResult, category: Category, track: Track) -> Itera
         if weight
     )
     rounded = format_fixed(result.official_score, track.decimals)
-    yield f"得分 = {terms} = {_exact(result.exact_score)}，四舍五入为 {rounded}。"
+    yield f"得分 = {terms} = {_exact(result.exact_score)}，四舍五入为{rounded}。"
 
 
 def _why_no_score(category: Category) -> str:
     if category.weight_sum != FULL_WEIGHT:
-        return f"权重合计 {format_hundredths(category.weight_sum)}%，不是 100%。"
+        return f"权重合计{format_hundredths(category.weight_sum)}%，不是100%。"
     return "有权重的评委组中，有的没有计入的行。"
 
 
@@ -236,8 +238,8 @@ def _place(
     """Yield rank and grade, with the rulings that they rest on."""
     if result.rank is not None:
         ranked = sum(peer.rank is not None for peer in peers)
-        among = f"{result.participant.category}有得分的 {ranked} 个中"
-        yield f"名次：{among}第 {result.rank}{_ties(result, peers)}。"
+        among = f"{result.participant.category}有得分的{ranked}{counter_word(snapshot.data.track)}中"
+        yield f"名次：{among}第{result.rank}名{_ties(result, peers)}。"
     by_rule = result.grade_by_rule or NONE
     ruled = "" if result.grade == result.grade_by_rule else f"；经裁定为{result.grade or NONE}"
     grade = "等次：无。" if result.absence else f"等次：按规则为{by_rule}{ruled}。"
@@ -257,7 +259,7 @@ def _ties(result: ParticipantResult, peers: Sequence[ParticipantResult]) -> str:
         elif other.official_score == result.official_score:
             more, side = ("大于", "前") if result.exact_score > other.exact_score else ("小于", "后")
             pair = f"{_fraction(result.exact_score)} {more} {_fraction(other.exact_score)}"
-            clauses += f"，与{name}得分相同，舍入前 {pair}，排在其{side}"
+            clauses += f"，与{name}得分相同，舍入前{pair}，排在其{side}"
     return clauses
 
 

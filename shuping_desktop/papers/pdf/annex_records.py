@@ -1,13 +1,16 @@
 """Records in the annex after the sums: rulings, void ballots, accepted flags, open points, finalising."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ...scoring.flags import Acceptance, Flag
 from ...scoring.rulings import KINDS, Ruling, decision_words, method_words
+from ..content.paper_text import paper_text
 from ..content.remarks import track_problems
 from ..content.snapshot import Snapshot, Stamp, VoidBallot
+from ..content.texts import official_day
 from . import fonts
 from .blocks import Style, TextBlock
 
@@ -22,14 +25,12 @@ def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
     parts = [
         ("裁定", list(_rulings(snapshot))),
         ("作废的评分表", [_void_ballot(ballot) for ballot in snapshot.void_ballots]),
-        ("已看过并认可的提示", [_accepted_flag(*pair) for pair in snapshot.flags]),
-        ("未了结的问题", _open(snapshot)),
+        ("经核对认可的提示", [_accepted_flag(*pair) for pair in snapshot.flags]),
+        ("未处理事项", _open(snapshot)),
         ("定稿", _finalised(snapshot.stamp)),
     ]
     notes = [
-        [f"{ballot.group} {ballot.number} 号：{ballot.note}"]
-        for ballot in snapshot.data.ballots
-        if ballot.note
+        [f"{ballot.group}{ballot.number}号：{ballot.note}"] for ballot in snapshot.data.ballots if ballot.note
     ]
     parts += [("评分表的附注", notes)] if notes else []
     for numeral, (title, entries) in zip("三四五六七八", parts, strict=False):
@@ -52,8 +53,9 @@ def _rulings(snapshot: Snapshot) -> Iterator[list[str]]:
     """Yield every ruling, withdrawn ones too, with the number by which the sums refer to it."""
     for number, ruling in enumerate(snapshot.data.rulings, 1):
         state = _state(ruling, ruling.id in snapshot.results.in_force)
-        head = f"裁定 {number}〔{state}〕{KINDS.get(ruling.kind, ruling.kind)!s}：{ruling.subject!s}"
-        yield [head, *_ruled(ruling, str(decision_words(ruling, snapshot.data.names)))]
+        kind = paper_text(KINDS.get(ruling.kind, ruling.kind))
+        head = f"裁定{number}〔{state}〕{kind}：{paper_text(ruling.subject)}"
+        yield [head, *_ruled(ruling, paper_text(decision_words(ruling, snapshot.data.names)))]
 
 
 def _state(ruling: Ruling, in_force: bool) -> str:
@@ -63,11 +65,15 @@ def _state(ruling: Ruling, in_force: bool) -> str:
 
 
 def _ruled(ruling: Ruling, decision: str) -> Iterator[str]:
-    before = str(ruling.before)
+    before = paper_text(ruling.before)
     if before.strip():
         yield f"裁定前：{before}"
     yield f"裁定：{decision}"
-    facts = (("方式", str(method_words(ruling))), ("裁定人", ruling.decided_by), ("理由", ruling.reason))
+    facts = (
+        ("方式", paper_text(method_words(ruling))),
+        ("裁定人", ruling.decided_by),
+        ("理由", ruling.reason),
+    )
     yield "；".join(f"{name}：{words}" for name, words in facts if words.strip()) or "方式：未记"
     yield f"录入：{ruling.who}，{_minute(ruling.at)}"
     if ruling.is_withdrawn:
@@ -77,11 +83,11 @@ def _ruled(ruling: Ruling, decision: str) -> Iterator[str]:
 
 def _void_ballot(ballot: VoidBallot) -> list[str]:
     declared = "，".join(filter(None, (ballot.who, _minute(ballot.at))))
-    return [f"{ballot.group} {ballot.number} 号：{ballot.reason}" + (f"（{declared}）" if declared else "")]
+    return [f"{ballot.group}{ballot.number}号：{ballot.reason}" + (f"（{declared}）" if declared else "")]
 
 
 def _accepted_flag(flag: Flag, acceptance: Acceptance) -> list[str]:
-    return [f"{flag.text!s}　认可：{acceptance.who}，理由：{acceptance.reason}"]
+    return [f"{paper_text(flag.text)}　认可：{acceptance.who}，理由：{acceptance.reason}"]
 
 
 def _open(snapshot: Snapshot) -> list[list[str]]:
@@ -92,17 +98,21 @@ def _open(snapshot: Snapshot) -> list[list[str]]:
     finality = snapshot.stamp.finality
     of_track = [problem.text for problem in track_problems(snapshot.results.problems)]
     points = snapshot.stamp.accepted if finality.is_final else of_track
-    return [[f"{finality.problem_label!s}：{point!s}"] for point in points]
+    return [[f"{finality.problem_label!s}：{paper_text(point)}"] for point in points]
 
 
 def _finalised(stamp: Stamp) -> list[list[str]]:
     if not stamp.is_final:
         return [["尚未定稿。"]]
     names = "、".join(name for name in (stamp.first_name, stamp.second_name) if name.strip())
-    state = "，".join(filter(None, (f"第 {stamp.version} 版", str(stamp.finality.with_points or ""))))
+    state = "，".join(filter(None, (f"第{stamp.version}版", paper_text(stamp.finality.with_points or ""))))
     return [[f"{state}，{names}，{_minute(stamp.at)}，校验码 {stamp.code}。"]]
 
 
 def _minute(time: str) -> str:
-    """Return a local ISO time without its seconds: 2022-12-01 18:00."""
-    return time[:16].replace("T", " ")
+    """Return a local ISO time as papers write it: 2022年12月1日18:00."""
+    try:
+        found = datetime.fromisoformat(time)
+    except ValueError:  # of a forged journal
+        return time
+    return f"{official_day(found.year, found.month, found.day)}{found:%H:%M}"

@@ -67,17 +67,18 @@ def _sections(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Iterator[Fl
     first = 1
     for number, section in enumerate(sections):
         titled = len(snapshot.data.track.categories) > 1
-        yield from _section_title(number, section, spacing) if titled else ()
+        yield from _section_title(number, section, spacing, snapshot) if titled else ()
         yield Spacer(0, 6)
         yield _table(section, first, snapshot, spacing, sheet)
         yield Spacer(0, 5)
         first += len(section[1])
 
 
-def _section_title(number: int, section: Section, spacing: Spacing) -> Iterator[Flowable]:
+def _section_title(number: int, section: Section, spacing: Spacing, snapshot: Snapshot) -> Iterator[Flowable]:
     """Yield the category's title, on a new page where two rows of the table would not fit under it."""
     yield CondPageBreak(spacing.leading + 6 + 3 * (_CELL.leading + 2 * spacing.padding))
-    yield TextBlock(category_title(number, section[0].name, len(section[1])), spacing.section)
+    title = category_title(number, section[0].name, len(section[1]), snapshot.data.track)
+    yield TextBlock(title, spacing.section)
 
 
 def _table(section: Section, first: int, snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Flowable:

@@ -39,7 +39,7 @@ _SCHOOL = Style(size=11, leading=16, align="center", squeeze=0.6, highest=16)
 _TITLE = Style(size=17, leading=23, face=fonts.SANS_BOLD, align="center", squeeze=0.8, highest=44)
 _FACTS = Style(size=11, leading=14, squeeze=0.6, highest=_FACTS_HEIGHT)
 _NUMBER = Style(size=12, leading=14, face=fonts.SANS_BOLD, align="right", squeeze=0.5, highest=_FACTS_HEIGHT)
-_NOTE = Style(size=9, leading=12.5, hang=1.1)
+_NOTE = Style(size=9, leading=12.5, hang=1.5)
 _OWN = Style(size=10.5, leading=13, face=fonts.SANS_BOLD)
 _NOBODY = Style(size=10.5, leading=13, align="center")
 _TITLE_PHRASES = ("述职评议", "学生会")
@@ -74,27 +74,28 @@ def _sheet(data: TrackData, texts: Texts) -> Sheet:
     return _LANDSCAPE if fits else _PORTRAIT
 
 
-def instructions(data: TrackData) -> Iterator[str]:
+def instructions(data: TrackData, *, anonymous: bool = False) -> Iterator[str]:
     """Yield the instructions for filling in the form, with the scheme's figures."""
     track = data.track
     yield (
-        f"每项打{_kind_of_mark(track.step)}，不超过该项括号内的满分；"
+        f"每项评分为{_kind_of_mark(track.step)}，不超过该项括号内的满分；"
         f"每行各项相加，填入“{track.total_heading}”。"
     )
-    yield "对某一述职对象弃评的，该行留空，不要打 0 分；弃评的行不计入平均分。"
+    yield "对某一述职对象弃评的，该行留空，不得填0分；弃评的行不计入平均分。"
     if track.self_excluded and track.has_peers:
-        yield f"评委不给本人打分：标有“{OWN}”的行不填；本人是述职对象而未标明的，本人一行留空。"
+        yield f"评委不评本人：标有“{OWN}”的行不填；本人是述职对象而未标明的，本人一行留空。"
     if track.remark_heading and track.unmet_remark:
         yield (
             f"认为未达到基本要求的，在“{track.remark_heading}”栏写“{track.unmet_remark}”，"
             f"经评议小组裁定后，等次为{track.unmet_grade}。"
         )
-    yield "用钢笔或签字笔填写，字迹清楚；填完请签名并写明日期。"
+    last = "本表不记名，请勿署名。" if anonymous else "填写完毕请签名并写明日期。"
+    yield f"请用钢笔或签字笔填写，字迹清楚；{last}"
 
 
 def _kind_of_mark(step: int) -> str:
-    named = {100: "整数分", 50: "整分或半分（如 8、8.5）"}
-    return named.get(step, f"{format_hundredths(step)} 分的整数倍")
+    named = {100: "整数分", 50: "整分或半分（如8、8.5）"}
+    return named.get(step, f"{format_hundredths(step)}分的整数倍")
 
 
 class _Layout:
@@ -107,7 +108,7 @@ class _Layout:
         self.head = form_rows.head(columns, self.edges)
         self.rows = form_rows.rows(data, self.edges)
         self.school, self.title = self._title_blocks()
-        self.notes = self._note_blocks()
+        self.notes, self.anonymous_notes = self._note_blocks(), self._note_blocks(anonymous=True)
         self.nobody = TextBlock(NOBODY_YET, _NOBODY)
         self.nobody.wrap(sheet.text_width, 0)
         self.top = sheet.text_height - 1
@@ -125,8 +126,9 @@ class _Layout:
             block.wrap(room, 0)
         return school, title
 
-    def _note_blocks(self) -> list[TextBlock]:
-        numbered = (f"{number}. {words}" for number, words in enumerate(instructions(self.data), 1))
+    def _note_blocks(self, *, anonymous: bool = False) -> list[TextBlock]:
+        lines = instructions(self.data, anonymous=anonymous)
+        numbered = (f"{number}．{words}" for number, words in enumerate(lines, 1))
         blocks = [TextBlock("填写说明：", replace(_NOTE, face=fonts.SANS_BOLD))]
         blocks += (TextBlock(words, _NOTE) for words in numbered)
         for block in blocks:
@@ -139,10 +141,11 @@ class _Layout:
             yield Drawing(self.top, partial(self._draw, form, number))
 
     def _draw(self, form: Form, page: int, canvas: Any, room: float) -> None:
-        name = f"rows{page}"
+        anonymous = form.is_anonymous(self.data)
+        name = f"rows{page}{anonymous}"
         if not canvas.hasForm(name):
             canvas.beginForm(name, -2, -2, room + 2, self.top + 2)
-            self._draw_common(canvas, room, page)
+            self._draw_common(canvas, room, page, anonymous)
             canvas.endForm()
         canvas.doForm(name)
         if qr.fits(form.number):
@@ -155,12 +158,12 @@ class _Layout:
             if form.is_own(self.data, person):
                 self._strike_out(canvas, lower, upper - lower)
 
-    def _draw_common(self, canvas: Any, room: float, page: int) -> None:
-        """Draw what is the same on every form; stored once in the PDF as a form XObject."""
+    def _draw_common(self, canvas: Any, room: float, page: int, anonymous: bool) -> None:
+        """Draw what forms have in common, named or anonymous ones; stored once in the PDF as an XObject."""
         self._draw_title(canvas)
         levels = self._levels(page)
         self._draw_table(canvas, levels, self.rows[self.parts[page]])
-        self._draw_bottom(canvas, levels[-1] - _GAP, room)
+        self._draw_bottom(canvas, levels[-1] - _GAP, room, anonymous)
 
     def _levels(self, page: int) -> list[float]:
         """Return the heights of the rules between the rows, from the one under the headings down."""
@@ -175,9 +178,11 @@ class _Layout:
             block.drawOn(canvas, _CODE + 2, level)
 
     def _draw_facts(self, canvas: Any, top: float, room: float, form: Form, page: int) -> None:
-        evaluator = f"评委组：{or_rule(form.group.name, 6)}　　评委：{or_rule(form.evaluator, 8)}"
+        evaluator = f"评委组：{or_rule(form.group.name, 6)}"
+        if not form.is_anonymous(self.data):
+            evaluator += f"　　评委：{or_rule(form.evaluator, 8)}"
         number = f"编号：{or_rule(form.number, 4)}"
-        number += f"　第 {page + 1} 页 共 {len(self.parts)} 页" if len(self.parts) > 1 else ""
+        number += f"　第{page + 1}页 共{len(self.parts)}页" if len(self.parts) > 1 else ""
         right = room * 0.36
         for words, style, left, width in (
             (evaluator, _FACTS, 0, room - right - 8),
@@ -210,11 +215,13 @@ class _Layout:
         canvas.setFillGray(0)
         draw_line(canvas, start, base, OWN, _OWN)
 
-    def _draw_bottom(self, canvas: Any, top: float, room: float) -> None:
+    def _draw_bottom(self, canvas: Any, top: float, room: float, anonymous: bool) -> None:
         level = top
-        for note in self.notes:
+        for note in self.anonymous_notes if anonymous else self.notes:
             level -= note.height
             note.drawOn(canvas, 0, level)
+        if anonymous:
+            return
         date = f"日期：{NO_DATE}"
         wide = typesetting.width(date, _FACTS.face, _FACTS.size)
         base = level - _SIGN_HEIGHT + 8

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...scoring.ballots import Ballot, Participant, TrackData
-from ...scoring.register import number_of
+from ...scoring.register import is_anonymous, number_of
 from ...scoring.scheme import EvaluatorGroup
 
 
@@ -15,6 +15,10 @@ class Form:
     group: EvaluatorGroup
     number: str = ""
     evaluator: str = ""
+
+    def is_anonymous(self, data: TrackData) -> bool:
+        """Return whether the evaluator is not to be named on the form."""
+        return bool(self.group.name) and is_anonymous(data, self.group.name)
 
     def is_own(self, data: TrackData, person: Participant) -> bool:
         """Return whether a participant's row is the evaluator's own."""

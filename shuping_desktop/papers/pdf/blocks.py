@@ -38,6 +38,7 @@ class TextBlock(Flowable):  # type: ignore[misc]
         super().__init__()
         self.words = typesetting.clean(words, style.face)
         self.style = style
+        self.goes_on = False
         self.lines: list[typesetting.Line] = []
 
     def wrap(self, room: float, height: float) -> tuple[float, float]:
@@ -74,7 +75,9 @@ class TextBlock(Flowable):  # type: ignore[misc]
             return []
         cut = self._position_after(self.lines[:fitting])
         rest = replace(self.style, indent=self.style.hang)
-        return [TextBlock(self.words[:cut], self.style), TextBlock(self.words[cut:], rest)]
+        first = TextBlock(self.words[:cut], self.style)
+        first.goes_on = True
+        return [first, TextBlock(self.words[cut:], rest)]
 
     def _position_after(self, lines: Sequence[typesetting.Line]) -> int:
         cut = 0
@@ -83,7 +86,7 @@ class TextBlock(Flowable):  # type: ignore[misc]
         return cut
 
     def draw(self) -> None:
-        """Draw the lines; the last one is never justified."""
+        """Draw the lines; the last one of a paragraph is never justified."""
         pen = Pen(self.canv)
         self.write(pen, 0, 0)
         pen.finish()
@@ -94,7 +97,7 @@ class TextBlock(Flowable):  # type: ignore[misc]
         baseline = y + self.height - (style.leading - style.size) / 2 - _ASCENT * style.size
         for number, line in enumerate(self.lines):
             indent = (style.hang if number else style.indent) * style.size
-            stretched = style.justify and number < len(self.lines) - 1
+            stretched = style.justify and (self.goes_on or number < len(self.lines) - 1)
             free = self.width - indent - line.width
             left = x + indent + {"left": 0, "center": free / 2, "right": free}[style.align]
             pen.write(left, baseline, line.text, style, stretch=free if stretched else 0)

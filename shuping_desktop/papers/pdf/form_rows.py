@@ -59,7 +59,7 @@ def columns(data: TrackData) -> list[Column]:
 
 
 def _points(hundredths: int) -> str:
-    return f"（{format_hundredths(hundredths)} 分）"
+    return f"（{format_hundredths(hundredths)}分）"
 
 
 def first_box(data: TrackData) -> int:

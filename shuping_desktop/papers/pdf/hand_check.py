@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from ...scoring.ballots import TrackData
 from ...scoring.numbers import format_hundredths
 from ..content.hand_check_sample import LEAST, MOST, SHARE, SampleRow, draw_sample, rows_by_marks
-from ..content.phrases import BLANK, NOBODY_YET, document_title, facts_line
+from ..content.phrases import BLANK, NOBODY_YET, counter_word, document_title, facts_line
 from ..content.snapshot import Snapshot
 from ..content.texts import Texts
 from . import fonts
@@ -25,7 +25,7 @@ _TITLE = Style(size=18, leading=26, face=fonts.SANS_BOLD, align="center", highes
 _FACTS = Style(size=10.5, leading=16, align="center", highest=64)
 _PART = Style(size=12, leading=18, face=fonts.SANS_BOLD)
 _NOTE = Style(size=10, leading=15)
-_NUMBERED = replace(_NOTE, hang=1.1)
+_NUMBERED = replace(_NOTE, hang=1.5)
 _HEAD = Style(size=9, leading=11.5, face=fonts.SANS_BOLD, align="center", squeeze=0.8, highest=60)
 _CELL = Style(size=10, leading=13, align="center", squeeze=0.75, highest=120)
 _FIGURE = Style(size=10.5, leading=13, align="center", squeeze=0)
@@ -64,7 +64,7 @@ def _top(
     title: str, snapshot: Snapshot, rows: Sequence[SampleRow], drawn: Sequence[SampleRow]
 ) -> Iterator[Flowable]:
     yield TitleBlock(title, _TITLE, ("述职评议", "人工复核", "学生会"))
-    facts = (("学校", snapshot.texts.school), ("评议", snapshot.texts.title))
+    facts = (("学校", snapshot.texts.school), ("评议", snapshot.texts.shown_title))
     yield TextBlock(facts_line(facts), _FACTS)
     yield Spacer(0, 6)
     if not snapshot.data.participants:
@@ -75,29 +75,29 @@ def _top(
 
 
 def _how_drawn(snapshot: Snapshot, rows: Sequence[SampleRow], drawn: Sequence[SampleRow]) -> Iterator[str]:
-    """Yield the sentences on the size of the sample and how it was drawn, enough to draw it again."""
+    """Yield the sentences on the size of the sample and how it was drawn."""
     if not drawn:
-        yield "还没有计入的评分行，无从抽取；录入评分表后再打印本记录。"
+        yield "尚无计入的评分，无法抽取；请录入评分表后再打印本记录。"
         return
     ballots = len({id(row.ballot) for row in rows})
+    unit = counter_word(snapshot.data.track)
     covered, people = (len({row.participant.id for row in part}) for part in (drawn, rows))
     yield (
-        f"1. 按各项之和计入的评分共 {len(rows)} 行，出自 {ballots} 份评分表；抽取 {len(drawn)} 行"
-        f"（{SHARE}%，不少于 {LEAST} 行，不多于 {MOST} 行），涉及 {covered} 个述职对象（共 {people} 个）。"
+        f"1．按各项之和计入的评分共{len(rows)}行，出自{ballots}份评分表；抽取{len(drawn)}行"
+        f"（{SHARE}%，不少于{LEAST}行，不多于{MOST}行），涉及述职对象{covered}{unit}（共{people}{unit}）。"
     )
     code = snapshot.stamp.code
     yield (
-        f"2. 抽取以校验码{f' {code} ' if code else '（空）'}为种子，人不能挑选：每行取“校验码/评委组/编号/"
-        "述职对象”的 SHA-256 摘要，由小到大排队；先取各组的第一行，再取尚未抽到的述职对象的第一行，"
-        "其余依次取满。"
+        f"2．抽取的次序由校验码{f'（{code}）' if code else ''}确定，不能挑选：先取各组的第一行，"
+        "再取尚未抽到的述职对象的第一行，其余依次取满；同一校验码抽到的各行相同。"
     )
 
 
 def _first_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> Iterator[Flowable]:
     yield TextBlock("第一部分　人工合计", _PART)
     yield TextBlock(
-        "请取出纸质评分表，先看各项分与纸表是否相同，再逐行用手相加，填入“人工合计”；"
-        "填完并签名以前，不看第二部分。",
+        "请取出纸质评分表，先核对各项分数与纸质评分表是否一致，再逐行人工相加，填入“人工合计”；"
+        "填写完毕并签名前，不得查看第二部分。",
         _NOTE,
     )
     yield Spacer(0, 5)
@@ -115,7 +115,7 @@ def _first_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> 
 def _second_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) -> Iterator[Flowable]:
     yield TextBlock("第二部分　与程序核对", _PART)
     yield TextBlock(
-        "把第一部分的人工合计抄到这里，与程序合计比较，在“结果”栏圈出一项；不一致的，查明原因后另附说明。",
+        "将第一部分的人工合计抄录于此，与程序合计比较，在“结果”栏圈选一项；不一致的，查明原因，另附说明。",
         _NOTE,
     )
     yield Spacer(0, 5)
@@ -127,7 +127,7 @@ def _second_part(data: TrackData, drawn: Sequence[SampleRow], padding: float) ->
     ]
     rows = [[format_hundredths(row.total), "", "一致　／　不一致"] for row in drawn]
     blank = BLANK * 3
-    counts = TextBlock(f"复核 {len(drawn)} 行，一致 {blank} 行，不一致 {blank} 行。", _NOTE)
+    counts = TextBlock(f"复核{len(drawn)}行，一致{blank}行，不一致{blank}行。", _NOTE)
     tail = [Spacer(0, 8), counts, Spacer(0, 14), signatures(_CHECKERS)]
     yield SignedTable(_table(columns, drawn, rows, padding), tail)
 

@@ -229,7 +229,7 @@ def _draw_watermark(canvas: Any, sheet: Sheet, words: str) -> None:
 def draw_count(canvas: Any, sheet: Sheet, number: int, pages: int) -> None:
     """Draw 第 1 页 共 2 页, centred."""
     style = Style(size=9, leading=12)
-    words = f"第 {number} 页　共 {pages} 页"
+    words = f"第{number}页　共{pages}页"
     left = (WIDTH - typesetting.width(words, style.face, style.size)) / 2
     draw_line(canvas, left, sheet.bottom - 9 * mm, words, style)
 

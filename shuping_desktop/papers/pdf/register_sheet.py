@@ -72,7 +72,7 @@ def _top(title: str, data: TrackData, texts: Texts) -> Iterator[Flowable]:
     yield Spacer(0, 4)
     facts = (
         ("学校", texts.school),
-        ("评议", texts.title),
+        ("评议", texts.shown_title),
         ("会议", texts.meeting_date or data.track.meeting),
     )
     yield TextBlock(facts_line(facts), _FACTS)
@@ -144,14 +144,14 @@ def _counts(data: TrackData, group: EvaluatorGroup) -> str:
     void = sum(bool(ballot.void_reason) for ballot in received)
     missing = "" if issued is None else str(max(0, issued - len(received)))
     counts = (
-        f"{group.name}：发出 {or_rule('' if issued is None else str(issued), 2)} 份，收到 {len(received)} 份"
-        f"（其中作废 {void} 份），未收到 {or_rule(missing, 2)} 份。"
+        f"{group.name}：发出{or_rule('' if issued is None else str(issued), 2)}份，收到{len(received)}份"
+        f"（其中作废{void}份），未收到{or_rule(missing, 2)}份。"
     )
     odd = odd_numbers(data, group)
     if not odd:
         return counts
     likely = "，可能就是上面没有收到的" if missing_ballots(data, group) else ""
-    return f"{counts}收到的 {'、'.join(odd)} 不在发出的号段内{likely}。"
+    return f"{counts}收到的{'、'.join(odd)}不在发出的号段内{likely}。"
 
 
 def _bottom(data: TrackData) -> list[Flowable]:
@@ -159,10 +159,10 @@ def _bottom(data: TrackData) -> list[Flowable]:
     issued = [data.issued(group.name) for group in data.track.groups]
     known = "" if None in issued else str(sum(count or 0 for count in issued))
     void = sum(bool(ballot.void_reason) for ballot in data.ballots)
-    count = f"共 {len(data.participants)} {counter_word(data.track)}"
+    count = f"共{len(data.participants)}{counter_word(data.track)}"
     total = (
-        f"{data.track.name}合计：发出 {or_rule(known, 2)} 份，"
-        f"收到 {len(data.ballots)} 份（其中作废 {void} 份）。"
+        f"{data.track.name}合计：发出{or_rule(known, 2)}份，"
+        f"收到{len(data.ballots)}份（其中作废{void}份）。"
         f"述职对象{count if data.participants else f'：{NOBODY_YET}'}。"
     )
     return [

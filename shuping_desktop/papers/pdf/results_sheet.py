@@ -14,6 +14,7 @@ from ...scoring.numbers import format_fixed, format_hundredths
 from ...scoring.rulings import ACCEPTED
 from ...scoring.scheme import Category, EvaluatorGroup
 from ...scoring.tally import GroupMean, ParticipantResult
+from ..content.paper_text import paper_text
 from ..content.phrases import (
     BLANK,
     NOBODY_YET,
@@ -46,7 +47,7 @@ _FIGURE = Style(size=10, leading=13, align="center", squeeze=0)
 _SCORE = Style(size=10.5, leading=13, face=fonts.SERIF_BOLD, align="center", squeeze=0)
 _BALLOTS = Style(size=8, leading=9.5, align="center", squeeze=0)
 _REMARK = Style(size=8.5, leading=11, highest=400)
-_NOTE = Style(size=9, leading=13.5, hang=2.85)
+_NOTE = Style(size=9, leading=13.5, hang=2.55)
 _SIGN = Style(size=11, leading=14)
 _SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
@@ -126,8 +127,8 @@ class _ResultsSheet:
     def _top(self, title: str) -> Iterator[Flowable]:
         yield TitleBlock(title, _TITLE, _TITLE_PHRASES)
         yield Spacer(0, 4)
-        count = f"{len(self.data.participants)} {counter_word(self.track)}"
-        facts = (("学校", self.texts.school), ("评议", self.texts.title), ("述职对象", count))
+        count = f"{len(self.data.participants)}{counter_word(self.track)}"
+        facts = (("学校", self.texts.school), ("评议", self.texts.shown_title), ("述职对象", count))
         yield TextBlock(facts_line(facts), _FACTS)
         notice = state_notice(self.snapshot)
         if notice:
@@ -157,7 +158,7 @@ class _ResultsSheet:
         top: list[Sequence[Cell]] = [_head(columns)]
         banded = len(self.track.categories) > 1
         if banded:
-            band = TextBlock(f"{category.name}（{len(people)} 人）", _BAND)
+            band = TextBlock(f"{category.name}（{len(people)}{counter_word(self.track)}）", _BAND)
             top.insert(0, [[band], *([] for _ in columns[1:])])
         rows = [self._row(number, result) for number, result in enumerate(people, first)]
         return ruled(
@@ -196,7 +197,10 @@ class _ResultsSheet:
             [TextBlock(_fixed(result.official_score, self.track.decimals), _SCORE)],
             [TextBlock(NONE if result.rank is None else str(result.rank), _FIGURE)],
             _cell(result.grade or NONE),
-            [TextBlock(str(phrase), _REMARK) for phrase in remark(self.track, result, self.results.problems)],
+            [
+                TextBlock(paper_text(phrase), _REMARK)
+                for phrase in remark(self.track, result, self.results.problems)
+            ],
         ]
 
     # --- notes, counts and signatures ----------------------------------------------------------
@@ -207,7 +211,7 @@ class _ResultsSheet:
         under += (TextBlock(note, _NOTE) for note in notes(self.track))
         label = self.stamp.finality.problem_label
         under += (
-            TextBlock(f"{label!s}：{problem.text!s}", _NOTE)
+            TextBlock(f"{label!s}：{paper_text(problem.text)}", _NOTE)
             for problem in track_problems(self.results.problems)
         )
         under += (TextBlock(f"经裁定认可：{words!s}。", _NOTE) for words in self._accepted())
@@ -269,7 +273,7 @@ def _group_column(group: EvaluatorGroup, category: Category) -> Column:
     """Return a group's column, headed as in the notice: 互评 within its own category, else 评分."""
     kind = "互评" if group.name == category.name else "评分"
     weight = category.weights.get(group.name, 0)
-    share = f"{kind} {format_hundredths(weight)}%" if weight else "不计入得分"
+    share = f"{kind}{format_hundredths(weight)}%" if weight else "不计入得分"
     return Column((group.name, share), 11.5 * mm, 15.5 * mm, 0.7)
 
 
@@ -293,7 +297,7 @@ def _mean(group: GroupMean) -> Cell:
         return _cell(NONE)
     return [
         TextBlock(format_fixed(group.mean), _FIGURE),
-        TextBlock(f"({group.ballots}份)", _BALLOTS),
+        TextBlock(f"（{group.ballots}份）", _BALLOTS),
     ]
 
 

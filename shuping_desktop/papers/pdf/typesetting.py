@@ -20,7 +20,7 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _PIECE = re.compile(
     rf"[{_HAN}]{{1,12}}·|(?<=·)[{_HAN}]{{1,12}}"  # a part of a name such as 阿依古丽·买买提
     # A number of days or a telephone number, short enough not to be broken.
-    rf"|（(?:[0-9]+ 个工作日|电话：[^（）]{{1,24}})）[{_CLOSING}]*"
+    rf"|（(?:[0-9]+ ?个工作日|电话：[^（）]{{1,24}})）[{_CLOSING}]*"
     rf"|[{_OPENING}]*(?:[A-Za-z0-9][A-Za-z0-9.,:/@_+\-]*|—+|.)[{_CLOSING}]*",
     re.DOTALL,
 )

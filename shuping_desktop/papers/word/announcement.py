@@ -47,7 +47,7 @@ def _add_sections(paper: Paper | Measure, snapshot: Snapshot) -> None:
     first = 1
     for number, section in enumerate(sections):
         if len(snapshot.data.track.categories) > 1:
-            title = category_title(number, section[0].name, len(section[1]))
+            title = category_title(number, section[0].name, len(section[1]), snapshot.data.track)
             paper.add(title, SECTION, keep=True)
         _add_table(paper, snapshot, section, first)
         first += len(section[1])
