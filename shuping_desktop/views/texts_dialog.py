@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from ..forms.ui_texts_dialog import Ui_TextsDialog
 from ..models.translation import translated
 from ..operations.settings import refusal_of
-from ..papers.content.feedback import LETTER, NOTICE
+from ..papers.content.feedback import LETTER, NOTICE, example_opening
 from ..papers.content.period import date_hints, period_check
-from ..papers.content.texts import Texts, fill
+from ..papers.content.texts import Texts
 from .widgets.form_dialog import FormDialog
 from .widgets.table_setup import resize_within_screen, show_error, use_plain_text
 
@@ -57,10 +57,8 @@ class TextsDialog(FormDialog):
 
     def _show_usual_openings(self) -> None:
         """Show the openings that are printed where the fields are empty, with this review's names."""
-        texts = self.texts
-        shown = texts._replace(school=texts.school.strip() or "××学院")
         for edit, opening in ((self.form.letterEdit, LETTER), (self.form.noticeEdit, NOTICE)):
-            edit.setPlaceholderText(fill(opening, shown, name="××学院", track="学生会"))
+            edit.setPlaceholderText(example_opening(opening, self.texts))
 
     def _show_hint(self) -> None:
         texts = self.texts

@@ -84,6 +84,12 @@ class Letter:
         return numbered(0, "评议结果"), numbered(1, "综合评价意见")
 
 
+def example_opening(wording: str, texts: Texts) -> str:
+    """Return an opening as it is printed for a college that stands for any other."""
+    shown = texts._replace(school=texts.school.strip() or "××学院")
+    return fill(wording, shown, name="××学院", track="学生会")
+
+
 def feedback_title(data: TrackData, texts: Texts) -> str:
     """Return the title of each letter or notice."""
     about = f"{texts.school_year}{data.track.name}述职评议结果"

@@ -1,6 +1,7 @@
 """Pages of the manual: order, titles, HTML and style sheet."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
@@ -14,6 +15,8 @@ from ..theme import Theme
 from ..user_settings import CHINESE, ENGLISH
 
 KEYS = "keys.html"
+_TOPICS = "topics.txt"
+_EXACT = 1000
 _TABLE = "<keys></keys>"
 """Placeholder of the table of keys, which is made from `keys.SECTIONS`."""
 _PURPOSES = "36%"  # of the table's width
@@ -43,7 +46,7 @@ _SECTIONS = (
     ),
     ("texts.html", "print.html", "verify.html", "workbooks.html"),
     ("damage.html", "read-only.html"),
-    (KEYS, "manual.html"),
+    ("questions.html", KEYS, "manual.html"),
 )
 PAGES = tuple(page for pages in _SECTIONS for page in pages)
 _TAG = re.compile(r"<[^>]*>")
@@ -85,11 +88,54 @@ class Manual:
         found = re.search(r"<h1>(.*?)</h1>", self.source(page), re.DOTALL)
         return text_of(found[1]) if found else page
 
-    def pages_with(self, words: str) -> list[str]:
-        """Return the pages that contain every one of these words, in order; all pages for no words."""
+    def heading(self, place: str) -> str:
+        """Return the heading of a place, such as "print.html#trouble"; that of its page if it has none."""
+        page, _, anchor = place.partition("#")
+        found = re.search(rf'<h2 id="{anchor}">(.*?)</h2>', self.source(page), re.DOTALL) if anchor else None
+        return text_of(found[1]) if found else self.title(page)
+
+    def places_about(self, words: str) -> list[str]:
+        """Return places by their topic, then pages that contain every word; all pages for no words.
+
+        A page occurs once. Topics are listed in `topics.txt`, with the words that people search for.
+        """
         searched = words.casefold().split()
         texts = {page: text_of(self.source(page)).casefold() for page in PAGES}
-        return [page for page in PAGES if all(word in texts[page] for word in searched)]
+        literal = [page for page in PAGES if all(word in texts[page] for word in searched)]
+        found = {place.partition("#")[0]: place for place in reversed(self._by_topic(words))}
+        topical = [place for place in self._by_topic(words) if found[place.partition("#")[0]] == place]
+        return [*topical, *(page for page in literal if page not in found)]
+
+    def _by_topic(self, words: str) -> list[str]:
+        """Return the places of the topics that the words name, the best match first."""
+        query = " ".join(words.casefold().split())
+        scores = {place: max(_match(query, term) for term in terms) for place, terms in self._topics()}
+        return sorted((place for place in scores if scores[place]), key=lambda place: -scores[place])
+
+    def _topics(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each place with the terms of its topic; a term with spaces is set off by bars."""
+        for line in _read(self.folder / _TOPICS).splitlines():
+            place, _, terms = line.casefold().partition(" ")
+            yield place, [term.strip() for term in (terms.split("|") if self._has_spaces else terms.split())]
+
+    @property
+    def _has_spaces(self) -> bool:
+        return self.language == ENGLISH
+
+
+def _match(query: str, term: str) -> int:
+    """Return how well a query fits a term of a topic; 0 if it does not.
+
+    A query may be a sentence with the term in it, or the beginning of the term.
+    """
+    if not query or not term:
+        return 0
+    if query == term:
+        return _EXACT
+    if term in query and (not term.isascii() or re.search(rf"\b{re.escape(term)}", query)):
+        return 10 * len(term)
+    is_part = term.startswith(query) or (not query.isascii() and query in term)
+    return len(query) if is_part and len(query) > 1 else 0
 
 
 def current_manual() -> Manual:

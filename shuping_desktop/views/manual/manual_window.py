@@ -17,6 +17,7 @@ SIZE = (1060, 720)
 LEAST_SIZE = (680, 420)
 TEXT_POINTS = 11
 _PAGE = Qt.ItemDataRole.UserRole
+_PLACE = Qt.ItemDataRole.UserRole + 1
 
 
 class ManualPage(QTextBrowser):
@@ -94,6 +95,7 @@ class ManualWindow(QWidget):
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._manual = manual_pages.current_manual()
+        self._found: list[str] = []
         self.form = Ui_ManualWindow()
         self.form.setupUi(self)
         use_plain_text(self)
@@ -108,7 +110,7 @@ class ManualWindow(QWidget):
         self.form.foundLabel.setFixedWidth(LEFT_WIDTH)
         self.setMinimumSize(*LEAST_SIZE)
         resize_within_screen(self, *SIZE)
-        self._fill_contents()
+        self._set_up_contents()
         self._connect()
         self._search("")
 
@@ -128,20 +130,29 @@ class ManualWindow(QWidget):
     def _words(self) -> str:
         return self.form.findEdit.text()
 
-    def _fill_contents(self) -> None:
+    def _set_up_contents(self) -> None:
         contents = self.form.contentsList
         # Keeps the contents nearly whole on a small screen.
         contents.setStyleSheet("QListWidget::item { padding: 3px 6px; }")
+
+    def _fill_contents(self) -> None:
+        """List all pages in their order, under the headings of the sections."""
+        contents = self.form.contentsList
         bold = contents.font()
         bold.setBold(True)
+        contents.clear()
         for name, pages in manual_pages.contents():
             heading = QListWidgetItem(name, contents)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(bold)
             for page in pages:
-                item = QListWidgetItem(f"　{self._manual.title(page)}", contents)
-                item.setData(_PAGE, page)
-                item.setToolTip(self._manual.title(page))
+                self._add_item(page, f"　{self._manual.title(page)}")
+
+    def _add_item(self, place: str, text: str) -> None:
+        item = QListWidgetItem(text, self.form.contentsList)
+        item.setData(_PAGE, place.partition("#")[0])
+        item.setData(_PLACE, place)
+        item.setToolTip(text.strip())
 
     def _connect(self) -> None:
         form, page = self.form, self.page
@@ -172,25 +183,36 @@ class ManualWindow(QWidget):
 
     def _on_item_chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_PAGE):
-            self.page.show_place(item.data(_PAGE))
+            self.page.show_place(item.data(_PLACE))
 
     def _on_source_changed(self, source: QUrl) -> None:
         shown = source.fileName()
         self.setWindowTitle(self.tr("使用说明 — {}").format(self._manual.title(shown)))
-        with QSignalBlocker(self.form.contentsList):
-            for item in self._items():
-                if item.data(_PAGE) == shown:
-                    self.form.contentsList.setCurrentItem(item)
+        self._mark_current(shown)
         self.page.mark(self._words)
 
+    def _mark_current(self, page: str) -> None:
+        """Select the line of a page in the list."""
+        with QSignalBlocker(self.form.contentsList):
+            for item in self._items():
+                if item.data(_PAGE) == page:
+                    self.form.contentsList.setCurrentItem(item)
+
     def _search(self, words: str) -> None:
-        """List the pages that contain the words, and the headings of their sections."""
-        found = set(self._manual.pages_with(words))
-        any_shown = False
-        for item in reversed(self._items()):
-            is_heading = item.data(_PAGE) is None
-            item.setHidden(not any_shown if is_heading else item.data(_PAGE) not in found)
-            any_shown = not is_heading and (any_shown or not item.isHidden())
+        """List the places about the words, the best first, and show that; the contents for no words."""
+        self._found = self._manual.places_about(words) if words.strip() else []
+        found = self._found
+        with QSignalBlocker(self.form.contentsList):
+            if words.strip():
+                self.form.contentsList.clear()
+                for place in found:
+                    self._add_item(place, self._manual.heading(place))
+            else:
+                self._fill_contents()
+        if found and self.page.page != found[0].partition("#")[0]:
+            self.page.show_place(found[0])
+        else:
+            self._mark_current(self.page.page)
         label = self.form.foundLabel
         label.setVisible(bool(words.strip()))
         label.setText(self._found_words(len(found)))
@@ -205,15 +227,14 @@ class ManualWindow(QWidget):
         """Go to the next occurrence, on this page or a later one."""
         if not self._words.strip() or self.page.go_to_next(self._words):
             return
-        found = self._manual.pages_with(self._words)
-        later = [page for page in found if manual_pages.PAGES.index(page) > self._at()]
-        if found:
-            self.page.show_place((later or found)[0])
-            self.page.moveCursor(QTextCursor.MoveOperation.Start)
-            self.page.go_to_next(self._words)
-
-    def _at(self) -> int:
-        return manual_pages.PAGES.index(self.page.page) if self.page.page else -1
+        pages = [place.partition("#")[0] for place in self._found]
+        if pages:
+            at = pages.index(self.page.page) + 1 if self.page.page in pages else 0
+            place = self._found[at % len(pages)]
+            self.page.show_place(place)
+            if "#" not in place:
+                self.page.moveCursor(QTextCursor.MoveOperation.Start)
+                self.page.go_to_next(self._words)
 
     def _to_find(self) -> None:
         self.form.findEdit.setFocus()
