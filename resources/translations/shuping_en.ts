@@ -568,6 +568,37 @@ total</translation>
     </message>
 </context>
 <context>
+    <name>CopyActions</name>
+    <message>
+        <source>另存副本</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>述评评议文件 (*.shuping)</source>
+        <translation>Review files (*.shuping)</translation>
+    </message>
+    <message>
+        <source>最后录入的内容没有写进 {}，也没有另存副本；现在关闭就没有了。</source>
+        <translation>What was typed last is not in {}, and no copy was saved; closing now loses it.</translation>
+    </message>
+    <message>
+        <source>还没有另存副本</source>
+        <translation>No copy saved</translation>
+    </message>
+    <message>
+        <source>不另存，关闭</source>
+        <translation>Close without a copy</translation>
+    </message>
+    <message>
+        <source>没有写进评议文件</source>
+        <translation>Not written to the review</translation>
+    </message>
+    <message>
+        <source>另存副本…</source>
+        <translation>Save a copy…</translation>
+    </message>
+</context>
+<context>
     <name>CriteriaChart</name>
     <message>
         <source>；</source>
@@ -1643,14 +1674,6 @@ total</translation>
         <translation>Rehearsal — </translation>
     </message>
     <message>
-        <source>副本</source>
-        <translation>copy</translation>
-    </message>
-    <message>
-        <source>另存副本</source>
-        <translation>Save a copy</translation>
-    </message>
-    <message>
         <source>评议文件已损坏</source>
         <translation>The review file is damaged</translation>
     </message>
@@ -1697,6 +1720,10 @@ total</translation>
     <message>
         <source>“{}”现在不能用。</source>
         <translation>“{}” is not possible now.</translation>
+    </message>
+    <message>
+        <source>✓ 副本已保存到 {}，接着在副本里做；原来的 {} 请另行打开核对。</source>
+        <translation>✓ The copy is saved to {}, and is open now; check the original {} on its own.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3072,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>✓ 可以定稿</source>
         <translation>✓ Ready to finalise</translation>
     </message>
+    <message>
+        <source>⚠ 没有存盘</source>
+        <translation>⚠ Not saved</translation>
+    </message>
 </context>
 <context>
     <name>about</name>
@@ -4280,16 +4311,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{path} exists already and was not replaced; please choose another name.</translation>
     </message>
     <message>
-        <source>磁盘已满，这一步没有写入；请腾出空间后再试一次。</source>
-        <translation>The disk is full, so this step was not saved; please make room and try again.</translation>
-    </message>
-    <message>
         <source>评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。</source>
         <translation>Another program is using the review file, so this step was not saved; please try again in a moment.</translation>
-    </message>
-    <message>
-        <source>{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。</source>
-        <translation>{file} was changed, replaced or moved away by another program while it was open; nothing was written. Please close it, open it again and check.</translation>
     </message>
     <message>
         <source>“{step}”这一步不能撤回。</source>
@@ -6232,10 +6255,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{path} could not be written ({why}); please check space and permissions.</translation>
     </message>
     <message>
-        <source>评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限。</source>
-        <translation>The review file cannot be written to ({why}), so this step was not saved; please check the disk and the file&apos;s permissions.</translation>
-    </message>
-    <message>
         <source>副本没有保存（{why}），请检查目标位置是否可写、空间是否够。</source>
         <translation>The copy was not written ({why}); please check that the place can be written to and has room.</translation>
     </message>
@@ -6846,6 +6865,18 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name} {quota}</source>
         <translation>{name} {quota}</translation>
+    </message>
+    <message>
+        <source>评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限，或另存副本到别的盘。</source>
+        <translation>The review file cannot be written ({why}), and this step was not; check the disk and the permissions, or save a copy on another disk.</translation>
+    </message>
+    <message>
+        <source>磁盘已满，这一步没有写入；请腾出空间后再试一次，或另存副本到别的盘。</source>
+        <translation>The disk is full, and this step was not written; make room and try again, or save a copy on another disk.</translation>
+    </message>
+    <message>
+        <source>{file} 在打开期间被其他程序改动、替换或移走了，这一步没有写入。请先另存副本，录过的都在副本里；再打开原文件核对。</source>
+        <translation>{file} was changed, replaced or moved by another program while it was open; this step was not written. Save a copy first, which has everything typed; then open the file itself and check it.</translation>
     </message>
 </context>
 <context>

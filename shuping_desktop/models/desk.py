@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from ..scoring.ballots import TrackData
 from ..scoring.progress import Progress
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
-from ..store import Review, StoreError, Touched
+from ..store import Review, StoreError, Touched, WriteFailedError
 from ..tables.errors import InputError
 from .outcome import Outcome
 from .translation import translated
@@ -37,6 +38,8 @@ class Desk(QObject):
     track_switched = Signal()
     refused = Signal(str)
     """An operation was refused; carries the reason in the language of the screen."""
+    write_failed = Signal(str)
+    """A change could not be written to the file; carries the reason in the language of the screen."""
 
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,8 @@ class Desk(QObject):
         self._track_id = review.contents.scheme.tracks[0].id
         self._results: dict[str, TrackResults] = {}
         self._progress: dict[str, Progress] = {}
+        self._unwritten: list[Callable[[], object]] = []
+        self._may_be_lost = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.results_changed)
         self._unsubscribe = review.subscribe(self._on_review_changed)
@@ -116,7 +121,29 @@ class Desk(QObject):
         try:
             return Outcome(operation())
         except (RefusedError, StoreError, InputError) as error:
-            return Outcome(refusal=translated(error.message))
+            refusal = translated(error.message)
+            if isinstance(error, WriteFailedError):
+                self._unwritten.append(operation)
+                self.write_failed.emit(refusal)
+            return Outcome(refusal=refusal)
+
+    @property
+    def has_unwritten(self) -> bool:
+        """True if the file did not take a change, and no copy with it was saved since."""
+        return not self._may_be_lost and (bool(self._unwritten) or self.review.is_detached)
+
+    def drop_unwritten(self) -> None:
+        """Let the changes that could not be written go."""
+        self._may_be_lost = True
+
+    def save_copy(self, target: Path) -> Outcome[None]:
+        """Write the review to another file, with the changes that its own file did not take."""
+        unwritten = self._unwritten[:]
+        if unwritten:
+            self.review.detach()
+            for operation in unwritten:
+                self.attempt(operation)
+        return self.request(lambda: self.review.save_copy(target))
 
     def request(self, operation: Callable[[], T]) -> Outcome[T]:
         """Run an operation, show a refusal in the window, and return the outcome."""
@@ -133,6 +160,7 @@ class Desk(QObject):
         self.review.close()
 
     def _on_review_changed(self, touched: Touched) -> None:
+        self._unwritten.clear()
         self._results.clear()
         self._progress.clear()
         self._pause.start()

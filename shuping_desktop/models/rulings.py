@@ -63,7 +63,7 @@ class RulingsModel(PlainList):
     @property
     def open_count(self) -> int:
         """Number of lines that need a ruling: open questions, and lapsed rulings that none replaces."""
-        lapsed = sum(problem.code == LAPSED_RULING for problem in self._desk.results().problems)
+        lapsed = sum(problem.code == LAPSED_RULING for problem in self._desk.progress().problems)
         return sum(line.state is RulingState.OPEN for line in self._lines) + lapsed
 
     def line(self, row: int) -> RulingLine | None:

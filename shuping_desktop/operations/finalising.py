@@ -72,7 +72,7 @@ def _result_points(data: TrackData, results: TrackResults) -> Iterator[Point]:
         yield Point(NO_PARTICIPANTS, msg("还没有述职对象。"))
     for sentence, group in zip(waiting_sentences(data), waiting_groups(data), strict=False):
         yield Point(EMPTY_GROUP, sentence, subject=group if data.ballots else "")
-    for problem in due_problems(data, results.problems):
+    for problem in due_problems(data, results):
         yield Point(problem.code, problem.text, problem.ballot_id, problem.participant_id, _subject(problem))
     for question in open_grades(data, results):
         text = msg(

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from ..messages import COMMA, Message, joined, msg
 from .ballots import TrackData
 from .finality import Finality
-from .problems import EMPTY_GROUP, ENTRIES_DISAGREE, QUOTA_MISMATCH, SECOND_MISSING, Problem
+from .problems import EMPTY_GROUP, ENTRIES_DISAGREE, LAPSED_RULING, QUOTA_MISMATCH, SECOND_MISSING, Problem
 from .register import BallotState, ballot_state
-from .ruled_grades import quota_to_rule
-from .rulings import Opinion
+from .ruled_grades import open_grade_questions, quota_to_rule
+from .rulings import Opinion, lapsed_unanswered
 from .tally import TrackResults
 
 
@@ -68,15 +68,34 @@ class Progress(NamedTuple):
         return msg("{stage}：{text}", stage=current.stage.value, text=current.text)
 
 
-def due_problems(data: TrackData, problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    """Return the problems but those that only say that typing has not begun."""
+def due_problems(data: TrackData, results: TrackResults) -> tuple[Problem, ...]:
+    """Return the problems but those that only say that typing has not begun, and the lapsed rulings."""
     waiting = {group for group in _groups_of_weight(data) if not _received(data, group)}
-    return tuple(
+    due = (
         problem
-        for problem in problems
+        for problem in results.problems
         if not (problem.code == EMPTY_GROUP and problem.group in waiting)
         and not (problem.code == QUOTA_MISMATCH and not data.participants)
     )
+    return (*due, *_lapsed_rulings(data, results))
+
+
+def _lapsed_rulings(data: TrackData, results: TrackResults) -> Iterator[Problem]:
+    """Yield the rulings whose facts have changed, unless the question is asked again or needs no answer."""
+    if not data.rulings:
+        return
+    asked = [problem.question for problem in results.problems if problem.question]
+    graded = ((line.participant, line.official_score, line.grade) for line in results.participants)
+    asked += open_grade_questions(data.track, graded)
+    absent = {line.participant.id for line in results.participants if line.absence}
+    for ruling in lapsed_unanswered(data.rulings, results.in_force, asked):
+        if ruling.participant_id in absent:
+            continue
+        text = msg(
+            "关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。", subject=ruling.subject
+        )
+        name = data.names.get(ruling.participant_id, "")
+        yield Problem(LAPSED_RULING, text, participant=name, participant_id=ruling.participant_id)
 
 
 def waiting_groups(data: TrackData) -> list[str]:
@@ -101,7 +120,7 @@ def progress(
     data: TrackData, results: TrackResults, finality: Finality, open_flags: Callable[[], int]
 ) -> Progress:
     """Return the progress of a track; `open_flags` is called only when no earlier stage has anything left."""
-    problems = () if finality.is_final else due_problems(data, results.problems)
+    problems = () if finality.is_final else due_problems(data, results)
     if finality.is_final:
         stages = [StageState(stage, 0, finality.words, is_counted=False) for stage in Stage]
         return Progress(tuple(stages), problems)

@@ -5,7 +5,7 @@ official score is rounded half up once, at the end.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,8 +14,7 @@ from . import row_problems, ruled_grades, second_entry
 from .ballots import Participant, TrackData
 from .grading import grade_participants
 from .numbers import HUNDRED, format_hundredths, round_half_up
-from .problems import EMPTY_GROUP, LAPSED_RULING, WEIGHT_SUM, Problem
-from .rulings import lapsed_unanswered
+from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
 from .seats import check_grades
 
@@ -86,8 +85,7 @@ def tally(data: TrackData) -> TrackResults:
         for person in data.participants
     )
     in_force = {ruling.id for ruling in out.values()} | grades.in_force | checks.in_force | _on_rows(data)
-    problems = list(_problems(data, results, (*grades.problems, *checks.problems)))
-    problems += _lapsed_rulings(data, results, problems, in_force)
+    problems = _problems(data, results, (*grades.problems, *checks.problems))
     return TrackResults(track, results, tuple(problems), frozenset(in_force))
 
 
@@ -167,31 +165,6 @@ def _problems(
             yield from _empty_groups(result, categories[result.participant.category])
     yield from of_grades
     yield from second_entry.problems(data)
-
-
-def _lapsed_rulings(
-    data: TrackData, results: Iterable[ParticipantResult], problems: Iterable[Problem], in_force: Set[int]
-) -> Iterable[Problem]:
-    """Yield the rulings whose facts have changed, unless the question is asked again or needs no answer."""
-    if not data.rulings:
-        return
-    asked = [problem.question for problem in problems if problem.question]
-    asked += ruled_grades.open_grade_questions(
-        data.track, ((result.participant, result.official_score, result.grade) for result in results)
-    )
-    absent = {result.participant.id for result in results if result.absence}
-    for ruling in lapsed_unanswered(data.rulings, in_force, asked):
-        if ruling.participant_id in absent:
-            continue
-        text = msg(
-            "关于{subject}的裁定所依据的内容已变，裁定不再有效，请重新裁定或撤回。", subject=ruling.subject
-        )
-        yield Problem(
-            LAPSED_RULING,
-            text,
-            participant=data.names.get(ruling.participant_id, ""),
-            participant_id=ruling.participant_id,
-        )
 
 
 def _weight_problems(track: Track) -> Iterable[Problem]:

@@ -11,6 +11,7 @@ from .errors import (
     StepBuiltUponError,
     StepIsFixedError,
     StoreError,
+    WriteFailedError,
 )
 from .history import JournalStep
 from .journal import now
@@ -42,6 +43,7 @@ __all__ = [
     "StoredNames",
     "Touched",
     "Value",
+    "WriteFailedError",
     "columns_setting",
     "create_review",
     "decode_points",

@@ -90,6 +90,10 @@ class Contents:
         self._scheme_text = ""
         self.reload()
 
+    def move_to(self, connection: apsw.Connection) -> None:
+        """Read from another connection from now on, whose tables have the same contents."""
+        self._db = connection
+
     def reload(self) -> None:
         """Read all tables again. Raises StoreError if rows contradict the review's own scheme."""
         with _contradictions_refused():

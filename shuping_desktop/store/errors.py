@@ -12,7 +12,11 @@ class ReadOnlyError(StoreError):
     """A change was attempted on a review that is open for reading only."""
 
 
-class FileChangedError(StoreError):
+class WriteFailedError(StoreError):
+    """A change could not be written to the file: nothing of it is stored, but a copy can be saved."""
+
+
+class FileChangedError(WriteFailedError):
     """Another program replaced, removed or wrote to the file while it was open."""
 
 

@@ -12,6 +12,7 @@ import apsw
 from ..files import replacing
 from ..messages import Message, msg
 from . import damage, journal, schema
+from .database import in_memory, write_database
 from .errors import DamagedError, StoreError
 from .lock import HeldError, WriterLock
 from .review import Edit, Review
@@ -54,8 +55,8 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         connection = _connect_to_present(path, writable=lock is not None)
         # One transaction, so that commits of another process in between do not look like damage.
         connection.execute("BEGIN")
-        _check(connection, path)
-        review = Review(path, connection, who, lock, reason)
+        chain = _check(connection, path)
+        review = Review(path, connection, who, lock, reason, chain=chain)
         connection.execute("COMMIT")
         damage.detach(connection)
         return review
@@ -130,7 +131,7 @@ def _migrate(path: Path) -> None:
             with replacing(backup) as temporary:
                 shutil.copy2(path, temporary)
         with replacing(path) as temporary:
-            _write_database(temporary, lambda empty: journal.write_all(chain, empty))
+            write_database(temporary, lambda empty: journal.write_all(chain, empty))
             shutil.copymode(path, temporary)
     except (OSError, apsw.Error) as error:
         message = msg(
@@ -146,10 +147,7 @@ def _in_memory(old: apsw.Connection, path: Path) -> apsw.Connection:
     with closing(old):
         _check(old, path)
         chain = list(journal.entries(old))
-    connection = apsw.Connection(":memory:")
-    schema.create_tables(connection)
-    journal.write_all(chain, connection)
-    return connection
+    return in_memory(chain)
 
 
 def _version(connection: apsw.Connection) -> int:
@@ -269,10 +267,10 @@ def _harden(connection: apsw.Connection) -> None:
     connection.pragma("mmap_size", 0)
 
 
-def _check(connection: apsw.Connection, path: Path) -> None:
+def _check(connection: apsw.Connection, path: Path) -> list[journal.Entry]:
     """Verify pages, declarations, the digests of the journal, and the tables against the journal.
 
-    Raises DamagedError.
+    Return the journal. Raises DamagedError.
     """
     version = _version(connection)
     (fault,) = next(connection.execute("PRAGMA quick_check(1)"))
@@ -281,7 +279,8 @@ def _check(connection: apsw.Connection, path: Path) -> None:
         raise DamagedError(message)
     with closing(journal.blank(version)) as replay:
         try:
-            changeset = journal.combined(journal.sound(journal.entries(connection)), replay)
+            chain = list(journal.sound(journal.entries(connection)))
+            changeset = journal.combined(chain, replay)
         except journal.BrokenSealError as error:
             message = msg(
                 "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
@@ -298,6 +297,7 @@ def _check(connection: apsw.Connection, path: Path) -> None:
     if found:
         message = msg("{file} 在述评之外被改动过。请从修改记录重建到新文件，或改用备份。", file=path.name)
         raise DamagedError(message, found, rebuildable=True)
+    return chain
 
 
 def _unreadable(path: Path, error: Exception) -> StoreError:
@@ -327,19 +327,10 @@ def _make(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
         raise StoreError(refusal) from error
     try:
         with replacing(path) as temporary:
-            _write_database(temporary, fill)
+            write_database(temporary, fill)
     except BaseException as error:
         path.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
             refusal = msg("{path} 无法写入（{why}），请检查空间和权限。", path=path, why=str(error))
             raise StoreError(refusal) from error
         raise
-
-
-def _write_database(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
-    """Create a database with the tables of a review, and fill them."""
-    with closing(apsw.Connection(str(path))) as connection:
-        connection.pragma("journal_mode", "delete")
-        connection.pragma("synchronous", "extra")
-        schema.create_tables(connection)
-        fill(connection)

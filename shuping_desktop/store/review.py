@@ -1,6 +1,6 @@
 """An open review, and the transactions through which everything is written."""
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +13,7 @@ from ..scoring.fingerprint import fingerprint
 from . import journal
 from .changes import StoredNames, read_names
 from .contents import Contents
+from .database import in_memory
 from .errors import (
     FileChangedError,
     ReadOnlyError,
@@ -20,6 +21,7 @@ from .errors import (
     StepBuiltUponError,
     StepIsFixedError,
     StoreError,
+    WriteFailedError,
 )
 from .history import JournalStep, last_set, read_history
 from .lock import WriterLock
@@ -28,6 +30,14 @@ from .touched import Touched
 
 Listener = Callable[[Touched], None]
 _FIXED_KINDS = ("create", "seal")
+_DISK_ERRORS = (
+    apsw.FullError,
+    apsw.IOError,
+    apsw.CantOpenError,
+    apsw.ReadOnlyError,
+    apsw.CorruptError,
+    apsw.NotADBError,
+)
 
 
 class Edit:
@@ -91,14 +101,22 @@ class Review:
         who: str,
         lock: WriterLock | None,
         reason_read_only: Message | None = None,
+        *,
+        chain: Iterable[journal.Entry] = (),
     ) -> None:
-        """Read the contents of a file that `open_review` has verified. Read-only without a lock."""
+        """Read the contents of a file that `open_review` has verified. Read-only without a lock.
+
+        `chain` is the file's journal. A writer holds it in memory, so that a copy can be saved when the file
+        is gone.
+        """
         self.path = path
         self._who = who
         self.reason_read_only = reason_read_only
         self.contents = Contents(connection)
         self._db = connection
         self._lock = lock
+        self._chain = list(chain) if lock is not None else []
+        self._in_memory = False
         self._listeners: list[Listener] = []
         self._changing = False
         self._ahead = False  # True while the contents hold a change that is not committed
@@ -125,6 +143,27 @@ class Review:
     def read_only(self) -> bool:
         """True if changes are refused; `reason_read_only` says why."""
         return self._lock is None
+
+    @property
+    def is_detached(self) -> bool:
+        """True after `detach`: changes are in memory only."""
+        return self._in_memory
+
+    def detach(self) -> None:
+        """Go on in memory, with all that was ever written: the file cannot be written any more.
+
+        Later changes are accepted and stored by `save_copy` alone.
+        """
+        if self._in_memory or self.read_only:
+            return
+        memory = in_memory(self._chain)
+        memory.pragma("foreign_keys", True)
+        memory.execute("PRAGMA query_only = ON")
+        self.contents.move_to(memory)
+        with suppress(apsw.Error):
+            self._db.close()
+        self._db, self._in_memory = memory, True
+        self.contents.reload()
 
     @property
     def next_undo(self) -> Step | None:
@@ -245,9 +284,14 @@ class Review:
         return True
 
     def save_copy(self, target: Path) -> None:
-        """Write the whole review to another file, complete or not at all. Raises StoreError."""
+        """Write the whole review to another file, complete or not at all. Raises StoreError.
+
+        A file that another program changed is not read again: the copy is made from memory.
+        """
+        if not self.read_only and self._file_has_changed():
+            self.detach()
         try:
-            if target.exists() and target.samefile(self.path):
+            if target.exists() and self.path.exists() and target.samefile(self.path):
                 refusal = msg("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
                 raise StoreError(refusal)
             self._db.execute("PRAGMA query_only = OFF")
@@ -262,7 +306,8 @@ class Review:
     def close(self) -> None:
         """Close the file and release the lock. May be called twice."""
         self._listeners.clear()
-        self._db.close()
+        with suppress(apsw.Error):
+            self._db.close()
         if self._lock is not None:
             self._lock.release()
 
@@ -290,10 +335,12 @@ class Review:
             self._refuse_changed_file()
             changeset = yield from self._recorded(label, kind, target)
         except apsw.Error as error:
-            raise StoreError(_disk_sentence(error)) from error
+            failure = WriteFailedError if isinstance(error, _DISK_ERRORS) else StoreError
+            raise failure(_disk_sentence(error)) from error
         finally:
             self._changing = False
         if changeset:
+            self._chain.append(self._last_entry)
             self._read_last_entry()
             self._note_file()
             self._notify(_touched(changeset))
@@ -350,6 +397,7 @@ class Review:
             journal.next_id(self._db), journal.now(), self.who, label, kind, target, changeset
         )
         journal.append(self._db, entry)
+        self._last_entry = entry
 
     def _may_write(self) -> None:
         if self._changing:
@@ -357,15 +405,20 @@ class Review:
         if self.read_only:
             raise ReadOnlyError(msg("这份评议只能查看：{why}", why=self.reason_read_only))
 
-    def _refuse_changed_file(self) -> None:
+    def _file_has_changed(self) -> bool:
+        if self._in_memory:
+            return False
         try:
             # File times may be too coarse to tell two writes apart; SQLite's data_version is not.
-            unchanged = self._file_state() == self._seen_file and self._version() == self._seen_version
-        except OSError:
-            unchanged = False
-        if not unchanged:
+            return self._file_state() != self._seen_file or self._version() != self._seen_version
+        except (OSError, apsw.Error):
+            return True
+
+    def _refuse_changed_file(self) -> None:
+        if self._file_has_changed():
             message = msg(
-                "{file} 在打开期间被其他程序改动、替换或移走了；没有写入，请关闭后重新打开核对。",
+                "{file} 在打开期间被其他程序改动、替换或移走了，这一步没有写入。"
+                "请先另存副本，录过的都在副本里；再打开原文件核对。",
                 file=self.path.name,
             )
             raise FileChangedError(message)
@@ -414,8 +467,10 @@ def _touched(changeset: bytes) -> Touched:
 
 def _disk_sentence(error: apsw.Error) -> Message:
     if isinstance(error, apsw.FullError):
-        return msg("磁盘已满，这一步没有写入；请腾出空间后再试一次。")
+        return msg("磁盘已满，这一步没有写入；请腾出空间后再试一次，或另存副本到别的盘。")
     if isinstance(error, apsw.BusyError):
         return msg("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
     why = str(error)
-    return msg("评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限。", why=why)
+    return msg(
+        "评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限，或另存副本到别的盘。", why=why
+    )

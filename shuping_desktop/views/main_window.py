@@ -18,6 +18,7 @@ from ..operations.errors import RefusedError
 from ..operations.steps import describe
 from ..scoring.progress import Stage
 from ..store import DamagedError, Review, Step, StoreError
+from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
 from .main_menu import MainMenu
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(self.form.reviewView)
         self.form.reviewColumn.addWidget(self.message_bar)
         self.help = Help(self, self.menu, dialogs, user_settings, self._help_place)
+        self._copies = CopyActions(dialogs, self)
         self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
@@ -126,6 +128,10 @@ class MainWindow(QMainWindow):
         """Close the review, not yet showing another view; return False while a mark is invalid."""
         if not self._may_leave():
             return False
+        self._close_pages()
+        return True
+
+    def _close_pages(self) -> None:
         if self.pages is not None and self.desk is not None:
             self._poll.stop()
             if self._memory is not None:
@@ -135,7 +141,6 @@ class MainWindow(QMainWindow):
             self.desk.close()
             self.desk.deleteLater()
         self.pages, self.desk = None, None
-        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.setAccepted(self.end_review())
@@ -175,8 +180,14 @@ class MainWindow(QMainWindow):
             desk.request(lambda: settings.set_texts(desk.review, texts))
 
     def _may_leave(self) -> bool:
-        """Return whether no cell holds an invalid mark."""
-        return self.pages is None or self.pages.current.leave()
+        """Return whether no cell holds an invalid mark, and nothing is unwritten that is not to be lost."""
+        if self.pages is None or self.desk is None:
+            return True
+        left = self.pages.current.leave()
+        if not self.desk.has_unwritten or not self._copies.may_close():
+            return left and not self.desk.has_unwritten
+        self.pages.entry.grid.drop_draft()
+        return True
 
     def _is_open(self, path: Path) -> bool:
         """Return whether the window shows that review; opened twice, it would lock itself."""
@@ -188,6 +199,8 @@ class MainWindow(QMainWindow):
         self.header.track_chosen.connect(self._on_track_chosen)
         self.header.page_chosen.connect(self._turn_to)
         self._poll.timeout.connect(self._on_poll_timeout)
+        self._copies.copied.connect(self._on_copied)
+        self._copies.rescued.connect(self._on_rescued)
         menu = self.menu.form
         for action, slot in (
             (menu.actionNew, self._on_new),
@@ -252,6 +265,8 @@ class MainWindow(QMainWindow):
         desk.results_changed.connect(self._show_count)
         desk.track_switched.connect(self._show_track)
         desk.refused.connect(self.message_bar.show_refusal)
+        desk.write_failed.connect(self._show_header)
+        self._copies.watch(desk)
         self.pages = ReviewPages(desk, self._dialogs, self.form.pages)
         self.pages.page_changed.connect(self._on_page_changed)
         self.pages.entry.reading_changed.connect(self._show_actions)
@@ -444,15 +459,24 @@ class MainWindow(QMainWindow):
             )
 
     def _on_save_copy(self) -> None:
-        if self.desk is None or self.pages is None or not self.pages.current.leave():
+        if self.pages is not None:
+            self._copies.save(self.pages.current.leave)
+
+    def _on_copied(self, target: Path) -> None:
+        self.message_bar.show_message(self.tr("✓ 副本已保存到 {}").format(target))
+
+    def _on_rescued(self, target: Path) -> None:
+        """Go on in the copy of a review whose file cannot be written."""
+        if self.desk is None or self.pages is None:
             return
-        desk = self.desk
-        proposal = _beside(desk.review.path, self.tr("副本"))
-        target = self._dialogs.ask_where_to_save(
-            self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
-        )
-        if target is not None and desk.request(lambda: desk.review.save_copy(target)):
-            self.message_bar.show_message(self.tr("✓ 副本已保存到 {}").format(target))
+        name = self.desk.review.path.name
+        self.pages.entry.grid.drop_draft()
+        self._close_pages()
+        if self.open_review(target):
+            words = self.tr("✓ 副本已保存到 {}，接着在副本里做；原来的 {} 请另行打开核对。")
+            self.message_bar.show_message(words.format(target, name))
+        else:
+            self._show_start()
 
     def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
         """Show the damage and offer to rebuild; return whether a rebuilt review was opened."""

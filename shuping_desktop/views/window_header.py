@@ -61,7 +61,10 @@ class WindowHeader(QFrame):
         title = self.title(desk)
         form.titleLabel.setText(title)
         form.titleLabel.setToolTip(title)
-        saved = self.tr("只能查看") if review.read_only else self.tr("已保存 {}")
+        if desk.has_unwritten:
+            saved = self.tr("⚠ 没有存盘")
+        else:
+            saved = self.tr("只能查看") if review.read_only else self.tr("已保存 {}")
         form.savedLabel.setText(saved.format(review.saved_at[11:19]))
         form.operatorButton.setText(self.tr("录入人 {}").format(review.who))
         form.operatorButton.setEnabled(not review.read_only)

@@ -70,7 +70,7 @@ def state_notice(snapshot: Snapshot) -> str:
 def provisional_message(snapshot: Snapshot, until_then: Text) -> Message:
     """Return why results are provisional, and what holds `until_then`: 请勿张贴."""
     data, results = snapshot.data, snapshot.results
-    problems = due_problems(data, results.problems)
+    problems = due_problems(data, results)
     if problems:
         return msg(
             "暂定：还有 {count} 项待处理问题，处理完毕前{until_then}",
