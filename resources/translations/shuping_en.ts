@@ -93,6 +93,14 @@ If the paper exists but does not count, void it instead.</translation>
         <source>✓ 已对调 {} 份评分表的两栏；Ctrl+Z 恢复。</source>
         <translation>✓ Exchanged the two columns of {} ballots; Ctrl+Z takes it back.</translation>
     </message>
+    <message>
+        <source>已整块下移一行；要恢复，请按 Ctrl+Z。</source>
+        <translation>The block was moved down by one row; Ctrl+Z moves it back.</translation>
+    </message>
+    <message>
+        <source>已整块上移一行；要恢复，请按 Ctrl+Z。</source>
+        <translation>The block was moved up by one row; Ctrl+Z moves it back.</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -293,6 +301,10 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>改票号、组、评委…</source>
         <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>&#x3000;&#x3000;{} 已确认，待裁定</source>
+        <translation>&#x3000;&#x3000;{} confirmed, awaits the panel</translation>
     </message>
 </context>
 <context>
@@ -1724,6 +1736,14 @@ total</translation>
     <message>
         <source>✓ 副本已保存到 {}，接着在副本里做；原来的 {} 请另行打开核对。</source>
         <translation>✓ The copy is saved to {}, and is open now; check the original {} on its own.</translation>
+    </message>
+    <message>
+        <source>✓ 已撤销第二遍里的一步。</source>
+        <translation>✓ Undone: a step of the second entry.</translation>
+    </message>
+    <message>
+        <source>✓ 已重做第二遍里的一步。</source>
+        <translation>✓ Redone: a step of the second entry.</translation>
     </message>
 </context>
 <context>

@@ -403,7 +403,13 @@ class MainWindow(QMainWindow):
             self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
         outcome = desk.request(lambda: turn(desk.review))
-        if outcome and outcome.value and not entry.is_blind:
+        if outcome and outcome.value and entry.is_blind:
+            # Only steps of the open second entry are undone, so that this reveals nothing of the first.
+            undone = self.tr("✓ 已撤销第二遍里的一步。")
+            self.message_bar.show_message(
+                undone if turn is Review.undo else self.tr("✓ 已重做第二遍里的一步。")
+            )
+        elif outcome and outcome.value:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
             self.message_bar.show_message(words.format(translated(describe(outcome.value))))
 

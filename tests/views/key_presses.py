@@ -15,7 +15,7 @@ from shuping_desktop.views.widgets.key_guard import KEYPAD_CHARACTERS
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 CTRL, ALT, SHIFT = Modifier.ControlModifier, Modifier.AltModifier, Modifier.ShiftModifier
-PLAIN = Modifier.NoModifier
+PLAIN, KEYPAD = Modifier.NoModifier, Modifier.KeypadModifier
 
 
 def press(*keys: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:

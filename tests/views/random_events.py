@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenuBar, QScrollBar, QWidget
 
@@ -41,7 +41,8 @@ from shuping_desktop.views.new_review_dialog import NewReviewWish
 from shuping_desktop.views.printing.print_choice import PrintChoice
 from shuping_desktop.views.user_settings import UserSettings
 from tests.helpers import contents_in, contents_of, sample_review
-from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, commit, write
+from tests.views.key_presses import ALT, CTRL, KEYPAD, PLAIN, SHIFT, Key, commit, focus, hold, write
+from tests.views.lost_marks import MarkWatch
 from tests.views.window import as_proposed, desk_of, destroy_window
 
 # Greatest number of lost references to None. A faulty binding loses one at every call, thousands in all.
@@ -171,14 +172,20 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     failures: list[BaseException] = []
     hook, sys.excepthook = sys.excepthook, _noting(failures)
     before, counts = 0, (0, 0)
+    watch: MarkWatch | None = None
+    desk = None
     try:
         for event in range(events):
             _ensure_open(window, path)
             before = before or _journalled(window)
             counts = counts if any(counts) else _references()
+            watch = watch if window.desk is desk and watch else MarkWatch(window)
+            desk = window.desk
             _one_event(window, chance)
             QCoreApplication.processEvents()
             assert not failures, f"seed {seed}, event {event}: {failures[0]!r}"
+            if window.desk is desk:
+                watch.check(window)
         for name, now, then in zip(("None", "True"), _references(), counts, strict=True):
             assert now > then - SPARE_REFERENCES, f"references to {name} were lost"
         return _end(window, path) - before
@@ -226,10 +233,11 @@ def _ensure_open(window: MainWindow, path: Path) -> None:
 
 
 def _one_event(window: MainWindow, chance: random.Random) -> None:
-    kind = chance.choices(("key", "text", "click", "control", "alt", "commit"), (40, 35, 15, 5, 5, 5))[0]
+    kinds = ("key", "text", "click", "control", "alt", "commit", "hold", "away")
+    kind = chance.choices(kinds, (40, 35, 15, 8, 5, 5, 3, 3))[0]
     handle = window.windowHandle()
     if kind == "key":
-        QTest.keyClick(handle, chance.choice(_KEYS), chance.choice((PLAIN, PLAIN, PLAIN, SHIFT)))
+        QTest.keyClick(handle, chance.choice(_KEYS), chance.choice((PLAIN, PLAIN, PLAIN, SHIFT, KEYPAD)))
     elif kind == "control":
         QTest.keyClick(handle, chance.choice(_CONTROLLED), CTRL)
     elif kind == "alt":
@@ -237,6 +245,12 @@ def _one_event(window: MainWindow, chance: random.Random) -> None:
         QTest.keyClick(handle, chance.choice(keys), ALT)
     elif kind == "click":
         _click(window, chance)
+    elif kind == "away" and QApplication.focusWidget() is not None:
+        lost = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+        QApplication.sendEvent(focus(), lost)
+    elif kind == "hold" and QApplication.focusWidget() is not None:
+        key, text = chance.choice(((Key.Key_Delete, ""), (Key.Key_1, "1"), (Key.Key_Return, "\r")))
+        hold(key, text, times=5)
     elif QApplication.focusWidget() is not None:
         _type(handle, chance, at_once=kind == "commit")
 

@@ -188,7 +188,10 @@ class BallotActions(QObject):
         shift, row = self._model.shift, self._grid.currentIndex().row()
         by = by or (shift.by if shift else 0)
         if by and row >= 0:
-            self._grid.show_message(self._model.move_block(row, by))
+            wrong = self._model.move_block(row, by)
+            moved = self.tr("已整块下移一行；要恢复，请按 Ctrl+Z。")
+            moved = moved if by > 0 else self.tr("已整块上移一行；要恢复，请按 Ctrl+Z。")
+            self._grid.show_message(wrong or moved)
         self._grid.setFocus()
 
     def order_columns(self) -> None:

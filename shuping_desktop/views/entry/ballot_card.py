@@ -140,7 +140,6 @@ class BallotCard(QFrame):
         for button in (form.editButton, form.discardButton, form.paperButton, form.shiftButton):
             button.setEnabled(not locked)
         form.voidButton.setText(self.tr("恢复有效  F9") if ballot.void_reason else self.tr("作废…  F9"))
-        form.keysLabel.setText(self._keys_text())
 
     def show_typed(self) -> None:
         """Show the status while the current row is being typed: an incomplete row is no problem yet."""
@@ -164,6 +163,7 @@ class BallotCard(QFrame):
         if shift is not None:
             form.shiftButton.setText(self.tr("整块{}移一行").format(self._direction(shift)))
         form.paperButton.setText(self._paper_text(problem))
+        self._show_keys()
         line = self._with_note(row, self._status_line(row, shift, problem, wrong))
         form.problemLabel.setText(str(line))
         for widget in (form.problemBar, form.problemLabel):
@@ -247,6 +247,14 @@ class BallotCard(QFrame):
         problem = self._model.problem(self._typed_row)
         incomplete = problem is not None and problem.kind.is_unfinished and not problem.awaits_panel
         return problem if incomplete and not self._model.slip_text(self._typed_row) else None
+
+    def _show_keys(self) -> None:
+        """Show the keys, and what ◆ means where the ballot has such a row."""
+        legend = self.tr("　　{} 已确认，待裁定").format(AWAITS_PANEL)
+        awaits = any(problem.awaits_panel for problem in self._model.problems)
+        text = self._keys_text() + (legend if awaits else "")
+        if text != self.form.keysLabel.text():
+            self.form.keysLabel.setText(text)
 
     def _paper_text(self, problem: Problem | None) -> str:
         confirmed = problem is not None and problem.awaits_panel

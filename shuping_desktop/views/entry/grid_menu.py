@@ -11,6 +11,15 @@ from ...models.translation import translate
 from .mark_grid import MarkGrid
 
 _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+_WRITTEN = {
+    "Return": "Enter",
+    "Del": "Delete",
+    "PgDown": "PageDown",
+    "PgUp": "PageUp",
+    "Up": "↑",
+    "Down": "↓",
+}
+"""Names of keys as the table of keys writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ def _of_row(grid: MarkGrid) -> tuple[MenuEntry, ...]:
 
 
 def _add(menu: QMenu, grid: MarkGrid, entry: MenuEntry) -> None:
-    keys = QKeySequence(entry.modifier | entry.key).toString(QKeySequence.SequenceFormat.NativeText)
+    *modifiers, key = QKeySequence(entry.modifier | entry.key).toString().split("+")
+    keys = "+".join((*modifiers, _WRITTEN.get(key, key)))
     action = menu.addAction(f"{entry.text}\t{keys}")
     action.triggered.connect(entry.action or (lambda: _press(grid, entry)))
 
