@@ -6898,6 +6898,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>{file} 在打开期间被其他程序改动、替换或移走了，这一步没有写入。请先另存副本，录过的都在副本里；再打开原文件核对。</source>
         <translation>{file} was changed, replaced or moved by another program while it was open; this step was not written. Save a copy first, which has everything typed; then open the file itself and check it.</translation>
     </message>
+    <message>
+        <source>是评议文件打开时的临时文件，不是表格。</source>
+        <translation>is a temporary file of an open review, not a table.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

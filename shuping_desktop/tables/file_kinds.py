@@ -17,7 +17,12 @@ _AS_TABLE = msg("请用 Excel 或 WPS 打开后另存为 .xlsx，再导入。")
 _PICTURE = msg("是图片，里面的字无法读取；请照着录入，或向填表人要表格文件。")
 _PACKED = msg("是压缩文件，请先解压，再导入其中的表格。")
 _SOUND = msg("是音频或视频文件，不是表格。")
+_REVIEW_FILE = msg(
+    "是述评的评议文件，不是表格，现在还不能并入另一份评议；看它请用“打开评议”，"
+    "用其中的名单或评分请先打开它，再“导出工作簿”。"
+)
 _SIGNATURES: tuple[tuple[bytes, Message], ...] = (
+    (_SQLITE, msg("是数据库文件，不是表格。")),
     (b"%PDF", msg("是 PDF 文件，不能当表格读；请向填表人要 Excel 或 WPS 的表格文件，或照着录入。")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
@@ -68,8 +73,10 @@ def refusal_of(name: str, data: bytes) -> Message | None:
     head = data[:_HEAD]
     if not head:
         return msg("是空的（0 字节），没有内容；可能没有传完，请重新拿一份。")
-    if head.startswith(_SQLITE):
-        return _database(head)
+    if head.startswith(_SQLITE) and int.from_bytes(head[68:72], "big") == _REVIEW:
+        return _REVIEW_FILE
+    if f"{_REVIEW_ENDING}-" in name.lower():
+        return msg("是评议文件打开时的临时文件，不是表格。")
     if PurePath(name).suffix.lower() == _REVIEW_ENDING:
         return msg("像是评议文件，但内容读不出来，可能加了密或已损坏；请找它的备份。")
     for signature, fault in _SIGNATURES:
@@ -82,15 +89,6 @@ def refusal_of(name: str, data: bytes) -> Message | None:
     if head[:4] in _OLD_WORKBOOK:
         return msg("是很旧的 Excel 格式（4.0 以前），{save_as}", save_as=_AS_TABLE)
     return None if head.startswith(b"PK") else _marked_text(head)
-
-
-def _database(head: bytes) -> Message:
-    if int.from_bytes(head[68:72], "big") == _REVIEW:
-        return msg(
-            "是述评的评议文件，不是表格，现在还不能并入另一份评议；看它请用“打开评议”，"
-            "用其中的名单或评分请先打开它，再“导出工作簿”。"
-        )
-    return msg("是数据库文件，不是表格。")
 
 
 def _compound(data: bytes) -> Message | None:

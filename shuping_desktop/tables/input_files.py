@@ -96,7 +96,7 @@ class _Finder:
         """Yield a file, or the files of an archive; a file that the user named is left for its reader."""
         self._count += 1
         try:
-            head = _head(path)
+            head = head_of(path)
             if head.startswith(b"PK"):
                 data = read_bytes(path, LARGEST_ARCHIVE)
                 if not _is_document(data):
@@ -189,15 +189,16 @@ def _too_many() -> Message:
     return msg("里的文件太多（超过 {most} 个），后面的没有读；请分几次导入。", most=MOST_FILES)
 
 
-def _head(path: Path) -> bytes:
+def head_of(path: Path) -> bytes:
     """Return the beginning of a regular file. Raises InputError."""
-    if not path.is_file():
-        return read_bytes(path, 0)
     try:
-        with path.open("rb") as file:
-            return file.read(_HEAD)
+        if path.is_file():
+            with path.open("rb") as file:
+                return file.read(_HEAD)
     except OSError:
-        return read_bytes(path, 0)
+        # Reading it whole fails too, with the reason.
+        pass
+    return read_bytes(path, LARGEST_FILE)
 
 
 def _is_document(data: bytes) -> bool:

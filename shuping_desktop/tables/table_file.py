@@ -4,11 +4,12 @@ from pathlib import Path, PurePath
 
 from ..messages import msg
 from .archive import Archive, opened_archive
+from .compound import SIGNATURE
 from .docx import read_document
 from .errors import InputError, in_file
 from .file_bytes import read_bytes
 from .file_kinds import is_archive, is_document, is_old_workbook, package_refusal, refusal_of
-from .input_files import InputFile, input_files
+from .input_files import InputFile, head_of, input_files
 from .limits import LARGEST_FILE, LONGEST_PASTE, MOST_COLUMNS, MOST_ROWS
 from .ods import read_open_document
 from .sheets import Workbook
@@ -35,8 +36,15 @@ def read_file(file: InputFile | Path) -> Workbook:
         file = InputFile(file.name, file)
     if file.left_out is not None:
         raise in_file(file.name, file.left_out)
-    data = read_bytes(file.source, LARGEST_FILE) if isinstance(file.source, Path) else file.source
-    return workbook_of(str(file.name), data)
+    name = str(file.name)
+    if isinstance(file.source, bytes):
+        return workbook_of(name, file.source)
+    head = head_of(file.source)
+    fault = None if head.startswith(SIGNATURE) else refusal_of(name, head)
+    if fault is not None:
+        # A video is called one, however large.
+        raise in_file(name, fault)
+    return workbook_of(name, read_bytes(file.source, LARGEST_FILE))
 
 
 def workbook_of(file: str, data: bytes) -> Workbook:

@@ -19,6 +19,8 @@ REFUSED: dict[str, tuple[str, bytes, str]] = {
     "a review": ("甲.shuping", REVIEW, "述评的评议文件"),
     "a review with another ending": ("甲.xlsx", REVIEW, "述评的评议文件"),
     "a review that is encrypted": ("甲.shuping", bytes(range(1, 200)) * 30, "加了密或已损坏"),
+    "a damaged review": ("甲.shuping", REVIEW[:68] + bytes(500), "加了密或已损坏"),
+    "beside an open review": ("甲.shuping-wal", b"7\x7f\x06\x82", "临时文件"),
     "another database": ("a.db", b"SQLite format 3\0" + bytes(100), "数据库文件"),
     "nothing": ("a.xlsx", b"", "0 字节"),
     "a PDF": ("a.xls", b"%PDF-1.7", "PDF"),
@@ -55,6 +57,14 @@ def test_refuses_another_kind_of_file_with_one_sentence(kind: str) -> None:
         workbook_of(name, data)
     sentence = str(caught.value)
     assert wrong in sentence and sentence.startswith(f"{name} ") and sentence.endswith("。")
+
+
+def test_names_the_kind_of_a_file_that_is_too_large(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.pdf", b"%PDF-1.7")
+    with path.open("r+b") as file:
+        file.truncate(40 << 20)
+    with pytest.raises(InputError, match=r"a\.pdf 是 PDF"):
+        read_file(path)
 
 
 @pytest.mark.parametrize("name", ["a.et", "a.xlsx", "a.csv", "a"])
