@@ -52,7 +52,7 @@ _SIGN = Style(size=11, leading=14)
 _SIGN_A_LINE, _SIGN_HEIGHT = 3, 30
 _TITLE_PHRASES = ("述职评议", "结果", "学生会")
 _ROOMY, _TIGHT = (7.0, 4.5), (2.5, 1.5)  # points above and below a cell's text
-_ONE_PAGE_AT_MOST = 16  # participants
+_ONE_PAGE_AT_MOST, _TWO_PAGES_AT_MOST = 16, 40  # participants
 _HELD_BACK = 3  # rows that move with the signatures to the last page
 
 
@@ -62,8 +62,10 @@ def render(snapshot: Snapshot) -> bytes:
     Signatures that would be alone on the last page get the last rows with them.
     """
     sheet = _ResultsSheet(snapshot)
-    roomy = _ROOMY if len(snapshot.data.participants) <= _ONE_PAGE_AT_MOST else ()
-    return sheet.build(fill_pages(_SHEET, (*roomy, *_TIGHT), sheet.story))
+    people = len(snapshot.data.participants)
+    roomy = _ROOMY if people <= _ONE_PAGE_AT_MOST else ()
+    tight = _TIGHT if people <= _TWO_PAGES_AT_MOST else _TIGHT[:1]
+    return sheet.build(fill_pages(_SHEET, (*roomy, *tight), sheet.story))
 
 
 def heading(data: TrackData, texts: Texts) -> str:
