@@ -2357,6 +2357,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>有综合评价意见没有写完，反馈没有导出。</source>
         <translation>Some opinions are unfinished; the feedback was not exported.</translation>
     </message>
+    <message>
+        <source>综合评价意见写完再打印，或勾选“没有写完的意见不印”。</source>
+        <translation>Finish the opinions before printing, or tick “Leave out unfinished opinions”.</translation>
+    </message>
 </context>
 <context>
     <name>QuotasModel</name>

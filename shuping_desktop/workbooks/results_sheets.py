@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from ..papers.content.phrases import counter_word
 from ..scoring.ballots import Ballot, Participant
 from ..scoring.numbers import HUNDRED
 from ..scoring.register import BallotState, all_missing, ballot_state
@@ -49,7 +50,8 @@ def write_results(book: Book, plan: TrackPlan, sums: Sequence[Mapping[str, Value
 
 def _facts(plan: TrackPlan) -> str:
     texts, stamp = plan.snapshot.texts, plan.snapshot.stamp
-    count = f"述职对象 {len(plan.data.participants)}，评分表 {len(plan.data.ballots)} 份"
+    people = f"{len(plan.data.participants)}{counter_word(plan.track)}"
+    count = f"述职对象{people}，评分表{len(plan.data.ballots)}份"
     facts = (texts.school, texts.shown_title, count, stamp.text, "由评分表逐行算出，改动评分随之重算")
     return "　".join(fact for fact in facts if fact)
 

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..papers.content.paper_text import without_spaces
 from ..papers.content.texts import Texts
 from ..scoring.ballots import Ballot, Participant, TrackData
 from ..scoring.numbers import format_hundredths
@@ -121,7 +122,7 @@ def _write_guide(book: Book, name: str, data: TrackData, forms: Sequence[Expecte
     sheet.append(sheet.text(f"{track.form_title}　{GUIDE}", replace(TITLE, align="left")))
     for line in _guidance(track, len(forms)):
         sheet.height(sheet.row, 34)
-        sheet.append(sheet.text(line, _PLAIN))
+        sheet.append(sheet.text(without_spaces(line), _PLAIN))
     sheet.protect()
 
 

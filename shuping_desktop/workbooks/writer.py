@@ -120,7 +120,7 @@ class Book:
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.75)
         sheet.center_horizontally()
-        sheet.set_footer("&C第 &P 页，共 &N 页", {"margin": 0.35})
+        sheet.set_footer("&C第&P页　共&N页", {"margin": 0.35})
         return SheetWriter(self, sheet, widths)
 
     def style_number(self, style: CellStyle, *, quoted: bool) -> int:

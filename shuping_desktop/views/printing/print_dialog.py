@@ -130,7 +130,7 @@ class PrintDialog(FormDialog):
         form.wordButton.clicked.connect(self._on_word_clicked)
         form.folderButton.clicked.connect(self._on_folder_clicked)
         form.closeButton.clicked.connect(self.reject)
-        form.unfinishedBox.toggled.connect(self._show_busy)
+        form.unfinishedBox.toggled.connect(self._on_unfinished_toggled)
         self._rendering.done.connect(self._on_rendered)
         self._rendering.failed.connect(self._on_failed)
 
@@ -145,6 +145,10 @@ class PrintDialog(FormDialog):
             self._show_pdf()
             return
         self._rendering.start(document.name, lambda: document.render(snapshot))
+        self._show_busy()
+
+    def _on_unfinished_toggled(self) -> None:
+        self._show_warnings(warnings_of(self._snapshot, self._document))
         self._show_busy()
 
     def _show_pdf(self) -> None:
@@ -291,6 +295,8 @@ class PrintDialog(FormDialog):
     def _show_warnings(self, warnings: Sequence[Message], done: str = "") -> None:
         """Show the first warnings, and all in the tool tip; under a confirmation if there is one."""
         words = list(map(translated, warnings))
+        if self._is_held_back:
+            words.insert(0, self.tr("综合评价意见写完再打印，或勾选“没有写完的意见不印”。"))
         shown = words[:_MOST_WARNINGS]
         if len(words) > len(shown):
             shown.append(self.tr("……共 {} 条提醒").format(len(words)))
