@@ -1738,12 +1738,12 @@ total</translation>
         <translation>✓ The copy is saved to {}, and is open now; check the original {} on its own.</translation>
     </message>
     <message>
-        <source>✓ 已撤销第二遍里的一步。</source>
-        <translation>✓ Undone: a step of the second entry.</translation>
+        <source>已撤销第二遍里的一步。</source>
+        <translation>A step of the second entry was undone.</translation>
     </message>
     <message>
-        <source>✓ 已重做第二遍里的一步。</source>
-        <translation>✓ Redone: a step of the second entry.</translation>
+        <source>已重做第二遍里的一步。</source>
+        <translation>A step of the second entry was redone.</translation>
     </message>
 </context>
 <context>

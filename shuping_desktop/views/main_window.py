@@ -405,10 +405,8 @@ class MainWindow(QMainWindow):
         outcome = desk.request(lambda: turn(desk.review))
         if outcome and outcome.value and entry.is_blind:
             # Only steps of the open second entry are undone, so that this reveals nothing of the first.
-            undone = self.tr("✓ 已撤销第二遍里的一步。")
-            self.message_bar.show_message(
-                undone if turn is Review.undo else self.tr("✓ 已重做第二遍里的一步。")
-            )
+            undone, redone = self.tr("已撤销第二遍里的一步。"), self.tr("已重做第二遍里的一步。")
+            entry.grid.show_message(undone if turn is Review.undo else redone)
         elif outcome and outcome.value:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
             self.message_bar.show_message(words.format(translated(describe(outcome.value))))

@@ -146,6 +146,9 @@ def add_problems_and_flags(review: Review) -> None:
     teacher = next(ballot for ballot in officer.ballots if ballot.group == "教师代表")
     ballots.edit_ballot(review, teacher.id, number="T99", evaluator=officer.participants[0].name)
     rows.set_mark(review, teacher.id, officer.participants[1].id, 0, None)
+    own = {person.name: person.id for person in officer.participants}
+    peer = next(ballot for ballot in officer.ballots if ballot.evaluator in own)
+    rows.set_mark(review, peer.id, own[peer.evaluator], 0, 1000)
     rows.set_remark(review, teacher.id, officer.participants[2].id, officer.track.unmet_remark)
     ballots.void_ballot(review, officer.ballots[-1].id, "重票")
     roster.move_participant(review, officer.participants[1].id, 1)

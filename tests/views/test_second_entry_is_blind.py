@@ -52,7 +52,7 @@ def test_undo_reverts_the_second_entry(second: MarkGrid, review: Review) -> None
 def test_the_results_page_is_blocked(second: MarkGrid, started: MainWindow) -> None:
     press(Key.Key_4, modifier=ALT)
     assert pages_of(started).current is pages_of(started).all[ENTRY]
-    assert "结果里会露出第一遍的数" in message_of(started)
+    assert "打开结果会看到第一遍的分数" in message_of(started)
     assert not started.menu.form.actionPrint.isEnabled()
 
 
