@@ -77,7 +77,8 @@ def _shown_moment(section: Section, number: Decimal, stored: str, *, from_1904: 
     moment = date_of(float(number), from_1904=from_1904)
     if moment is None:
         return stored, CellNote(NoteKind.DATE, msg("设成了日期，但 {stored} 不是日期", stored=stored))
-    shown = shown_date(section, moment, float(number))
+    # A format may show nothing but an era, which is not rendered.
+    shown = shown_date(section, moment, float(number)) or _day(moment)
     if section.shows is Shows.TIME:
         return shown, time_note(shown)
     first_year = 1904 if from_1904 else 1900

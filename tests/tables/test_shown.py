@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from shuping_desktop.tables.number_formats import built_in, number_format
-from shuping_desktop.tables.shown import compared, header_text, shown_value
+from shuping_desktop.tables.shown import compared, header_text, number_text, shown_value
 
 SHOWN = [
     ("88.5", "General", "88.5", ""),
@@ -79,3 +81,13 @@ def test_knows_the_built_in_formats_of_dates_and_times(index: int) -> None:
 
 def test_a_shown_number_that_is_another_one_is_read_as_shown() -> None:
     assert compared("3", "12")[0] == "12"
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    code=st.text(st.sampled_from('0#?.,%;"[]\\_*yYmdhsae/ Ge+-@<>=9AMP年分'), max_size=30),
+    number=st.one_of(st.floats(allow_nan=False).map(repr), st.integers(-50_000, 50_000).map(str)),
+)
+def test_any_format_gives_a_text_for_any_number(code: str, number: str) -> None:
+    text, note = shown_value(number, number_format(code))
+    assert text and (note is not None or text == number_text(number))
