@@ -413,3 +413,10 @@ def test_print_refuses_word_for_documents_without_it(tmp_path: Path) -> None:
     done = shell(["print", sample_review(tmp_path), "annex", "--track", "officer", "-o", out])
     assert done.returncode == 1 and not out.exists()
     assert "没有 Word 文件" in done.stderr.decode()
+
+
+def test_tracks_and_groups_may_be_named_as_they_are_called(tmp_path: Path) -> None:
+    review = sample_review(tmp_path)
+    assert call("print", review, "register", "--track", "校 学生会", "-o", tmp_path / "a.pdf") == 0
+    more = ("--track", "二级学院学生会\u200b", "--group", "评议⼩组", "--count", "1")
+    assert call("template", review, tmp_path / "a.xlsx", *more) == 0

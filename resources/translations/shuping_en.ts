@@ -6099,10 +6099,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The evaluator of ballot {number} of {group} has the name of {name}, who reports, and is taken for another person; if they are one, press “The same person” in this row.</translation>
     </message>
     <message>
-        <source>“{name}”不是本轨道的类别</source>
-        <translation>“{name}” is not a category of this track</translation>
-    </message>
-    <message>
         <source>评分表 {ballot} 本人的一行</source>
         <translation>Ballot {ballot}, own row</translation>
     </message>
@@ -6905,6 +6901,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>是评议文件打开时的临时文件，不是表格。</source>
         <translation>is a temporary file of an open review, not a table.</translation>
+    </message>
+    <message>
+        <source>“{name}”不是这一部分的类别</source>
+        <translation>“{name}” is not a category of this part</translation>
+    </message>
+    <message>
+        <source>“{name}”与“{other}”看起来一样，只差{characters}；是同一人就删去一个，不是就在姓名后加注。</source>
+        <translation>“{name}” looks the same as “{other}” and differs only in {characters}; if they are one person, delete one, if not, add a note to a name.</translation>
     </message>
 </context>
 <context>

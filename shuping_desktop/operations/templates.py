@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..messages import msg
 from ..scoring.ballots import TrackData
+from ..scoring.names import name_key
 from ..scoring.register import Expected, missing_ballots, next_number, number_of, number_taken
 from ..scoring.scheme import EvaluatorGroup
 from ..store import Review
@@ -33,7 +34,7 @@ def export_template(
     if target.suffix.lower() != WORKBOOK_SUFFIX:
         raise RefusedError(msg("{file} 不是 .xlsx 文件名，请换成以 .xlsx 结尾的名字。", file=target.name))
     data = review.contents.track_data(track)
-    groups = [each for each in data.track.groups if group in ("", each.name)]
+    groups = [each for each in data.track.groups if not group or name_key(each.name) == name_key(group)]
     if not groups:
         known = [each.name for each in data.track.groups]
         raise RefusedError(msg("没有叫“{group}”的评委组，应为{known}之一。", group=group, known=known))

@@ -234,10 +234,10 @@ class TrackData:
         if self.track.self_excluded and ballot.evaluator and ballot.own is None:
             key = name_key(ballot.evaluator)
             if (ballot.group, key) not in self._own_rows:
-                yield from self._by_key.get(key, ())
+                yield from self.by_key.get(key, ())
 
     @cached_property
-    def _by_key(self) -> Mapping[str, list[Participant]]:
+    def by_key(self) -> Mapping[str, list[Participant]]:
         """The participants by the key of their names; older files may hold several of one key."""
         found: defaultdict[str, list[Participant]] = defaultdict(list)
         for person in self.participants:

@@ -14,7 +14,7 @@ _FORMATS = (
     *(*range(0x180B, 0x1810), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)),
     *(*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFFD), *range(0xE0000, 0xE1000)),
 )
-_UNSEEN = dict.fromkeys(_FORMATS)
+_UNSEEN: dict[int, int | str | None] = dict.fromkeys(_FORMATS)
 _INVISIBLE = dict.fromkeys((*_CONTROLS, *_FORMATS))
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code).isalnum()}
 _WIDE |= {ord(wide): ord(narrow) for wide, narrow in zip("．／－＊＃", "./-*#", strict=True)}
@@ -53,6 +53,7 @@ _PRIVATE_USE |= {
     **{0xE78D: 0xFE10, 0xE78E: 0xFE12, 0xE78F: 0xFE11, 0xE790: 0xFE13, 0xE791: 0xFE14, 0xE792: 0xFE15},
     **{0xE793: 0xFE16, 0xE794: 0xFE17, 0xE795: 0xFE18, 0xE796: 0xFE19},
 }
+_UNSEEN |= {**_RADICALS, **_PRIVATE_USE}
 _ORDINARY = {**_INVISIBLE, **_SPACES, **_WIDE, **_RADICALS, **_PRIVATE_USE}
 
 HAN = "〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -78,7 +79,10 @@ _CHARACTERS: dict[int, Message] = {
 
 
 def visible_text(text: str) -> str:
-    """Return a text without the characters that cannot be seen; spaces and control characters stay."""
+    """Return a text without unseen characters, radicals and private-use codes in their ordinary form.
+
+    Width, spaces and control characters stay.
+    """
     return text if text.isascii() else text.translate(_UNSEEN)
 
 

@@ -65,6 +65,7 @@ LAPSED_RULING = "lapsed-ruling"
 WEIGHT_SUM = "weight-sum"
 ENTRIES_DISAGREE = "entries-disagree"
 SECOND_MISSING = "second-entry-missing"
+NAMES_ALIKE = "names-alike"
 
 PROBLEM_CODES = {
     code.name: code
@@ -121,6 +122,7 @@ PROBLEM_CODES = {
         ProblemCode(WEIGHT_SUM, "problems.html#weight-sum", jump=Jump.EVALUATORS),
         ProblemCode(ENTRIES_DISAGREE, "second.html#settle"),
         ProblemCode(SECOND_MISSING, "second.html"),
+        ProblemCode(NAMES_ALIKE, "problems.html#alike"),
     )
 }
 

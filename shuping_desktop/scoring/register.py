@@ -7,6 +7,7 @@ from typing import NamedTuple
 from . import ballot_number
 from .ballot_number import BallotNumber, nth_number
 from .ballots import Ballot, Participant, TrackData
+from .names import name_key
 from .scheme import EvaluatorGroup, Track
 from .second_entry import differing_cells, is_checked
 
@@ -80,7 +81,7 @@ def missing_ballots(data: TrackData, group: EvaluatorGroup) -> list[Expected]:
 
     The n-th listed evaluator is expected to hold number n, unless a ballot of theirs was received.
     """
-    evaluators = {ballot.evaluator for ballot in _received(data, group)}
+    evaluators = {name_key(ballot.evaluator) for ballot in _received(data, group)}
     listed = [person.name for person in data.evaluators if person.group == group.name]
     return [
         Expected(group.name, number_of(group, place), _holder(listed, place, evaluators))
@@ -176,11 +177,11 @@ def next_evaluator(data: TrackData, group: EvaluatorGroup, number: str) -> str:
     missing = {BallotNumber(expected.number): expected.evaluator for expected in missing_ballots(data, group)}
     if missing.get(sought):
         return missing[sought]
-    evaluators = {ballot.evaluator for ballot in data.ballots if ballot.group == group.name}
+    evaluators = {name_key(ballot.evaluator) for ballot in data.ballots if ballot.group == group.name}
     # A missing form without a holder does not belong to those who hold another missing form.
-    evaluators |= set(missing.values()) if sought in missing else set()
+    evaluators |= set(map(name_key, missing.values())) if sought in missing else set()
     listed = (person.name for person in data.evaluators if person.group == group.name)
-    return next((name for name in listed if name not in evaluators), "")
+    return next((name for name in listed if name_key(name) not in evaluators), "")
 
 
 def _received(data: TrackData, group: EvaluatorGroup) -> list[Ballot]:
@@ -201,4 +202,4 @@ def _open_places(data: TrackData, group: EvaluatorGroup) -> list[int]:
 
 
 def _holder(listed: list[str], place: int, evaluators: set[str]) -> str:
-    return listed[place - 1] if place <= len(listed) and listed[place - 1] not in evaluators else ""
+    return listed[place - 1] if place <= len(listed) and name_key(listed[place - 1]) not in evaluators else ""

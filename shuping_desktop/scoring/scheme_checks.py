@@ -77,7 +77,7 @@ def _peer_faults(track: Track) -> Iterator[SchemeFault]:
     for index, group in enumerate(track.groups):
         for name in group.peers:
             if name not in known:
-                yield SchemeFault(f"groups[{index}].peers", msg("“{name}”不是本轨道的类别", name=name))
+                yield SchemeFault(f"groups[{index}].peers", msg("“{name}”不是这一部分的类别", name=name))
 
 
 def _mark_faults(track: Track) -> Iterator[SchemeFault]:

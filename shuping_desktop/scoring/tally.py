@@ -13,8 +13,9 @@ from ..messages import msg
 from . import row_problems, ruled_grades, second_entry
 from .ballots import Participant, TrackData
 from .grading import grade_participants
+from .names import unseen_difference
 from .numbers import HUNDRED, format_hundredths, round_half_up
-from .problems import EMPTY_GROUP, WEIGHT_SUM, Problem
+from .problems import EMPTY_GROUP, NAMES_ALIKE, WEIGHT_SUM, Problem
 from .scheme import FULL_WEIGHT, Category, Track
 from .seats import check_grades
 
@@ -165,6 +166,22 @@ def _problems(
             yield from _empty_groups(result, categories[result.participant.category])
     yield from of_grades
     yield from second_entry.problems(data)
+    yield from _names_alike(data)
+
+
+def _names_alike(data: TrackData) -> Iterable[Problem]:
+    """Yield a problem for each participant of an older file whose name looks like an earlier one's."""
+    for first, *others in data.by_key.values():
+        for person in others:
+            unseen = unseen_difference(person.name, first.name)
+            if unseen is not None:
+                text = msg(
+                    "“{name}”与“{other}”看起来一样，只差{characters}；是同一人就删去一个，不是就在姓名后加注。",
+                    name=person.name,
+                    other=first.name,
+                    characters=unseen,
+                )
+                yield Problem(NAMES_ALIKE, text, participant=person.name, participant_id=person.id)
 
 
 def _weight_problems(track: Track) -> Iterable[Problem]:

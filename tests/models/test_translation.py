@@ -60,7 +60,7 @@ def with_flags(data: TrackData) -> TrackData:
     low = tuple(maximum // 200 * 100 for maximum in full)
     group, added = data.track.groups[0].name, []
     for number, marks in enumerate([full] * 6 + [low] * 2):
-        row = Row(marks)
+        row = Row(marks, 0 if number == 6 else None)
         rows = {person.id: row for person in data.participants}
         evaluator = data.participants[0].name if data.participants and number == 7 else ""
         added.append(Ballot(1000 + number, group, f"X{number}", evaluator, rows))

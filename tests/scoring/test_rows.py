@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shuping_desktop.scoring.ballots import Ballot, Evaluator, Participant, Row, RowState, TrackData
+from shuping_desktop.scoring.register import next_evaluator
 from shuping_desktop.scoring.tally import GroupMean, tally
 from tests.oracle import PaperRow
 
@@ -225,3 +226,18 @@ def test_issued_forms_are_as_entered_or_the_number_of_evaluators() -> None:
     assert TrackData(OFFICER, (), (), listed).issued(HEADS) is None
     groups = tuple(group._replace(issued=0) for group in OFFICER.groups)
     assert TrackData(OFFICER._replace(groups=groups), (), (), listed).issued(TEACHERS) == 0
+
+
+def test_names_of_an_older_file_that_look_alike_are_a_problem() -> None:
+    names = ("高文", "⾼文\u200b", "高攵")
+    people = tuple(Participant(key, name, "", CHAIRS) for key, name in enumerate(names, 1))
+    problems = tally(TrackData(OFFICER, people, ())).problems
+    found = [problem for problem in problems if problem.code == "names-alike"]
+    assert [problem.participant_id for problem in found] == [2]
+    assert "只差“⾼”（U+2FBC）、零宽空格（U+200B）" in str(found[0].text)
+
+
+def test_a_listed_evaluator_is_found_by_any_spelling() -> None:
+    evaluators = (Evaluator(1, TEACHERS, "王 老师"), Evaluator(2, TEACHERS, "钱老师"))
+    data = TrackData(OFFICER, (), (Ballot(1, TEACHERS, "T09", "王老师"),), evaluators)
+    assert next_evaluator(data, OFFICER.group(TEACHERS), "T03") == "钱老师"

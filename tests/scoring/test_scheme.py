@@ -297,5 +297,6 @@ def test_a_group_may_be_filled_in_by_the_participants_of_a_category() -> None:
     group = read_scheme(text).tracks[1].groups[0]
     assert group.is_own_of("主席团") and not group.is_own_of("工作部门负责人")
     assert (
-        "不是本轨道的类别" in named(changed(('name = "教师代表"', 'name = "教师代表"\npeers = ["学生"]')))[0]
+        "不是这一部分的类别"
+        in named(changed(('name = "教师代表"', 'name = "教师代表"\npeers = ["学生"]')))[0]
     )
