@@ -6910,6 +6910,30 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>“{name}”与“{other}”看起来一样，只差{characters}；是同一人就删去一个，不是就在姓名后加注。</source>
         <translation>“{name}” looks the same as “{other}” and differs only in {characters}; if they are one person, delete one, if not, add a note to a name.</translation>
     </message>
+    <message>
+        <source>得分</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>rank</translation>
+    </message>
+    <message>
+        <source>{text}；现行的是第 {version} 版</source>
+        <translation>{text}; version {version} is in force</translation>
+    </message>
+    <message>
+        <source>在名单上</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>不在名单上</source>
+        <translation>not listed</translation>
+    </message>
+    <message>
+        <source>撤销：{step}</source>
+        <translation>undone: {step}</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

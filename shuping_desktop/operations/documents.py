@@ -19,6 +19,7 @@ from .errors import RefusedError
 from .finalising import stamp_of
 from .flags import flags_of
 from .output import write_output
+from .reissue import replaced_version
 from .settings import dated_track, texts_of
 
 __all__ = ["DOCUMENTS", "find_document"]
@@ -84,6 +85,7 @@ def snapshot_of(review: Review, track: str) -> Snapshot:
         tuple(_accepted_flags(review, data)),
         tuple(_void_ballots(review, data)),
         _spoken_before(review, dated),
+        replaced_version(review, track),
     )
 
 

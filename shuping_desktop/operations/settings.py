@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..messages import Message, msg
 from ..papers.content.texts import FIELD_NAMES, PROSE_PLACEHOLDERS, Texts, read_margins, unknown_placeholder
 from ..scoring.scheme import Track
-from ..store import Review
+from ..store import Contents, Review
 from .errors import RefusedError
 from .steps import StepKind
 from .text_input import clean_prose, clean_text
@@ -19,7 +19,12 @@ _TEXTS = tuple(name for name in Texts._fields if name != _SHOW_SCORES)
 
 def texts_of(review: Review) -> Texts:
     """Return the texts of a review's documents; those never set are empty."""
-    settings = review.contents.settings
+    return texts_in(review.contents)
+
+
+def texts_in(contents: Contents) -> Texts:
+    """Return the texts of the documents in these contents."""
+    settings = contents.settings
     values = {name: settings.get(name, "") for name in _TEXTS}
     return Texts(**values, show_scores=settings.get(_SHOW_SCORES) == _YES)
 

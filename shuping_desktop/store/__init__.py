@@ -21,6 +21,7 @@ from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step
 from .touched import Touched
+from .versions import StoredVersion
 
 __all__ = [
     "BALLOT_TABLES",
@@ -41,6 +42,7 @@ __all__ = [
     "StepIsFixedError",
     "StoreError",
     "StoredNames",
+    "StoredVersion",
     "Touched",
     "Value",
     "WriteFailedError",

@@ -11,7 +11,10 @@ from .step import Step, decode
 
 
 class JournalStep(NamedTuple):
-    """One journalled step. `at` is local ISO time; `stands` is False if the step was undone since."""
+    """One journalled step. `at` is local ISO time; `stands` is False if the step was undone since.
+
+    `target` is the entry that an undo or redo took back or brought back.
+    """
 
     id: int
     at: str
@@ -20,6 +23,7 @@ class JournalStep(NamedTuple):
     kind: str
     stands: bool
     changes: tuple[RowChange, ...]
+    target: int | None = None
 
 
 def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, tuple[str, str]]:
@@ -37,9 +41,11 @@ def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, 
 def read_history(connection: apsw.Connection) -> Iterator[JournalStep]:
     """Yield every step, oldest first."""
     chain = list(journal.entries(connection))
-    _, undone = journal.undo_stacks((entry.id, entry.kind, entry.target) for entry in chain)
-    undone_ids = set(undone)
+    done, _ = journal.undo_stacks((entry.id, entry.kind, entry.target) for entry in chain)
+    in_force = set(done)
     for entry in chain:
         changes = tuple(read_changes(connection, entry.changeset))
-        stands = entry.id not in undone_ids
-        yield JournalStep(entry.id, entry.at, entry.who, decode(entry.label), entry.kind, stands, changes)
+        stands = entry.kind != "change" or entry.id in in_force
+        yield JournalStep(
+            entry.id, entry.at, entry.who, decode(entry.label), entry.kind, stands, changes, entry.target
+        )

@@ -27,6 +27,7 @@ from .history import JournalStep, last_set, read_history
 from .lock import WriterLock
 from .step import Step, decode, encode
 from .touched import Touched
+from .versions import StoredVersion, find_version
 
 Listener = Callable[[Touched], None]
 _FIXED_KINDS = ("create", "seal")
@@ -117,6 +118,7 @@ class Review:
         self._lock = lock
         self._chain = list(chain) if lock is not None else []
         self._in_memory = False
+        self._versions: dict[tuple[str, int], StoredVersion | None] = {}
         self._listeners: list[Listener] = []
         self._changing = False
         self._ahead = False  # True while the contents hold a change that is not committed
@@ -255,6 +257,14 @@ class Review:
     def history(self) -> list[JournalStep]:
         """Return the whole journal, oldest first."""
         return list(read_history(self._db))
+
+    def stored_version(self, track: str, version: int) -> StoredVersion | None:
+        """Return an earlier final version of a track, replayed from the journal once."""
+        key = (track, version)
+        if key not in self._versions:
+            chain = self._chain or list(journal.entries(self._db))
+            self._versions[key] = find_version(chain, track, version)
+        return self._versions[key]
 
     def names(self) -> StoredNames:
         """Return the names that the keys of row changes stand for."""

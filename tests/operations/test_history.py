@@ -34,6 +34,15 @@ def last_entry(review: Review) -> int:
     return review.history()[-1].id
 
 
+def test_an_undone_step_does_not_stand_after_another_change(review: Review, cell: tuple[int, int]) -> None:
+    rows.set_mark(review, *cell, 0, 1400)
+    entry = last_entry(review)
+    review.undo()
+    rows.set_mark(review, *cell, 1, 1300)
+    stands = {step.id: step.stands for step in review.history()}
+    assert (stands[entry], stands[last_entry(review)]) == (False, True)
+
+
 def test_a_step_is_taken_back_alone(review: Review, cell: tuple[int, int]) -> None:
     before = review.contents.ballot(cell[0]).rows[cell[1]]
     rows.set_mark(review, *cell, 0, 1400)

@@ -5,13 +5,21 @@ from ...scoring.numbers import format_fixed
 from ...scoring.tally import ParticipantResult
 from .period import period_check, read_day
 from .phrases import BLANK, NONE, or_rule
+from .reissue import announcement_replaces
 from .remarks import ABSENCE
+from .snapshot import Snapshot
 from .texts import Texts, fill
 
 
 def announcement_title(data: TrackData, texts: Texts) -> str:
     """Return the announcement's title, as the scheme words it."""
     return fill(data.track.announcement.title, texts)
+
+
+def announcement_ground(snapshot: Snapshot) -> str:
+    """Return the opening paragraph, which names the announcement that this one replaces."""
+    ground = fill(snapshot.data.track.announcement.ground, snapshot.texts)
+    return ground + announcement_replaces(snapshot)
 
 
 def announcement_head(data: TrackData, texts: Texts) -> list[str]:

@@ -15,6 +15,7 @@ from ...scoring.rulings import DECISIONS, Opinion
 from ...scoring.scheme import Track
 from ...scoring.tally import ParticipantResult
 from .phrases import NONE, issued_by, numbered, provisional_notice
+from .reissue import letter_replaces
 from .sections import by_grade
 from .snapshot import Snapshot
 from .texts import Texts, fill
@@ -127,7 +128,7 @@ def _letter(
         feedback_title(data, texts),
         provisional,
         _addressee(person, data.track),
-        fill(wording, texts, name=person.name, track=data.track.name),
+        fill(wording, texts, name=person.name, track=data.track.name) + letter_replaces(snapshot),
         _result(data.track, result),
         tuple(_opinion(data.opinions.get(person.id, Opinion()))),
         tuple(_lines(data.track, own, everyone)) if own and everyone else (),

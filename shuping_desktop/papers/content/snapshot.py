@@ -1,8 +1,9 @@
 """Snapshot of a track: everything its documents are made from, at one moment."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 
-from ...messages import Text
+from ...messages import Text, msg
 from ...scoring.ballots import TrackData
 from ...scoring.finality import Finality
 from ...scoring.flags import Acceptance, Flag
@@ -66,12 +67,51 @@ class VoidBallot:
     at: str = ""
 
 
+class Fact(Enum):
+    """A fact that is published of a participant, with its name."""
+
+    LISTED = msg("名单")
+    NAME = msg("姓名")
+    POSITION = msg("职务")
+    SCORE = msg("得分")
+    RANK = msg("名次")
+    GRADE = msg("等次")
+    OPINION = msg("综合评价意见")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultChange:
+    """Changes of what is published of a participant: each fact with its former and its present value."""
+
+    name: str
+    facts: tuple[tuple[Fact, Text, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """The final version that this one replaces.
+
+    `at` is the local ISO time of its finalising, `issue_date` the date on its papers as typed; it was
+    reopened for the reason `why`. `changes` are those of the results since; `steps` are the steps since, with
+    time, operator and description.
+    """
+
+    version: int
+    at: str
+    issue_date: str = ""
+    why: str = ""
+    who: str = ""
+    reopened_at: str = ""
+    changes: tuple[ResultChange, ...] = ()
+    steps: tuple[tuple[str, str, Text], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Data, results and texts of one track at one moment.
 
     `flags` are the accepted flags. `spoken_before` names the tracks that speak earlier in the same meeting
-    and says how many minutes they take.
+    and says how many minutes they take. `replaced` is the final version before this one, if any.
     """
 
     data: TrackData
@@ -81,3 +121,4 @@ class Snapshot:
     flags: tuple[tuple[Flag, Acceptance], ...] = ()
     void_ballots: tuple[VoidBallot, ...] = ()
     spoken_before: tuple[str, int] = ("", 0)
+    replaced: Replaced | None = None

@@ -8,8 +8,9 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from ...scoring.flags import Acceptance, Flag
 from ...scoring.rulings import KINDS, Ruling, decision_words, method_words
 from ..content.paper_text import paper_text
+from ..content.reissue import change_lines, step_lines
 from ..content.remarks import track_problems
-from ..content.snapshot import Snapshot, Stamp, VoidBallot
+from ..content.snapshot import Replaced, Snapshot, Stamp, VoidBallot
 from ..content.texts import official_day
 from . import fonts
 from .blocks import Style, TextBlock
@@ -18,6 +19,7 @@ _HEAD = Style(size=10, leading=15, face=fonts.SANS_BOLD, hang=2)
 _LINE = Style(size=9.5, leading=14.5, indent=2, hang=2)
 _PLAIN = Style(size=9.5, leading=14.5, hang=2)
 _NONE = "无。"
+_MOST_STEPS = 200
 
 
 def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
@@ -33,7 +35,9 @@ def records(snapshot: Snapshot, section: Style) -> Iterator[Flowable]:
         [f"{ballot.group}{ballot.number}号：{ballot.note}"] for ballot in snapshot.data.ballots if ballot.note
     ]
     parts += [("评分表的附注", notes)] if notes else []
-    for numeral, (title, entries) in zip("三四五六七八", parts, strict=False):
+    if snapshot.replaced is not None:
+        parts.append((f"与第{snapshot.replaced.version}版相比", list(_since(snapshot.replaced))))
+    for numeral, (title, entries) in zip("三四五六七八九", parts, strict=False):
         yield CondPageBreak(section.leading + 3 * _LINE.leading)
         yield TextBlock(f"{numeral}、{title}", section)
         for entry in entries or [[_NONE]]:
@@ -99,6 +103,20 @@ def _open(snapshot: Snapshot) -> list[list[str]]:
     of_track = [problem.text for problem in track_problems(snapshot.results.problems)]
     points = snapshot.stamp.accepted if finality.is_final else of_track
     return [[f"{finality.problem_label!s}：{paper_text(point)}"] for point in points]
+
+
+def _since(replaced: Replaced) -> Iterator[list[str]]:
+    """Yield why the earlier version was reopened, what changed in the results, and the steps since."""
+    yield [
+        f"第{replaced.version}版于{_minute(replaced.at)}定稿，{_minute(replaced.reopened_at)}"
+        f"由{replaced.who}重新开放；原因：{replaced.why}"
+    ]
+    yield ["结果的变化：", *change_lines(replaced)]
+    steps = list(step_lines(replaced))
+    shown = steps[:_MOST_STEPS]
+    if len(steps) > len(shown):
+        shown.append(f"……共{len(steps)}步，其余见修改记录。")
+    yield from [[f"修改（{len(steps)}步）：", *shown]] if steps else [["没有修改任何内容。"]]
 
 
 def _finalised(stamp: Stamp) -> list[list[str]]:

@@ -9,11 +9,16 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from ...scoring.ballots import TrackData
-from ..content.announcement import announcement_closing, announcement_row, announcement_title
+from ..content.announcement import (
+    announcement_closing,
+    announcement_ground,
+    announcement_row,
+    announcement_title,
+)
 from ..content.phrases import NOBODY_YET, category_title, issued_by, provisional_notice
 from ..content.sections import Section, by_grade
 from ..content.snapshot import Snapshot
-from ..content.texts import Texts, fill
+from ..content.texts import Texts
 from . import fonts
 from .blocks import Mark, Style, TextBlock, TitleBlock
 from .official import PROVISIONAL, SPACINGS, TITLE, TITLE_PHRASES, Spacing, signed
@@ -57,7 +62,7 @@ def _top(title: str, snapshot: Snapshot, spacing: Spacing) -> Iterator[Flowable]
     if notice:
         yield TextBlock(notice, PROVISIONAL)
     yield Spacer(0, spacing.leading / 2)
-    yield TextBlock(fill(snapshot.data.track.announcement.ground, snapshot.texts), spacing.body)
+    yield TextBlock(announcement_ground(snapshot), spacing.body)
 
 
 def _sections(snapshot: Snapshot, spacing: Spacing, sheet: Sheet) -> Iterator[Flowable]:

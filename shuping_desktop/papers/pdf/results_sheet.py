@@ -24,6 +24,7 @@ from ..content.phrases import (
     facts_line,
     state_notice,
 )
+from ..content.reissue import sheet_replaces
 from ..content.remarks import remark, track_problems
 from ..content.results_notes import notes
 from ..content.sections import Section, by_rank
@@ -135,6 +136,9 @@ class _ResultsSheet:
         notice = state_notice(self.snapshot)
         if notice:
             yield TextBlock(notice, _PROVISIONAL)
+        replaces = sheet_replaces(self.snapshot)
+        if replaces:
+            yield TextBlock(replaces, _FACTS)
         yield Spacer(0, 6)
 
     # --- the table -----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from ..content.announcement import (
     announcement_closing,
+    announcement_ground,
     announcement_head,
     announcement_row,
     announcement_title,
@@ -9,7 +10,6 @@ from ..content.announcement import (
 from ..content.phrases import NOBODY_YET, category_title, issued_by, provisional_notice
 from ..content.sections import Section, by_grade
 from ..content.snapshot import Snapshot
-from ..content.texts import fill
 from .document import Paper
 from .page_filling import Measure, widest_spacing
 from .styles import BODY, LINE, SECTION, STATE, TABLE_CELL, TABLE_HEAD
@@ -31,7 +31,7 @@ def _write(paper: Paper | Measure, snapshot: Snapshot) -> None:
     notice = provisional_notice(snapshot, "张贴")
     if notice:
         paper.add(notice, STATE)
-    paper.add(fill(data.track.announcement.ground, texts), BODY)
+    paper.add(announcement_ground(snapshot), BODY)
     _add_sections(paper, snapshot)
     period, *others = announcement_closing(texts)
     paper.add(period, LINE)
