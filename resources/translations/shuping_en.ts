@@ -6934,6 +6934,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>撤销：{step}</source>
         <translation>undone: {step}</translation>
     </message>
+    <message>
+        <source>有{characters}，按通常的写法读</source>
+        <translation>has {characters}, read in the usual form</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

@@ -1,11 +1,12 @@
 """Cells of a sheet that no input used, and notes on cells, as lines of an import plan."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ..messages import Message, msg
 from ..rosters.vocabulary import OTHER_HEADINGS, begins_like_note, heading_of
-from ..scoring.names import ordinary_text
+from ..scoring.names import ordinary_name, ordinary_text, unseen_difference
 from ..tables.sheets import NoteKind, Sheet, cell_name, column_name
 from ..workbooks.score_headings import EXTRA
 from .hidden_parts import content_cells
@@ -82,12 +83,36 @@ def _notes(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
         if note.kind in _NOTED and (cell in used or note.kind is NoteKind.COMMENT):
             groups.setdefault((note.kind, str(note.text)), (note.text, []))[1].append(cell)
     for text, cells in groups.values():
-        names = [cell_name(*cell) for cell in cells[:_SHOWN_CELLS]]
-        where = msg("{cells} 等 {count} 格", cells=names, count=len(cells))
-        if len(cells) == len(names):
-            where = msg("{cells}", cells=names)
-        reason = msg("{where}：{note}", where=where, note=text)
-        yield replace(at, reason=reason, cells=frozenset(cells), is_notice=True)
+        yield _notice(at, text, cells)
+    yield from _odd_characters(at, sheet, used)
+
+
+def _odd_characters(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
+    """Yield the cells that were read without characters that cannot be seen, or that only look usual."""
+    groups: dict[str, tuple[Message, list[Place]]] = {}
+    for row in sheet.rows:
+        for column, text in enumerate(row.texts, 1):
+            if text.isascii() or (row.number, column) not in used or not any(map(_is_odd, text)):
+                continue
+            found = unseen_difference(text, ordinary_name(text))
+            if found is not None:
+                what = msg("有{characters}，按通常的写法读", characters=found)
+                groups.setdefault(str(what), (what, []))[1].append((row.number, column))
+    for what, cells in groups.values():
+        yield replace(_notice(at, what, cells), is_minor=True)
+
+
+def _notice(at: NotRead, text: Message, cells: list[Place]) -> NotRead:
+    names = [cell_name(*cell) for cell in cells[:_SHOWN_CELLS]]
+    where = msg("{cells} 等 {count} 格", cells=names, count=len(cells))
+    if len(cells) == len(names):
+        where = msg("{cells}", cells=names)
+    reason = msg("{where}：{note}", where=where, note=text)
+    return replace(at, reason=reason, cells=frozenset(cells), is_notice=True)
+
+
+def _is_odd(char: str) -> bool:
+    return unicodedata.category(char) in ("Cf", "Co") or "\u2e80" <= char <= "\u2fdf"
 
 
 def _short(text: str) -> str:

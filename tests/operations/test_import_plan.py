@@ -250,3 +250,14 @@ def test_an_import_of_forms_is_carried_out(tmp_path: Path) -> None:
         assert carry_out(opened, plan).ballots == 1
         (ballot,) = opened.contents.track_data("college").ballots
         assert (ballot.group, ballot.number) == ("评议小组", "P02")
+
+
+def test_characters_read_as_others_are_listed(review: Review) -> None:
+    rows = list_rows("P01")
+    rows[0][3], rows[1][4] = "化⼯学院", "18\u200b"
+    plan = plan_of(review, book_of(sheet_of([LIST, *rows])))
+    assert texts_of(plan, LineStatus.NOTICE) == [
+        "D2：有“⼯”（U+2F2F），按通常的写法读",
+        "E3：有零宽空格（U+200B），按通常的写法读",
+    ]
+    assert subjects_of(plan) == ["评议小组 P01"] and plan.to_acknowledge == 0
