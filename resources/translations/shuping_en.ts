@@ -4787,10 +4787,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please open it by “Import list” on the page “Participants” of the window, and look before you import it.</translation>
     </message>
     <message>
-        <source>里没有认得的评分表或名单；评分表请用模板填写，名单{ask}</source>
-        <translation>holds no ballots or roster that can be recognised. Please fill in ballots on the template; for a roster, {ask}</translation>
-    </message>
-    <message>
         <source>{what}不能为空，请填写。</source>
         <translation>Please fill in: {what}.</translation>
     </message>
@@ -6937,6 +6933,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>有{characters}，按通常的写法读</source>
         <translation>has {characters}, read in the usual form</translation>
+    </message>
+    <message>
+        <source>里没有可以识别的评分表或名单；评分表请用模板填写，名单{ask}</source>
+        <translation>has no ballots or roster that can be read; please use the template for ballots; for a roster {ask}</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from ..workbooks.filled_template import (
     template_layout,
     template_parts,
 )
-from ..workbooks.layouts import CATEGORY, EVALUATOR, GROUP, POSITION, Layout, layouts_of, recognise
+from ..workbooks.layouts import CATEGORY, POSITION, Layout, layouts_of, recognise
 from ..workbooks.own_export import is_own_export
 from ..workbooks.score_headings import TRACK, score_columns, score_signs
 from ..workbooks.score_tables import (
@@ -286,17 +286,13 @@ class _InputReader:
         return taken or best[:1]
 
     def _unknown(self, book: Workbook, sheet: Sheet) -> InputError:
-        names = headings_of(sheet, sheet.rows[0].number)
         if book.is_text:
             table = Table(book.file, tuple(text.strip() for text in sheet.rows[0].texts), ())
             try:
                 recognise(table, self._layouts, sheet.rows[0].number)
             except InputError as error:
                 return NotBallotsError(error.message, error.fault)
-        if {GROUP, EVALUATOR} & set(names):
-            fault = msg("像是评委名单；请在“评委与权重”页用“导入名单”导入。")
-        else:
-            fault = msg("里没有认得的评分表或名单；评分表请用模板填写，名单{ask}", ask=_ASK)
+        fault = msg("里没有可以识别的评分表或名单；评分表请用模板填写，名单{ask}", ask=_ASK)
         refusal = _of_sheet(book, sheet, fault)
         return NotBallotsError(refusal.message, refusal.fault)
 
@@ -419,9 +415,13 @@ def _ballot_input(found: ScoreTable, sheet_id: SheetId) -> BallotInput:
 
 
 def _is_meant(names: Sequence[str], layouts: Sequence[Layout]) -> bool:
-    """Return whether the columns of a CSV file are meant to be those of a roster."""
+    """Return whether the columns of a CSV file are meant to be those of a roster.
+
+    Without the participants' heading, all but one must be.
+    """
     return any(
-        layout.track.participant_heading in names or len(set(names) & set(layout.columns)) > 1
+        layout.track.participant_heading in names
+        or (len(set(names) & set(layout.columns)) > 1 and len(set(names) - set(layout.columns)) < 2)
         for layout in layouts
     )
 

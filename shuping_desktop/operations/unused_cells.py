@@ -29,8 +29,14 @@ def unused_parts(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRea
     yield from _columns(at, sheet, beside)
     others = rest - beside - above
     texts = {row.number: row for row in sheet.rows}
-    minor = all(row in texts and begins_like_note(texts[row].text(column)) for row, column in others)
-    yield from _cells(replace(at, is_minor=minor), sheet, others)
+    titles = {texts[row].text(column) for row, column in above if row in texts}
+    notes = {
+        (row, column)
+        for row, column in others
+        if row in texts and (texts[row].text(column) in titles or begins_like_note(texts[row].text(column)))
+    }
+    yield from _cells(replace(at, is_minor=True), sheet, notes)
+    yield from _cells(at, sheet, others - notes)
     yield from _notes(at, sheet, used)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ..messages import Message, Text, msg
-from ..rosters.vocabulary import begins_like_note, looks_like_note
+from ..rosters.vocabulary import begins_like_note, heading_of, looks_like_note
 from ..scoring.names import name_key, ordinary_text
 from ..scoring.numbers import NotANumberError, parse_hundredths
 from ..scoring.scheme import Track
@@ -139,6 +139,8 @@ class _Reader:
                 )
             )
         signs = score_signs(self._sheet, self._all)
+        if signs and {heading_of(sign) for sign in signs} <= {GROUP, EVALUATOR}:
+            raise self._other(msg("像是评委名单；请在“评委与权重”页用“导入名单”导入。"))
         if signs:
             raise self._other(
                 msg(
@@ -218,9 +220,11 @@ class _Reader:
         exact = [each for each in blocks[0].headings if _is_whole(each)]
         if len(exact) > 1:
             raise self._ambiguous([each.layout.track for each in exact])
-        if not self._is_text:
-            best = max(blocks[0].headings, key=lambda heading: len(heading.columns))
-            for name, column in best.columns.items():
+        best = max(blocks[0].headings, key=lambda heading: len(heading.columns))
+        criteria = {item.name for item in best.layout.track.criteria}
+        for name, column in best.columns.items():
+            # The other headings of a CSV file stand as they are written.
+            if name in criteria or not self._is_text:
                 names[column - 1] = name
         layout = self._recognise(row, names)
         return [self._list(blocks, next(each for each in blocks[0].headings if each.layout is layout))]
@@ -321,6 +325,7 @@ class _Reader:
         self._check(lines, heading)
         used = self._used(heading, block.rows) | self._heading_cells(heading)
         used |= {cell for fact in facts.values() for cell in fact.cells}
+        used |= {fact.cells[0] for fact in facts_in((*block.above, *block.below)) if not fact.value}
         table = Table(self._file, heading.layout.columns, tuple(lines), self._name)
         return ScoreTable(table, heading.layout, tuple(assumed), frozenset(used))
 
