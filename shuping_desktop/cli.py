@@ -14,7 +14,6 @@ from pathlib import Path
 from .cli_translation import install_chinese
 from .messages import Message, MessageError
 from .operations import results, reviews
-from .scoring.names import name_key
 from .store import Review
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -170,7 +169,7 @@ def _import(options: argparse.Namespace) -> int:
 
     with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
-        options.track = _track_named(review, options.track)
+        options.track = reviews.track_named(review, options.track)
         if options.track and options.track not in tracks:
             options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
         plan = plan_import(review, options.inputs, track=options.track, hidden=options.hidden)
@@ -227,21 +226,13 @@ def _print(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _track_named(review: Review, name: str | None) -> str:
-    """Return the id of the track with that id or name; the text itself if there is none."""
-    for track in review.contents.scheme.tracks:
-        if name and name_key(name) in map(name_key, (track.id, track.name, track.short_name)):
-            return track.id
-    return name or ""
-
-
 def _print_document(options: argparse.Namespace, review: Review) -> None:
     from .operations import documents
     from .papers import DOCUMENTS
 
     document = documents.find_document(options.document or "")
     tracks = [track.id for track in review.contents.scheme.tracks]
-    options.track = _track_named(review, options.track)
+    options.track = reviews.track_named(review, options.track)
     if document is None:
         names = "、".join(item.name for item in DOCUMENTS)
         options.usage_error(f"没有叫“{options.document or ''}”的文书，可用的是：{names}")
@@ -281,7 +272,7 @@ def _template(options: argparse.Namespace) -> int:
 
     with reviews.open_for_reading(options.file) as review:
         tracks = [track.id for track in review.contents.scheme.tracks]
-        track = _track_named(review, options.track) or tracks[0]
+        track = reviews.track_named(review, options.track) or tracks[0]
         if track not in tracks:
             options.usage_error(f"请用 --track 指明是哪一部分：{'、'.join(tracks)}")
         made = templates.export_template(review, options.output, track, options.group, options.count)

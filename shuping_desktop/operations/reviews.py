@@ -235,3 +235,11 @@ def _fill_groups(
             key = {"evaluator_group": ids[group], "category": category.name}
             edit.put("weight", key, value=category.weights[group.name])
     return ids
+
+
+def track_named(review: Review, name: str | None) -> str:
+    """Return the id of the track with that id or name; the text itself if there is none."""
+    for track in review.contents.scheme.tracks:
+        if name and name_key(name) in map(name_key, (track.id, track.name, track.short_name)):
+            return track.id
+    return name or ""
