@@ -3871,6 +3871,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>“{name}” was not typed; by the written total it should be {missing}</translation>
     </message>
     <message>
+        <source>私用区的“{char}”</source>
+        <translation>the private-use “{char}”</translation>
+    </message>
+    <message>
         <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
         <translation>the written total ({heading}) {typed} is {wanted} ({slip})</translation>
     </message>

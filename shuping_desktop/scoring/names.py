@@ -136,6 +136,9 @@ def _character_name(char: str) -> Message:
     name = _CHARACTERS.get(ord(char))
     if name is None and ord(char) in _INVISIBLE:
         name = msg("看不见的字符")
+    if name is None and ord(char) in _PRIVATE_USE:
+        # Most fonts draw the code itself as a box.
+        name = msg("私用区的“{char}”", char=ordinary_text(char))
     return msg("{name}（{code}）", name=msg("“{char}”", char=char) if name is None else name, code=code)
 
 

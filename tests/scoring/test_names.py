@@ -91,7 +91,7 @@ def test_refuses_what_is_no_whole_number(text: str) -> None:
         ("高文\u200b", "高文", "零宽空格（U+200B）"),
         ("高 文", "高文", "空格（U+0020）"),
         ("⾼文", "高文", "“⾼”（U+2FBC）"),
-        ("\ue863", "䶮", "“\ue863”（U+E863）"),
+        ("\ue863", "䶮", "私用区的“䶮”（U+E863）"),
     ],
 )
 def test_names_the_unseen_difference(one: str, other: str, named: str) -> None:
