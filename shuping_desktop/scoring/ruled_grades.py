@@ -1,4 +1,4 @@
-"""Grades after rulings: ties, the last place, 未达到要求, and changes for 日常掌握情况."""
+"""Grades after rulings: ties, 未达到要求, the last place, and changes for 日常掌握情况."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
@@ -41,7 +41,7 @@ class RuledGrades(NamedTuple):
 
 
 def settle(data: TrackData, grades: Grades, official: Official, out: Mapping[int, Ruling]) -> RuledGrades:
-    """Apply rulings to the grades: on ties, on the last place, on 未达到要求, and changes of grades.
+    """Apply rulings to the grades: on ties, on 未达到要求, on the last place, and changes of grades.
 
     Each kind rests on the result of those before, so that a change there makes it lapse. Participants
     who are `out` (absent or withdrawn) get no grade.
@@ -49,8 +49,9 @@ def settle(data: TrackData, grades: Grades, official: Official, out: Mapping[int
     by_rule, by_id = dict(grades.by_id), dict(grades.by_id)
     used: list[Ruling] = []
     ties = list(_settle_ties(data, grades.problems, by_id, used))
-    _settle_open_grades(data, official, by_id, used)
+    # The grade of those who do not qualify may be one that the panel has yet to rule on.
     unmet = list(_settle_unmet(data, by_id, used, out))
+    _settle_open_grades(data, official, by_id, used)
     _change_grades(data, official, by_id, used)
     return RuledGrades(by_rule, by_id, (*unmet, *ties), frozenset(ruling.id for ruling in used))
 

@@ -163,9 +163,9 @@ class _Line:
         """Yield the grade after each kind of ruling, and whether it is in force."""
         yield self._tie_holds()
         yield f"IF({self._('tie holds')}=1,{self._('tie grade')},{self._('by rule')})"
-        yield self._ruled("open grade", "after tie", "open official", "open label")
+        yield self._ruled("open grade", "after unmet", "open official", "open label")
         yield from self._unmet()
-        yield self._ruled("change grade", "after unmet", "change official", "change from")
+        yield self._ruled("change grade", "after open", "change official", "change from")
 
     def _ruled(self, ruled: str, before: str, official: str, then: str) -> str:
         """Return the formula of a ruled grade, in force while score and grade are those of the ruling."""
@@ -210,4 +210,4 @@ class _Line:
         still = f'{self._("unmet ruling")}<>"",{self._("unmet")}={count},SUMIFS({mine},{grounds},1)={count}'
         yield f"IF(AND({still}),1,0)"
         not_met = f'AND({self._("unmet holds")}=1,{self._("unmet ruling")}="{DECISIONS[NOT_MET]}")'
-        yield f"IF({not_met},{self._plan.scheme.unmet_grade},{self._('after open')})"
+        yield f"IF({not_met},{self._plan.scheme.unmet_grade},{self._('after tie')})"

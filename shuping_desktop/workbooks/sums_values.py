@@ -90,11 +90,11 @@ def _add_grades(plan: TrackPlan, line: _Line, lines: Sequence[_Line]) -> None:
     """Add the grade after each kind of ruling, a ruling counting while its grounds are those of now."""
     line["tie holds"] = int(_tie_holds(line, lines))
     line["after tie"] = line["tie grade"] if line["tie holds"] else line["by rule"]
-    line["after open"] = _ruled(line, "open grade", "after tie", "open official", "open label")
     line["unmet holds"] = int("unmet ruling" in line and line["unmet"] == line["unmet count"])
     not_met = line["unmet holds"] and line["unmet ruling"] == str(DECISIONS[NOT_MET])
-    line["after unmet"] = plan.track.unmet_grade if not_met else line["after open"]
-    line["grade"] = _ruled(line, "change grade", "after unmet", "change official", "change from")
+    line["after unmet"] = plan.track.unmet_grade if not_met else line["after tie"]
+    line["after open"] = _ruled(line, "open grade", "after unmet", "open official", "open label")
+    line["grade"] = _ruled(line, "change grade", "after open", "change official", "change from")
 
 
 def _tie_holds(line: _Line, lines: Sequence[_Line]) -> bool:

@@ -118,6 +118,18 @@ def test_ruling_the_last_place_takes_its_own_seat(sample: TrackData) -> None:
     assert line(tally(data), last).grade == "差" and not NEW & set(codes(tally(data)))
 
 
+def test_a_college_that_did_not_qualify_is_ruled_on_in_the_last_grade(sample: TrackData) -> None:
+    track = sample.track._replace(unmet_remark="未达到要求", unmet_grade="一般及以下")
+    name, rows = ranked(tally(sample), 3), sample.ballots[0].rows
+    person = line(tally(sample), name).participant.id
+    remarked = replace(sample.ballots[0], rows={**rows, person: rows[person]._replace(remark="未达到要求")})
+    data = replace(sample, track=track, ballots=(remarked, *sample.ballots[1:]))
+    data = answered(data, about(data, name, UNMET), NOT_MET)
+    assert line(tally(data), name).grade == "一般及以下" and QUOTA_OVERFILLED in codes(tally(data))
+    data = answered(data, about(data, name, OPEN_GRADE), GRADED, {person: "差"})
+    assert line(tally(data), name).grade == "差"
+
+
 def test_officers_who_did_not_meet_the_requirements_are_not_passed_over() -> None:
     data = builders.sample("officer")
     problem = found(data, "unmet-needs-ruling")
