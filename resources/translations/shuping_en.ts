@@ -1642,6 +1642,14 @@ total</translation>
         <source>对调两栏的分…</source>
         <translation>Exchange two columns…</translation>
     </message>
+    <message>
+        <source>最近打开(&amp;R)</source>
+        <translation>Open &amp;recent</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2106,6 +2114,10 @@ Or leave it empty, and fill in or import later.</translation>
         <source>得分的计算</source>
         <translation>Score</translation>
     </message>
+    <message>
+        <source>打开这份评分表</source>
+        <translation>Open this ballot</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsModel</name>
@@ -2496,6 +2508,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>✓ 已定稿：{}</source>
         <translation>✓ Final: {}</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3201,17 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>附注：{}</source>
         <translation>Note: {}</translation>
+    </message>
+</context>
+<context>
+    <name>context_menu</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
 from .widgets.column_fit import ColumnFit
+from .widgets.context_menu import ContextMenu
 from .widgets.form_dialog import FormDialog
 from .widgets.table_setup import resize_within_screen, show_error, style_table, use_plain_text
 
@@ -47,6 +48,7 @@ class HistoryDialog(FormDialog):
         table.setModel(self.model)
         style_table(table, row_height=ROW_HEIGHT)
         table.verticalHeader().hide()
+        ContextMenu(table, self.form.revertButton)
         ColumnFit(table, lambda: 3, {2: _STEP_WIDTH, 3: _STEP_WIDTH})
         table.selectionModel().currentRowChanged.connect(self._show_entry)
 

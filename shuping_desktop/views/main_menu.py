@@ -1,5 +1,8 @@
 """Menu bar of the window."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
@@ -18,6 +21,8 @@ class MainMenu(QMenuBar):
     """All actions of the window, enabled by the state of the review."""
 
     language_chosen = Signal(str)
+    recent_chosen = Signal(object)
+    """A recent review was chosen; carries its path."""
     look_chosen = Signal(object)
     """A `theme.Look` was chosen."""
 
@@ -50,6 +55,17 @@ class MainMenu(QMenuBar):
         """Return the disabled action with that shortcut; None if there is none."""
         found = (action for action in self.findChildren(QAction) if keys in action.shortcuts())
         return next((action for action in found if not action.isEnabled()), None)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """List recent reviews, the latest first."""
+        menu = self.form.menuRecent
+        menu.clear()
+        for number, path in enumerate(paths, 1):
+            action = menu.addAction(f"&{number}  {_in_menu(path.stem)}")
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, chosen=path: self.recent_chosen.emit(chosen))
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(bool(paths))
 
     def check_language(self, language: str) -> None:
         """Mark the language that is set."""

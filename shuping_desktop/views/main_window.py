@@ -201,6 +201,8 @@ class MainWindow(QMainWindow):
         self._poll.timeout.connect(self._on_poll_timeout)
         self._copies.copied.connect(self._on_copied)
         self._copies.rescued.connect(self._on_rescued)
+        self.menu.recent_chosen.connect(self.open_review)
+        self.menu.show_recent(self._settings.paths)
         menu = self.menu.form
         for action, slot in (
             (menu.actionNew, self._on_new),
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
 
     def _on_recent_forgotten(self, path: Path) -> None:
         self._settings.forget(path)
+        self.menu.show_recent(self._settings.paths)
         self.start_page.show_recent(self._settings.paths)
 
     def _show_review(self, review: Review) -> None:
@@ -280,6 +283,7 @@ class MainWindow(QMainWindow):
         is_sample = review.path.parent == self._sample_folder.resolve()
         if not is_sample:
             self._settings.add(review.path)
+            self.menu.show_recent(self._settings.paths)
         self._show_band(desk, is_sample=is_sample)
         self.form.stack.setCurrentWidget(self.form.reviewView)
         self.message_bar.hide()
@@ -296,7 +300,7 @@ class MainWindow(QMainWindow):
             memory.begin()
         if review.reason_read_only is not None:
             self._poll.start()
-            self.message_bar.show_message(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
+            self.message_bar.show_state(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
         else:
             self._on_operator()
         if place_text:

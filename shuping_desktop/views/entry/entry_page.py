@@ -15,6 +15,7 @@ from ...scoring.ballots import Ballot
 from ...scoring.register import BallotState, Expected, all_missing, ballot_state
 from ...store import Touched
 from ..dialogs import Dialogs
+from ..widgets.context_menu import ContextMenu
 from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_list_panel import BallotListPanel
@@ -291,6 +292,9 @@ class EntryPage(QWidget):
         self.card.next_problem_requested.connect(self._go_to_next_problem)
         self.card.as_on_paper_requested.connect(self.on_ballot.as_on_paper)
         self.card.own_row_requested.connect(self.on_ballot.own_row)
+        card = self.card.form
+        buttons = (card.editButton, card.noteButton, card.voidButton, self.panel.form.newBallotButton)
+        ContextMenu(self.panel.form.ballotList, *buttons)
         header = HeaderMenu(self.grid)
         header.order_requested.connect(self.on_ballot.order_columns)
         header.exchange_requested.connect(self.on_ballot.exchange_columns)

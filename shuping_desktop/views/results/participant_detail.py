@@ -15,6 +15,7 @@ from ...operations.rulings import questions_about
 from ...scoring.numbers import format_fixed, format_hundredths
 from ...scoring.tally import ParticipantResult
 from ..widgets.column_fit import ColumnFit
+from ..widgets.context_menu import ContextMenu
 from ..widgets.table_setup import style_table, use_plain_text
 from .criteria_chart import CriteriaChart
 from .opinion_panel import OpinionPanel
@@ -89,6 +90,7 @@ class ParticipantDetail(QFrame):
         style_table(table, row_height=EVIDENCE_ROW_HEIGHT)
         table.verticalHeader().hide()
         ColumnFit(table, lambda: 0)
+        ContextMenu(table, opens=self.tr("打开这份评分表"))
 
     def _connect(self) -> None:
         form = self.form

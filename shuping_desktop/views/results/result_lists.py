@@ -14,6 +14,7 @@ from ...scoring.problems import Problem
 from ...scoring.progress import Stage
 from ...scoring.rulings import Question
 from ..dialogs import Dialogs
+from ..widgets.context_menu import ContextMenu, add_copying
 from ..widgets.delegates import ListDelegate
 from ..widgets.table_setup import use_plain_text
 from .ruling_actions import RulingActions
@@ -104,6 +105,13 @@ class ResultLists(QFrame):
 
     def _connect(self) -> None:
         form = self.form
+        for view, buttons in (
+            (form.problemsList, (form.ruleButton,)),
+            (form.flagsList, (form.acceptButton,)),
+            (form.rulingsList, (form.ruleButton,)),
+        ):
+            add_copying(view)
+            ContextMenu(view, *buttons, opens=self.tr("前往"))
         form.problemsList.activated.connect(
             lambda index: self.problem_chosen.emit(self.problems.problem(index.row()))
         )

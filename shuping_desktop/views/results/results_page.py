@@ -13,6 +13,7 @@ from ...operations.finalising import final_version, finality_of
 from ...operations.opinions import unfinished
 from ...scoring.progress import Stage
 from ..dialogs import Dialogs
+from ..widgets.context_menu import ContextMenu
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import RESULT_ROW_HEIGHT, set_style_state, style_table, use_plain_text
 from ..widgets.type_scale import set_scaled_font, type_scale
@@ -111,6 +112,7 @@ class ResultsPage(QWidget):
         table.setModel(self.results)
         style_table(table, row_height=RESULT_ROW_HEIGHT)
         table.verticalHeader().hide()
+        ContextMenu(table, self.detail.form.rulePersonButton, self.form.printButton)
 
     def _connect(self) -> None:
         form = self.form

@@ -14,6 +14,7 @@ from ...scoring.scheme import FULL_WEIGHT, Band, Category, Quota, Track
 from ...scoring.second_entry import is_required
 from ..dialogs import Dialogs
 from ..widgets.column_fit import ColumnFit
+from ..widgets.context_menu import ContextMenu
 from ..widgets.delegates import ListDelegate
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import fit_height_to_rows, set_style_state, style_table, use_plain_text
@@ -88,6 +89,10 @@ class EvaluatorsPage(QWidget):
     def _connect(self) -> None:
         form = self.form
         form.groupsTable.selectionModel().currentChanged.connect(self._show_people)
+        ContextMenu(form.groupsTable, form.removeGroupButton)
+        ContextMenu(form.weightsTable)
+        ContextMenu(form.quotasTable)
+        ContextMenu(form.evaluatorsList, form.removeEvaluatorButton, form.importButton)
         form.addGroupButton.clicked.connect(self._on_add_group_clicked)
         form.groupEdit.returnPressed.connect(self._on_add_group_clicked)
         form.removeGroupButton.clicked.connect(self._on_remove_group_clicked)

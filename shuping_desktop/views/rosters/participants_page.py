@@ -15,6 +15,7 @@ from ...scoring.ballots import Participant
 from ...store import Touched
 from ..dialogs import Dialogs
 from ..widgets.column_fit import ColumnFit
+from ..widgets.context_menu import ContextMenu
 from ..widgets.page_area import set_stacked
 from ..widgets.table_setup import style_table, use_plain_text
 
@@ -62,6 +63,7 @@ class ParticipantsPage(QWidget):
 
     def _connect(self) -> None:
         form = self.form
+        ContextMenu(form.table, form.upButton, form.downButton, form.removeButton, form.importButton)
         form.addButton.clicked.connect(self._on_add_clicked)
         form.nameEdit.returnPressed.connect(self._on_add_clicked)
         form.positionEdit.returnPressed.connect(form.nameEdit.setFocus)

@@ -22,11 +22,12 @@ _EDIT = (
 def style_table(table: QTableView, *, row_height: int = ROW_HEIGHT, editable: bool = False) -> None:
     """Set rows of one height, no sorting, and Tab to leave the table."""
     # Imported lazily to keep start-up fast.
+    from .context_menu import add_copying  # noqa: PLC0415
     from .delegates import ToneDelegate  # noqa: PLC0415
 
     table.setItemDelegate(ToneDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    add_copying(table)
     table.setEditTriggers(_EDIT if editable else QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     table.setAlternatingRowColors(False)
