@@ -6682,10 +6682,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>anonymous</translation>
     </message>
     <message>
-        <source>第二遍的 {count} 个分</source>
-        <translation>{count} marks of the second entry</translation>
-    </message>
-    <message>
         <source>{ballots} 份评分表里的 {marks} 个分</source>
         <translation>{marks} marks on {ballots} ballots</translation>
     </message>
@@ -6968,6 +6964,30 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>里没有可以识别的评分表或名单；评分表请用模板填写，名单{ask}</source>
         <translation>has no ballots or roster that can be read; please use the template for ballots; for a roster {ask}</translation>
+    </message>
+    <message>
+        <source>第二遍的 {count} 格</source>
+        <translation>{count} cells of the second entry</translation>
+    </message>
+    <message>
+        <source>粘贴 {number} 的 {count} 格</source>
+        <translation>{number}: pasted cells: {count}</translation>
+    </message>
+    <message>
+        <source>剪切 {number} 的 {count} 格</source>
+        <translation>{number}: cut cells: {count}</translation>
+    </message>
+    <message>
+        <source>清空 {number} 的 {count} 格</source>
+        <translation>{number}: cleared cells: {count}</translation>
+    </message>
+    <message>
+        <source>第二遍录入 {number} {name} 弃评（清去 {count} 格）</source>
+        <translation>Second entry of {number}: {name} abstained ({count} cells cleared)</translation>
+    </message>
+    <message>
+        <source>重读 {number} {name}：纸上空白，清去 {count} 格</source>
+        <translation>{number} {name} read again: blank on paper, {count} cells cleared</translation>
     </message>
 </context>
 <context>

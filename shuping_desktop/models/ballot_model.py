@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ..operations import ballots, own_rows, rows
+from ..operations.steps import StepKind
 from ..scoring.ballots import Ballot, Participant, Row
 from ..scoring.names import name_key
 from ..scoring.numbers import format_hundredths
@@ -15,7 +16,7 @@ from ..scoring.register import BallotState, Expected, ballot_state
 from ..scoring.row_problems import of_ballot
 from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, CellValue, value_of
 from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
-from ..store import Step, Touched
+from ..store import Touched
 from .base_models import PlainTable
 from .cell_looks import READ, TYPED, WORDS, CellKind, CellLook, Place, criterion_heading, tone_of
 from .desk import Desk
@@ -459,8 +460,9 @@ class BallotModel(PlainTable):
         person = self._people[row]
         return self._carry_out(lambda key: self._reading.abstain(self._desk.review, key, person.id))
 
-    def write_cells(self, cells: Mapping[Cell, CellValue], step: Step) -> str:
-        """Write many cells as one step."""
+    def write_cells(self, cells: Mapping[Cell, CellValue], kind: StepKind) -> str:
+        """Write many cells as one step, of a kind with the ballot's number and their count."""
+        step = kind(number=self._ballot.number if self._ballot else "", count=len(cells))
         return self._carry_out(lambda key: rows.set_cells(self._desk.review, key, cells, step))
 
     def move_block(self, row: int, by: int) -> str:

@@ -35,14 +35,22 @@ def held_by(data: TrackData, ballot: Ballot) -> Message | None:
 
 
 def held_by_second(ballot: Ballot) -> Message:
-    """Return what the second entry of a ballot holds: 第二遍的 12 个分."""
-    count = marks_in(ballot.second.rows.values()) if ballot.second else 0
-    return msg("第二遍的 {count} 个分", count=count)
+    """Return what the second entry of a ballot holds: 第二遍的 48 格."""
+    rows = ballot.second.rows.values() if ballot.second else ()
+    return msg("第二遍的 {count} 格", count=sum(row.typed_cells for row in rows))
 
 
 def held_by_participant(data: TrackData, participant_id: int) -> Message | None:
     """Return what was typed about a participant: 9 份评分表里的 54 个分; None if nothing was."""
     rows = [ballot.rows[participant_id] for ballot in data.ballots if participant_id in ballot.rows]
-    if not rows:
+    seconds = [ballot.second.rows for ballot in data.ballots if ballot.second]
+    second = sum(each[participant_id].typed_cells for each in seconds if participant_id in each)
+    if not rows and not second:
         return None
-    return msg("{ballots} 份评分表里的 {marks} 个分", ballots=len(rows), marks=marks_in(rows))
+    totals = sum(row.written_total is not None for row in rows)
+    counts = [(1, msg("{ballots} 份评分表里的 {marks} 个分", ballots=len(rows), marks=marks_in(rows)))]
+    counts += [
+        (totals, msg("{count} 个手写总分", count=totals)),
+        (second, msg("第二遍的 {count} 格", count=second)),
+    ]
+    return joined([words for count, words in counts if count])

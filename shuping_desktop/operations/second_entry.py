@@ -75,8 +75,11 @@ def abstain_second(review: Review, ballot_id: int, participant_id: int) -> None:
     ballot, data, second = _opened(review, ballot_id)
     remark = row_of(data, second.rows, participant_id).remark
     row: Row = blank_row(data)._replace(abstained=True, remark=remark)
-    person = participant_on(data, participant_id)
-    with review.change(StepKind.SECOND_ROW(number=ballot.number, name=person.name)) as edit:
+    name, cleared = participant_on(data, participant_id).name, _cleared(second.rows.get(participant_id), row)
+    step = StepKind.SECOND_ROW(number=ballot.number, name=name)
+    if cleared:
+        step = StepKind.SECOND_ABSTAINED_CLEARING(number=ballot.number, name=name, count=cleared)
+    with review.change(step) as edit:
         replace_rows(edit, SECOND, ballot_id, second.rows, {participant_id: row})
 
 
@@ -136,11 +139,22 @@ def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping
         other = with_value(other, criterion, value, unmet)
     if known and one.state is RowState.BLANK and is_abstention:
         one = one._replace(abstained=True)
-    person = participant_on(data, participant_id)
-    with review.change(StepKind.REREAD(number=ballot.number, name=person.name)) as edit:
+    name, before = participant_on(data, participant_id).name, (ballot.rows, second.rows)
+    cleared = sum(
+        _cleared(rows.get(participant_id), row) for rows, row in zip(before, (one, other), strict=True)
+    )
+    step = StepKind.REREAD(number=ballot.number, name=name)
+    if cleared:
+        step = StepKind.REREAD_AS_BLANK(number=ballot.number, name=name, count=cleared)
+    with review.change(step) as edit:
         replace_rows(edit, FIRST, ballot.id, ballot.rows, {participant_id: one}, typed=False)
         replace_rows(edit, SECOND, ballot.id, second.rows, {participant_id: other}, typed=False)
     return known
+
+
+def _cleared(before: Row | None, after: Row) -> int:
+    """Return how many cells of a row were cleared."""
+    return max(0, before.typed_cells - after.typed_cells) if before else 0
 
 
 def _opened(review: Review, ballot_id: int) -> tuple[Ballot, TrackData, SecondEntry]:

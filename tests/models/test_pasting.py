@@ -71,7 +71,7 @@ def test_the_refusal_names_the_wrong_line(model: BallotModel) -> None:
 
 
 def test_copied_cells_can_be_pasted(model: BallotModel) -> None:
-    model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, StepKind.PASTED(count=7))
+    model.write_cells(plan(model, "18\t17\t19\t9\t18\t9\t90").cells, StepKind.PASTED_IN)
     text = copied_text(model, [model.index(0, column) for column in range(1, 9)])
     assert text == "18\t17\t19\t9\t18\t9\t90\n"
     assert plan(model, text) == PastePlan({}, [])

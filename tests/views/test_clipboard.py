@@ -33,7 +33,7 @@ def test_lines_from_excel_fill_rows(grid: MarkGrid) -> None:
 def test_a_paste_is_one_step(grid: MarkGrid, review: Review) -> None:
     before = undo_text(review)
     paste(f"{LINE}\n{LINE}")
-    assert undo_text(review) == "粘贴 14 格"
+    assert undo_text(review) == "粘贴 P01 的 14 格"
     press(UNDO, modifier=CTRL)
     assert (on_disk(review), undo_text(review)) == ([], before)
 

@@ -27,7 +27,7 @@ def test_a_discarded_second_reading_can_be_typed_again(
 ) -> None:
     dialogs.will("confirm", False)
     click(entry_of(started).card.form.discardButton)
-    assert "第二遍的 1 个分" in dialogs.shown_texts[-1]
+    assert "第二遍的 1 格" in dialogs.shown_texts[-1]
     dialogs.will("confirm", True)
     click(entry_of(started).card.form.discardButton)
     assert review.contents.ballot(ballot_id(review, "P01")).second is None

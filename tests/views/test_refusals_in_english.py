@@ -94,7 +94,7 @@ def write_marks(review: Review, *marks: int) -> None:
 REFUSED: list[tuple[str, Action]] = [
     ("Please fill in: number.", lambda review: ballots.add_ballot(review, "college", "评议小组", " ")),
     (
-        "评议小组 already has a ballot P2; please check the number.",
+        "评议小组 already has a ballot P02 (anonymous; 42 marks, 7 written totals); check the number.",
         lambda review: ballots.add_ballot(review, "college", "评议小组", "P2"),
     ),
     (
@@ -246,7 +246,9 @@ def test_a_number_already_taken_is_refused_in_english(
     assert window.open_review(path)
     dialogs.will("ask_ballot", lambda *wish: as_proposed(*wish).__class__("评议小组", "P02", ""))
     press(Key.Key_N, modifier=CTRL)
-    assert message_of(window) == "评议小组 already has a ballot P02; please check the number."
+    assert message_of(window) == (
+        "评议小组 already has a ballot P02 (anonymous; 42 marks, 7 written totals); check the number."
+    )
 
 
 def test_steps_have_english_names(
@@ -260,10 +262,10 @@ def test_steps_have_english_names(
     open_ballot(window, "P02")
     dialogs.will("confirm_paste", True)
     entry_of(window).on_ballot.paste("1\t2\n")
-    assert undo_text(desk.review) == "粘贴 2 格"
-    assert window.menu.form.actionUndo.text() == "Undo: Pasted cells: 2"
+    assert undo_text(desk.review) == "粘贴 P02 的 2 格"
+    assert window.menu.form.actionUndo.text() == "Undo: P02: pasted cells: 2"
     window.menu.form.actionUndo.trigger()
-    assert message_of(window) == "✓ Undone: “Pasted cells: 2”"
+    assert message_of(window) == "✓ Undone: “P02: pasted cells: 2”"
     model = HistoryModel(desk)
     steps = [model.index(row, 2).data() for row in range(2)]
     assert steps == ["Undo: Pasted cells: 2", "Pasted cells: 2 (undone)"]

@@ -179,9 +179,7 @@ class BallotActions(QObject):
         elif plan.cells and (
             plan.placed or not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)
         ):
-            self._grid.show_message(
-                self._model.write_cells(plan.cells, StepKind.PASTED(count=len(plan.cells)))
-            )
+            self._grid.show_message(self._model.write_cells(plan.cells, StepKind.PASTED_IN))
 
     def shift(self, by: int) -> None:
         """Move a block of rows up (-1) or down (+1); 0 moves the shifted block to its place."""

@@ -57,9 +57,9 @@ class GridRanges:
             return translate("grid_ranges", "选中的格子本来就是空的。")
         question = translate("grid_ranges", "清空选中的 {} 格？").format(len(cells))
         # What is cut is on the clipboard.
-        if kind is not StepKind.CUT and len(cells) > 1 and not self._may_clear(question):
+        if kind is not StepKind.CUT_IN and len(cells) > 1 and not self._may_clear(question):
             return ""
-        wrong = self._model.write_cells(cells, kind(count=len(cells)))
+        wrong = self._model.write_cells(cells, kind)
         return wrong or translate("grid_ranges", "已清空 {} 格；要恢复，请按 Ctrl+Z。").format(len(cells))
 
     def _clear_one(self, place: Place) -> str:

@@ -410,7 +410,7 @@ class MarkGrid(QTableView):
             case Qt.Key.Key_Backspace:
                 self._backspace()
             case Qt.Key.Key_Delete:
-                self._clear(StepKind.CLEARED)
+                self._clear(StepKind.CLEARED_IN)
             case Qt.Key.Key_F2:
                 self._edit_current()
             case Qt.Key.Key_F4:
@@ -433,7 +433,7 @@ class MarkGrid(QTableView):
             self._ranges.copy()
         elif event.matches(keys.Cut):
             self._ranges.copy()
-            self._clear(StepKind.CUT)
+            self._clear(StepKind.CUT_IN)
         elif event.matches(keys.SelectAll):
             if self.leave():
                 self._ranges.select_all()
