@@ -29,7 +29,7 @@ class MarkWatch:
         self._marks = self._read()
         self._entry = review.last_entry
         self.lost = 0
-        """How many marks disappeared in all, each by a step that names it."""
+        """Number of marks that disappeared, each by a step that names it."""
 
     def check(self) -> int:
         """Return how many marks disappeared since the last call; fail if the step does not name them."""

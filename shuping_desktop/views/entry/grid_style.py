@@ -16,6 +16,7 @@ _MOST_ROW_HEIGHT = 56
 _OTHER_HEIGHT = 480
 """Height of a large window that is not rows of the grid."""
 _LEAST_ROWS = 4
+_BAR, _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _LEAST_MARK_WIDTH = 46
 _WANTED = {CellKind.MARK: 72, CellKind.SUM: 64, CellKind.TOTAL: 64, CellKind.REMARK: 100}
 """Widths where there is room; a remark may still be written."""
@@ -69,17 +70,31 @@ def fit_columns(grid: QTableView, model: BallotModel) -> None:
         for column, kind in enumerate(kinds)
     ]
     least = [words[column] if kind in _LEAST else desired[column] for column, kind in enumerate(kinds)]
-    room = grid.horizontalHeader().width()
-    # Words are cut before marks are.
-    widths = fitted_widths(desired, room, least)
+    bar, frame = grid.verticalScrollBar(), 2 * grid.frameWidth()
+    extent = bar.sizeHint().width()
+    room = grid.viewport().width() + (extent if bar.isVisible() else 0)
+    height = grid.verticalHeader().defaultSectionSize()
+    # A scroll bar narrows the columns, which may change the height of the headings, and so whether there
+    # is a scroll bar: left to Qt, that went round without end. A bar is decided on here instead.
+    needs_bar = True
+    for width in (room, room - extent):
+        _share(grid, kinds, fitted_widths(desired, width, least), words, width)
+        across = extent if grid.horizontalScrollBar().isVisible() else 0
+        if head.sizeHint().height() + model.rowCount() * height + frame + across <= grid.height():
+            needs_bar = False
+            break
+    grid.setVerticalScrollBarPolicy(_BAR if needs_bar else _NO_BAR)
+    head.fit_height()
+    grid.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * height + frame)
+
+
+def _share(grid: QTableView, kinds: list[CellKind], widths: list[int], words: list[int], room: int) -> None:
+    """Set the columns' widths; words are cut before marks are, and marks share what is left."""
     if sum(widths) > room:
         widths = fitted_widths(widths, room, words)
-    share = max(0, room - sum(widths)) // marks
+    share = max(0, room - sum(widths)) // kinds.count(CellKind.MARK)
     for column, kind in enumerate(kinds):
         grid.setColumnWidth(column, widths[column] + (share if kind is CellKind.MARK else 0))
-    head.fit_height()
-    height = grid.verticalHeader().defaultSectionSize()
-    grid.setMinimumHeight(head.sizeHint().height() + _LEAST_ROWS * height + 2 * grid.frameWidth())
 
 
 def _fit_rows(grid: QTableView, rows: int) -> float:

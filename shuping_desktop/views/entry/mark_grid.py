@@ -84,6 +84,7 @@ class MarkGrid(QTableView):
         # The full cell that was left automatically: a point or half point typed next is added to it.
         self._just_left: Place | None = None
         self._ask: Callable[[str], bool] | None = None
+        self._is_fitting = False
         self._ranges = GridRanges(self, model, self._may_clear)
         self._held = HeldKey()
         self._is_composing = False
@@ -241,7 +242,12 @@ class MarkGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._is_fitting:
+            # Showing or hiding the scroll bar resizes the grid again.
+            return
+        self._is_fitting = True
         fit_columns(self, self._model)
+        self._is_fitting = False
         self.scrollTo(self.currentIndex())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
