@@ -1,5 +1,6 @@
 """LibreOffice as a second reader: what it works out of a workbook, many workbooks in one run."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+
+from shuping_desktop import RESOURCES
 
 _VALUE = re.compile(rb"(<f>[^<]*</f>)<v>[^<]*</v>")
 _PROFILE = tempfile.TemporaryDirectory(prefix="office-profile-")
@@ -32,10 +35,20 @@ def converted(paths: Sequence[Path], folder: Path, kind: str = "xlsx") -> list[P
         str(folder),
         *map(str, paths),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=200 + 30 * len(paths))
+    timeout = 200 + 30 * len(paths)
+    subprocess.run(command, check=True, capture_output=True, timeout=timeout, env=_with_our_fonts())
     found = [folder / f"{path.stem}.{kind}" for path in paths]
     assert all(path.exists() for path in found), "LibreOffice wrote nothing"
     return found
+
+
+def _with_our_fonts() -> dict[str, str]:
+    """Return an environment with the bundled fonts; boxes for missing characters are narrower."""
+    config = Path(_PROFILE.name) / "fonts.conf"
+    folders = (RESOURCES / "fonts", Path("/usr/share/fonts"))
+    listed = "".join(f"<dir>{folder}</dir>" for folder in folders)
+    config.write_text(f"<fontconfig>{listed}<cachedir>{_PROFILE.name}/cache</cachedir></fontconfig>", "utf-8")
+    return os.environ | {"FONTCONFIG_FILE": str(config)}
 
 
 def values_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -57,7 +57,7 @@ SPACINGS = (  # with the first, 22 lines fill the page's 225 mm
     Spacing(26, 2.5, 1),
     Spacing(24, 2, 1),
     Spacing(22.5, 1.5, 0.5),
-    Spacing(21, 1, 0.5),
+    Spacing(21, 0, 0.3),
 )
 
 

@@ -12,7 +12,7 @@ from ..content.sections import Section, by_grade
 from ..content.snapshot import Snapshot
 from .document import Paper
 from .page_filling import Measure, widest_spacing
-from .styles import BODY, LINE, SECTION, STATE, TABLE_CELL, TABLE_HEAD
+from .styles import ABOVE_ISSUER, BODY, LINE, SECTION, STATE, TABLE_CELL, TABLE_HEAD
 
 
 def render(snapshot: Snapshot) -> bytes:
@@ -35,8 +35,9 @@ def _write(paper: Paper | Measure, snapshot: Snapshot) -> None:
     _add_sections(paper, snapshot)
     period, *others = announcement_closing(texts)
     paper.add(period, LINE)
-    for words in (*others, ""):
+    for words in others:
         paper.add(words, LINE, keep=True)
+    paper.add("", ABOVE_ISSUER, keep=True)
     paper.add_signed(issued_by(texts))
 
 

@@ -134,6 +134,7 @@ class Paper:
         layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(style.leading)
         layout.space_before, layout.space_after = Pt(style.before), Pt(style.after)
         layout.widow_control = True
+        word_parts.close_up_numbers(entry.element.get_or_add_pPr())
         if style.closer:
             word_parts.set_closer(entry.element.get_or_add_rPr(), style.closer)
         if style.indent:

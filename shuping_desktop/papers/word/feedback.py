@@ -8,7 +8,19 @@ from ..content.phrases import NOBODY_YET
 from ..content.snapshot import Snapshot
 from .document import Paper
 from .page_filling import Measure, widest_spacing
-from .styles import ABOVE_TABLE, BODY, FLUSH, LINE, NOTE, PART, SECTION, SMALL_CELL, SMALL_HEAD, STATE
+from .styles import (
+    ABOVE_ISSUER,
+    ABOVE_TABLE,
+    BODY,
+    FLUSH,
+    LINE,
+    NOTE,
+    PART,
+    SECTION,
+    SMALL_CELL,
+    SMALL_HEAD,
+    STATE,
+)
 
 _WIDTHS = (56, 20, 24, 34, 22)
 _PARTS = "一二三"
@@ -50,7 +62,7 @@ def _add(paper: Paper | Measure, letter: Letter) -> None:
         _add_opinion(paper, letter)
     for words in letter.closing:
         paper.add(words, LINE, keep=True)
-    paper.add("", LINE, keep=True)
+    paper.add("", ABOVE_ISSUER, keep=True)
     paper.add_signed(letter.signed)
 
 

@@ -14,31 +14,30 @@ from .styles import TITLE, ParagraphStyle, Spacing, break_title, clean, ems, poi
 HEIGHT = 297
 WIDTH = 210
 SPACINGS = (
-    Spacing(29, 4),
-    Spacing(27.5, 3.5),
-    Spacing(26, 2.5),
-    Spacing(24, 2),
-    Spacing(22.5, 1),
-    Spacing(21, 0.5),
+    Spacing(29, 4, 29),
+    Spacing(27.5, 3.5, 27.5),
+    Spacing(26, 2.5, 26),
+    Spacing(24, 2, 24),
+    Spacing(22.5, 1, 12),
+    Spacing(21, 0, 8),
 )
 _CELL_MARGINS = 10.8  # points, of Word's default table
 _RULE = 1.0
-_RESERVE = 6.0  # points of a page that are not counted on
+_RESERVE = 30.0  # points of a page that are not counted on: a paragraph may take a line more
 
 
 @dataclass(slots=True)
 class Measure:
-    """Paper that is measured and not written; `pages` counts the pages of all sections."""
+    """Paper that is measured and not written; `pages` counts those of all sections."""
 
     texts: Texts
     spacing: Spacing
     _heights: list[float] = field(default_factory=lambda: [0.0])
 
-    @property
-    def pages(self) -> int:
-        """The number of pages, as far as heights alone tell."""
+    def pages(self, reserve: float = 0) -> int:
+        """Return the number of pages, as far as heights alone tell, with `reserve` points of each unused."""
         top, _, bottom, _ = self.texts.page_margins
-        page = points(HEIGHT - top - bottom) - _RESERVE
+        page = points(HEIGHT - top - bottom) - reserve
         return sum(max(1, ceil(height / page)) for height in self._heights)
 
     def add_page(self) -> None:
@@ -94,11 +93,11 @@ def _lines(words: str, style: ParagraphStyle, room: float) -> int:
 
 
 def widest_spacing(texts: Texts, write: Callable[[Measure], None]) -> Spacing:
-    """Return the widest spacing in which a paper, written to a measure, has the fewest pages."""
-
-    def pages(spacing: Spacing) -> int:
-        measure = Measure(texts, spacing)
+    """Return the widest spacing in which a paper, written to a measure, surely has the fewest pages."""
+    measures = [Measure(texts, spacing) for spacing in SPACINGS]
+    for measure in measures:
         write(measure)
-        return measure.pages
-
-    return min(SPACINGS, key=pages)
+    fewest = min(measure.pages() for measure in measures)
+    sure = (measure.spacing for measure in measures if measure.pages(_RESERVE) == fewest)
+    likely = (measure.spacing for measure in reversed(measures) if measure.pages() == fewest)
+    return next(sure, next(likely))

@@ -119,6 +119,14 @@ def indent_first_line(properties: Any, characters: int, size: float) -> None:
     indent.set(qn("w:firstLine"), str(round(20 * characters * size)))
 
 
+def close_up_numbers(properties: Any) -> None:
+    """Remove the space that Word adds between Chinese and Latin letters or numbers."""
+    spacing = properties.find(qn("w:spacing"))
+    for tag in ("w:autoSpaceDE", "w:autoSpaceDN"):
+        element = _element(tag, {"w:val": "0"})
+        (properties.append if spacing is None else spacing.addprevious)(element)
+
+
 def number_from_one(section: Any) -> None:
     """Set the section's first page number to 1, and remove its grid of lines and characters."""
     properties = section._sectPr

@@ -39,13 +39,16 @@ class ParagraphStyle:
 
 @dataclass(frozen=True, slots=True)
 class Spacing:
-    """Leading of the text, and space above and below the text of a table's cell, in points."""
+    """Points: leading of the text, space above and below the text of a cell, and above the issuer."""
 
     leading: float
     padding: float
+    above_issuer: float
 
     def applied(self, style: ParagraphStyle) -> ParagraphStyle:
         """Return a style with this spacing; titles, notes and the foot keep their own."""
+        if style == ABOVE_ISSUER:
+            return replace(style, leading=self.above_issuer)
         if style.size == SIZE:
             return replace(style, leading=self.leading)
         return replace(style, before=self.padding, after=self.padding) if style.framed else style
@@ -59,6 +62,7 @@ FLUSH = ParagraphStyle("公文主送")
 SECTION = ParagraphStyle("公文一级标题", _HEAD_FONT, indent=2)
 PART = ParagraphStyle("公文二级标题", _PART_FONT, indent=2)
 ABOVE_TABLE = ParagraphStyle("公文表题", indent=2, after=5)
+ABOVE_ISSUER = ParagraphStyle("落款上空行", size=8)
 SIGNED = ParagraphStyle("公文落款", align="right")
 TABLE_HEAD = ParagraphStyle("表头", _HEAD_FONT, 14, 18, "center", before=4, after=4, framed=True)
 TABLE_CELL = ParagraphStyle("表格", BODY_FONT, 14, 18, "center", before=4, after=4, framed=True)
@@ -69,7 +73,7 @@ NUMBER = ParagraphStyle("页码", "宋体", 14, 20)
 STAMP = ParagraphStyle("校验码", _HEAD_FONT, 7.5, 10, "center")
 HEADER = ParagraphStyle("页眉标记", _HEAD_FONT, 16, 20, "center", bold=True)
 STYLES = (
-    *(TITLE, STATE, BODY, LINE, FLUSH, SECTION, PART, ABOVE_TABLE, SIGNED),
+    *(TITLE, STATE, BODY, LINE, FLUSH, SECTION, PART, ABOVE_TABLE, ABOVE_ISSUER, SIGNED),
     *(TABLE_HEAD, TABLE_CELL, SMALL_HEAD, SMALL_CELL, NOTE, NUMBER, STAMP, HEADER),
 )
 
