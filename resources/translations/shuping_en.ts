@@ -2744,6 +2744,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>，{} 处待处理</source>
         <translation>, {} to see to</translation>
     </message>
+    <message>
+        <source>{}（隐藏）</source>
+        <translation>{} (hidden)</translation>
+    </message>
 </context>
 <context>
     <name>RulingDialog</name>
@@ -4792,10 +4796,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{file} {place}的 {name} 已在名单里，登记为“{old}”，文件为“{new}”；请核对，确要以文件为准请加 --replace。</source>
         <translation>{file}, {place}: {name} is on the roster as “{old}”, and the file says “{new}”; please check. If the file is right, import it with --replace.</translation>
-    </message>
-    <message>
-        <source>评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。</source>
-        <translation>Ballot {group} {number} occurs twice in the files: {where} is “{value}” in {file}, {spot}, and “{other_value}” in {other_file}, {other_spot}; please check the number and keep only one.</translation>
     </message>
     <message>
         <source>{name}“{column}”现为“{old}”，文件为“{new}”</source>
@@ -6988,6 +6988,18 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>重读 {number} {name}：纸上空白，清去 {count} 格</source>
         <translation>{number} {name} read again: blank on paper, {count} cells cleared</translation>
+    </message>
+    <message>
+        <source>是空白的评分表，没有填写分数。</source>
+        <translation>is a blank form without marks.</translation>
+    </message>
+    <message>
+        <source>评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，在 {other_place}为“{other_value}”；请核对票号，只留一份。</source>
+        <translation>Ballot {group} {number} is in the files twice: {where} is “{value}” in {file} {spot}, and “{other_value}” in {other_place}; please check the number and keep one.</translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”</source>
+        <translation>sheet “{sheet}”</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,16 @@ class RosterPreviewModel(QAbstractTableModel):
     @property
     def sheets(self) -> list[str]:
         """The names of the sheets that hold anything, the likeliest first."""
-        return [translated(proposal.sheet.name) for proposal in self._proposals]
+        return [
+            self.tr("{}（隐藏）").format(name) if proposal.sheet.hidden else name
+            for proposal in self._proposals
+            for name in (translated(proposal.sheet.name),)
+        ]
+
+    @property
+    def sheet_at(self) -> int:
+        """The place of the chosen sheet in `sheets`."""
+        return self._at
 
     @property
     def categories(self) -> tuple[str, ...]:
@@ -207,6 +216,8 @@ class RosterPreviewModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(self._row(section).number)
+        if section in self.proposal.sheet.hidden_columns:
+            return self.tr("{}（隐藏）").format(column_name(section))
         return self.tr("读作") if section == READ_AS else column_name(section)
 
     def _read_as(self, row: RosterRow) -> str:

@@ -94,15 +94,17 @@ def contradiction(one: IncomingBallot, other: IncomingBallot, difference: Differ
     )
     refusal = msg(
         "评分表 {group} {number} 在文件里有两份，{where}在 {file} {spot}为“{value}”，"
-        "在 {other_file} {other_spot}为“{other_value}”；请核对票号，只留一份。",
+        "在 {other_place}为“{other_value}”；请核对票号，只留一份。",
         group=other.group,
         number=other.number,
         where=difference.where,
         file=one.file,
         spot=first,
         value=difference.old,
-        other_file=other.file,
-        other_spot=second,
+        # The file is named once.
+        other_place=second
+        if other.file == one.file
+        else msg("{file} {sheet}", file=other.file, sheet=second),
         other_value=difference.new,
     )
     return RefusedError(refusal)

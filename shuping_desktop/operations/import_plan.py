@@ -339,6 +339,8 @@ class _Planner:
         difference = first_difference(names, first, second)
         sheet = first.line.sheet
         where = msg("{file} {sheet}", file=first.file, sheet=sheet) if sheet else first.file
+        if sheet and first.file == second.file:
+            where = msg("工作表“{sheet}”", sheet=sheet)
         if difference is None:
             text = msg("与 {where} 是同一票号，内容相同，只导入一份。", where=where)
             return replace(line, status=LineStatus.SAME, text=text)

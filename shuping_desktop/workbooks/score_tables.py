@@ -287,6 +287,8 @@ class _Reader:
                 alone = sum(any(self._has_marks(row, heading) for row in each.rows) for each in blocks) == 1
                 here = replace(heading, row=block.headings[0].row)
                 tables.append(self._form(block, here, first, alone=alone))
+        if not tables:
+            raise self._other(msg("是空白的评分表，没有填写分数。"))
         return tables
 
     def _one_heading(self, block: _Block) -> Heading:

@@ -12,6 +12,7 @@ from shuping_desktop.models.roles import Role, Tone
 from shuping_desktop.models.roster_preview import READ_AS, RosterPreviewModel
 from shuping_desktop.rosters.spec import Meaning
 from tests.helpers import typed_review, writing
+from tests.operations.planning import sheet_of
 from tests.tables.bombs import ordinary
 from tests.views.key_presses import texts
 from tests.workbooks.inputs import put
@@ -135,3 +136,22 @@ def test_colleges_have_neither_category_nor_position(desk: Desk) -> None:
     model.open_text("学院\n文学院\n")
     assert (list(model.meanings.values()), model.categories) == (["不用", "二级学院"], ())
     assert (read_as(model)[1], model.counts) == ("✓ 文学院", "已识别 1 个，跳过 1 行")
+
+
+def test_hidden_rows_and_columns_are_marked_and_left_out_until_ticked(desk: Desk) -> None:
+    model = RosterPreviewModel(desk, desk)
+    rows = [["姓名", "职务", "电话"], ["高文", "主席", "1"], ["李一", "副主席", "2"]]
+    sheet = sheet_of(rows, hidden_rows=frozenset({3}), hidden_columns=frozenset({3}))
+    model.open_sheet("a.xlsx", sheet, None)
+    assert read_as(model)[1:] == ["✓ 主席团　主席　高文", "– 隐藏或筛选掉的行，没有取"]
+    assert model.headerData(3, Qt.Orientation.Horizontal) == "C（隐藏）"
+    model.toggle(2)
+    assert read_as(model)[2] == "✓ 主席团　副主席　李一"
+    model.toggle(2)
+    assert read_as(model)[2].startswith("–")
+
+
+def test_a_table_of_scores_is_no_roster(desk: Desk) -> None:
+    model = RosterPreviewModel(desk, desk)
+    refusal = model.open_text("汇报人\t职务\t得分\n高文\t主席\t88\n")
+    assert "像是评分表，不能当名单读" in refusal and model.proposal is None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from shuping_desktop.messages import msg
-from shuping_desktop.operations.import_plan import ImportPlan, LineStatus
+from shuping_desktop.operations.import_plan import ImportPlan, LineStatus, line_sentence
 from shuping_desktop.operations.importing import carry_out
 from shuping_desktop.store import Review
 from shuping_desktop.tables.sheets import CellNote, NoteKind, Span
@@ -117,6 +117,7 @@ NO_BALLOTS: dict[str, tuple[Sequence[Sequence[str]], str]] = {
         [["学院", "张老师", "李老师"], *([name, "77", "88"] for name in COLLEGES)],
         "像是评分表",
     ),
+    "a blank form": ([TITLE, FORM, *(row[:2] for row in form_rows())], "是空白的评分表"),
     "totals only": ([["序号", "二级学院", "总分"], *(["1", name, "88"] for name in COLLEGES)], "像是评分表"),
     "one mark a row": (
         [["评委", "学院", "评分项", "分数"], *(["甲", name, CRITERIA[0], "18"] for name in COLLEGES)],
@@ -147,6 +148,14 @@ def test_a_table_of_scores_is_never_a_roster(review: Review, kind: str) -> None:
     plan = plan_of(review, book_of(sheet_of(rows)))
     assert why in problem_of(plan)
     assert plan.people == [] and plan.refusal(replace=True) is not None
+
+
+@pytest.mark.parametrize("other", [*(rows for rows, _ in NO_BALLOTS.values()), [LIST, *list_rows("P1")]])
+def test_no_line_names_its_file_twice(review: Review, other: list[list[str]]) -> None:
+    different = [[*row[:-1], "80"] for row in list_rows("P01")]
+    first, third = sheet_of([LIST, *list_rows("P01")], "甲"), sheet_of([LIST, *different], "丙")
+    plan = plan_of(review, book_of(first, sheet_of(other, "乙"), third, file="唯一.xlsx"))
+    assert {str(line_sentence(line)).count("唯一.xlsx") for line in plan.lines} == {1}
 
 
 def test_every_sheet_has_a_line(review: Review) -> None:

@@ -201,7 +201,7 @@ class RosterDialog(FormDialog):
 
     def _show_options(self, proposal: Proposal) -> None:
         form, model = self.form, self.model
-        _fill(form.sheetBox, [(name, name) for name in model.sheets], translated(proposal.sheet.name))
+        _fill(form.sheetBox, [(name, at) for at, name in enumerate(model.sheets)], model.sheet_at)
         _fill(form.headerBox, [(words, number) for number, words in model.headers], proposal.header)
         several = len(model.sheets) > 1
         form.sheetLabel.setVisible(several)
