@@ -700,6 +700,33 @@ total</translation>
     </message>
 </context>
 <context>
+    <name>DraftGrid</name>
+    <message>
+        <source>空格键在这里没有用；到下一格按 Enter 或 Tab。</source>
+        <translation>Space does nothing here; Enter or Tab goes to the next cell.</translation>
+    </message>
+    <message>
+        <source>这里只填数字；“{}”没有录入。</source>
+        <translation>Only numbers here; “{}” was not taken.</translation>
+    </message>
+    <message>
+        <source>这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。</source>
+        <translation>This is the end of the ballot: Enter opens the next one, Backspace changes this cell.</translation>
+    </message>
+    <message>
+        <source>请先输入整数，再按 + 加半分。</source>
+        <translation>Type the whole number first, then + for a half.</translation>
+    </message>
+    <message>
+        <source>前一格已经是 {}；这里只填数字。</source>
+        <translation>The cell before is {} already; only numbers here.</translation>
+    </message>
+    <message>
+        <source>这里没有半分。</source>
+        <translation>There are no half points here.</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>还没有述职对象：请先在“1 述职对象”里填好名单，再新建评分表。</source>
@@ -1800,22 +1827,6 @@ total</translation>
 <context>
     <name>MarkGrid</name>
     <message>
-        <source>这里只填数字；“{}”没有录入。</source>
-        <translation>Only numbers here; “{}” was not taken.</translation>
-    </message>
-    <message>
-        <source>这份评分表已到末尾：按 Enter 打开下一份，按 Backspace 改这一格。</source>
-        <translation>This is the end of the ballot: Enter opens the next one, Backspace changes this cell.</translation>
-    </message>
-    <message>
-        <source>前一格已经是 {}；这里只填数字。</source>
-        <translation>The cell before is {} already; only numbers here.</translation>
-    </message>
-    <message>
-        <source>这里没有半分。</source>
-        <translation>There are no half points here.</translation>
-    </message>
-    <message>
         <source>输入法里的“{}”还没有录入；录分数请切换到英文。</source>
         <translation>“{}” is still in the input method and not typed; switch it to English for marks.</translation>
     </message>
@@ -1836,16 +1847,8 @@ total</translation>
         <translation>The full cell had moved on by itself, so this Enter passed over a blank one; Backspace goes back.</translation>
     </message>
     <message>
-        <source>请先输入整数，再按 + 加半分。</source>
-        <translation>Type the whole number first, then + for a half.</translation>
-    </message>
-    <message>
         <source>已经是第一格了。</source>
         <translation>This is the first cell.</translation>
-    </message>
-    <message>
-        <source>空格键在这里没有用；到下一格按 Enter 或 Tab。</source>
-        <translation>Space does nothing here; Enter or Tab goes to the next cell.</translation>
     </message>
     <message>
         <source>第 {} 行已录 {} 项分；记为弃评，这些分会清空。</source>
@@ -3478,6 +3481,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
         <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
+    </message>
+    <message>
+        <source>第 {} 行已裁定{}，录入的分不计；要计入，请先在“结果”页撤回裁定。</source>
+        <translation>Row {} was ruled: {}; marks typed in it do not count. To count them, withdraw the ruling on the results page.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from ..scoring.numbers import format_hundredths
 from ..scoring.problems import Problem
 from ..scoring.register import BallotState, Expected, ballot_state
 from ..scoring.row_problems import of_ballot
+from ..scoring.ruled_grades import attendance
 from ..scoring.second_entry import NOTED, REMARK, TOTAL, Cell, CellValue, value_of
 from ..scoring.slips import Shift, find_shift, likely_slips_of, slip_sentence
 from ..store import Touched
@@ -22,6 +23,7 @@ from .cell_looks import READ, TYPED, WORDS, CellKind, CellLook, Place, criterion
 from .desk import Desk
 from .fullness import Fullness, fullness, parse_cell
 from .key_sentences import (
+    absent_row_text,
     ballot_lock,
     cell_lock,
     cleared_text,
@@ -60,6 +62,7 @@ class BallotModel(PlainTable):
         self._people: tuple[Participant, ...] = ()
         self._columns: tuple[CellKind, ...] = ()
         self._first_mark = 0
+        self._absences: dict[int, str] = {}
         self._criteria: tuple[int, ...] = ()
         self._typed_columns: tuple[int, ...] = ()
         self._own_rows: frozenset[int] = frozenset()
@@ -194,6 +197,11 @@ class BallotModel(PlainTable):
         if lock or self.is_open(place):
             return lock
         return cell_lock(self._ballot, place, kind, is_own_row=self.is_closed(row), open_cells=cells)
+
+    def absence_text(self, row: int) -> str:
+        """Return that a row will not count, as its participant was ruled absent; empty for others."""
+        decision = self._absences.get(self._people[row].id, "")
+        return absent_row_text(row, decision) if decision else ""
 
     def remark_hint(self) -> str:
         """Return which keys the remark column takes."""
@@ -551,6 +559,7 @@ class BallotModel(PlainTable):
         marks = (CellKind.MARK,) * len(data.track.criteria)
         remark = (CellKind.REMARK,) if data.track.remark_heading else ()
         self._columns = (*position, CellKind.NAME, *marks, CellKind.SUM, CellKind.TOTAL, *remark)
+        self._absences = {key: ruling.decision for key, ruling in attendance(data).items()}
         self._first_mark, self._criteria = len(position) + 1, data.track.columns
         self._typed_columns = tuple(index for index, kind in enumerate(self._columns) if kind in TYPED)
         self._own_rows = frozenset(

@@ -5,6 +5,7 @@ from ..scoring.second_entry import Cell
 from .cell_looks import READ, CellKind, Place
 from .desk import Desk
 from .readings import Reading
+from .status_text import absence_text
 from .translation import translate
 
 
@@ -73,3 +74,9 @@ def unconfirmed_text(row: int) -> str:
     """Say that a confirmed row was changed."""
     text = translate("key_sentences", "第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。")
     return text.format(row + 1)
+
+
+def absent_row_text(row: int, decision: str) -> str:
+    """Say that a row does not count, since its participant was ruled absent or withdrawn."""
+    text = translate("key_sentences", "第 {} 行已裁定{}，录入的分不计；要计入，请先在“结果”页撤回裁定。")
+    return text.format(row + 1, absence_text(decision))

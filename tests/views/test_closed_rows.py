@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from shuping_desktop.operations import ballots
+from shuping_desktop.operations.rulings import Decision, questions_about, rule
+from shuping_desktop.scoring.rulings import ABSENT, ATTENDANCE
+from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
@@ -128,3 +131,16 @@ def test_a_disabled_command_says_that_it_is_not_possible_now(grid: MarkGrid, sta
     started.menu.form.actionPrint.setEnabled(False)
     press(Key.Key_P, modifier=CTRL)
     assert message_of(started) == "“打印”现在不能用。"
+
+
+def test_a_row_of_an_absent_participant_says_that_it_does_not_count(
+    own: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    data = review.contents.track_data("officer")
+    absent = tally(data).participants[3]
+    question = next(each for each in questions_about(data, tally(data), absent) if each.kind == ATTENDANCE)
+    rule(review, "officer", question, Decision(ABSENT, "评议小组", "请假"))
+    row = entry_of(started).grid_model.row_of(absent.participant.id)
+    stand(own, row, OFFICER_FIRST)
+    write("1")
+    assert f"第 {row + 1} 行已裁定缺席" in own.message and own.draft == "1"

@@ -2,35 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView
 
 from ...models.ballot_model import BallotModel
 from ...models.cell_looks import Place
 from ...models.key_sentences import cleared_text
 from ...models.translation import translate
 from ...operations.steps import StepKind
+from .draft_grid import DraftGrid
 
 
 class GridRanges:
     """Acts on the selected cells of the grid."""
 
-    def __init__(self, grid: QTableView, model: BallotModel, may_clear: Callable[[str], bool]) -> None:
+    def __init__(self, grid: DraftGrid, model: BallotModel, may_clear: Callable[[str], bool]) -> None:
         self._grid = grid
         self._model = model
         self._may_clear = may_clear
-
-    def select(self, first: Place, last: Place) -> None:
-        """Select the block between two cells; the current cell stays."""
-        block = QItemSelection(self._model.index(*first), self._model.index(*last))
-        self._grid.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_all(self) -> None:
         """Select every cell of the ballot, from the first mark on."""
         cells = [(row, column) for row in range(self._model.height()) for column in self._columns()]
         if cells:
-            self.select(cells[0], cells[-1])
+            self._grid.select_block(cells[0], cells[-1])
 
     def copy(self) -> int:
         """Copy the selected cells to the clipboard; return their number."""
