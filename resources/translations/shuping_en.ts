@@ -2594,6 +2594,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>暂定：{}</source>
         <translation>Provisional: {}</translation>
     </message>
+    <message>
+        <source>{}，带 {} 项</source>
+        <translation>{}, with {} points</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMemory</name>

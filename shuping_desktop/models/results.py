@@ -10,6 +10,8 @@ from ..operations.results import NONE_GIVEN, mean_text, score_text
 from ..papers.content.remarks import remark
 from ..papers.content.sections import by_rank
 from ..scoring.numbers import HUNDRED
+from ..scoring.problems import Problem
+from ..scoring.progress import due_problems
 from ..scoring.ruled_grades import quota_to_rule
 from ..scoring.tally import ParticipantResult
 from .base_models import PlainTable
@@ -48,6 +50,7 @@ class ResultsModel(PlainTable):
         self._texts: dict[tuple[int, int], str] = {}
         # Render from one snapshot, even if the review has changed since.
         self._snapshot = desk.results()
+        self._due: tuple[Problem, ...] = ()
         self._load()
         desk.results_changed.connect(self._on_results_changed)
         desk.track_switched.connect(self._reset)
@@ -164,9 +167,7 @@ class ResultsModel(PlainTable):
             case ResultColumn.GRADE:
                 return result.grade or NONE_GIVEN
             case ResultColumn.REMARK:
-                return translated(
-                    joined(remark(self._snapshot.track, result, self._snapshot.problems), CLAUSE_MARK)
-                )
+                return translated(joined(remark(self._snapshot.track, result, self._due), CLAUSE_MARK))
         return ""
 
     def _tone(self, result: ParticipantResult, column: ResultColumn) -> Tone:
@@ -193,6 +194,7 @@ class ResultsModel(PlainTable):
 
     def _load(self) -> None:
         self._snapshot = self._desk.results()
+        self._due = due_problems(self._desk.data, self._snapshot)
         self._texts.clear()
         track, sections = self._snapshot.track, by_rank(self._snapshot)
         several = len(track.categories) > 1

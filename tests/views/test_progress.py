@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop.models.results import ResultColumn
 from shuping_desktop.operations import evaluators, finalising, opinions, results, rulings
 from shuping_desktop.operations.summaries import summarise
 from shuping_desktop.scoring.rulings import Opinion
@@ -11,7 +12,7 @@ from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import new_review, shell
 
 from .key_presses import click
-from .window import ENTRY, RESULTS, FakeDialogs, desk_of, pages_of
+from .window import ENTRY, RESULTS, FakeDialogs, desk_of, pages_of, turn_to
 
 
 @pytest.fixture
@@ -26,6 +27,8 @@ def test_nothing_is_a_problem_before_typing(fresh: MainWindow) -> None:
     assert len(desk_of(fresh).results().problems) == 7 and lists.problems.rowCount() == 0
     assert header.form.problemsButton.text() == "还没有开始录入"
     pages_of(fresh).turn_to(RESULTS)
+    page = pages_of(fresh).results
+    assert page.results.text(0, page.results.column_of(ResultColumn.REMARK)) == ""
     assert lists.form.emptyLabel.text() == "还没有开始录入。"
     assert pages_of(fresh).results.form.stateLabel.text() == "暂定：还没有开始录入"
     click(header.form.problemsButton)
@@ -85,6 +88,11 @@ def test_a_final_track_has_no_problem_anywhere(sample: MainWindow, dialogs: Fake
         desk.review, "college", "周子涵", "吴一诺", finalising.open_points(desk.review, "college")
     )
     assert sample.header.form.problemsButton.text() == "✓ 已定稿"
+    turn_to(sample, RESULTS)
+    lists = pages_of(sample).results.lists.form
+    assert (lists.rulingsTab.text(), lists.flagsTab.text()) == ("裁定", "留意 0")
+    area = pages_of(sample).results.form.stateLabel
+    assert "第 1 版，带 " in area.text() and "项认可的未处理事项定稿" in area.toolTip()
     assert pages_of(sample).results.lists.problems.rowCount() == 0
     dialogs.will("show_print")
     click(sample.header.form.problemsButton)

@@ -16,7 +16,7 @@ from ...scoring.rulings import Question
 from ..dialogs import Dialogs
 from ..widgets.context_menu import ContextMenu, add_copying
 from ..widgets.delegates import ListDelegate
-from ..widgets.table_setup import use_plain_text
+from ..widgets.table_setup import repolish, use_plain_text
 from .ruling_actions import RulingActions
 
 ROW_HEIGHT = 28
@@ -84,8 +84,10 @@ class ResultLists(QFrame):
         self.rulings.reload()
         form = self.form
         form.problemsTab.setText(self.tr("待处理 {}").format(self.problems.rowCount()))
-        form.flagsTab.setText(self.tr("留意 {}").format(self.flags.open_count))
-        pending = self.rulings.open_count
+        # What a final version was finalised with is accepted.
+        is_final = self._desk.progress().current.is_done
+        form.flagsTab.setText(self.tr("留意 {}").format(0 if is_final else self.flags.open_count))
+        pending = 0 if is_final else self.rulings.open_count
         form.rulingsTab.setText(self.tr("裁定（{} 待定）").format(pending) if pending else self.tr("裁定"))
         current, rows = self._current_view(), 0
         for view, model in self._views():
@@ -94,6 +96,9 @@ class ResultLists(QFrame):
         self._show_hint(bool(rows))
         form.emptyLabel.setVisible(not rows)
         form.emptyLabel.setText(self._empty_text(current))
+        is_good = current is form.flagsList or (current is form.problemsList and is_final)
+        form.emptyLabel.setProperty("role", "good" if is_good else "quiet")
+        repolish(form.emptyLabel)
         self._show_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

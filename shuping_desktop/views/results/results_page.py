@@ -179,12 +179,17 @@ class ResultsPage(QWidget):
         version = final_version(review, self._desk.track_id) if finality.is_final else None
         if version is not None:
             mark = self.tr("⚠ 已定稿") if finality.accepted else self.tr("✓ 已定稿")
-            text = f"{mark}　{translated(finality.words)}　{version.code}"
+            words = translated(finality.version_words)
+            if finality.accepted:
+                # The full phrase of the papers would widen the page.
+                words = self.tr("{}，带 {} 项").format(words, finality.accepted)
+            text = f"{mark}　{words}　{version.code}"
         elif count:
             text = self.tr("⚠ 暂定：还有 {} 项待处理").format(count)
         else:
             text = self.tr("暂定：{}").format(translated(progress.next_text))
         form.stateLabel.setText(text)
+        form.stateLabel.setToolTip(translated(finality.words) if finality.is_final else "")
         ready = progress.current.stage is Stage.FINALISING
         settled = not finality.accepted if finality.is_final else ready
         set_style_state(form.stateLabel, "good" if settled else "")
