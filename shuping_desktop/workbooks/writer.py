@@ -98,13 +98,13 @@ class Book:
     def free_name(self, proposal: str) -> str:
         """Return a valid sheet name that is not taken, and reserve it.
 
-        Excel allows 31 characters; those that formulas would need quoting for are replaced by _.
+        Excel allows 31 units of UTF-16; characters that formulas would need quoting for are replaced by _.
         """
-        plain = _UNFIT_FOR_A_NAME.sub("_", proposal)[:_LONGEST_NAME]
+        plain = _cut(_UNFIT_FOR_A_NAME.sub("_", proposal), _LONGEST_NAME)
         name, count = plain, 1
         while name.casefold() in self._names:
             count += 1
-            name = f"{plain[: _LONGEST_NAME - 3]}_{count}"
+            name = f"{_cut(plain, _LONGEST_NAME - 3)}_{count}"
         self._names.add(name.casefold())
         return name
 
@@ -359,6 +359,12 @@ class SheetWriter:
         """Fill cells for which a formula of the first one is true."""
         rule = {"type": "formula", "criteria": f"={formula}", "format": self._book.fill(fill)}
         self._sheet.conditional_format(cells, rule)
+
+
+def _cut(name: str, most: int) -> str:
+    """Return the beginning of a name that takes at most `most` units of UTF-16."""
+    units = name.encode("utf-16-le")[: 2 * most]
+    return units.decode("utf-16-le", "ignore")
 
 
 def points(hundredths: int) -> int | Decimal:

@@ -15,10 +15,12 @@ from openpyxl.utils.escape import unescape as unescape_cell
 
 from shuping_desktop.operations import exporting
 from shuping_desktop.papers.content.snapshot import Snapshot
-from shuping_desktop.scoring.ballots import TrackData
+from shuping_desktop.scoring.ballots import Ballot, Row, TrackData
+from shuping_desktop.scoring.rulings import CAPPED, ROW, Ruling
 from shuping_desktop.scoring.scheme import Band
 from shuping_desktop.scoring.tally import tally
 from shuping_desktop.workbooks.export import workbook
+from shuping_desktop.workbooks.writer import Book
 from tests import snapshots
 from tests.helpers import reading, sample_review
 from tests.papers import builders
@@ -45,6 +47,31 @@ def one_band(data: TrackData) -> TrackData:
     return replace(data, track=data.track._replace(grading=bands))
 
 
+def as_on_paper() -> TrackData:
+    """Return an officer with a text in the place of a mark, once open and once ruled on."""
+    good = Row((1500, 800, 1500, 1500, 800, 1500), 8000)
+    odd = good._replace(marks=(None, *good.marks[1:]), paper_marks=((0, "21"),))
+    data = builders.officers(1)
+    capped = Ruling(1, ROW, 12, 1, "", "", "", CAPPED, "", "", "甲", "", "甲", "2022-12-01", points=8100)
+    ballots = [
+        Ballot(at, "教师代表", f"T0{at}", "", {1: row}) for at, row in ((10, good), (11, odd), (12, odd))
+    ]
+    ballots[2] = replace(ballots[2], ruled={1: capped})
+    return replace(data, ballots=(*ballots, *data.ballots[2:]), rulings=(capped,))
+
+
+def namesakes() -> TrackData:
+    """Return officers, the first with a teacher's name, the second declared to be a teacher."""
+    data = builders.sample("officer")
+    teachers = [ballot for ballot in data.ballots if ballot.group == "教师代表"][:2]
+    first, second, *_ = data.participants
+    changed = {
+        teachers[0].id: replace(teachers[0], evaluator=first.name),
+        teachers[1].id: replace(teachers[1], own=second.id),
+    }
+    return replace(data, ballots=tuple(changed.get(ballot.id, ballot) for ballot in data.ballots))
+
+
 def books() -> dict[str, list[Snapshot]]:
     """Return the snapshots of workbooks by what they try; each workbook has several tracks."""
     return {
@@ -58,6 +85,7 @@ def books() -> dict[str, list[Snapshot]]:
             shot(builders.renamed(builders.officers(7), *HOSTILE)),
             shot(builders.colleges(*HOSTILE)),
         ],
+        "as on paper": [shot(as_on_paper()), shot(namesakes())],
         "random": list(random_snapshots(16, 7)),
     }
 
@@ -120,3 +148,10 @@ def test_the_workbook_names_its_review(tmp_path: Path) -> None:
     with reading(sample_review(tmp_path)) as review:
         book = openpyxl.load_workbook(io.BytesIO(exporting.workbook_of(review)))
         assert book.custom_doc_props["shuping_export"].value == f"1 {review.identity}"
+
+
+@pytest.mark.parametrize("name", ["评分表·" + "𫖯" * 30, "甲" * 40, "a/b[c]:d*?"])
+def test_sheet_names_are_within_the_limit_of_excel(name: str) -> None:
+    book = Book()
+    names = [book.free_name(name) for _ in range(3)]
+    assert len(set(names)) == 3 and max(len(each.encode("utf-16-le")) for each in names) <= 62
