@@ -23,6 +23,7 @@ from shuping_desktop.models.problems import ProblemsModel
 from shuping_desktop.models.results import ResultsModel
 from shuping_desktop.store import Review
 from tests.helpers import sample_review
+from tests.operations.random_operations import run_random_operations
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
 from tests.store.test_damage import flip_bits
@@ -42,6 +43,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=_memory_folder()) as folder:
         slips(int(10_000 * share))
         edits(Path(folder), int(100_000 * share))
+        operations(Path(folder), int(20_000 * share))
         events(int(20_000 * share))
         flips(Path(folder), int(2_000 * share))
         mutated_workbooks(int(20_000 * share))
@@ -67,6 +69,16 @@ def edits(folder: Path, steps: int) -> None:
         place.mkdir()
         done += run_random_edits(place, steps // RUNS, seed, observe)
     print(f"edits, undos and redos: {done}; tables, journal and window agreed throughout")
+
+
+def operations(folder: Path, steps: int) -> None:
+    """Run random operations; every mark that disappears is named by its step."""
+    lost = 0
+    for seed in range(RUNS):
+        place = folder / f"operations-{seed}"
+        place.mkdir()
+        lost += run_random_operations(place, steps // RUNS, seed)
+    print(f"operations: {steps // RUNS * RUNS}; {lost} marks disappeared, each by a step that names it")
 
 
 def observe(review: Review) -> Callable[[], None]:
