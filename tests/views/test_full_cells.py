@@ -20,7 +20,7 @@ from tests.views.grid import (
     where,
 )
 from tests.views.key_presses import Key, commit, press, stand, write
-from tests.views.window import FakeDialogs, entry_of
+from tests.views.window import FakeDialogs, desk_of, entry_of
 
 
 @pytest.mark.parametrize(
@@ -144,12 +144,15 @@ def test_a_mark_is_on_disk_when_its_cell_is_left(grid: MarkGrid, review: Review)
     assert counts == [0, 1, 1, 2, 2]
 
 
-def test_a_refused_abstention_stays_in_its_row(grid: MarkGrid, review: Review, dialogs: FakeDialogs) -> None:
+def test_a_refused_abstention_stays_in_its_row(
+    grid: MarkGrid, review: Review, started: MainWindow, dialogs: FakeDialogs
+) -> None:
     behind_its_back(review.path, "UPDATE setting SET value = '别的' WHERE name = 'title'")
     dialogs.will("confirm", False)
     press(Key.Key_Asterisk)
     assert place(grid) == (0, FIRST)
     assert grid.message != ""
+    desk_of(started).drop_unwritten()
 
 
 def test_a_change_of_another_ballot_moves_nothing(grid: MarkGrid, review: Review) -> None:
