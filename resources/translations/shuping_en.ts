@@ -1677,6 +1677,10 @@ total</translation>
         <source>视图(&amp;V)</source>
         <translation>&amp;View</translation>
     </message>
+    <message>
+        <source>还没有打开过评议</source>
+        <translation>No review has been opened yet</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>

@@ -64,8 +64,9 @@ class MainMenu(QMenuBar):
             action = menu.addAction(f"&{number}  {_in_menu(path.stem)}")
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, chosen=path: self.recent_chosen.emit(chosen))
+        if not paths:
+            menu.addAction(self.tr("还没有打开过评议")).setEnabled(False)
         menu.setToolTipsVisible(True)
-        menu.setEnabled(bool(paths))
 
     def check_language(self, language: str) -> None:
         """Mark the language that is set."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from .wrapping_header import WrappingHeader
 
 LEAST_WIDTH = 48
+_TICK_MARGIN = 16  # the style's hint leaves out the margins of a tick box
 _MOST_ROWS = 400  # rows measured
 
 
@@ -50,6 +51,8 @@ class ContentWidths:
             texts = {row: str(model.index(row, column).data() or "") for row in rows}
             widest = max(rows, key=lambda row: self._text_width(texts[row]))
             cell = table.sizeHintForIndex(model.index(widest, column)).width() + int(table.showGrid())
+            if model.index(widest, column).data(Qt.ItemDataRole.CheckStateRole) is not None:
+                cell += _TICK_MARGIN
             width = max(width, cell)
         return width
 

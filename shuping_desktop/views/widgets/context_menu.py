@@ -7,9 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QMenu
 
 from ...models.translation import translate
-
-_KEY_GAP = "  "
-"""Separates the words of a button from the name of its key."""
+from .key_hints import KEY_GAP
 
 
 class ContextMenu(QObject):
@@ -37,7 +35,7 @@ class ContextMenu(QObject):
         for button in self._buttons:
             if not button.isHidden():
                 # Behind a tab stands the name of a key; the shortcut is the button's own.
-                action = menu.addAction(button.text().replace(_KEY_GAP, "\t"), button.click)
+                action = menu.addAction(button.text().replace(KEY_GAP, "\t"), button.click)
                 action.setEnabled(button.isEnabled())
         if menu.actions():
             menu.addSeparator()

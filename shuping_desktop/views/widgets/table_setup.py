@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QPushButto
 
 from ...messages import Text
 from ...models.translation import translated
+from .key_hints import lighten_keys
 
 ROW_HEIGHT = 34
 RESULT_ROW_HEIGHT = 28
@@ -50,7 +51,11 @@ def fit_height_to_rows(table: QTableView, rows: int) -> None:
 
 
 def use_plain_text(widget: QWidget) -> None:
-    """Set plain text on every label in a widget: users' texts must not be parsed as markup."""
+    """Set plain text on every label in a widget: users' texts must not be parsed as markup.
+
+    The names of keys in its buttons are drawn lighter than the words.
+    """
+    lighten_keys(widget)
     for label in widget.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
 
