@@ -163,7 +163,10 @@ def _to_type(data: TrackData) -> Iterator[tuple[int, Message]]:
     missing = sum(max(0, (data.issued(group) or 0) - _received(data, group)) for group in begun)
     if missing:
         yield missing, msg("还差 {count} 份", count=missing)
-    part_typed = sum(ballot_state(data, ballot) is BallotState.PART_TYPED for ballot in data.ballots)
+    # The cached totals tell most ballots; the state of each would take several times the tally.
+    people = len(data.participants)
+    doubtful = (ballot for ballot in data.ballots if len(ballot.totals) < people)
+    part_typed = sum(ballot_state(data, ballot) is BallotState.PART_TYPED for ballot in doubtful)
     if part_typed:
         yield part_typed, msg("{count} 份没有录完", count=part_typed)
 

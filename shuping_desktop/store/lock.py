@@ -71,7 +71,9 @@ class WriterLock:
         if self._file.closed:
             return
         if sys.platform != "win32":
-            self._path.unlink(missing_ok=True)
+            # The drive may be gone, or read-only by now.
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
         self._file.close()
         if sys.platform == "win32":
             with suppress(OSError):

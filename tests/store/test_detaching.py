@@ -104,3 +104,15 @@ def test_a_copy_does_not_go_over_the_file_that_took_the_place(tmp_path: Path) ->
         with pytest.raises(Exception, match="副本不能写到评议文件自己"):
             review.save_copy(path)
         assert path.read_bytes() == b"x"
+
+
+def test_closing_does_not_fail_where_the_lock_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = writing(sample_review(tmp_path))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    review.close()
