@@ -3,6 +3,7 @@
 import json
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -160,9 +161,10 @@ def change_to(dialog: BallotDialog, wish: BallotWish) -> None:
         press(Key.Key_Backtab, modifier=SHIFT)
         press(*[Key.Key_Down if down > 0 else Key.Key_Up] * abs(down), Key.Key_Tab)
     if dialog.wish.evaluator != wish.evaluator:
-        press(Key.Key_Tab)
+        while focus() not in (dialog.form.evaluatorBox, dialog.form.evaluatorBox.lineEdit()):
+            press(Key.Key_Tab)
         write(wish.evaluator) if wish.evaluator else press(Key.Key_Delete)
-    assert dialog.wish == wish
+    assert replace(dialog.wish, note=wish.note) == wish
 
 
 def type_form(window: MainWindow, rows: list[PaperRow], evaluator: str) -> None:
