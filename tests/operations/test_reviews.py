@@ -61,7 +61,7 @@ def test_an_import_returns_how_much_was_written(tmp_path: Path) -> None:
     with writing(new_review(tmp_path)) as review:
         assert importing.import_files(review, inputs) == importing.ImportSummary(2, 2, 0)
         assert importing.import_files(review, inputs) == importing.ImportSummary(0, 0, 0)
-        assert importing.import_files(review, [other], replace=True) == importing.ImportSummary(0, 0, 1)
+        assert importing.import_files(review, [other], replace=True) == importing.ImportSummary(0, 0, 1, 1)
 
 
 def test_a_replaced_ballot_keeps_its_place_and_loses_its_old_rows(tmp_path: Path) -> None:

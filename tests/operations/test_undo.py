@@ -85,12 +85,14 @@ def test_undo_restores_the_state_before_and_redo_the_state_after(
 def test_a_step_is_described_in_one_line(review: Review, operation: Operation) -> None:
     operation(review)
     label = described(review.next_undo)
-    assert 4 <= len(label) <= 60 and "\n" not in label
+    assert 4 <= len(label) <= 80 and "\n" not in label
 
 
 def test_an_import_of_several_files_is_one_step(review: Review, tmp_path: Path) -> None:
     before = contents_of(review)
     importing.import_files(review, good_inputs(tmp_path), replace=True)
-    assert described(review.next_undo) == "导入 officers.csv、college.csv、officer.csv"
+    assert described(review.next_undo).startswith(
+        "导入 officers.csv、college.csv、officer.csv（替换 2 份评分表"
+    )
     review.undo()
     assert contents_of(review) == before
