@@ -40,8 +40,8 @@ pictures: .venv/ready
 	$(BIN)/python -m tools.screenshots docs/pictures --for-readme
 	$(BIN)/python -m tools.manual_pictures
 
-# Screenshots of every page and dialog, in both languages and all colour schemes, and at the size that a
-# 1920 by 1080 screen has when enlarged to 200 %: out/screens/.
+# Screenshots of every page and dialog, in both languages and all colour schemes, on a large screen, at 150 %,
+# and at the size that a 1920 by 1080 screen has when enlarged to 200 %: out/screens/.
 screens: .venv/ready
 	$(BIN)/python -m tools.screenshots out/screens/chinese-light --no-sheets
 	$(BIN)/python -m tools.screenshots out/screens/chinese-dark --no-sheets --dark
@@ -49,6 +49,10 @@ screens: .venv/ready
 	$(BIN)/python -m tools.screenshots out/screens/english-light --no-sheets --english
 	$(BIN)/python -m tools.screenshots out/screens/english-dark --no-sheets --english --dark
 	$(BIN)/python -m tools.screenshots out/screens/english-contrast --no-sheets --english --contrast
+	$(BIN)/python -m tools.screenshots out/screens/chinese-large --no-sheets --size 1920x1000
+	$(BIN)/python -m tools.screenshots out/screens/english-large --no-sheets --english --size 1920x1000
+	QT_SCALE_FACTOR=1.5 $(BIN)/python -m tools.screenshots out/screens/chinese-150 --no-sheets --size 1280x680
+	QT_SCALE_FACTOR=1.5 $(BIN)/python -m tools.screenshots out/screens/english-150 --no-sheets --english --size 1280x680
 	$(BIN)/python -m tools.screenshots out/screens/chinese-200 --no-sheets --size 944x450
 	$(BIN)/python -m tools.screenshots out/screens/english-200 --no-sheets --english --size 944x450
 

@@ -25,6 +25,7 @@ from .ruling_actions import RulingActions
 DETAIL_WIDTH, DETAIL_SHARE = 412, 0.3
 """Least width of the cards beside the table, and their share of the page's."""
 _ANY_WIDTH = (1 << 24) - 1
+_DETAIL_STRETCH = 3
 
 
 class ResultsPage(QWidget):
@@ -217,9 +218,9 @@ class ResultsPage(QWidget):
             self._actions.finalise()
 
     def _on_detail_tab_changed(self) -> None:
-        """Share the height with the lists, or leave them all that the calculation does not need."""
-        shares = not self.detail.form.formulaTab.isChecked()
-        self.form.right.setStretchFactor(self.detail, int(shares))
+        """Take most of the height from the lists, unless the calculation is shown, which needs little."""
+        is_formula = self.detail.form.formulaTab.isChecked()
+        self.form.right.setStretchFactor(self.detail, 0 if is_formula else _DETAIL_STRETCH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
