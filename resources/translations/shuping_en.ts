@@ -1574,12 +1574,24 @@ total</translation>
         <translation>First / &amp;second entry</translation>
     </message>
     <message>
+        <source>删除这份评分表…(&amp;B)</source>
+        <translation>Delete this &amp;ballot…</translation>
+    </message>
+    <message>
         <source>放弃这份的第二遍录入(&amp;D)</source>
         <translation>&amp;Discard second entry of this ballot</translation>
     </message>
     <message>
         <source>作废 / 恢复这份评分表(&amp;V)</source>
         <translation>&amp;Void / restore this ballot</translation>
+    </message>
+    <message>
+        <source>栏目次序…(&amp;C)</source>
+        <translation>Order of the &amp;columns…</translation>
+    </message>
+    <message>
+        <source>对调两栏的分…(&amp;X)</source>
+        <translation>E&amp;xchange two columns…</translation>
     </message>
     <message>
         <source>朗读核对单…</source>
@@ -1656,18 +1668,6 @@ total</translation>
     <message>
         <source>更换录入人…(&amp;O)</source>
         <translation>Change who is t&amp;yping…</translation>
-    </message>
-    <message>
-        <source>删除这份评分表…</source>
-        <translation>Delete This Ballot…</translation>
-    </message>
-    <message>
-        <source>栏目次序…</source>
-        <translation>Order of columns…</translation>
-    </message>
-    <message>
-        <source>对调两栏的分…</source>
-        <translation>Exchange two columns…</translation>
     </message>
     <message>
         <source>最近打开(&amp;R)</source>

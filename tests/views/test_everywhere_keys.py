@@ -175,7 +175,8 @@ def menus(window: MainWindow) -> list[QMenu]:
 
 
 def test_every_menu_entry_has_a_key(on_sample: MainWindow) -> None:
-    actions = [action for menu in menus(on_sample) for action in entries(menu)]
+    # The list of recent reviews says in a disabled entry that it is empty.
+    actions = [action for menu in menus(on_sample) for action in entries(menu) if action.isEnabled()]
     assert len(actions) > 30
     without_key = [each for each in actions if not mnemonic(each.text()) and each.shortcut().isEmpty()]
     assert [action.text() for action in without_key] == []
