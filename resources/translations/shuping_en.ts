@@ -351,7 +351,7 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     </message>
     <message>
         <source>两张纸写着同一个票号的，后一张记作 {}。</source>
-        <translation>If two papers bear the same number, record the later one as {}.</translation>
+        <translation> If two papers bear the same number, record the later one as {}.</translation>
     </message>
     <message>
         <source>记作 {}</source>
@@ -474,7 +474,7 @@ total</translation>
     </message>
     <message>
         <source>纸上确实是 {}：按 Ctrl+Enter 照录。</source>
-        <translation>If the paper does read {}: Ctrl+Enter records it.</translation>
+        <translation> If the paper does read {}: Ctrl+Enter records it.</translation>
     </message>
     <message>
         <source>只有打分的格可以照录。</source>
@@ -5638,11 +5638,11 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>已核对，待评议小组裁定。</source>
-        <translation>checked; the panel has to rule.</translation>
+        <translation>Checked; the panel has to rule.</translation>
     </message>
     <message>
         <source>待评议小组裁定。</source>
-        <translation>the panel has to rule.</translation>
+        <translation>The panel has to rule.</translation>
     </message>
     <message>
         <source>“{column}”写着 {text}，超过满分 {most}</source>
