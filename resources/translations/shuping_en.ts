@@ -609,6 +609,10 @@ total</translation>
         <source>另存副本…</source>
         <translation>Save a copy…</translation>
     </message>
+    <message>
+        <source>副本</source>
+        <translation>copy</translation>
+    </message>
 </context>
 <context>
     <name>CriteriaChart</name>

@@ -39,7 +39,8 @@ class CopyActions(QObject):
         # The offer was queued by `leave`; the copy is being saved already.
         self._offered = True
         path = desk.review.path
-        proposal = path.with_name(f"{path.stem} {self.tr('副本')}{SUFFIX}")
+        word = self.tr("副本")
+        proposal = path.with_name(f"{path.stem} {word}{SUFFIX}")
         target = self._dialogs.ask_where_to_save(
             self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
