@@ -31,14 +31,18 @@ NOT_SHOWN = {
     "scoring/counted_rows.py",
     # Printed only.
     *(f"papers/content/{name}.py" for name in ("announcement", "feedback", "phrases", "results_notes")),
-    *(f"papers/content/{name}.py" for name in ("hand_check_sample", "snapshot", "texts")),
+    *(
+        f"papers/content/{name}.py"
+        for name in ("hand_check_sample", "paper_text", "reissue", "snapshot", "texts")
+    ),
     # Written to files, or recognised in them.
     *("rosters/columns.py", "rosters/vocabulary.py"),
     *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),
     *("workbooks/csv_export.py", "workbooks/results_sheets.py", "workbooks/own_export.py"),
-    *("workbooks/ballot_facts.py", "workbooks/score_headings.py"),
+    *("workbooks/ballot_facts.py", "workbooks/sums_values.py", "workbooks/score_headings.py"),
     *(f"workbooks/{name}_sheet.py" for name in ("ballots", "check", "rulings", "scheme", "sums")),
     "tables/number_formats.py",
+    *("scoring/ballot_number.py", "scoring/names.py", "scoring/scheme_names.py", "tables/text_table.py"),
     # Shown in the shell only.
     "operations/results.py",
 }
@@ -46,7 +50,7 @@ NOT_SHOWN = {
 NAMES = {
     *("（格式 ", " 的备份）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
     *("方案", "轨道"),
-    *("录入人", "样例职业学院"),
+    *("录入人", "样例职业学院", "{name}同志", "{name}团委"),
 }
 """Names of files, keys of a template's hidden sheet, and stored texts."""
 DATA = {"评议小组", "语言 / Language", "下次启动时改用这种语言。\nThe language changes at the next start."}
