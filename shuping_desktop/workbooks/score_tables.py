@@ -193,12 +193,15 @@ class _Reader:
         name = row.text(columns[track.participant_heading]).strip()
         marks = [row.text(columns[item.name]).strip() for item in track.criteria]
         total = row.text(columns.get(track.total_heading, 0)).strip()
-        if has_label(row) and not any(_hundredths(text) is not None for text in (*marks, total)):
-            return False
+        own = [self._texts.filled(row.number, columns.get(column, 0)) for column in (GROUP, NUMBER)]
+        if not any(_hundredths(text) is not None for text in (*marks, total)):
+            no_ballot = heading.is_list and not any(own)
+            if has_label(row) or begins_like_note(name) or (no_ballot and not name):
+                return False
         if any(marks) or total:
-            return not self._is_maxima(name, marks, heading) and not _is_summary(row, name)
+            is_maxima = self._is_maxima(name, marks, heading) and not any(own)
+            return not is_maxima and not _is_summary(row, name)
         if not name:
-            own = [row.text(columns.get(column, 0)).strip() for column in (GROUP, NUMBER)]
             return heading.is_list and all(own)
         return not (begins_like_note(name) or looks_like_note(name, _LONGEST_NOTE))
 

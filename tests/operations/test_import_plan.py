@@ -270,3 +270,22 @@ def test_characters_read_as_others_are_listed(review: Review) -> None:
         "E3：有零宽空格（U+200B），按通常的写法读",
     ]
     assert subjects_of(plan) == ["评议小组 P01"] and plan.to_acknowledge == 0
+
+
+def test_notes_below_a_list_are_left_out(review: Review) -> None:
+    notes = [
+        ["注：由评议小组填写"],
+        ["", "", "", "制表人：王五", "", "审核：赵六"],
+        ["", "", "", "平均", *MARKS],
+    ]
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01"), *notes])))
+    assert subjects_of(plan) == ["评议小组 P01"]
+    left = "".join(texts_of(plan, LEFT_OUT))
+    assert all(text in left for text in ("注：由评议小组填写", "制表人：王五", "审核：赵六", "平均"))
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_row_of_full_marks_without_a_name_is_no_row_of_maxima(review: Review, at: int) -> None:
+    row = ["评议小组", "P01", "", "化工学院", "20", "20", "20", "10", "20", "10", "100"]
+    row[at] = ""
+    assert problem_of(plan_of(review, book_of(sheet_of([LIST, row]))))
