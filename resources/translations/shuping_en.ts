@@ -101,6 +101,10 @@ If the paper exists but does not count, void it instead.</translation>
         <source>已整块上移一行；要恢复，请按 Ctrl+Z。</source>
         <translation>The block was moved up by one row; Ctrl+Z moves it back.</translation>
     </message>
+    <message>
+        <source>✓ {} {} 已作废，不计入得分，录好的分都在；再按 F9 恢复有效。</source>
+        <translation>✓ {} {} is void and does not count; its marks are kept. F9 makes it valid again.</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>

@@ -78,8 +78,9 @@ class BallotActions(QObject):
             return
         title = self.tr("{} 号评分表作废").format(ballot.number)
         reason = self._dialogs.ask_text(title, self.tr("作废的原因："), "")
-        if reason is not None:
-            self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason))
+        if reason is not None and self._desk.request(lambda: ballots.void_ballot(review, ballot.id, reason)):
+            text = self.tr("✓ {} {} 已作废，不计入得分，录好的分都在；再按 F9 恢复有效。")
+            self.done.emit(text.format(ballot.group, ballot.number))
         self._grid.setFocus()
 
     def _is_locked(self) -> bool:
