@@ -2608,7 +2608,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
     <message>
         <source>{}，带 {} 项</source>
-        <translation>{}, with {} points</translation>
+        <translation>{}, {} points</translation>
     </message>
 </context>
 <context>
