@@ -63,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     # `QTemporaryDir` deletes itself when destroyed.
     folder = QTemporaryDir()
     if not folder.isValid():
-        print(f"建不了临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
+        print(f"无法建立临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
         return FAILED
     picture = os.environ.get(PICTURE)
     dialogs = _UnattendedDialogs() if picture else Dialogs()

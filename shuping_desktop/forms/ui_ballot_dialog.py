@@ -9,7 +9,7 @@
 
 from PySide6.QtCore import (QCoreApplication)
 from PySide6.QtWidgets import (QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout)
+    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 class Ui_BallotDialog(object):
     def setupUi(self, BallotDialog: QDialog) -> None:
         if not BallotDialog.objectName():
@@ -130,6 +130,14 @@ class Ui_BallotDialog(object):
         self.evaluatorCaption.setBuddy(self.evaluatorBox)
         self.noteCaption.setBuddy(self.noteEdit)
 #endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.groupBox, self.numberEdit)
+        QWidget.setTabOrder(self.numberEdit, self.evaluatorBox)
+        QWidget.setTabOrder(self.evaluatorBox, self.noteEdit)
+        QWidget.setTabOrder(self.noteEdit, self.numberlessButton)
+        QWidget.setTabOrder(self.numberlessButton, self.suggestButton)
+        QWidget.setTabOrder(self.suggestButton, self.removeButton)
+        QWidget.setTabOrder(self.removeButton, self.okButton)
+        QWidget.setTabOrder(self.okButton, self.cancelButton)
 
         self.retranslateUi(BallotDialog)
 

@@ -31,7 +31,8 @@ settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 window = app.make_window(Answering(), UserSettings(settings), folder)
 assert window.open_sample()
 for document in documents.DOCUMENTS:
-    documents.print_document(window.desk.review, document, "officer", folder / f"{document.name}.pdf")
+    target = folder / f"{document.name}.pdf"
+    documents.print_document(window.desk.review, document, "officer", target, leave_out_unfinished=True)
 window.close_review()
 print(Path(shuping_desktop.__file__).parent)
 """

@@ -80,7 +80,7 @@ def test_a_copy_to_an_impossible_place_is_refused_with_a_sentence(tmp_path: Path
     (tmp_path / "folder").mkdir()
     with writing(typed_review(tmp_path)) as review:
         for target in (tmp_path / "nowhere" / "a.shuping", tmp_path / "folder", tmp_path / ("长" * 200)):
-            with pytest.raises(StoreError, match="副本没有写成"):
+            with pytest.raises(StoreError, match="副本没有保存"):
                 review.save_copy(target)
         assert review.redo()
     assert names_in(tmp_path) == ["folder", "评议.shuping"]
@@ -92,7 +92,7 @@ def test_a_failed_copy_leaves_the_older_one(tmp_path: Path, monkeypatch: pytest.
 
     path, target = typed_review(tmp_path), new_review(tmp_path, "副本.shuping")
     before = sha256(target)
-    with writing(path) as review, pytest.raises(StoreError, match="副本没有写成"):
+    with writing(path) as review, pytest.raises(StoreError, match="副本没有保存"):
         monkeypatch.setattr(os, "fsync", refuse)
         review.save_copy(target)
     assert (sha256(target), names_in(tmp_path)) == (before, [target.name, path.name])
@@ -121,7 +121,7 @@ def test_failed_creation_leaves_no_file(tmp_path: Path) -> None:
 
 
 def test_creation_in_a_missing_folder_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="建不了"):
+    with pytest.raises(StoreError, match="无法建立"):
         create_review(tmp_path / "nowhere" / "a.shuping", "我", some_step(), _nothing)
 
 

@@ -78,7 +78,7 @@ def test_a_failed_conversion_leaves_the_old_file(old: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(shutil, "copymode", full)
-    with pytest.raises(StoreError, match="是旧格式，升级没有写成"):
+    with pytest.raises(StoreError, match="是旧格式，升级没有写入"):
         writing(old)
     assert sha256(old) == before and names_in(old.parent) == sorted([old.name, BACKUP])
 

@@ -99,7 +99,7 @@ def test_opening_leaves_wal_mode_set_by_another_program(
 def test_a_newer_version_is_refused_with_both_versions(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     put(path, 60, 99)
-    with pytest.raises(StoreError, match="文件版本是 99，本程序认得的是 4"):
+    with pytest.raises(StoreError, match="文件版本是 99，本程序支持的是 4"):
         writing(path)
 
 
@@ -111,7 +111,7 @@ def test_a_foreign_declaration_is_damage(tmp_path: Path) -> None:
 
 
 def test_a_long_file_name_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="读不了"):
+    with pytest.raises(StoreError, match="无法读取"):
         writing(tmp_path / ("长" * 200))
 
 

@@ -209,7 +209,7 @@ def test_an_error_on_opening_is_in_english(
 def test_damage_is_in_english(english: None, path: Path) -> None:
     behind_its_back(path, "UPDATE setting SET value = 'A' WHERE name = 'title'")
     assert refusal(lambda: open_for_reading(path)) == (
-        "a.shuping was changed outside this program: Setting title: recorded as 学生会述职评议, found as A. "
+        "a.shuping was changed outside this program: Setting Title: recorded as 学生会述职评议, found as A. "
         "Please rebuild it from its history into a new file, or use a backup."
     )
 
