@@ -32,12 +32,6 @@
         <translation> ({})</translation>
     </message>
     <message>
-        <source>删除 {}{}？
-纸表是真的、只是不算数的，请用“作废”。</source>
-        <translation>Delete {}{}?
-If the paper exists but does not count, void it instead.</translation>
-    </message>
-    <message>
         <source>删除评分表</source>
         <translation>Delete the ballot</translation>
     </message>
@@ -104,6 +98,12 @@ If the paper exists but does not count, void it instead.</translation>
     <message>
         <source>✓ {} {} 已作废，不计入得分，录好的分都在；再按 F9 恢复有效。</source>
         <translation>✓ {} {} is void and does not count; its marks are kept. F9 makes it valid again.</translation>
+    </message>
+    <message>
+        <source>删除 {}{}？
+纸质评分表确实存在、只是不计入的，请用“作废”。</source>
+        <translation>Delete {}{}?
+If the paper exists but does not count, void it instead.</translation>
     </message>
 </context>
 <context>
@@ -213,12 +213,6 @@ If the paper exists but does not count, void it instead.</translation>
         <translation>There are no participants yet. Fill in the roster under “1 Participants” first.</translation>
     </message>
     <message>
-        <source>还没有评分表。拿起第一份纸表，按 Ctrl+N 新建，照纸面从左到右、从上到下录入。
-先在“3 评委与权重”里填好发出份数，这里会列出每一份，缺哪份一目了然。</source>
-        <translation>There are no ballots yet. Take the first paper, press Ctrl+N, and type it from left to right, top to bottom.
-Fill in how many were issued under “3 Evaluators and weights” first, and every ballot is listed here; then a missing one is plain to see.</translation>
-    </message>
-    <message>
         <source>放弃第二遍</source>
         <translation>Discard second</translation>
     </message>
@@ -309,6 +303,12 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
     <message>
         <source>&#x3000;&#x3000;{} 已确认，待裁定</source>
         <translation>&#x3000;&#x3000;{} confirmed, awaits the panel</translation>
+    </message>
+    <message>
+        <source>还没有评分表。请取第一份纸质评分表，按 Ctrl+N 新建，按表上的次序从左到右、从上到下录入。
+先在“3 评委与权重”里填好发出份数，这里会列出每一份，便于核对缺哪几份。</source>
+        <translation>There are no ballots yet. Take the first paper, press Ctrl+N, and type it from left to right, top to bottom.
+Fill in how many were issued under “3 Evaluators and weights” first, and every ballot is listed here; then a missing one is plain to see.</translation>
     </message>
 </context>
 <context>
@@ -469,10 +469,6 @@ total</translation>
         <translation>The second entry only types; to confirm a row with F4, go back to the first with F6.</translation>
     </message>
     <message>
-        <source>第二遍要逐格对照纸表录，不能整块移行。</source>
-        <translation>The second entry is typed cell by cell from the paper; no block can be moved.</translation>
-    </message>
-    <message>
         <source>第 {} 行还没有录，没有可以移动的。</source>
         <translation>Row {} is not typed yet; there is nothing to move.</translation>
     </message>
@@ -491,6 +487,10 @@ total</translation>
     <message>
         <source>第 {} 行已照录，等评议小组裁定，不用按 F4 确认。</source>
         <translation>Row {} is recorded as on paper and awaits the panel; F4 is not needed.</translation>
+    </message>
+    <message>
+        <source>第二遍要对照纸质评分表逐格录入，不能整块移行。</source>
+        <translation>The second entry is typed cell by cell from the paper; no block can be moved.</translation>
     </message>
 </context>
 <context>
@@ -555,10 +555,6 @@ total</translation>
         <translation>Order of columns</translation>
     </message>
     <message>
-        <source>把各栏排成和纸表一样的次序，录入页、空白评分表和朗读核对单都照它排。已录的分仍在各自的评分项下，得分不变。</source>
-        <translation>Put the columns into the order of the paper; the entry page, blank ballots and the reading list follow it. Marks already typed stay with their criterion, and scores do not change.</translation>
-    </message>
-    <message>
         <source>评分项，从左到右</source>
         <translation>Criteria, from left to right</translation>
     </message>
@@ -581,6 +577,10 @@ total</translation>
     <message>
         <source>确定</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>把各栏排成与纸质评分表一样的次序，录入页、空白评分表和朗读核对单都照它排。已录的分仍在各自的评分项下，得分不变。</source>
+        <translation>Put the columns into the order of the paper; the entry page, blank ballots and the reading list follow it. Marks already typed stay with their criterion, and scores do not change.</translation>
     </message>
 </context>
 <context>
@@ -1017,10 +1017,6 @@ total</translation>
         <translation>Exchange two columns</translation>
     </message>
     <message>
-        <source>纸表的两栏与屏幕的次序不同、分录反了时用。对调是一步，Ctrl+Z 可撤销；往后要照纸表的次序录，请改“栏目次序”。</source>
-        <translation>For marks typed into each other&apos;s column, because the paper&apos;s columns stand in another order. The exchange is one step that Ctrl+Z takes back; to type in the paper&apos;s order from now on, change “Order of columns”.</translation>
-    </message>
-    <message>
         <source>这一栏</source>
         <translation>This column</translation>
     </message>
@@ -1051,6 +1047,10 @@ total</translation>
     <message>
         <source>对调</source>
         <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>纸质评分表的两栏与屏幕的次序不同、分录反了时用。对调是一步，Ctrl+Z 可撤销；以后要按纸上的次序录，请改“栏目次序”。</source>
+        <translation>For marks typed into each other&apos;s column, because the paper&apos;s columns stand in another order. The exchange is one step that Ctrl+Z takes back; to type in the paper&apos;s order from now on, change “Order of columns”.</translation>
     </message>
 </context>
 <context>
@@ -3356,7 +3356,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Move the block down</translation>
     </message>
     <message>
-        <source>照纸面记下这一格…</source>
+        <source>按纸上所写记录这一格…</source>
         <translation>Record the cell as on paper…</translation>
     </message>
 </context>
@@ -3451,10 +3451,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
     </message>
     <message>
-        <source>第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。</source>
-        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
-    </message>
-    <message>
         <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
         <translation>Row {} has no problem to confirm with F4; F8 goes to the next problem.</translation>
     </message>
@@ -3487,10 +3483,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{} was cleared from this cell; Ctrl+Z restores it.</translation>
     </message>
     <message>
-        <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。</source>
-        <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
-    </message>
-    <message>
         <source>已定稿（第 {} 版），不能修改；要改，请先在“结果”页重新开放。</source>
         <translation>This part is final (version {}) and cannot be changed; reopen it on the results page first.</translation>
     </message>
@@ -3501,6 +3493,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>第 {} 行已裁定{}，录入的分不计；要计入，请先在“结果”页撤回裁定。</source>
         <translation>Row {} was ruled: {}; marks typed in it do not count. To count them, withdraw the ruling on the results page.</translation>
+    </message>
+    <message>
+        <source>第 {} 行还没有录，没有要确认的；纸上整行空白的请按 *。</source>
+        <translation>Row {} is not typed yet, so there is nothing to confirm; if it is blank on the paper, press *.</translation>
+    </message>
+    <message>
+        <source>第 {} 行改动了，先前按 F4 的确认已取消；请再与纸质评分表核对。</source>
+        <translation>Row {} was changed, so its confirmation by F4 is gone; compare it with the paper again.</translation>
     </message>
 </context>
 <context>

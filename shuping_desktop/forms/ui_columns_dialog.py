@@ -101,7 +101,7 @@ class Ui_ColumnsDialog(object):
 
     def retranslateUi(self, ColumnsDialog: QDialog) -> None:
         ColumnsDialog.setWindowTitle(QCoreApplication.translate("ColumnsDialog", u"\u680f\u76ee\u6b21\u5e8f", None))
-        self.hintLabel.setText(QCoreApplication.translate("ColumnsDialog", u"\u628a\u5404\u680f\u6392\u6210\u548c\u7eb8\u8868\u4e00\u6837\u7684\u6b21\u5e8f\uff0c\u5f55\u5165\u9875\u3001\u7a7a\u767d\u8bc4\u5206\u8868\u548c\u6717\u8bfb\u6838\u5bf9\u5355\u90fd\u7167\u5b83\u6392\u3002\u5df2\u5f55\u7684\u5206\u4ecd\u5728\u5404\u81ea\u7684\u8bc4\u5206\u9879\u4e0b\uff0c\u5f97\u5206\u4e0d\u53d8\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("ColumnsDialog", u"\u628a\u5404\u680f\u6392\u6210\u4e0e\u7eb8\u8d28\u8bc4\u5206\u8868\u4e00\u6837\u7684\u6b21\u5e8f\uff0c\u5f55\u5165\u9875\u3001\u7a7a\u767d\u8bc4\u5206\u8868\u548c\u6717\u8bfb\u6838\u5bf9\u5355\u90fd\u7167\u5b83\u6392\u3002\u5df2\u5f55\u7684\u5206\u4ecd\u5728\u5404\u81ea\u7684\u8bc4\u5206\u9879\u4e0b\uff0c\u5f97\u5206\u4e0d\u53d8\u3002", None))
 #if QT_CONFIG(accessibility)
         self.columnsList.setAccessibleName(QCoreApplication.translate("ColumnsDialog", u"\u8bc4\u5206\u9879\uff0c\u4ece\u5de6\u5230\u53f3", None))
 #endif // QT_CONFIG(accessibility)

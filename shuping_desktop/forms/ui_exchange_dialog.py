@@ -153,7 +153,7 @@ class Ui_ExchangeDialog(object):
 
     def retranslateUi(self, ExchangeDialog: QDialog) -> None:
         ExchangeDialog.setWindowTitle(QCoreApplication.translate("ExchangeDialog", u"\u5bf9\u8c03\u4e24\u680f\u7684\u5206", None))
-        self.hintLabel.setText(QCoreApplication.translate("ExchangeDialog", u"\u7eb8\u8868\u7684\u4e24\u680f\u4e0e\u5c4f\u5e55\u7684\u6b21\u5e8f\u4e0d\u540c\u3001\u5206\u5f55\u53cd\u4e86\u65f6\u7528\u3002\u5bf9\u8c03\u662f\u4e00\u6b65\uff0cCtrl+Z \u53ef\u64a4\u9500\uff1b\u5f80\u540e\u8981\u7167\u7eb8\u8868\u7684\u6b21\u5e8f\u5f55\uff0c\u8bf7\u6539\u201c\u680f\u76ee\u6b21\u5e8f\u201d\u3002", None))
+        self.hintLabel.setText(QCoreApplication.translate("ExchangeDialog", u"\u7eb8\u8d28\u8bc4\u5206\u8868\u7684\u4e24\u680f\u4e0e\u5c4f\u5e55\u7684\u6b21\u5e8f\u4e0d\u540c\u3001\u5206\u5f55\u53cd\u4e86\u65f6\u7528\u3002\u5bf9\u8c03\u662f\u4e00\u6b65\uff0cCtrl+Z \u53ef\u64a4\u9500\uff1b\u4ee5\u540e\u8981\u6309\u7eb8\u4e0a\u7684\u6b21\u5e8f\u5f55\uff0c\u8bf7\u6539\u201c\u680f\u76ee\u6b21\u5e8f\u201d\u3002", None))
         self.firstCaption.setText(QCoreApplication.translate("ExchangeDialog", u"\u8fd9\u4e00\u680f", None))
         self.secondCaption.setText(QCoreApplication.translate("ExchangeDialog", u"\u4e0e\u8fd9\u4e00\u680f\u5bf9\u8c03", None))
         self.scopeCaption.setText(QCoreApplication.translate("ExchangeDialog", u"\u8bc4\u5206\u8868", None))

@@ -481,7 +481,7 @@ class BallotModel(PlainTable):
         shift = self._shift
         first, last = (shift.first, shift.last) if shift else (row, self._last_of_block(row))
         if not self._reading.is_first:
-            return self.tr("第二遍要逐格对照纸表录，不能整块移行。")
+            return self.tr("第二遍要对照纸质评分表逐格录入，不能整块移行。")
         if shift is None and self._rows[row].is_empty:
             return self.tr("第 {} 行还没有录，没有可以移动的。").format(row + 1)
         review, whole = self._desk.review, shift is None

@@ -48,7 +48,7 @@ def unconfirmable_text(row: int, *, is_own_row: bool, is_blank: bool) -> str:
     if is_own_row:
         text = translate("key_sentences", "第 {} 行是评委本人，不用按 F4 确认。")
     elif is_blank:
-        text = translate("key_sentences", "第 {} 行还没有录，没有要确认的；纸面整行空白请按 *。")
+        text = translate("key_sentences", "第 {} 行还没有录，没有要确认的；纸上整行空白的请按 *。")
     else:
         text = translate("key_sentences", "第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。")
     return text.format(row + 1)
@@ -72,7 +72,7 @@ def cleared_text(text: str) -> str:
 
 def unconfirmed_text(row: int) -> str:
     """Say that a confirmed row was changed."""
-    text = translate("key_sentences", "第 {} 行改动了，先前按 F4 的确认已取消；请再与纸表核对。")
+    text = translate("key_sentences", "第 {} 行改动了，先前按 F4 的确认已取消；请再与纸质评分表核对。")
     return text.format(row + 1)
 
 

@@ -111,7 +111,7 @@ def test_typing_in_a_confirmed_row_takes_the_confirmation_back(grid: MarkGrid, r
     stand(grid, 0, TOTAL)
     press(Key.Key_F4)
     write("92")
-    assert grid.message == "第 1 行改动了，先前按 F4 的确认已取消；请再与纸表核对。"
+    assert grid.message == "第 1 行改动了，先前按 F4 的确认已取消；请再与纸质评分表核对。"
 
 
 def test_redo_says_that_there_is_nothing_to_redo(grid: MarkGrid, started: MainWindow) -> None:

@@ -98,7 +98,7 @@ class BallotActions(QObject):
         ballot = review.contents.ballot(open_ballot.id)
         held, name = held_by(self._desk.data, ballot), f"{ballot.group} {ballot.number}"
         words = self.tr("（{}）").format(translated(held)) if held else ""
-        question = self.tr("删除 {}{}？\n纸表是真的、只是不算数的，请用“作废”。").format(name, words)
+        question = self.tr("删除 {}{}？\n纸质评分表确实存在、只是不计入的，请用“作废”。").format(name, words)
         agreed = not held or self._dialogs.confirm(self.tr("删除评分表"), question, self.tr("删除"))
         if agreed and self._desk.request(lambda: ballots.remove_ballot(review, ballot.id)):
             self.done.emit(self.tr("✓ 已删除 {}{}；Ctrl+Z 恢复。").format(name, words))

@@ -69,7 +69,7 @@ def _of_row(grid: MarkGrid) -> tuple[MenuEntry, ...]:
     return (
         MenuEntry(translate("grid_menu", "接着改这一格"), Qt.Key.Key_F2),
         MenuEntry(on_paper, Qt.Key.Key_F4),
-        MenuEntry(translate("grid_menu", "照纸面记下这一格…"), Qt.Key.Key_Return, _CTRL),
+        MenuEntry(translate("grid_menu", "按纸上所写记录这一格…"), Qt.Key.Key_Return, _CTRL),
         MenuEntry(translate("grid_menu", "整行空白（弃评）"), Qt.Key.Key_Asterisk),
         *((unmet,) if model.takes_unmet else ()),
         MenuEntry(translate("grid_menu", "整块上移一行"), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier),
