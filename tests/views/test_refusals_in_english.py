@@ -268,7 +268,7 @@ def test_steps_have_english_names(
     assert message_of(window) == "✓ Undone: “P02: pasted cells: 2”"
     model = HistoryModel(desk)
     steps = [model.index(row, 2).data() for row in range(2)]
-    assert steps == ["Undo: Pasted cells: 2", "Pasted cells: 2 (undone)"]
+    assert steps == ["Undo: P02: pasted cells: 2", "P02: pasted cells: 2 (undone)"]
     model.show(Filter(words="pasted Cells"))
     assert model.rowCount() == 2
 
