@@ -8,8 +8,8 @@ from ..papers.content.period import date_hints, period_check
 from ..papers.content.phrases import provisional_message
 from ..papers.content.snapshot import Snapshot
 from ..papers.content.texts import Texts
+from ..scoring.progress import unfinished_opinions
 from ..store import Review
-from .opinions import unfinished
 
 _SIGNED = (("issuer", msg("发布单位")), ("issue_date", msg("发布日期")))
 _ANNOUNCED = (("office", msg("受理部门")), ("telephone", msg("联系电话")))
@@ -40,9 +40,8 @@ def _of_state(snapshot: Snapshot, document: Document) -> Iterator[Message]:
 
 def without_opinion(snapshot: Snapshot, document: Document) -> list[str]:
     """Return the names of the people on whom a document with opinions would have none."""
-    absent = {result.participant.id for result in snapshot.results.participants if result.absence}
-    people = unfinished(snapshot.data) if document.has_opinions else []
-    return [person.name for person in people if person.id not in absent]
+    people = unfinished_opinions(snapshot.data) if document.has_opinions else []
+    return [person.name for person in people]
 
 
 def _of_texts(snapshot: Snapshot, document: Document) -> Iterator[Message]:

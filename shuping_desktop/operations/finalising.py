@@ -12,13 +12,12 @@ from ..scoring.fingerprint import CODE_LENGTH, Finalisation, code_of, digits_of,
 from ..scoring.names import name_key
 from ..scoring.points import Point
 from ..scoring.problems import EMPTY_GROUP, Problem
-from ..scoring.progress import due_problems, waiting_groups, waiting_sentences
+from ..scoring.progress import due_problems, unfinished_opinions, waiting_groups, waiting_sentences
 from ..scoring.register import BallotState, ballot_state
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, encode_points, now
 from .errors import RefusedError
 from .flags import flags_of
-from .opinions import unfinished
 from .rulings import open_grades
 from .steps import StepKind
 from .text_input import clean_name, clean_reason
@@ -111,7 +110,7 @@ def _ballot_points(review: Review, data: TrackData) -> Iterator[Point]:
 
 
 def _opinion_points(data: TrackData) -> Iterator[Point]:
-    for person in unfinished(data):
+    for person in unfinished_opinions(data):
         text = msg("{name}的综合评价意见还没有写完。", name=person.name)
         yield Point(UNFINISHED_OPINION, text, participant_id=person.id)
 

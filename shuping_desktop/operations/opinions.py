@@ -35,8 +35,3 @@ def set_opinion(review: Review, participant_id: int, opinion: Opinion) -> None:
 def opinion_on(data: TrackData, person: Participant) -> Opinion:
     """Return the opinion on a participant; an empty one where nothing was written."""
     return data.opinions.get(person.id, Opinion())
-
-
-def unfinished(data: TrackData) -> list[Participant]:
-    """Return the participants with an unfinished opinion, in roster order."""
-    return [person for person in data.participants if not opinion_on(data, person).finished]

@@ -75,7 +75,8 @@ def results_text(review: Review) -> str:
     """Return the results as text, with one table for each track."""
     first = ["演练——不作数"] if review.contents.is_rehearsal else []
     tables = (
-        _track_text(results, finality_of(review, track)) for track, results in results_of(review).items()
+        _track_text(results, finality_of(review, track), len(progress_of(review, track, results).problems))
+        for track, results in results_of(review).items()
     )
     return "\n\n".join([*first, *tables])
 
@@ -126,13 +127,13 @@ def _problem_json(problem: Problem) -> Mapping[str, Any]:
     return {"code": problem.code, **fields, "text": str(problem.text)}
 
 
-def _track_text(results: TrackResults, finality: Finality) -> str:
+def _track_text(results: TrackResults, finality: Finality, problems: int) -> str:
     track = results.track
     heading = [track.participant_heading, "职务", "类别"]
     heading += [*(f"{group.name}(份数)" for group in track.groups), "得分", "名次", "等次"]
     rows = [_text_row(results, result) for result in results.participants]
     lines = _aligned([heading, *rows])
-    count = "" if finality.is_final else f"，待处理 {len(results.problems)}"
+    count = f"，待处理 {problems}" if problems else ""
     return "\n".join([f"{track.name}（{finality.words!s}{count}）", *lines])
 
 

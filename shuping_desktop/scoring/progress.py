@@ -9,11 +9,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from ..messages import COMMA, Message, joined, msg
-from .ballots import TrackData
+from .ballots import Participant, TrackData
 from .finality import Finality
 from .problems import EMPTY_GROUP, ENTRIES_DISAGREE, LAPSED_RULING, QUOTA_MISMATCH, SECOND_MISSING, Problem
 from .register import BallotState, ballot_state
-from .ruled_grades import open_grade_questions, quota_to_rule
+from .ruled_grades import attendance, open_grade_questions, quota_to_rule
 from .rulings import Opinion, lapsed_unanswered
 from .tally import TrackResults
 
@@ -169,6 +169,11 @@ def _to_type(data: TrackData) -> Iterator[tuple[int, Message]]:
     part_typed = sum(ballot_state(data, ballot) is BallotState.PART_TYPED for ballot in doubtful)
     if part_typed:
         yield part_typed, msg("{count} 份没有录完", count=part_typed)
+    for group in data.track.groups:
+        issued = data.issued(group.name)
+        extra = 0 if issued is None else _received(data, group.name) - issued
+        if extra > 0:
+            yield extra, msg("{group}比发出的多 {count} 份", group=group.name, count=extra)
 
 
 def _second(problems: Sequence[Problem]) -> StageState:
@@ -190,9 +195,17 @@ def _rulings(results: TrackResults) -> StageState:
 
 
 def _opinions(data: TrackData) -> StageState:
-    left = sum(not data.opinions.get(person.id, Opinion()).finished for person in data.participants)
+    left = len(unfinished_opinions(data))
     text = msg("{count} 份没有写完", count=left) if left else msg("都已写完")
     return StageState(Stage.OPINIONS, left, text)
+
+
+def unfinished_opinions(data: TrackData) -> list[Participant]:
+    """Return those who take part and whose opinion is unfinished or empty, in roster order."""
+    opinions = ((person, data.opinions.get(person.id, Opinion())) for person in data.participants)
+    people = [person for person, opinion in opinions if not (opinion.finished and opinion.text)]
+    out = attendance(data) if people else {}
+    return [person for person in people if person.id not in out]
 
 
 def _groups_of_weight(data: TrackData) -> list[str]:

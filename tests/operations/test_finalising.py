@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from shuping_desktop import RESOURCES
 from shuping_desktop.messages import verbatim
 from shuping_desktop.operations import (
     ballots,
@@ -21,7 +22,9 @@ from shuping_desktop.operations import (
 )
 from shuping_desktop.operations.errors import RefusedError
 from shuping_desktop.operations.finalising import CodeStatus, verify_code
+from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.results import results_text
+from shuping_desktop.operations.reviews import new_review, open_for_writing
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.fingerprint import code_of, fingerprint, read_code
 from shuping_desktop.scoring.flags import Flag
@@ -279,3 +282,10 @@ def test_letters_easily_misread_are_read_as_printed() -> None:
     code = code_of("seal", 1)
     assert not set("ILOU") & set(code)
     assert read_code(code.replace("1", "I").replace("0", "o")) == code
+
+
+def test_results_in_the_shell_count_no_problem_before_its_time(tmp_path: Path) -> None:
+    new_review(tmp_path / "a.shuping")
+    with open_for_writing(tmp_path / "a.shuping") as review:
+        import_files(review, [RESOURCES / "sample" / "officers.csv"])
+        assert "校学生会（暂定）" in results_text(review)

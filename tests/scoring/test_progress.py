@@ -6,8 +6,8 @@ import pytest
 
 from shuping_desktop.scoring.ballots import Evaluator, TrackData
 from shuping_desktop.scoring.finality import Finality
-from shuping_desktop.scoring.progress import Progress, Stage, progress, waiting_sentences
-from shuping_desktop.scoring.rulings import GRADE, GRADED, OPEN_GRADE, Opinion
+from shuping_desktop.scoring.progress import Progress, Stage, progress, unfinished_opinions, waiting_sentences
+from shuping_desktop.scoring.rulings import ABSENT, ATTENDANCE, GRADE, GRADED, OPEN_GRADE, Opinion
 from shuping_desktop.scoring.tally import tally
 from tests.papers import builders
 from tests.snapshots import answered
@@ -109,3 +109,32 @@ def test_a_lapsed_ruling_is_no_second_problem_where_its_question_is_asked_again(
 
 def test_accepted_problems_of_a_final_version_are_not_open() -> None:
     assert shown(builders.sample("officer"), Finality(1, 9)).problems == ()
+
+
+def test_nobody_waits_for_the_opinion_on_an_absent_participant() -> None:
+    data = clean()
+    first = data.participants[0]
+    data = replace(data, opinions={key: done for key, done in data.opinions.items() if key != first.id})
+    assert shown(data).current.stage is Stage.OPINIONS
+    absent = answered(data, about(data, first.name, ATTENDANCE), ABSENT)
+    assert unfinished_opinions(absent) == [] and shown(absent).current.stage is not Stage.OPINIONS
+
+
+def test_an_opinion_without_words_is_not_written() -> None:
+    data = clean()
+    empty = Opinion(" ", "", finished=True)
+    data = replace(data, opinions={**data.opinions, data.participants[0].id: empty})
+    assert unfinished_opinions(data) == [data.participants[0]]
+
+
+def test_more_ballots_than_were_handed_out_are_left_to_clear_up() -> None:
+    data = clean()
+    group = data.track.groups[0].name
+    listed = tuple(Evaluator(number, group, f"甲{number}") for number in range(1, received_in(data, group)))
+    found = shown(replace(data, evaluators=listed)).current
+    assert (found.stage, found.left, str(found.text)) == (Stage.ENTRY, 1, f"{group}比发出的多 1 份")
+
+
+def received_in(data: TrackData, group: str) -> int:
+    """Return the number of ballots of a group."""
+    return sum(ballot.group == group for ballot in data.ballots)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from ...forms.ui_opinion_panel import Ui_OpinionPanel
 from ...models.desk import Desk
-from ...operations.opinions import opinion_on, set_opinion, unfinished
+from ...operations.opinions import opinion_on, set_opinion
 from ...scoring.ballots import Participant
+from ...scoring.progress import unfinished_opinions
 from ...scoring.rulings import Opinion
 from ..widgets.table_setup import repolish, use_plain_text
 
@@ -86,7 +87,7 @@ class OpinionPanel(QWidget):
         form.lockedLabel.setText(locked)
         form.lockedLabel.setVisible(bool(locked))
         form.finishedBox.setEnabled(writable)
-        form.nextButton.setEnabled(bool(unfinished(self._desk.data)))
+        form.nextButton.setEnabled(bool(unfinished_opinions(self._desk.data)))
 
     def _fill(self, opinion: Opinion) -> None:
         form = self.form
@@ -102,7 +103,7 @@ class OpinionPanel(QWidget):
     def _on_next_clicked(self) -> None:
         if not self.save():
             return
-        ids = [person.id for person in unfinished(self._desk.data)]
+        ids = [person.id for person in unfinished_opinions(self._desk.data)]
         others = [key for key in ids if self._person is None or key != self._person.id]
         if others:
             self.participant_chosen.emit(others[0])

@@ -9,10 +9,10 @@ from ...forms.ui_participant_detail import Ui_ParticipantDetail
 from ...models.desk import Desk
 from ...models.evidence import EvidenceModel, chart_means
 from ...models.status_text import absence_text
-from ...operations.opinions import unfinished
 from ...operations.results import score_text
 from ...operations.rulings import questions_about
 from ...scoring.numbers import format_fixed, format_hundredths
+from ...scoring.progress import unfinished_opinions
 from ...scoring.tally import ParticipantResult
 from ..widgets.column_fit import ColumnFit
 from ..widgets.context_menu import ContextMenu
@@ -111,7 +111,7 @@ class ParticipantDetail(QFrame):
         self.fit_height()
 
     def _show_opinion_count(self) -> None:
-        count = len(unfinished(self._desk.data))
+        count = len(unfinished_opinions(self._desk.data))
         self.form.opinionTab.setText(
             self.tr("综合评价意见（{} 份未完）").format(count) if count else self.tr("综合评价意见 ✓")
         )

@@ -10,8 +10,7 @@ from ...models.results import ResultsModel
 from ...models.status_text import received_text
 from ...models.translation import translated
 from ...operations.finalising import final_version, finality_of
-from ...operations.opinions import unfinished
-from ...scoring.progress import Stage
+from ...scoring.progress import Stage, unfinished_opinions
 from ..dialogs import Dialogs
 from ..widgets.context_menu import ContextMenu
 from ..widgets.page_area import set_stacked
@@ -87,7 +86,7 @@ class ResultsPage(QWidget):
     def go_to_stage(self, stage: Stage) -> None:
         """Give the keyboard focus to what a stage is about."""
         if stage is Stage.OPINIONS:
-            self.show_participant(unfinished(self._desk.data)[0].id)
+            self.show_participant(unfinished_opinions(self._desk.data)[0].id)
             self.detail.opinion.form.achievementsEdit.setFocus()
         elif stage is Stage.FINALISING:
             self.form.finaliseButton.setFocus()
