@@ -3929,6 +3929,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>the private-use “{char}”</translation>
     </message>
     <message>
+        <source>{group}比发出的多 {count} 份</source>
+        <translation>{count} more than handed out in {group}</translation>
+    </message>
+    <message>
         <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
         <translation>the written total ({heading}) {typed} is {wanted} ({slip})</translation>
     </message>
@@ -4019,6 +4023,22 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>的列名与{tracks}都相符，请加一列“轨道”写明，或用 --track 指明是哪一部分。</source>
         <translation> has columns that fit {tracks}; please add a column “轨道”, or say which part with --track.</translation>
+    </message>
+    <message>
+        <source>评议规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>评分项</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>修改记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>

@@ -184,6 +184,11 @@ def test_problems_are_listed_with_their_participant() -> None:
         assert problems and all(plain(f"{label}：{problem.text!s}") in text for problem in problems)
 
 
+def test_open_problems_of_participants_are_counted_among_the_open_points() -> None:
+    text = plain(by_pdfium(annex.render(snapshot(builders.sample("college"), stamp=PROVISIONAL))))
+    assert "未处理事项述职对象的待处理问题5项，见第二部分。" in text and "未处理事项无" not in text
+
+
 def many() -> TrackData:
     """Return sixty participants on a hundred ballots."""
     data = builders.officers(60)

@@ -119,3 +119,10 @@ def test_absent_and_withdrawn_participants_have_a_remark() -> None:
     data = builders.absent(builders.absent(builders.officers(3), 0), 1, WITHDRAWN)
     text = text_of(data)
     assert re.search(r"述职人01.*?— ?— ?— ?缺席", text) and re.search(r"述职人02.*?— ?— ?— ?退出", text)
+
+
+@pytest.mark.parametrize("document", ["results", "annex"])
+def test_nothing_is_said_to_be_missing_before_typing_has_begun(document: str) -> None:
+    data = replace(builders.sample("officer"), ballots=())
+    text = by_pdfium(printed(document, data, Texts(), Stamp()))
+    assert "缺教师代表" not in text and "待处理：" not in text and "还没有开始录入" in text

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from shuping_desktop.papers.content.snapshot import Snapshot
+from shuping_desktop.papers.content.snapshot import Replaced, Snapshot, VoidBallot
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.papers.pdf.undrawable import typed_fields, undrawable
-from shuping_desktop.scoring.ballots import Evaluator
+from shuping_desktop.scoring.ballots import Evaluator, Row
 from shuping_desktop.scoring.rulings import Opinion
+from shuping_desktop.scoring.scheme import Criterion
 from shuping_desktop.scoring.tally import tally
 
 from . import builders
@@ -51,3 +52,16 @@ def test_checks_every_printed_text_and_opinion() -> None:
     data = replace(builders.colleges("化工学院"), opinions={1: Opinion("🙂好", "🙂差")})
     found = [text for _, text in typed_fields(Snapshot(data, tally(data), Texts(**words)))]  # type: ignore[arg-type]
     assert {*words.values(), "🙂好", "🙂差"} <= set(found)
+
+
+def test_checks_notes_operators_rules_and_the_version_before() -> None:
+    data = builders.sample("college")
+    row = Row((None,) * 6, note="🙂注", paper_marks=((0, "🙂分"),))
+    ballot = replace(data.ballots[0], note="🙂附", rows={**data.ballots[0].rows, 1: row})
+    track = data.track._replace(criteria=(Criterion("🙂项", 2000), *data.track.criteria[1:]))
+    changed = replace(data, track=track, ballots=(ballot, *data.ballots[1:]))
+    void = (VoidBallot("评议小组", "P01", "涂改", "🙂录"),)
+    before = Replaced(1, "", why="🙂因", steps=(("", "甲", "🙂步"),))
+    given = Snapshot(changed, tally(data), void_ballots=void, replaced=before)
+    found = {words for _, words in typed_fields(given)}
+    assert {"🙂注", "🙂分", "🙂附", "🙂项", "🙂录", "🙂因", "🙂步"} <= found

@@ -7,6 +7,8 @@ from ...messages import Text, msg
 from ...scoring.ballots import TrackData
 from ...scoring.finality import Finality
 from ...scoring.flags import Acceptance, Flag
+from ...scoring.problems import Problem
+from ...scoring.progress import due_problems
 from ...scoring.tally import TrackResults
 from .paper_text import paper_text
 from .texts import Texts
@@ -122,3 +124,8 @@ class Snapshot:
     void_ballots: tuple[VoidBallot, ...] = ()
     spoken_before: tuple[str, int] = ("", 0)
     replaced: Replaced | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems to print: those that are due, or all that a final version was finalised with."""
+        return self.results.problems if self.stamp.is_final else due_problems(self.data, self.results)

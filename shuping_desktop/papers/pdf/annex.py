@@ -13,6 +13,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from ...scoring.ballots import TrackData
 from ...scoring.counted_rows import CountedRow, counted_rows
 from ...scoring.numbers import HUNDRED, format_fixed, format_hundredths
+from ...scoring.problems import Problem
 from ...scoring.rulings import DECISIONS
 from ...scoring.scheme import FULL_WEIGHT, Category, EvaluatorGroup, Track
 from ...scoring.second_entry import CellValue, value_of
@@ -119,6 +120,7 @@ class _Working:
 
     snapshot: Snapshot
     form: GridForm
+    problems: Sequence[Problem]
 
     @property
     def data(self) -> TrackData:
@@ -126,7 +128,8 @@ class _Working:
 
 
 def _working(snapshot: Snapshot, sheet: Sheet) -> Iterator[Flowable]:
-    working = _Working(snapshot, grid_form(len(snapshot.data.track.criteria), sheet.text_width))
+    form = grid_form(len(snapshot.data.track.criteria), sheet.text_width)
+    working = _Working(snapshot, form, snapshot.problems)
     sections = by_rank(snapshot.results)
     yield CondPageBreak(_SECTION.leading + _PERSON.leading + _GROUP.leading + _LEAST_ROWS * ROW_HEIGHT)
     yield TextBlock("二、逐人计算", _SECTION)
@@ -157,7 +160,7 @@ def _person(
     yield KeepTogether(
         [*score, *(TextBlock(line, _LINE) for line in _place(working.snapshot, result, peers))]
     )
-    problems = (problem for problem in working.snapshot.results.problems if concerns(problem, result))
+    problems = (problem for problem in working.problems if concerns(problem, result))
     label = working.snapshot.stamp.finality.problem_label
     yield from (TextBlock(f"{label!s}：{paper_text(problem.text)}", _LINE) for problem in problems)
     yield Spacer(0, 8)

@@ -97,12 +97,17 @@ def _accepted_flag(flag: Flag, acceptance: Acceptance) -> list[str]:
 def _open(snapshot: Snapshot) -> list[list[str]]:
     """Return the points accepted at finalising, or the open problems of the whole track.
 
-    Problems of single participants are listed with the sums.
+    Problems of single participants are listed with the sums; here is their number.
     """
     finality = snapshot.stamp.finality
-    of_track = [problem.text for problem in track_problems(snapshot.results.problems)]
-    points = snapshot.stamp.accepted if finality.is_final else of_track
-    return [[f"{finality.problem_label!s}：{paper_text(point)}"] for point in points]
+    due = snapshot.problems
+    of_track = track_problems(due)
+    points = snapshot.stamp.accepted if finality.is_final else [problem.text for problem in of_track]
+    lines = [[f"{finality.problem_label!s}：{paper_text(point)}"] for point in points]
+    single = len(due) - len(of_track)
+    if single and not finality.is_final:
+        lines.append([f"述职对象的待处理问题{single}项，见第二部分。"])
+    return lines
 
 
 def _since(replaced: Replaced) -> Iterator[list[str]]:

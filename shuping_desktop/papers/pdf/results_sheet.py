@@ -88,6 +88,7 @@ class _ResultsSheet:
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self.data, self.results, self.texts = snapshot.data, snapshot.results, snapshot.texts
+        self.problems = snapshot.problems
         self.stamp, self.track = snapshot.stamp, snapshot.data.track
         self.rows_end, self.signatures = Mark(), Mark()
         self.padding = 0.0
@@ -203,10 +204,7 @@ class _ResultsSheet:
             [TextBlock(_fixed(result.official_score, self.track.decimals), _SCORE)],
             [TextBlock(NONE if result.rank is None else str(result.rank), _FIGURE)],
             _cell(result.grade or NONE),
-            [
-                TextBlock(paper_text(phrase), _REMARK)
-                for phrase in remark(self.track, result, self.results.problems)
-            ],
+            [TextBlock(paper_text(phrase), _REMARK) for phrase in remark(self.track, result, self.problems)],
         ]
 
     # --- notes, counts and signatures ----------------------------------------------------------
@@ -218,7 +216,7 @@ class _ResultsSheet:
         label = self.stamp.finality.problem_label
         under += (
             TextBlock(f"{label!s}：{paper_text(problem.text)}", _NOTE)
-            for problem in track_problems(self.results.problems)
+            for problem in track_problems(self.problems)
         )
         under += (TextBlock(f"经裁定认可：{words!s}。", _NOTE) for words in self._accepted())
         under += [Spacer(0, 5), self._ballot_table(), Spacer(0, 8), self.signatures, self._signatures()]

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from ...messages import Message, Text, msg
 from ...scoring.ballots import TrackData
-from ..content.snapshot import Snapshot
+from ...scoring.ruled_grades import grade_names
+from ...scoring.scheme import Track
+from ..content.snapshot import Replaced, Snapshot
 from ..content.texts import FIELD_NAMES, Texts
 from . import fonts, typesetting
 
@@ -58,6 +60,8 @@ def typed_fields(snapshot: Snapshot) -> Iterator[Field]:
     yield from _name_fields(data)
     yield from _ballot_fields(snapshot)
     yield from _decision_fields(snapshot)
+    yield from _rule_fields(data.track)
+    yield from _reopening_fields(snapshot.replaced)
     yield msg("定稿人"), stamp.first_name
     yield msg("定稿人"), stamp.second_name
 
@@ -83,7 +87,11 @@ def _ballot_fields(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("票号"), ballot.number
         yield msg("评委"), ballot.evaluator
         yield msg("作废原因"), ballot.void_reason
-        yield from ((remark, row.remark) for row in ballot.rows.values())
+        yield msg("附注"), ballot.note
+        for row in ballot.rows.values():
+            yield remark, row.remark
+            yield msg("附注"), row.note
+            yield from ((msg("评分"), text) for _, text in row.paper_marks)
 
 
 def _decision_fields(snapshot: Snapshot) -> Iterator[Field]:
@@ -96,8 +104,37 @@ def _decision_fields(snapshot: Snapshot) -> Iterator[Field]:
         yield msg("裁定理由"), ruling.reason
         yield msg("裁定方式的说明"), ruling.detail
         yield msg("撤回裁定的理由"), ruling.withdrawn_why
+        yield from ((msg("录入人"), name) for name in (ruling.who, ruling.withdrawn_by))
     for _, acceptance in snapshot.flags:
         yield msg("核对提示的处理理由"), acceptance.reason
+        yield msg("录入人"), acceptance.who
+    yield from ((msg("录入人"), ballot.who) for ballot in snapshot.void_ballots)
+
+
+def _rule_fields(track: Track) -> Iterator[Field]:
+    """Yield the words of the rules that documents print."""
+    for name in (track.name, track.form_title, track.participant_heading, track.total_heading):
+        yield msg("评议规则"), name
+    for name in (track.remark_heading, track.addressee, track.unmet_grade, *grade_names(track)):
+        yield msg("评议规则"), name
+    for criterion in track.criteria:
+        yield msg("评分项"), criterion.name
+    for category in track.categories:
+        yield msg("类别"), category.name
+        yield msg("评议规则"), category.note
+
+
+def _reopening_fields(replaced: Replaced | None) -> Iterator[Field]:
+    """Yield the words on the version before: who reopened it and why, and what its papers said."""
+    if replaced is None:
+        return
+    yield msg("重新开放原因"), replaced.why
+    yield msg("录入人"), replaced.who
+    for change in replaced.changes:
+        yield from ((fact.value, str(was)) for fact, was, _ in change.facts)
+    for _, who, step in replaced.steps:
+        yield msg("录入人"), who
+        yield msg("修改记录"), str(step)
 
 
 def _lost(fields: Iterator[Field]) -> Iterator[tuple[Text, str, list[str]]]:
