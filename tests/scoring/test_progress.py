@@ -111,7 +111,7 @@ def test_accepted_problems_of_a_final_version_are_not_open() -> None:
     assert shown(builders.sample("officer"), Finality(1, 9)).problems == ()
 
 
-def test_nobody_waits_for_the_opinion_on_an_absent_participant() -> None:
+def test_an_absent_participant_needs_no_opinion() -> None:
     data = clean()
     first = data.participants[0]
     data = replace(data, opinions={key: done for key, done in data.opinions.items() if key != first.id})
