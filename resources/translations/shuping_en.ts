@@ -105,6 +105,14 @@
         <translation>Delete {}{}?
 If the paper exists but does not count, void it instead.</translation>
     </message>
+    <message>
+        <source>✓ {} {} 已恢复有效，照常计入得分。</source>
+        <translation>✓ {} {} is valid again and counts.</translation>
+    </message>
+    <message>
+        <source>要粘贴的与这里的一样，没有改动。</source>
+        <translation>What is on the clipboard is here already; nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>BallotCard</name>
@@ -732,6 +740,14 @@ total</translation>
     <message>
         <source>这里没有半分。</source>
         <translation>There are no half points here.</translation>
+    </message>
+    <message>
+        <source>“{}”没有录入，这一格录成了 {}，请核对。</source>
+        <translation>“{}” was not entered; this cell now reads {}. Please check.</translation>
+    </message>
+    <message>
+        <source>刚才录到 {}，接着录成了 {}；要重录这一格，请按 Delete。</source>
+        <translation>{} was begun, and went on to {}; press Delete to type the cell anew.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ class BallotListPanel(QFrame):
         form.ballotList.setModel(model)
         form.ballotList.setItemDelegate(ListDelegate(_ROW_HEIGHT, self))
         form.ballotList.setUniformItemSizes(True)
+        # A click beside the ballots must not take the focus from a mark that is being typed.
+        form.ballotList.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.newBallotButton.clicked.connect(self.new_requested)
         form.firstButton.clicked.connect(lambda: self.pass_chosen.emit(False))
         form.secondButton.clicked.connect(lambda: self.pass_chosen.emit(True))

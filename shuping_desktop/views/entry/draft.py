@@ -16,6 +16,8 @@ class Draft:
 
     def __init__(self) -> None:
         self.text: str | None = None
+        self.replaced = ""
+        """A refused text that was typed over; empty where there is none."""
         self._was_refused = False
 
     @property
@@ -25,7 +27,7 @@ class Draft:
 
     def drop(self) -> None:
         """Discard the text, so that the cell shows the stored value again."""
-        self.text, self._was_refused = None, False
+        self.text, self.replaced, self._was_refused = None, "", False
 
     def refuse(self) -> None:
         """Mark the text as refused: the next digit replaces it."""
@@ -33,6 +35,9 @@ class Draft:
 
     def begin(self, text: str) -> None:
         """Replace the text."""
+        refused = self.text or ""
+        if self._was_refused and not text.startswith(refused):
+            self.replaced = refused
         self.text, self._was_refused = text, False
 
     def extended(self, character: str) -> str:
@@ -43,6 +48,7 @@ class Draft:
     def shorten(self) -> None:
         """Take the last character back."""
         self.begin((self.text or "")[:-1])
+        self.replaced = ""
 
 
 def typed_characters(text: str) -> str:

@@ -23,6 +23,8 @@ class DraftGrid(QTableView):
         self._draft = Draft()
         # The full cell that was left automatically: a point or half point typed next is added to it.
         self._just_left: Place | None = None
+        # The cell whose unfinished draft a command wrote, and its text: digits typed next are added to it.
+        self._interrupted: tuple[Place, str] | None = None
         # A message that is still shown in the cell to which the next key goes.
         self._kept = ""
         self._anchor: Place = (0, 0)
@@ -47,6 +49,15 @@ class DraftGrid(QTableView):
         return self._draft.text
 
     @property
+    def interrupted_text(self) -> str:
+        """The unfinished number of the current cell that a command wrote; empty where there is none."""
+        return self._interrupted[1] if self._interrupted and self._continues(self._place()) else ""
+
+    def resume(self, text: str) -> None:
+        """Let characters typed next be added to an unfinished number that stands in the current cell."""
+        self._interrupted = (self._place(), text) if text else None
+
+    @property
     def message(self) -> str:
         """The message beside the current cell; empty where none is shown."""
         return "" if "bubble" not in vars(self) or self.bubble.isHidden() else self.bubble.text()
@@ -69,16 +80,24 @@ class DraftGrid(QTableView):
         if self._draft.text is None:
             return True
         place, text = self._place(), self._draft.text
-        lost = self._model.loss_text(place, text)
+        lost = self._model.loss_text(place, text) or self._replaced_text(text)
         wrong = self._model.type_text(place, text)
         if wrong:
             self._draft.refuse()
             self.show_message(wrong)
             return False
         self.drop_draft()
+        unfinished = bool(text) and self._model.fullness(place, text) is Fullness.OPEN
+        self._interrupted = (place, text) if unfinished else None
         self._kept = lost
         self.show_message(lost)
         return True
+
+    def _replaced_text(self, text: str) -> str:
+        """Return that a refused text was typed over; empty where none was."""
+        replaced = self._draft.replaced
+        words = self.tr("“{}”没有录入，这一格录成了 {}，请核对。")
+        return words.format(replaced, text) if replaced and text else ""
 
     def drop_draft(self) -> None:
         """Discard the draft, so that the cell shows the stored value again."""
@@ -94,6 +113,7 @@ class DraftGrid(QTableView):
 
     def _go(self, place: Place | None, *, extend: bool = False) -> None:
         """Make a cell the current one; with `extend`, select the block from the anchor to it."""
+        self._interrupted = None
         if place is None:
             return
         self.show_message(self._kept)
@@ -142,6 +162,8 @@ class DraftGrid(QTableView):
             self._reopen(self._just_left, character)
             return True
         place = self._place()
+        if self._continues(place) and self._interrupted is not None:
+            return self._continue(place, self._interrupted[1], character)
         closed = self._model.closed_text(place)
         if closed:
             self.show_message(closed)
@@ -159,6 +181,20 @@ class DraftGrid(QTableView):
             return False
         self._set_draft(self._draft.extended(character))
         return True
+
+    def _continues(self, place: Place) -> bool:
+        """Return whether a character belongs to the number that a command interrupted in this cell."""
+        written = (place, self._model.text(place)) if self._interrupted else None
+        return self._draft.text is None and written is not None and written == self._interrupted
+
+    def _continue(self, place: Place, begun: str, character: str) -> bool:
+        """Go on with a number that a command interrupted."""
+        self._interrupted = None
+        self._draft.begin(begun)
+        handled = self._type_character(character)
+        words = self.tr("刚才录到 {}，接着录成了 {}；要重录这一格，请按 Delete。")
+        self._add_message(words.format(begun, self._draft.text or self._model.text(place)))
+        return handled
 
     def _reopen(self, place: Place, character: str) -> None:
         """Add a point or a half to the mark of a cell that was just left."""

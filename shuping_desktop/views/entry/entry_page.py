@@ -20,6 +20,7 @@ from .ballot_actions import BallotActions
 from .ballot_card import BallotCard
 from .ballot_list_panel import BallotListPanel
 from .ballot_navigator import BallotNavigator
+from .entry_place import EntryPlace, entry_place, go_to_place
 from .header_menu import HeaderMenu
 
 _MARGIN, _CARD_MARGIN, _NARROW_MARGIN = 16, 12, 8
@@ -40,6 +41,9 @@ class EntryPage(QWidget):
         self._group = ""
         # The ballot that was open before the second entry was shown.
         self._first: Ballot | None = None
+        self._track = desk.track_id
+        # The cell of the first entry that was left on each other track, and an unfinished number in it.
+        self._places: dict[str, tuple[EntryPlace, str]] = {}
         self.ballots = BallotListModel(desk, self)
         self.grid_model = BallotModel(desk, self)
         self.panel = BallotListPanel(self.ballots, self)
@@ -57,9 +61,13 @@ class EntryPage(QWidget):
         self._show_nothing_open()
 
     def enter(self) -> None:
-        """Take the keyboard focus when the page is shown."""
+        """Take the keyboard focus when the page is shown, at the cell that was left on this track."""
         if self.grid_model.ballot is None:
-            self._open_first()
+            place, begun = self._places.pop(self._desk.track_id, (None, ""))
+            if place is not None and go_to_place(self, place):
+                self.grid.resume(begun)
+            else:
+                self._open_first()
         self.card.take_focus()
 
     def show_narrow(self, narrow: bool) -> None:
@@ -135,6 +143,7 @@ class EntryPage(QWidget):
             return
         wish = self._dialogs.ask_ballot(self._desk, self._proposed_group(), None)
         if wish is None:
+            self.card.take_focus()
             return
         review, track_id = self._desk.review, self._desk.track_id
         created = self._desk.request(
@@ -153,6 +162,7 @@ class EntryPage(QWidget):
             return
         hit = self._dialogs.ask_find(self._desk)
         if hit is None:
+            self.card.take_focus()
             return
         if not hit.participant_id:
             self._set_second(False)
@@ -325,9 +335,9 @@ class EntryPage(QWidget):
             ("Ctrl+F", self.search),
         ):
             self._add_shortcut(keys, self, action)
-        for digit in "0123456789":
-            # A mark that is typed where no ballot is open.
-            self._add_shortcut(digit, self.card.form.emptyView, self._say_none_open)
+        for key in (*"0123456789.+-*/", "Del", "Backspace", "F2", "F4", "PgUp", "PgDown", "Ctrl+V"):
+            # A key of the grid where no ballot is open.
+            self._add_shortcut(key, self.card.form.emptyView, self._say_none_open)
 
     def _add_shortcut(self, keys: str, widget: QWidget, action: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), widget)
@@ -376,6 +386,9 @@ class EntryPage(QWidget):
             self.left_unfinished.emit(text)
 
     def _on_track_switched(self) -> None:
+        if self.grid_model.ballot is not None and not self.ballots.second:
+            self._places[self._track] = (entry_place(self), self.grid.interrupted_text)
+        self._track = self._desk.track_id
         self._first = None
         self.grid_model.open(0)
         self._set_second(False)

@@ -80,6 +80,7 @@ class MarkGrid(DraftGrid):
         self._held = HeldKey()
         self._is_composing = False
         self._before_reset: Place = (0, 0)
+        self._interrupted_before_reset: tuple[Place, str] | None = None
         style_grid(self)
         self.setItemDelegate(MarkDelegate(self, model, self._draft, lambda: bool(self.message)))
         model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
@@ -157,6 +158,7 @@ class MarkGrid(DraftGrid):
         self._kept = ""
         if self.leave():
             super().mousePressEvent(event)
+            self._interrupted = None
             self._anchor = self._place()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -187,7 +189,7 @@ class MarkGrid(DraftGrid):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._just_left = None
+        self._just_left = self._interrupted = None
         if current.row() != previous.row():
             # Repaint both sums: an incomplete row has no warning while it is the current one.
             for row in {current.row(), previous.row()} - {-1}:
@@ -195,12 +197,14 @@ class MarkGrid(DraftGrid):
         self.current_changed.emit()
 
     def _on_model_about_to_be_reset(self) -> None:
-        self._before_reset = self._place()
+        self._before_reset, self._interrupted_before_reset = self._place(), self._interrupted
 
     def _on_model_reset(self) -> None:
         row, column = self._before_reset
         if 0 <= row < self._model.height() and 0 <= column < self._model.width():
             self.setCurrentIndex(self._model.index(row, column))
+            # The ballot may just have been received by the mark.
+            self._interrupted = self._interrupted_before_reset
         fit_columns(self, self._model)
         self._just_left = None
 
@@ -284,9 +288,11 @@ class MarkGrid(DraftGrid):
                 self.show_message(
                     self.tr("前一格填满后已自动跳到下一格，这次 Enter 又空过了一格；按 Backspace 退回。")
                 )
+        elif back:
+            self._add_message(self.tr("已经是第一格了。"))
         elif typed:
-            self._just_left = place
-        elif not back:
+            self._just_left, self._interrupted = place, None
+        else:
             self.next_requested.emit()
 
     def _is_blank_after_full(self, place: Place) -> bool:
