@@ -290,12 +290,16 @@ class BallotModel(PlainTable):
         row, column = place
         kind = self._columns[column]
         tone = tone_of(self.problem(row), kind)
-        if kind is CellKind.MARK and isinstance(self._value(place), str):
+        if kind is CellKind.MARK and self.is_paper_mark(place):
             tone = Tone.WARN
         shaded = kind in _SHADED_IN_OWN_ROW and self.is_closed(row)
         shaded = shaded or (self._open_cells is not None and kind in READ and not self.is_open(place))
         noted = kind is CellKind.NAME and bool(self.note(row))
         return CellLook(kind, self.text(place), tone, shaded, noted)
+
+    def is_paper_mark(self, place: Place) -> bool:
+        """Return whether a cell has a text as on paper in the place of a mark."""
+        return isinstance(self._value(place), str)
 
     def fullness(self, place: Place, text: str) -> Fullness:
         """Return whether a further digit may follow `text` in a cell."""
@@ -356,7 +360,7 @@ class BallotModel(PlainTable):
             return Qt.ItemFlag.NoItemFlags
         if self._columns[index.column()] is not CellKind.REMARK:
             return _READ_ONLY
-        writable = not self._desk.review.read_only and self._reading.is_first
+        writable = self._reading.is_first and not self.lock_text
         return _EDITABLE if writable and not self.is_closed(index.row()) else _READ_ONLY
 
     def heading(self, section: int) -> str:

@@ -1,11 +1,13 @@
 """Fullness of a cell: the rule by which the grid goes to the next cell automatically."""
 
+import re
 from enum import Enum
 
 from ..scoring.numbers import HUNDRED, NotANumberError, ordinary, parse_hundredths
 from .translation import translate
 
 _DIGITS = "0123456789"
+_DIGITS_AND_POINT = re.compile(r"[0-9]*\.?[0-9]*")
 
 
 class Fullness(Enum):
@@ -22,6 +24,9 @@ def fullness(text: str, maximum: int, step: int) -> Fullness:
     FULL: the number is allowed and no digit could extend it. A decimal point is not considered: one typed
     next is added to the cell just left. WRONG: neither the number nor a longer one is allowed.
     """
+    if not _DIGITS_AND_POINT.fullmatch(text):
+        # A text as on paper that is being edited: 看不清.
+        return Fullness.WRONG
     if any(_can_begin(text + digit, maximum, step) for digit in _DIGITS):
         return Fullness.OPEN
     return Fullness.FULL if _is_allowed(text, maximum, step) else Fullness.WRONG

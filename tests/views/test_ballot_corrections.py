@@ -232,6 +232,24 @@ def test_a_row_recorded_as_on_paper_needs_no_confirmation(grid: MarkGrid) -> Non
     assert grid.message == "第 1 行已照录，等评议小组裁定，不用按 F4 确认。"
 
 
+def test_a_digit_after_a_word_that_is_edited_is_refused(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+    dialogs.will("ask_text", "看不清")
+    press(Key.Key_Return, modifier=CTRL)
+    press(Key.Key_Left, Key.Key_F2)
+    write("1")
+    assert (grid.draft, grid.message.startswith("“看不清1”不是数")) == ("看不清1", True)
+    press(Key.Key_Escape)
+
+
+def test_cutting_texts_as_on_paper_is_asked_about(grid: MarkGrid, dialogs: FakeDialogs) -> None:
+    write("21")
+    press(Key.Key_Return, modifier=CTRL)
+    write("17")
+    dialogs.will("confirm", False)
+    press(Key.Key_A, Key.Key_X, modifier=CTRL)
+    assert [shown(grid, 0, column) for column in (FIRST, FIRST + 1)] == ["21", "17"]
+
+
 def test_the_written_total_cannot_be_recorded_as_a_word(grid: MarkGrid) -> None:
     stand(grid, 0, grid.grid_model.width() - 1)
     press(Key.Key_Return, modifier=CTRL)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.operations import ballots
 from shuping_desktop.operations.rulings import Decision, questions_about, rule
@@ -11,8 +12,8 @@ from shuping_desktop.store import Review
 from shuping_desktop.views.entry.mark_grid import MarkGrid
 from shuping_desktop.views.main_window import MainWindow
 from tests.helpers import ballot_id
-from tests.views.grid import FIRST, OFFICER_FIRST, ROW_CELLS, SUM, TOTAL, fill, place, shown
-from tests.views.key_presses import ALT, CTRL, PLAIN, Key, click_cell, press, stand, write
+from tests.views.grid import FIRST, OFFICER_FIRST, REMARK, ROW_CELLS, SUM, TOTAL, fill, place, shown
+from tests.views.key_presses import ALT, CTRL, PLAIN, SHIFT, Key, click_cell, press, stand, write
 from tests.views.window import FakeDialogs, desk_of, entry_of, message_of, open_ballot
 
 OWN_ROW = "第 1 行是评委卫𬭎本人"
@@ -63,6 +64,8 @@ def test_a_column_that_is_not_typed_says_why(grid: MarkGrid, column: int, words:
         (Key.Key_F4, PLAIN, "没有要确认的"),
         (Key.Key_F8, PLAIN, "没有待处理的行"),
         (Key.Key_Backspace, PLAIN, "已经是第一格"),
+        (Key.Key_Backtab, PLAIN, "已经是第一格"),
+        (Key.Key_Return, SHIFT, "已经是第一格"),
         (Key.Key_Minus, PLAIN, "已经是第一份"),
         (Key.Key_Delete, PLAIN, "本来就是空的"),
         (Key.Key_Space, PLAIN, "空格键"),
@@ -119,11 +122,53 @@ def test_redo_says_that_there_is_nothing_to_redo(grid: MarkGrid, started: MainWi
     assert message_of(started) == "没有可以重做的步骤。"
 
 
-def test_a_digit_where_no_ballot_is_open_says_so(started: MainWindow) -> None:
+@pytest.mark.parametrize("text", ["1", ".", "+", "-", "*", "/"])
+def test_a_character_where_no_ballot_is_open_says_so(started: MainWindow, text: str) -> None:
     entry_of(started).grid_model.open(0)
     entry_of(started).card.take_focus()
-    write("1")
+    write(text)
     assert message_of(started).startswith("还没有打开评分表")
+
+
+@pytest.mark.parametrize(
+    "key", [Key.Key_Delete, Key.Key_F2, Key.Key_F3, Key.Key_F4, Key.Key_F8, Key.Key_F9, Key.Key_PageDown]
+)
+def test_a_key_where_no_ballot_is_open_says_so(started: MainWindow, key: Qt.Key) -> None:
+    entry_of(started).grid_model.open(0)
+    entry_of(started).card.take_focus()
+    press(key)
+    assert message_of(started).startswith("还没有打开评分表")
+
+
+def test_the_remark_of_a_void_ballot_says_how_to_open_it(
+    own: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    ballots.void_ballot(review, ballot_id(review, "Z01"), "污损")
+    open_ballot(started, "Z01")
+    stand(own, 1, REMARK)
+    press(Key.Key_F2)
+    assert own.message.startswith("这份评分表已作废") and QApplication.focusWidget() is own
+
+
+def test_restoring_a_ballot_says_that_it_counts(review: Review, started: MainWindow) -> None:
+    ballots.void_ballot(review, ballot_id(review, "P01"), "污损")
+    press(Key.Key_F9)
+    assert message_of(started) == "✓ 评议小组 P01 已恢复有效，照常计入得分。"
+
+
+def test_pasting_what_is_there_says_so(grid: MarkGrid, review: Review) -> None:
+    fill(review, "P01", ROW_CELLS)
+    press(Key.Key_C, Key.Key_V, modifier=CTRL)
+    assert grid.message == "要粘贴的与这里的一样，没有改动。"
+
+
+def test_pasting_on_a_void_ballot_says_how_to_open_it(
+    grid: MarkGrid, review: Review, started: MainWindow
+) -> None:
+    ballots.void_ballot(review, ballot_id(review, "P01"), "污损")
+    open_ballot(started, "P01")
+    press(Key.Key_C, Key.Key_V, modifier=CTRL)
+    assert grid.message.startswith("这份评分表已作废")
 
 
 def test_a_disabled_command_says_that_it_is_not_possible_now(grid: MarkGrid, started: MainWindow) -> None:

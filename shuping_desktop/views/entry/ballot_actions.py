@@ -74,7 +74,10 @@ class BallotActions(QObject):
             self._grid.show_message(self.tr("{} 号还没有收到，不用作废。").format(ballot.number))
             return
         if ballot.void_reason:
-            self._desk.request(lambda: ballots.restore_ballot(review, ballot.id))
+            if self._desk.request(lambda: ballots.restore_ballot(review, ballot.id)):
+                text = self.tr("✓ {} {} 已恢复有效，照常计入得分。")
+                self.done.emit(text.format(ballot.group, ballot.number))
+            self._grid.setFocus()
             return
         title = self.tr("{} 号评分表作废").format(ballot.number)
         reason = self._dialogs.ask_text(title, self.tr("作废的原因："), "")
@@ -125,6 +128,8 @@ class BallotActions(QObject):
     def note_row(self) -> None:
         """Write a note on the current row."""
         row = self._grid.currentIndex().row()
+        if self._model.ballot is None:
+            self._desk.refused.emit(self._model.closed_text((-1, -1)))
         if row < 0 or self._is_locked() or not self._leave():
             return
         if not self._model.reading.is_first:
@@ -173,14 +178,17 @@ class BallotActions(QObject):
         from ...models.pasting import plan_paste  # noqa: PLC0415
 
         plan = plan_paste(self._model, self._grid.currentIndex(), text)
-        if plan.wrong:
-            self._grid.show_message(plan.wrong)
+        wrong = self._model.lock_text or plan.wrong
+        if wrong:
+            self._grid.show_message(wrong)
         elif plan.placed and not self._dialogs.confirm_placed(plan.placed, plan.overwritten):
             return
         elif plan.cells and (
             plan.placed or not plan.overwritten or self._dialogs.confirm_paste(plan.overwritten)
         ):
             self._grid.show_message(self._model.write_cells(plan.cells, StepKind.PASTED_IN))
+        elif not plan.cells:
+            self._grid.show_message(self.tr("要粘贴的与这里的一样，没有改动。"))
 
     def shift(self, by: int) -> None:
         """Move a block of rows up (-1) or down (+1); 0 moves the shifted block to its place."""

@@ -50,8 +50,9 @@ class GridRanges:
         if not cells:
             return translate("grid_ranges", "选中的格子本来就是空的。")
         question = translate("grid_ranges", "清空选中的 {} 格？").format(len(cells))
-        # What is cut is on the clipboard.
-        if kind is not StepKind.CUT_IN and len(cells) > 1 and not self._may_clear(question):
+        # What is cut is on the clipboard, but texts as on paper cannot be pasted.
+        can_return = kind is StepKind.CUT_IN and not any(map(self._model.is_paper_mark, chosen))
+        if not can_return and len(cells) > 1 and not self._may_clear(question):
             return ""
         wrong = self._model.write_cells(cells, kind)
         return wrong or translate("grid_ranges", "已清空 {} 格；要恢复，请按 Ctrl+Z。").format(len(cells))
