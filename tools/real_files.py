@@ -165,7 +165,7 @@ def score_tables() -> list[Case]:
         Case("票号写在表下", [Page([title, FORM, *form_rows(), facts])], ballots=1),
         Case("三份在一张表上", [Page(stacked)], ballots=3, left_out=3),
         Case("一位评委一张", [Page([FORM, *form_rows()], f"P0{n}") for n in (1, 2)], ballots=2, left_out=4),
-        Case("带平均分", [Page([title, facts, FORM, *form_rows(), mean])], ballots=1, left_out=1),
+        Case("带平均分", [Page([title, facts, FORM, *form_rows(), mean])], ballots=1),
         Case("带序号的评分表", [Page([("序号", *LIST), *((1, *row) for row in list_rows("P1"))])], ballots=1),
         Case("校学生会的表", [Page([("票号：T01",), officer, *officer_rows])], ballots=1, left_out=1),
         Case(

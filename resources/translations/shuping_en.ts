@@ -6645,24 +6645,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>hidden columns {columns} were not read; {how}</translation>
     </message>
     <message>
-        <source>也可以在窗口的“述职对象”页用“导入名单”打开它，看过再导入。</source>
-        <translation> You can also open it in the window with “Import list” on the page of participants, and check it there.</translation>
-    </message>
-    <message>
-        <source>没有读到可以导入的内容：{where} {reason}。</source>
-        <translation>Nothing was read that can be imported: {where} {reason}.</translation>
-    </message>
-    <message>
         <source>推定</source>
         <translation>assumed</translation>
     </message>
     <message>
         <source>留意</source>
         <translation>note</translation>
-    </message>
-    <message>
-        <source>{file} {fault}{ask}</source>
-        <translation>{file} {fault}{ask}</translation>
     </message>
     <message>
         <source>前面读到的是“{first}”，这里是“{second}”</source>
@@ -6675,10 +6663,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>有“{columns}”，像是评分表，不能当名单读；评分表请用 评议 → 导入名单或评分表。</source>
         <translation>has “{columns}” and looks like a score table, not a list of people; import ballots with Review → Import.</translation>
-    </message>
-    <message>
-        <source>{fault}（隐藏的部分没有读）</source>
-        <translation>{fault} (hidden parts were not read)</translation>
     </message>
     <message>
         <source>隐藏的工作表，没有读；{how}</source>
@@ -7059,6 +7043,66 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>工作表“{sheet}”</source>
         <translation>sheet “{sheet}”</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>写着“{word}”</source>
+        <translation>says “{word}”</translation>
+    </message>
+    <message>
+        <source>要述职就去掉这几个字，不述职就在这一行按空格不取。</source>
+        <translation>If this person is appraised, remove these words; if not, press Space in this row to leave it out.</translation>
+    </message>
+    <message>
+        <source>{fault}另外，{hidden}。</source>
+        <translation>{fault} Besides, {hidden}.</translation>
+    </message>
+    <message>
+        <source>请在表里改正再导入，或在窗口的“述职对象”页用“导入名单”打开它处理。</source>
+        <translation>Correct it in the file and import it again, or open it in the window with “Import roster” on the page of participants.</translation>
+    </message>
+    <message>
+        <source>没有填一个分，按各行都弃权读；请核对。</source>
+        <translation>No mark is filled in; read as abstaining on every row. Please check.</translation>
+    </message>
+    <message>
+        <source>{where} {reason}</source>
+        <translation>{where} {reason}</translation>
+    </message>
+    <message>
+        <source>没有读到可以导入的内容：{reasons}</source>
+        <translation>Nothing was found that can be imported: {reasons}</translation>
+    </message>
+    <message>
+        <source>第 {rows} 行没有取：{why}</source>
+        <translation>Row {rows} left out: {why}</translation>
+    </message>
+    <message>
+        <source>没有{names}的行，这几行先空着；请核对是不是漏了。</source>
+        <translation>There are no rows for {names}; they stay empty for now. Please check whether they were forgotten.</translation>
+    </message>
+    <message>
+        <source>没有{names}等 {count} 行，这几行先空着；请核对是不是漏了。</source>
+        <translation>{count} rows are missing ({names} and others); they stay empty for now. Please check whether they were forgotten.</translation>
+    </message>
+    <message>
+        <source>的 {columns} 列都像{heading}，像是左右并排的几份名单；请上下接成一份再导入，或在窗口的“述职对象”页用“导入名单”打开它，选定列。</source>
+        <translation>Columns {columns} all look like {heading}, as in lists side by side. Put them below each other and import again, or open the file in the window with “Import roster” on the page of participants and choose the column.</translation>
+    </message>
+    <message>
+        <source>第 {rows} 行是合计或平均，没有读</source>
+        <translation>Row {rows} is a sum or a mean and was not read</translation>
+    </message>
+    <message>
+        <source>{column} 列“{heading}”没有读：{texts}</source>
+        <translation>Column {column} “{heading}” was not read: {texts}</translation>
+    </message>
+    <message>
+        <source>{note}，仍照读</source>
+        <translation>{note}, read nevertheless</translation>
     </message>
 </context>
 <context>

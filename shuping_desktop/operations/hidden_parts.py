@@ -1,9 +1,10 @@
 """Hidden parts of a sheet: removed before it is read, and described for the import plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ..messages import Message, msg
+from ..messages import CLAUSE_MARK, Message, joined, msg
+from ..tables.errors import InputError
 from ..tables.sheets import Sheet, SheetRow, column_name
 
 HOW_TO_READ = msg("要读请勾选“读入隐藏的部分”（命令行加 --hidden）")
@@ -64,6 +65,13 @@ def visible_part(sheet: Sheet) -> tuple[Sheet, list[HiddenPart]]:
 def shown_whole(sheet: Sheet) -> Sheet:
     """Return a sheet of which nothing is hidden."""
     return replace(sheet, hidden_rows=frozenset(), hidden_columns=frozenset())
+
+
+def with_hidden(error: InputError, parts: Sequence[HiddenPart]) -> InputError:
+    """Return an error of a sheet whose hidden parts were not read."""
+    hidden = joined([part.text for part in parts], CLAUSE_MARK)
+    message = msg("{fault}另外，{hidden}。", fault=error.message, hidden=hidden)
+    return InputError(message, msg("{fault}另外，{hidden}。", fault=error.fault, hidden=hidden))
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -1,11 +1,11 @@
 """Planning of an import: a line for each thing that was read, and the rows to write."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 
-from ..messages import Message, MessageError, Text, joined, msg
+from ..messages import CLAUSE_MARK, Message, MessageError, Text, joined, msg
 from ..rosters.row_reader import RosterRow, RowKind
 from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Ballot, Participant, TrackData
@@ -16,6 +16,7 @@ from ..tables.errors import InputError, at_cell
 from ..workbooks.ballot_table import IncomingBallot, KnownNames, parse_ballots
 from .ballot_difference import conflict, contradiction, difference_sentence, first_difference, stored_ballot
 from .errors import RefusedError
+from .hidden_parts import ranges
 from .input_sources import Source, read_sources
 from .input_tables import read_inputs
 from .inputs import BallotInput, ImportOptions, NotRead, RosterInput, SheetId
@@ -25,7 +26,9 @@ BallotKey = tuple[str, str, BallotNumber]
 """Track, group and number."""
 NOTHING_READ = msg("这些文件里没有填过的评分表，也没有名单。")
 _CORRECT = msg("请改正再导入。")
-_ASK = msg("也可以在窗口的“述职对象”页用“导入名单”打开它，看过再导入。")
+_ASK = msg("请在表里改正再导入，或在窗口的“述职对象”页用“导入名单”打开它处理。")
+_NO_MARKS = msg("没有填一个分，按各行都弃权读；请核对。")
+_SHOWN_REASONS, _SHOWN_NAMES = 3, 6
 _HEADINGS_ONLY = msg("只有列名，没有内容")
 
 
@@ -130,10 +133,15 @@ class ImportPlan:
         left_out = [line for line in self.lines if line.status is LineStatus.LEFT_OUT and not line.is_minor]
         if not left_out:
             return RefusedError(NOTHING_READ)
-        first = left_out[0]
-        where = joined([part for part in (first.file, first.sheet) if part], " ")
-        refusal = msg("没有读到可以导入的内容：{where} {reason}。", where=where, reason=first.text)
-        return RefusedError(refusal)
+        reasons = [
+            msg(
+                "{where} {reason}",
+                where=joined([part for part in (line.file, line.sheet) if part], " "),
+                reason=line.text,
+            )
+            for line in left_out[:_SHOWN_REASONS]
+        ]
+        return RefusedError(msg("没有读到可以导入的内容：{reasons}", reasons=joined(reasons, " ")))
 
 
 def plan_import(
@@ -160,8 +168,21 @@ def plan_sources(review: Review, sources: Sequence[Source], options: ImportOptio
     for source in inputs:
         if isinstance(source, BallotInput):
             planner.add_ballots(source)
-    planner.plan.lines.sort(key=lambda line: line.is_minor)
+    planner.plan.lines.sort(key=_place_key([source.name for source in sources]))
     return planner.plan
+
+
+def _place_key(files: Sequence[Text]) -> Callable[[PlanLine], tuple[object, ...]]:
+    """Return the key by which lines are sorted: minor ones last, then by file, sheet and first row."""
+    places: dict[str, int] = {}
+    for place, file in enumerate(files):
+        places.setdefault(str(file), place)
+
+    def key(line: PlanLine) -> tuple[object, ...]:
+        place, sheet = line.sheet_id or (places.get(str(line.file), len(places)), -1)
+        return line.is_minor, place, sheet, min(line.cells, default=(0, 0))[0]
+
+    return key
 
 
 def line_sentence(line: PlanLine) -> Message:
@@ -210,7 +231,7 @@ class _Planner:
         proposal, data = found.proposal, self._review.contents.track_data(found.track)
         self._add_file(proposal.file)
         sheet = next((line.sheet for line in found.lines.values()), "")
-        details: list[PlanLine] = []
+        details = self._skipped_rows(found, sheet)
         news = len(self.plan.people)
         for row in proposal.rows:
             if row.number in found.lines:
@@ -227,17 +248,30 @@ class _Planner:
             self._add_headings_only(proposal.file, sheet, found)
         self.plan.lines += [replace(line, sheet_id=found.sheet_id, is_roster=True) for line in details]
 
+    @staticmethod
+    def _skipped_rows(found: RosterInput, sheet: Text) -> list[PlanLine]:
+        """Return a line for all rows that a roster skips for one reason."""
+        groups: dict[tuple[str, bool], list[RosterRow]] = {}
+        for row in found.proposal.skipped:
+            is_below = row.number > found.proposal.header and any(row.texts)
+            if row.number in found.lines and (found.is_exact or is_below):
+                groups.setdefault((str(row.reason), row.is_lost), []).append(row)
+        lines = []
+        for (_, is_lost), rows in groups.items():
+            text = msg(
+                "第 {rows} 行没有取：{why}", rows=ranges(row.number for row in rows), why=rows[0].reason
+            )
+            cells = frozenset((row.number, at) for row in rows for at in range(1, len(row.texts) + 1))
+            line = PlanLine(LineStatus.LEFT_OUT, found.proposal.file, sheet, text=text, cells=cells)
+            lines.append(replace(line, is_minor=not is_lost))
+        return lines
+
     def _roster_row(
         self, found: RosterInput, data: TrackData, row: RosterRow, sheet: Text
     ) -> Iterator[PlanLine]:
-        """Plan a roster's row; yield its line if it is a problem, differs or is left out."""
+        """Plan a roster's row; yield its line if it is a problem or differs."""
         file = found.proposal.file
         if row.kind is RowKind.SKIPPED:
-            if found.is_exact or (row.number > found.proposal.header and any(row.texts)):
-                text = msg("{place}{why}", place=found.lines[row.number].place, why=row.reason)
-                cells = frozenset((row.number, column) for column in range(1, len(row.texts) + 1))
-                line = PlanLine(LineStatus.LEFT_OUT, file, sheet, text=text, cells=cells)
-                yield replace(line, is_minor=not row.is_lost)
             return
         if row.kind is RowKind.PROBLEM:
             error = _roster_fault(found, row)
@@ -311,6 +345,7 @@ class _Planner:
         if old is None:
             self.plan.ballots.append(PlannedBallot(ballot, None))
             self._add_home_group(line, data, ballot)
+            self._add_missing_rows(line, track, ballot)
             return line
         difference = first_difference(list(names), stored_ballot(data, old), ballot)
         if difference is None:
@@ -330,6 +365,26 @@ class _Planner:
                 group=ballot.group,
             )
             self.plan.lines.append(replace(line, status=LineStatus.NOTICE, text=text))
+
+    def _add_missing_rows(self, line: PlanLine, track: str, ballot: IncomingBallot) -> None:
+        """Add a line about a ballot that has no row for some participants, or no mark at all."""
+        known = self._known_names(track).participants.values()
+        own = name_key(ballot.evaluator)
+        missing = [name for name in known if name not in ballot.rows and name_key(name) != own]
+        if all(row.is_empty for row in ballot.rows.values()):
+            self.plan.lines.append(replace(line, status=LineStatus.NOTICE, text=_NO_MARKS, rows=0))
+        elif missing:
+            names = missing[:_SHOWN_NAMES]
+            text = msg("没有{names}的行，这几行先空着；请核对是不是漏了。", names=names)
+            if len(missing) > len(names):
+                text = msg(
+                    "没有{names}等 {count} 行，这几行先空着；请核对是不是漏了。",
+                    names=names,
+                    count=len(missing),
+                )
+            # The review shows them as still to be entered.
+            notice = replace(line, status=LineStatus.NOTICE, text=text, rows=0, is_minor=True)
+            self.plan.lines.append(notice)
 
     @staticmethod
     def _repeated(
@@ -388,7 +443,9 @@ def _roster_fault(found: RosterInput, row: RosterRow) -> InputError:
     """Return the refusal of a roster's row, at its cell."""
     line, column = found.lines[row.number], found.columns.get(row.column, "")
     if not column:
-        message = msg("{file} {fault}{ask}", file=found.proposal.file, fault=row.sentence, ask=_ASK)
+        # The row's own remedy is what to do in the window.
+        what = msg("{place}{why}", place=row.place, why=joined((row.reason, _ASK), CLAUSE_MARK))
+        message = msg("{file} {fault}", file=found.proposal.file, fault=what)
         return InputError(message, row.sentence)
     wrong = msg("{why}，{remedy}", why=row.reason, remedy=_CORRECT)
     return at_cell(found.proposal.file, line.cell(column), line.values[column], wrong)

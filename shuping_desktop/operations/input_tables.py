@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..messages import Message, Text, msg
-from ..rosters.columns import headings_of, is_name_heading
+from ..rosters.columns import headings_of, is_name_heading, second_names
 from ..rosters.proposal import Proposal, propose
 from ..rosters.row_reader import Choices, RowKind
 from ..rosters.spec import Meaning
@@ -36,7 +36,7 @@ from ..workbooks.score_tables import (
     read_score_tables,
 )
 from ..workbooks.template import Origin, origin_of
-from .hidden_parts import HOW_TO_READ, content_cells, shown_whole, visible_part
+from .hidden_parts import HOW_TO_READ, content_cells, shown_whole, visible_part, with_hidden
 from .input_sources import Source
 from .inputs import (
     BallotInput,
@@ -129,8 +129,10 @@ class _InputReader:
                     soft = isinstance(item, NotRead) and isinstance(item.error, NotBallotsError)
                     (unknown if soft else items).append(item)  # type: ignore[arg-type]
         is_read = any(not isinstance(item, NotRead) or item.error is not None for item in items)
+        # The ballots may be in the hidden parts.
+        is_hidden = any(isinstance(item, NotRead) and not item.is_minor for item in items)
         for item in unknown:
-            if source.is_named and not is_read:
+            if source.is_named and not is_read and not is_hidden:
                 yield item
             else:
                 yield _softened(item)
@@ -167,8 +169,8 @@ class _InputReader:
         try:
             found = list(self._tables(sheet_id, book, visible, choice))
         except InputError as error:
-            if parts:
-                error = _with_hidden(error)
+            if parts and not isinstance(error, OpenQuestionError | NotBallotsError):
+                error = with_hidden(error, parts)
             yield NotRead(book.file, name, error=error, cells=everything, sheet_id=sheet_id)
             yield from left
             return
@@ -262,6 +264,8 @@ class _InputReader:
             raise OpenQuestionError(_of_sheet(book, sheet, fault), known)
         track, proposal = found[0]
         self._refuse_score_columns(book, proposal)
+        if choice.roster is None:
+            self._refuse_side_by_side(book, proposal)
         lines = {
             row.number: Line(row.number, {}, "" if book.is_text else sheet.name) for row in proposal.rows
         }
@@ -293,8 +297,7 @@ class _InputReader:
             except InputError as error:
                 return NotBallotsError(error.message, error.fault)
         fault = msg("里没有可以识别的评分表或名单；评分表请用模板填写，名单{ask}", ask=_ASK)
-        refusal = _of_sheet(book, sheet, fault)
-        return NotBallotsError(refusal.message, refusal.fault)
+        return NotBallotsError(_of_sheet(book, sheet, fault).message, fault)
 
     def _refuse_score_columns(self, book: Workbook, proposal: Proposal) -> None:
         """Refuse a supposed roster in which several columns hold scores."""
@@ -312,8 +315,24 @@ class _InputReader:
                 "或照 CSV 的列名写列名。",
                 columns=columns,
             )
-            error = _of_sheet(book, proposal.sheet, fault)
-            raise NotBallotsError(error.message, error.fault)
+            raise NotBallotsError(_of_sheet(book, proposal.sheet, fault).message, fault)
+
+    def _refuse_side_by_side(self, book: Workbook, proposal: Proposal) -> None:
+        """Refuse a roster in which several columns of names hold anything."""
+        more = [
+            column
+            for column in second_names(proposal.sheet, proposal.header, proposal.spec, proposal.meanings)
+            if any(row.text(column).strip() for row in proposal.sheet.rows if row.number > proposal.header)
+        ]
+        if more:
+            columns = [column_name(proposal.meanings.index(Meaning.NAME) + 1), *map(column_name, more)]
+            fault = msg(
+                "的 {columns} 列都像{heading}，像是左右并排的几份名单；请上下接成一份再导入，"
+                "或在窗口的“述职对象”页用“导入名单”打开它，选定列。",
+                columns=columns,
+                heading=proposal.spec.heading,
+            )
+            raise _of_sheet(book, proposal.sheet, fault)
 
     def _exact_roster(self, book: Workbook, sheet: Sheet, tracks: Sequence[str]) -> RosterInput | None:
         """Return the roster of a table with the exact headings in its first row; None for any other.
@@ -470,14 +489,6 @@ def _softened(item: Input) -> Input:
     if isinstance(item, NotRead) and isinstance(item.error, NotBallotsError):
         return replace(item, error=None, reason=item.error.fault)
     return item
-
-
-def _with_hidden(error: InputError) -> InputError:
-    """Return an error of a sheet whose hidden parts were not read."""
-    if isinstance(error, OpenQuestionError | NotBallotsError):
-        return error
-    message = msg("{fault}（隐藏的部分没有读）", fault=error.message)
-    return InputError(message, msg("{fault}（隐藏的部分没有读）", fault=error.fault))
 
 
 def _origins(review: Review, layouts: Sequence[Layout]) -> list[Origin]:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..messages import Message, msg
-from ..rosters.vocabulary import OTHER_HEADINGS, begins_like_note, heading_of
+from ..rosters.vocabulary import OTHER_HEADINGS, begins_like_note, heading_of, is_summary
 from ..scoring.names import ordinary_name, ordinary_text, unseen_difference
 from ..tables.sheets import NoteKind, Sheet, cell_name, column_name
 from ..workbooks.score_headings import EXTRA
-from .hidden_parts import content_cells
+from .hidden_parts import content_cells, ranges
 from .inputs import NotRead, Place
 
 _SHOWN_CELLS, _SHOWN_TEXTS, _LONGEST = 6, 4, 20
+_REMARKS = "备注"
+"""Heading of a column that may say what must not be lost, such as 已离任."""
 _NOTED = (NoteKind.COMMENT, NoteKind.STRUCK, NoteKind.ROUNDED, NoteKind.OTHER)
 
 
@@ -27,8 +29,11 @@ def unused_parts(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRea
     beside = {cell for cell in rest if cell[0] in rows}
     yield from _cells(replace(at, is_minor=True), sheet, above)
     yield from _columns(at, sheet, beside)
-    others = rest - beside - above
     texts = {row.number: row for row in sheet.rows}
+    sums = {cell for cell in rest - beside if cell[0] in texts and is_summary(texts[cell[0]].texts[:4])}
+    above -= sums
+    yield from _sums(at, sums)
+    others = rest - beside - above - sums
     titles = {texts[row].text(column) for row, column in above if row in texts}
     notes = {
         (row, column)
@@ -62,7 +67,22 @@ def _columns(at: NotRead, sheet: Sheet, beside: set[Place]) -> Iterator[NotRead]
                 heading=shown[0],
                 count=len(shown),
             )
+        if heading == _REMARKS:
+            what = msg(
+                "{column} 列“{heading}”没有读：{texts}",
+                column=column_name(column),
+                heading=shown[0],
+                texts=shown[1 : _SHOWN_TEXTS + 1],
+            )
+            is_known = len(shown) == 1
         yield replace(at, reason=what, cells=frozenset(cells), is_minor=is_known)
+
+
+def _sums(at: NotRead, cells: set[Place]) -> Iterator[NotRead]:
+    """Yield one line for the rows of sums and means."""
+    if cells:
+        reason = msg("第 {rows} 行是合计或平均，没有读", rows=ranges({row for row, _ in cells}))
+        yield replace(at, reason=reason, cells=frozenset(cells), is_minor=True)
 
 
 def _cells(at: NotRead, sheet: Sheet, cells: set[Place]) -> Iterator[NotRead]:
@@ -87,7 +107,10 @@ def _notes(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRead]:
     groups: dict[tuple[NoteKind, str], tuple[Message, list[Place]]] = {}
     for cell, note in sorted(sheet.notes.items()):
         if note.kind in _NOTED and (cell in used or note.kind is NoteKind.COMMENT):
-            groups.setdefault((note.kind, str(note.text)), (note.text, []))[1].append(cell)
+            text = note.text
+            if cell in used and note.kind is NoteKind.STRUCK:
+                text = msg("{note}，仍照读", note=text)
+            groups.setdefault((note.kind, str(text)), (text, []))[1].append(cell)
     for text, cells in groups.values():
         yield _notice(at, text, cells)
     yield from _odd_characters(at, sheet, used)

@@ -215,6 +215,8 @@ class _RowReader:
             return msg("尚未确定哪一列是{heading}", heading=self._spec.heading)
         name = self._text(row, Meaning.NAME)
         own = self._own_texts(row)
+        if words.is_summary(own[:1]):
+            return msg("合计")
         reason = None if self._spec.as_written else self._reason_heading(row, name, own)
         if reason is not None:
             return reason
@@ -301,6 +303,11 @@ class _RowReader:
         if self._spec.people and words.several_people(name):
             remedy = msg("请在表里一人一行再导入，或在这一行按空格不取。")
             return _Problem(msg("可能不止一人"), remedy, column)
+        gone = words.leaving_word(name)
+        if gone and not self._is_listed(name):
+            reason = msg("写着“{word}”", word=gone)
+            remedy = msg("要述职就去掉这几个字，不述职就在这一行按空格不取。")
+            return _Problem(reason, remedy, column)
         if not any(character.isalpha() for character in name):
             remedy = msg("请检查选对了列没有，或在这一行按空格不取。")
             return _Problem(msg("不像{heading}", heading=heading), remedy, column)

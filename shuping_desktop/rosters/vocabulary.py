@@ -5,7 +5,7 @@ category names, so that other schemes work too.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..scoring.names import HAN, name_key, ordinary_name, ordinary_text, ordinary_words
 
@@ -61,11 +61,13 @@ _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 _LONG_NAME = re.compile(rf"[{HAN}]{{1,12}}(·[{HAN}]{{1,12}}){{1,3}}")
 _LATIN_NAME = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f.'’\- ]{1,40}")
 _REMARK = re.compile(r"[（(\[【].*?[)）\]】]")
+_LEFT = re.compile("离任|离职|离校|卸任|退出|辞职|辞任|退学|休学|毕业|免职|调离|已退")
 _BLANKS = _words("/ \\ - -- — —— ― 无 暂无 空 空缺 待定 待补 缺 拟定 暂缺")
 _NOTE = re.compile(
     r"^([*※]|注|备注[:：]|说明|附件?[:：]|合计|总计|共计|小计|共 ?[0-9一二三四五六七八九十]+|填表|制表|审核|"
     r"联系(人|电话)|日期|报送|盖章|负责人签|签字|以上|单位[:：]|时间[:：]|地点[:：]|打印)"
 )
+_SUMMARY = re.compile("合计|总计|小计|共计|平均|均分|最高|最低")
 _HEADING = re.compile(
     r"^[（(]?[一二三四五六七八九十0-9]+[)）、.]|(部|中心|团|会|组|室|处|院|系|类|人员|名单|负责人|成员|干部)$"
 )
@@ -148,6 +150,17 @@ def looks_like_heading(text: str) -> bool:
 def begins_like_note(text: str) -> bool:
     """Return whether a text begins as notes on a table do (注：, 合计, 填表人)."""
     return bool(_NOTE.search(ordinary_text(text)))
+
+
+def leaving_word(name: str) -> str:
+    """Return the bracketed remark of a name that says that the person left; empty if there is none."""
+    found = _REMARK.search(ordinary_text(name))
+    return found[0].strip("（(【[]】)）") if found and _LEFT.search(found[0]) else ""
+
+
+def is_summary(texts: Iterable[str]) -> bool:
+    """Return whether one of a row's first texts says that it is a sum or a mean of other rows."""
+    return any(_SUMMARY.match(ordinary_text(text).replace(" ", "")) for text in texts)
 
 
 def without_remarks(text: str) -> str:

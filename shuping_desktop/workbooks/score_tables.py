@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from ..messages import Message, Text, msg
-from ..rosters.vocabulary import begins_like_note, heading_of, looks_like_note
+from ..rosters.vocabulary import begins_like_note, heading_of, is_summary, looks_like_note
 from ..scoring.names import name_key, ordinary_text
 from ..scoring.numbers import NotANumberError, parse_hundredths
 from ..scoring.scheme import Track
@@ -34,7 +34,6 @@ from .score_headings import (
 
 _LONGEST_NOTE = 30
 _MAXIMA = re.compile("满分|分值|分数|标准分")
-_SUMMARY = re.compile("合计|总计|小计|平均|均分|最高|最低")
 _FILLED = (TRACK, GROUP, NUMBER, EVALUATOR)
 """Columns in which a merged cell belongs to every row that it covers."""
 Place = tuple[int, int]
@@ -195,18 +194,19 @@ class _Reader:
         total = row.text(columns.get(track.total_heading, 0)).strip()
         own = [self._texts.filled(row.number, columns.get(column, 0)) for column in (GROUP, NUMBER)]
         if not any(_hundredths(text) is not None for text in (*marks, total)):
-            no_ballot = heading.is_list and not any(own)
+            no_ballot = not (heading.is_list and any(own))
+            # A date in a footer may stand below a column of marks.
             if has_label(row) or begins_like_note(name) or (no_ballot and not name):
                 return False
         if any(marks) or total:
-            is_maxima = self._is_maxima(name, marks, heading) and not any(own)
-            return not is_maxima and not _is_summary(row, name)
+            labels = [text for text in (name, *own) if text]
+            return not self._is_maxima(labels, marks, heading) and not is_summary((name, *row.texts[:3]))
         if not name:
             return heading.is_list and all(own)
         return not (begins_like_note(name) or looks_like_note(name, _LONGEST_NOTE))
 
-    def _is_maxima(self, name: str, marks: Sequence[str], heading: Heading) -> bool:
-        if name and not _MAXIMA.fullmatch(ordinary_text(name)):
+    def _is_maxima(self, labels: Sequence[str], marks: Sequence[str], heading: Heading) -> bool:
+        if not all(_MAXIMA.fullmatch(ordinary_text(label)) for label in labels):
             return False
         criteria = heading.layout.track.criteria
         return [_hundredths(mark) for mark in marks] == [item.maximum for item in criteria]
@@ -215,9 +215,10 @@ class _Reader:
 
     def _lists(self, blocks: Sequence[_Block]) -> list[ScoreTable]:
         row = blocks[0].headings[0].row
-        width = max(len(self._texts.rows[row].texts), self._fields(row))
-        names = [self._texts.filled(row, column) for column in range(1, width + 1)]
         columns = blocks[0].headings[0].columns
+        # The last headings may be merged with cells of the row above.
+        width = max(len(self._texts.rows[row].texts), self._last_filled(row), *columns.values())
+        names = [self._texts.filled(row, column) for column in range(1, width + 1)]
         if TRACK in columns:
             return self._lists_by_track(blocks)
         exact = [each for each in blocks[0].headings if _is_whole(each)]
@@ -403,6 +404,11 @@ class _Reader:
                 notes[name] = self._sheet.notes[row.number, column]
         return Line(row.number, values, self._name, cells, notes)
 
+    def _last_filled(self, row: int) -> int:
+        """Return the last column of a CSV file's line that has a text below it; 0 for other files."""
+        fields = self._fields(row)
+        return max((len(each.texts) for each in self._sheet.rows if fields and each.number > row), default=0)
+
     def _fields(self, row: int) -> int:
         return self._texts.rows[row].fields
 
@@ -455,8 +461,7 @@ class _Reader:
         return at_place(self._file, self._placed(wrong))
 
     def _other(self, wrong: Message) -> NotBallotsError:
-        error = self._error(wrong)
-        return NotBallotsError(error.message, error.fault)
+        return NotBallotsError(self._error(wrong).message, wrong)
 
     def _placed(self, fault: Message) -> Message:
         if self._is_text:
@@ -470,12 +475,6 @@ class _Reader:
 def _is_whole(heading: Heading) -> bool:
     """Return whether a heading has every column of its layout."""
     return set(heading.columns) - set(EXTRA) == set(heading.layout.columns)
-
-
-def _is_summary(row: SheetRow, name: str) -> bool:
-    """Return whether a row is a sum or a mean of the rows above."""
-    words = [ordinary_text(text).replace(" ", "") for text in (name, *row.texts[:3])]
-    return any(_SUMMARY.match(word) for word in words)
 
 
 def _hundredths(text: str) -> int | None:

@@ -229,7 +229,7 @@ def test_comments_and_struck_cells_are_listed(review: Review) -> None:
         (4, 5): CellNote(NoteKind.STRUCK, msg("有删除线")),
     }
     plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01")], notes=notes)))
-    assert texts_of(plan, LineStatus.NOTICE) == ["E2：批注：改过", "E3、E4：有删除线"]
+    assert texts_of(plan, LineStatus.NOTICE) == ["E2：批注：改过", "E3、E4：有删除线，仍照读"]
 
 
 def test_merged_cells_name_the_ballot_of_every_row_they_cover(review: Review) -> None:

@@ -157,8 +157,8 @@ def test_a_fault_is_listed_beside_ballots_without_fault(blank: MainWindow, tmp_p
     book.save(path)
     dialog = dialog_of(blank, path, tmp_path / "没有.xlsx")
     faults = [line for line in shown(dialog, STATUS, SHEET, TEXT) if line[0] == "⚠ 有误"]
-    assert len(faults) == 2 and "C5（引领思想成长）的“99”超过满分 20" in faults[1][2]
-    assert shown(dialog, STATUS, SUBJECT, EVALUATOR)[-2][:2] == ("＋ 新增", "评议小组 P01")
+    assert len(faults) == 2 and "C5（引领思想成长）的“99”超过满分 20" in faults[0][2]
+    assert shown(dialog, STATUS, SUBJECT, EVALUATOR)[0][:2] == ("＋ 新增", "评议小组 P01")
     assert not dialog.form.okButton.isEnabled()
     dialog.deleteLater()
 

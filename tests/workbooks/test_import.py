@@ -411,6 +411,8 @@ def test_a_dry_run_prints_the_plan_and_writes_nothing(tmp_path: Path, capsys: Ca
         "新增 officers.csv 校学生会 名单 2 行",
         "新增 college.csv 评议小组 P01 1 行",
         "新增 officer.csv 教师代表 T01 王老师 2 行",
+        "留意 college.csv 评议小组 P01 没有建工学院、检测学院、经管学院、设计学院、体育学院的行，"
+        "这几行先空着；请核对是不是漏了。",
     ]
     assert sha256(path) == before
 
@@ -433,7 +435,7 @@ def test_a_row_that_is_left_out_is_listed(tmp_path: Path, capsys: Capture) -> No
     capsys.readouterr()
     assert call("import", path, roster) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "未取 officers.csv 第 4 行空缺",
+        "未取 officers.csv 第 4 行没有取：空缺",
         "导入完成：述职对象 2，评分表新增 0、替换 0。",
     ]
 

@@ -1,0 +1,144 @@
+"""Rows and columns around the ballots and people of a sheet, and the lines of a plan about them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from shuping_desktop.operations.import_plan import ImportPlan, LineStatus
+from shuping_desktop.store import Review
+from shuping_desktop.tables.sheets import FileKind, Sheet, SheetRow, Span
+from tests.helpers import new_review, writing
+from tests.operations.planning import (
+    COLLEGES,
+    CRITERIA,
+    FORM,
+    LIST,
+    MARKS,
+    book_of,
+    form_rows,
+    list_rows,
+    plan_of,
+    sheet_of,
+    subjects_of,
+    texts_of,
+)
+
+OFFICERS = ["类别", "职务", "姓名"]
+CHAIR = ["主席团", "执行主席", "张三"]
+
+
+@pytest.fixture(scope="module")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Review]:
+    with writing(new_review(tmp_path_factory.mktemp("layouts"))) as opened:
+        yield opened
+
+
+def acknowledged(plan: ImportPlan) -> list[str]:
+    """Return the texts of the lines that are not minor and write nothing."""
+    written = (LineStatus.NEW, LineStatus.SAME, LineStatus.DIFFERENT)
+    return [str(line.text) for line in plan.lines if line.status not in written and not line.is_minor]
+
+
+def test_a_date_below_a_column_of_marks_is_no_row_of_the_form(review: Review) -> None:
+    footer = ["", "", "", "", "", "", "2023年12月1日"]
+    rows = [["评委组：评议小组", "票号：P01"], FORM, *form_rows(), [], footer]
+    plan = plan_of(review, book_of(sheet_of(rows)))
+    assert subjects_of(plan) == ["评议小组 P01"]
+    assert acknowledged(plan) == ["没有读的格：G11“2023年12月1日”"]
+
+
+def test_headings_of_two_rows_are_read(review: Review) -> None:
+    upper = [*LIST[:4], "评分项", "", "", "", "", "", "总分"]
+    rows = [upper, ["", "", "", "", *CRITERIA], *list_rows("P01")]
+    merged = (Span(1, 5, 1, 10), *(Span(1, column, 2, column) for column in (1, 2, 3, 4, 11)))
+    plan = plan_of(review, book_of(sheet_of(rows, merged=merged)))
+    assert subjects_of(plan) == ["评议小组 P01"]
+
+
+@pytest.mark.parametrize("column", [0, 3])
+def test_a_row_of_maxima_in_a_list_is_no_ballot(review: Review, column: int) -> None:
+    maxima = ["", "", "", "", "20", "20", "20", "10", "20", "10", "100"]
+    maxima[column] = "满分"
+    plan = plan_of(review, book_of(sheet_of([LIST, maxima, *list_rows("P01")])))
+    assert subjects_of(plan) == ["评议小组 P01"]
+
+
+@pytest.mark.parametrize(
+    "total", [["小计", "", "", ""], ["评议小组", "P01", "", "合 计"], ["", "平均分", "", ""]], ids=str
+)
+def test_a_row_of_sums_is_one_minor_line(review: Review, total: list[str]) -> None:
+    rows = [LIST, *list_rows("P01"), [*total, *MARKS], *list_rows("P02")]
+    plan = plan_of(review, book_of(sheet_of(rows)))
+    assert len(subjects_of(plan)) == 2
+    assert texts_of(plan, LineStatus.LEFT_OUT) == ["第 9 行是合计或平均，没有读"]
+    assert acknowledged(plan) == []
+
+
+def test_a_row_of_sums_in_a_roster_is_no_person(review: Review) -> None:
+    rows = [OFFICERS, CHAIR, ["合计", "", "1人"], ["制表人：李四"]]
+    plan = plan_of(review, book_of(sheet_of(rows)))
+    assert [person.name for person in plan.people] == ["张三"]
+    assert texts_of(plan, LineStatus.LEFT_OUT) == ["第 3 行没有取：合计", "第 4 行没有取：说明文字"]
+
+
+def test_empty_columns_at_the_end_of_csv_lines_are_passed_over(review: Review) -> None:
+    rows = [LIST, *list_rows("P01")]
+    made = tuple(SheetRow(at, tuple(row), len(row) + 2) for at, row in enumerate(rows, 1))
+    plan = plan_of(review, book_of(Sheet("", made), file="a.csv", kind=FileKind.TEXT))
+    assert subjects_of(plan) == ["评议小组 P01"]
+
+
+def test_rosters_side_by_side_are_refused(review: Review) -> None:
+    rows = [[*OFFICERS, *OFFICERS], [*CHAIR, "工作部门负责人", "学习部部长", "王五"]]
+    plan = plan_of(review, book_of(sheet_of(rows)))
+    assert plan.count_written == 0
+    assert "C、F 列都像汇报人" in str(plan.refusal(replace=False))
+
+
+def test_a_person_who_left_is_asked_about(review: Review) -> None:
+    left = ["主席团", "主席", "李四（已离任）"]
+    plan = plan_of(review, book_of(sheet_of([OFFICERS, CHAIR, left])))
+    assert "“李四（已离任）”写着“已离任”" in str(plan.refusal(replace=False))
+
+
+def test_remarks_beside_people_are_shown(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([[*OFFICERS, "备注"], [*CHAIR, "已离任"]])))
+    assert acknowledged(plan) == ["D 列“备注”没有读：已离任"]
+
+
+def test_rows_missing_from_a_ballot_are_named(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01")[:5]])))
+    assert texts_of(plan, LineStatus.NOTICE) == [
+        "没有设计学院、体育学院的行，这几行先空着；请核对是不是漏了。"
+    ]
+    assert acknowledged(plan) == []
+
+
+def test_a_ballot_without_a_mark_is_named(review: Review) -> None:
+    rows = [["评议小组", "P01", "", name] for name in COLLEGES]
+    plan = plan_of(review, book_of(sheet_of([LIST, *rows])))
+    assert acknowledged(plan) == ["没有填一个分，按各行都弃权读；请核对。"]
+
+
+def test_a_workbook_with_ballots_on_a_hidden_sheet_only_says_so(review: Review) -> None:
+    hidden = sheet_of([LIST, *list_rows("P01")], "数据", hidden=True)
+    plan = plan_of(review, book_of(sheet_of([["见附表"]], "看"), hidden))
+    assert "数据 隐藏的工作表，没有读" in str(plan.refusal(replace=False))
+
+
+def test_lines_are_in_the_order_of_files_sheets_and_rows(review: Review) -> None:
+    first = book_of(sheet_of([LIST, *list_rows("P01"), [], ["共两份"], ["待核"]], "一"), file="1.xlsx")
+    second = book_of(sheet_of([["说一句"]], "二"), sheet_of([OFFICERS, CHAIR], "三"), file="2.xlsx")
+    plan = plan_of(review, first, second)
+    assert [(line.file, str(line.sheet)) for line in plan.lines if not line.is_minor] == [
+        *[("1.xlsx", "一")] * 2,
+        ("2.xlsx", "二"),
+        ("2.xlsx", "三"),
+    ]
+
+
+def test_a_reason_does_not_repeat_the_name_of_the_sheet(review: Review) -> None:
+    book = book_of(
+        sheet_of([LIST, *list_rows("P01")]), sheet_of([["学院", "平均分"], ["化工学院", "88"]], "汇总")
+    )
+    assert [text for text in acknowledged(plan_of(review, book)) if "工作表“汇总”" in text] == []
