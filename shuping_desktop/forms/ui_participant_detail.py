@@ -16,9 +16,9 @@ class Ui_ParticipantDetail(object):
             ParticipantDetail.setObjectName(u"ParticipantDetail")
         ParticipantDetail.setProperty(u"role", u"card")
         self.column = QVBoxLayout(ParticipantDetail)
-        self.column.setSpacing(4)
+        self.column.setSpacing(2)
         self.column.setObjectName(u"column")
-        self.column.setContentsMargins(16, 8, 16, 8)
+        self.column.setContentsMargins(16, 5, 16, 5)
         self.nameRow = QHBoxLayout()
         self.nameRow.setSpacing(8)
         self.nameRow.setObjectName(u"nameRow")
@@ -90,7 +90,7 @@ class Ui_ParticipantDetail(object):
 
         self.criteriaHeading = QLabel(ParticipantDetail)
         self.criteriaHeading.setObjectName(u"criteriaHeading")
-        self.criteriaHeading.setProperty(u"role", u"heading")
+        self.criteriaHeading.setProperty(u"role", u"quiet")
 
         self.column.addWidget(self.criteriaHeading)
 

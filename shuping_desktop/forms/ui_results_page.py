@@ -98,7 +98,7 @@ class Ui_ResultsPage(object):
         self.outer.addLayout(self.left)
 
         self.right = QVBoxLayout()
-        self.right.setSpacing(8)
+        self.right.setSpacing(6)
         self.right.setObjectName(u"right")
 
         self.outer.addLayout(self.right)

@@ -54,6 +54,14 @@ def test_fourteen_people_and_five_problems_are_seen_on_a_small_screen(sixteen: M
     assert len(visible_rows(page.lists.form.problemsList)) >= 5
 
 
+def test_five_long_problems_are_seen_above_a_task_bar(sample: MainWindow) -> None:
+    show_page(sample, "officer", RESULTS)
+    page = pages_of(sample).results
+    page.detail.form.formulaTab.click()
+    resized(sample, QSize(1366, 740))
+    assert len(visible_rows(page.lists.form.problemsList)) >= 5
+
+
 def test_a_category_is_a_row_that_the_cursor_passes_over(sixteen: MainWindow) -> None:
     page = pages_of(sixteen).results
     assert [page.results.index(row, 0).data() for row in page.results.category_rows] == [

@@ -8,7 +8,7 @@ from ...models.evidence import CriterionMean
 from .. import theme
 from ..widgets.delegates import draw_bar
 
-ROW_HEIGHT, LEAST_ROW_HEIGHT = 22, 20
+ROW_HEIGHT, LEAST_ROW_HEIGHT = 19, 18
 _GAP = 12
 _LEAST_BAR = 72
 _FIGURE_WIDTH = 52

@@ -198,7 +198,7 @@ class ListDelegate(ToneDelegate):
         needed = super().sizeHint(option, index)
         height = needed.height()
         if self._most_lines:
-            height = min(height, self._most_lines * option.fontMetrics.lineSpacing()) - PADDING // 2
+            height = min(height, self._most_lines * option.fontMetrics.lineSpacing()) - 3 * PADDING // 4
         # A text on several lines needs a margin to the next row.
         return QSize(needed.width(), max(self._row_height, height + PADDING))
 
