@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..messages import msg
 from ..scoring.ballots import Ballot, Row, RowState, SecondEntry, TrackData
 from ..scoring.register import BallotState, ballot_state
-from ..scoring.second_entry import REMARK, Cell, CellValue, differing_cells, is_owed, value_of
+from ..scoring.second_entry import REMARK, Cell, CellValue, agree, differing_cells, is_owed, value_of
 from ..store import Review
 from .ballots import data_of_ballot, find_ballot
 from .errors import RefusedError
@@ -132,7 +132,7 @@ def _settle(review: Review, ballot_id: int, participant_id: int, values: Mapping
     one, other = row_of(data, ballot.rows, participant_id), row_of(data, second.rows, participant_id)
     is_abstention = one.abstained or other.abstained
     for criterion, value in values.items():
-        if value in (value_of(one, criterion, unmet), value_of(other, criterion, unmet)):
+        if any(agree(value, value_of(row, criterion, unmet)) for row in (one, other)):
             one = with_value(one, criterion, value, unmet)
         else:
             known = False

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..messages import Message, joined, msg
 from .ballots import Ballot, Row, TrackData
+from .names import name_key
 from .problems import ENTRIES_DISAGREE, SECOND_MISSING, Problem
 
 _NAMED = 3
@@ -40,6 +41,13 @@ def value_of(row: Row | None, criterion: int, unmet: str = "") -> CellValue:
     return (row.paper_mark(criterion) or None) if row.marks[criterion] is None else row.marks[criterion]
 
 
+def agree(one: CellValue, other: CellValue) -> bool:
+    """Return whether two readings of a cell are the same; spaces and width do not matter in a text."""
+    if isinstance(one, str) and isinstance(other, str):
+        return name_key(one) == name_key(other)
+    return one == other
+
+
 def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
     """Return the cells in which the two readings differ, in the form's order; none without a second reading.
 
@@ -57,7 +65,7 @@ def differing_cells(data: TrackData, ballot: Ballot) -> list[Cell]:
             found += [
                 Cell(person.id, column)
                 for column in columns
-                if value_of(one, column, unmet) != value_of(other, column, unmet)
+                if not agree(value_of(one, column, unmet), value_of(other, column, unmet))
             ]
     return found
 

@@ -369,3 +369,17 @@ def test_refuses_a_participant_of_the_other_track(review: Review, key: int) -> N
         second_entry.set_second(review, key, Cell(stranger, 0), 50)
     with pytest.raises(RefusedError, match="不在这份评分表上"):
         second_entry.settle(review, key, Cell(stranger, 0), 50)
+
+
+def test_a_word_on_paper_agrees_whatever_its_spaces(review: Review, key: int) -> None:
+    person = college(review, 0)
+    rows.set_paper_mark(review, key, person, 0, "看不清")
+    second = [ROWS[0]._replace(marks=(None, *ROWS[0].marks[1:]), paper_marks=((0, "看不 清"),))]
+    assert read_again(review, key, *second) == []
+
+
+def test_a_word_on_paper_settles_a_cell_whatever_its_spaces(review: Review, key: int) -> None:
+    rows.set_paper_mark(review, key, college(review, 0), 0, "看不清")
+    assert read_again(review, key) == [cell(review, 0, 0)]
+    assert second_entry.settle(review, key, cell(review, 0, 0), "看不 清")
+    assert state(review, key) is BallotState.CHECKED
