@@ -397,6 +397,14 @@ Fill in how many were issued under “3 Evaluators and weights” first, and eve
         <source>删除这份评分表…</source>
         <translation>Delete This Ballot…</translation>
     </message>
+    <message>
+        <source>“{}”的票号写作 {} 这样；写 {}，登记册里 {} 还是没有收到。</source>
+        <translation>The numbers of {} are written like {}; with {}, the register goes on listing {} as missing.</translation>
+    </message>
+    <message>
+        <source>就记作 {}</source>
+        <translation>Keep {}</translation>
+    </message>
 </context>
 <context>
     <name>BallotListModel</name>

@@ -148,6 +148,21 @@ def number_for_numberless(data: TrackData, group: str) -> str:
     return ballot_number.numberless(taken_numbers(data, group)).text
 
 
+def number_with_prefix(data: TrackData, group: str, number: str) -> str:
+    """Return a number that lacks its group's prefix with it: P05 for 5; empty for any other number.
+
+    Empty as well if the group has received such numbers, which are then its usual ones.
+    """
+    prefix, place = data.track.group(group).number_prefix, _bare_place(number)
+    usual = any(_bare_place(ballot.number) for ballot in data.ballots if ballot.group == group)
+    return "" if not prefix or not place or usual else nth_number(prefix, place).text
+
+
+def _bare_place(number: str) -> int | None:
+    """Return n for a number without a prefix: 5, 05, 5号, 第5号."""
+    return BallotNumber(number.strip().lstrip("第№")).place("")
+
+
 def number_for_twin(data: TrackData, group: str, number: str) -> str:
     """Return the number for a second paper with the same number: P03乙."""
     return ballot_number.twin(number, taken_numbers(data, group)).text
@@ -166,7 +181,8 @@ def home_group(track: Track, group: str, number: str) -> EvaluatorGroup | None:
     parsed = BallotNumber(number)
     if parsed.has_prefix(track.group(group).number_prefix):
         return None
-    others = [other for other in track.groups if other.name != group]
+    # A group without a prefix has no numbers of its own.
+    others = [other for other in track.groups if other.name != group and other.number_prefix]
     homes = [other for other in others if parsed.has_prefix(other.number_prefix)]
     return max(homes, key=lambda home: len(home.number_prefix), default=None)
 

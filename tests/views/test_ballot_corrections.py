@@ -141,6 +141,31 @@ def test_a_ballot_numbered_for_the_wrong_group_gets_the_other_s_next_number(
     assert found.form.numberEdit.text() == "R3"
 
 
+@pytest.mark.parametrize("number", ["5", "05", "5号", "第5号", "№5"])
+def test_a_number_without_the_prefix_is_asked_about(started: MainWindow, number: str) -> None:
+    found = submitted(dialog(started, PANEL), number)
+    assert not found.result() and "登记册里 P05 还是没有收到" in found.form.errorLabel.text()
+    found.form.suggestButton.click()
+    assert found.form.numberEdit.text() == "P05"
+    submitted(found, number)
+    found.form.okButton.click()
+    assert (found.result(), found.wish.number) == (1, number)
+
+
+def test_numbers_without_a_prefix_are_not_asked_about_where_they_are_usual(
+    started: MainWindow, review: Review
+) -> None:
+    add_ballot(review, "college", PANEL, "1")
+    assert submitted(dialog(started, PANEL), "5").result()
+
+
+def test_a_group_without_a_prefix_claims_no_number(started: MainWindow, review: Review) -> None:
+    evaluators.add_group(review, "college", "日常")
+    found = submitted(dialog(started, PANEL), "P05")
+    assert found.result()
+    assert "日常" not in submitted(dialog(started, PANEL), "5").form.errorLabel.text()
+
+
 def test_a_paper_without_a_number_gets_one(started: MainWindow, review: Review) -> None:
     add_ballot(review, "college", PANEL, "无号1")
     found = dialog(started, PANEL)

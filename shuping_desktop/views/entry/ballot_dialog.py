@@ -18,6 +18,7 @@ from ...scoring.register import (
     next_number,
     number_for_numberless,
     number_for_twin,
+    number_with_prefix,
 )
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import repolish, show_error, use_plain_text
@@ -40,7 +41,7 @@ class BallotWish:
 class BallotDialog(FormDialog):
     """Asks for a new ballot, or corrects one: it can be renumbered, moved to another group, and removed.
 
-    A number that has another group's prefix is asked about once before it is accepted.
+    A number that has another group's prefix, or none, is asked about once before it is accepted.
     """
 
     def __init__(self, desk: Desk, group: str, ballot: Ballot | None, parent: QWidget | None = None) -> None:
@@ -80,8 +81,9 @@ class BallotDialog(FormDialog):
         if not number:
             text = self.tr("票号不能为空；纸上没有票号的，点“纸上没有票号”。")
             show_error(self.form.errorLabel, text)
-        elif not self._asks_about_taken(wish.group, number) and not self._asks_about_group(
-            wish.group, number
+        elif not any(
+            asks(wish.group, number)
+            for asks in (self._asks_about_taken, self._asks_about_group, self._asks_about_prefix)
         ):
             super().accept()
 
@@ -131,6 +133,21 @@ class BallotDialog(FormDialog):
         text = question.format(number, home.name, group, home.name)
         self._ask(text, self.tr("放到“{}”").format(home.name), partial(self._set_group, home.name))
         self.form.okButton.setText(self.tr("就放在“{}”").format(group))
+        self._agreed = (group, number)
+        return True
+
+    def _asks_about_prefix(self, group: str, number: str) -> bool:
+        """Ask about a number without the group's prefix; return whether there was something to ask."""
+        likely = number_with_prefix(self._desk.data, group, number)
+        if not likely or self._agreed == (group, number):
+            return False
+        question = self.tr("“{}”的票号写作 {} 这样；写 {}，登记册里 {} 还是没有收到。")
+        self._ask(
+            question.format(group, likely, number, likely),
+            self.tr("记作 {}").format(likely),
+            partial(self._set_number, likely),
+        )
+        self.form.okButton.setText(self.tr("就记作 {}").format(number))
         self._agreed = (group, number)
         return True
 
