@@ -1425,11 +1425,11 @@ total</translation>
     </message>
     <message>
         <source>评分表 {} 份</source>
-        <translation>{} ballots</translation>
+        <translation>ballots: {}</translation>
     </message>
     <message>
         <source>名单 {} 行</source>
-        <translation>roster, {} rows</translation>
+        <translation>roster rows: {}</translation>
     </message>
     <message>
         <source>不取</source>
@@ -1444,8 +1444,8 @@ total</translation>
         <translation>(please choose)</translation>
     </message>
     <message>
-        <source>有误的请先在文件中改正，再重新导入；也可以在左边选中那一张，改变读法或不取。</source>
-        <translation>Please correct the faults in the file and import it again, or choose the sheet on the left to read it differently or to leave it out.</translation>
+        <source>有误的请先在文件中改正，再重新导入；也可以选中那一张工作表，改变读法或不取。</source>
+        <translation>Please correct the faults in the file and import it again, or choose its sheet to read it differently or to leave it out.</translation>
     </message>
 </context>
 <context>

@@ -272,3 +272,16 @@ def test_a_sheet_is_shown_as_a_roster_for_its_columns(blank: MainWindow) -> None
     assert dialog.proposal is not None and dialog.model.track == "officer"
     assert dialog.form.openButton.isHidden()
     dialog.deleteLater()
+
+
+def test_four_sheets_are_seen_above_the_table_in_a_narrow_dialog(sample: MainWindow, tmp_path: Path) -> None:
+    templates.export_template(desk_of(sample).review, tmp_path / "空白.xlsx", "officer", count=4)
+    dialog = dialog_of(sample, tmp_path / "空白.xlsx")
+    dialog.resize(784, 620)
+    dialog.show()
+    sheets = dialog.form.sheetList
+    area, model = sheets.viewport().rect(), sheets.model()
+    seen = [row for row in range(sheets.count()) if area.contains(sheets.visualRect(model.index(row, 0)))]
+    assert len(seen) >= 5
+    dialog.close()
+    dialog.deleteLater()

@@ -20,7 +20,9 @@ from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, 
 _SIZE = (1180, 620)
 _WIDEST = 520
 _NARROW = 900
-_LIST_WIDTH, _LIST_HEIGHT, _FILE_WIDTH = 220, 110, 150
+_LIST_WIDTH, _FILE_WIDTH = 220, 150
+_LIST_SHARE = 3
+"""Part of the dialog's height that the list of sheets gets above the table: one of so many."""
 _ANY = 16_777_215
 """QWIDGETSIZE_MAX: no limit."""
 EditRoster = Callable[[SheetState], tuple[str, Choices] | None]
@@ -69,12 +71,18 @@ class ImportDialog(FormDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The list stands above the table where there is no room beside it.
-        narrow, sheets = self.width() < _NARROW, self.form.sheetList
+        narrow, sheets = self._is_narrow, self.form.sheetList
         self.form.body.setDirection(
             QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         )
-        sheets.setMaximumSize(*((_ANY, _LIST_HEIGHT) if narrow else (_LIST_WIDTH, _ANY)))
-        sheets.setMinimumWidth(0 if narrow else _LIST_WIDTH)
+        height = self.height() // _LIST_SHARE
+        sheets.setMaximumSize(*((_ANY, height) if narrow else (_LIST_WIDTH, _ANY)))
+        sheets.setMinimumSize(*((0, height) if narrow else (_LIST_WIDTH, 0)))
+        self._show_sheets()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < _NARROW
 
     def _set_up_table(self) -> None:
         table = self.form.table
@@ -143,13 +151,7 @@ class ImportDialog(FormDialog):
     def _show_plan(self) -> None:
         form, plan = self.form, self.session.plan
         self._states = self.session.sheets
-        row = max(0, form.sheetList.currentRow())
-        with QSignalBlocker(form.sheetList):
-            form.sheetList.clear()
-            form.sheetList.addItem(self.tr("全部（{} 项）").format(len(plan.lines)))
-            for state in self._states:
-                form.sheetList.addItem(self._item(state))
-            form.sheetList.setCurrentRow(min(row, len(self._states)))
+        self._show_sheets()
         form.heading.setText(self.tr("导入 {} 项").format(plan.count_written))
         form.introLabel.setText(self._counts())
         form.replaceBox.setVisible(bool(plan.count(LineStatus.DIFFERENT)))
@@ -157,6 +159,17 @@ class ImportDialog(FormDialog):
         form.seenBox.setText(self.tr("我已看过未取和要留意的 {} 项(&S)").format(plan.to_acknowledge))
         self._show_sheet()
         self._show_refusal()
+
+    def _show_sheets(self) -> None:
+        """Fill the list of sheets, each on two lines beside the table, on one above it."""
+        sheets = self.form.sheetList
+        row = max(0, sheets.currentRow())
+        with QSignalBlocker(sheets):
+            sheets.clear()
+            sheets.addItem(self.tr("全部（{} 项）").format(len(self.session.plan.lines)))
+            for state in self._states:
+                sheets.addItem(self._item(state))
+            sheets.setCurrentRow(min(row, len(self._states)))
 
     def _item(self, state: SheetState) -> QListWidgetItem:
         words = {
@@ -167,7 +180,8 @@ class ImportDialog(FormDialog):
         }
         file, sheet = translated(state.file), translated(state.sheet)
         first, second = (sheet, file) if sheet else (file, "")
-        item = QListWidgetItem("\n".join(filter(None, (f"{first}　{words[state.read_as]}", second))))
+        gap = "　" if self._is_narrow else "\n"
+        item = QListWidgetItem(gap.join(filter(None, (f"{first}　{words[state.read_as]}", second))))
         item.setToolTip(f"{file}　{sheet}".strip())
         return item
 
@@ -240,7 +254,7 @@ class ImportDialog(FormDialog):
         if empty is not None:
             return translated(empty.message)
         if plan.count(LineStatus.PROBLEM):
-            return self.tr("有误的请先在文件中改正，再重新导入；也可以在左边选中那一张，改变读法或不取。")
+            return self.tr("有误的请先在文件中改正，再重新导入；也可以选中那一张工作表，改变读法或不取。")
         if plan.count(LineStatus.DIFFERENT) and not self.replaces:
             return self.tr("有与已录内容不同的；请对照纸质评分表核对，确需以文件为准的，请勾选上面一项。")
         if plan.to_acknowledge and not self.form.seenBox.isChecked():
