@@ -5189,10 +5189,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>There is too much in the {where} for a list.</translation>
     </message>
     <message>
-        <source>不是本评议的评委组，应为{known}之一。</source>
-        <translation>is no evaluator group of this review; it should be one of these: {known}.</translation>
-    </message>
-    <message>
         <source>与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。</source>
         <translation>is not “{evaluator}”, as the same ballot {number} has it ({place}); please make them agree.</translation>
     </message>
@@ -7111,6 +7107,50 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{note}，仍照读</source>
         <translation>{note}, read nevertheless</translation>
+    </message>
+    <message>
+        <source>{where}{wrong}</source>
+        <translation>{where} {wrong}</translation>
+    </message>
+    <message>
+        <source>请在表里改正再导入，或在这一行按空格不取。</source>
+        <translation>Correct it in the file and import it again, or press Space in this row to leave it out.</translation>
+    </message>
+    <message>
+        <source>里写着职务“{position}”</source>
+        <translation>holds the position “{position}”</translation>
+    </message>
+    <message>
+        <source>是空的，每一行都要写评委组：{known}。</source>
+        <translation>is empty. Every row needs its evaluator group: {known}.</translation>
+    </message>
+    <message>
+        <source>不是本评议的评委组，应为{known}。</source>
+        <translation>is no evaluator group of this review; it should be {known}.</translation>
+    </message>
+    <message>
+        <source>是空的，请补上，或删去这一行。</source>
+        <translation>is empty. Fill it in, or delete this row.</translation>
+    </message>
+    <message>
+        <source>{what}，请改成票号。</source>
+        <translation>{what}. Replace it with the ballot number.</translation>
+    </message>
+    <message>
+        <source>是空的，同一份评分表 {number} {place}写的是“{evaluator}”，请改成一致。</source>
+        <translation>is empty, but {place} of the same ballot {number} says “{evaluator}”. Make them agree.</translation>
+    </message>
+    <message>
+        <source>的列名与第 {row} 行的不同，请分成两张表再导入。</source>
+        <translation>has other column names than row {row}. Split the tables before importing.</translation>
+    </message>
+    <message>
+        <source>像是名单，但看不出各人属于哪个类别，没有读</source>
+        <translation>looks like a roster, but the category of its people cannot be seen; not read</translation>
+    </message>
+    <message>
+        <source>里面没有内容</source>
+        <translation>has no contents</translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,8 @@ class ImportPlan:
         return self._nothing_read() if self.is_empty else None
 
     def _nothing_read(self) -> RefusedError:
-        left_out = [line for line in self.lines if line.status is LineStatus.LEFT_OUT and not line.is_minor]
+        every = [line for line in self.lines if line.status is LineStatus.LEFT_OUT]
+        left_out = [line for line in every if not line.is_minor] or every
         if not left_out:
             return RefusedError(NOTHING_READ)
         reasons = [
@@ -275,7 +276,8 @@ class _Planner:
             return
         if row.kind is RowKind.PROBLEM:
             error = _roster_fault(found, row)
-            yield PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=error.fault, error=error)
+            line = PlanLine(LineStatus.PROBLEM, file, sheet, row.name, text=error.fault, error=error)
+            yield replace(line, cells=frozenset({(row.number, row.column)}))
             return
         old = next(
             (person for person in data.participants if name_key(person.name) == name_key(row.name)), None

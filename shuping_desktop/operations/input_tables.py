@@ -128,6 +128,8 @@ class _InputReader:
                 for item in self._sheet((place, at), book, sheet):
                     soft = isinstance(item, NotRead) and isinstance(item.error, NotBallotsError)
                     (unknown if soft else items).append(item)  # type: ignore[arg-type]
+        if not items and not unknown:
+            yield NotRead(book.file, reason=msg("里面没有内容"), is_minor=True)
         is_read = any(not isinstance(item, NotRead) or item.error is not None for item in items)
         # The ballots may be in the hidden parts.
         is_hidden = any(isinstance(item, NotRead) and not item.is_minor for item in items)
@@ -136,7 +138,9 @@ class _InputReader:
                 yield item
             else:
                 yield _softened(item)
-        yield from items
+        has_ballots = any(isinstance(item, BallotInput) for item in items)
+        for item in items:
+            yield _other_list(book, item) if has_ballots and isinstance(item, RosterInput) else item
 
     def _sheet(self, sheet_id: SheetId, book: Workbook, sheet: Sheet) -> Iterator[Input]:
         """Read one sheet with contents; yield also what was left out of it."""
@@ -482,6 +486,15 @@ def _of_sheet(book: Workbook, sheet: Sheet, fault: Message) -> InputError:
     if book.is_text or len([each for each in book.sheets if each.rows]) == 1:
         return in_file(book.file, fault)
     return at_place(book.file, msg("工作表“{sheet}”{fault}", sheet=sheet.name, fault=fault))
+
+
+def _other_list(book: Workbook, found: RosterInput) -> Input:
+    """Return a list of people beside ballots as left out if no category in it is known."""
+    proposal = found.proposal
+    if proposal.people or not proposal.problems or not all(row.needs_category for row in proposal.problems):
+        return found
+    reason = msg("像是名单，但看不出各人属于哪个类别，没有读")
+    return NotRead(book.file, proposal.sheet.name, reason=reason, cells=found.used, sheet_id=found.sheet_id)
 
 
 def _softened(item: Input) -> Input:

@@ -15,6 +15,7 @@ from .inputs import NotRead, Place
 _SHOWN_CELLS, _SHOWN_TEXTS, _LONGEST = 6, 4, 20
 _REMARKS = "备注"
 """Heading of a column that may say what must not be lost, such as 已离任."""
+_LEAST_TABLE = 3
 _NOTED = (NoteKind.COMMENT, NoteKind.STRUCK, NoteKind.ROUNDED, NoteKind.OTHER)
 
 
@@ -27,7 +28,10 @@ def unused_parts(at: NotRead, sheet: Sheet, used: set[Place]) -> Iterator[NotRea
     rows = {row for row, _ in used}
     above = {cell for cell in rest if cell[0] < min(rows, default=0)}
     beside = {cell for cell in rest if cell[0] in rows}
-    yield from _cells(replace(at, is_minor=True), sheet, above)
+    # A row of many texts is no title, but may be of another table.
+    tables = {cell for cell in above if sum(other[0] == cell[0] for other in above) >= _LEAST_TABLE}
+    yield from _cells(at, sheet, tables)
+    yield from _cells(replace(at, is_minor=True), sheet, above - tables)
     yield from _columns(at, sheet, beside)
     texts = {row.number: row for row in sheet.rows}
     sums = {cell for cell in rest - beside if cell[0] in texts and is_summary(texts[cell[0]].texts[:4])}

@@ -303,6 +303,10 @@ class _RowReader:
         if self._spec.people and words.several_people(name):
             remedy = msg("请在表里一人一行再导入，或在这一行按空格不取。")
             return _Problem(msg("可能不止一人"), remedy, column)
+        position = self._text(row, Meaning.POSITION)
+        if self._spec.people and len(position) > 1 and position in name and position != name:
+            remedy = msg("请在表里改正再导入，或在这一行按空格不取。")
+            return _Problem(msg("里写着职务“{position}”", position=position), remedy, column)
         gone = words.leaving_word(name)
         if gone and not self._is_listed(name):
             reason = msg("写着“{word}”", word=gone)
@@ -331,10 +335,10 @@ class _RowReader:
         """Return the name as it is stored; a listed name in its listed spelling."""
         clean = words.person_name(text)
         listed = self._listed.get(name_key(clean))
-        if listed is not None or self._spec.people or self._spec.as_written:
+        if listed is not None or self._spec.people:
             return clean if listed is None else listed
         short = words.unit_name(text)
-        return self._listed.get(name_key(short), short)
+        return self._listed.get(name_key(short), clean if self._spec.as_written else short)
 
     def _position(self, row: SheetRow) -> str:
         """Return the position, after its department unless it names that (学习部 + 部长)."""

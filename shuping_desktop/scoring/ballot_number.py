@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from functools import lru_cache, total_ordering
 from itertools import count
 
-from .names import name_key
+from .names import name_key, ordinary_text
 
 NUMBERLESS = "无号"
 """Beginning of the numbers that are given to papers without one: 无号1, 无号2."""
@@ -49,6 +49,11 @@ class BallotNumber:
 
     def __hash__(self) -> int:
         return hash(self._key)
+
+    @property
+    def ordinary(self) -> str:
+        """The text in ordinary characters: Р０1 with a Cyrillic letter and a wide digit becomes P01."""
+        return ordinary_text(self.text).translate(_LOOKALIKES)
 
     @property
     def normal(self) -> str:

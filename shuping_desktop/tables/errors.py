@@ -27,6 +27,8 @@ def at_place(file: Text, fault: Message) -> InputError:
 
 def at_cell(file: Text, where: Message, value: str, wrong: Message) -> InputError:
     """Return an error at the cell that `where` names; `wrong` says what is wrong and what to do."""
+    if not value:
+        return at_place(file, msg("{where}{wrong}", where=where, wrong=wrong))
     shown = value if len(value) <= 40 else f"{value[:40]}…"
     return at_place(file, msg("{where}的“{value}”{wrong}", where=where, value=shown, wrong=wrong))
 

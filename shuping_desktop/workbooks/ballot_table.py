@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..messages import Text, msg
+from ..messages import OR, Text, joined, msg
+from ..scoring.ballot_number import BallotNumber
 from ..scoring.ballots import Row
 from ..scoring.names import name_key, ordinary_name, ordinary_text, visible_text
 from ..scoring.numbers import HUNDRED, NotANumberError, ordinary, parse_hundredths
@@ -72,11 +73,17 @@ def _ballot_of(
     file: Text, line: Line, track: Track, groups: Mapping[str, str], names: KnownNames
 ) -> IncomingBallot:
     """Return the ballot that a line belongs to, without rows."""
-    written, number = line.values[GROUP], ordinary_text(line.values[NUMBER])
-    group = groups.get(name_key(written))
+    written, number = line.values[GROUP], BallotNumber(line.values[NUMBER]).ordinary
+    group, known = groups.get(name_key(written)), joined(groups.values(), OR)
+    if not ordinary_text(written):
+        wrong = msg("是空的，每一行都要写评委组：{known}。", known=known)
+        raise at_cell(file, line.cell(GROUP), "", wrong)
     if group is None:
-        wrong = msg("不是本评议的评委组，应为{known}之一。", known=list(groups.values()))
+        wrong = msg("不是本评议的评委组，应为{known}。", known=known)
         raise at_cell(file, line.cell(GROUP), written, wrong)
+    note = line.notes.get(NUMBER)
+    if note is not None and note.kind in _NO_NUMBERS:
+        raise at_cell(file, line.cell(NUMBER), number, msg("{what}，请改成票号。", what=note.text))
     if not number:
         raise at_cell(file, line.cell(NUMBER), number, msg("是空的，每份评分表都要有票号。"))
     return IncomingBallot(track, file, line, group, number, names.evaluator(group, line.values[EVALUATOR]))
@@ -84,6 +91,14 @@ def _ballot_of(
 
 def _refuse_other_evaluator(file: Text, line: Line, ballot: IncomingBallot, evaluator: str) -> None:
     if name_key(evaluator) != name_key(ballot.evaluator):
+        if not evaluator:
+            wrong = msg(
+                "是空的，同一份评分表 {number} {place}写的是“{evaluator}”，请改成一致。",
+                number=ballot.number,
+                place=ballot.line.place,
+                evaluator=ballot.evaluator,
+            )
+            raise at_cell(file, line.cell(EVALUATOR), evaluator, wrong)
         wrong = msg(
             "与同一份评分表 {number} {place}的“{evaluator}”不一致，请改成一致。",
             number=ballot.number,
@@ -96,6 +111,9 @@ def _refuse_other_evaluator(file: Text, line: Line, ballot: IncomingBallot, eval
 def _participant(file: Text, line: Line, track: Track, names: KnownNames) -> str:
     written = line.values[track.participant_heading]
     name = names.participants.get(name_key(written))
+    if name is None and not ordinary_text(written):
+        wrong = msg("是空的，请补上，或删去这一行。")
+        raise at_cell(file, line.cell(track.participant_heading), "", wrong)
     if name is None:
         wrong = msg("不在述职对象名单里，请先导入名单，或改正名称。")
         raise at_cell(file, line.cell(track.participant_heading), written, wrong)

@@ -17,6 +17,13 @@ EXTRA = (TRACK, SERIAL, POSITION, SUM)
 """Columns that a score table may have besides those of its layout."""
 ROWS_SEARCHED = 40
 _MAXIMUM = re.compile(r"[0-9]+(\.[0-9]+)?分?$")
+_PLACE = re.compile(r"^[（(]?[0-9一二三四五六七八九十]+[）)、.．]")
+_WORDS = {
+    **dict.fromkeys(("评委组别", "评委类别"), GROUP),
+    **dict.fromkeys(("评分表编号", "评分表号"), NUMBER),
+    **dict.fromkeys(("评委姓名", "评分人"), EVALUATOR),
+}
+"""Other headings of columns of a list."""
 _EVALUATOR_COLUMN = re.compile(
     r"(评委|教师|老师|评分人|专家)[0-9一二三四五六七八九十a-z甲乙丙丁]+号?(评?分)?"
 )
@@ -99,6 +106,9 @@ def matched_columns(names: Sequence[str], layout: Layout) -> dict[str, list[int]
     known = {name_key(name): name for name in (*EXTRA, *layout.columns)}
     for word in TOTAL_HEADINGS:
         known.setdefault(name_key(word), layout.track.total_heading)
+    if not layout.is_roster:
+        for word, name in _WORDS.items():
+            known.setdefault(name_key(word), name)
     found: dict[str, list[int]] = {}
     for column, text in enumerate(names, 1):
         name = next((known[key] for key in _keys(text) if key in known), "")
@@ -199,6 +209,7 @@ def _keys(text: str) -> Iterator[str]:
         yield name_key(text)
         yield name_key(bare)
         yield name_key(_MAXIMUM.sub("", bare))
+        yield name_key(_PLACE.sub("", _MAXIMUM.sub("", bare)))
 
 
 def _merged_below(sheet: Sheet) -> dict[tuple[int, int], int]:

@@ -272,13 +272,26 @@ class _Reader:
         raise at_cell(self._file, self._cell(row.number, column, TRACK), written, wrong)
 
     def _list(self, blocks: Sequence[_Block], heading: Heading) -> ScoreTable:
-        lines = [self._line(row, heading) for block in blocks for row in block.rows]
-        self._check(lines, heading)
-        used = self._used(heading, [row for block in blocks for row in block.rows])
+        lines: list[Line] = []
+        used: set[Place] = set()
         for block in blocks:
-            used |= self._heading_cells(replace(heading, row=block.headings[0].row))
+            own = self._own_heading(block, heading)
+            lines += (found := [self._line(row, own) for row in block.rows])
+            self._check(found, own)
+            used |= self._used(own, block.rows) | self._heading_cells(own)
         table = Table(self._file, heading.layout.columns, tuple(lines), self._name)
         return ScoreTable(table, heading.layout, (), frozenset(used))
+
+    def _own_heading(self, block: _Block, first: Heading) -> Heading:
+        """Return the heading of a block, whose columns may be in another order than the first's.
+
+        Raises InputError if it has other columns.
+        """
+        own = next((each for each in block.headings if each.layout is first.layout), None)
+        if own is None or (set(own.columns) ^ set(first.columns)) - set(EXTRA):
+            wrong = msg("的列名与第 {row} 行的不同，请分成两张表再导入。", row=first.row)
+            raise self._in_sheet(at_line(self._file, block.headings[0].row, wrong))
+        return own
 
     # Forms
 
@@ -289,7 +302,7 @@ class _Reader:
         for block in blocks:
             if any(self._has_marks(row, heading) for row in block.rows):
                 alone = sum(any(self._has_marks(row, heading) for row in each.rows) for each in blocks) == 1
-                here = replace(heading, row=block.headings[0].row)
+                here = self._own_heading(block, heading)
                 tables.append(self._form(block, here, first, alone=alone))
         if not tables:
             raise self._other(msg("是空白的评分表，没有填写分数。"))

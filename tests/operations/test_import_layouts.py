@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from shuping_desktop.messages import msg
 from shuping_desktop.operations.import_plan import ImportPlan, LineStatus
 from shuping_desktop.store import Review
-from shuping_desktop.tables.sheets import FileKind, Sheet, SheetRow, Span
+from shuping_desktop.tables.sheets import CellNote, FileKind, NoteKind, Sheet, SheetRow, Span
 from tests.helpers import new_review, writing
 from tests.operations.planning import (
     COLLEGES,
@@ -142,3 +143,82 @@ def test_a_reason_does_not_repeat_the_name_of_the_sheet(review: Review) -> None:
         sheet_of([LIST, *list_rows("P01")]), sheet_of([["学院", "平均分"], ["化工学院", "88"]], "汇总")
     )
     assert [text for text in acknowledged(plan_of(review, book)) if "工作表“汇总”" in text] == []
+
+
+def test_lists_on_a_sheet_may_have_their_columns_in_another_order(review: Review) -> None:
+    second = [list(reversed(row)) for row in [LIST, *list_rows("P02")]]
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01"), [], *second])))
+    assert subjects_of(plan) == ["评议小组 P01", "评议小组 P02"]
+
+
+def test_lists_on_a_sheet_with_other_columns_are_refused(review: Review) -> None:
+    second = [row[:10] for row in [LIST, *list_rows("P02")]]
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01"), *second])))
+    assert "第 9 行的列名与第 1 行的不同" in str(plan.refusal(replace=False))
+
+
+def test_a_table_above_ballots_must_be_acknowledged(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([OFFICERS, CHAIR, [], LIST, *list_rows("P01")])))
+    assert acknowledged(plan) == [
+        "没有读的格：A1“类别”、B1“职务”、C1“姓名”、A2“主席团” 等 6 格",
+    ]
+
+
+def test_numbered_criteria_and_other_words_for_columns_are_read(review: Review) -> None:
+    heads = ["评委类别", "评分表编号", "评委姓名", "学院"]
+    criteria = [f"{place}.{name}（分）" for place, name in enumerate(CRITERIA, 1)]
+    plan = plan_of(review, book_of(sheet_of([[*heads, *criteria, "总分"], *list_rows("P01")])))
+    assert subjects_of(plan) == ["评议小组 P01"]
+
+
+def test_a_date_is_no_ballot_number(review: Review) -> None:
+    note = CellNote(NoteKind.DATE, msg("是日期 2026-1-2，可能原是 1-2"))
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("2026-01-02")], notes={(2, 2): note})))
+    assert "B2（票号）的“2026-01-02”是日期 2026-1-2，可能原是 1-2，请改成票号。" in str(
+        plan.refusal(replace=False)
+    )
+
+
+def test_a_ballot_number_is_stored_in_ordinary_characters(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("\u04200\uff11")])))
+    assert [planned.incoming.number for planned in plan.ballots] == ["P01"]
+
+
+@pytest.mark.parametrize(("column", "what"), [(0, "评委组"), (3, "二级学院")])
+def test_an_empty_cell_is_said_to_be_empty(review: Review, column: int, what: str) -> None:
+    rows = list_rows("P01")
+    rows[0][column] = ""
+    refusal = plan_of(review, book_of(sheet_of([LIST, *rows]))).refusal(replace=False)
+    assert f"2（{what}）是空的，" in str(refusal)
+
+
+def test_a_list_of_contacts_beside_ballots_is_left_out(review: Review) -> None:
+    contacts = sheet_of([["姓名", "电话"], ["张三", "138"]], "通讯录")
+    plan = plan_of(review, book_of(sheet_of([LIST, *list_rows("P01")]), contacts))
+    assert plan.refusal(replace=False) is None
+    assert acknowledged(plan)[0] == "像是名单，但看不出各人属于哪个类别，没有读"
+
+
+def test_a_known_college_is_recognised_below_the_exact_heading(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([["二级学院"], ["智造学院学生会"]])))
+    assert plan.count_written == 0 and plan.count(LineStatus.SAME) == 1
+
+
+def test_a_position_in_a_name_is_asked_about(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([OFFICERS, ["主席团", "主席", "主席张三"]])))
+    assert "“主席张三”里写着职务“主席”" in str(plan.refusal(replace=False))
+
+
+def test_the_first_faulty_row_of_a_roster_is_named(review: Review) -> None:
+    rows = [OFFICERS, ["主席团", "主席", "张三、李四"], ["主席团", "主席", "王五/赵六"]]
+    assert "C2“张三、李四”" in str(plan_of(review, book_of(sheet_of(rows))).refusal(replace=False))
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [([], "里面没有内容"), ([LIST], "Sheet1 只有列名，没有内容")],
+    ids=["empty", "headings"],
+)
+def test_a_file_without_contents_is_named(review: Review, rows: list[list[str]], reason: str) -> None:
+    refusal = plan_of(review, book_of(sheet_of(rows))).refusal(replace=False)
+    assert str(refusal) == f"没有读到可以导入的内容：a.xlsx {reason}"

@@ -131,10 +131,10 @@ FAULTS: dict[str, tuple[str, object, str]] = {
     "an odd total": ("I5", "约90", "I5（总分）的“约90”不是数"),
     "another name": ("B5", "化工", "B5（二级学院）的“化工”不在述职对象名单里"),
     "another group": ("B3", "别组", "B3（评委组）的“别组”不是本评议的评委组"),
-    "no ballot number": ("D3", None, "D3（票号）的“”是空的"),
+    "no ballot number": ("D3", None, "D3（票号）是空的"),
     "another heading": ("C4", "别项", "C4 应为“引领思想成长（20）”，现为“别项”"),
     "a formula without value": ("C5", "=17+1", "C5 是公式，还没有算出结果"),
-    "below the table": ("C20", 9, "B20（二级学院）的“”不在述职对象名单里"),
+    "below the table": ("C20", 9, "B20（二级学院）是空的，请补上"),
 }
 
 

@@ -87,7 +87,7 @@ def test_refuses_inputs_with_nothing_to_import(
     capsys.readouterr()
     assert call("import", path, file, *more) == 1
     printed = capsys.readouterr()
-    assert printed.err == "这些文件里没有填过的评分表，也没有名单。\n"
+    assert printed.err == "没有读到可以导入的内容：空.csv 只有列名，没有内容\n"
     assert printed.out == ("未取 空.csv 只有列名，没有内容\n" if "--dry-run" in more else "")
     assert sha256(path) == before
 
