@@ -15,7 +15,7 @@ from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.user_settings import UserSettings
 from tests.helpers import writing
 from tests.views.grid import FIRST, ROW, ROW_CELLS, fill, place, where
-from tests.views.key_presses import Key, press, stand, write
+from tests.views.key_presses import CTRL, PLAIN, Key, Modifier, press, stand, write
 from tests.views.window import (
     ENTRY,
     EVALUATORS,
@@ -87,6 +87,43 @@ def test_a_kill_before_the_place_is_stored_comes_back_behind_the_last_mark(
     assert where(window) == {"page": ENTRY, "track": "officer", "ballot": "T01"}
     assert place(entry_of(window).grid) == (0, 3)
     assert "最后录到 T01 第 1 行" in message_of(window)
+
+
+@pytest.mark.parametrize(
+    ("keys", "then", "expected"),
+    [
+        (ROW, [], (1, FIRST)),
+        (ROW, [(Key.Key_Return, PLAIN)], (1, FIRST)),
+        ("1825", [(Key.Key_Return, CTRL)], (0, FIRST + 2)),
+        ("18", [(Key.Key_Down, PLAIN), (Key.Key_Asterisk, PLAIN)], (2, FIRST)),
+    ],
+)
+def test_a_kill_comes_back_behind_a_total_a_text_or_an_abstention(
+    started: MainWindow,
+    reopen: Reopen,
+    keys: str,
+    then: list[tuple[Key, Modifier]],
+    expected: tuple[int, int],
+) -> None:
+    stored(started)
+    open_ballot(started, "P02")
+    write(keys)
+    for key, modifier in then:
+        press(key, modifier=modifier)
+    window = reopen(kill=True)
+    assert (where(window)["ballot"], place(entry_of(window).grid)) == ("P02", expected)
+
+
+def test_a_kill_comes_back_behind_a_text_of_the_second_entry(
+    started: MainWindow, reopen: Reopen, review: Review
+) -> None:
+    fill(review, "P02", *[ROW_CELLS] * 7)
+    stored(started)
+    press(Key.Key_F6)
+    write("1825")
+    press(Key.Key_Return, modifier=CTRL)
+    page = entry_of(reopen(kill=True))
+    assert (page.ballots.second, place(page.grid)) == (True, (0, FIRST + 2))
 
 
 def test_a_ballot_not_received_is_come_back_to(started: MainWindow, reopen: Reopen, review: Review) -> None:

@@ -4,10 +4,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models.desk import Desk
+from ...operations.rows import SECOND
 from ...scoring.register import Expected
+from ...scoring.scheme import Track
 
 if TYPE_CHECKING:
     from .entry_page import EntryPage
+
+_MARK_TABLES = ("mark", "second_mark", "paper_mark")
+_SECOND_TABLES = ("second_mark", "second_row")
+_ROW_TABLES = (*_MARK_TABLES, "ballot_row", "second_row")
+"""Tables whose keys begin with ballot and participant; those of marks end with the criterion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +69,32 @@ def go_to_place(page: "EntryPage", place: EntryPlace, *, after: bool = False) ->
 
 
 def last_mark(desk: Desk) -> LastMark | None:
-    """Return the mark that the last step in force wrote; None if it wrote none, or several."""
+    """Return the cell that the last step in force wrote, the last one of its row; None if it wrote no row.
+
+    A written total, a text as on paper, an abstention and a remark count as well.
+    """
     touched, contents = desk.review.next_touched("undo"), desk.review.contents
-    first, second = touched.keys.get("mark", frozenset()), touched.keys.get("second_mark", frozenset())
-    marks = list(first or second)
-    if len(marks) != 1:
+    written = [(table, key) for table in _ROW_TABLES for key in touched.keys.get(table, ())]
+    if len({key[:2] for _, key in written}) != 1:
         return None
-    ballot_id, participant, criterion = marks[0]
+    ballot_id, participant = written[0][1][:2]
     try:
         ballot, track = contents.ballot(ballot_id), contents.track_of_ballot(ballot_id)
     except KeyError:
         return None
     rules = contents.track_data(track).track
-    column = (2 if rules.has_positions else 1) + rules.columns.index(criterion)
-    place = EntryPlace(not first, ballot.group, ballot.number, participant, column)
+    criteria = [rules.columns.index(key[-1]) for table, key in written if table in _MARK_TABLES]
+    is_whole = len(criteria) != len(written)
+    # The live sum stands between the marks and the written total.
+    column = len(rules.columns) + 1 if is_whole else max(criteria)
+    second = all(
+        table in _SECOND_TABLES or (table == "paper_mark" and key[2] == SECOND.number)
+        for table, key in written
+    )
+    place = EntryPlace(second, ballot.group, ballot.number, participant, _first_mark(rules) + column)
     return LastMark(track, place)
+
+
+def _first_mark(rules: Track) -> int:
+    """Return the column of the first mark."""
+    return 2 if rules.has_positions else 1
