@@ -3573,10 +3573,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Ballots {group} {number} and {twin} agree in every cell; was one paper typed twice?</translation>
     </message>
     <message>
-        <source>等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。</source>
-        <translation>The quotas ({listed}) come to {total}, but the participants number {number}; no grades are given until they agree.</translation>
-    </message>
-    <message>
         <source>{names}同为 {score} 分，正跨在{edges}的名额线上，等次待评议小组裁定。</source>
         <translation>Tied at {score} across the quota edge of {edges}: {names}; the panel must rule on the grades.</translation>
     </message>
@@ -7151,6 +7147,18 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>里面没有内容</source>
         <translation>has no contents</translation>
+    </message>
+    <message>
+        <source>等次名额（{listed}）合计 {total} 个，与参加评定的述职对象 {number} 个不符；改正前不定等次。</source>
+        <translation>The quotas ({listed}) come to {total}, but {number} participants take part; no grades are given until they agree.</translation>
+    </message>
+    <message>
+        <source>前面的做完以后定稿</source>
+        <translation>after the stages before it</translation>
+    </message>
+    <message>
+        <source>名单之后写</source>
+        <translation>after the roster</translation>
     </message>
 </context>
 <context>

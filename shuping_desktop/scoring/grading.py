@@ -60,7 +60,7 @@ def _by_quota(
 
 def _quota_mismatch(track: Track, number: int) -> Problem:
     text = msg(
-        "等次名额（{listed}）合计 {total} 个，与述职对象 {number} 个不符；改正前不定等次。",
+        "等次名额（{listed}）合计 {total} 个，与参加评定的述职对象 {number} 个不符；改正前不定等次。",
         listed=[msg("{name} {quota}", name=quota.name, quota=quota.quota) for quota in track.quotas],
         total=sum(quota.quota for quota in track.quotas),
         number=number,

@@ -127,7 +127,9 @@ def progress(
     stages = [_roster(data), _entry(data), _second(problems)]
     flags = 0 if problems or any(state.left for state in stages) else open_flags()
     stages += [_problems(problems, flags), _rulings(results), _opinions(data)]
-    stages.append(StageState(Stage.FINALISING, 1, msg("没有其他要做的，可以定稿"), is_counted=False))
+    is_ready = not any(state.left for state in stages)
+    words = msg("没有其他要做的，可以定稿") if is_ready else msg("前面的做完以后定稿")
+    stages.append(StageState(Stage.FINALISING, 1, words, is_counted=False))
     stages.append(StageState(Stage.PRINTING, 0, msg("定稿以后打印")))
     return Progress(tuple(stages), problems)
 
@@ -195,6 +197,8 @@ def _rulings(results: TrackResults) -> StageState:
 
 
 def _opinions(data: TrackData) -> StageState:
+    if not data.participants:
+        return StageState(Stage.OPINIONS, 0, msg("名单之后写"))
     left = len(unfinished_opinions(data))
     text = msg("{count} 份没有写完", count=left) if left else msg("都已写完")
     return StageState(Stage.OPINIONS, left, text)

@@ -104,7 +104,7 @@ def test_quotas_that_do_not_add_up_give_no_grade(quotas: dict[str, int]) -> None
 def test_a_quota_mismatch_leaves_scores_and_ranks() -> None:
     found = college(["甲", "乙"], [one("甲", "80"), one("乙", "90")], {"好": 1})
     assert [item.rank for item in found.participants] == [2, 1]
-    assert "（好 1）合计 1 个，与述职对象 2 个不符" in str(found.problems[0].text)
+    assert "（好 1）合计 1 个，与参加评定的述职对象 2 个不符" in str(found.problems[0].text)
 
 
 def test_a_participant_without_score_gets_no_grade_by_quota() -> None:

@@ -138,3 +138,12 @@ def test_more_ballots_than_were_handed_out_are_left_to_clear_up() -> None:
 def received_in(data: TrackData, group: str) -> int:
     """Return the number of ballots of a group."""
     return sum(ballot.group == group for ballot in data.ballots)
+
+
+def test_later_stages_say_nothing_untrue_while_an_earlier_one_is_open() -> None:
+    typed = {state.stage: str(state.text) for state in shown(builders.sample("officer")).stages}
+    assert typed[Stage.FINALISING] == "前面的做完以后定稿"
+    empty = replace(builders.sample("officer"), participants=(), ballots=())
+    assert "写完" not in {state.stage: str(state.text) for state in shown(empty).stages}[Stage.OPINIONS]
+    ready = {state.stage: str(state.text) for state in shown(clean()).stages}
+    assert ready[Stage.FINALISING] == "没有其他要做的，可以定稿"

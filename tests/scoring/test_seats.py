@@ -22,6 +22,7 @@ from shuping_desktop.scoring.rulings import (
     SEATS,
     TIE,
     UNMET,
+    WITHDRAWN,
     Question,
 )
 from shuping_desktop.scoring.tally import TrackResults, tally
@@ -202,3 +203,9 @@ def ruled_at_random(data: TrackData, random: Random) -> TrackData:
             grades = {key: grade for (key, _), grade in zip(question.tied, given_out, strict=True)}
         data = answered(data, question, random.choice(question.choices), grades)
     return data
+
+
+def test_a_quota_that_does_not_fit_counts_those_who_take_part(sample: TrackData) -> None:
+    name = ranked(tally(sample), 4)
+    problem = found(answered(sample, about(sample, name, ATTENDANCE), WITHDRAWN), "quota-mismatch")
+    assert problem and "合计 7 个，与参加评定的述职对象 6 个不符" in str(problem.text)
