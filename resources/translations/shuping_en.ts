@@ -1890,6 +1890,14 @@ total</translation>
         <source>第 {} 行已录 {} 项分；记为弃评，这些分会清空。</source>
         <translation>Row {} has {} marks typed; as an abstention, they will be cleared.</translation>
     </message>
+    <message>
+        <source>“{}”记在刚录完的第 {} 行 {}；记错了，再按一次 / 取消。</source>
+        <translation>{} was put on row {}, {}, just typed; if that is wrong, press / once more.</translation>
+    </message>
+    <message>
+        <source>刚录完的第 {} 行 {}，备注已取消。</source>
+        <translation>The remark on row {}, {}, just typed, was taken back.</translation>
+    </message>
 </context>
 <context>
     <name>MeaningHeader</name>

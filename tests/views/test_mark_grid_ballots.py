@@ -146,6 +146,20 @@ def test_a_cancelled_new_ballot_changes_nothing(
     assert where(started)["ballot"] == "P01"
 
 
+@pytest.mark.parametrize("total", ["93", "10\r"])
+def test_slash_after_a_row_s_total_marks_that_row(own: MarkGrid, total: str) -> None:
+    stand(own, 1, OFFICER_TOTAL)
+    write(total)
+    assert place(own) == (2, OFFICER_FIRST)
+    press(Key.Key_Slash)
+    assert [shown(own, row, REMARK) for row in (1, 2)] == ["未达到要求", ""]
+    assert own.message.startswith("“未达到要求”记在刚录完的第 2 行 ")
+    press(Key.Key_Slash)
+    assert (shown(own, 1, REMARK), place(own)) == ("", (2, OFFICER_FIRST))
+    press(Key.Key_Right, Key.Key_Slash)
+    assert [shown(own, row, REMARK) for row in (1, 2)] == ["", "未达到要求"]
+
+
 def test_slash_toggles_the_remark_for_unmet_requirements(own: MarkGrid) -> None:
     press(Key.Key_Slash)
     assert shown(own, 1, REMARK) == "未达到要求"

@@ -25,6 +25,9 @@ class DraftGrid(QTableView):
         self._just_left: Place | None = None
         # The cell whose unfinished draft a command wrote, and its text: digits typed next are added to it.
         self._interrupted: tuple[Place, str] | None = None
+        # The row whose last cell was typed just before the cursor went on to the next row: its remark, which
+        # follows on the paper, may come next.
+        self._finished_row: int | None = None
         # A message that is still shown in the cell to which the next key goes.
         self._kept = ""
         self._anchor: Place = (0, 0)
@@ -134,6 +137,13 @@ class DraftGrid(QTableView):
         block = QItemSelection(self._model.index(*first), self._model.index(*last))
         self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def _go_on_typing(self, place: Place) -> None:
+        """Go on from a cell that was just typed."""
+        target = self._following(place)
+        self._go(target)
+        if self._model.open_cells is None and target is not None and target[0] == place[0] + 1:
+            self._finished_row = place[0]
+
     def _following(self, place: Place, *, typed: bool = True) -> Place | None:
         """Return the next cell; while cells are read again, the first open one after the last."""
         following = self._map.neighbour(place, 1)
@@ -220,13 +230,13 @@ class DraftGrid(QTableView):
     def _set_draft(self, text: str) -> None:
         """Show what is being typed; write it and go to the next cell when no further digit could follow."""
         self._draft.begin(text)
-        self._just_left = None
+        self._just_left = self._finished_row = None
         place = self._place()
         self.show_message(self._model.absence_text(place[0]))
         self.update(self.currentIndex())
         if not text or self._model.fullness(place, text) is Fullness.OPEN:
             return
         if self.leave():
-            self._go(self._following(place))
+            self._go_on_typing(place)
             # While cells are read again, a settled cell is closed: nothing can be added to it.
             self._just_left = place if self._model.open_cells is None else None

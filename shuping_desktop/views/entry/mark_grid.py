@@ -189,7 +189,7 @@ class MarkGrid(DraftGrid):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self._just_left = self._interrupted = None
+        self._just_left = self._interrupted = self._finished_row = None
         if current.row() != previous.row():
             # Repaint both sums: an incomplete row has no warning while it is the current one.
             for row in {current.row(), previous.row()} - {-1}:
@@ -283,7 +283,10 @@ class MarkGrid(DraftGrid):
         target = self._map.neighbour(place, -1) if back else self._following(place, typed=typed)
         if target is not None:
             skipped = not typed and not back and self._is_blank_after_full(place)
-            self._go(target)
+            if typed and not back:
+                self._go_on_typing(place)
+            else:
+                self._go(target)
             if skipped:
                 self.show_message(
                     self.tr("前一格填满后已自动跳到下一格，这次 Enter 又空过了一格；按 Backspace 退回。")
@@ -394,10 +397,18 @@ class MarkGrid(DraftGrid):
             self.show_message(closed)
 
     def _toggle_unmet(self) -> None:
-        row = self._place()[0]
-        if row >= 0 and self.leave():
+        finished, row = self._finished_row, self._place()[0]
+        if row < 0 or not self.leave():
+            return
+        if finished is None:
             self.show_message(self._model.toggle_unmet(row))
             self._go_on_from_remark(row)
+            return
+        wrong, name = self._model.toggle_unmet(finished), self._model.participant(finished).name
+        remark = self._model.text((finished, self._model.column_of(CellKind.REMARK))) if not wrong else ""
+        marked = self.tr("“{}”记在刚录完的第 {} 行 {}；记错了，再按一次 / 取消。")
+        cleared = self.tr("刚录完的第 {} 行 {}，备注已取消。").format(finished + 1, name)
+        self.show_message(wrong or (marked.format(remark, finished + 1, name) if remark else cleared))
 
     def _abstain(self) -> None:
         """Write that the row is blank on the paper, and go to the next row."""
