@@ -1757,6 +1757,10 @@ total</translation>
         <translation>Rehearsal — </translation>
     </message>
     <message>
+        <source>✓ 已撤销：{}。要恢复，请按 Ctrl+Y。</source>
+        <translation>✓ Undone: {}. Press Ctrl+Y to bring it back.</translation>
+    </message>
+    <message>
         <source>评议文件已损坏</source>
         <translation>The review file is damaged</translation>
     </message>

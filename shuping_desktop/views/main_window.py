@@ -403,7 +403,8 @@ class MainWindow(QMainWindow):
             grid.drop_draft()
             return
         desk, entry = self.desk, self.pages.entry
-        if not entry.may_turn(desk.review.next_touched("undo" if turn is Review.undo else "redo")):
+        touched = desk.review.next_touched("undo" if turn is Review.undo else "redo")
+        if not entry.may_turn(touched):
             self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
         outcome = desk.request(lambda: turn(desk.review))
@@ -413,6 +414,8 @@ class MainWindow(QMainWindow):
             entry.grid.show_message(undone if turn is Review.undo else redone)
         elif outcome and outcome.value:
             words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
+            if turn is Review.undo and len(touched.ballots) > 1:
+                words = self.tr("✓ 已撤销：{}。要恢复，请按 Ctrl+Y。")
             self.message_bar.show_message(words.format(translated(describe(outcome.value))))
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:

@@ -480,3 +480,11 @@ def test_elides_a_long_title_and_shows_it_whole_as_a_tooltip(sample: MainWindow)
     image = label.grab().toImage()
     end = [image.pixelColor(x, y) for x in range(image.width() - 8, image.width()) for y in range(6)]
     assert image.size() != short.size() and len({colour.name() for colour in end}) == 1
+
+
+def test_undoing_many_ballots_at_once_says_how_they_come_back(sample: MainWindow) -> None:
+    count = len(desk_of(sample).data.ballots)
+    press(Key.Key_Z, modifier=CTRL)
+    assert message_of(sample).startswith("✓ 已撤销：导入") and "要恢复，请按 Ctrl+Y。" in message_of(sample)
+    press(Key.Key_Y, modifier=CTRL)
+    assert len(desk_of(sample).data.ballots) == count
