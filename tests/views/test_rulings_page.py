@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -416,3 +416,19 @@ def test_a_ruling_by_marks_keeps_the_scores(
     dialogs.will("ask_ruling", decided(BY_MARKS))
     click(page.lists.form.ruleButton)
     assert [result.official_score for result in desk_of(sample).results().participants] == before
+
+
+def test_no_open_point_is_elided_in_the_finalise_dialog(sample: MainWindow) -> None:
+    points = [Point("x", verbatim("评" * length), length) for length in range(20, 60)]
+    dialog = FinaliseDialog("二级学院", points, "甲", sample)
+    dialog.resize(640, 480)
+    dialog.show()
+    lines, model = dialog.form.pointsList, dialog.form.pointsList.model()
+    for row in range(lines.count()):
+        rect = lines.visualRect(model.index(row, 0))
+        # The check box and the padding take 44 pixels.
+        room = QRect(0, 0, rect.width() - 44, 1000)
+        flags = Qt.TextFlag.TextWrapAnywhere
+        assert lines.fontMetrics().boundingRect(room, flags, lines.item(row).text()).height() <= rect.height()
+    dialog.close()
+    dialog.deleteLater()

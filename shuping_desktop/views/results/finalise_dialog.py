@@ -2,14 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QListView, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...forms.ui_finalise_dialog import Ui_FinaliseDialog
 from ...models.translation import translated
 from ...scoring.points import Point
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import show_error, use_plain_text
+
+_PADDING = 24
+"""Width that the style sheet takes from a line and QCommonStyle leaves out of its size hint."""
+
+
+class _WrappedLines(QStyledItemDelegate):
+    """Gives a line the height of its wrapped text, so that none is elided."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect = option.rect.adjusted(0, 0, -_PADDING, 0)
+        return super().sizeHint(narrower, index)
 
 
 class FinaliseDialog(FormDialog):
@@ -34,6 +46,9 @@ class FinaliseDialog(FormDialog):
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setToolTip(translated(point.message))
         form.pointsList.setWordWrap(True)
+        # Lay out again when the scroll bar narrows the lines.
+        form.pointsList.setResizeMode(QListView.ResizeMode.Adjust)
+        form.pointsList.setItemDelegate(_WrappedLines(self))
         form.pointsList.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form.pointsList.setVisible(bool(points))
         if points:
