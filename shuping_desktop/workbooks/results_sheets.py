@@ -105,7 +105,10 @@ def _remark_value(plan: TrackPlan, person: Participant, sums: Mapping[str, Any])
     phrases = [
         f"缺{group.name}评分"
         for number, group in enumerate(plan.track.groups)
-        if weights[group.name] and not sums[f"count{number}"] and not sums["absence"]
+        if weights[group.name]
+        and not sums[f"count{number}"]
+        and not sums["absence"]
+        and any(line.groups[group.name].ballots for line in plan.snapshot.results.participants)
     ]
     if sums["unmet"] and not sums["unmet holds"]:
         phrases.append(f"{plan.track.unmet_remark}待裁定")
@@ -122,12 +125,16 @@ LOOK_COUNT = CellStyle(size=10, colour="595959")
 
 
 def _remark(plan: TrackPlan, at: int) -> str:
-    """Return the formula of a participant's open questions and rulings, each followed by a space."""
+    """Return the formula of a participant's open questions and rulings, each followed by a space.
+
+    A group of which no row counts for anybody has not been typed yet, and is not missing.
+    """
     sums, scheme = plan.sums, plan.scheme
     category = [known.name for known in plan.track.categories].index(plan.data.participants[at].category)
     absence, grade = sums.at("absence", at), sums.at("grade", at)
     phrases = [
-        f'IF(AND({scheme.weight(category, group)}>0,{sums.at(f"count{group}", at)}=0,{absence}=""),'
+        f'IF(AND({scheme.weight(category, group)}>0,{sums.at(f"count{group}", at)}=0,{absence}="",'
+        f"SUM({sums.range(f'count{group}')})>0),"
         f'"缺"&{scheme.group_name(group)}&"评分 ","")'
         for group in range(len(plan.track.groups))
     ]

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from random import Random
@@ -231,3 +232,13 @@ def test_steps_of_the_formulas_are_exact_in_floats(
     terms = (Fraction(w * int(s), n) for (n, _), w, s in zip(groups, weights, sums, strict=True))
     score = sum(terms, Fraction(0)) / 10**6
     assert math.floor((whole + unit / 2) / unit) == round_half_up(score, decimals) * 10**decimals
+
+
+def test_no_evaluation_is_missing_before_typing_has_begun(tmp_path: Path) -> None:
+    empty = []
+    for shot in sample_snapshots(tmp_path):
+        data = replace(shot.data, ballots=())
+        empty.append(replace(shot, data=data, results=tally(data)))
+    book = openpyxl.load_workbook(written(tmp_path, "a.xlsx", workbook(empty)), data_only=True)
+    cells = (str(cell) for sheet in book.worksheets[:2] for row in sheet.values for cell in row)
+    assert not [cell for cell in cells if cell.startswith("缺")]
