@@ -5229,16 +5229,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>is not a number; please correct it.</translation>
     </message>
     <message>
-        <source>请用本评议重新导出模板再填写。</source>
-        <translation>please export the template anew from this review and fill that in.</translation>
-    </message>
-    <message>
         <source>是另一个评议的填写模板，没有导入；请核对文件，或{again}</source>
         <translation>is a template of another review and was not imported; please check the file, or else {again}</translation>
-    </message>
-    <message>
-        <source>的评分项或满分与本评议现在的方案不同，没有导入；{again}</source>
-        <translation>has other criteria or full marks than the present scheme of this review and was not imported; {again}</translation>
     </message>
     <message>
         <source>工作表“{sheet}”{cell} 的“{value}”在没有列名的一列，请补上列名或删去。</source>
@@ -5977,10 +5969,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>is of a very old Excel format (up to 4.0). {save_as}</translation>
     </message>
     <message>
-        <source>是述评的评议文件，不是表格，现在还不能并入另一份评议；看它请用“打开评议”，用其中的名单或评分请先打开它，再“导出工作簿”。</source>
-        <translation>is a review file of this program, not a table, and cannot be merged into another review yet. To look at it use Open review; to use its roster or scores open it and export a workbook.</translation>
-    </message>
-    <message>
         <source>是 XML 电子表格（2003），{save_as}</source>
         <translation>is an XML spreadsheet (2003). {save_as}</translation>
     </message>
@@ -6459,10 +6447,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>找不到文件：可能已移走、改名，或 U 盘没有插上；不再需要的可按 Delete 移出列表。</source>
         <translation>The file is gone: moved, renamed, or its USB stick is out. Press Delete to take it off the list.</translation>
-    </message>
-    <message>
-        <source>是另一版本（{version}）的填写模板，本程序支持的是 {known}；{again}</source>
-        <translation>is a template of another version ({version}), and this program knows {known}; {again}</translation>
     </message>
     <message>
         <source>的列名不是名单也不是评分表。可以识别的列：{kinds}。</source>
@@ -7171,6 +7155,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>名单之后写</source>
         <translation>after the roster</translation>
+    </message>
+    <message>
+        <source>是述评的评议文件，不是表格，现在还不能并入另一份评议；看它请用“打开评议”，用其中的名单或评分，请先用命令行 export --csv 把它导出成表格，再导入。</source>
+        <translation>is a review file of this program, not a table, and cannot be merged into another review yet. To see it, use “Open review”; to use its roster or ballots, first write them as tables with export --csv in the shell, then import those.</translation>
+    </message>
+    <message>
+        <source>用本评议重新导出模板再填写。</source>
+        <translation>export the template from this review again and fill that in.</translation>
+    </message>
+    <message>
+        <source>是另一版本（{version}）的填写模板，本程序支持的是 {known}；请{again}</source>
+        <translation>is a form of another version ({version}); this program supports {known}. Please {again}</translation>
+    </message>
+    <message>
+        <source>的评分项或满分与本评议现在的方案不同，没有导入；请{again}</source>
+        <translation>has other criteria or maxima than this review&apos;s scheme and was not imported. Please {again}</translation>
+    </message>
+    <message>
+        <source>有“{columns}”，像是算好的结果，不是评分表，没有读；请导入每位评委的评分表。</source>
+        <translation>has “{columns}”, looks like computed results and not like a ballot, and was not read. Import each evaluator&apos;s ballot.</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,10 @@ def _guess_by_content(
     free = [
         index
         for index, text in enumerate(headings)
-        if guessed[index] is Meaning.IGNORED and text not in words.OTHER_HEADINGS
+        if guessed[index] is Meaning.IGNORED
+        and text not in words.OTHER_HEADINGS
+        # A second column of positions, in tables side by side, holds no categories.
+        and _meaning(text, spec, {})[1] == _UNSURE
     ]
     values = {index: _values(sheet, header, index + 1) for index in free}
     for meaning in (Meaning.NAME, Meaning.CATEGORY, Meaning.POSITION):

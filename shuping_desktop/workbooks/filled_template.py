@@ -105,10 +105,10 @@ def _facts_of(sheet: Sheet) -> Mapping[str, str] | None:
 
 def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
     facts = _origin_facts(book) or {}
-    again = msg("请用本评议重新导出模板再填写。")
+    again = msg("用本评议重新导出模板再填写。")
     if facts[MARKER] != VERSION:
         fault = msg(
-            "是另一版本（{version}）的填写模板，本程序支持的是 {known}；{again}",
+            "是另一版本（{version}）的填写模板，本程序支持的是 {known}；请{again}",
             version=facts[MARKER][:20],
             known=VERSION,
             again=again,
@@ -119,7 +119,7 @@ def _origin(book: Workbook, origins: Sequence[Origin]) -> Origin:
         fault = msg("是另一个评议的填写模板，没有导入；请核对文件，或{again}", again=again)
         raise in_file(book.file, fault)
     if found not in origins:
-        fault = msg("的评分项或满分与本评议现在的方案不同，没有导入；{again}", again=again)
+        fault = msg("的评分项或满分与本评议现在的方案不同，没有导入；请{again}", again=again)
         raise in_file(book.file, fault)
     return found
 

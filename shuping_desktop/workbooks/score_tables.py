@@ -34,6 +34,7 @@ from .score_headings import (
 
 _LONGEST_NOTE = 30
 _MAXIMA = re.compile("满分|分值|分数|标准分")
+_RESULT = re.compile("平均|均分|名次|排名|最高分|最低分")
 _FILLED = (TRACK, GROUP, NUMBER, EVALUATOR)
 """Columns in which a merged cell belongs to every row that it covers."""
 Place = tuple[int, int]
@@ -140,6 +141,13 @@ class _Reader:
         signs = score_signs(self._sheet, self._all)
         if signs and {heading_of(sign) for sign in signs} <= {GROUP, EVALUATOR}:
             raise self._other(msg("像是评委名单；请在“评委与权重”页用“导入名单”导入。"))
+        if any(_RESULT.search(sign) for sign in signs) and not self._names_ballots(signs):
+            raise self._other(
+                msg(
+                    "有“{columns}”，像是算好的结果，不是评分表，没有读；请导入每位评委的评分表。",
+                    columns=signs[:8],
+                )
+            )
         if signs:
             raise self._other(
                 msg(
@@ -148,6 +156,12 @@ class _Reader:
                     columns=signs[:8],
                 )
             )
+
+    def _names_ballots(self, signs: Sequence[str]) -> bool:
+        """Return whether one of the texts is a heading that only ballots have."""
+        own = {GROUP, NUMBER, EVALUATOR}
+        own |= {item.name for layout in self._layouts for item in layout.track.criteria}
+        return any(own & set(matched_columns(signs, layout)) for layout in self._layouts)
 
     def _refuse_columns(self, row: SheetRow) -> None:
         """Refuse a row that names most criteria of a form; name what it lacks."""

@@ -1,11 +1,14 @@
 """Rows and columns around the ballots and people of a sheet, and the lines of a plan about them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from shuping_desktop.messages import msg
-from shuping_desktop.operations.import_plan import ImportPlan, LineStatus
+from shuping_desktop.operations.import_plan import ImportPlan, LineStatus, plan_import
+from shuping_desktop.operations.roster_import import participant_spec
+from shuping_desktop.rosters.proposal import propose
 from shuping_desktop.store import Review
 from shuping_desktop.tables.sheets import CellNote, FileKind, NoteKind, Sheet, SheetRow, Span
 from tests.helpers import new_review, writing
@@ -222,3 +225,24 @@ def test_the_first_faulty_row_of_a_roster_is_named(review: Review) -> None:
 def test_a_file_without_contents_is_named(review: Review, rows: list[list[str]], reason: str) -> None:
     refusal = plan_of(review, book_of(sheet_of(rows))).refusal(replace=False)
     assert str(refusal) == f"没有读到可以导入的内容：a.xlsx {reason}"
+
+
+@pytest.mark.parametrize(
+    "heads", [["学院", "平均分"], ["二级学院", "评议小组平均分", "得分", "名次"]], ids=len
+)
+def test_results_are_told_from_ballots(review: Review, heads: list[str]) -> None:
+    refusal = plan_of(review, book_of(sheet_of([heads, ["化工学院", "88", "88", "1"]]))).refusal(
+        replace=False
+    )
+    assert "像是算好的结果，不是评分表" in str(refusal)
+
+
+def test_a_second_column_of_positions_is_not_read_as_the_categories(review: Review) -> None:
+    sheet = sheet_of([["姓名", "职务", "姓名", "职务"], ["李四", "部长", "王五", "主席"]])
+    found = propose("a.xlsx", sheet, participant_spec(review, "officer"))
+    assert [person.category for person in found.people] == ["工作部门负责人"]
+
+
+def test_advice_on_a_review_file_leads_to_files_that_are_read(review: Review, tmp_path: Path) -> None:
+    other = new_review(tmp_path)
+    assert "export --csv" in str(plan_import(review, [other]).refusal(replace=False))
