@@ -4049,6 +4049,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>please correct it and import again.</translation>
     </message>
     <message>
+        <source>{what}，请改成{column}。</source>
+        <translation>{what}. Replace it with the {column}.</translation>
+    </message>
+    <message>
         <source>不是本评议的部分，应为{known}之一。</source>
         <translation> is no part of this review; it should be one of {known}.</translation>
     </message>
@@ -4123,6 +4127,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>与 {where} 是同一票号，内容相同，只导入一份。</source>
         <translation>has the same number as in {where} and the same content; one of them is imported.</translation>
+    </message>
+    <message>
+        <source>{name}的{heading}写的是“{remark}”，不是“{unmet}”，只当附注存；请核对。</source>
+        <translation>{heading} of {name} says “{remark}”, not “{unmet}”, and is stored as a note only. Please check.</translation>
     </message>
     <message>
         <source>没有改动：读到的内容评议里都已有。</source>
@@ -4971,6 +4979,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>这个述职对象不在这份评分表上。</source>
         <translation>This participant is not on this ballot.</translation>
+    </message>
+    <message>
+        <source>列名“”是空的，请补上列名，或删去那一列。</source>
+        <translation>has a column without a name. Add the name, or delete the column.</translation>
     </message>
     <message>
         <source>手写{column}</source>
@@ -7123,10 +7135,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>是空的，请补上，或删去这一行。</source>
         <translation>is empty. Fill it in, or delete this row.</translation>
-    </message>
-    <message>
-        <source>{what}，请改成票号。</source>
-        <translation>{what}. Replace it with the ballot number.</translation>
     </message>
     <message>
         <source>是空的，同一份评分表 {number} {place}写的是“{evaluator}”，请改成一致。</source>

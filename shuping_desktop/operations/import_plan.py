@@ -29,6 +29,8 @@ _CORRECT = msg("请改正再导入。")
 _ASK = msg("请在表里改正再导入，或在窗口的“述职对象”页用“导入名单”打开它处理。")
 _NO_MARKS = msg("没有填一个分，按各行都弃权读；请核对。")
 _SHOWN_REASONS, _SHOWN_NAMES = 3, 6
+_ALIKE = 2
+"""Characters by which a remark is taken for a misspelling of the one that counts."""
 _HEADINGS_ONLY = msg("只有列名，没有内容")
 
 
@@ -348,6 +350,7 @@ class _Planner:
             self.plan.ballots.append(PlannedBallot(ballot, None))
             self._add_home_group(line, data, ballot)
             self._add_missing_rows(line, track, ballot)
+            self._add_near_remarks(line, data, ballot)
             return line
         difference = first_difference(list(names), stored_ballot(data, old), ballot)
         if difference is None:
@@ -387,6 +390,20 @@ class _Planner:
             # The review shows them as still to be entered.
             notice = replace(line, status=LineStatus.NOTICE, text=text, rows=0, is_minor=True)
             self.plan.lines.append(notice)
+
+    def _add_near_remarks(self, line: PlanLine, data: TrackData, ballot: IncomingBallot) -> None:
+        """Add a line about a remark that begins like the one that counts, but is another."""
+        unmet = data.track.unmet_remark
+        for name, row in ballot.rows.items():
+            if unmet and row.remark != unmet and row.remark.startswith(unmet[:_ALIKE]):
+                text = msg(
+                    "{name}的{heading}写的是“{remark}”，不是“{unmet}”，只当附注存；请核对。",
+                    name=name,
+                    heading=data.track.remark_heading,
+                    remark=row.remark,
+                    unmet=unmet,
+                )
+                self.plan.lines.append(replace(line, status=LineStatus.NOTICE, text=text, rows=0))
 
     @staticmethod
     def _repeated(

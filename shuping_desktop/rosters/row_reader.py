@@ -307,11 +307,12 @@ class _RowReader:
         if self._spec.people and len(position) > 1 and position in name and position != name:
             remedy = msg("请在表里改正再导入，或在这一行按空格不取。")
             return _Problem(msg("里写着职务“{position}”", position=position), remedy, column)
-        gone = words.leaving_word(name)
-        if gone and not self._is_listed(name):
-            reason = msg("写着“{word}”", word=gone)
-            remedy = msg("要述职就去掉这几个字，不述职就在这一行按空格不取。")
-            return _Problem(reason, remedy, column)
+        for meaning, text in ((Meaning.NAME, name), (Meaning.POSITION, position)):
+            gone = words.leaving_word(text)
+            if gone and not self._is_listed(name):
+                reason = msg("写着“{word}”", word=gone)
+                remedy = msg("要述职就去掉这几个字，不述职就在这一行按空格不取。")
+                return _Problem(reason, remedy, self._columns[meaning])
         if not any(character.isalpha() for character in name):
             remedy = msg("请检查选对了列没有，或在这一行按空格不取。")
             return _Problem(msg("不像{heading}", heading=heading), remedy, column)

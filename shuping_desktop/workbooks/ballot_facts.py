@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..scoring.ballot_number import BallotNumber
-from ..scoring.names import name_key, ordinary_text
+from ..scoring.names import name_key, ordinary_text, visible_text
 from ..scoring.scheme import EvaluatorGroup, Track
 from ..tables.sheets import SheetRow
 from .layouts import EVALUATOR, GROUP, NUMBER
@@ -43,7 +43,7 @@ def facts_in(rows: Iterable[SheetRow]) -> list[Fact]:
 
 def has_label(row: SheetRow) -> bool:
     """Return whether a row has such a label."""
-    return any(_LABEL.search(text) or name_key(text) in _BARE for text in row.texts)
+    return any(_LABEL.search(visible_text(text)) or name_key(text) in _BARE for text in row.texts)
 
 
 def group_of_number(track: Track, number: str) -> EvaluatorGroup | None:
@@ -77,7 +77,7 @@ def chosen_facts(above: Sequence[Fact], below: Sequence[Fact], first: Mapping[st
 
 
 def _facts_of(row: SheetRow) -> Iterable[Fact]:
-    for column, text in enumerate(row.texts, 1):
+    for column, text in enumerate(map(visible_text, row.texts), 1):
         cell = (row.number, column)
         parts = _LABEL.split(text)
         for label, value in zip(parts[1::2], parts[2::2], strict=True):

@@ -81,9 +81,11 @@ def _ballot_of(
     if group is None:
         wrong = msg("不是本评议的评委组，应为{known}。", known=known)
         raise at_cell(file, line.cell(GROUP), written, wrong)
-    note = line.notes.get(NUMBER)
-    if note is not None and note.kind in _NO_NUMBERS:
-        raise at_cell(file, line.cell(NUMBER), number, msg("{what}，请改成票号。", what=note.text))
+    for column in (NUMBER, EVALUATOR):
+        note = line.notes.get(column)
+        if note is not None and note.kind in _NO_NUMBERS:
+            wrong = msg("{what}，请改成{column}。", what=note.text, column=column)
+            raise at_cell(file, line.cell(column), line.values[column], wrong)
     if not number:
         raise at_cell(file, line.cell(NUMBER), number, msg("是空的，每份评分表都要有票号。"))
     return IncomingBallot(track, file, line, group, number, names.evaluator(group, line.values[EVALUATOR]))

@@ -56,6 +56,8 @@ def recognise(table: Table, layouts: Sequence[Layout], row: int = 1) -> Layout:
             table.file, row, msg("的列名不是名单也不是评分表。可以识别的列：{kinds}。", kinds=kinds)
         )
     for name in table.columns:
+        if not name:
+            raise at_line(table.file, row, msg("列名“”是空的，请补上列名，或删去那一列。"))
         if table.columns.count(name) > 1:
             raise _column_error(table, row, name, msg("重复出现，请只留一列。"))
         if name not in layout.columns:

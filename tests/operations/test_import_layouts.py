@@ -68,7 +68,14 @@ def test_a_row_of_maxima_in_a_list_is_no_ballot(review: Review, column: int) -> 
 
 
 @pytest.mark.parametrize(
-    "total", [["小计", "", "", ""], ["评议小组", "P01", "", "合 计"], ["", "平均分", "", ""]], ids=str
+    "total",
+    [
+        ["小计", "", "", ""],
+        ["各项平均", "", "", ""],
+        ["评议小组", "P01", "", "合 计"],
+        ["", "平均分", "", ""],
+    ],
+    ids=str,
 )
 def test_a_row_of_sums_is_one_minor_line(review: Review, total: list[str]) -> None:
     rows = [LIST, *list_rows("P01"), [*total, *MARKS], *list_rows("P02")]
@@ -230,7 +237,7 @@ def test_a_file_without_contents_is_named(review: Review, rows: list[list[str]],
 @pytest.mark.parametrize(
     "heads", [["学院", "平均分"], ["二级学院", "评议小组平均分", "得分", "名次"]], ids=len
 )
-def test_results_are_told_from_ballots(review: Review, heads: list[str]) -> None:
+def test_results_are_no_ballots(review: Review, heads: list[str]) -> None:
     refusal = plan_of(review, book_of(sheet_of([heads, ["化工学院", "88", "88", "1"]]))).refusal(
         replace=False
     )
@@ -246,3 +253,36 @@ def test_a_second_column_of_positions_is_not_read_as_the_categories(review: Revi
 def test_advice_on_a_review_file_leads_to_files_that_are_read(review: Review, tmp_path: Path) -> None:
     other = new_review(tmp_path)
     assert "export --csv" in str(plan_import(review, [other]).refusal(replace=False))
+
+
+def test_a_label_with_an_unseen_character_is_read(review: Review) -> None:
+    rows = [["评委组\u200b：评议⼩组", "票号：P01"], FORM, *form_rows()]
+    plan = plan_of(review, book_of(sheet_of(rows)))
+    assert plan.count(LineStatus.ASSUMED) == 0 and subjects_of(plan) == ["评议小组 P01"]
+
+
+def test_a_date_is_no_evaluator(review: Review) -> None:
+    rows = [["评议小组", "P01", "2023-01-02", *row[3:]] for row in list_rows("P01")]
+    note = CellNote(NoteKind.DATE, msg("是日期 2023-1-2"))
+    refusal = plan_of(review, book_of(sheet_of([LIST, *rows], notes={(2, 3): note}))).refusal(replace=False)
+    assert "C2（评委）的“2023-01-02”是日期 2023-1-2，请改成评委。" in str(refusal)
+
+
+def test_a_position_that_was_left_is_asked_about(review: Review) -> None:
+    plan = plan_of(review, book_of(sheet_of([OFFICERS, ["主席团", "主席（已离任）", "张三"]])))
+    assert "B2“主席（已离任）”写着“已离任”" in str(plan.refusal(replace=False))
+
+
+def test_a_remark_like_the_one_that_counts_is_listed(review: Review) -> None:
+    criteria = [item.name for item in review.contents.track_data("officer").track.criteria]
+    heads = ["评委组", "票号", "评委", "汇报人", *criteria, "总评分", "备注"]
+    ballot = ["教师代表", "T01", "", "张三", *["9"] * 6, "54", "未达到"]
+    plan = plan_of(review, book_of(sheet_of([OFFICERS, CHAIR]), sheet_of([heads, ballot], "评分表")))
+    assert acknowledged(plan) == ["张三的备注写的是“未达到”，不是“未达到要求”，只当附注存；请核对。"]
+
+
+def test_a_column_of_csv_without_a_heading_is_said_to_lack_it(review: Review) -> None:
+    rows = [[*LIST, "", ""], *([*row, "", "x"] for row in list_rows("P01"))]
+    made = tuple(SheetRow(at, tuple(row), 13) for at, row in enumerate(rows, 1))
+    plan = plan_of(review, book_of(Sheet("", made), file="a.csv", kind=FileKind.TEXT))
+    assert "第 1 行列名“”是空的" in str(plan.refusal(replace=False))
