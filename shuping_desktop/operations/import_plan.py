@@ -323,9 +323,13 @@ class _Planner:
         for text in found.assumed:
             line = PlanLine(LineStatus.ASSUMED, table.file, table.sheet, text=text, sheet_id=found.sheet_id)
             self.plan.lines.append(line)
+        first = len(self.plan.lines)
         for ballot in ballots:
-            line = replace(self._ballot(ballot, table.sheet), cells=found.used, sheet_id=found.sheet_id)
-            self.plan.lines.append(line)
+            self.plan.lines.append(self._ballot(ballot, table.sheet))
+        # The lines about remarks and missing rows are among them.
+        self.plan.lines[first:] = [
+            replace(line, cells=found.used, sheet_id=found.sheet_id) for line in self.plan.lines[first:]
+        ]
 
     def _ballot(self, ballot: IncomingBallot, sheet: Text) -> PlanLine:
         """Plan a ballot and return its line."""

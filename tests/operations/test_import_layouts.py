@@ -129,6 +129,7 @@ def test_a_ballot_without_a_mark_is_named(review: Review) -> None:
     rows = [["评议小组", "P01", "", name] for name in COLLEGES]
     plan = plan_of(review, book_of(sheet_of([LIST, *rows])))
     assert acknowledged(plan) == ["没有填一个分，按各行都弃权读；请核对。"]
+    assert {line.sheet_id for line in plan.lines} == {(0, 0)}
 
 
 def test_a_workbook_with_ballots_on_a_hidden_sheet_only_says_so(review: Review) -> None:
