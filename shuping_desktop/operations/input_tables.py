@@ -35,7 +35,7 @@ from ..workbooks.score_tables import (
     ScoreTable,
     read_score_tables,
 )
-from ..workbooks.template import Origin, origin_of
+from ..workbooks.template_form import Origin, origin_of
 from .hidden_parts import HOW_TO_READ, content_cells, shown_whole, visible_part, with_hidden
 from .input_sources import Source
 from .inputs import (

@@ -11,7 +11,8 @@ from ..scoring.names import name_key
 from ..scoring.register import Expected, missing_ballots, next_number, number_of, number_taken
 from ..scoring.scheme import EvaluatorGroup
 from ..store import Review
-from ..workbooks.template import origin_of, template
+from ..workbooks.template import template
+from ..workbooks.template_form import origin_of
 from .errors import RefusedError
 from .exporting import WORKBOOK_SUFFIX
 from .output import write_output

@@ -5,17 +5,13 @@ from pathlib import Path, PurePath
 from ..messages import msg
 from .archive import Archive, opened_archive
 from .compound import SIGNATURE
-from .docx import read_document
 from .errors import InputError, in_file
 from .file_bytes import read_bytes
 from .file_kinds import is_archive, is_document, is_old_workbook, package_refusal, refusal_of
 from .input_files import InputFile, head_of, input_files
 from .limits import LARGEST_FILE, LONGEST_PASTE, MOST_COLUMNS, MOST_ROWS
-from .ods import read_open_document
 from .sheets import Workbook
 from .text_table import decoded, text_workbook, too_large
-from .xls import old_workbook
-from .xlsx import read_workbook
 
 __all__ = [
     "PASTED",
@@ -52,7 +48,10 @@ def workbook_of(file: str, data: bytes) -> Workbook:
     fault = refusal_of(file, data)
     if fault is not None:
         raise in_file(file, fault)
+    # Readers of workbooks and documents are imported lazily: every start on the sample reads CSV files.
     if is_old_workbook(data):
+        from .xls import old_workbook
+
         return old_workbook(file, data)
     if is_archive(data):
         with opened_archive(file, data) as archive:
@@ -69,9 +68,15 @@ def _package(file: str, archive: Archive) -> Workbook:
     if not is_document(names):
         raise in_file(file, msg("是压缩文件，请先解压，再导入其中的表格。"))
     if "content.xml" in archive or "mimetype" in archive:
+        from .ods import read_open_document
+
         return read_open_document(file, archive)
     if any(name.startswith("word/") for name in names):
+        from .docx import read_document
+
         return read_document(file, archive)
+    from .xlsx import read_workbook
+
     return read_workbook(file, archive)
 
 

@@ -7,7 +7,7 @@ from ..tables.errors import at_place, in_file
 from ..tables.named_table import Line, Table, refuse_unfit
 from ..tables.sheets import Sheet, SheetRow, Workbook, cell_name, refuse_unsaved
 from .layouts import Layout
-from .template import (
+from .template_form import (
     FACTS,
     FACTS_ROW,
     FIRST_ROW,

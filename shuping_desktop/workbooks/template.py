@@ -4,9 +4,8 @@ A hidden sheet holds the review's identity and a digest of its rules, so that `f
 workbook of another review or of other rules.
 """
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..papers.content.paper_text import without_spaces
 from ..papers.content.texts import Texts
@@ -15,18 +14,24 @@ from ..scoring.numbers import format_hundredths
 from ..scoring.register import Expected, is_anonymous
 from ..scoring.scheme import Track
 from .ballots_sheet import MARK_TEXT, allow_marks
-from .layouts import EVALUATOR, GROUP, POSITION
+from .layouts import EVALUATOR, GROUP
 from .layouts import NUMBER as BALLOT_NUMBER
+from .template_form import (
+    FACTS_ROW,
+    FIRST_ROW,
+    GUIDE,
+    HEADS_ROW,
+    HIDDEN,
+    MARKER,
+    SIGNATURE,
+    VERSION,
+    Origin,
+    form_columns,
+    form_heads,
+    note_lines,
+)
 from .writer import LEFT, MARK, NOTE, NUMBER, TEXT, TITLE, Book, Cell, SheetWriter, column_letter, sheet_ref
 
-VERSION = "1"
-MARKER = "述评评分表填写模板"
-HIDDEN, GUIDE = "述评", "填写说明"
-FACTS_ROW, HEADS_ROW, FIRST_ROW = 3, 4, 5
-"""Rows of group, number and evaluator; of the headings; of the first participant."""
-FACTS = {GROUP: 2, BALLOT_NUMBER: 4, EVALUATOR: 6}
-"""Column of each, after its label."""
-SIGNATURE = "评委签名：　　　　　　　　　　　　日期："
 OWN = "本人不评"
 _PLAIN = replace(LEFT, framed=False, size=12)
 _SCHOOL = replace(NOTE, align="center")
@@ -35,64 +40,6 @@ _FACT = replace(TEXT, bold=True)
 _FACT_TO_FILL = replace(_FACT, fill=MARK.fill, locked=False)
 _OWN = replace(NUMBER, fill="BFBFBF")
 _SIGN = replace(LEFT, framed=False, wrap=False, size=12)
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Origin of a template: the review, the rules of its form, and the track."""
-
-    review: str
-    rules: str
-    track: str
-
-
-def origin_of(identity: str, track: Track) -> Origin:
-    """Return the origin of a track's template in the review with that identity.
-
-    The digest of the rules covers what is on the form: criteria, maxima, step and headings.
-    """
-    criteria = [(item.name, item.maximum) for item in track.criteria]
-    headings = (track.participant_heading, track.has_positions, track.total_heading, track.remark_heading)
-    facts = repr((track.id, criteria, track.step, headings))
-    digest = hashlib.sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()
-    return Origin(identity[:32], digest[:32], track.id)
-
-
-@dataclass(frozen=True, slots=True)
-class FormColumns:
-    """Columns of a ballot's sheet, counted from 1."""
-
-    name: int
-    first_mark: int
-    total: int
-    sum: int
-    remark: int
-    """0 if the form has no such column."""
-
-    @property
-    def last(self) -> int:
-        """The last column."""
-        return self.remark or self.sum
-
-
-def form_columns(track: Track) -> FormColumns:
-    """Return the columns of a track's form."""
-    name = 3 if track.has_positions else 2
-    total = name + 1 + len(track.criteria)
-    return FormColumns(name, name + 1, total, total + 1, total + 2 if track.remark_heading else 0)
-
-
-def form_heads(track: Track) -> list[str]:
-    """Return the headings of a ballot's sheet: those of the notice's form, and one for the computed sum."""
-    position = [POSITION] if track.has_positions else []
-    criteria = [f"{item.name}（{format_hundredths(item.maximum)}）" for item in track.criteria]
-    remark = [track.remark_heading] if track.remark_heading else []
-    return ["序号", *position, track.participant_heading, *criteria, track.total_heading, "各项之和", *remark]
-
-
-def note_lines(track: Track) -> list[str]:
-    """Return the notes below the table of a form."""
-    return [f"注：{category.weighting_note()}" for category in track.categories]
 
 
 def template(data: TrackData, texts: Texts, forms: Sequence[Expected], origin: Origin) -> bytes:

@@ -11,14 +11,14 @@ from tests.helpers import environment, sample_review
 from tests.views.window import RESULTS, pages_of, turn_to
 
 
-def holds_after_a_start(condition: str, tmp_path: Path) -> bool:
-    """Return whether a condition holds in a process that opened a review."""
+def holds_after_a_start(condition: str, tmp_path: Path, *arguments: str) -> bool:
+    """Return whether a condition holds in a process that opened a review, or that has these arguments."""
     code = (
         "import builtins, sys; plain = builtins.__import__; import shuping_desktop.__main__ as main;"
         f"main.main(); sys.exit(not ({condition}))"
     )
     more = {"SHUPING_PICTURE": str(tmp_path / "window.png"), "HOME": str(tmp_path)}
-    command = [sys.executable, "-c", code, str(sample_review(tmp_path))]
+    command = [sys.executable, "-c", code, *(arguments or [str(sample_review(tmp_path))])]
     return subprocess.run(command, check=False, env=environment(**more), capture_output=True).returncode == 0
 
 
@@ -31,6 +31,13 @@ def holds_after_a_start(condition: str, tmp_path: Path) -> bool:
 )
 def test_an_open_review_does_not_import(tmp_path: Path, later: str) -> None:
     assert holds_after_a_start(f"{later!r} not in sys.modules", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "later", ["xlsxwriter", *(f"shuping_desktop.tables.{name}" for name in ("xls", "ods", "docx", "xlsx"))]
+)
+def test_the_sample_is_read_without_the_readers_and_writer_of_workbooks(tmp_path: Path, later: str) -> None:
+    assert holds_after_a_start(f"{later!r} not in sys.modules", tmp_path, "--sample")
 
 
 @pytest.mark.parametrize("later", ["QWizard", "QMessageBox", "QFileDialog"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 
-from shuping_desktop.workbooks.template import FACTS_ROW, FIRST_ROW
+from shuping_desktop.workbooks.template_form import FACTS_ROW, FIRST_ROW
 from tests.helpers import SAMPLE, new_review
 from tests.workbooks.shell import call
 
