@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from itertools import islice
 
 from ..messages import CLAUSE_MARK, OR, Message, joined, msg
 from ..scoring.names import name_key, ordinary_text, unseen_difference
-from ..tables.limits import MOST_CELLS
-from ..tables.sheets import SAVE_FIRST, UNSAVED, NoteKind, Sheet, SheetRow, cell_name
+from ..tables.sheets import SAVE_FIRST, UNSAVED, NoteKind, Sheet, SheetRow, cell_name, merged_below
 from . import vocabulary as words
 from .columns import is_name_heading
 from .spec import Meaning, RosterSpec
@@ -103,7 +101,7 @@ class _RowReader:
         self._sheet, self._spec, self._choices, self._header = sheet, spec, choices, header
         self._columns = {meaning: column for column, meaning in enumerate(meanings, 1)}
         self._columns.pop(Meaning.IGNORED, None)
-        self._merged = _merged_below(sheet)
+        self._merged = merged_below(sheet)
         self._by_number = {row.number: row for row in sheet.rows}
         self._rows_unsaved = {row for row, _ in sheet.unsaved}
         self._listed = {name_key(name): name for name in spec.listed}
@@ -390,15 +388,3 @@ class _RowReader:
             top = self._merged.get((row.number, column))
             text = self._by_number[top].text(column) if top in self._by_number else ""
         return ordinary_text(text)
-
-
-def _merged_below(sheet: Sheet) -> dict[tuple[int, int], int]:
-    """Return the cells in the first column of merged ranges, below their first row -> that row."""
-    last = sheet.rows[-1].number if sheet.rows else 0
-    covered = (
-        ((row, span.left), span.top)
-        for span in sheet.merged
-        for row in range(span.top + 1, min(span.bottom, last) + 1)
-    )
-    # Ranges of an intact sheet never overlap, so that there are no more of them than cells.
-    return dict(islice(covered, MOST_CELLS))

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import islice
 
 from ..messages import CLAUSE_MARK, Message, Text, joined, msg
 from .errors import at_place
+from .limits import MOST_CELLS
 
 UNSAVED = msg("是公式，还没有算出结果")
 SAVE_FIRST = msg("请用 Excel 或 WPS 打开、保存一次再导入。")
@@ -134,3 +136,15 @@ def refuse_unsaved(file: Text, sheet: Sheet, cells: Iterable[tuple[int, int]]) -
     for row, column in sorted(sheet.unsaved & set(cells)):
         cell, wrong = cell_name(row, column), joined((UNSAVED, SAVE_FIRST), CLAUSE_MARK)
         raise at_place(file, msg("工作表“{sheet}”{cell} {wrong}", sheet=sheet.name, cell=cell, wrong=wrong))
+
+
+def merged_below(sheet: Sheet) -> dict[tuple[int, int], int]:
+    """Return the cells in the first column of merged ranges, below their first row -> that row."""
+    last = sheet.rows[-1].number if sheet.rows else 0
+    covered = (
+        ((row, span.left), span.top)
+        for span in sheet.merged
+        for row in range(span.top + 1, min(span.bottom, last) + 1)
+    )
+    # Ranges of an intact sheet never overlap, so that there are no more of them than cells.
+    return dict(islice(covered, MOST_CELLS))

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from ..rosters.vocabulary import PERSON_HEADINGS, TOTAL_HEADINGS, UNIT_HEADINGS, heading_of
 from ..scoring.names import name_key, ordinary_text
-from ..tables.limits import MOST_CELLS
-from ..tables.sheets import Sheet, SheetRow
+from ..tables.sheets import Sheet, SheetRow, merged_below
 from .layouts import EVALUATOR, GROUP, NUMBER, POSITION, Layout
 
 TRACK = "轨道"
@@ -56,7 +54,7 @@ class CellTexts:
 
     def __init__(self, sheet: Sheet) -> None:
         self.rows = {row.number: row for row in sheet.rows}
-        self._tops = _merged_below(sheet)
+        self._tops = merged_below(sheet)
 
     def text(self, row: int, column: int) -> str:
         """Return a cell's own text."""
@@ -210,15 +208,3 @@ def _keys(text: str) -> Iterator[str]:
         yield name_key(bare)
         yield name_key(_MAXIMUM.sub("", bare))
         yield name_key(_PLACE.sub("", _MAXIMUM.sub("", bare)))
-
-
-def _merged_below(sheet: Sheet) -> dict[tuple[int, int], int]:
-    """Return the cells in the first column of merged ranges, below their first row -> that row."""
-    last = sheet.rows[-1].number if sheet.rows else 0
-    covered = (
-        ((row, span.left), span.top)
-        for span in sheet.merged
-        for row in range(span.top + 1, min(span.bottom, last) + 1)
-    )
-    # Ranges of an intact sheet never overlap, so that there are no more of them than cells.
-    return dict(islice(covered, MOST_CELLS))

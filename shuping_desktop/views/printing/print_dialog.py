@@ -57,7 +57,6 @@ class PrintDialog(FormDialog):
         self._documents = list(documents.DOCUMENTS)
         self._pdfs: dict[str, bytes] = {}
         self._fit = True
-        self._stopped = False
         self._waiting: list[OutputFile] = []
         self._folder = Path()
         self._rendering = BackgroundJobs(self)
