@@ -175,9 +175,10 @@ def type_form(window: MainWindow, rows: list[PaperRow], evaluator: str) -> None:
             continue
         standing = grid.currentIndex().siblingAtColumn(0)
         assert row["participant"] in (standing.data(), standing.siblingAtColumn(1).data())
-        if row["remark"]:
-            press(Key.Key_Slash)
         typist.press(grid, typist.keys_of_row(track, [*row["marks"], row["total"]]))
+        if row["remark"]:
+            # The remark stands last on the form, when the grid has gone on to the next row.
+            press(Key.Key_Slash)
     assert grid.draft is None
 
 

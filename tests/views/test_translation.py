@@ -38,6 +38,7 @@ NOT_SHOWN = {
     # Written to files, or recognised in them.
     *("rosters/columns.py", "rosters/vocabulary.py"),
     *("workbooks/layouts.py", "workbooks/layout_plan.py", "workbooks/template.py", "workbooks/writer.py"),
+    "workbooks/template_form.py",
     *("workbooks/csv_export.py", "workbooks/results_sheets.py", "workbooks/own_export.py"),
     *("workbooks/ballot_facts.py", "workbooks/sums_values.py", "workbooks/score_headings.py"),
     *(f"workbooks/{name}_sheet.py" for name in ("ballots", "check", "rulings", "scheme", "sums")),
@@ -49,10 +50,10 @@ NOT_SHOWN = {
 """Modules with Chinese texts that the window never shows."""
 NAMES = {
     *("（格式 ", " 的备份）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
-    *("方案", "轨道"),
+    *("方案", "轨道", "备注", "第№"),
     *("录入人", "样例职业学院", "{name}同志", "{name}团委"),
 }
-"""Names of files, keys of a template's hidden sheet, and stored texts."""
+"""Names of files, keys of a template's hidden sheet, texts recognised in files, and stored texts."""
 DATA = {"评议小组", "语言 / Language", "下次启动时改用这种语言。\nThe language changes at the next start."}
 """Stored texts, and the bilingual ones about the language."""
 
