@@ -1741,10 +1741,6 @@ total</translation>
         <translation>✓ Redone: “{}”</translation>
     </message>
     <message>
-        <source>述评评议文件 (*.shuping)</source>
-        <translation>Review files (*.shuping)</translation>
-    </message>
-    <message>
         <source>演练 — 样例数据，不作数</source>
         <translation>Rehearsal — sample data, nothing counts</translation>
     </message>
@@ -1761,26 +1757,6 @@ total</translation>
         <translation>✓ Undone: {}. Press Ctrl+Y to bring it back.</translation>
     </message>
     <message>
-        <source>评议文件已损坏</source>
-        <translation>The review file is damaged</translation>
-    </message>
-    <message>
-        <source>重建到新文件…</source>
-        <translation>Rebuild into a new file…</translation>
-    </message>
-    <message>
-        <source>重建</source>
-        <translation>rebuilt</translation>
-    </message>
-    <message>
-        <source>重建到</source>
-        <translation>Rebuild into</translation>
-    </message>
-    <message>
-        <source>无法打开评议</source>
-        <translation>The review cannot be opened</translation>
-    </message>
-    <message>
         <source>正在录第二遍，打开结果会看到第一遍的分数；请先换到另一份评分表再查看。</source>
         <translation>A second entry is being typed, and the results would show the first; open another ballot before you look.</translation>
     </message>
@@ -1791,10 +1767,6 @@ total</translation>
     <message>
         <source>✓ 副本已保存到 {}</source>
         <translation>✓ The copy is written to {}</translation>
-    </message>
-    <message>
-        <source>没有完成</source>
-        <translation>It was not done</translation>
     </message>
     <message>
         <source>没有可以{}的步骤。</source>
@@ -2660,6 +2632,33 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>上次没有正常退出；最后录到 {} 第 {} 行，已录的都在。</source>
         <translation>The program did not end normally last time; the last place was {}, row {}, and everything typed is there.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewOpener</name>
+    <message>
+        <source>无法打开评议</source>
+        <translation>The review cannot be opened</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>It was not done</translation>
+    </message>
+    <message>
+        <source>评议文件已损坏</source>
+        <translation>The review file is damaged</translation>
+    </message>
+    <message>
+        <source>重建到新文件…</source>
+        <translation>Rebuild into a new file…</translation>
+    </message>
+    <message>
+        <source>重建到</source>
+        <translation>Rebuild into</translation>
+    </message>
+    <message>
+        <source>述评评议文件 (*.shuping)</source>
+        <translation>Review files (*.shuping)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from .changes import RowChange, StoredNames, Value
 from .contents import REHEARSAL, Contents, columns_setting, own_ballot, own_setting
+from .creating import create_review
 from .damage import Damage
 from .errors import (
     DamagedError,
@@ -15,8 +16,9 @@ from .errors import (
 )
 from .history import JournalStep
 from .journal import now
-from .opening import create_review, open_review, rebuild
+from .opening import open_review
 from .points import decode_points, encode_points
+from .rebuilding import rebuild
 from .review import Edit, Review
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step

@@ -98,3 +98,15 @@ def _holder(path: Path) -> Message:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return msg("另一个程序")
+
+
+def try_lock(path: Path, who: str) -> tuple[WriterLock | None, Message | None]:
+    """Return the lock of a review; or None and the reason why it cannot be written."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return None, msg("文件或所在文件夹不可写。")
+    try:
+        return WriterLock(path, who), None
+    except HeldError as error:
+        return None, msg("{holder}正在使用。", holder=error.message)
+    except OSError as error:
+        return None, msg("所在文件夹不可写（{why}）。", why=error.strerror)

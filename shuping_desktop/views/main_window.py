@@ -14,16 +14,16 @@ from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..models.translation import translated
 from ..operations import reviews, settings
-from ..operations.errors import RefusedError
 from ..operations.steps import describe
 from ..scoring.progress import Stage
-from ..store import DamagedError, Review, Step, StoreError
+from ..store import Review, Step
 from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
 from .main_menu import MainMenu
 from .manual.help import PLACES, Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
+from .review_opener import ReviewOpener
 from .user_settings import UserSettings
 from .widgets.message_bar import MessageBar
 from .widgets.table_setup import use_plain_text
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(self.form.reviewView)
         self.form.reviewColumn.addWidget(self.message_bar)
         self.help = Help(self, self.menu, dialogs, user_settings, self._help_place)
+        self._opener = ReviewOpener(dialogs, self)
         self._copies = CopyActions(dialogs, self)
         self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -97,15 +98,10 @@ class MainWindow(QMainWindow):
             return True
         if self._has_start_page:
             self.start_page.recent.release(path)
-        try:
-            review = reviews.open_for_writing(path)
-        except DamagedError as error:
-            return self._offer_rebuild(path, error)
-        except StoreError as error:
-            self._dialogs.inform(self.tr("无法打开评议"), error.message)
-            return False
-        self._show_review(review)
-        return True
+        review = self._opener.open(path)
+        if review is not None:
+            self._show_review(review)
+        return review is not None
 
     def open_sample(self) -> bool:
         """Open a temporary copy of the sample review; return whether it could be created."""
@@ -115,7 +111,7 @@ class MainWindow(QMainWindow):
         if self._is_open(path):
             return True
         path.unlink(missing_ok=True)
-        return self._try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
+        return self._opener.try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
 
     def close_review(self) -> bool:
         """Close the review and show the start page; return False while a cell holds an invalid mark."""
@@ -448,7 +444,7 @@ class MainWindow(QMainWindow):
         year = reviews.school_year(date.today())
         proposal = reviews.ReviewPlan(rules.title, year, self._settings.school)
         wish = self._dialogs.ask_new_review(rules, proposal, self._settings.folder)
-        if wish is None or not self._try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
+        if wish is None or not self._opener.try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
             return
         self._settings.school = wish.plan.school or self._settings.school
         if self.open_review(wish.path) and self.pages is not None:
@@ -489,39 +485,9 @@ class MainWindow(QMainWindow):
         else:
             self._show_start()
 
-    def _offer_rebuild(self, path: Path, error: DamagedError) -> bool:
-        """Show the damage and offer to rebuild; return whether a rebuilt review was opened."""
-        title = self.tr("评议文件已损坏")
-        if not error.rebuildable:
-            self._dialogs.inform(title, error.message)
-            return False
-        if not self._dialogs.confirm(title, error.message, self.tr("重建到新文件…")):
-            return False
-        proposal = _beside(path, self.tr("重建"))
-        target = self._dialogs.ask_where_to_save(
-            self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
-        )
-        if target is None or not self._try_to(lambda: reviews.rebuild(path, target)):
-            return False
-        return self.open_review(target)
-
-    def _try_to(self, operation: Callable[[], object]) -> bool:
-        """Carry out an operation while no review is open; return whether it was done."""
-        try:
-            operation()
-        except (RefusedError, StoreError) as error:
-            self._dialogs.inform(self.tr("没有完成"), error.message)
-            return False
-        return True
-
     def _on_verify(self) -> None:
         if self.pages is not None:
             self.pages.results.verify_code()
 
     def _on_print(self) -> None:
         self.print_document(self._settings.prints.document)
-
-
-def _beside(path: Path, word: str) -> Path:
-    """Return a path beside a review, named after it."""
-    return path.with_name(f"{path.stem} {word}{reviews.SUFFIX}")

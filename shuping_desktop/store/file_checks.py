@@ -1,0 +1,64 @@
+"""Checks of a file of unknown origin before SQLite opens it: name, kind, size and header."""
+
+import stat
+from pathlib import Path
+
+from ..messages import msg
+from . import schema
+from .errors import StoreError
+
+HEADER_SIZE = 100
+_MAGIC = b"SQLite format 3\0"
+_LARGEST_FILE = 1 << 30
+
+
+def check_file(path: Path) -> None:
+    """Refuse a file whose kind, size or header is not that of a review, before SQLite opens it."""
+    check_name(path)
+    try:
+        state = path.stat()
+    except FileNotFoundError:
+        raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
+    except OSError as error:
+        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=error.strerror)) from error
+    if not stat.S_ISREG(state.st_mode):
+        raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
+    if state.st_size > _LARGEST_FILE:
+        raise StoreError(msg("{file} 太大（超过 1 GB），不是述评的评议文件。", file=path.name))
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_SIZE)
+    except OSError as error:
+        refusal = msg("{path} 无法读取（{why}），请检查文件权限。", path=path, why=error.strerror)
+        raise StoreError(refusal) from error
+    _check_header(path, header)
+
+
+def check_name(path: Path) -> None:
+    """Refuse a path that is not UTF-8, from a foreign archive for example: SQLite cannot open it."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        refusal = msg("文件名 {path} 不是有效的 UTF-8，请改名后再试。", path=ascii(str(path)))
+        raise StoreError(refusal) from None
+
+
+def _check_header(path: Path, header: bytes) -> None:
+    application_id = int.from_bytes(header[68:72], "big")
+    if not header.startswith(_MAGIC) or len(header) < HEADER_SIZE or application_id != schema.APPLICATION_ID:
+        raise StoreError(msg("{file} 不是述评的评议文件，请选择 .shuping 文件。", file=path.name))
+    version = int.from_bytes(header[60:64], "big")
+    if not 1 <= version <= schema.VERSION:
+        refusal = msg(
+            "{file} 的文件版本是 {version}，本程序支持的是 {known}；请用相应版本的述评打开。",
+            file=path.name,
+            version=version,
+            known=schema.VERSION,
+        )
+        raise StoreError(refusal)
+
+
+def has_write_ahead_log(path: Path) -> bool:
+    """Return True if another program has set the file to WAL mode."""
+    with path.open("rb") as file:
+        return file.read(HEADER_SIZE)[18:20] != b"\1\1"
