@@ -1,0 +1,1 @@
+"""Randomised tests at full length; `make soak` runs all of them."""
