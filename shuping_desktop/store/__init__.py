@@ -16,6 +16,7 @@ from .errors import (
 )
 from .history import JournalStep
 from .journal import now
+from .journal_index import Head
 from .opening import open_review
 from .points import decode_points, encode_points
 from .rebuilding import rebuild
@@ -34,6 +35,7 @@ __all__ = [
     "DamagedError",
     "Edit",
     "FileChangedError",
+    "Head",
     "JournalStep",
     "ReadOnlyError",
     "Review",

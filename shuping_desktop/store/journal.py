@@ -74,13 +74,13 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
-def append(connection: apsw.Connection, entry: Entry) -> None:
-    """Write an entry with its digest after the last one. The caller holds the transaction."""
+def append(connection: apsw.Connection, entry: Entry) -> Entry:
+    """Write an entry after the last one; return it with its digest. The caller holds the transaction."""
     # Read to the end: an unfinished query would hold a lock on the file after the change.
     last = [row[0] for row in connection.execute("SELECT digest FROM journal ORDER BY id DESC LIMIT 1")]
-    digest = entry.sealed(cast(bytes, last[0]) if last else _SEED)
-    values = (entry.id, entry.at, entry.who, entry.label, entry.kind, entry.target, entry.changeset, digest)
-    connection.execute(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)", values)
+    sealed = entry._replace(digest=entry.sealed(cast(bytes, last[0]) if last else _SEED))
+    connection.execute(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)", sealed)
+    return sealed
 
 
 def entries(connection: apsw.Connection) -> Iterator[Entry]:

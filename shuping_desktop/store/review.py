@@ -24,6 +24,7 @@ from .errors import (
     WriteFailedError,
 )
 from .history import JournalStep, last_set, read_history
+from .journal_index import Head, JournalIndex, head_of, read_head
 from .lock import WriterLock
 from .step import Step, decode, encode
 from .touched import Touched
@@ -123,8 +124,7 @@ class Review:
         self._changing = False
         self._ahead = False  # True while the contents hold a change that is not committed
         self._db.execute("PRAGMA query_only = ON")
-        self._read_stacks()
-        self._identity = bytes(self._one_row("SELECT digest FROM journal WHERE id = 1")[0]).hex()
+        self._index = JournalIndex(connection)
         self._seen_version = self._version()
         self._seen_file = self._file_state()
 
@@ -170,22 +170,35 @@ class Review:
     @property
     def next_undo(self) -> Step | None:
         """Step that `undo` would take back; None if there is none."""
-        return self.step(self._done[-1]) if self._done and not self.read_only else None
+        return self.step(self._index.done[-1]) if self._index.done and not self.read_only else None
 
     @property
     def next_redo(self) -> Step | None:
         """Step that `redo` would bring back; None if there is none."""
-        return self.step(self._undone[-1]) if self._undone and not self.read_only else None
+        return self.step(self._index.undone[-1]) if self._index.undone and not self.read_only else None
+
+    @property
+    def head(self) -> Head:
+        """Place, digest and time of the last journal entry; every change, undo and redo adds one."""
+        return self._index.head
+
+    def head_at(self, entry_id: int) -> Head | None:
+        """Return what `head` was when the entry with that id was the last; None for an unknown id."""
+        if not 0 < entry_id <= self.head.entry:
+            return None
+        if not self.read_only:
+            return head_of(self._chain[entry_id - 1])
+        return read_head(self._db, entry_id)
 
     @property
     def last_entry(self) -> int:
-        """The id of the last journal entry; every change, undo and redo adds one."""
-        return int(self._one_row("SELECT max(id) FROM journal")[0])
+        """The id of the last journal entry."""
+        return self.head.entry
 
     @property
     def saved_at(self) -> str:
         """Time of the last journalled change, in local ISO time."""
-        return self._saved_at
+        return self.head.at
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; return a function that ends the subscription."""
@@ -195,13 +208,13 @@ class Review:
     @property
     def identity(self) -> str:
         """Digest of the first journal entry in hexadecimal, which no other review has."""
-        return self._identity
+        return self._index.identity
 
     def fingerprint(self, track: str) -> str:
         """Return the present fingerprint of all data that a track's results are computed from."""
         contents = self.contents
         beside = (*contents.heading, repr(contents.accepted_flags_of(track)))
-        return fingerprint(self._identity, beside, contents.track_data(track))
+        return fingerprint(self.identity, beside, contents.track_data(track))
 
     @contextmanager
     def change(self, step: Step) -> Iterator[Edit]:
@@ -221,15 +234,15 @@ class Review:
 
     def undo(self) -> Step | None:
         """Take back the last change that is in force; return its step, None if there is none."""
-        return self._apply_top(self._done, "undo")
+        return self._apply_top(self._index.done, "undo")
 
     def redo(self) -> Step | None:
         """Bring back the change that was undone last; return its step, None if there is none."""
-        return self._apply_top(self._undone, "redo")
+        return self._apply_top(self._index.undone, "redo")
 
     def step(self, entry_id: int) -> Step:
         """Return the step of a journal entry, which must exist."""
-        return decode(self._labels[entry_id])
+        return decode(self._index.labels[entry_id])
 
     def revert(self, entry_id: int, step: Step, mend: Callable[[Edit, Touched], None]) -> None:
         """Take back one entry and none of the later ones, as a new change that is called `step`.
@@ -251,7 +264,7 @@ class Review:
 
     def next_touched(self, kind: str) -> Touched:
         """Return the rows that "undo" or "redo" would touch now; no keys if there is no such step."""
-        stack = self._done if kind == "undo" else self._undone
+        stack = self._index.done if kind == "undo" else self._index.undone
         return _touched(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
 
     def history(self) -> list[JournalStep]:
@@ -282,13 +295,14 @@ class Review:
             self._db.execute("BEGIN")
             version = self._version()
             self.contents.reload()
-            self._read_stacks()
+            index = JournalIndex(self._db)
             self._db.execute("COMMIT")
         except apsw.Error:
             # The writer crashed or is in the middle of a change: nothing new can be read.
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
             return False
+        self._index = index
         self._seen_version = version
         self._notify(Touched({}))
         return True
@@ -351,7 +365,7 @@ class Review:
             self._changing = False
         if changeset:
             self._chain.append(self._last_entry)
-            self._read_last_entry()
+            self._index.add(self._last_entry)
             self._note_file()
             self._notify(_touched(changeset))
 
@@ -406,8 +420,7 @@ class Review:
         entry = journal.Entry(
             journal.next_id(self._db), journal.now(), self.who, label, kind, target, changeset
         )
-        journal.append(self._db, entry)
-        self._last_entry = entry
+        self._last_entry = journal.append(self._db, entry)
 
     def _may_write(self) -> None:
         if self._changing:
@@ -444,22 +457,6 @@ class Review:
 
     def _version(self) -> int:
         return int(self._db.pragma("data_version"))
-
-    def _read_stacks(self) -> None:
-        self._labels = dict(self._db.execute("SELECT id, label FROM journal ORDER BY id"))
-        kinds = self._db.execute("SELECT id, kind, target FROM journal ORDER BY id")
-        self._done, self._undone = journal.undo_stacks(kinds)
-        self._saved_at = str(self._one_row("SELECT at FROM journal ORDER BY id DESC LIMIT 1")[0])
-
-    def _read_last_entry(self) -> None:
-        sql = "SELECT id, kind, target, label, at FROM journal ORDER BY id DESC LIMIT 1"
-        entry_id, kind, target, label, at = self._one_row(sql)
-        self._labels[entry_id] = label
-        journal.push_entry(self._done, self._undone, entry_id, kind, target)
-        self._saved_at = at
-
-    def _one_row(self, sql: str) -> tuple[Any, ...]:
-        return next(self._db.execute(sql))
 
     def _notify(self, touched: Touched) -> None:
         for listener in tuple(self._listeners):

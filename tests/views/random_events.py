@@ -207,7 +207,7 @@ def _end(window: MainWindow, path: Path) -> int:
 
 
 def _journalled(window: MainWindow) -> int:
-    return len(desk_of(window).review._labels)
+    return desk_of(window).review.last_entry
 
 
 def _noting(
