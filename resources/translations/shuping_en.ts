@@ -2653,6 +2653,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>Rebuild into a new file…</translation>
     </message>
     <message>
+        <source>重建</source>
+        <translation>Rebuild</translation>
+    </message>
+    <message>
         <source>重建到</source>
         <translation>Rebuild into</translation>
     </message>
