@@ -1,6 +1,8 @@
-"""Fixtures and environment for all tests: the offscreen platform and only bundled fonts."""
+"""Fixtures and environment for all tests: the offscreen platform, only bundled fonts, no data of the user."""
 
 import os
+import tempfile
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,20 @@ import pytest
 SCREEN = os.path.relpath(Path(__file__).parent.parent / "tools" / "screen.json")
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same pages on every machine
+_USER_DATA = tempfile.TemporaryDirectory(prefix="shuping-tests-")
+_FOLDERS = (Path(_USER_DATA.name) / str(number) for number in count())
+os.environ["SHUPING_DATA"] = str(next(_FOLDERS))
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(autouse=True)
+def user_data(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder for the data of a user, another one for each test; it does not exist yet."""
+    folder = next(_FOLDERS)
+    monkeypatch.setenv("SHUPING_DATA", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")
