@@ -4000,6 +4000,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{name} has no counted row from “{group}”, so no score or rank yet; type ballots of that group, or change the weights.</translation>
     </message>
     <message>
+        <source>{file} 旁边留有别的文件没写完的记录（{file}-journal），会改坏恢复的内容；请换一个文件名。</source>
+        <translation>Beside {file} lies the unfinished record of another file ({file}-journal), which would damage what is restored; please choose another file name.</translation>
+    </message>
+    <message>
+        <source>{file} 没有写成（{why}）。</source>
+        <translation>{file} was not written ({why}).</translation>
+    </message>
+    <message>
         <source>评议文件里的方案不能用（{error}），请改用备份。</source>
         <translation>The scheme in the review file cannot be used ({error}); please use a backup.</translation>
     </message>
@@ -4078,6 +4086,22 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>评分</source>
         <translation>Mark</translation>
+    </message>
+    <message>
+        <source>{file} 已经不是打开的那一份，没有备份。</source>
+        <translation>{file} is no longer the file that was opened; no backup was made.</translation>
+    </message>
+    <message>
+        <source>备份没有写进 {folder}（{why}）。</source>
+        <translation>The backup was not written to {folder} ({why}).</translation>
+    </message>
+    <message>
+        <source>{folder} 里的备份没有删完（{why}），请再删一次。</source>
+        <translation>Not all backups in {folder} were deleted ({why}); please delete them once more.</translation>
+    </message>
+    <message>
+        <source>恢复自哪一份备份</source>
+        <translation>backup it was restored from</translation>
     </message>
     <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>
@@ -4170,6 +4194,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{track}重新开放（第 {version} 版作废）：{reason}</source>
         <translation>Reopened {track} (version {version} lapsed): {reason}</translation>
+    </message>
+    <message>
+        <source>从 {at} 的备份恢复（第 {entry} 步时的样子）</source>
+        <translation>Restored from the backup of {at} (as of step {entry})</translation>
     </message>
     <message>
         <source>修改评议信息</source>

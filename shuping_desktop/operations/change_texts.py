@@ -95,6 +95,7 @@ _SETTING_NAMES: dict[str, Text] = {
     "roster_columns": msg("名单各列的含义"),
     "second_seed": msg("抽取第二遍录入的随机数"),
     "margins": msg("公文页边距"),
+    "restored": msg("恢复自哪一份备份"),
     "show_scores": msg("公示上写出得分"),
 }
 _SWITCHES = ("rehearsal", "show_scores")

@@ -15,6 +15,8 @@ class StepKind(Enum):
     FINALISED = msg("{track}定稿（第 {version} 版）：{first}、{second}")
     REOPENED = msg("{track}重新开放（第 {version} 版作废）：{reason}")
 
+    RESTORED = msg("从 {at} 的备份恢复（第 {entry} 步时的样子）")
+
     SETTINGS = msg("修改评议信息")
     FILES = msg("导入 {files}")
     FILES_REPLACING = msg("导入 {files}（替换 {ballots} 份评分表，改掉 {cells} 格）")

@@ -327,6 +327,10 @@ class Review:
         finally:
             self._db.execute("PRAGMA query_only = ON")
 
+    def serialized(self) -> bytes:
+        """Return the whole review as the content of a file."""
+        return self._db.serialize("main")
+
     def close(self) -> None:
         """Close the file and release the lock. May be called twice."""
         self._listeners.clear()
