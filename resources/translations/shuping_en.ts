@@ -1792,6 +1792,14 @@ total</translation>
         <source>已重做第二遍里的一步。</source>
         <translation>A step of the second entry was redone.</translation>
     </message>
+    <message>
+        <source>正在生成样例评议…</source>
+        <translation>Making the sample review…</translation>
+    </message>
+    <message>
+        <source>正在新建评议…</source>
+        <translation>Making the new review…</translation>
+    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -2664,6 +2672,14 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>述评评议文件 (*.shuping)</source>
         <translation>Review files (*.shuping)</translation>
     </message>
+    <message>
+        <source>正在打开 {}…</source>
+        <translation>Opening {}…</translation>
+    </message>
+    <message>
+        <source>正在重建 {}…</source>
+        <translation>Rebuilding {}…</translation>
+    </message>
 </context>
 <context>
     <name>RosterDialog</name>
@@ -3177,6 +3193,25 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>⚠ 没有存盘</source>
         <translation>⚠ Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>请稍候</source>
+        <translation>Please Wait</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -7215,6 +7250,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>有“{columns}”，像是算好的结果，不是评分表，没有读；请导入每位评委的评分表。</source>
         <translation>has “{columns}”, looks like computed results and not like a ballot, and was not read. Import each evaluator&apos;s ballot.</translation>
     </message>
+    <message>
+        <source>写入评分表</source>
+        <translation>Writing the ballots</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>
@@ -7471,6 +7510,18 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>其中替换 {} 份，改掉 {} 格原来的分。</source>
         <translation> Replaced ballots: {}, cells changed: {}.</translation>
+    </message>
+    <message>
+        <source>正在读取文件…</source>
+        <translation>Reading the files…</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>正在导出 {}…</source>
+        <translation>Exporting {}…</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 """The open review, its current track, and Qt signals for its changes."""
 
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
 from ..store import Review, StoreError, Touched, WriteFailedError
 from ..tables.errors import InputError
+from ..task import CancelledError
 from .outcome import Outcome
 from .translation import translated
 
@@ -51,6 +53,8 @@ class Desk(QObject):
         self._may_be_lost = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.results_changed)
+        self._thread = threading.get_ident()
+        self._late: list[Touched] = []
         self._unsubscribe = review.subscribe(self._on_review_changed)
 
     @property
@@ -126,6 +130,10 @@ class Desk(QObject):
                 self._unwritten.append(operation)
                 self.write_failed.emit(refusal)
             return Outcome(refusal=refusal)
+        except CancelledError:
+            return Outcome(is_cancelled=True)
+        finally:
+            self._announce_late()
 
     @property
     def has_unwritten(self) -> bool:
@@ -148,7 +156,7 @@ class Desk(QObject):
     def request(self, operation: Callable[[], T]) -> Outcome[T]:
         """Run an operation, show a refusal in the window, and return the outcome."""
         outcome = self.attempt(operation)
-        if not outcome:
+        if outcome.refusal:
             self.refused.emit(outcome.refusal)
         return outcome
 
@@ -159,7 +167,17 @@ class Desk(QObject):
         self._pause.stop()
         self.review.close()
 
+    def _announce_late(self) -> None:
+        """Announce the changes that an operation made in another thread."""
+        if threading.get_ident() == self._thread:
+            late, self._late = self._late, []
+            for touched in late:
+                self._on_review_changed(touched)
+
     def _on_review_changed(self, touched: Touched) -> None:
+        if threading.get_ident() != self._thread:
+            self._late.append(touched)
+            return
         self._unwritten.clear()
         self._results.clear()
         self._progress.clear()

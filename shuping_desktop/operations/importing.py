@@ -9,6 +9,7 @@ from ..scoring.ballots import Row, RowState
 from ..scoring.names import name_key
 from ..scoring.second_entry import TOTAL, value_of
 from ..store import Edit, Review
+from ..task import counted
 from .ballots import NewBallot, forget_own_row, insert_ballot
 from .errors import RefusedError
 from .import_plan import ImportPlan, PlannedBallot, plan_import
@@ -90,7 +91,7 @@ def _write(edit: Edit, review: Review, plan: ImportPlan) -> None:
         ids[track.id] = {person.name: person.id for person in listed}
         new = [person for person in plan.people if person.track == track.id]
         ids[track.id] |= insert_participants(edit, review, new)
-    for planned in plan.ballots:
+    for planned in counted(plan.ballots, msg("写入评分表"), len(plan.ballots)):
         _write_ballot(edit, review, planned, ids[planned.incoming.track.id])
 
 

@@ -7,6 +7,7 @@ from ..models.desk import Desk
 from ..models.translation import translate, translated
 from ..store import Review
 from .dialogs import Dialogs
+from .long_work import carry_out
 
 _WORKBOOK = ".xlsx"
 
@@ -28,14 +29,18 @@ class WorkbookActions:
         paths = self._dialogs.ask_inputs()
         if not paths:
             return
-        opened = desk.request(lambda: ImportSession.of_files(desk.review, paths))
+        reading = translate("workbook_actions", "正在读取文件…")
+        opened = desk.request(lambda: carry_out(reading, lambda: ImportSession.of_files(desk.review, paths)))
         if not opened:
             return
         replace = self._dialogs.ask_import(desk, opened.value)
         if replace is None:
             return
         plan = opened.value.plan
-        outcome = desk.request(lambda: importing.carry_out(desk.review, plan, replace=replace))
+        writing = translate("workbook_actions", "正在导入…")
+        outcome = desk.request(
+            lambda: carry_out(writing, lambda: importing.carry_out(desk.review, plan, replace=replace))
+        )
         if outcome and outcome.value.is_empty:
             # Ctrl+Z would take back another step.
             self._show_message(translated(importing.NOTHING_NEW))
@@ -72,7 +77,10 @@ class WorkbookActions:
         proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{_WORKBOOK}")
         kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
         target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
-        if target is not None and desk.request(lambda: write(desk.review, target)):
+        writing = translate("workbook_actions", "正在导出 {}…")
+        if target is not None and desk.request(
+            lambda: carry_out(writing.format(target.name), lambda: write(desk.review, target))
+        ):
             from ..operations.document_warnings import workbook_warnings
 
             done = translate("workbook_actions", "✓ 已保存到 {}").format(target)

@@ -20,6 +20,7 @@ from ..store import Review, Step
 from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
+from .long_work import is_running
 from .main_menu import MainMenu
 from .manual.help import PLACES, Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
         review = self._opener.open(path)
         if review is not None:
             self._show_review(review)
+        elif self.desk is None:
+            self._show_start()
         return review is not None
 
     def open_sample(self) -> bool:
@@ -111,7 +114,8 @@ class MainWindow(QMainWindow):
         if self._is_open(path):
             return True
         path.unlink(missing_ok=True)
-        return self._opener.try_to(lambda: reviews.make_sample(path)) and self.open_review(path)
+        doing = self.tr("正在生成样例评议…")
+        return self._opener.try_to(doing, lambda: reviews.make_sample(path)) and self.open_review(path)
 
     def close_review(self) -> bool:
         """Close the review and show the start page; return False while a cell holds an invalid mark."""
@@ -177,6 +181,8 @@ class MainWindow(QMainWindow):
 
     def _may_leave(self) -> bool:
         """Return whether no cell holds an invalid mark, and nothing is unwritten that is not to be lost."""
+        if is_running():
+            return False
         if self.pages is None or self.desk is None:
             return True
         left = self.pages.current.leave()
@@ -238,7 +244,8 @@ class MainWindow(QMainWindow):
         return "start_page" in vars(self)
 
     def _begin(self) -> None:
-        if self.desk is None:
+        # The events of an opening are handled before the review is there.
+        if self.desk is None and not is_running():
             self._show_start()
 
     def _show_start(self) -> None:
@@ -387,7 +394,7 @@ class MainWindow(QMainWindow):
         self._show_header()
 
     def _on_poll_timeout(self) -> None:
-        if self.desk is not None:
+        if self.desk is not None and not is_running():
             self.desk.request(self.desk.review.poll)
 
     def _turn_history(self, turn: Callable[[Review], Step | None]) -> None:
@@ -444,7 +451,10 @@ class MainWindow(QMainWindow):
         year = reviews.school_year(date.today())
         proposal = reviews.ReviewPlan(rules.title, year, self._settings.school)
         wish = self._dialogs.ask_new_review(rules, proposal, self._settings.folder)
-        if wish is None or not self._opener.try_to(lambda: reviews.new_review(wish.path, plan=wish.plan)):
+        doing = self.tr("正在新建评议…")
+        if wish is None or not self._opener.try_to(
+            doing, lambda: reviews.new_review(wish.path, plan=wish.plan)
+        ):
             return
         self._settings.school = wish.plan.school or self._settings.school
         if self.open_review(wish.path) and self.pages is not None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow
 from ..models.desk import Desk
 from ..models.translation import translate
 from .entry.entry_place import EntryPlace, entry_place, go_to_place, last_mark
+from .long_work import is_running
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
 from .review_pages import ReviewPages
 from .user_settings import UserSettings
@@ -124,6 +125,10 @@ class ReviewMemory(QObject):
             self._timer.start()
 
     def _store(self, *, is_open: bool = True) -> None:
+        if is_running():
+            # The review is used by another thread.
+            self._note()
+            return
         place = entry_place(self._pages.entry)
         memory = Remembered(
             self._pages.page_number,

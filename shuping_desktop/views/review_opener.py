@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from ..operations import reviews
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
+from ..task import CancelledError
 from .dialogs import Dialogs
+from .long_work import carry_out
 
 
 class ReviewOpener(QObject):
@@ -21,17 +23,23 @@ class ReviewOpener(QObject):
     def open(self, path: Path) -> Review | None:
         """Open a review for writing, or what is recovered of it; None if nothing is to be opened."""
         try:
-            return reviews.open_for_writing(path)
+            return carry_out(
+                self.tr("正在打开 {}…").format(path.name), lambda: reviews.open_for_writing(path)
+            )
+        except CancelledError:
+            return None
         except DamagedError as error:
             return self._offer_rebuild(path, error)
         except StoreError as error:
             self._dialogs.inform(self.tr("无法打开评议"), error.message)
             return None
 
-    def try_to(self, operation: Callable[[], object]) -> bool:
-        """Carry out an operation while no review is open; return whether it was done."""
+    def try_to(self, text: str, operation: Callable[[], object]) -> bool:
+        """Carry out an operation that uses no open review, showing `text`; return whether it was done."""
         try:
-            operation()
+            carry_out(text, operation)
+        except CancelledError:
+            return False
         except (RefusedError, StoreError) as error:
             self._dialogs.inform(self.tr("没有完成"), error.message)
             return False
@@ -50,6 +58,7 @@ class ReviewOpener(QObject):
         target = self._dialogs.ask_where_to_save(
             self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
-        if target is None or not self.try_to(lambda: reviews.rebuild(path, target)):
+        doing = self.tr("正在重建 {}…").format(path.name)
+        if target is None or not self.try_to(doing, lambda: reviews.rebuild(path, target)):
             return None
         return self.open(target)
