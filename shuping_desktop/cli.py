@@ -14,6 +14,7 @@ from pathlib import Path
 from .cli_translation import install_chinese
 from .messages import Message, MessageError
 from .operations import results, reviews
+from .reasons import reason
 from .store import Review
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
@@ -31,20 +32,20 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except MessageError as error:
-        return _failed(str(error))
+        return _failed(str(error.message))
     except BrokenPipeError:
         # The reader of the pipe has closed it.
         _drop_output()
         return FAILED
     except OSError as error:
         _drop_output()
-        return _failed(f"没有做完：{error.strerror or error}；请检查空间和权限。")
+        return _failed(f"没有做完：{reason(error)}；请检查空间和权限。")
     except KeyboardInterrupt:
         return _failed("已中断，没有做完。")
     except Exception as error:
         if os.environ.get(DEBUG):
             traceback.print_exc()
-        return _failed(f"程序内部出错（{type(error).__name__}：{error}），评议文件没有改动。")
+        return _failed(f"程序内部出错（{type(error).__name__}）。请用 verify 核对评议文件后再试一次。")
 
 
 def _drop_output() -> None:

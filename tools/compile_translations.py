@@ -24,7 +24,7 @@ BY_HAND = TRANSLATIONS / "qt_zh.ts"
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
 """Folders and patterns of the sources that lupdate reads."""
 
-MESSAGE_ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers", "operations")
+MESSAGE_ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers", "operations", "reasons.py")
 """Rooms whose messages are made with `msg`, which lupdate does not recognise."""
 CONTEXT = "messages"
 
@@ -50,7 +50,8 @@ def templates_in(source: str) -> Iterator[str]:
 
 def message_source(folder: Path) -> Path:
     """Write a Python file that lupdate can read, with every template and separator once; return its path."""
-    sources = [path for room in MESSAGE_ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
+    rooms = [PACKAGE / room for room in MESSAGE_ROOMS]
+    sources = [path for room in rooms for path in (sorted(room.rglob("*.py")) if room.is_dir() else [room])]
     templates = dict.fromkeys(text for path in sources for text in templates_in(path.read_text("utf-8")))
     templates |= dict.fromkeys(SEPARATORS)
     found = folder / "messages.py"

@@ -4451,10 +4451,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The tables of {file} are not those of this program; another program may have changed them. Please use a backup.</translation>
     </message>
     <message>
-        <source>{file} 已损坏（{why}），请从修改记录重建，或改用备份。</source>
-        <translation>{file} is damaged ({why}); please rebuild it from its history, or use a backup.</translation>
-    </message>
-    <message>
         <source>以只读方式打开。</source>
         <translation>It was opened for reading only.</translation>
     </message>
@@ -4481,10 +4477,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>文件或所在文件夹不可写。</source>
         <translation>The file or its folder cannot be written to.</translation>
-    </message>
-    <message>
-        <source>{file} 的数据页已损坏（{pages}），请从修改记录重建。</source>
-        <translation>The data pages of {file} are damaged ({pages}); please rebuild it from its history.</translation>
     </message>
     <message>
         <source>等 {count} 处</source>
@@ -7253,6 +7245,130 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>写入评分表</source>
         <translation>Writing the ballots</translation>
+    </message>
+    <message>
+        <source>第 {line} 行第 {column} 列起写法不对</source>
+        <translation>wrong from line {line}, column {column} on</translation>
+    </message>
+    <message>
+        <source>写法不对，或没有写完</source>
+        <translation>not well formed, or incomplete</translation>
+    </message>
+    <message>
+        <source>{file} 已损坏，请从修改记录重建，或改用备份。</source>
+        <translation>{file} is damaged. Rebuild it from its journal, or use a backup.</translation>
+    </message>
+    <message>
+        <source>评议文件的内容与其中的方案不一致，请改用备份。</source>
+        <translation>The review&apos;s contents contradict its own scheme. Use a backup.</translation>
+    </message>
+    <message>
+        <source>{file} 的数据页已损坏，请从修改记录重建。</source>
+        <translation>Pages of {file} are damaged. Rebuild it from its journal.</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>没有权限</source>
+        <translation>permission denied</translation>
+    </message>
+    <message>
+        <source>磁盘或文件是只读的</source>
+        <translation>the disk or file is read-only</translation>
+    </message>
+    <message>
+        <source>设备已断开</source>
+        <translation>the device is disconnected</translation>
+    </message>
+    <message>
+        <source>网络已断开</source>
+        <translation>the network is disconnected</translation>
+    </message>
+    <message>
+        <source>文件被占用</source>
+        <translation>the file is in use</translation>
+    </message>
+    <message>
+        <source>读写出错</source>
+        <translation>reading or writing failed</translation>
+    </message>
+    <message>
+        <source>文件名太长</source>
+        <translation>the file name is too long</translation>
+    </message>
+    <message>
+        <source>路径不存在</source>
+        <translation>the path does not exist</translation>
+    </message>
+    <message>
+        <source>文件名不能用</source>
+        <translation>the file name cannot be used</translation>
+    </message>
+    <message>
+        <source>同名文件已经存在</source>
+        <translation>a file of that name exists</translation>
+    </message>
+    <message>
+        <source>内存不足</source>
+        <translation>out of memory</translation>
+    </message>
+    <message>
+        <source>文件太大</source>
+        <translation>the file is too large</translation>
+    </message>
+    <message>
+        <source>磁盘不支持这样读写</source>
+        <translation>the disk does not support this</translation>
+    </message>
+    <message>
+        <source>文件内容已损坏</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>这是文件夹</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>文件夹不是空的</source>
+        <translation>the folder is not empty</translation>
+    </message>
+    <message>
+        <source>链接绕成了圈</source>
+        <translation>the links form a loop</translation>
+    </message>
+    <message>
+        <source>打开的文件太多</source>
+        <translation>too many files are open</translation>
+    </message>
+    <message>
+        <source>不在同一个磁盘上</source>
+        <translation>not on the same disk</translation>
+    </message>
+    <message>
+        <source>操作被中断</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>文件打不开</source>
+        <translation>the file cannot be opened</translation>
+    </message>
+    <message>
+        <source>内容太长</source>
+        <translation>the content is too long</translation>
+    </message>
+    <message>
+        <source>内容互相矛盾</source>
+        <translation>the contents contradict each other</translation>
+    </message>
+    <message>
+        <source>有不能辨认的文字</source>
+        <translation>unreadable text</translation>
+    </message>
+    <message>
+        <source>错误代码 {code}</source>
+        <translation>error code {code}</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from typing import Any
 
 from .. import files
 from ..messages import msg
+from ..reasons import reason
 from ..store import Head, StoreError
 from ..store.backup import Image, one_maker
 from .backup_thinning import Sized, surplus, thin
@@ -131,7 +132,7 @@ class Backups:
         try:
             return self._add(folder, image, state, now)
         except OSError as error:
-            refusal = msg("备份没有写进 {folder}（{why}）。", folder=folder, why=error.strerror or str(error))
+            refusal = msg("备份没有写进 {folder}（{why}）。", folder=folder, why=reason(error))
             raise RefusedError(refusal) from error
 
     def _add(self, folder: Path, image: Image, state: State, now: datetime) -> Backup | None:
@@ -169,7 +170,7 @@ class Backups:
         except FileNotFoundError:
             return
         except OSError as error:
-            why = error.strerror or str(error)
+            why = reason(error)
             refusal = msg("{folder} 里的备份没有删完（{why}），请再删一次。", folder=folder, why=why)
             raise RefusedError(refusal) from error
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from ..files import FreeNames
 from ..messages import msg
 from ..papers.content.snapshot import Snapshot
+from ..reasons import reason
 from ..store import Review
 from ..workbooks.csv_export import tables
 from ..workbooks.export import workbook
@@ -32,7 +33,7 @@ def export_tables(review: Review, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refusal = msg("文件夹 {folder} 无法建立（{why}），请换一个位置。", folder=folder, why=error.strerror)
+        refusal = msg("文件夹 {folder} 无法建立（{why}），请换一个位置。", folder=folder, why=reason(error))
         raise RefusedError(refusal) from error
     written, names = [], FreeNames()
     for snapshot in _snapshots(review):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from .. import files
 from ..messages import msg
+from ..reasons import reason
 from ..store import Review
 from .errors import RefusedError
 
@@ -15,5 +16,5 @@ def write_output(review: Review | None, target: Path, content: bytes) -> None:
             raise RefusedError(msg("不能写到评议文件自己（{file}）上，请换一个文件名。", file=target.name))
         files.write_whole(target, content)
     except OSError as error:
-        refusal = msg("{path} 无法写入（{why}），请检查位置、权限和空间。", path=target, why=error.strerror)
+        refusal = msg("{path} 无法写入（{why}），请检查位置、权限和空间。", path=target, why=reason(error))
         raise RefusedError(refusal) from error

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import RESOURCES
 from ..messages import msg
+from ..reasons import reason
 from ..scoring.names import name_key
 from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
@@ -186,7 +187,7 @@ def _scheme_text(scheme: str) -> str:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         refusal = msg(
-            "方案 {scheme} 无法读取，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=str(error)
+            "方案 {scheme} 无法读取，应是 UTF-8 编码的 TOML 文件（{why}）。", scheme=scheme, why=reason(error)
         )
         raise RefusedError(refusal) from error
 

@@ -10,6 +10,7 @@ import apsw
 
 from ..files import replacing
 from ..messages import msg
+from ..reasons import reason
 from . import damage, journal
 from .changes import RowChange, StoredNames, read_names
 from .connecting import connect, unreadable
@@ -140,7 +141,8 @@ class Image:
                     with copy.backup("main", self._db, "main") as backup:
                         backup.step()
         except apsw.Error as error:
-            raise StoreError(msg("{file} 没有写成（{why}）。", file=target.name, why=str(error))) from error
+            refusal = msg("{file} 没有写成（{why}）。", file=target.name, why=reason(error))
+            raise StoreError(refusal) from error
 
     def difference(self, later: "Image") -> RowDifference:
         """Return the row changes that turn this state into a later one."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import apsw
 
 from ..messages import msg
+from ..reasons import reason
 from .errors import DamagedError, StoreError
 
 _LARGEST_VALUE = 1 << 28
@@ -50,10 +51,11 @@ def unreadable(path: Path, error: Exception) -> StoreError:
     if isinstance(error, apsw.BusyError):
         return StoreError(msg("{file} 正被其他程序占用，请稍后再试。", file=path.name))
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
-        why = " ".join(str(error).split())
-        message = msg("{file} 已损坏（{why}），请从修改记录重建，或改用备份。", file=path.name, why=why)
+        message = msg("{file} 已损坏，请从修改记录重建，或改用备份。", file=path.name)
         return DamagedError(message, rebuildable=True)
     if isinstance(error, ValueError):
         return DamagedError(msg("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
-    message = msg("{file} 无法打开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=str(error))
+    message = msg(
+        "{file} 无法打开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=reason(error)
+    )
     return StoreError(message)

@@ -76,9 +76,11 @@ def _contradictions_refused() -> Iterator[None]:
     """Raise StoreError for rows that contradict the review's own scheme."""
     try:
         yield
-    except (KeyError, IndexError) as error:
-        message = msg("评议文件的内容与其中的方案不一致（{error}），请改用备份。", error=error)
+    except KeyError as error:
+        message = msg("评议文件的内容与其中的方案不一致（{error}），请改用备份。", error=error.args[0])
         raise StoreError(message) from error
+    except IndexError as error:
+        raise StoreError(msg("评议文件的内容与其中的方案不一致，请改用备份。")) from error
 
 
 class Contents:
@@ -87,7 +89,7 @@ class Contents:
     def __init__(self, connection: apsw.Connection) -> None:
         """Read all tables. Raises StoreError if rows contradict the review's own scheme."""
         self._db = connection
-        self._scheme_text = ""
+        self._scheme_text: str | None = None
         self.reload()
 
     def move_to(self, connection: apsw.Connection) -> None:
@@ -234,7 +236,9 @@ class Contents:
         try:
             scheme = read_scheme(text, stored=True)
         except SchemeError as error:
-            raise StoreError(msg("评议文件里的方案不能用（{error}），请改用备份。", error=error)) from error
+            raise StoreError(
+                msg("评议文件里的方案不能用（{error}），请改用备份。", error=error.message)
+            ) from error
         self._scheme_text = text
         return scheme
 

@@ -8,6 +8,7 @@ import apsw
 
 from ..files import replacing
 from ..messages import msg
+from ..reasons import reason
 from . import journal
 from .database import write_database
 from .errors import StoreError
@@ -40,7 +41,7 @@ def make_file(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     except FileExistsError:
         raise StoreError(msg("{path} 已经存在，没有覆盖；请换一个文件名。", path=path)) from None
     except OSError as error:
-        refusal = msg("{path} 无法建立（{why}），请检查位置和权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 无法建立（{why}），请检查位置和权限。", path=path, why=reason(error))
         raise StoreError(refusal) from error
     try:
         with replacing(path) as temporary:
@@ -48,6 +49,6 @@ def make_file(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     except BaseException as error:
         path.unlink(missing_ok=True)
         if isinstance(error, (apsw.Error, OSError)):
-            refusal = msg("{path} 无法写入（{why}），请检查空间和权限。", path=path, why=str(error))
+            refusal = msg("{path} 无法写入（{why}），请检查空间和权限。", path=path, why=reason(error))
             raise StoreError(refusal) from error
         raise

@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from ..messages import msg
+from ..reasons import reason
 from . import schema
 from .errors import StoreError
 
@@ -20,7 +21,7 @@ def check_file(path: Path) -> None:
     except FileNotFoundError:
         raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
-        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=error.strerror)) from error
+        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
     if not stat.S_ISREG(state.st_mode):
         raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
     if state.st_size > _LARGEST_FILE:
@@ -29,7 +30,7 @@ def check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(HEADER_SIZE)
     except OSError as error:
-        refusal = msg("{path} 无法读取（{why}），请检查文件权限。", path=path, why=error.strerror)
+        refusal = msg("{path} 无法读取（{why}），请检查文件权限。", path=path, why=reason(error))
         raise StoreError(refusal) from error
     _check_header(path, header)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from ..messages import Message, MessageError, msg
+from ..reasons import reason
 
 if sys.platform == "win32":
     import msvcrt
@@ -109,4 +110,4 @@ def try_lock(path: Path, who: str) -> tuple[WriterLock | None, Message | None]:
     except HeldError as error:
         return None, msg("{holder}正在使用。", holder=error.message)
     except OSError as error:
-        return None, msg("所在文件夹不可写（{why}）。", why=error.strerror)
+        return None, msg("所在文件夹不可写（{why}）。", why=reason(error))

@@ -7,6 +7,7 @@ import apsw
 
 from ..files import replacing
 from ..messages import msg
+from ..reasons import reason
 from . import journal, schema
 from .connecting import connect, format_version
 from .database import in_memory, write_database
@@ -45,7 +46,7 @@ def _migrate(path: Path) -> None:
         message = msg(
             "{file} 是旧格式，升级没有写入（{why}），原文件没有改动；请检查空间和权限。",
             file=path.name,
-            why=error.strerror if isinstance(error, OSError) else str(error),
+            why=reason(error),
         )
         raise StoreError(message) from error
 

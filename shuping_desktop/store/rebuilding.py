@@ -5,6 +5,7 @@ from pathlib import Path
 import apsw
 
 from ..messages import msg
+from ..reasons import reason
 from . import journal
 from .connecting import connect
 from .creating import make_file
@@ -25,9 +26,8 @@ def rebuild(damaged: Path, target: Path, who: str = "") -> None:
         refusal = msg("{file} 的修改记录也已损坏，不能重建，请改用备份。", file=damaged.name)
         raise StoreError(refusal) from error
     except (apsw.Error, ValueError) as error:
-        why = " ".join(str(error).split())
         refusal = msg(
-            "{file} 的修改记录无法读取（{why}），不能重建，请改用备份。", file=damaged.name, why=why
+            "{file} 的修改记录无法读取（{why}），不能重建，请改用备份。", file=damaged.name, why=reason(error)
         )
         raise StoreError(refusal) from error
     finally:

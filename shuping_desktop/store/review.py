@@ -9,6 +9,7 @@ import apsw
 
 from ..files import replacing
 from ..messages import Message, msg
+from ..reasons import reason
 from ..scoring.fingerprint import fingerprint
 from . import journal
 from .changes import StoredNames, read_names
@@ -322,7 +323,7 @@ class Review:
             with replacing(target) as temporary:
                 self._db.execute("VACUUM INTO ?", (str(temporary),))
         except (apsw.Error, OSError, UnicodeEncodeError) as error:
-            refusal = msg("副本没有保存（{why}），请检查目标位置是否可写、空间是否够。", why=str(error))
+            refusal = msg("副本没有保存（{why}），请检查目标位置是否可写、空间是否够。", why=reason(error))
             raise StoreError(refusal) from error
         finally:
             self._db.execute("PRAGMA query_only = ON")
@@ -481,7 +482,7 @@ def _disk_sentence(error: apsw.Error) -> Message:
         return msg("磁盘已满，这一步没有写入；请腾出空间后再试一次，或另存副本到别的盘。")
     if isinstance(error, apsw.BusyError):
         return msg("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
-    why = str(error)
+    why = reason(error)
     return msg(
         "评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限，或另存副本到别的盘。", why=why
     )

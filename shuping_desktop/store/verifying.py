@@ -33,8 +33,7 @@ def verify(connection: apsw.Connection, path: Path) -> list[journal.Entry]:
             )
             raise DamagedError(message) from error
         if fault != "ok":
-            pages = " ".join(str(fault).split())
-            message = msg("{file} 的数据页已损坏（{pages}），请从修改记录重建。", file=path.name, pages=pages)
+            message = msg("{file} 的数据页已损坏，请从修改记录重建。", file=path.name)
             raise DamagedError(message, rebuildable=True)
         journal.apply(replay, changeset)
         found = damage.find_damage(connection, replay)

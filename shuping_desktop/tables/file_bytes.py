@@ -4,6 +4,7 @@ import stat
 from pathlib import Path
 
 from ..messages import msg
+from ..reasons import reason
 from .errors import InputError, in_file
 
 
@@ -20,8 +21,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     except FileNotFoundError:
         raise InputError(msg("找不到文件 {path}，请检查文件名。", path=path)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(msg("{path} 无法读取（{why}）。", path=path, why=reason)) from error
+        raise InputError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
     if len(data) > largest:
         raise _too_large(path, largest)
     return data

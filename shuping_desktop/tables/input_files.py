@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..messages import Message, Text, msg
+from ..reasons import reason
 from .archive import ENTRY, HIGHEST_RATIO, RATIO_MATTERS_FROM, UNPACKING
 from .compound import SIGNATURE
 from .errors import InputError
@@ -69,8 +70,7 @@ class _Finder:
         try:
             children = sorted(os.scandir(folder), key=lambda child: child.name)
         except OSError as error:
-            why = error.strerror or str(error)
-            yield InputFile(label, folder, msg("是文件夹，打不开（{why}）。", why=why))
+            yield InputFile(label, folder, msg("是文件夹，打不开（{why}）。", why=reason(error)))
             return
         for child in children:
             if child.name.startswith(_PASSED_OVER):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ..messages import MessageError
 from ..models.translation import translated
+from ..reasons import reason
 
 _EXPECTED = (MessageError, OSError)
 
@@ -66,7 +67,8 @@ class BackgroundJobs(QObject):
             self.done.emit(key, future.result())
         else:
             self.failed.emit(
-                key, translated(error.message) if isinstance(error, MessageError) else str(error)
+                key,
+                translated(error.message) if isinstance(error, MessageError) else translated(reason(error)),
             )
             if not isinstance(error, _EXPECTED):
                 sys.excepthook(type(error), error, error.__traceback__)
