@@ -122,6 +122,11 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--code", metavar="校验码", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
     again.add_argument("target", type=Path, metavar="新文件", help="新文件")
+    again.add_argument(
+        "--salvage",
+        action="store_true",
+        help="修改记录也损坏时，救回文件里还能证明的全部内容，并逐条列出哪些有据、哪些只在数据表里、哪些没有救回",
+    )
     return parser
 
 
@@ -299,6 +304,15 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _rebuild(options: argparse.Namespace) -> int:
-    reviews.rebuild(options.file, options.target)
-    _confirm(f"已重建到 {options.target}。")
+    from .operations import recovery
+
+    if options.salvage:
+        found = recovery.look_into(options.file)
+        recovery.salvage(found, options.target)
+        for line in recovery.report(found):
+            _confirm(str(line))
+        _confirm(f"已抢救到 {options.target}。")
+    else:
+        recovery.rebuild_whole(options.file, options.target)
+        _confirm(f"已重建到 {options.target}。")
     return DONE

@@ -18,6 +18,7 @@ from ..scoring.tally import TrackResults, tally
 from ..store import Review, encode_points, now
 from .errors import RefusedError
 from .flags import flags_of
+from .recovery import salvage_sentence, salvaged
 from .rulings import open_grades
 from .steps import StepKind
 from .text_input import clean_name, clean_reason
@@ -27,6 +28,7 @@ NO_PARTICIPANTS = "no-participants"
 OPEN_GRADE = "open-grade"
 PART_TYPED = "part-typed"
 RECEIVED_COUNT = "received-count"
+SALVAGED = "salvaged"
 UNFINISHED_OPINION = "unfinished-opinion"
 
 
@@ -63,7 +65,18 @@ def open_points(review: Review, track: str) -> list[Point]:
     """Return the open points before finalising: problems, grades, rulings, ballots, flags, opinions."""
     data = review.contents.track_data(track)
     results = tally(data)
-    return [*_result_points(data, results), *_ballot_points(review, data), *_opinion_points(data)]
+    return [
+        *_origin_points(review),
+        *_result_points(data, results),
+        *_ballot_points(review, data),
+        *_opinion_points(data),
+    ]
+
+
+def _origin_points(review: Review) -> Iterator[Point]:
+    origin = salvaged(review)
+    if origin is not None and origin.is_open:
+        yield Point(SALVAGED, salvage_sentence(origin))
 
 
 def _result_points(data: TrackData, results: TrackResults) -> Iterator[Point]:

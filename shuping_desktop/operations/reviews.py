@@ -14,7 +14,7 @@ from ..reasons import reason
 from ..scoring.names import name_key
 from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
-from ..store import REHEARSAL, DamagedError, Edit, Review, create_review, open_review, rebuild
+from ..store import REHEARSAL, DamagedError, Edit, Review, create_review, open_review
 from .change_texts import damage_message
 from .errors import RefusedError
 from .evaluators import MOST_ISSUED
@@ -27,8 +27,6 @@ SUFFIX = ".shuping"
 _FIRST_MONTH = 9
 _LARGEST_SCHEME = 1 << 20
 _SAMPLE_SCHOOL = "样例职业学院"
-
-__all__ = ["rebuild"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,11 @@ class StepKind(Enum):
     REVERSAL_REVERTED = msg("撤回：撤回：{label}")
     FINALISED = msg("{track}定稿（第 {version} 版）：{first}、{second}")
     REOPENED = msg("{track}重新开放（第 {version} 版作废）：{reason}")
+    SALVAGED = msg(
+        "从损坏的 {file} 抢救：修改记录证明 {proved} 格，只在数据表里 {tables} 处，"
+        "只有较早的记录 {outdated} 处，没有救回 {gone} 处"
+    )
+    ORPHANS_REMOVED = msg("重建时去掉所属评分表或述职对象已删除的行")
 
     RESTORED = msg("从 {at} 的备份恢复（第 {entry} 步时的样子）")
 

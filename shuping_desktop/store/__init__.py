@@ -21,6 +21,7 @@ from .opening import open_review
 from .points import decode_points, encode_points
 from .rebuilding import rebuild
 from .review import Edit, Review
+from .salvage import SALVAGED, Extent, Recovery, SalvageSteps, examine, write_rebuilt, write_salvaged
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step
 from .touched import Touched
@@ -30,16 +31,20 @@ __all__ = [
     "BALLOT_TABLES",
     "PARTICIPANT_TABLES",
     "REHEARSAL",
+    "SALVAGED",
     "Contents",
     "Damage",
     "DamagedError",
     "Edit",
+    "Extent",
     "FileChangedError",
     "Head",
     "JournalStep",
     "ReadOnlyError",
+    "Recovery",
     "Review",
     "RowChange",
+    "SalvageSteps",
     "SealedError",
     "Step",
     "StepBuiltUponError",
@@ -54,9 +59,12 @@ __all__ = [
     "create_review",
     "decode_points",
     "encode_points",
+    "examine",
     "now",
     "open_review",
     "own_ballot",
     "own_setting",
     "rebuild",
+    "write_rebuilt",
+    "write_salvaged",
 ]

@@ -41,11 +41,22 @@ def last_set(connection: apsw.Connection, table: str, column: str) -> dict[int, 
 def read_history(connection: apsw.Connection) -> Iterator[JournalStep]:
     """Yield every step, oldest first."""
     chain = list(journal.entries(connection))
-    done, _ = journal.undo_stacks((entry.id, entry.kind, entry.target) for entry in chain)
-    in_force = set(done)
+    in_force = _in_force(chain)
     for entry in chain:
         changes = tuple(read_changes(connection, entry.changeset))
         stands = entry.kind != "change" or entry.id in in_force
         yield JournalStep(
             entry.id, entry.at, entry.who, decode(entry.label), entry.kind, stands, changes, entry.target
         )
+
+
+def _in_force(chain: list[journal.Entry]) -> set[int]:
+    """Return the ids of the changes that were not undone; a salvage keeps those before it."""
+    done: list[int] = []
+    undone: list[int] = []
+    found: set[int] = set()
+    for entry in chain:
+        if entry.kind == "create":
+            found.update(done)
+        journal.push_entry(done, undone, entry.id, entry.kind, entry.target)
+    return found.union(done)

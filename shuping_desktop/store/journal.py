@@ -14,7 +14,7 @@ import apsw
 
 from .schema import DATA_TABLES, VERSION, create_data_tables
 
-_SEED = b"shuping journal 1"
+SEED = b"shuping journal 1"
 _COLUMNS = "id, at, who, label, kind, target, changeset, digest"
 _TYPES = {
     "id": ("integer",),
@@ -78,7 +78,7 @@ def append(connection: apsw.Connection, entry: Entry) -> Entry:
     """Write an entry after the last one; return it with its digest. The caller holds the transaction."""
     # Read to the end: an unfinished query would hold a lock on the file after the change.
     last = [row[0] for row in connection.execute("SELECT digest FROM journal ORDER BY id DESC LIMIT 1")]
-    sealed = entry._replace(digest=entry.sealed(cast(bytes, last[0]) if last else _SEED))
+    sealed = entry._replace(digest=entry.sealed(cast(bytes, last[0]) if last else SEED))
     connection.execute(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)", sealed)
     return sealed
 
@@ -111,7 +111,7 @@ class BrokenSealError(Exception):
 
 def sound(chain: Iterable[Entry]) -> Iterator[Entry]:
     """Verify the chain of digests, yielding each entry after its digest. Raises BrokenSealError."""
-    previous, place = _SEED, 0
+    previous, place = SEED, 0
     for place, entry in enumerate(chain, 1):
         previous = entry.sealed(previous)
         if entry.id != place or entry.digest != previous:
@@ -182,8 +182,14 @@ def undo_stacks(chain: Iterable[tuple[int, str, int | None]]) -> tuple[list[int]
 
 
 def push_entry(done: list[int], undone: list[int], entry_id: int, kind: str, target: int | None) -> None:
-    """Add one entry to the two stacks; a seal (finalising, reopening) is added to neither."""
-    if kind == "change":
+    """Add one entry to the two stacks; a seal (finalising, reopening) is added to neither.
+
+    Nothing before a salvage, which replaced the contents, can be undone.
+    """
+    if kind == "create":
+        done.clear()
+        undone.clear()
+    elif kind == "change":
         done.append(entry_id)
         undone.clear()
     elif kind == "undo" and target is not None:

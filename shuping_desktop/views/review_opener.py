@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from ..operations import reviews
+from ..operations import recovery, reviews
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
 from ..task import CancelledError
@@ -59,6 +59,6 @@ class ReviewOpener(QObject):
             self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )
         doing = self.tr("正在重建 {}…").format(path.name)
-        if target is None or not self.try_to(doing, lambda: reviews.rebuild(path, target)):
+        if target is None or not self.try_to(doing, lambda: recovery.rebuild_whole(path, target)):
             return None
         return self.open(target)

@@ -8,10 +8,11 @@ import pytest
 
 from shuping_desktop.operations import documents, finalising, importing, results, reviews, settings
 from shuping_desktop.operations.errors import RefusedError
+from shuping_desktop.operations.recovery import rebuild_whole
 from shuping_desktop.operations.reviews import ReviewPlan
 from shuping_desktop.operations.roster import NewParticipant
 from shuping_desktop.papers import DOCUMENTS, Document
-from shuping_desktop.store import REHEARSAL, Review, StepIsFixedError, rebuild
+from shuping_desktop.store import REHEARSAL, Review, StepIsFixedError
 from tests.helpers import SAMPLE_INPUTS, contents_in, new_review, reading, sample_review, some_step, writing
 from tests.papers.reading import pages
 
@@ -33,7 +34,7 @@ def test_only_a_review_created_as_rehearsal_is_one(rehearsal: Review, tmp_path: 
 def test_copies_and_rebuilt_files_stay_rehearsals(rehearsal: Review, tmp_path: Path) -> None:
     rehearsal.save_copy(tmp_path / "副本.shuping")
     (tmp_path / "副本.shuping").rename(tmp_path / "正式.shuping")
-    rebuild(tmp_path / "正式.shuping", tmp_path / "重建.shuping")
+    rebuild_whole(tmp_path / "正式.shuping", tmp_path / "重建.shuping")
     for name in ("正式", "重建"):
         with reading(tmp_path / f"{name}.shuping") as review:
             assert review.contents.is_rehearsal

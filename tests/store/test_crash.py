@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from shuping_desktop.store import StoreError, rebuild
+from shuping_desktop.operations.recovery import rebuild_whole
+from shuping_desktop.store import StoreError
 from tests.helpers import (
     ballot_id,
     child,
@@ -129,7 +130,7 @@ def test_an_open_reader_survives_the_crash_of_the_writer(tmp_path: Path, before:
 
 def test_rebuild_ignores_an_interrupted_change(hot: Path, before: object, tmp_path: Path) -> None:
     target = tmp_path / "重建.shuping"
-    rebuild(hot, target)
+    rebuild_whole(hot, target)
     assert contents_in(target) == before
 
 

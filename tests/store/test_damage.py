@@ -10,12 +10,13 @@ import pytest
 
 from shuping_desktop.operations import finalising, reviews, roster, rulings
 from shuping_desktop.operations.change_texts import damaged_cells
+from shuping_desktop.operations.recovery import rebuild_whole
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.rulings import Decision
 from shuping_desktop.operations.steps import StepKind
 from shuping_desktop.scoring.rulings import VOID
 from shuping_desktop.scoring.tally import tally
-from shuping_desktop.store import DamagedError, Step, StoreError, rebuild
+from shuping_desktop.store import DamagedError, Step, StoreError
 from shuping_desktop.store.step import decode
 from tests.helpers import (
     behind_its_back,
@@ -100,7 +101,7 @@ def test_an_altered_cell_is_named_and_rebuilt(tmp_path: Path, case: Case) -> Non
         reviews.open_for_reading(path)
     assert worded.value.rebuildable
     assert all(part in str(worded.value) for part in (path.name, *case[1:]))
-    rebuild(path, tmp_path / "重建.shuping")
+    rebuild_whole(path, tmp_path / "重建.shuping")
     assert contents_in(tmp_path / "重建.shuping") == before
 
 
@@ -156,7 +157,7 @@ def test_a_text_that_is_not_utf_8_is_damage(tmp_path: Path) -> None:
 def test_a_rebuilt_review_keeps_its_history(tmp_path: Path) -> None:
     path, target = typed_review(tmp_path), tmp_path / "重建.shuping"
     behind_its_back(path, "DELETE FROM mark")
-    rebuild(path, target)
+    rebuild_whole(path, target)
     with writing(target) as review:
         assert review.next_redo == StepKind.CELL(
             number="T01", name="卫𬭎", column="服务思想成长", value="18.5"
@@ -170,7 +171,7 @@ def test_a_rebuilt_review_does_not_reuse_ids(tmp_path: Path) -> None:
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", "旅游学院"))
         gone = participant_id(review, "旅游学院")
         roster.remove_participant(review, gone)
-    rebuild(path, target)
+    rebuild_whole(path, target)
     with writing(target) as review:
         # A ruling on the removed participant must not apply to a new one.
         roster.add_participant(review, roster.NewParticipant("college", "二级学院", "艺术学院"))
@@ -181,7 +182,7 @@ def test_rebuild_never_overwrites_a_file(tmp_path: Path) -> None:
     path = typed_review(tmp_path)
     before = path.read_bytes()
     with pytest.raises(StoreError, match="已经存在"):
-        rebuild(path, path)
+        rebuild_whole(path, path)
     assert (path.read_bytes(), names_in(tmp_path)) == (before, [path.name])
 
 
@@ -192,7 +193,6 @@ JOURNAL_SQL = [
     "UPDATE journal SET kind = 'redo' WHERE id = 3",
     "UPDATE journal SET target = 2 WHERE id = 3",
     "UPDATE journal SET changeset = x'' WHERE id = 3",
-    "UPDATE journal SET digest = x'00' WHERE id = 3",
     "UPDATE journal SET label = CAST(x'ff' AS TEXT) WHERE id = 3",
     "DELETE FROM journal WHERE id = 3",
     "DELETE FROM journal WHERE id = 1",
@@ -210,8 +210,18 @@ def test_an_altered_journal_is_refused_and_not_rebuilt(tmp_path: Path, sql: str)
         reading(path)
     assert not caught.value.rebuildable and "\n" not in str(caught.value)
     with pytest.raises(StoreError):
-        rebuild(path, tmp_path / "重建.shuping")
+        rebuild_whole(path, tmp_path / "重建.shuping")
     assert names_in(tmp_path) == [path.name]
+
+
+def test_a_damaged_digest_is_known_from_the_next_entry(tmp_path: Path) -> None:
+    path, target = typed_review(tmp_path), tmp_path / "重建.shuping"
+    before = contents_in(path)
+    behind_its_back(path, "UPDATE journal SET digest = x'00' WHERE id = 3")
+    with pytest.raises(DamagedError, match="第 3 条修改记录"):
+        reading(path)
+    rebuild_whole(path, target)
+    assert contents_in(target) == before
 
 
 def test_reordered_journal_entries_are_refused(tmp_path: Path) -> None:
@@ -270,8 +280,8 @@ def test_a_journal_entry_without_its_changeset_is_refused(tmp_path: Path) -> Non
     behind_its_back(path, switch, f"UPDATE sqlite_schema SET sql = replace(sql, '{loose}', '{strict}')")
     with pytest.raises(DamagedError, match="无法辨认"):
         reading(path)
-    with pytest.raises(StoreError, match="不能重建"):
-        rebuild(path, tmp_path / "重建.shuping")
+    with pytest.raises(StoreError, match="不能完整重建"):
+        rebuild_whole(path, tmp_path / "重建.shuping")
 
 
 def test_a_flipped_bit_of_any_byte_of_the_header_is_refused_or_harmless(tmp_path: Path) -> None:

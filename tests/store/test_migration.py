@@ -7,7 +7,8 @@ import apsw
 import pytest
 
 from shuping_desktop.operations import rows
-from shuping_desktop.store import DamagedError, StoreError, rebuild, schema
+from shuping_desktop.operations.recovery import rebuild_whole
+from shuping_desktop.store import DamagedError, StoreError, schema
 from tests.helpers import (
     ballot_id,
     behind_its_back,
@@ -95,7 +96,7 @@ def test_a_damaged_older_file_is_rebuilt_in_the_present_format(old: Path, tmp_pa
     with reading(old) as review:
         contents = contents_of(review)
     behind_its_back(old, "UPDATE mark SET value = value + 50 WHERE criterion = 0")
-    rebuild(old, tmp_path / "重建.shuping")
+    rebuild_whole(old, tmp_path / "重建.shuping")
     assert contents_in(tmp_path / "重建.shuping") == contents
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from shuping_desktop.operations import rows
 from shuping_desktop.operations.change_texts import damaged_cells
-from shuping_desktop.store import DamagedError, Review, StoreError, rebuild
+from shuping_desktop.operations.recovery import rebuild_whole
+from shuping_desktop.store import DamagedError, Review, StoreError
 from tests.helpers import (
     ballot_id,
     behind_its_back,
@@ -68,7 +69,7 @@ def test_names_an_altered_mark_of_an_import(tmp_path: Path, sql: str) -> None:
     assert caught.value.damage
     place = str(damaged_cells(caught.value.damage)[0].place)
     assert place.startswith("评分表") and place.endswith("维护学生权益")
-    rebuild(path, tmp_path / "重建.shuping")
+    rebuild_whole(path, tmp_path / "重建.shuping")
     assert contents_in(tmp_path / "重建.shuping") == before
 
 
