@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from ..messages import msg
+from ..reasons import reason
 from .errors import StoreError
 from .file_checks import check_name
 from .lock import HeldError, WriterLock
@@ -33,7 +34,7 @@ def read_damaged(path: Path, who: str) -> bytes:
     except FileNotFoundError:
         raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
-        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=error.strerror)) from error
+        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
 
 
 def _lock(path: Path, who: str) -> WriterLock | None:
