@@ -18,7 +18,7 @@ from .creating import make_file
 from .database import in_memory
 from .errors import StoreError
 from .salvage_file import read_damaged
-from .salvage_merge import Merged, Progress, fill, merge
+from .salvage_merge import Merged, fill, merge
 from .salvage_source import Source, read_source
 from .schema import DATA_TABLES, create_tables
 from .step import Step, encode
@@ -88,7 +88,7 @@ class SalvageSteps(NamedTuple):
     reason: str
 
 
-def examine(damaged: Path, who: str, *, known: int = 0, progress: Progress = lambda _share: None) -> Recovery:
+def examine(damaged: Path, who: str, *, known: int = 0) -> Recovery:
     """Return what can be recovered of a damaged file. Raises StoreError if nothing can.
 
     `known` is the id of the last entry that is known from elsewhere to have been in the file.
@@ -99,7 +99,7 @@ def examine(damaged: Path, who: str, *, known: int = 0, progress: Progress = lam
     for attempt in (source, _without_tables(source)):
         with closing(apsw.Connection(":memory:")) as target:
             create_tables(target)
-            merged = fill(merge(attempt, progress), target)
+            merged = fill(merge(attempt), target)
             try:
                 Contents(target)
             except (StoreError, KeyError, ValueError):

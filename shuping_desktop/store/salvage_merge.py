@@ -5,13 +5,15 @@ read. A mark that only older entries give is left out, since a missing entry may
 row is taken as they give it, since no mark can be shown without its names and rules.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from functools import cache
 from typing import Any, NamedTuple, cast
 
 import apsw
 
+from ..messages import msg
+from ..task import counted
 from . import schema
 from .changes import RowChange, Value
 from .salvage_journal import SoundEntries
@@ -19,8 +21,6 @@ from .salvage_pages import Tree
 from .salvage_source import Source
 
 _MARKS = ("mark", "second_mark")
-Progress = Callable[[float], None]
-"""Called with the share of the work that is done, 0 to 1."""
 Key = tuple[Value, ...]
 Row = dict[str, Value]
 
@@ -79,26 +79,25 @@ def _columns_of(connection: apsw.Connection, table: str) -> _Columns:
     return _Columns(keys, defaults, {str(row[3]): str(row[2]) for row in foreign})
 
 
-def merge(source: Source, progress: Progress = lambda _share: None) -> Merged:
+def merge(source: Source) -> Merged:
     """Return the contents that a damaged file proves."""
-    known = _replayed(source.journal, progress)
+    known = _replayed(source.journal)
     merger = _Merger(source.journal)
-    for at, table in enumerate(schema.DATA_TABLES):
+    for table in counted(schema.DATA_TABLES, msg("对照数据表和修改记录"), len(schema.DATA_TABLES)):
         tree = source.tables.get(table, Tree({}, [], set()))
         columns = source.shapes[table].columns if table in source.shapes else ()
         merger.merge(table, known[table], _table_rows(table, columns, tree), is_whole=tree.is_whole)
-        progress(0.5 + at / len(schema.DATA_TABLES) / 2)
     return merger.result()
 
 
-def _replayed(journal: SoundEntries, progress: Progress) -> dict[str, dict[Key, Known]]:
+def _replayed(journal: SoundEntries) -> dict[str, dict[Key, Known]]:
     """Return what the entries that are proved say of every row they touched."""
     known: dict[str, dict[Key, Known]] = {table: {} for table in schema.DATA_TABLES}
-    for at, (_, entry) in enumerate(sorted(journal.entries.items())):
+    chain = sorted(journal.entries.values())
+    for entry in counted(chain, msg("核对修改记录"), len(chain)):
         for change in apsw.Changeset.iter(entry.changeset):
             if change.name in known:
                 _note(known[change.name], change, entry.id)
-        progress(at / len(journal.entries) / 2)
     return known
 
 
