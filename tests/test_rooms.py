@@ -15,22 +15,24 @@ ROOMS = {"scoring", "store", "tables", "rosters", "workbooks", "papers"}
 CORE = ROOMS | {"operations"}
 ALLOWED: dict[str, set[str]] = {
     "messages": set(),
-    "files": set(),
+    "file_names": {"messages"},
+    "files": {"messages", "file_names"},
     "keys": set(),
     "reasons": {"messages"},
     "task": {"messages"},
     "scoring": {"messages"},
-    "store": {"messages", "task", "files", "reasons", "scoring"},
+    "store": {"messages", "task", "file_names", "files", "reasons", "scoring"},
     "tables": {"messages", "task", "reasons"},
     "rosters": {"messages", "task", "scoring", "tables"},
     "workbooks": {"messages", "task", "scoring", "tables", "rosters", "papers"},
     "papers": {"messages", "task", "scoring", "keys"},
-    "operations": CORE | {"messages", "task", "files", "reasons"},
+    "operations": CORE | {"messages", "task", "file_names", "files", "reasons"},
     "cli_translation": set(),
     "cli": {"messages", "reasons", "papers", "store", "operations", "cli_translation"},
     "forms": set(),
     "models": CORE - {"workbooks"} | {"messages", "task"},
-    "views": CORE - {"workbooks"} | {"messages", "task", "reasons", "models", "forms", "keys"},
+    "views": CORE - {"workbooks"}
+    | {"messages", "task", "file_names", "files", "reasons", "models", "forms", "keys"},
     "app": {"messages", "views"},
     "__main__": {"app", "cli"},
 }

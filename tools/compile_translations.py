@@ -24,7 +24,18 @@ BY_HAND = TRANSLATIONS / "qt_zh.ts"
 WINDOW = ((PACKAGE / "views", "*.py"), (PACKAGE / "models", "*.py"), (ROOT / "ui", "*.ui"))
 """Folders and patterns of the sources that lupdate reads."""
 
-MESSAGE_ROOMS = ("scoring", "store", "tables", "rosters", "workbooks", "papers", "operations", "reasons.py")
+MESSAGE_ROOMS = (
+    "scoring",
+    "store",
+    "tables",
+    "rosters",
+    "workbooks",
+    "papers",
+    "operations",
+    "reasons.py",
+    "files.py",
+    "file_names.py",
+)
 """Rooms whose messages are made with `msg`, which lupdate does not recognise."""
 CONTEXT = "messages"
 

@@ -6419,16 +6419,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
     </message>
     <message>
-        <source>{path} 无法建立（{why}），请检查位置和权限。</source>
-        <translation>{path} cannot be made ({why}); please check the place and its permissions.</translation>
-    </message>
-    <message>
         <source>{path} 无法读取（{why}）。</source>
         <translation>{path} cannot be read ({why}).</translation>
-    </message>
-    <message>
-        <source>{path} 无法写入（{why}），请检查空间和权限。</source>
-        <translation>{path} could not be written ({why}); please check space and permissions.</translation>
     </message>
     <message>
         <source>副本没有保存（{why}），请检查目标位置是否可写、空间是否够。</source>
@@ -7445,6 +7437,42 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>重建时去掉所属评分表或述职对象已删除的行</source>
         <translation>Removed, while rebuilding, rows whose ballot or participant had been deleted</translation>
+    </message>
+    <message>
+        <source>{path} 无法建立（{why}），请检查位置、权限和空间。</source>
+        <translation>{path} cannot be created ({why}); check the place, the permissions and the space.</translation>
+    </message>
+    <message>
+        <source>{file} 旁边有 {journal}，是另一份文件没写完的记录，会改坏写到这里的文件；请换一个文件名。</source>
+        <translation>Beside {file} lies {journal}, the unfinished journal of another file, which would damage a file written here; choose another name.</translation>
+    </message>
+    <message>
+        <source>{file} 已经写好，但磁盘没有确认存稳，断电后可能不在；请检查磁盘，再存一份到别的盘。</source>
+        <translation>{file} is written, but the disk did not confirm it; after a power cut it may be gone. Check the disk, and save it once more on another one.</translation>
+    </message>
+    <message>
+        <source>文件夹和文件名连起来太长（“{start}…”，要少 {more} 个字），请改短，或换一个层数少的文件夹。</source>
+        <translation>Folder and file name together are too long (“{start}…”, {more} characters too many); shorten them, or choose a folder that is less deep.</translation>
+    </message>
+    <message>
+        <source>文件名“{start}…”太长：有 {count} 个字，最多 {most} 个字（连同后缀），请改短。</source>
+        <translation>The file name “{start}…” is too long: it has {count} characters and may have {most}, with its suffix. Shorten it.</translation>
+    </message>
+    <message>
+        <source>文件名 {name} 里有看不见的控制字符，请去掉后再试。</source>
+        <translation>The file name {name} has invisible control characters; remove them and try again.</translation>
+    </message>
+    <message>
+        <source>文件名“{name}”里有不能用的字符 {wrong}，请去掉后再试。</source>
+        <translation>The file name “{name}” has characters that cannot be used: {wrong}. Remove them and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 Windows 留作他用的名字，请换一个文件名。</source>
+        <translation>“{name}” is a name that Windows reserves; choose another one.</translation>
+    </message>
+    <message>
+        <source>文件名“{name}”不能以空格或句点结尾，请去掉后再试。</source>
+        <translation>The file name “{name}” must not end in a space or a dot; remove it and try again.</translation>
     </message>
 </context>
 <context>

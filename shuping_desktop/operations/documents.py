@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..files import FreeNames, safe_name
+from ..file_names import FreeNames, safe_name
 from ..messages import Message, msg
 from ..papers import DOCUMENTS, Document, find_document
 from ..papers.content.snapshot import Snapshot, VoidBallot

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..files import FreeNames
+from ..file_names import FreeNames
 from ..messages import msg
 from ..papers.content.snapshot import Snapshot
 from ..reasons import reason

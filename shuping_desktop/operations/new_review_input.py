@@ -1,10 +1,10 @@
 """Input of a new review: its lists of participants, counts of ballots and file name."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
-from ..files import safe_name
+from ..file_names import safe_name
+from ..files import is_free
 from ..messages import Message, msg
 from ..rosters.spec import RosterSpec
 from ..rosters.typed_list import LineError, TypedPerson, read_typed
@@ -95,8 +95,7 @@ def proposed_path(folder: Path, year: str, title: str) -> Path:
     words = f"{year} {title}".strip() or "评议"
     name = safe_name(words)
     path, count = folder / f"{name}{SUFFIX}", 1
-    # `Path.exists` raises OSError for a folder on a share that cannot be reached.
-    while os.path.exists(path):  # noqa: PTH110
+    while not is_free(path):
         count += 1
         path = folder / f"{name} {count}{SUFFIX}"
     return path

@@ -1,8 +1,11 @@
-"""Databases filled from a journal: in memory, or as a new file."""
+"""Databases in memory, and as the content of a file.
+
+New files are filled in memory and written by `files`: if SQLite wrote them, a kill would leave its rollback
+journal beside the half-made file.
+"""
 
 from collections.abc import Callable, Iterable
 from contextlib import closing
-from pathlib import Path
 
 import apsw
 
@@ -17,10 +20,21 @@ def in_memory(chain: Iterable[journal.Entry]) -> apsw.Connection:
     return connection
 
 
-def write_database(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
-    """Create a database with the tables of a review, and fill them."""
-    with closing(apsw.Connection(str(path))) as connection:
-        connection.pragma("journal_mode", "delete")
-        connection.pragma("synchronous", "extra")
+def new_content(fill: Callable[[apsw.Connection], None]) -> bytes:
+    """Return the content of a file with the tables of a review, filled by `fill`."""
+    with closing(apsw.Connection(":memory:")) as connection:
         schema.create_tables(connection)
         fill(connection)
+        return connection.serialize("main")
+
+
+def content_of(connection: apsw.Connection) -> bytes:
+    """Return the present state of a database as the content of a file. Raises apsw.Error.
+
+    A file is not serialized directly: SQLite would put zeros in the place of pages that it cannot read.
+    """
+    with closing(apsw.Connection(":memory:")) as memory:
+        with memory.backup("main", connection, "main") as backup:
+            backup.step()
+        memory.execute("VACUUM")
+        return memory.serialize("main")

@@ -1,8 +1,10 @@
 """Checks of a file of unknown origin before SQLite opens it: name, kind, size and header."""
 
+import os
 import stat
 from pathlib import Path
 
+from ..file_names import long_name, unusable_name
 from ..messages import msg
 from ..reasons import reason
 from . import schema
@@ -36,12 +38,29 @@ def check_file(path: Path) -> None:
 
 
 def check_name(path: Path) -> None:
-    """Refuse a path that is not UTF-8, from a foreign archive for example: SQLite cannot open it."""
+    """Refuse a path that SQLite cannot open: not UTF-8, from a foreign archive for example, or too long."""
     try:
         str(path).encode()
     except UnicodeEncodeError:
         refusal = msg("文件名 {path} 不是有效的 UTF-8，请改名后再试。", path=ascii(str(path)))
         raise StoreError(refusal) from None
+    if too_long := long_name(path, database=True):
+        raise StoreError(too_long)
+
+
+def check_new_name(path: Path) -> None:
+    """Refuse a path for a new review file that cannot be opened later, or beside which a journal lies."""
+    check_name(path)
+    if unusable := unusable_name(path.name):
+        raise StoreError(unusable)
+    journal = path.with_name(f"{path.name}-journal")
+    if os.path.lexists(journal):
+        refusal = msg(
+            "{file} 旁边有 {journal}，是另一份文件没写完的记录，会改坏写到这里的文件；请换一个文件名。",
+            file=path.name,
+            journal=journal.name,
+        )
+        raise StoreError(refusal)
 
 
 def _check_header(path: Path, header: bytes) -> None:

@@ -1,16 +1,18 @@
 """Conversion of files of an older format."""
 
-from contextlib import closing
+from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
 import apsw
 
-from ..files import replacing
+from .. import files
+from ..file_names import beside
 from ..messages import msg
 from ..reasons import reason
 from . import journal, schema
 from .connecting import connect, format_version
-from .database import in_memory, write_database
+from .database import in_memory, new_content
 from .errors import StoreError
 from .verifying import verify
 
@@ -25,23 +27,19 @@ def connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
 
 def _migrate(path: Path) -> None:
     """Convert a file of an older format to the present one, after a backup. The caller holds the lock."""
-    # Imported lazily to keep start-up fast.
-    import shutil  # noqa: PLC0415
-
     with closing(connect(path, writable=False)) as connection:
         version = format_version(connection)
         if version == schema.VERSION:
             return
         verify(connection, path)
         chain = list(journal.entries(connection))
-    backup = path.with_name(f"{path.stem}（格式 {version} 的备份）{path.suffix}")
     try:
-        if not backup.exists():
-            with replacing(backup) as temporary:
-                shutil.copy2(path, temporary)
-        with replacing(path) as temporary:
-            write_database(temporary, lambda empty: journal.write_all(chain, empty))
-            shutil.copymode(path, temporary)
+        _back_up(path, version)
+        content = new_content(lambda empty: journal.write_all(chain, empty))
+        # If the folder cannot be synced, a power cut brings the old file back, which has the same contents;
+        # the next change syncs the folder before it is confirmed.
+        with suppress(files.NotSyncedError):
+            files.write_whole(path, content)
     except (OSError, apsw.Error) as error:
         message = msg(
             "{file} 是旧格式，升级没有写入（{why}），原文件没有改动；请检查空间和权限。",
@@ -49,6 +47,19 @@ def _migrate(path: Path) -> None:
             why=reason(error),
         )
         raise StoreError(message) from error
+
+
+def _back_up(path: Path, version: int) -> None:
+    """Copy a file of an older format to the first free name, unless there is such a copy. Raises OSError."""
+    content = path.read_bytes()
+    for number in count(1):
+        backup = beside(path, f"（格式 {version} 的备份{'' if number == 1 else f' {number}'}）")
+        # A former conversion may have been interrupted after its backup.
+        if backup.is_file() and backup.read_bytes() == content:
+            return
+        with suppress(FileExistsError):
+            files.write_new(backup, content, files.access_of(path))
+            return
 
 
 def _in_memory(old: apsw.Connection, path: Path) -> apsw.Connection:

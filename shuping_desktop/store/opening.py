@@ -8,6 +8,7 @@ from pathlib import Path
 
 import apsw
 
+from ..files import sweep
 from ..messages import msg
 from . import damage
 from .connecting import unreadable
@@ -44,6 +45,8 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
     check_file(path)
     recover(path, who)
     lock, reason = try_lock(path, who) if write else (None, msg("以只读方式打开。"))
+    if lock is not None:
+        sweep(path.parent)
     connection = None
     try:
         connection = connect_to_present(path, writable=lock is not None)

@@ -7,14 +7,14 @@ from typing import Any, cast
 
 import apsw
 
-from ..files import replacing
+from .. import files
 from ..messages import Message, msg
 from ..reasons import reason
 from ..scoring.fingerprint import fingerprint
 from . import journal
 from .changes import StoredNames, read_names
 from .contents import Contents
-from .database import in_memory
+from .database import content_of, in_memory
 from .errors import (
     FileChangedError,
     ReadOnlyError,
@@ -24,6 +24,7 @@ from .errors import (
     StoreError,
     WriteFailedError,
 )
+from .file_checks import check_new_name
 from .history import JournalStep, last_set, read_history
 from .journal_index import Head, JournalIndex, head_of, read_head
 from .lock import WriterLock
@@ -311,22 +312,22 @@ class Review:
     def save_copy(self, target: Path) -> None:
         """Write the whole review to another file, complete or not at all. Raises StoreError.
 
-        A file that another program changed is not read again: the copy is made from memory.
+        Those who can read the review can read it. If another program changed the review's file, the copy is
+        made from memory.
         """
+        check_new_name(target)
         if not self.read_only and self._file_has_changed():
             self.detach()
         try:
             if target.exists() and self.path.exists() and target.samefile(self.path):
                 refusal = msg("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
                 raise StoreError(refusal)
-            self._db.execute("PRAGMA query_only = OFF")
-            with replacing(target) as temporary:
-                self._db.execute("VACUUM INTO ?", (str(temporary),))
-        except (apsw.Error, OSError, UnicodeEncodeError) as error:
+            files.write_whole(target, content_of(self._db), files.access_of(self.path))
+        except files.NotSyncedError as error:
+            raise StoreError(files.not_synced(target)) from error
+        except (apsw.Error, OSError) as error:
             refusal = msg("副本没有保存（{why}），请检查目标位置是否可写、空间是否够。", why=reason(error))
             raise StoreError(refusal) from error
-        finally:
-            self._db.execute("PRAGMA query_only = ON")
 
     def serialized(self) -> bytes:
         """Return the whole review as the content of a file."""

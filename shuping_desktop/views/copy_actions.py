@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ..file_names import beside
 from ..models.desk import Desk
 from ..operations.reviews import SUFFIX
 from .dialogs import Dialogs
@@ -40,7 +41,7 @@ class CopyActions(QObject):
         self._offered = True
         path = desk.review.path
         word = self.tr("副本")
-        proposal = path.with_name(f"{path.stem} {word}{SUFFIX}")
+        proposal = beside(path, f" {word}", SUFFIX)
         target = self._dialogs.ask_where_to_save(
             self.tr("另存副本"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )

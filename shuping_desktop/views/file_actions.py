@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from ..file_names import beside
 from ..models.desk import Desk
 from ..models.translation import translate, translated
 from ..store import Review
@@ -74,7 +75,7 @@ class WorkbookActions:
         )
 
     def _write(self, desk: Desk, title: str, name: str, write: Callable[[Review, Path], object]) -> None:
-        proposal = desk.review.path.with_name(f"{desk.review.path.stem} {name}{_WORKBOOK}")
+        proposal = beside(desk.review.path, f" {name}", _WORKBOOK)
         kind = translate("workbook_actions", "Excel 工作簿 (*.xlsx)")
         target = self._dialogs.ask_where_to_save(title, str(proposal), kind)
         writing = translate("workbook_actions", "正在导出 {}…")

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from ..file_names import long_name, unusable_name
+from ..files import is_free
 from ..forms.ui_new_review_dialog import Ui_NewReviewDialog
 from ..models.translation import translated
 from ..operations.errors import RefusedError
@@ -212,11 +214,12 @@ class NewReviewDialog(FormDialog):
         # The methods of Path raise OSError or ValueError for some typed texts; these do not.
         if not os.path.isdir(path.parent):  # noqa: PTH112
             return self.tr("没有 {} 这个文件夹，请换个位置。").format(path.parent)
-        if os.path.exists(path):  # noqa: PTH110
+        if not is_free(path):
             return self.tr("{} 已存在，不会覆盖；请换一个文件名。").format(path.name)
         if not os.access(path.parent, os.W_OK):
             return self.tr("{} 不能写入，请换个位置。").format(path.parent)
-        return ""
+        problem = long_name(path, database=True) or unusable_name(path.name)
+        return translated(problem) if problem else ""
 
 
 def _select_line(edit: QPlainTextEdit, line: int) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from ..file_names import beside
 from ..operations import recovery, reviews
 from ..operations.errors import RefusedError
 from ..store import DamagedError, Review, StoreError
@@ -54,7 +55,7 @@ class ReviewOpener(QObject):
         if not self._dialogs.confirm(title, error.message, self.tr("重建到新文件…")):
             return None
         word = self.tr("重建")
-        proposal = path.with_name(f"{path.stem} {word}{reviews.SUFFIX}")
+        proposal = beside(path, f" {word}", reviews.SUFFIX)
         target = self._dialogs.ask_where_to_save(
             self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
         )

@@ -1,6 +1,7 @@
 """Tests of converting files of an older format."""
 
 import shutil
+import stat
 from pathlib import Path
 
 import apsw
@@ -65,21 +66,40 @@ def test_opening_for_reading_does_not_change_the_file(old: Path) -> None:
     assert (sha256(old), names_in(old.parent)) == (before, [old.name])
 
 
-def test_an_existing_backup_is_kept(old: Path) -> None:
+def test_a_backup_is_made_also_where_its_name_is_taken(old: Path) -> None:
+    before = sha256(old)
     old.with_name(BACKUP).write_bytes(b"kept")
     with writing(old):
         pass
     assert old.with_name(BACKUP).read_bytes() == b"kept"
+    assert sha256(old.with_name("评议（格式 1 的备份 2）.shuping")) == before
+
+
+def test_a_backup_that_is_there_serves_the_next_attempt(old: Path) -> None:
+    shutil.copy(old, old.with_name(BACKUP))
+    with writing(old):
+        pass
+    assert names_in(old.parent) == sorted([old.name, BACKUP])
+
+
+def test_the_converted_file_and_the_backup_keep_the_mode(old: Path) -> None:
+    for mode in (0o600, 0o664):
+        shutil.copy(OLD, old)
+        old.chmod(mode)
+        old.with_name(BACKUP).unlink(missing_ok=True)
+        writing(old).close()
+        modes = {stat.S_IMODE(path.stat().st_mode) for path in (old, old.with_name(BACKUP))}
+        assert modes == {mode}
 
 
 def test_a_failed_conversion_leaves_the_old_file(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = sha256(old)
 
     def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+        raise OSError(28, "No space left on device", "/x/.~评议.tmp")
 
-    monkeypatch.setattr(shutil, "copymode", full)
-    with pytest.raises(StoreError, match="是旧格式，升级没有写入"):
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(StoreError, match=r"^评议\.shuping 是旧格式，升级没有写入（磁盘已满），原"):
         writing(old)
     assert sha256(old) == before and names_in(old.parent) == sorted([old.name, BACKUP])
 

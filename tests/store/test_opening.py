@@ -111,7 +111,7 @@ def test_a_foreign_declaration_is_damage(tmp_path: Path) -> None:
 
 
 def test_a_long_file_name_is_refused_with_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="无法读取"):
+    with pytest.raises(StoreError, match="有 200 个字，最多 82 个字"):
         writing(tmp_path / ("长" * 200))
 
 

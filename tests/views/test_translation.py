@@ -49,7 +49,7 @@ NOT_SHOWN = {
 }
 """Modules with Chinese texts that the window never shows."""
 NAMES = {
-    *("（格式 ", " 的备份）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
+    *("（格式 ", " 的备份", "）", "评议", "述评一页纸说明.pdf", "述评 on one page.pdf"),
     *("方案", "轨道", "备注", "第№"),
     *("录入人", "样例职业学院", "{name}同志", "{name}团委"),
 }
