@@ -54,12 +54,15 @@ def check_cancelled() -> None:
         raise CancelledError
 
 
-def begin_stage(text: Text, total: int = 0) -> None:
-    """Report that a stage of `total` items begins, 0 if their number is unknown. Raises CancelledError."""
+def begin_stage(text: Text, total: int = 0, done: int = 0) -> None:
+    """Report a stage of which `done` of `total` items are done, 0 if their number is unknown.
+
+    Raises CancelledError.
+    """
     task = _current.get()
     if task is not None:
         task.check()
-        task.text, task.done, task.total = text, 0, total
+        task.text, task.done, task.total = text, done, total
 
 
 def counted(items: Iterable[T], text: Text, total: int = 0) -> Iterator[T]:

@@ -6,14 +6,18 @@ from pathlib import Path
 from openpyxl import load_workbook
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+from shuping_desktop.messages import msg
+from shuping_desktop.models.translation import translate
 from shuping_desktop.operations import second_entry, templates
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
+from shuping_desktop.task import Task
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
+from shuping_desktop.views.work_dialog import WorkDialog
 
 ROSTER = """校学生会述职人员名单
 序号\t部门\t职务\t姓名\t班级
@@ -51,6 +55,13 @@ def import_dialog(window: MainWindow, folder: Path) -> ImportDialog:
                 book[name].cell(5, column).value = min(value, 9.5) if column > 4 else value
     book.save(path)
     return ImportDialog(ImportSession.of_files(review, [path]), window)
+
+
+def work_dialog() -> WorkDialog:
+    """Return the progress of an import."""
+    task = Task()
+    task.text, task.done, task.total = msg("写入评分表"), 87, 200
+    return WorkDialog(translate("workbook_actions", "正在导入…"), task)
 
 
 def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

@@ -146,6 +146,7 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", scenes.import_dialog(window, folder)),
         ("dialog-operator", operator_prompt()),
+        ("dialog-work", scenes.work_dialog()),
         ("dialog-told", information_box(None, "无法打开评议", SENTENCE)),
         ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
     ):

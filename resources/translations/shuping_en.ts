@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="zh_CN">
 <context>
+    <name>BackgroundJobs</name>
+    <message>
+        <source>出现意外错误</source>
+        <translation>an unexpected error occurred</translation>
+    </message>
+</context>
+<context>
     <name>BallotActions</name>
     <message>
         <source>{} 号评分表作废</source>
@@ -2293,10 +2300,6 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>Print — {}</translation>
     </message>
     <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -2404,6 +2407,18 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <source>综合评价意见写完再打印，或勾选“没有写完的意见不印”。</source>
         <translation>Finish the opinions before printing, or tick “Leave out unfinished opinions”.</translation>
     </message>
+    <message>
+        <source>正在打印…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>已取消打印；已送出的页可能还会打出来。</source>
+        <translation>Printing was cancelled; pages already sent may still come out.</translation>
+    </message>
+    <message>
+        <source>正在保存全部文书…</source>
+        <translation>Saving all documents…</translation>
+    </message>
 </context>
 <context>
     <name>QuotasModel</name>
@@ -2452,6 +2467,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>（找不到文件）</source>
         <translation> (file is gone)</translation>
+    </message>
+    <message>
+        <source>正在读 {}…</source>
+        <translation>Reading {}…</translation>
     </message>
 </context>
 <context>
@@ -7478,16 +7497,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
 <context>
     <name>paper</name>
     <message>
-        <source>正在打印…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>已取消打印；已送出的页可能还会打出来。</source>
-        <translation>Printing was cancelled; pages already sent may still come out.</translation>
+        <source>第 {} 页</source>
+        <translation>Page {}</translation>
     </message>
     <message>
         <source>这台电脑没有可用的打印机，请先装好打印机，或存成 PDF 拿到别处打印。</source>

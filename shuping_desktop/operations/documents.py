@@ -14,6 +14,7 @@ from ..scoring.flags import Acceptance, Flag
 from ..scoring.scheme import Track
 from ..scoring.tally import tally
 from ..store import Review
+from ..task import begin_stage
 from .document_warnings import warnings_of, without_opinion
 from .errors import RefusedError
 from .finalising import stamp_of
@@ -58,6 +59,20 @@ def output_files(review: Review, *, leave_out_unfinished: bool = False) -> list[
                 name = names.name(document.file_stem(snapshot), WORD)
                 result.append(OutputFile(name, partial(document.render_word, snapshot)))
     return result
+
+
+def export_all(
+    review: Review, folder: Path, written: list[Path], *, leave_out_unfinished: bool = False
+) -> None:
+    """Write every document of every track into a folder, and add each file to `written` once it is complete.
+
+    Raises RefusedError or CancelledError; the files written before stay.
+    """
+    files = output_files(review, leave_out_unfinished=leave_out_unfinished)
+    for file in files:
+        begin_stage(file.name, len(files), len(written))
+        write_output(review, folder / file.name, file.make())
+        written.append(folder / file.name)
 
 
 def face_lines() -> list[Message]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from threading import Lock
 
 from ..messages import Message, msg
 from .content.snapshot import Snapshot
@@ -34,13 +35,11 @@ class Document:
 
     def render(self, snapshot: Snapshot) -> bytes:
         """Return the document as a PDF; the same snapshot gives the same bytes."""
-        content: bytes = import_module(f".pdf.{self.pdf}", __name__).render(snapshot)
-        return content
+        return _rendered(f".pdf.{self.pdf}", snapshot)
 
     def render_word(self, snapshot: Snapshot) -> bytes:
         """Return the document as a Word file; the same snapshot gives the same bytes."""
-        content: bytes = import_module(f".word.{self.word}", __name__).render(snapshot)
-        return content
+        return _rendered(f".word.{self.word}", snapshot)
 
     def file_stem(self, snapshot: Snapshot) -> str:
         """Return the name of its files, without the ending: 03 述职评议结果汇总表 二级学院 第 2 版."""
@@ -50,6 +49,14 @@ class Document:
         return " ".join(part for part in parts if part)
 
 
+def _rendered(module: str, snapshot: Snapshot) -> bytes:
+    # reportlab has its fonts in global tables; a page of a closed dialog may still be in the making.
+    with _rendering:
+        content: bytes = import_module(module, __name__).render(snapshot)
+        return content
+
+
+_rendering = Lock()
 DOCUMENTS: tuple[Document, ...] = (
     Document("ballots", msg("空白评分表"), "blank_ballots", shows_results=False),
     Document("register", msg("评分表登记册"), "register_sheet", shows_results=False),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from ..messages import Message, Text
 from ..models.translation import translate, translated
@@ -35,8 +37,21 @@ if TYPE_CHECKING:
     from .new_review_dialog import NewReviewWish
     from .printing.print_choice import PrintChoice
 
+D = TypeVar("D", bound=QDialog)
 _SHOWN_CELLS, _SHOWN_ROWS = 12, 24
 _PROMPT_WIDTH = 420
+
+
+@contextmanager
+def freed(dialog: D) -> Iterator[D]:
+    """Yield a dialog, and destroy it afterwards with everything in it: its parent would keep it."""
+    try:
+        yield dialog
+    finally:
+        # Destroyed with its parent already if the program ended behind it.
+        if isValid(dialog):
+            # Later: the button that closed it may still be handling its click.
+            dialog.deleteLater()
 
 
 class Dialogs:
@@ -49,41 +64,41 @@ class Dialogs:
         """Ask for the contents and the file of a new review."""
         from .new_review_dialog import NewReviewDialog
 
-        dialog = NewReviewDialog(scheme, proposal, folder, self.ask_where_to_save, self.parent)
-        return dialog.wish if _accepted(dialog) else None
+        with freed(NewReviewDialog(scheme, proposal, folder, self.ask_where_to_save, self.parent)) as dialog:
+            return dialog.wish if _accepted(dialog) else None
 
     def ask_ballot(self, desk: Desk, group: str, ballot: Ballot | None) -> BallotWish | None:
         """Ask for a new ballot's group, number and evaluator, or for corrections to `ballot`."""
         from .entry.ballot_dialog import BallotDialog
 
-        dialog = BallotDialog(desk, group, ballot, self.parent)
-        return dialog.wish if _accepted(dialog) else None
+        with freed(BallotDialog(desk, group, ballot, self.parent)) as dialog:
+            return dialog.wish if _accepted(dialog) else None
 
     def ask_column_order(self, track: Track) -> list[int] | None:
         """Ask for the order of the form's columns."""
         from .entry.columns_dialog import ColumnsDialog
 
-        dialog = ColumnsDialog(track, self.parent)
-        return dialog.order if _accepted(dialog) else None
+        with freed(ColumnsDialog(track, self.parent)) as dialog:
+            return dialog.order if _accepted(dialog) else None
 
     def ask_exchange(self, desk: Desk, first: int) -> Exchange | None:
         """Ask which two columns to exchange on which ballots; the criterion `first` is proposed."""
         from .entry.exchange_dialog import ExchangeDialog
 
-        dialog = ExchangeDialog(desk, first, self.parent)
-        return dialog.exchange if _accepted(dialog) else None
+        with freed(ExchangeDialog(desk, first, self.parent)) as dialog:
+            return dialog.exchange if _accepted(dialog) else None
 
     def ask_texts(self, texts: Texts) -> Texts | None:
         """Ask for the texts of a review's documents."""
         from .texts_dialog import TextsDialog
 
-        dialog = TextsDialog(texts, self.parent)
-        return dialog.texts if _accepted(dialog) else None
+        with freed(TextsDialog(texts, self.parent)) as dialog:
+            return dialog.texts if _accepted(dialog) else None
 
     def ask_text(self, title: str, question: str, proposal: str) -> str | None:
         """Ask for a line of text."""
-        prompt = line_prompt(self.parent, title, question, proposal)
-        return prompt.textValue() if _accepted(prompt) else None
+        with freed(line_prompt(self.parent, title, question, proposal)) as prompt:
+            return prompt.textValue() if _accepted(prompt) else None
 
     def ask_operator(self, proposal: str) -> str | None:
         """Ask for the operator's name."""
@@ -95,8 +110,8 @@ class Dialogs:
         """Ask for a ballot or a participant to go to."""
         from .entry.find_dialog import FindDialog
 
-        dialog = FindDialog(desk, self.parent)
-        return dialog.hit if _accepted(dialog) else None
+        with freed(FindDialog(desk, self.parent)) as dialog:
+            return dialog.hit if _accepted(dialog) else None
 
     def confirm_paste(self, overwritten: Sequence[str]) -> bool:
         """Ask whether a paste may replace the cells listed."""
@@ -122,8 +137,8 @@ class Dialogs:
         """Ask for the decision on one of these questions; `decided_by` is proposed."""
         from .results.ruling_dialog import RulingDialog
 
-        dialog = RulingDialog(questions, decided_by, self.parent)
-        return (dialog.question, dialog.decision) if _accepted(dialog) else None
+        with freed(RulingDialog(questions, decided_by, self.parent)) as dialog:
+            return (dialog.question, dialog.decision) if _accepted(dialog) else None
 
     def ask_finalise(
         self, track: str, points: Sequence[Point], proposal: str
@@ -131,20 +146,22 @@ class Dialogs:
         """Ask for two names, and for the open points that are accepted."""
         from .results.finalise_dialog import FinaliseDialog
 
-        dialog = FinaliseDialog(track, points, proposal, self.parent)
-        return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
+        with freed(FinaliseDialog(track, points, proposal, self.parent)) as dialog:
+            return (dialog.names, dialog.accepted_points) if _accepted(dialog) else None
 
     def show_print(self, desk: Desk, name: str, choice: PrintChoice) -> None:
         """Show the documents as they will print, beginning with the one of that name."""
         from .printing.print_dialog import PrintDialog
 
-        PrintDialog(desk, name, self, choice, self.parent).exec()
+        with freed(PrintDialog(desk, name, self, choice, self.parent)) as dialog:
+            dialog.exec()
 
     def ask_printer(self, printer: QPrinter) -> bool:
         """Ask for printer, copies and pages, and set them on `printer`."""
         from PySide6.QtPrintSupport import QPrintDialog
 
-        return _accepted(QPrintDialog(printer, self.parent))
+        with freed(QPrintDialog(printer, self.parent)) as dialog:
+            return _accepted(dialog)
 
     def ask_folder(self, title: str, proposal: str) -> Path | None:
         """Ask for an existing folder."""
@@ -155,13 +172,15 @@ class Dialogs:
         """Show the history, filtered by words."""
         from .history_dialog import HistoryDialog
 
-        HistoryDialog(desk, words, self.parent).exec()
+        with freed(HistoryDialog(desk, words, self.parent)) as dialog:
+            dialog.exec()
 
     def show_reading_list(self, desk: Desk) -> None:
         """Show the list of what was typed, for reading aloud."""
         from .entry.reading_dialog import ReadingDialog
 
-        ReadingDialog(desk, self.parent).exec()
+        with freed(ReadingDialog(desk, self.parent)) as dialog:
+            dialog.exec()
 
     def ask_review_to_open(self) -> Path | None:
         """Ask for an existing review file."""
@@ -193,8 +212,8 @@ class Dialogs:
         """
         from .rosters.import_dialog import ImportDialog
 
-        dialog = ImportDialog(session, self.parent, lambda state: self.ask_columns(desk, state))
-        return dialog.replaces if _accepted(dialog) else None
+        with freed(ImportDialog(session, self.parent, lambda state: self.ask_columns(desk, state))) as dialog:
+            return dialog.replaces if _accepted(dialog) else None
 
     def ask_columns(self, desk: Desk, state: SheetState) -> tuple[str, Choices] | None:
         """Show a sheet as a roster; return the track and the choices for its columns and rows."""
@@ -202,18 +221,18 @@ class Dialogs:
 
         track = state.choice.answers.track or desk.track_id
         parent = QApplication.activeModalWidget() or self.parent
-        dialog = RosterDialog(desk, self.ask_roster_file, parent, track=track)
-        if state.shown is not None:
-            dialog.open_sheet(state.file, state.shown, state.choice.roster)
-        proposal = dialog.proposal if _accepted(dialog) else None
-        return (track, proposal.choices) if proposal is not None else None
+        with freed(RosterDialog(desk, self.ask_roster_file, parent, track=track)) as dialog:
+            if state.shown is not None:
+                dialog.open_sheet(state.file, state.shown, state.choice.roster)
+            proposal = dialog.proposal if _accepted(dialog) else None
+            return (track, proposal.choices) if proposal is not None else None
 
     def ask_roster(self, desk: Desk, *, evaluators: bool = False) -> Proposal | None:
         """Ask for the people to import from a table."""
         from .rosters.roster_dialog import RosterDialog
 
-        dialog = RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)
-        return dialog.proposal if _accepted(dialog) else None
+        with freed(RosterDialog(desk, self.ask_roster_file, self.parent, evaluators=evaluators)) as dialog:
+            return dialog.proposal if _accepted(dialog) else None
 
     def ask_roster_file(self) -> Path | None:
         """Ask for a file with a roster."""
@@ -229,31 +248,32 @@ class Dialogs:
 
     def ask_where_to_save(self, title: str, proposal: str, kind: str) -> Path | None:
         """Ask for the path of a new file; `kind` is a filter such as "PDF (*.pdf)"."""
-        dialog = QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)
-        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
-        # Set on the dialog, so that it checks the completed name for an existing file.
-        dialog.setDefaultSuffix(Path(proposal).suffix)
-        dialog.selectFile(Path(proposal).name)
-        return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
+        with freed(QtWidgets.QFileDialog(self.parent, title, str(Path(proposal).parent), kind)) as dialog:
+            dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+            # Set on the dialog, so that it checks the completed name for an existing file.
+            dialog.setDefaultSuffix(Path(proposal).suffix)
+            dialog.selectFile(Path(proposal).name)
+            return Path(dialog.selectedFiles()[0]) if _accepted(dialog) else None
 
     def show_error(self, report: Message, log: Path) -> bool:
         """Show an unexpected error; return whether the same one is not to be shown again."""
         from .error_dialog import ErrorDialog
 
         # Above the dialog in which the error was raised.
-        dialog = ErrorDialog(report, log, QApplication.activeModalWidget() or self.parent)
-        dialog.exec()
-        return dialog.is_muted
+        with freed(ErrorDialog(report, log, QApplication.activeModalWidget() or self.parent)) as dialog:
+            dialog.exec()
+            return dialog.is_muted
 
     def confirm(self, title: str, question: Text, action: str) -> bool:
         """Ask before something that cannot be undone; `action` names the button that does it."""
-        box = question_box(self.parent, title, translated(question), action)
-        box.exec()
-        return box.clickedButton() is box.defaultButton()
+        with freed(question_box(self.parent, title, translated(question), action)) as box:
+            box.exec()
+            return box.clickedButton() is box.defaultButton()
 
     def inform(self, title: str, text: Text) -> None:
         """Show a message that must be acknowledged."""
-        information_box(self.parent, title, translated(text)).exec()
+        with freed(information_box(self.parent, title, translated(text))) as box:
+            box.exec()
 
 
 def line_prompt(parent: QWidget | None, title: str, question: str, proposal: str) -> QtWidgets.QInputDialog:

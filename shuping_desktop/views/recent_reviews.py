@@ -1,5 +1,6 @@
 """List of recent reviews with their progress, read in the background."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from ..models.roles import Index
 from ..models.translation import translate, translated
 from ..operations.summaries import Condition, Summary, summarise
+from ..task import CancelledError
 from . import theme
+from .long_work import carry_out
 from .widgets.delegates import bold
 
 if TYPE_CHECKING:
@@ -71,8 +74,12 @@ class RecentList(QObject):
 
     def release(self, path: Path) -> None:
         """Wait until that file is not being read, so that it can be opened for writing."""
-        if self._reading is not None:
-            self._reading.drop(str(path))
+        from concurrent.futures import wait  # noqa: PLC0415
+
+        job = self._reading.drop(str(path)) if self._reading is not None else None
+        if job is not None:
+            with suppress(CancelledError):
+                carry_out(self.tr("正在读 {}…").format(path.name), lambda: wait([job]))
 
     def end(self) -> None:
         """End the thread after the file that it is reading."""

@@ -5,8 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.views.printing import page_images as paper
 from shuping_desktop.views.printing.pdf_view import PdfFile
@@ -22,10 +21,8 @@ ONE_PAGE = cast("PdfFile", SimpleNamespace(sizes=[(595.0, 842.0)]))
     ],
 )
 def test_the_refusal_names_the_printer(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, expected: str
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str, expected: str
 ) -> None:
     monkeypatch.setattr(paper, "QPainter", lambda: SimpleNamespace(begin=lambda _printer: False))
     monkeypatch.setattr(QPrinter, "printerName", lambda _self: name)
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    assert paper.print_pages(QPrinter(), ONE_PAGE, parent) == expected
+    assert paper.print_pages(QPrinter(), ONE_PAGE) == expected

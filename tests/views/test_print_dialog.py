@@ -1,5 +1,6 @@
 """Print dialog: preview, printing, writing files and export."""
 
+import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,13 +8,16 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import documents
+from shuping_desktop.operations.output import write_output
 from shuping_desktop.papers import Document
 from shuping_desktop.papers.content.snapshot import Snapshot
-from shuping_desktop.views import theme
+from shuping_desktop.store import Review
+from shuping_desktop.views import long_work, theme
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.printing import print_dialog
 from shuping_desktop.views.printing.pdf_view import PdfFile
@@ -83,12 +87,12 @@ def test_a_document_that_cannot_be_rendered_is_not_printed(
     show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_document: Document, _snapshot: Snapshot) -> bytes:
-        raise OSError("没有内存")
+        raise OSError(errno.ENOMEM, "Cannot allocate memory")
 
     dialog = show("results")
     monkeypatch.setattr(Document, "render", fail)
     dialog.form.documentsList.setCurrentRow(NAMES.index("announcement"))
-    wait_for(lambda: "没有内存" in dialog.form.warningLabel.text())
+    wait_for(lambda: "内存不足" in dialog.form.warningLabel.text())
     assert dialog.view.pages == 0 and dialog.form.folderButton.isEnabled()
     assert not dialog.form.printButton.isEnabled() and not dialog.form.pdfButton.isEnabled()
     dialog.form.documentsList.setCurrentRow(NAMES.index("results"))
@@ -210,19 +214,31 @@ def test_exports_all_documents_with_names_that_sort(
     assert "反馈没有导出" in dialog.form.warningLabel.text()
 
 
-@pytest.mark.parametrize(
-    "cancel",
-    [lambda dialog: click(dialog.form.closeButton), lambda _: press(Key.Key_Escape), PrintDialog.close],
-)
 def test_a_cancelled_export_leaves_complete_files(
-    show: Show, dialogs: FakeDialogs, tmp_path: Path, cancel: Callable[[PrintDialog], object]
+    show: Show, dialogs: FakeDialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def write(review: Review, target: Path, content: bytes) -> None:
+        write_output(review, target, content)
+        long_work._running[0].is_cancelled = True
+
     dialog = show("results")
-    dialogs.will("ask_folder", tmp_path)
+    monkeypatch.setattr(documents, "write_output", write)
+    dialogs.will("ask_folder", tmp_path / "全部")
+    (tmp_path / "全部").mkdir()
     click(dialog.form.folderButton)
-    cancel(dialog)
-    assert dialog.isVisible() and "已取消" in dialog.form.warningLabel.text()
-    assert all(path.read_bytes().startswith(b"%PDF") for path in tmp_path.glob("*.pdf"))
+    (file,) = (tmp_path / "全部").iterdir()
+    assert dialog.isVisible() and "已取消；已保存 1 个文件" in dialog.form.warningLabel.text()
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_key_after_closing_does_nothing(show: Show, name: str) -> None:
+    dialog = show("results")
+    dialog.form.documentsList.setCurrentRow(NAMES.index(name))
+    for _ in range(2):
+        dialog.reject()
+    QTest.keyClick(dialog.form.documentsList, Key.Key_Down)
+    assert not dialog.isVisible() and not dialog._rendering.is_busy
 
 
 def test_the_last_document_is_shown_again(sample: MainWindow, dialogs: FakeDialogs) -> None:
@@ -248,7 +264,7 @@ def test_two_keys_print_again_on_the_last_printer(
 ) -> None:
     printed: list[int] = []
 
-    def record(_printer: QPrinter, file: PdfFile, _parent: object) -> str:
+    def record(_printer: QPrinter, file: PdfFile) -> str:
         printed.append(len(file.sizes))
         return ""
 

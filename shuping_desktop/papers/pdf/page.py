@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from ...task import check_cancelled
 from ..content.snapshot import Stamp
 from ..content.texts import Texts
 from . import fonts, typesetting
@@ -145,6 +146,7 @@ def _document(
     frame = Frame(sheet.left, sheet.bottom, sheet.text_width, sheet.text_height, 0, 0, 0, 0, id="text")
 
     def draw_under(canvas: Any, document: Any) -> None:
+        check_cancelled()
         frame.bottomPadding = spared.get(document.page, 0)
         _draw_watermark(canvas, sheet, watermark)
 

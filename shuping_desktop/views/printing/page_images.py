@@ -1,47 +1,39 @@
 """Printing the pages of a PDF as images at the printer's resolution."""
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from ...models.translation import translate
+from ...task import CancelledError, begin_stage
 from .pdf_view import PdfFile, scale_for
 
 _POINTS_PER_INCH = 72
-_SHOWN_FROM = 6
-"""Number of pages from which progress is shown."""
 
 
-def print_pages(printer: QPrinter, file: PdfFile, parent: QWidget) -> str:
+def print_pages(printer: QPrinter, file: PdfFile) -> str:
     """Print the pages chosen in the system dialog; return the failure, empty if there was none.
 
-    Each page has its own orientation and is not scaled. A progress dialog can cancel the job.
+    Each page has its own orientation and is not scaled. Raises CancelledError between two pages. Qt lets any
+    thread paint on a printer.
     """
     pages = _chosen_pages(printer, len(file.sizes))
     _orient(printer, file, pages[0])
     painter = QPainter()
     if not painter.begin(printer):
         return _refusal(printer.printerName())
-    progress = QProgressDialog(
-        translate("paper", "正在打印…"), translate("paper", "取消"), 0, len(pages), parent
-    )
-    progress.setWindowModality(Qt.WindowModality.WindowModal)
-    progress.setMinimumDuration(0 if len(pages) >= _SHOWN_FROM else 60_000)
     try:
         for done, page in enumerate(pages):
+            begin_stage(translate("paper", "第 {} 页").format(page + 1), len(pages), done)
             if done:
                 _orient(printer, file, page)
                 printer.newPage()
             _draw(printer, painter, file, page)
-            progress.setValue(done + 1)
-            if progress.wasCanceled():
-                printer.abort()
-                return translate("paper", "已取消打印；已送出的页可能还会打出来。")
+    except CancelledError:
+        printer.abort()
+        raise
     finally:
         painter.end()
-        progress.close()
-        progress.deleteLater()
     return ""
 
 

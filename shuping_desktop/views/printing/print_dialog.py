@@ -17,10 +17,12 @@ from ...models.desk import Desk
 from ...models.translation import translated
 from ...operations import documents
 from ...operations.document_warnings import warnings_of, without_opinion
-from ...operations.documents import PDF, WORD, OutputFile, warnings_of_all
+from ...operations.documents import PDF, WORD, warnings_of_all
 from ...operations.output import write_output
 from ...papers import Document
+from ...task import CancelledError
 from ..background_jobs import BackgroundJobs
+from ..long_work import carry_out
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import resize_within_screen, set_style_state, use_plain_text
 from .page_images import print_pages
@@ -29,7 +31,6 @@ from .print_choice import PrintChoice
 
 LIST_WIDTH = 250
 _STEP = 1.25
-_EXPORT = "export"
 _MOST_WARNINGS = 3
 
 
@@ -57,8 +58,6 @@ class PrintDialog(FormDialog):
         self._documents = list(documents.DOCUMENTS)
         self._pdfs: dict[str, bytes] = {}
         self._fit = True
-        self._waiting: list[OutputFile] = []
-        self._folder = Path()
         self._rendering = BackgroundJobs(self)
         self.form = Ui_PrintDialog()
         self.form.setupUi(self)
@@ -157,15 +156,13 @@ class PrintDialog(FormDialog):
         self._show_busy()
 
     def _show_busy(self) -> None:
-        form, busy = self.form, self._rendering.is_busy or bool(self._waiting)
+        form, busy = self.form, self._rendering.is_busy
         form.progressBar.setVisible(busy)
-        form.closeButton.setText(self.tr("取消") if self._waiting else self.tr("关闭"))
         form.folderButton.setEnabled(not busy)
         ready = not busy and self._name in self._pdfs and not self._is_held_back
         for button in (form.printButton, form.againButton, form.pdfButton):
             button.setEnabled(ready)
         form.wordButton.setEnabled(self._document.has_word and not self._is_held_back)
-        form.documentsList.setEnabled(not self._waiting)
         self._show_page()
 
     def _show_page(self) -> None:
@@ -215,7 +212,10 @@ class PrintDialog(FormDialog):
         printer.setDocName(self.windowTitle())
         file = PdfFile(self._pdfs[self._name])
         try:
-            refusal = print_pages(printer, file, self)
+            doing = self.tr("正在打印…")
+            refusal = carry_out(doing, lambda: print_pages(printer, file))
+        except CancelledError:
+            refusal = self.tr("已取消打印；已送出的页可能还会打出来。")
         finally:
             file.close()
         if refusal:
@@ -247,49 +247,41 @@ class PrintDialog(FormDialog):
             self._show_text(outcome.refusal)
 
     def _on_folder_clicked(self) -> None:
-        """Export every document of every track, one after the other."""
+        """Export every document of every track."""
         folder = self._prompts.ask_folder(self.tr("全部文书的保存位置"), str(self._desk.review.path.parent))
         if folder is None:
             return
-        self._folder = folder
-        self._waiting = documents.output_files(
-            self._desk.review, leave_out_unfinished=self.form.unfinishedBox.isChecked()
-        )
-        self.form.progressBar.setRange(0, len(self._waiting))
-        self.form.progressBar.setValue(0)
-        self._start_next_file()
+        review, leaves_out = self._desk.review, self.form.unfinishedBox.isChecked()
+        written: list[Path] = []
+        warnings: list[Message] = []
 
-    def _start_next_file(self) -> None:
-        if self._waiting:
-            self._rendering.start(_EXPORT, self._waiting[0].make)
-        self._show_busy()
+        def export() -> int:
+            """Return the number of files that there are with unfinished opinions left out."""
+            documents.export_all(review, folder, written, leave_out_unfinished=leaves_out)
+            warnings.extend(warnings_of_all(review))
+            return len(documents.output_files(review, leave_out_unfinished=True))
+
+        outcome = self._desk.attempt(lambda: carry_out(self.tr("正在保存全部文书…"), export))
+        if outcome.is_cancelled:
+            words = self.tr("已取消；已保存 {} 个文件，都是完整的，在 {}")
+            self._show_text(words.format(len(written), folder))
+        elif not outcome:
+            self._show_text(outcome.refusal)
+        else:
+            words = self.tr("✓ 已保存到 {}，共 {} 个文件").format(folder, len(written))
+            if len(written) < outcome.value:
+                words += "\n" + self.tr("有综合评价意见没有写完，反馈没有导出。")
+            self._show_warnings(warnings, words)
 
     def _on_rendered(self, key: object, result: object) -> None:
-        content = cast(bytes, result)
-        if key != _EXPORT:
-            self._pdfs[str(key)] = content
-            self._show_pdf()
-            return
-        target = self._folder / self._waiting.pop(0).name
-        outcome = self._desk.attempt(lambda: write_output(self._desk.review, target, content))
-        bar = self.form.progressBar
-        bar.setValue(bar.value() + 1)
-        if not outcome:
-            self._stop_export(outcome.refusal)
-        elif self._waiting:
-            self._start_next_file()
-        else:
-            words = self.tr("✓ 已保存到 {}，共 {} 个文件").format(self._folder, bar.maximum())
-            if bar.maximum() < len(documents.output_files(self._desk.review, leave_out_unfinished=True)):
-                words += "\n" + self.tr("有综合评价意见没有写完，反馈没有导出。")
-            self._stop_export(words, "good")
-            self._show_warnings(warnings_of_all(self._desk.review), words)
+        self._pdfs[str(key)] = cast(bytes, result)
+        self._show_pdf()
 
-    def _on_failed(self, key: object, why: str) -> None:
-        if key != _EXPORT:
-            # The view still shows the document chosen before.
-            self.view.show_file(None)
-        self._stop_export(self.tr("这份文书没有生成：{}").format(why))
+    def _on_failed(self, _key: object, why: str) -> None:
+        # The view still shows the document chosen before.
+        self.view.show_file(None)
+        self._show_busy()
+        self._show_text(self.tr("这份文书没有生成：{}").format(why))
 
     def _show_warnings(self, warnings: Sequence[Message], done: str = "") -> None:
         """Show the first warnings, and all in the tool tip; under a confirmation if there is one."""
@@ -302,22 +294,6 @@ class PrintDialog(FormDialog):
         self._show_text("\n".join([*([done] if done else []), *shown]), "good" if done else "")
         self.form.warningLabel.setToolTip("\n".join(words))
         self.form.warningLabel.setVisible(bool(done or words))
-
-    def _stop_export(self, words: str, state: str = "") -> None:
-        self._waiting = []
-        self.form.progressBar.setRange(0, 0)
-        self._show_busy()
-        self._show_text(words, state)
-
-    def reject(self) -> None:
-        """Close the dialog; while an export is running, only cancel that."""
-        if not self._waiting:
-            super().reject()
-            return
-        bar = self.form.progressBar
-        self._rendering.cancel()
-        words = self.tr("已取消；已保存 {} 个文件，都是完整的，在 {}")
-        self._stop_export(words.format(bar.value(), self._folder))
 
     def _show_text(self, words: str, state: str = "") -> None:
         """Show text under the list, in the colour of a state of the style sheet."""

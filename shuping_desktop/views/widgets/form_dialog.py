@@ -42,11 +42,14 @@ class FormDialog(QDialog):
 
     def _tab_chain(self) -> Iterator[QWidget]:
         """Yield the widgets of the dialog in tab order."""
-        widget = self.nextInFocusChain()
+        # Not until the chain returns to the dialog: PySide 6.11 keeps a reference to a dialog that it returns
+        # from a widget inside a header, so that it is never freed.
+        widget, last = self.nextInFocusChain(), self.previousInFocusChain()
         while widget is not None and widget is not self:
+            following = None if widget is last else widget.nextInFocusChain()
             if widget.window() is self and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 yield widget
-            widget = widget.nextInFocusChain()
+            widget = following
 
     def _click_default_button(self) -> None:
         default = self._default_button

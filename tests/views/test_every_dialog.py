@@ -1,0 +1,30 @@
+"""No dialog is left in memory after it was closed."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from shuping_desktop.views.dialogs import Dialogs
+from tests.views.every_dialog import live_objects, open_one, openings, window_on_sample
+
+Calls = Mapping[str, Callable[[], object]]
+METHODS = sorted(name for name in vars(Dialogs) if not name.startswith("_"))
+
+
+@pytest.fixture(scope="module")
+def calls(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calls]:
+    """Return the calls that open each dialog on the sample; every dialog is answered."""
+    folder = tmp_path_factory.mktemp("dialogs")
+    with window_on_sample(folder) as window:
+        yield openings(window, folder)
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_closed_dialog_is_freed(calls: Calls, name: str) -> None:
+    # The first opening makes what is shared by later ones, such as the icons of a file dialog.
+    open_one(calls[name])
+    before = live_objects()
+    open_one(calls[name])
+    widgets, objects = live_objects()
+    assert widgets <= before[0] and objects <= before[1]
