@@ -4486,10 +4486,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{path} is not an ordinary file; please choose a .shuping review file.</translation>
     </message>
     <message>
-        <source>{file} 太大（超过 1 GB），不是述评的评议文件。</source>
-        <translation>{file} is too large (over 1 GB) to be a review file.</translation>
-    </message>
-    <message>
         <source>文件名 {path} 不是有效的 UTF-8，请改名后再试。</source>
         <translation>The file name {path} is not valid UTF-8; please rename the file and try again.</translation>
     </message>
@@ -7492,6 +7488,94 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>文件名“{name}”不能以空格或句点结尾，请去掉后再试。</source>
         <translation>The file name “{name}” must not end in a space or a dot; remove it and try again.</translation>
+    </message>
+    <message>
+        <source>（没有采用的 {ending}）</source>
+        <translation> (unused {ending})</translation>
+    </message>
+    <message>
+        <source>第一条应是新建评议</source>
+        <translation>the first entry should create the review</translation>
+    </message>
+    <message>
+        <source>只有第一条能是新建评议</source>
+        <translation>only the first entry may create the review</translation>
+    </message>
+    <message>
+        <source>评议文件旁边的 {name} 不是普通文件，没有打开；请核对后移走，再打开。</source>
+        <translation>{name} beside the review is not an ordinary file; nothing was opened. Check it, move it away, and open the review again.</translation>
+    </message>
+    <message>
+        <source>评议文件旁边的 {name} 太大，没有打开；请核对后移走，再打开。</source>
+        <translation>{name} beside the review is too large; nothing was opened. Check it, move it away, and open the review again.</translation>
+    </message>
+    <message>
+        <source>旁边的 {name} 不是述评的占用标记，没有动它；请核对后移走，再打开。</source>
+        <translation>{name} beside the review is not a lock of this program and was left alone. Check it, move it away, and open the review again.</translation>
+    </message>
+    <message>
+        <source>旁边的占用标记 {name} 属于另一个用户。</source>
+        <translation>The lock {name} beside the review belongs to another user.</translation>
+    </message>
+    <message>
+        <source>{file} 的索引有损坏，已按数据重建；评分和修改记录都没有变。</source>
+        <translation>An index of {file} was damaged and has been built anew from the data; marks and history are unchanged.</translation>
+    </message>
+    <message>
+        <source>{file} 旁边的 {name} 属于另一个时间或另一份文件，没有采用，已改名为 {kept}；评议按文件原样打开。</source>
+        <translation>{name} beside {file} belongs to another time or another file. It was not used and is now called {kept}; the review is opened as the file has it.</translation>
+    </message>
+    <message>
+        <source>文件的索引已损坏，这一步没有写入；请关闭评议再打开，打开时会重建索引。</source>
+        <translation>An index of the file is damaged, and this step was not written. Close the review and open it again: opening builds the index anew.</translation>
+    </message>
+    <message>
+        <source>时间不是有效的时间</source>
+        <translation>its time is not a valid time</translation>
+    </message>
+    <message>
+        <source>文字太长</source>
+        <translation>its text is too long</translation>
+    </message>
+    <message>
+        <source>撤销或重做的不是当时可以撤销或重做的一步</source>
+        <translation>it undoes or redoes a step that could not be undone or redone then</translation>
+    </message>
+    <message>
+        <source>撤销或重做写的名称不是原来那一步的</source>
+        <translation>it has another name than the step that it undoes or redoes</translation>
+    </message>
+    <message>
+        <source>撤销或重做的内容与原来那一步不符</source>
+        <translation>its content does not match the step that it undoes or redoes</translation>
+    </message>
+    <message>
+        <source>定稿或重新开放的一步还改了别的内容</source>
+        <translation>finalising or reopening also changed something else</translation>
+    </message>
+    <message>
+        <source>定稿或重新开放的一步改掉了已有的定稿</source>
+        <translation>finalising or reopening altered an earlier final version</translation>
+    </message>
+    <message>
+        <source>内容无法辨认</source>
+        <translation>its content cannot be read</translation>
+    </message>
+    <message>
+        <source>定稿或重新开放写成了普通的一步</source>
+        <translation>finalising or reopening is recorded as an ordinary step</translation>
+    </message>
+    <message>
+        <source>这一步不撤销也不重做，却写明了另一步</source>
+        <translation>it names another step, but neither undoes nor redoes one</translation>
+    </message>
+    <message>
+        <source>{file} 在述评之外被改动过：编号的计数与修改记录不符，新的行会用到旧的编号。请从修改记录重建到新文件。</source>
+        <translation>{file} was changed outside this program: its counters of ids do not agree with the history, and new rows would take old ids. Rebuild it from the history into a new file.</translation>
+    </message>
+    <message>
+        <source>{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，请改用备份。</source>
+        <translation>Entry {place} of the history of {file} was not written by this program ({why}). The file was altered; use a backup.</translation>
     </message>
 </context>
 <context>

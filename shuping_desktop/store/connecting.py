@@ -1,5 +1,6 @@
 """Connections to review files, which may come from untrusted sources."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -7,14 +8,20 @@ import apsw
 from ..messages import msg
 from ..reasons import reason
 from .errors import DamagedError, StoreError
+from .file_checks import LARGEST_FILE
 
-_LARGEST_VALUE = 1 << 28
+_LARGEST_VALUE = 1 << 26
+_LONGEST_STATEMENT = 100_000
 _BUSY_MS = 5000
 
 
 def connect(path: Path, *, writable: bool) -> apsw.Connection:
-    """Return a hardened connection to an existing file. Raises StoreError."""
+    """Return a hardened connection to an existing file. Raises StoreError.
+
+    SQLite applies a rollback journal beside the file: see `viewing` and `recovery` first.
+    """
     flags = apsw.SQLITE_OPEN_READWRITE if writable else apsw.SQLITE_OPEN_READONLY
+    connection = None
     try:
         connection = apsw.Connection(str(path), flags=flags)
         _harden(connection)
@@ -22,16 +29,39 @@ def connect(path: Path, *, writable: bool) -> apsw.Connection:
             # EXTRA also syncs the folder after the rollback journal is deleted: no committed change is lost.
             connection.pragma("journal_mode", "delete")
             connection.pragma("synchronous", "extra")
+            # A file must not outgrow what is opened again.
+            connection.pragma("max_page_count", LARGEST_FILE // int(connection.pragma("page_size")))
         connection.pragma("foreign_keys", True)
-    except apsw.Error as error:
-        raise unreadable(path, error) from error
+    except BaseException as error:
+        if connection is not None:
+            close_quietly(connection)
+        if isinstance(error, apsw.Error):
+            raise unreadable(path, error) from error
+        raise
     return connection
+
+
+def connect_to_bytes(data: bytes) -> apsw.Connection:
+    """Return a hardened connection to a database in memory with these bytes. Raises apsw.Error."""
+    connection = apsw.Connection(":memory:")
+    _harden(connection)
+    # A database in memory has no write-ahead log, which the header may ask for.
+    connection.deserialize("main", data[:18] + b"\1\1" + data[20:])
+    connection.pragma("foreign_keys", True)
+    return connection
+
+
+def close_quietly(connection: apsw.Connection) -> None:
+    """Close a connection; on a disk that fails for good, closing may fail too."""
+    with suppress(apsw.Error):
+        connection.close()
 
 
 def _harden(connection: apsw.Connection) -> None:
     """Apply the settings for a file from an untrusted source."""
     connection.set_busy_timeout(_BUSY_MS)
     connection.limit(apsw.SQLITE_LIMIT_LENGTH, _LARGEST_VALUE)
+    connection.limit(apsw.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_STATEMENT)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
     connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)

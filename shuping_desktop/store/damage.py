@@ -39,8 +39,9 @@ def find_damage(connection: apsw.Connection, replay: apsw.Connection) -> Damage 
 
 
 def detach(connection: apsw.Connection) -> None:
-    """Detach the replay."""
-    connection.execute(f"DETACH {_REPLAY}")
+    """Detach the replay, if it is attached."""
+    if any(row[1] == _REPLAY for row in connection.execute("PRAGMA database_list")):
+        connection.execute(f"DETACH {_REPLAY}")
 
 
 def _are_equal(connection: apsw.Connection, table: str) -> bool:

@@ -12,7 +12,10 @@ from .errors import StoreError
 
 HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"
-_LARGEST_FILE = 1 << 30
+LARGEST_FILE = 128 << 20
+"""Bytes of a review. One of 200 × 200, typed cell by cell, has 66 MB."""
+JOURNAL, LOG, SHARED_MEMORY = "-journal", "-wal", "-shm"
+"""Endings of the files that SQLite keeps beside a database."""
 
 
 def check_file(path: Path) -> None:
@@ -26,15 +29,36 @@ def check_file(path: Path) -> None:
         raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
     if not stat.S_ISREG(state.st_mode):
         raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
-    if state.st_size > _LARGEST_FILE:
-        raise StoreError(msg("{file} 太大（超过 1 GB），不是述评的评议文件。", file=path.name))
+    if state.st_size > LARGEST_FILE:
+        raise StoreError(msg("{file} 太大（超过 128 MB），不是述评的评议文件。", file=path.name))
+    for suffix in (JOURNAL, LOG, SHARED_MEMORY):
+        _check_beside(sidecar(path, suffix))
     try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_SIZE)
+        header = _header(path)
     except OSError as error:
         refusal = msg("{path} 无法读取（{why}），请检查文件权限。", path=path, why=reason(error))
         raise StoreError(refusal) from error
     _check_header(path, header)
+
+
+def sidecar(path: Path, suffix: str) -> Path:
+    """Return the path of a file that SQLite keeps beside a review: `JOURNAL`, `LOG` or `SHARED_MEMORY`."""
+    return path.with_name(f"{path.name}{suffix}")
+
+
+def _check_beside(path: Path) -> None:
+    """Refuse what SQLite would wait for or follow: a pipe, a link, a folder or a device."""
+    try:
+        state = path.lstat()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
+    if not stat.S_ISREG(state.st_mode):
+        refusal = msg("评议文件旁边的 {name} 不是普通文件，没有打开；请核对后移走，再打开。", name=path.name)
+        raise StoreError(refusal)
+    if state.st_size > LARGEST_FILE * 2:
+        raise StoreError(msg("评议文件旁边的 {name} 太大，没有打开；请核对后移走，再打开。", name=path.name))
 
 
 def check_name(path: Path) -> None:
@@ -78,7 +102,13 @@ def _check_header(path: Path, header: bytes) -> None:
         raise StoreError(refusal)
 
 
+def _header(path: Path) -> bytes:
+    # Without blocking: the file may have become a pipe since it was found to be none.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        return file.read(HEADER_SIZE)
+
+
 def has_write_ahead_log(path: Path) -> bool:
-    """Return True if another program has set the file to WAL mode."""
-    with path.open("rb") as file:
-        return file.read(HEADER_SIZE)[18:20] != b"\1\1"
+    """Return True if another program has set the file to WAL mode. Raises OSError."""
+    return _header(path)[18:20] != b"\1\1"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 import sys
 import time
 from contextlib import suppress
@@ -25,10 +26,21 @@ else:
 # Windows also prevents reading of a locked byte: lock one far behind the holder's name.
 _FAR_BYTE = 1 << 30
 _READ_LIMIT = 4096
+_LONGEST_WORD = 60
+_BEGINNING = b'{"who"'
+_SAFE_FLAGS = (
+    # Windows has none of these three: it follows no link that a folder's other users could make.
+    getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+)
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class HeldError(MessageError):
     """Another program has the lock; the message names the holder."""
+
+
+class ForeignLockError(MessageError):
+    """The path of the lock is taken by something that no program of ours made, and is left as it is."""
 
 
 def lock_path(review: Path) -> Path:
@@ -40,30 +52,39 @@ class WriterLock:
     """Lock for writing a review, held until `release` or the end of the process."""
 
     def __init__(self, review: Path, who: str) -> None:
-        """Take the lock. Raises HeldError with the holder's name, or OSError if the file cannot be made."""
+        """Take the lock.
+
+        Raises HeldError with the holder's name, ForeignLockError for a path that is no lock file of ours, or
+        OSError if the file cannot be made.
+        """
         self._path = lock_path(review)
         self._file = self._acquire()
         self._since = time.strftime("%Y-%m-%d %H:%M")
-        self.name_holder(who)
+        # The name is a courtesy to others; a full disk must not prevent the lock.
+        with suppress(OSError):
+            self.name_holder(who)
 
     def name_holder(self, who: str) -> None:
-        """Write who has the lock, for those who find it held."""
+        """Write who has the lock, for those who find it held. Raises OSError."""
         holder = {"who": who, "host": gethostname(), "since": self._since}
+        self._file.seek(0)
         self._file.truncate(0)
         self._file.write(json.dumps(holder, ensure_ascii=False).encode("utf-8", "replace"))
-        self._file.flush()
 
     def _acquire(self) -> IO[bytes]:
         while True:
-            file = self._path.open("a+b")
+            file = _open_lock(self._path, os.O_RDWR | os.O_CREAT)
             try:
                 _lock(file)
             except OSError:
                 file.close()
                 raise HeldError(_holder(self._path)) from None
+            except BaseException:
+                file.close()
+                raise
             # The former holder may have removed the file between our opening and locking it.
             with suppress(FileNotFoundError):
-                if os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
+                if os.path.samestat(os.fstat(file.fileno()), self._path.lstat()):
                     return file
             file.close()
 
@@ -75,10 +96,52 @@ class WriterLock:
             # The drive may be gone, or read-only by now.
             with suppress(OSError):
                 self._path.unlink(missing_ok=True)
-        self._file.close()
+        # A disk that fails for good may refuse to close; the descriptor is free all the same.
+        with suppress(OSError):
+            self._file.close()
         if sys.platform == "win32":
             with suppress(OSError):
                 self._path.unlink()
+
+
+def _open_lock(path: Path, flags: int) -> IO[bytes]:
+    """Open a lock file without following links. Raises ForeignLockError, or OSError."""
+    if path.is_symlink():
+        raise _foreign(path)
+    try:
+        descriptor = os.open(path, flags | _SAFE_FLAGS | _BINARY, 0o600)
+    except IsADirectoryError:
+        raise _foreign(path) from None
+    try:
+        file = os.fdopen(descriptor, "r+b" if flags & os.O_RDWR else "rb", buffering=0)
+    except BaseException:
+        os.close(descriptor)
+        raise
+    try:
+        if not _is_ours(file):
+            raise _foreign(path)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _is_ours(file: IO[bytes]) -> bool:
+    """Return whether an open file may be a lock: regular, one link, and empty or with a holder's text.
+
+    A crash may have left the beginning of a text, or zeros in its place.
+    """
+    state = os.fstat(file.fileno())
+    if not stat.S_ISREG(state.st_mode) or state.st_nlink != 1 or state.st_size > _READ_LIMIT:
+        return False
+    text = file.read(len(_BEGINNING))
+    return _BEGINNING.startswith(text) or not text.strip(b"\0")
+
+
+def _foreign(path: Path) -> ForeignLockError:
+    return ForeignLockError(
+        msg("旁边的 {name} 不是述评的占用标记，没有动它；请核对后移走，再打开。", name=path.name)
+    )
 
 
 def _lock(file: IO[bytes]) -> None:
@@ -92,13 +155,42 @@ def _lock(file: IO[bytes]) -> None:
 
 def _holder(path: Path) -> Message:
     try:
-        with path.open("rb") as file:
+        with _open_lock(path, os.O_RDONLY) as file:
+            file.seek(0)
             holder = json.loads(file.read(_READ_LIMIT))
-        return msg(
-            "{who}（{host}，{since} 起）", who=holder["who"], host=holder["host"], since=holder["since"]
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        words = [_word(holder[key]) for key in ("who", "host", "since")]
+        return msg("{who}（{host}，{since} 起）", who=words[0], host=words[1], since=words[2])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, ForeignLockError):
         return msg("另一个程序")
+
+
+def _word(value: object) -> str:
+    """Return a part of a lock's text. Raises ValueError for one that no holder writes."""
+    if not isinstance(value, str) or len(value) > _LONGEST_WORD or not value.isprintable():
+        raise ValueError(value)
+    return value
+
+
+def is_held(path: Path) -> bool:
+    """Return whether a program has the lock of a review; nothing is made or written."""
+    try:
+        with _open_lock(lock_path(path), os.O_RDONLY) as file:
+            _lock_shared(file)
+    except (FileNotFoundError, ForeignLockError):
+        return False
+    except OSError:
+        return True
+    return False
+
+
+def _lock_shared(file: IO[bytes]) -> None:
+    """Take the lock for a moment. Raises OSError if it is held."""
+    if sys.platform == "win32":
+        _lock(file)
+        file.seek(_FAR_BYTE)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    else:
+        fcntl.flock(file.fileno(), fcntl.LOCK_SH | fcntl.LOCK_NB)
 
 
 def try_lock(path: Path, who: str) -> tuple[WriterLock | None, Message | None]:
@@ -109,5 +201,12 @@ def try_lock(path: Path, who: str) -> tuple[WriterLock | None, Message | None]:
         return WriterLock(path, who), None
     except HeldError as error:
         return None, msg("{holder}正在使用。", holder=error.message)
+    except ForeignLockError as error:
+        return None, error.message
+    except PermissionError:
+        if not lock_path(path).exists():
+            return None, msg("文件或所在文件夹不可写。")
+        # Another user's program has the file open, or crashed and left its lock.
+        return None, msg("旁边的占用标记 {name} 属于另一个用户。", name=lock_path(path).name)
     except OSError as error:
         return None, msg("所在文件夹不可写（{why}）。", why=reason(error))

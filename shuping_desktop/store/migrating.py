@@ -15,13 +15,14 @@ from .connecting import connect, format_version
 from .database import in_memory, new_content
 from .errors import StoreError
 from .verifying import verify
+from .viewing import connect_to_read
 
 
 def connect_to_present(path: Path, *, writable: bool) -> apsw.Connection:
     """Return a connection to tables of the present format, converted if the file's is older."""
     if writable:
         _migrate(path)
-    connection = connect(path, writable=writable)
+    connection = connect(path, writable=True) if writable else connect_to_read(path)
     return connection if format_version(connection) == schema.VERSION else _in_memory(connection, path)
 
 

@@ -28,6 +28,7 @@ from .file_checks import check_new_name
 from .history import JournalStep, last_set, read_history
 from .journal_index import Head, JournalIndex, head_of, read_head
 from .lock import WriterLock
+from .references import refuse_orphans
 from .step import Step, decode, encode
 from .touched import Touched
 from .versions import StoredVersion, find_version
@@ -116,6 +117,8 @@ class Review:
         self.path = path
         self._who = who
         self.reason_read_only = reason_read_only
+        self.notices: tuple[Message, ...] = ()
+        """Sentences about what was found and mended at opening."""
         self.contents = Contents(connection)
         self._db = connection
         self._lock = lock
@@ -384,6 +387,7 @@ class Review:
                 yield
                 changeset = recorder.changeset()
             if changeset:
+                refuse_orphans(self._db, _touched(changeset))
                 self._refresh_contents(_touched(changeset), kind)
                 self._write_entry(label, kind, target, changeset)
             self._db.execute("COMMIT" if changeset else "ROLLBACK")

@@ -111,9 +111,12 @@ def test_a_writer_rolls_back_an_interrupted_change(hot: Path, before: object) ->
     assert names_in(hot.parent) == [hot.name]
 
 
-def test_a_reader_rolls_back_an_interrupted_change(hot: Path, before: object) -> None:
+def test_a_reader_shows_the_state_before_an_interrupted_change_and_writes_nothing(
+    hot: Path, before: object
+) -> None:
+    files = {item.name: item.read_bytes() for item in hot.parent.iterdir()}
     assert contents_in(hot) == before
-    assert names_in(hot.parent) == [hot.name]
+    assert {item.name: item.read_bytes() for item in hot.parent.iterdir()} == files
 
 
 def test_an_open_reader_survives_the_crash_of_the_writer(tmp_path: Path, before: object) -> None:

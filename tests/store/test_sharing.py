@@ -190,7 +190,7 @@ def test_a_folder_that_cannot_be_written_opens_read_only(path: Path, monkeypatch
 def test_a_lock_that_cannot_be_made_opens_read_only(path: Path) -> None:
     path.with_name(f".~{path.name}.lock").mkdir()
     with writing(path) as review:
-        assert review.read_only and "不可写" in str(review.reason_read_only)
+        assert review.read_only and "不是述评的占用标记" in str(review.reason_read_only)
         assert contents_of(review)
 
 
