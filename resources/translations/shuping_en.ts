@@ -7577,6 +7577,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，请改用备份。</source>
         <translation>Entry {place} of the history of {file} was not written by this program ({why}). The file was altered; use a backup.</translation>
     </message>
+    <message>
+        <source>太大（超过 {most} 个字），不像是名单或评分表；请只留下要导入的部分。</source>
+        <translation>too large (more than {most} characters) for a roster or ballots; leave only the part to be imported.</translation>
+    </message>
+    <message>
+        <source>读取 {file}</source>
+        <translation>reading {file}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有 {columns} 列，超过 {most} 列，不像是名单或评分表；请检查分隔符。</source>
+        <translation>line {line} has {columns} columns, more than {most}, which is not like a roster or ballots; check the separator.</translation>
+    </message>
+    <message>
+        <source>超过 {most} 格，不像是名单或评分表；请只留下要导入的部分。</source>
+        <translation>more than {most} cells, which is not like a roster or ballots; leave only the part to be imported.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行有一格超过 {longest} 个字，不像是名单或评分表。</source>
+        <translation>line {line} has a cell of more than {longest} characters, which is not like a roster or ballots.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

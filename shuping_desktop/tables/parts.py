@@ -13,12 +13,10 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
 from ..messages import Message, MessageError, msg
-from .limits import LONGEST_TEXT, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from .limits import LONGEST_TEXT, MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 
 MOST_ELEMENTS = 200_000
 """In all parts of a file together; they are read in less than a second."""
-MOST_CHARACTERS = 4_000_000
-"""In all cells together, since every cell may refer to the same long shared string."""
 MOST_MERGED = 5_000
 MOST_SHEETS = 64
 SAVE_AGAIN = msg("请用 Office 或 WPS 打开后另存一份，再导入。")
@@ -40,6 +38,7 @@ class Budget:
     """The elements, cells and characters left for a file, shared by all of its parts."""
 
     def __init__(self) -> None:
+        # Characters are counted by cell, since every cell may refer to the same long shared string.
         self._elements, self._cells, self._characters = MOST_ELEMENTS, MOST_CELLS, MOST_CHARACTERS
         self._merged = MOST_MERGED
 

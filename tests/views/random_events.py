@@ -48,19 +48,19 @@ from tests.views.window import as_proposed, desk_of, destroy_window
 
 # Greatest number of lost references to None. A faulty binding loses one at every call, thousands in all.
 SPARE_REFERENCES = 2000
-_KEYS = [
+KEYS = [
     *[Key.Key_Return] * 8,
     *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Backspace, Key.Key_Delete, Key.Key_Escape, Key.Key_Escape),
     *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End),
     *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Plus, Key.Key_Minus, Key.Key_Slash, Key.Key_Asterisk),
     *(Key.Key_F2, Key.Key_F4, Key.Key_F6, Key.Key_F7, Key.Key_F8, Key.Key_F9, Key.Key_Space),
 ]
-_CONTROLLED = [
+CONTROLLED = [
     *(Key.Key_1, Key.Key_2, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_N, Key.Key_S, Key.Key_P, Key.Key_I),
     *(Key.Key_Home, Key.Key_End, Key.Key_Left, Key.Key_Right, Key.Key_A, Key.Key_C, Key.Key_V, Key.Key_W),
     *(Key.Key_X, Key.Key_F, Key.Key_H, Key.Key_L),
 ]
-_TEXTS = (
+TEXTS = (
     *("1", "8.5", "9", "10", "5", "0", "７.５", "80", "92.5", "20"),
     *("25", "18.3", ".", "+", "18+", "a", "１８。５", "述", "未达到要求", "x" * 70),
 )
@@ -173,7 +173,7 @@ def run_random_events(folder: Path, events: int, seed: int) -> int:
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     window = app.make_window(IdleDialogs(folder, chance), UserSettings(settings), samples)
     failures: list[BaseException] = []
-    hook, sys.excepthook = sys.excepthook, _noting(failures)
+    hook, sys.excepthook = sys.excepthook, noting(failures)
     before, counts = 0, (0, 0)
     watch: MarkWatch | None = None
     desk = None
@@ -210,7 +210,7 @@ def _journalled(window: MainWindow) -> int:
     return desk_of(window).review.last_entry
 
 
-def _noting(
+def noting(
     failures: list[BaseException],
 ) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def hook(_kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -240,9 +240,9 @@ def _one_event(window: MainWindow, chance: random.Random) -> None:
     kind = chance.choices(kinds, (40, 35, 15, 8, 5, 5, 3, 3))[0]
     handle = window.windowHandle()
     if kind == "key":
-        QTest.keyClick(handle, chance.choice(_KEYS), chance.choice((PLAIN, PLAIN, PLAIN, SHIFT, KEYPAD)))
+        QTest.keyClick(handle, chance.choice(KEYS), chance.choice((PLAIN, PLAIN, PLAIN, SHIFT, KEYPAD)))
     elif kind == "control":
-        QTest.keyClick(handle, chance.choice(_CONTROLLED), CTRL)
+        QTest.keyClick(handle, chance.choice(CONTROLLED), CTRL)
     elif kind == "alt":
         keys = (Key.Key_1, Key.Key_2, Key.Key_2, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_Up, Key.Key_Down)
         QTest.keyClick(handle, chance.choice(keys), ALT)
@@ -260,7 +260,7 @@ def _one_event(window: MainWindow, chance: random.Random) -> None:
 
 def _type(handle: QWindow, chance: random.Random, *, at_once: bool) -> None:
     """Type a random text, and mostly Enter."""
-    text = chance.choice(_TEXTS)
+    text = chance.choice(TEXTS)
     if at_once:
         commit(text)
     else:
