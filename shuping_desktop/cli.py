@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from .cli_translation import install_chinese
-from .messages import Message, MessageError
+from .messages import Message, MessageError, verbatim
 from .operations import results, reviews
 from .reasons import reason
 from .store import Review
@@ -69,6 +69,16 @@ def _warn(warnings: Iterable[Message]) -> None:
             print("提醒：" + " ".join(str(warning).split()), file=sys.stderr, flush=True)
 
 
+def _look(review: Review) -> None:
+    """Say on standard error, in one line, if a review does not continue what was seen on this computer."""
+    from .operations import witness
+    from .operations.witness_texts import sentences
+
+    finding = witness.look(review)
+    if finding.is_alarming:
+        _warn([verbatim("".join(map(str, sentences(finding))))])
+
+
 def _failed(sentence: str) -> int:
     print(" ".join(sentence.split()), file=sys.stderr)
     return FAILED
@@ -119,7 +129,13 @@ def _parser() -> argparse.ArgumentParser:
     filled.add_argument("--count", metavar="份数", type=int, help="每组几份，默认是还没有收到的")
     filled.set_defaults(usage_error=filled.error)
     verify = _command(commands, "verify", _verify, "核对评议文件的定稿，或纸上的校验码属于哪一版")
-    verify.add_argument("--code", metavar="校验码", help="纸上每页页脚的校验码；属于现行定稿时退出码为 0")
+    verify.add_argument(
+        "--code",
+        metavar="校验码",
+        help="纸上每页页脚的校验码，步数和后面的码也可以一起写；属于现行定稿时退出码为 0",
+    )
+    verify.add_argument("--against", type=Path, metavar="另一份", help="与同一评议的另一份副本比较")
+    verify.set_defaults(usage_error=verify.error)
     again = _command(commands, "rebuild", _rebuild, "从修改记录把损坏的评议重建到新文件")
     again.add_argument("target", type=Path, metavar="新文件", help="新文件")
     again.add_argument(
@@ -172,8 +188,10 @@ def _new(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from .operations import importing
     from .operations.import_plan import LineStatus, line_sentence, plan_import
+    from .operations.witness import Witnesses
 
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         tracks = [track.id for track in review.contents.scheme.tracks]
         options.track = reviews.track_named(review, options.track)
         if options.track and options.track not in tracks:
@@ -189,6 +207,7 @@ def _import(options: argparse.Namespace) -> int:
     # Opening for writing converts a file of an older format; a refused import must not change it.
     with reviews.open_for_writing(options.file) as review:
         done = importing.carry_out(review, plan, replace=options.replace)
+        Witnesses().note(review)
     for line in plan.lines:
         if line.status in (LineStatus.LEFT_OUT, LineStatus.ASSUMED, LineStatus.NOTICE):
             _confirm(str(line_sentence(line)))
@@ -204,12 +223,14 @@ def _import(options: argparse.Namespace) -> int:
 
 def _results(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         print(results.results_json(review) if options.json else results.results_text(review))
     return DONE
 
 
 def _check(options: argparse.Namespace) -> int:
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         sentences, states = results.open_sentences(review), results.state_lines(review)
     for sentence in sentences:
         print(sentence)
@@ -224,6 +245,7 @@ def _print(options: argparse.Namespace) -> int:
     from .papers import DOCUMENTS
 
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         if options.list:
             for document in DOCUMENTS:
                 print(f"{document.name}\t{document.title}")
@@ -262,6 +284,7 @@ def _export(options: argparse.Namespace) -> int:
     if options.output is None and options.csv is None:
         options.usage_error("请给出 文件.xlsx，或用 --csv 指明文件夹")
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         if options.output is not None:
             exporting.export_workbook(review, options.output)
             _confirm(f"已保存到 {options.output}。")
@@ -277,6 +300,7 @@ def _template(options: argparse.Namespace) -> int:
     from .operations.document_warnings import workbook_warnings
 
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
         tracks = [track.id for track in review.contents.scheme.tracks]
         track = reviews.track_named(review, options.track) or tracks[0]
         if track not in tracks:
@@ -291,16 +315,34 @@ def _template(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     """Compare the file with its finalised versions; opening has verified it against its journal."""
     from .operations import finalising
+    from .operations.code_verdicts import CodeStatus
 
     with reviews.open_for_reading(options.file) as review:
+        _look(review)
+        if options.against is not None:
+            return _compare(review, options)
         if options.code is not None:
             verdict = finalising.verify_code(review, options.code)
-            if verdict.status is not finalising.CodeStatus.CURRENT:
+            if verdict.status is not CodeStatus.CURRENT:
                 return _failed(str(verdict.text))
             print(verdict.text)
             return DONE
         print(*finalising.state_sentences(review), sep="\n")
         return FAILED if finalising.contradicts(review) else DONE
+
+
+def _compare(review: Review, options: argparse.Namespace) -> int:
+    """Compare two copies; the exit code is 1 if neither continues the other."""
+    from .operations.witness_texts import compare_copies
+
+    if options.code is not None:
+        options.usage_error("--code 和 --against 请分两次用")
+    with reviews.open_for_reading(options.against) as other:
+        verdict = compare_copies(review, other)
+    if not verdict.continues:
+        return _failed(str(verdict.text))
+    print(verdict.text)
+    return DONE
 
 
 def _rebuild(options: argparse.Namespace) -> int:

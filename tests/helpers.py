@@ -111,10 +111,11 @@ def undo_text(review: Review) -> str | None:
 
 
 def contents_of(review: Review) -> tuple[Any, ...]:
-    """Return the contents of a review as values to compare."""
+    """Return the contents of a review as values to compare, without the random number of its creation."""
     contents = review.contents
     tracks = [track.id for track in contents.scheme.tracks]
-    return (dict(contents.settings), [(contents.track_data(key), contents.groups(key)) for key in tracks])
+    settings = {name: value for name, value in contents.settings.items() if name != "nonce"}
+    return (settings, [(contents.track_data(key), contents.groups(key)) for key in tracks])
 
 
 def contents_in(path: Path) -> tuple[Any, ...]:

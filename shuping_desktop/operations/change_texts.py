@@ -91,6 +91,7 @@ _SETTING_NAMES: dict[str, Text] = {
     **FIELD_NAMES,
     "scheme": msg("方案"),
     "rehearsal": msg("演练"),
+    "nonce": msg("随机编号"),
     "second_share": msg("第二遍录入的比例（%）"),
     "roster_columns": msg("名单各列的含义"),
     "second_seed": msg("抽取第二遍录入的随机数"),

@@ -2,7 +2,9 @@
 
 import getpass
 import os
+import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -21,6 +23,7 @@ from .evaluators import MOST_ISSUED
 from .roster import NewParticipant
 from .steps import StepKind
 from .text_input import clean_name, clean_text, clean_words
+from .witness import Witnesses
 
 DEFAULT_SCHEME = "notice"
 SUFFIX = ".shuping"
@@ -67,6 +70,9 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
         raise RefusedError(msg("方案 {scheme} 不能用：{why}。", scheme=scheme, why=error.message)) from error
     sound = sound_plan(rules, plan)
     create_review(path, operator(), StepKind.CREATED(), lambda edit: _fill(edit, rules, text, sound))
+    # The file is meant to be another than the one that was seen in this place.
+    with suppress(OSError):
+        Witnesses().release(path)
 
 
 def sound_plan(scheme: Scheme, plan: ReviewPlan) -> ReviewPlan:
@@ -193,6 +199,8 @@ def _scheme_text(scheme: str) -> str:
 def _fill(edit: Edit, scheme: Scheme, text: str, plan: ReviewPlan) -> None:
     """Write a checked plan; `text` is the text of `scheme`."""
     settings = {"scheme": text, "title": plan.title, "year": plan.year, "school": plan.school}
+    # Times have seconds: without it, two reviews made in the same second would have the same identity.
+    settings["nonce"] = secrets.token_hex(8)
     if plan.rehearsal:
         settings[REHEARSAL] = "1"
     for name, value in settings.items():

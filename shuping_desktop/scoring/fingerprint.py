@@ -6,7 +6,7 @@ The code identifies the review and the state that a page was printed from; `shup
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..messages import dumps
@@ -55,14 +55,30 @@ def standing(finalisations: Sequence[Finalisation]) -> Finalisation | None:
     return next((final for final in finalisations if final.stands), None)
 
 
-def fingerprint(identity: str, heading: Sequence[str], data: TrackData) -> str:
+class BallotDigests:
+    """Digests of ballots, each computed once, for the fingerprints of many states of a review."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Ballot, str]] = {}
+
+    def of(self, ballot: Ballot) -> str:
+        """Return a ballot's digest; a ballot that is read again is another object."""
+        known = self._known.get(ballot.id)
+        if known is None or known[0] is not ballot:
+            known = self._known[ballot.id] = (ballot, _of_ballot(ballot))
+        return known[1]
+
+
+def fingerprint(
+    identity: str, heading: Sequence[str], data: TrackData, ballots: BallotDigests | None = None
+) -> str:
     """Return the fingerprint of a track: SHA-256, in hexadecimal, of its file, its heading and its data.
 
     `identity` tells one review file from another; `heading` is the text of the rules and the texts above
     the results. A change of a rule, name, mark, ruling or opinion changes the fingerprint.
     """
     digest = hashlib.sha256()
-    for part in _parts(identity, heading, data):
+    for part in _parts(identity, heading, data, ballots.of if ballots is not None else _of_ballot):
         words = repr(part).encode("utf-8", "surrogatepass")
         digest.update(len(words).to_bytes(8, "big") + words)
     return digest.hexdigest()
@@ -70,7 +86,19 @@ def fingerprint(identity: str, heading: Sequence[str], data: TrackData) -> str:
 
 def code_of(seal: str, version: int) -> str:
     """Return the code printed for a state, as XXXX-XXXX-XXXX; `version` is 0 if it is not final."""
-    number = int.from_bytes(hashlib.sha256(f"{seal}/{version}".encode()).digest()[:8], "big")
+    return _letters(hashlib.sha256(f"{seal}/{version}".encode()).digest())
+
+
+def head_code(digest: str) -> str:
+    """Return the code printed for a head of the journal, as XXXX-XXXX-XXXX; `digest` is hexadecimal.
+
+    60 bits, as those of a state: with 40, a history could be forged for a printed page within minutes.
+    """
+    return _letters(bytes.fromhex(digest))
+
+
+def _letters(digest: bytes) -> str:
+    number = int.from_bytes(digest[:8], "big")
     letters = [_ALPHABET[number >> (5 * place) & 31] for place in range(CODE_LENGTH)]
     return "-".join("".join(letters[index : index + _GROUP]) for index in range(0, CODE_LENGTH, _GROUP))
 
@@ -87,7 +115,9 @@ def digits_of(code: str) -> int:
     return len(code.replace("-", ""))
 
 
-def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[object]:
+def _parts(
+    identity: str, heading: Sequence[str], data: TrackData, of_ballot: Callable[[Ballot], str]
+) -> Iterator[object]:
     """Yield the facts, listed explicitly: later versions must compute the same fingerprint."""
     yield from ("shuping seal 1", identity, data.track.id, *heading)
     for group in data.track.groups:
@@ -107,7 +137,7 @@ def _parts(identity: str, heading: Sequence[str], data: TrackData) -> Iterator[o
     for ruling in data.rulings:
         yield from _of_ruling(ruling)
     for ballot in _in_sealed_order(data):
-        yield _of_ballot(ballot)
+        yield of_ballot(ballot)
 
 
 def _in_sealed_order(data: TrackData) -> list[Ballot]:

@@ -1,6 +1,6 @@
 """An open review, and the transactions through which everything is written."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, cast
@@ -10,7 +10,6 @@ import apsw
 from .. import files
 from ..messages import Message, msg
 from ..reasons import reason
-from ..scoring.fingerprint import fingerprint
 from . import journal
 from .changes import StoredNames, read_names
 from .contents import Contents
@@ -28,9 +27,10 @@ from .file_checks import check_new_name
 from .history import JournalStep, last_set, read_history
 from .journal_index import Head, JournalIndex, head_of, read_head
 from .lock import WriterLock
+from .past_states import fingerprint_of
 from .references import refuse_orphans
 from .step import Step, decode, encode
-from .touched import Touched
+from .touched import Touched, touched_by
 from .versions import StoredVersion, find_version
 
 Listener = Callable[[Touched], None]
@@ -217,9 +217,7 @@ class Review:
 
     def fingerprint(self, track: str) -> str:
         """Return the present fingerprint of all data that a track's results are computed from."""
-        contents = self.contents
-        beside = (*contents.heading, repr(contents.accepted_flags_of(track)))
-        return fingerprint(self.identity, beside, contents.track_data(track))
+        return fingerprint_of(self.identity, self.contents, track)
 
     @contextmanager
     def change(self, step: Step) -> Iterator[Edit]:
@@ -261,7 +259,7 @@ class Review:
         try:
             with self._transaction(encode(step), "change", None):
                 journal.apply(self._db, bytes(apsw.Changeset.invert(entry.changeset)))
-                mend(Edit(self._db, self.who), _touched(entry.changeset))
+                mend(Edit(self._db, self.who), touched_by(entry.changeset))
         except StoreError as error:
             if isinstance(error.__cause__, (apsw.AbortError, apsw.ConstraintError)):
                 raise StepBuiltUponError from error
@@ -270,18 +268,21 @@ class Review:
     def next_touched(self, kind: str) -> Touched:
         """Return the rows that "undo" or "redo" would touch now; no keys if there is no such step."""
         stack = self._index.done if kind == "undo" else self._index.undone
-        return _touched(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
+        return touched_by(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
 
     def history(self) -> list[JournalStep]:
         """Return the whole journal, oldest first."""
         return list(read_history(self._db))
 
+    def entries(self) -> Sequence[journal.Entry]:
+        """Return all entries of the journal, oldest first."""
+        return self._chain or list(journal.entries(self._db))
+
     def stored_version(self, track: str, version: int) -> StoredVersion | None:
         """Return an earlier final version of a track, replayed from the journal once."""
         key = (track, version)
         if key not in self._versions:
-            chain = self._chain or list(journal.entries(self._db))
-            self._versions[key] = find_version(chain, track, version)
+            self._versions[key] = find_version(self.entries(), track, version)
         return self._versions[key]
 
     def names(self) -> StoredNames:
@@ -376,7 +377,7 @@ class Review:
             self._chain.append(self._last_entry)
             self._index.add(self._last_entry)
             self._note_file()
-            self._notify(_touched(changeset))
+            self._notify(touched_by(changeset))
 
     def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:
         """Run a recorded transaction; return its changeset, empty if nothing changed."""
@@ -387,8 +388,8 @@ class Review:
                 yield
                 changeset = recorder.changeset()
             if changeset:
-                refuse_orphans(self._db, _touched(changeset))
-                self._refresh_contents(_touched(changeset), kind)
+                refuse_orphans(self._db, touched_by(changeset))
+                self._refresh_contents(touched_by(changeset), kind)
                 self._write_entry(label, kind, target, changeset)
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
         except BaseException:
@@ -471,15 +472,6 @@ class Review:
     def _notify(self, touched: Touched) -> None:
         for listener in tuple(self._listeners):
             listener(touched)
-
-
-def _touched(changeset: bytes) -> Touched:
-    keys: dict[str, set[tuple[Any, ...]]] = {}
-    for change in apsw.Changeset.iter(changeset):
-        values = change.old or change.new or ()
-        key = tuple(values[index] for index in sorted(change.pk_columns))
-        keys.setdefault(change.name, set()).add(key)
-    return Touched({table: frozenset(found) for table, found in keys.items()})
 
 
 def _disk_sentence(error: apsw.Error) -> Message:

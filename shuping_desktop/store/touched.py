@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import apsw
+
 from .schema import BALLOT_TABLES
 
 _OF_BALLOTS = {"ballot", *BALLOT_TABLES}
@@ -29,3 +31,13 @@ class Touched(NamedTuple):
     def ballot_list(self) -> bool:
         """True if a ballot was added or removed, or its number, evaluator or void reason changed."""
         return not self.only_ballots or "ballot" in self.keys
+
+
+def touched_by(changeset: bytes) -> Touched:
+    """Return the rows that a changeset touches."""
+    keys: dict[str, set[tuple[Any, ...]]] = {}
+    for change in apsw.Changeset.iter(changeset):
+        values = change.old or change.new or ()
+        key = tuple(values[index] for index in sorted(change.pk_columns))
+        keys.setdefault(change.name, set()).add(key)
+    return Touched({table: frozenset(found) for table, found in keys.items()})

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from ..file_names import beside
 from ..models.desk import Desk
 from ..operations.reviews import SUFFIX
+from ..operations.witness import COPIED, Witnesses
 from .dialogs import Dialogs
 
 
@@ -49,6 +50,7 @@ class CopyActions(QObject):
             return
         unwritten = desk.has_unwritten
         if desk.save_copy(target):
+            Witnesses().note(desk.review, COPIED, target)
             (self.rescued if unwritten else self.copied).emit(target)
 
     def may_close(self) -> bool:

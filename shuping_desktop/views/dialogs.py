@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..operations.import_session import ImportSession, SheetState
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
+    from ..operations.witness import Finding
     from ..papers.content.texts import Texts
     from ..rosters.proposal import Proposal
     from ..rosters.row_reader import Choices
@@ -191,6 +192,13 @@ class Dialogs:
             translate("Dialogs", "述评评议文件 (*.shuping)"),
         )
         return Path(name) if name else None
+
+    def ask_witness(self, finding: Finding, texts: list[Message]) -> Path | bool:
+        """Ask about a review that does not continue what was seen: whether to open it, or another file."""
+        from .witness_question import WitnessQuestion
+
+        dialog = WitnessQuestion(finding, texts, self.parent)
+        return dialog.answer if _accepted(dialog) else False
 
     def ask_inputs(self) -> list[Path]:
         """Ask for rosters and ballots to import."""

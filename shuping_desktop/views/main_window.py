@@ -29,6 +29,7 @@ from .user_settings import UserSettings
 from .widgets.message_bar import MessageBar
 from .widgets.table_setup import use_plain_text
 from .window_header import WindowHeader
+from .witness_guard import WitnessGuard
 
 # Imported lazily to keep start-up fast.
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.form.reviewColumn.addWidget(self.message_bar)
         self.help = Help(self, self.menu, dialogs, user_settings, self._help_place)
         self._opener = ReviewOpener(dialogs, self)
+        self._witness = WitnessGuard(dialogs, self._opener.open, sample_folder)
         self._copies = CopyActions(dialogs, self)
         self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
             return True
         if self._has_start_page:
             self.start_page.recent.release(path)
-        review = self._opener.open(path)
+        review = self._witness.checked(self._opener.open(path))
         if review is not None:
             self._show_review(review)
         elif self.desk is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from ..models.desk import Desk
 from ..models.translation import translate
+from ..operations.witness import CLOSED, WitnessRecorder
 from .entry.entry_place import EntryPlace, entry_place, go_to_place, last_mark
 from .long_work import is_running
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
@@ -67,6 +68,7 @@ class ReviewMemory(QObject):
         self._desk = desk
         self._pages = pages
         self._last = remembered(settings.memory_of(desk.review.identity))
+        self._recorder = WitnessRecorder(desk.review)
         # Not restarted by a further move, which would put storing off while the user types.
         self._timer = QTimer(self, singleShot=True, interval=STORE_MS)
         self._timer.timeout.connect(self._store)
@@ -104,10 +106,12 @@ class ReviewMemory(QObject):
 
     def begin(self) -> None:
         """Store the place from now on; a review that is only viewed keeps its memory."""
+        self._recorder.record()
         if self._desk.review.read_only:
             return
         entry = self._pages.entry
-        for signal in (self._pages.page_changed, self._desk.track_switched):
+        # Results change also by steps that move nothing.
+        for signal in (self._pages.page_changed, self._desk.track_switched, self._desk.results_changed):
             signal.connect(self._note)
         entry.grid.current_changed.connect(self._note)
         entry.grid_model.modelReset.connect(self._note)
@@ -118,6 +122,7 @@ class ReviewMemory(QObject):
         self._timer.stop()
         if not self._desk.review.read_only:
             self._store(is_open=False)
+        self._recorder.record(CLOSED)
         self._settings.geometry = self._geometry()
 
     def _note(self) -> None:
@@ -143,6 +148,7 @@ class ReviewMemory(QObject):
             self._geometry(),
         )
         self._settings.remember(self._desk.review.identity, asdict(memory))
+        self._recorder.record()
 
     def _geometry(self) -> str:
         return bytes(self._window.saveGeometry().data()).hex()

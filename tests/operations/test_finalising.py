@@ -20,8 +20,9 @@ from shuping_desktop.operations import (
     second_entry,
     settings,
 )
+from shuping_desktop.operations.code_verdicts import CodeStatus
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.operations.finalising import CodeStatus, verify_code
+from shuping_desktop.operations.finalising import verify_code
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.results import results_text
 from shuping_desktop.operations.reviews import new_review, open_for_writing
@@ -101,7 +102,9 @@ def test_a_stamp_has_version_names_and_accepted_points(review: Review) -> None:
     stamp = finalising.stamp_of(review, TRACK)
     assert (stamp.version, stamp.first_name, stamp.second_name) == (1, "周子涵", "吴一诺")
     assert stamp.accepted == tuple(point.message for point in points)
-    assert str(stamp.text) == f"第1版　校验码 {code}　带{len(points)}项认可的未处理事项定稿"
+    assert (
+        str(stamp.text) == f"第1版　校验码 {code}　第3步 {stamp.head}　带{len(points)}项认可的未处理事项定稿"
+    )
     with pytest.raises(RefusedError, match="已经定稿"):
         seal(review)
 
@@ -180,7 +183,7 @@ def test_every_change_changes_the_code(review: Review, change: str) -> None:
     CHANGES[change](review, ballot, person)
     assert finalising.stamp_of(review, TRACK).code not in (provisional, code)
     assert verify_code(review, code).status is CodeStatus.SUPERSEDED
-    assert verify_code(review, provisional).status is CodeStatus.UNKNOWN
+    assert verify_code(review, provisional).status is CodeStatus.EARLIER
 
 
 def test_the_other_track_can_be_changed(review: Review) -> None:
@@ -241,7 +244,7 @@ def test_a_provisional_code_is_known_until_a_change(review: Review) -> None:
     rows.set_mark(
         review, ballot_id(review, "T02"), review.contents.track_data(TRACK).participants[0].id, 0, 50
     )
-    assert verify_code(review, code).status is CodeStatus.UNKNOWN
+    assert verify_code(review, code).status is CodeStatus.EARLIER
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def test_a_finalised_rehearsal_stays_one(rehearsal: Review) -> None:
     finalising.finalise(rehearsal, "college", "周子涵", "吴一诺", points)
     stamp = finalising.stamp_of(rehearsal, "college")
     accepted = f"带{len(points)}项认可的未处理事项定稿"
-    assert stamp.text == f"演练　第1版　校验码 {stamp.code}　{accepted}"
+    assert stamp.text == f"演练　第1版　校验码 {stamp.code}　第3步 {stamp.head}　{accepted}"
     snapshot = documents.snapshot_of(rehearsal, "college")
     assert all("演　练" in page for page in pages(DOCUMENTS[-1].render(snapshot)))
     assert documents.file_name(DOCUMENTS[0], snapshot, ".pdf").startswith("演练 01 ")

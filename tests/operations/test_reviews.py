@@ -10,7 +10,16 @@ from shuping_desktop.operations.output import write_output
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.store import Review
 from shuping_desktop.tables.errors import InputError
-from tests.helpers import contents_in, contents_of, described, names_in, new_review, sample_review, writing
+from tests.helpers import (
+    contents_in,
+    contents_of,
+    described,
+    names_in,
+    new_review,
+    reading,
+    sample_review,
+    writing,
+)
 from tests.workbooks.inputs import COLLEGE, OFFICERS, good_inputs, put
 
 
@@ -109,3 +118,10 @@ def test_texts_that_cannot_be_printed_are_refused(review: Review, texts: Texts, 
     with pytest.raises(RefusedError, match=why):
         settings.set_texts(review, texts)
     assert contents_of(review) == before
+
+
+def test_two_reviews_made_in_the_same_second_are_two(tmp_path: Path) -> None:
+    for name in ("甲.shuping", "乙.shuping"):
+        reviews.new_review(tmp_path / name)
+    with reading(tmp_path / "甲.shuping") as one, reading(tmp_path / "乙.shuping") as other:
+        assert one.identity != other.identity

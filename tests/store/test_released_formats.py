@@ -10,7 +10,8 @@ import apsw
 import pytest
 
 from shuping_desktop.messages import Message, msg
-from shuping_desktop.operations.finalising import CodeStatus, contradicts, stamp_of, verify_code
+from shuping_desktop.operations.code_verdicts import CodeStatus
+from shuping_desktop.operations.finalising import contradicts, stamp_of, verify_code
 from shuping_desktop.operations.flags import flags_of
 from shuping_desktop.operations.results import results_json
 from shuping_desktop.operations.reviews import open_for_reading, open_for_writing

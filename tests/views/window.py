@@ -28,6 +28,7 @@ from shuping_desktop.operations import ballots
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.operations.witness import Finding
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot
 from shuping_desktop.scoring.points import Point
@@ -120,6 +121,9 @@ class FakeDialogs(Dialogs):
 
     def ask_review_to_open(self) -> Any:
         return self._answer("ask_review_to_open")
+
+    def ask_witness(self, finding: Finding, texts: list[Message]) -> Any:
+        return self._answer("ask_witness", finding, texts)
 
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")

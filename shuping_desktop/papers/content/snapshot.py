@@ -22,7 +22,8 @@ class Stamp:
 
     `version` is 0 until the track is finalised (暂定). `code` is the short code that `verify` accepts,
     `at` the local ISO time of finalising; the names are of the two people who finalised. `accepted` are
-    the open points that they accepted. A `rehearsal` (演练) never counts.
+    the open points that they accepted. A `rehearsal` (演练) never counts. `entry` and `head` are the last
+    journal entry and the code of its digest: a page witnesses the whole history up to it.
     """
 
     code: str = ""
@@ -32,6 +33,8 @@ class Stamp:
     at: str = ""
     accepted: tuple[Text, ...] = ()
     rehearsal: bool = False
+    entry: int = 0
+    head: str = ""
 
     @property
     def finality(self) -> Finality:
@@ -52,9 +55,10 @@ class Stamp:
     def text(self) -> str:
         """The line at the foot of every page that reports results."""
         code = f"校验码 {self.code}" if self.code else ""
+        step = f"第{self.entry}步 {self.head}" if self.head else ""
         finality = self.finality
         accepted = paper_text(finality.with_points or "")
-        parts = (self.rehearsal_mark, paper_text(finality.version_words), code, accepted)
+        parts = (self.rehearsal_mark, paper_text(finality.version_words), code, step, accepted)
         return "　".join(part for part in parts if part)
 
 

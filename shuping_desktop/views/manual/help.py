@@ -40,6 +40,8 @@ PLACES = {
     "PrintDialog": "print.html",
     "ImportDialog": "workbooks.html#preview",
     "ErrorDialog": "damage.html#trouble",
+    "WitnessQuestion": "safety.html",
+    "FileSafetyDialog": "safety.html",
 }
 """Place in the manual of each page and dialog, by the name of its class."""
 

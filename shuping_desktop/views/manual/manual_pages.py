@@ -21,7 +21,7 @@ _TABLE = "<keys></keys>"
 """Placeholder of the table of keys, which is made from `keys.SECTIONS`."""
 _PURPOSES = "36%"  # of the table's width
 _SECTIONS = (
-    ("start.html", "rehearsal.html", "review.html", "saving.html"),
+    ("start.html", "rehearsal.html", "review.html", "saving.html", "safety.html"),
     ("participants.html", "roster.html", "evaluators.html", "blank-ballots.html"),
     (
         "entry.html",

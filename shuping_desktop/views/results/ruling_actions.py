@@ -7,6 +7,7 @@ from ...models.translation import translate, translated
 from ...operations import finalising, rulings
 from ...scoring.rulings import Question, Ruling
 from ..dialogs import Dialogs
+from ..long_work import carry_out
 
 PANEL = "评议小组"
 
@@ -62,6 +63,11 @@ class RulingActions:
     def verify(self) -> None:
         """Ask for a code on paper and show whether it belongs to this review, and to which version."""
         title = translate("ruling_actions", "核对校验码")
-        code = self._dialogs.ask_text(title, translate("ruling_actions", "纸上页脚的校验码："), "")
-        if code is not None and code.strip():
-            self._dialogs.inform(title, finalising.verify_code(self._desk.review, code).text)
+        question = translate("ruling_actions", "纸上页脚的校验码，后面的步数和码也可以一起输入：")
+        code = self._dialogs.ask_text(title, question, "")
+        if code is None or not code.strip():
+            return
+        doing, review = translate("ruling_actions", "正在核对校验码…"), self._desk.review
+        outcome = self._desk.request(lambda: carry_out(doing, lambda: finalising.verify_code(review, code)))
+        if outcome:
+            self._dialogs.inform(title, outcome.value.text)

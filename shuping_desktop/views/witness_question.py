@@ -1,0 +1,86 @@
+"""Question before a review is opened that does not continue what was seen of it on this computer."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+
+from ..forms.ui_witness_question import Ui_WitnessQuestion
+from ..messages import Message
+from ..models.translation import translated
+from ..operations.witness import Finding, Place, WitnessStatus
+from ..operations.witness_texts import place_text
+from .widgets.table_setup import repolish, use_plain_text
+
+_WIDTH = 560
+_SHOWN_ROWS = 4
+
+
+class WitnessQuestion(QDialog):
+    """Shows what was seen and what is there now; lists other copies, one of which can be opened instead."""
+
+    def __init__(self, finding: Finding, texts: list[Message], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places: tuple[Place, ...] = () if finding.replaced is not None else finding.elsewhere
+        self.answer: Path | bool = False
+        self.form = Ui_WitnessQuestion()
+        self.form.setupUi(self)
+        use_plain_text(self)
+        self.form.headingLabel.setText(self._heading(finding))
+        self.form.textLabel.setText("\n".join(map(translated, texts)))
+        self._show_copies()
+        self.form.adviceLabel.setText(
+            self.tr(
+                "不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在程序自己的备份里。"
+                "选了“就用这一份”，以后就以它为准，不再询问。"
+            )
+        )
+        self.form.openButton.clicked.connect(self._on_open)
+        self.form.useButton.clicked.connect(self._on_use)
+        self.form.cancelButton.clicked.connect(self.reject)
+        self.form.copiesList.itemSelectionChanged.connect(self._show_buttons)
+        self.form.copiesList.itemActivated.connect(self._on_open)
+        self._show_buttons()
+        default = self.form.openButton if self.form.openButton.isEnabled() else self.form.cancelButton
+        default.setDefault(True)
+        default.setFocus()
+        default.setProperty("role", "primary")
+        repolish(default)
+        self.setFixedWidth(_WIDTH)
+
+    def _heading(self, finding: Finding) -> str:
+        if finding.replaced is not None:
+            return self.tr("这个位置换成了另一份评议")
+        if finding.status is WitnessStatus.OLDER:
+            return self.tr("这份文件比上次看到的旧")
+        return self.tr("这份文件和上次看到的不是同一条记录")
+
+    def _show_copies(self) -> None:
+        copies = self.form.copiesList
+        for place in self._places:
+            item = QListWidgetItem(translated(place_text(place)))
+            item.setToolTip(str(place.path))
+            if not place.path.exists():
+                item.setText(self.tr("{}（现在打不开）").format(item.text()))
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            copies.addItem(item)
+        reachable = [row for row in range(copies.count()) if copies.item(row).flags()]
+        if reachable:
+            copies.setCurrentRow(reachable[0])
+        rows = min(copies.count(), _SHOWN_ROWS)
+        copies.setFixedHeight(rows * copies.sizeHintForRow(0) + 2 * copies.frameWidth() + 2 if rows else 0)
+        for widget in (copies, self.form.copiesLabel):
+            widget.setVisible(bool(self._places))
+        self.form.openButton.setVisible(bool(reachable))
+
+    def _show_buttons(self) -> None:
+        self.form.openButton.setEnabled(bool(self.form.copiesList.selectedItems()))
+
+    def _on_open(self) -> None:
+        if self.form.copiesList.selectedItems():
+            self.answer = self._places[self.form.copiesList.currentRow()].path
+            self.accept()
+
+    def _on_use(self) -> None:
+        self.answer = True
+        self.accept()
