@@ -197,8 +197,8 @@ class Dialogs:
         """Ask about a review that does not continue what was seen: whether to open it, or another file."""
         from .witness_question import WitnessQuestion
 
-        dialog = WitnessQuestion(finding, texts, self.parent)
-        return dialog.answer if _accepted(dialog) else False
+        with freed(WitnessQuestion(finding, texts, self.parent)) as dialog:
+            return dialog.answer if _accepted(dialog) else False
 
     def ask_inputs(self) -> list[Path]:
         """Ask for rosters and ballots to import."""
