@@ -1,4 +1,4 @@
-"""What stands at the foot of a printed page: the code, and the step with the code of the journal's head.
+"""Reader of the foot of a printed page: the code, and the step with the code of the journal's head.
 
 校验码 7K3M-9Q2D-4FHT　第184步 K7QD-31ZB-9X2M
 """

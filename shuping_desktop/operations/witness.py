@@ -3,7 +3,7 @@
     seen/1f0c….json
 
 A file lies in the folder under the review's identity. Without it, a file that was cut back, replaced by an
-older copy or written anew opens like any other. A witness is written after the review: it may lag behind,
+older copy or rewritten opens like any other. A witness is written after the review: it may lag behind,
 and is never ahead of it.
 """
 
@@ -51,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """What was seen of a review: heads, oldest first, and files, the latest first."""
+    """Sightings of a review: heads, oldest first, and files, the latest first."""
 
     identity: str
     title: str = ""

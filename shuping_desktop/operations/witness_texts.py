@@ -103,7 +103,7 @@ def _newest_elsewhere(places: Sequence[Place]) -> Iterator[Message]:
 
 
 class CopyVerdict(NamedTuple):
-    """How two files relate; `continues` is True if they are equal or one continues the other."""
+    """Relation of two files; `continues` is True if they are equal or one continues the other."""
 
     text: Message
     continues: bool

@@ -32,7 +32,7 @@ steps = st.lists(st.integers(0, 2), max_size=80)
 
 
 @given(steps, steps, steps)
-def test_every_relation_of_two_journals_is_told(
+def test_every_relation_of_two_journals_is_named(
     before: list[int], seen: list[int], present: list[int]
 ) -> None:
     was, now = Line([9, *before, *seen]), Line([9, *before, *present])
