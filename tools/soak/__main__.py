@@ -10,7 +10,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from shuping_desktop import app
 
-from . import parts
+from . import crashes, parts
 
 
 class Part(NamedTuple):
@@ -25,6 +25,7 @@ PARTS: Mapping[str, Part] = {
     "edits": Part(parts.edits, 100_000),
     "operations": Part(parts.operations, 20_000),
     "events": Part(parts.events, 20_000),
+    "kills": Part(crashes.kills, 10_000),
     "flips": Part(parts.flips, 2_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),
