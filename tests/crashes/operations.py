@@ -1,5 +1,7 @@
 """Operations during which the program is killed, and what must hold afterwards."""
 
+import errno
+import os
 import random
 import shutil
 from abc import ABC, abstractmethod
@@ -9,6 +11,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from shuping_desktop.operations import ballots, exporting, finalising, importing, recovery, reviews, rows
 from shuping_desktop.operations.backups import Backups, State
@@ -260,6 +263,16 @@ class Create(Files):
         return contents_of_kind("new")
 
 
+class CreateWithoutLinks(Create):
+    """New reviews on a file system without hard links."""
+
+    name = "create without links"
+
+    def work(self, folder: Path, reporter: Reporter, chance: random.Random) -> None:
+        with patch.object(os, "link", side_effect=OSError(errno.EPERM, "no links")):
+            super().work(folder, reporter, chance)
+
+
 class Rebuild(Files):
     """Reviews rebuilt from a journal."""
 
@@ -455,5 +468,5 @@ class Mixed(Session):
 
 OPERATIONS: tuple[Operation, ...] = (
     *(Typing(), Undo(), Redo(), Import(), Finalise(), Mixed()),
-    *(Create(), Rebuild(), Copy(), CopyOver(), Migrate(), Export(), BackUp()),
+    *(Create(), CreateWithoutLinks(), Rebuild(), Copy(), CopyOver(), Migrate(), Export(), BackUp()),
 )

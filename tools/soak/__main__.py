@@ -26,6 +26,7 @@ PARTS: Mapping[str, Part] = {
     "operations": Part(parts.operations, 20_000),
     "events": Part(parts.events, 20_000),
     "kills": Part(crashes.kills, 10_000),
+    "power-cuts": Part(crashes.power_cuts, 200_000),
     "flips": Part(parts.flips, 2_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),

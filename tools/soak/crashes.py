@@ -10,3 +10,8 @@ ROOT = Path(__file__).resolve().parents[2]
 def kills(_folder: Path, count: int) -> None:
     """Kill the program in all operations, in a process that has made no application before it forks."""
     subprocess.run([sys.executable, "-m", "tests.crashes.kills", str(count), "1"], cwd=ROOT, check=True)
+
+
+def power_cuts(_folder: Path, count: int) -> None:
+    """Simulate power cuts in operations on files."""
+    subprocess.run([sys.executable, "-m", "tests.crashes.power_cuts", str(count), "1"], cwd=ROOT, check=True)
