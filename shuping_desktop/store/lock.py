@@ -129,10 +129,11 @@ def _open_lock(path: Path, flags: int) -> IO[bytes]:
 def _is_ours(file: IO[bytes]) -> bool:
     """Return whether an open file may be a lock: regular, one link, and empty or with a holder's text.
 
-    A crash may have left the beginning of a text, or zeros in its place.
+    It has no link if its holder has just removed it. A crash may have left the beginning of a text, or zeros
+    in its place.
     """
     state = os.fstat(file.fileno())
-    if not stat.S_ISREG(state.st_mode) or state.st_nlink != 1 or state.st_size > _READ_LIMIT:
+    if not stat.S_ISREG(state.st_mode) or state.st_nlink > 1 or state.st_size > _READ_LIMIT:
         return False
     text = file.read(len(_BEGINNING))
     return _BEGINNING.startswith(text) or not text.strip(b"\0")

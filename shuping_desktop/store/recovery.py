@@ -1,6 +1,7 @@
 """Rolling back the change that a crash interrupted, on disk, before a review is written again."""
 
 import os
+import stat
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -23,14 +24,24 @@ def settle(path: Path) -> list[Message]:
     a sentence returned that says so. Nothing is touched where the result would not be a sound review. The
     caller holds the lock. Raises StoreError.
     """
-    if not has_remains(path):
-        return []
     try:
+        if not has_remains(path):
+            _remove_empty_journal(path)
+            return []
         return _settled(path)
     except OSError as error:
         raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
     except apsw.Error as error:
         raise unreadable(path, error) from error
+
+
+def _remove_empty_journal(path: Path) -> None:
+    """Remove the journal that a kill leaves between its creation and the first write to it."""
+    journal = sidecar(path, JOURNAL)
+    with suppress(FileNotFoundError):
+        state = journal.lstat()
+        if stat.S_ISREG(state.st_mode) and not state.st_size:
+            journal.unlink()
 
 
 def _settled(path: Path) -> list[Message]:

@@ -111,6 +111,16 @@ def test_a_writer_rolls_back_an_interrupted_change(hot: Path, before: object) ->
     assert names_in(hot.parent) == [hot.name]
 
 
+def test_an_empty_journal_is_removed(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    path.with_name(f"{path.name}-journal").touch()
+    with writing(path) as review:
+        assert review.redo()
+    path.with_name(f"{path.name}-journal").touch()
+    writing(path).close()
+    assert names_in(tmp_path) == [path.name]
+
+
 def test_a_reader_shows_the_state_before_an_interrupted_change_and_writes_nothing(
     hot: Path, before: object
 ) -> None:
