@@ -9,6 +9,159 @@
     </message>
 </context>
 <context>
+    <name>BackupActions</name>
+    <message>
+        <source>备份已恢复到 {}。现在打开它吗？</source>
+        <translation>The backup was restored to {}. Open it now?</translation>
+    </message>
+    <message>
+        <source>已经恢复</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>自动备份没有做成：{}录入照常保存在评议文件里。</source>
+        <translation>No automatic backup was made: {} What you type is saved in the review file as always.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>步数</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>评分表</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>原文件</source>
+        <translation>Made of</translation>
+    </message>
+    <message>
+        <source>不详</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>unreadable</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>（没有名称）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>{}（正打开着）</source>
+        <translation>{} (open now)</translation>
+    </message>
+    <message>
+        <source>{}&#x3000;{}（文件已不在）</source>
+        <translation>{}  {} (the file is gone)</translation>
+    </message>
+    <message>
+        <source>备份会放在这台电脑的 {}，只有您自己能读。</source>
+        <translation>Backups go to {} on this computer; only you can read them.</translation>
+    </message>
+    <message>
+        <source>备份在这台电脑的 {}，只有您自己能读，没有加密。最近 3 小时每 10 分钟留一份，当天每小时一份，一个月内每天一份，再早每月一份；每份评议最多占 {} MB。在公用电脑上，用完可以删除。</source>
+        <translation>The backups are in {} on this computer; only you can read them, and they are not encrypted. One is kept for every 10 minutes of the last 3 hours, every hour of the day, every day of the month, and every month before; at most {} MB for a review. On a shared computer you can delete them when you are done.</translation>
+    </message>
+    <message>
+        <source>还没有备份。打开评议录入时，程序会自动备份。</source>
+        <translation>There are no backups yet. The program makes them while a review is open for typing.</translation>
+    </message>
+    <message>
+        <source>正在和现在的样子比较…</source>
+        <translation>Comparing with the present state…</translation>
+    </message>
+    <message>
+        <source>无法比较：{}</source>
+        <translation>Cannot compare: {}</translation>
+    </message>
+    <message>
+        <source>这份评议的文件现在找不到或打不开，可以从备份恢复。</source>
+        <translation>The file of this review cannot be found or opened now; it can be restored from the backup.</translation>
+    </message>
+    <message>
+        <source>……共 {} 处</source>
+        <translation>… {} in all</translation>
+    </message>
+    <message>
+        <source>恢复到新文件</source>
+        <translation>Restore to a new file</translation>
+    </message>
+    <message>
+        <source>述评评议文件 (*.shuping)</source>
+        <translation>Shuping review (*.shuping)</translation>
+    </message>
+    <message>
+        <source>正在恢复…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>评议</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>{} 恢复 {}{}</source>
+        <translation>{} restored {}{}</translation>
+    </message>
+    <message>
+        <source>将删除“{}”在这台电脑上的全部 {} 份备份，不能撤销。评议文件本身不动。</source>
+        <translation>All backups of “{}” on this computer ({}) will be deleted. This cannot be undone. The review file itself is not touched.</translation>
+    </message>
+    <message>
+        <source>删除备份</source>
+        <translation>Delete backups</translation>
+    </message>
+    <message>
+        <source>较早的样子</source>
+        <translation>Earlier states</translation>
+    </message>
+    <message>
+        <source>评议(&amp;R)</source>
+        <translation>&amp;Review</translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>和现在的不同</source>
+        <translation>Differences from now</translation>
+    </message>
+    <message>
+        <source>删除这份评议的备份…</source>
+        <translation>Delete this review&apos;s backups…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>恢复到新文件…</source>
+        <translation>Restore to a new file…</translation>
+    </message>
+</context>
+<context>
     <name>BallotActions</name>
     <message>
         <source>{} 号评分表作废</source>
@@ -1734,6 +1887,10 @@ total</translation>
     <message>
         <source>还没有打开过评议</source>
         <translation>No review has been opened yet</translation>
+    </message>
+    <message>
+        <source>较早的样子…(&amp;B)</source>
+        <translation>&amp;Earlier states…</translation>
     </message>
 </context>
 <context>
@@ -7773,6 +7930,38 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>这个位置上的文件换成了较早的副本，或者后面的记录被截掉了。</source>
         <translation>The file in this place was replaced by an earlier copy, or its last steps were cut off.</translation>
+    </message>
+    <message>
+        <source>述职对象 {then} 位，现在 {now} 位。</source>
+        <translation>Participants: {then}, now {now}.</translation>
+    </message>
+    <message>
+        <source>评分表 {then} 份，现在 {now} 份。</source>
+        <translation>Ballots: {then}, now {now}.</translation>
+    </message>
+    <message>
+        <source>分 {then} 个，现在 {now} 个。</source>
+        <translation>Marks: {then}, now {now}.</translation>
+    </message>
+    <message>
+        <source>定稿的部分 {then} 个，现在 {now} 个。</source>
+        <translation>Final tracks: {then}, now {now}.</translation>
+    </message>
+    <message>
+        <source>有述职对象 {participants} 位，评分表 {ballots} 份，分 {marks} 个。</source>
+        <translation>Contains {participants} participants, {ballots} ballots and {marks} marks.</translation>
+    </message>
+    <message>
+        <source>现在的文件里没有这份备份的最后一步：这两份是分开录的，不是先后两份。</source>
+        <translation>The present file does not have this backup&apos;s last step: the two were typed apart, not one after the other.</translation>
+    </message>
+    <message>
+        <source>内容和现在的一样。</source>
+        <translation>The contents are the same as now.</translation>
+    </message>
+    <message>
+        <source>从那时到现在，有 {count} 处改动：</source>
+        <translation>{count} changes from then to now:</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ class Desk(QObject):
     write_failed = Signal(str)
     """A change could not be written to the file; carries the reason in the language of the screen."""
 
+    large_change_ahead = Signal()
+    """A change that is hard to undo comes next, such as an import."""
+
     def __init__(self, review: Review, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.review = review

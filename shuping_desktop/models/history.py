@@ -134,13 +134,14 @@ class HistoryModel(PlainTable):
 
 def cells_text(entry: HistoryEntry, most: int) -> str:
     """Return the changed cells of a step with their values; at most `most` are named."""
-    text = translate("history", "；").join(map(_cell_text, entry.cells[:most]))
+    text = translate("history", "；").join(map(cell_text, entry.cells[:most]))
     if len(entry.cells) <= most:
         return text
     return translate("history", "{}；等 {} 处").format(text, len(entry.cells))
 
 
-def _cell_text(cell: CellChange) -> str:
+def cell_text(cell: CellChange) -> str:
+    """Return a changed cell with its values before and after."""
     place = translated(cell.place)
     if cell.is_addition:
         return translate("history", "{}：新增").format(place)

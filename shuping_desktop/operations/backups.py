@@ -8,7 +8,6 @@ title and the paths; without it backups are listed all the same.
 """
 
 import json
-import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -26,6 +25,7 @@ from .backup_thinning import Sized, surplus, thin
 from .errors import RefusedError
 from .reviews import SUFFIX, operator
 from .steps import StepKind
+from .user_data import data_folder, make_private_folder
 
 MEGABYTE = 1 << 20
 MOST_OF_ONE = 200 * MEGABYTE
@@ -120,7 +120,8 @@ class Backups:
     def add(self, image: Image, state: State, now: datetime | None = None) -> Backup | None:
         """Write a state of a review as a backup, and drop backups that are no longer needed.
 
-        Return None if there is a backup of this state, or another program is making one of this review.
+        Return the backup of this state that there is already, if any, and None if another program is making
+        a backup of this review.
         Raises DamagedError for a state that is not sound, and RefusedError or StoreError if it is another
         review or cannot be written; then nothing is dropped.
         """
@@ -131,20 +132,21 @@ class Backups:
         folder = self._folder_of(state.identity)
         try:
             return self._add(folder, image, state, now)
+        except files.NotSyncedError as error:
+            raise RefusedError(files.not_synced(folder)) from error
         except OSError as error:
             refusal = msg("备份没有写进 {folder}（{why}）。", folder=folder, why=reason(error))
             raise RefusedError(refusal) from error
 
     def _add(self, folder: Path, image: Image, state: State, now: datetime) -> Backup | None:
         head = image.head
-        if any((backup.entry, backup.digest) == head[:2] for backup in _listed(folder)):
-            return None
-        _make_private(self.folder)
-        _make_private(folder)
+        same = (backup for backup in _listed(folder) if (backup.entry, backup.digest) == head[:2])
+        if (made_before := next(same, None)) is not None:
+            return made_before
+        make_private_folder(folder)
         with one_maker(folder, operator()) as is_alone:
             if not is_alone:
                 return None
-            _sweep(folder)
             image.verify()
             made = folder / f"{now.strftime(_TIME)}-{head.entry}-{head.digest}{SUFFIX}"
             image.write(made)
@@ -160,9 +162,9 @@ class Backups:
             step = StepKind.RESTORED(at=at, entry=backup.entry)
             image.restore(target, operator(), step, backup.made_at)
 
-    def delete(self, key: str) -> None:
-        """Delete all backups of a review. Raises RefusedError if one is left."""
-        folder = self._folder_of(key)
+    def delete(self, identity: str) -> None:
+        """Delete all backups of a review; a key does for the identity. Raises RefusedError if one is left."""
+        folder = self._folder_of(identity)
         try:
             for path in sorted(folder.iterdir()):
                 path.unlink()
@@ -174,8 +176,13 @@ class Backups:
             refusal = msg("{folder} 里的备份没有删完（{why}），请再删一次。", folder=folder, why=why)
             raise RefusedError(refusal) from error
 
+    @staticmethod
+    def key(identity: str) -> str:
+        """Return the name of a review's folder: the beginning of its identity."""
+        return identity[:_IDENTITY]
+
     def _folder_of(self, identity: str) -> Path:
-        return self.folder / identity[:_IDENTITY]
+        return self.folder / self.key(identity)
 
     def _drop_surplus(self, folder: Path, made: Path, now: datetime) -> None:
         """Thin the backups of one review, then drop the oldest where the limits are exceeded."""
@@ -188,6 +195,11 @@ class Backups:
         latest = {backups[0].path for backups in by_review if backups}
         everything = [backup for backups in by_review for backup in backups]
         _drop_oldest(everything, {*latest, made}, MOST_OF_ALL, len(everything), now)
+
+
+def own_backups() -> Backups:
+    """Return the backups of this user on this computer."""
+    return Backups(data_folder() / "backups")
 
 
 def _drop_oldest(
@@ -227,20 +239,6 @@ def _folders_in(folder: Path) -> Iterator[Path]:
     return (path for path in _paths_in(folder) if path.is_dir() and not path.is_symlink())
 
 
-def _make_private(folder: Path) -> None:
-    """Make a folder that its owner alone can read."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name == "posix" and folder.stat().st_mode & 0o077:
-        folder.chmod(0o700)
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a process left behind that was killed while it made a backup."""
-    _unlink(
-        path for path in _paths_in(folder) if path.name.startswith(".~") and path.suffix.startswith(".tmp")
-    )
-
-
 def _unlink(paths: Iterable[Path]) -> None:
     for path in paths:
         # What cannot be dropped now is dropped after the next backup.
@@ -267,9 +265,8 @@ def _write_about(folder: Path, made: Path, state: State) -> None:
     sources = {name: path for name, path in _read_about(folder).sources.items() if name in there}
     sources[made.name] = str(state.source)
     stored = json.dumps({"title": state.title, "sources": sources}, ensure_ascii=False, indent=1)
-    with files.replacing(folder / _ABOUT) as temporary:
-        temporary.touch(mode=0o600)
-        temporary.write_bytes(stored.encode("utf-8", "surrogateescape"))
+    content = stored.encode("utf-8", "surrogateescape")
+    files.write_whole(folder / _ABOUT, content, files.Access(0o600))
 
 
 def _title_in(backups: Iterable[Backup]) -> str:

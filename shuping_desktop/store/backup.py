@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 import apsw
 
-from ..files import replacing
+from ..files import Access, replacing
 from ..messages import msg
 from ..reasons import reason
 from . import damage, journal
@@ -119,12 +119,8 @@ class Image:
 
     @property
     def counts(self) -> Counts:
-        """Numbers of participants, ballots, marks and final tracks."""
-        numbers = [
-            cast(int, self._value(f"SELECT count(*) FROM {table}"))
-            for table in ("participant", "ballot", "mark", "finalisation WHERE reopened_at = ''")
-        ]
-        return Counts(*numbers)
+        """Numbers of what the review contains."""
+        return _counts(self._db)
 
     def write(self, target: Path) -> None:
         """Write the state to a file that its owner alone can read. Raises StoreError or OSError.
@@ -132,14 +128,12 @@ class Image:
         The file's content is complete when it gets its name.
         """
         try:
-            with replacing(target) as temporary:
-                temporary.touch(mode=0o600)
-                with closing(apsw.Connection(str(temporary), flags=apsw.SQLITE_OPEN_READWRITE)) as copy:
-                    # The file has no name yet: nothing is to be rolled back, and it is synced when closed.
-                    copy.pragma("journal_mode", "off")
-                    copy.pragma("synchronous", "off")
-                    with copy.backup("main", self._db, "main") as backup:
-                        backup.step()
+            with (
+                replacing(target, Access(0o600)) as temporary,
+                _connected_new(temporary) as copy,
+                copy.backup("main", self._db, "main") as backup,
+            ):
+                backup.step()
         except apsw.Error as error:
             refusal = msg("{file} 没有写成（{why}）。", file=target.name, why=reason(error))
             raise StoreError(refusal) from error
@@ -198,6 +192,13 @@ class Image:
         return row[0] if row else None
 
 
+def counts_in(path: Path) -> Counts:
+    """Return the numbers of what a backup contains, without verifying it. Raises StoreError."""
+    check_file(path)
+    with _errors_of(path), closing(connect(path, writable=False)) as connection:
+        return _counts(connection)
+
+
 @contextmanager
 def one_maker(folder: Path, who: str) -> Iterator[bool]:
     """Hold a folder of backups for one process; yield False if another process has it. Raises OSError."""
@@ -210,6 +211,21 @@ def one_maker(folder: Path, who: str) -> Iterator[bool]:
         yield True
     finally:
         lock.release()
+
+
+@contextmanager
+def _connected_new(path: Path) -> Iterator[apsw.Connection]:
+    """Yield a connection to an empty file that has no name yet: nothing is to be rolled back in it."""
+    with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
+        connection.pragma("journal_mode", "off")
+        # The caller syncs the file when it is closed.
+        connection.pragma("synchronous", "off")
+        yield connection
+
+
+def _counts(connection: apsw.Connection) -> Counts:
+    tables = ("participant", "ballot", "mark", "finalisation WHERE reopened_at = ''")
+    return Counts(*(next(connection.execute(f"SELECT count(*) FROM {table}"))[0] for table in tables))
 
 
 def _copy(source: apsw.Connection) -> apsw.Connection:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..models.desk import Desk
     from ..models.finder import Hit
+    from ..operations.backups import Backups
     from ..operations.columns import Exchange
     from ..operations.import_session import ImportSession, SheetState
     from ..operations.reviews import ReviewPlan
@@ -182,6 +183,13 @@ class Dialogs:
 
         with freed(ReadingDialog(desk, self.parent)) as dialog:
             dialog.exec()
+
+    def show_backups(self, backups: Backups, desk: Desk | None) -> Path | None:
+        """Show the program's own backups; return the file that one was restored to, if any."""
+        from .backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(backups, desk, self.ask_where_to_save, self.confirm, self.parent)
+        return dialog.restored if _accepted(dialog) else None
 
     def ask_review_to_open(self) -> Path | None:
         """Ask for an existing review file."""

@@ -38,6 +38,7 @@ class WorkbookActions:
         if replace is None:
             return
         plan = opened.value.plan
+        desk.large_change_ahead.emit()
         writing = translate("workbook_actions", "正在导入…")
         outcome = desk.request(
             lambda: carry_out(writing, lambda: importing.carry_out(desk.review, plan, replace=replace))

@@ -112,6 +112,7 @@ class MainMenu(QMenuBar):
         )
         for action in revealing:
             action.setEnabled(review is not None and not is_blind)
+        form.actionBackups.setEnabled(not is_blind)
         reading = (
             form.actionSaved,
             form.actionSaveCopy,

@@ -17,6 +17,7 @@ from ..operations import reviews, settings
 from ..operations.steps import describe
 from ..scoring.progress import Stage
 from ..store import Review, Step
+from .backup_actions import BackupActions
 from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._opener = ReviewOpener(dialogs, self)
         self._witness = WitnessGuard(dialogs, self._opener.open, sample_folder)
         self._copies = CopyActions(dialogs, self)
+        self.backups = BackupActions(dialogs, self.message_bar.show_refusal, self)
         self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
     def _close_pages(self) -> None:
         if self.pages is not None and self.desk is not None:
             self._poll.stop()
+            self.backups.end()
             if self._memory is not None:
                 self._memory.end()
                 self._memory = None
@@ -203,6 +206,7 @@ class MainWindow(QMainWindow):
         self.header.track_chosen.connect(self._on_track_chosen)
         self.header.page_chosen.connect(self._turn_to)
         self._poll.timeout.connect(self._on_poll_timeout)
+        self.backups.open_requested.connect(self.open_review)
         self._copies.copied.connect(self._on_copied)
         self._copies.rescued.connect(self._on_rescued)
         self.menu.recent_chosen.connect(self.open_review)
@@ -218,6 +222,7 @@ class MainWindow(QMainWindow):
             (menu.actionTexts, self.edit_texts),
             (menu.actionSaved, self._on_saved),
             (menu.actionSaveCopy, self._on_save_copy),
+            (menu.actionBackups, lambda: self.backups.show(self.desk)),
             (menu.actionCloseReview, self.close_review),
             (menu.actionQuit, self.close),
             (menu.actionUndo, lambda: self._turn_history(Review.undo)),
@@ -287,6 +292,7 @@ class MainWindow(QMainWindow):
         self.header.show_tracks(desk.scheme.tracks)
         is_sample = review.path.parent == self._sample_folder.resolve()
         if not is_sample:
+            self.backups.watch(desk)
             self._settings.add(review.path)
             self.menu.show_recent(self._settings.paths)
         self._show_band(desk, is_sample=is_sample)

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from shuping_desktop.messages import verbatim
+from shuping_desktop.operations.backups import Backups, State
 from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
+from shuping_desktop.store.backup import Image
+from shuping_desktop.views.backups_dialog import BackupsDialog
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
 from shuping_desktop.views.entry.columns_dialog import ColumnsDialog
@@ -126,6 +129,16 @@ def _import(window: MainWindow, _folder: Path) -> QWidget:
     )
 
 
+def _backups(window: MainWindow, folder: Path) -> QWidget:
+    desk, backups = desk_of(window), Backups(folder / "backups")
+    review = desk.review
+    with Image.of_review(review) as image:
+        backups.add(image, State(review.identity, review.head, review.path, "学生会述职评议"))
+    dialog = BackupsDialog(backups, desk, lambda *_: None, lambda *_: False, window)
+    wait_for(lambda: not dialog.is_busy)
+    return dialog
+
+
 def _print(window: MainWindow, _folder: Path) -> QWidget:
     choice = PrintChoice(window._settings._settings)
     dialog = PrintDialog(desk_of(window), "results", FakeDialogs(), choice, window)
@@ -155,6 +168,7 @@ def _operator(window: MainWindow, _folder: Path) -> QWidget:
 
 
 DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
+    "backups": _backups,
     "ballot": lambda window, _: BallotDialog(desk_of(window), "主席团", None, window),
     "columns": lambda window, _: ColumnsDialog(desk_of(window).data.track, window),
     "exchange": lambda window, _: ExchangeDialog(desk_of(window), 0, window),

@@ -298,6 +298,7 @@ def test_disables_actions_that_need_a_review(window: MainWindow) -> None:
         "actionNew",
         "actionOpen",
         "actionSample",
+        "actionBackups",
         "actionQuit",
         "actionManual",
         "actionKeys",

@@ -25,6 +25,7 @@ from shuping_desktop.messages import Message, Text
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.models.translation import translated
 from shuping_desktop.operations import ballots
+from shuping_desktop.operations.backups import Backups
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
@@ -118,6 +119,9 @@ class FakeDialogs(Dialogs):
 
     def ask_texts(self, texts: Texts) -> Any:
         return self._answer("ask_texts", texts)
+
+    def show_backups(self, backups: Backups, desk: Desk | None) -> Any:
+        return self._answer("show_backups", backups, desk)
 
     def ask_review_to_open(self) -> Any:
         return self._answer("ask_review_to_open")

@@ -32,6 +32,7 @@ PLACES = {
     "FindDialog": "ballots.html#find",
     "ColumnsDialog": "entry.html#columns",
     "ExchangeDialog": "entry.html#columns",
+    "BackupsDialog": "saving.html#earlier",
     "HistoryDialog": "history.html",
     "ReadingDialog": "reading.html",
     "RulingDialog": "rulings.html",

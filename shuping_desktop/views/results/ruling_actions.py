@@ -50,6 +50,7 @@ class RulingActions:
         answer = self._dialogs.ask_finalise(desk.data.track.name, points, desk.review.who)
         if answer is not None:
             (first, second), accepted = answer
+            desk.large_change_ahead.emit()
             desk.request(lambda: finalising.finalise(desk.review, desk.track_id, first, second, accepted))
 
     def reopen(self) -> None:
