@@ -164,7 +164,9 @@ class _Temporary:
     def close(self) -> None:
         """Release the lock. May be called twice."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
+            # The file is synced, or not wanted: an error of closing says nothing about it.
+            with suppress(OSError):
+                os.close(self._descriptor)
             self._descriptor = -1
 
 

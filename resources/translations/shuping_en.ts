@@ -7963,6 +7963,38 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>从那时到现在，有 {count} 处改动：</source>
         <translation>{count} changes from then to now:</translation>
     </message>
+    <message>
+        <source>这一步已经写入，但磁盘随后出错（{why}）；请另存副本到别的盘。</source>
+        <translation>This step was written, but then the disk failed ({why}); please save a copy on another disk.</translation>
+    </message>
+    <message>
+        <source>写入时磁盘出错（{why}），文件也读不回来，不知道这一步写进去没有；请另存副本到别的盘，录过的都在副本里。</source>
+        <translation>The disk failed while writing ({why}), and the file cannot be read back, so that it is not known whether this step was written; please save a copy on another disk, which has everything typed.</translation>
+    </message>
+    <message>
+        <source>{file} 在打开期间被其他程序改动、替换或移走了。请先另存副本，录过的都在副本里；再打开原文件核对。</source>
+        <translation>{file} was changed, replaced or moved by another program while it was open. Save a copy first, which has everything typed; then open the file itself and check it.</translation>
+    </message>
+    <message>
+        <source>{file} 已被替换或移走，现在看到的是之前的内容；请重新打开。</source>
+        <translation>{file} was replaced or moved; what is shown is the former content. Please open it again.</translation>
+    </message>
+    <message>
+        <source>评议文件现在读不到（{why}），这一步没有写入；请检查磁盘是否接好，或另存副本到别的盘，录过的都在副本里。</source>
+        <translation>The review file cannot be read now ({why}), and this step was not written; check that the disk is connected, or save a copy on another disk, which has everything typed.</translation>
+    </message>
+    <message>
+        <source>评议文件现在读不到（{why}）；请检查磁盘是否接好，再试一次。</source>
+        <translation>The review file cannot be read now ({why}); check that the disk is connected, and try again.</translation>
+    </message>
+    <message>
+        <source>内存不足，这一步没有写入；请关闭其他程序后再试一次。</source>
+        <translation>Memory is short, and this step was not written; close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>评议文件正被其他程序占用，请稍后再试一次。</source>
+        <translation>Another program is using the review file; please try again later.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

@@ -4,6 +4,7 @@ from .changes import RowChange, StoredNames, Value
 from .contents import REHEARSAL, Contents, columns_setting, own_ballot, own_setting
 from .creating import create_review
 from .damage import Damage
+from .edit import Edit
 from .errors import (
     DamagedError,
     FileChangedError,
@@ -12,7 +13,9 @@ from .errors import (
     StepBuiltUponError,
     StepIsFixedError,
     StoreError,
+    UncertainError,
     WriteFailedError,
+    WrittenError,
 )
 from .history import JournalStep
 from .journal import now
@@ -20,7 +23,7 @@ from .journal_index import Head
 from .opening import open_review
 from .points import decode_points, encode_points
 from .rebuilding import rebuild
-from .review import Edit, Review
+from .review import Review
 from .salvage import SALVAGED, Extent, Recovery, SalvageSteps, examine, write_rebuilt, write_salvaged
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step
@@ -53,8 +56,10 @@ __all__ = [
     "StoredNames",
     "StoredVersion",
     "Touched",
+    "UncertainError",
     "Value",
     "WriteFailedError",
+    "WrittenError",
     "columns_setting",
     "create_review",
     "decode_points",

@@ -15,13 +15,14 @@ from . import damage, journal
 from .changes import RowChange, StoredNames, read_names
 from .connecting import connect, unreadable
 from .creating import make_file
+from .edit import Edit
 from .errors import StoreError
 from .file_checks import check_file
 from .journal_index import Head, read_head
 from .lock import HeldError, WriterLock
 from .migrating import connect_to_present
 from .opening import gc_paused
-from .review import Edit, Review
+from .review import Review
 from .step import Step, encode
 from .verifying import verify
 

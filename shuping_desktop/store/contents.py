@@ -92,30 +92,66 @@ class Contents:
         self._scheme_text: str | None = None
         self.reload()
 
+    def checkpoint(self) -> Mapping[str, Any]:
+        """Return the present state for `restore`; later changes replace parts and alter none of them."""
+        return vars(self).copy()
+
+    def restore(self, checkpoint: Mapping[str, Any]) -> None:
+        """Return to an earlier state, without reading anything. The connection stays the present one."""
+        connection = self._db
+        vars(self).update(checkpoint)
+        self._db = connection
+
+    def is_same(self, other: "Contents") -> bool:
+        """Return True if two reviews have the same data."""
+        return (self.settings, self._tracks, self._groups, self.finalisations, self.accepted_flags) == (
+            other.settings,
+            other._tracks,
+            other._groups,
+            other.finalisations,
+            other.accepted_flags,
+        )
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Keep the former state if reading fails halfway, and refuse contradictions as StoreError."""
+        before = self.checkpoint()
+        try:
+            with _contradictions_refused():
+                yield
+        except BaseException:
+            self.restore(before)
+            raise
+
     def move_to(self, connection: apsw.Connection) -> None:
         """Read from another connection from now on, whose tables have the same contents."""
         self._db = connection
 
     def reload(self) -> None:
         """Read all tables again. Raises StoreError if rows contradict the review's own scheme."""
-        with _contradictions_refused():
+        with self._all_or_nothing():
             self._load_structure()
+            self._load_flags()
             self._ballots = self._load_ballots()
             self._order()
             self._arrange()
 
     def refresh(self, touched: Touched) -> None:
-        """Read the touched rows again. Raises StoreError as `reload` does."""
+        """Read the touched rows again. Raises StoreError as `reload` does; the state is then unchanged."""
         if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
-        with _contradictions_refused():
+        with self._all_or_nothing():
             if not touched.only_ballots:
                 self._load_structure()
+            if "accepted_flag" in touched.keys:
+                self._load_flags()
             changed = touched.ballots | self._newly_ruled(touched)
+            ballots = self._ballots.copy()
             for ballot_id in changed:
-                self._ballots.pop(ballot_id, None)
-                self._ballots |= self._load_ballots(ballot_id)
+                ballots.pop(ballot_id, None)
+                ballots |= self._load_ballots(ballot_id)
+            self._ballots = ballots
             if touched.ballot_list:
                 self._order()
             else:
@@ -160,14 +196,6 @@ class Contents:
         known = touched.ballots & self._group_of.keys()
         return {self.track_of_ballot(ballot) for ballot in known}
 
-    @property
-    def accepted_flags(self) -> Mapping[tuple[int, int, str], Acceptance]:
-        """Accepted flags by ballot id, participant id (0: the whole ballot) and kind."""
-        rows = self._query(
-            "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
-        )
-        return {(row[0], row[1], row[2]): Acceptance(*row[3:]) for row in rows}
-
     def accepted_flags_of(self, track_id: str) -> list[tuple[Any, ...]]:
         """Return a track's accepted flags as tuples: ballot id, participant id, kind, digest, reason, who."""
         return [
@@ -188,6 +216,15 @@ class Contents:
 
     def _ruling_ids(self, ballot: Ballot) -> set[int]:
         return {ruling.id for ruling in ballot.ruled.values()}
+
+    def _load_flags(self) -> None:
+        rows = self._query(
+            "SELECT ballot, participant, kind, digest, reason, who FROM accepted_flag ORDER BY 1, 2, 3"
+        )
+        self.accepted_flags: Mapping[tuple[int, int, str], Acceptance] = {
+            (row[0], row[1], row[2]): Acceptance(*row[3:]) for row in rows
+        }
+        """Accepted flags by ballot id, participant id (0: the whole ballot) and kind."""
 
     def _load_structure(self) -> None:
         self.settings = dict(self._query("SELECT name, value FROM setting ORDER BY name"))
@@ -372,11 +409,13 @@ class Contents:
             self._ordered[track].append(ballot)
 
     def _put_in_place(self, changed: set[int]) -> None:
-        """Replace ballots that were read again in place, in time independent of the other ballots."""
+        """Replace ballots that were read again, without sorting all of them."""
         # A forged journal may name ballots that do not exist.
+        ordered = {track: ballots[:] for track, ballots in self._ordered.items()}
         for key in changed & self._place_of.keys():
             track, index = self._place_of[key]
-            self._ordered[track][index] = self._ballots[key]
+            ordered[track][index] = self._ballots[key]
+        self._ordered = ordered
 
     def _arrange(self) -> None:
         """Build the data of each track; all but its ballots are the same objects until they change."""

@@ -10,9 +10,9 @@ from ..messages import msg
 from ..reasons import reason
 from . import journal
 from .database import new_content
+from .edit import Edit
 from .errors import StoreError
 from .file_checks import check_new_name
-from .review import Edit
 from .step import Step, encode
 
 

@@ -20,6 +20,16 @@ def in_memory(chain: Iterable[journal.Entry]) -> apsw.Connection:
     return connection
 
 
+def end_transaction(connection: apsw.Connection) -> bool:
+    """Roll back an open transaction; return False if that reports an error. SQLite ends it also then."""
+    try:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    except apsw.Error:
+        return False
+    return True
+
+
 def new_content(fill: Callable[[apsw.Connection], None]) -> bytes:
     """Return the content of a file with the tables of a review, filled by `fill`."""
     with closing(apsw.Connection(":memory:")) as connection:

@@ -16,6 +16,14 @@ class WriteFailedError(StoreError):
     """A change could not be written to the file: nothing of it is stored, but a copy can be saved."""
 
 
+class UncertainError(WriteFailedError):
+    """Committing a change failed and the file cannot be read: whether the change is stored is unknown."""
+
+
+class WrittenError(StoreError):
+    """Committing a change reported an error, but the change is in the file."""
+
+
 class FileChangedError(WriteFailedError):
     """Another program replaced, removed or wrote to the file while it was open."""
 

@@ -27,6 +27,12 @@ def read_head(connection: apsw.Connection, entry_id: int) -> Head:
     return Head(key, digest.hex(), at)
 
 
+def read_last_head(connection: apsw.Connection) -> Head:
+    """Return the head of the journal in the file, which must not be empty."""
+    (last,) = connection.execute("SELECT max(id) FROM journal").fetchall()[0]
+    return read_head(connection, cast(int, last))
+
+
 class JournalIndex:
     """Labels, undo stacks and head of a journal, read once and extended by every new entry.
 

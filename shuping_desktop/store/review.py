@@ -1,31 +1,32 @@
 """An open review, and the transactions through which everything is written."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, cast
 
 import apsw
 
 from .. import files
 from ..messages import Message, msg
 from ..reasons import reason
-from . import journal
+from . import failures, journal
 from .changes import StoredNames, read_names
+from .connecting import close_quietly
 from .contents import Contents
-from .database import content_of, in_memory
+from .database import content_of, end_transaction, in_memory
+from .edit import Edit
 from .errors import (
-    FileChangedError,
     ReadOnlyError,
     SealedError,
     StepBuiltUponError,
     StepIsFixedError,
     StoreError,
-    WriteFailedError,
 )
 from .file_checks import check_new_name
+from .file_watch import FileWatch
 from .history import JournalStep, last_set, read_history
-from .journal_index import Head, JournalIndex, head_of, read_head
+from .journal_index import Head, JournalIndex, head_of, read_head, read_last_head
 from .lock import WriterLock
 from .past_states import fingerprint_of
 from .references import refuse_orphans
@@ -35,65 +36,11 @@ from .versions import StoredVersion, find_version
 
 Listener = Callable[[Touched], None]
 _FIXED_KINDS = ("create", "seal")
-_DISK_ERRORS = (
-    apsw.FullError,
-    apsw.IOError,
-    apsw.CantOpenError,
-    apsw.ReadOnlyError,
-    apsw.CorruptError,
-    apsw.NotADBError,
-)
-
-
-class Edit:
-    """Writer of rows, valid inside the transaction of a change."""
-
-    def __init__(self, connection: apsw.Connection, who: str) -> None:
-        self._db = connection
-        self.who = who
-
-    def insert(self, table: str, **values: Any) -> int:
-        """Insert a row; return its id."""
-        columns, places = ", ".join(values), ", ".join("?" * len(values))
-        self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(values.values()))
-        return self._db.last_insert_rowid()
-
-    def put(self, table: str, key: Mapping[str, Any], **values: Any) -> None:
-        """Set columns of the row with that primary key; insert the row if there is none."""
-        row = {**key, **values}
-        columns, places = ", ".join(row), ", ".join("?" * len(row))
-        sets = ", ".join(f"{name} = excluded.{name}" for name in values)
-        self._db.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({places}) "
-            f"ON CONFLICT ({', '.join(key)}) DO {f'UPDATE SET {sets}' if sets else 'NOTHING'}",
-            tuple(row.values()),
-        )
-
-    def update(self, table: str, row_id: int, **values: Any) -> None:
-        """Set columns of the row with that id."""
-        self.update_where(table, {"id": row_id}, **values)
-
-    def update_where(self, table: str, key: Mapping[str, Any], **values: Any) -> None:
-        """Set columns of the rows with those column values."""
-        sets = ", ".join(f"{name} = ?" for name in values)
-        where = " AND ".join(f"{name} = ?" for name in key)
-        self._db.execute(f"UPDATE {table} SET {sets} WHERE {where}", (*values.values(), *key.values()))
-
-    def next_place(self, table: str) -> int:
-        """Return the place after the last row of an ordered table."""
-        row = next(self._db.execute(f"SELECT coalesce(max(place), -1) + 1 FROM {table}"))
-        return cast(int, row[0])
-
-    def has(self, table: str, **where: Any) -> bool:
-        """Return True if there is a row with those column values."""
-        conditions = " AND ".join(f"{name} = ?" for name in where)
-        found = self._db.execute(f"SELECT 1 FROM {table} WHERE {conditions}", tuple(where.values()))
-        return next(found, None) is not None
-
-    def delete(self, table: str, **where: Any) -> None:
-        """Delete the rows with those column values."""
-        conditions = " AND ".join(f"{name} = ?" for name in where)
-        self._db.execute(f"DELETE FROM {table} WHERE {conditions}", tuple(where.values()))
+_ERRORS = (apsw.Error, OSError, MemoryError)
+_READ_ERRORS = (*_ERRORS, ValueError, LookupError, TypeError)
+"""Errors in reading a file whose contents another program may have exchanged."""
+_BUSY_MS = 250
+"""Wait for another program's lock: a key press must not freeze the window."""
 
 
 class Review:
@@ -127,11 +74,10 @@ class Review:
         self._versions: dict[tuple[str, int], StoredVersion | None] = {}
         self._listeners: list[Listener] = []
         self._changing = False
-        self._ahead = False  # True while the contents hold a change that is not committed
         self._db.execute("PRAGMA query_only = ON")
         self._index = JournalIndex(connection)
-        self._seen_version = self._version()
-        self._seen_file = self._file_state()
+        self._watch = FileWatch(path, connection)
+        connection.set_busy_timeout(_BUSY_MS)
 
     @property
     def who(self) -> str:
@@ -167,8 +113,7 @@ class Review:
         memory.pragma("foreign_keys", True)
         memory.execute("PRAGMA query_only = ON")
         self.contents.move_to(memory)
-        with suppress(apsw.Error):
-            self._db.close()
+        close_quietly(self._db)
         self._db, self._in_memory = memory, True
         self.contents.reload()
 
@@ -193,7 +138,8 @@ class Review:
             return None
         if not self.read_only:
             return head_of(self._chain[entry_id - 1])
-        return read_head(self._db, entry_id)
+        with self._reading():
+            return read_head(self._db, entry_id)
 
     @property
     def last_entry(self) -> int:
@@ -253,7 +199,8 @@ class Review:
         `mend` adapts other rows in the same step. Raises StepIsFixedError for an entry that cannot be taken
         back, and StepBuiltUponError if a later one changed the same cells; then nothing is changed.
         """
-        entry = journal.find(self._db, entry_id)
+        self._may_write()
+        entry = self._entry(entry_id)
         if entry.kind in _FIXED_KINDS:
             raise StepIsFixedError
         try:
@@ -268,82 +215,119 @@ class Review:
     def next_touched(self, kind: str) -> Touched:
         """Return the rows that "undo" or "redo" would touch now; no keys if there is no such step."""
         stack = self._index.done if kind == "undo" else self._index.undone
-        return touched_by(journal.find(self._db, stack[-1]).changeset) if stack else Touched({})
+        return touched_by(self._entry(stack[-1]).changeset) if stack else Touched({})
 
     def history(self) -> list[JournalStep]:
-        """Return the whole journal, oldest first."""
-        return list(read_history(self._db))
+        """Return the whole journal, oldest first. Raises StoreError if the file cannot be read."""
+        with self._reading():
+            return list(read_history(self._db))
 
     def entries(self) -> Sequence[journal.Entry]:
-        """Return all entries of the journal, oldest first."""
-        return self._chain or list(journal.entries(self._db))
+        """Return all entries of the journal, oldest first. Raises StoreError if the file cannot be read."""
+        if self._chain:
+            return self._chain
+        with self._reading():
+            return list(journal.entries(self._db))
 
     def stored_version(self, track: str, version: int) -> StoredVersion | None:
-        """Return an earlier final version of a track, replayed from the journal once."""
+        """Return an earlier final version of a track, replayed from the journal once. Raises StoreError."""
         key = (track, version)
         if key not in self._versions:
-            self._versions[key] = find_version(self.entries(), track, version)
+            with self._reading():
+                self._versions[key] = find_version(self.entries(), track, version)
         return self._versions[key]
 
     def names(self) -> StoredNames:
-        """Return the names that the keys of row changes stand for."""
-        return read_names(self._db)
+        """Return the names that the keys of row changes stand for. Raises StoreError."""
+        with self._reading():
+            return read_names(self._db)
 
     def last_set(self, table: str, column: str) -> dict[int, tuple[str, str]]:
-        """Return who last set a column, and when (local ISO time), by the row's id."""
-        return last_set(self._db, table, column)
+        """Return who last set a column, and when (local ISO time), by the row's id. Raises StoreError."""
+        with self._reading():
+            return last_set(self._db, table, column)
 
     def poll(self) -> bool:
-        """Read the commits of another process and call the listeners; return False if there are none."""
-        try:
-            if self._version() == self._seen_version:
-                return False
-            self._db.execute("BEGIN")
-            version = self._version()
-            self.contents.reload()
-            index = JournalIndex(self._db)
-            self._db.execute("COMMIT")
-        except apsw.Error:
-            # The writer crashed or is in the middle of a change: nothing new can be read.
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+        """Read the commits of another process and call the listeners; return False if there are none.
+
+        Raises StoreError if the file was replaced or cannot be read, for a writer also if it was changed.
+        """
+        if not self.read_only:
+            self._check_file(step=False)
             return False
-        self._index = index
-        self._seen_version = version
+        with self._reading():
+            if self._watch.is_replaced():
+                raise failures.replaced_while_reading(self.path)
+            try:
+                if not self._read_commits():
+                    return False
+            except (apsw.BusyError, apsw.ReadOnlyError, apsw.CantOpenError):
+                # The writer crashed or is in the middle of a change: nothing new can be read.
+                return False
         self._notify(Touched({}))
+        return True
+
+    def _read_commits(self) -> bool:
+        """Read everything again, or nothing if it fails; return False if there are no new commits."""
+        if not self._watch.has_commits():
+            return False
+        before = self.contents.checkpoint()
+        self._db.execute("BEGIN")
+        try:
+            self.contents.reload()
+            self._index = JournalIndex(self._db)
+            self._watch.accept()
+        except BaseException:
+            self.contents.restore(before)
+            raise
+        finally:
+            end_transaction(self._db)
         return True
 
     def save_copy(self, target: Path) -> None:
         """Write the whole review to another file, complete or not at all. Raises StoreError.
 
-        Those who can read the review can read it. If another program changed the review's file, the copy is
-        made from memory.
+        Those who can read the review can read it. If another program changed the review's file, or it cannot
+        be read, the copy is made from memory.
         """
         check_new_name(target)
-        if not self.read_only and self._file_has_changed():
-            self.detach()
         try:
             if target.exists() and self.path.exists() and target.samefile(self.path):
                 refusal = msg("副本不能写到评议文件自己（{file}）上，请换一个名字。", file=target.name)
                 raise StoreError(refusal)
-            files.write_whole(target, content_of(self._db), files.access_of(self.path))
+            # A file that cannot be read is copied from memory as well.
+            with suppress(*_ERRORS):
+                if not self.read_only and self._file_has_changed():
+                    self.detach()
+            files.write_whole(target, self._content(), files.access_of(self.path))
         except files.NotSyncedError as error:
             raise StoreError(files.not_synced(target)) from error
-        except (apsw.Error, OSError) as error:
+        except _ERRORS as error:
             refusal = msg("副本没有保存（{why}），请检查目标位置是否可写、空间是否够。", why=reason(error))
             raise StoreError(refusal) from error
 
+    def _content(self) -> bytes:
+        try:
+            return content_of(self._db)
+        except apsw.Error:
+            if self.read_only or self._in_memory:
+                raise
+            with closing(in_memory(self._chain)) as memory:
+                return content_of(memory)
+
     def serialized(self) -> bytes:
         """Return the whole review as the content of a file."""
-        return self._db.serialize("main")
+        with self._reading():
+            return content_of(self._db)
 
     def close(self) -> None:
         """Close the file and release the lock. May be called twice."""
         self._listeners.clear()
-        with suppress(apsw.Error):
-            self._db.close()
+        close_quietly(self._db)
         if self._lock is not None:
-            self._lock.release()
+            # A lock text that did not fit on a full disk is flushed again here.
+            with suppress(OSError):
+                self._lock.release()
 
     def __enter__(self) -> "Review":
         return self
@@ -355,7 +339,8 @@ class Review:
         """Undo or redo the entry on top of a stack."""
         if not stack:
             return None
-        target = journal.find(self._db, stack[-1])
+        self._may_write()
+        target = self._entry(stack[-1])
         changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
         with self._transaction(target.label, kind, target.id):
             journal.apply(self._db, bytes(changeset))
@@ -364,46 +349,81 @@ class Review:
     @contextmanager
     def _transaction(self, label: str, kind: str, target: int | None) -> Iterator[None]:
         self._may_write()
+        self._check_file(step=True)
         self._changing = True
         try:
-            self._refuse_changed_file()
-            changeset = yield from self._recorded(label, kind, target)
-        except apsw.Error as error:
-            failure = WriteFailedError if isinstance(error, _DISK_ERRORS) else StoreError
-            raise failure(_disk_sentence(error)) from error
+            entry, error = yield from self._recorded(label, kind, target)
         finally:
             self._changing = False
-        if changeset:
-            self._chain.append(self._last_entry)
-            self._index.add(self._last_entry)
-            self._note_file()
-            self._notify(touched_by(changeset))
+        if entry is not None:
+            self._chain.append(entry)
+            self._index.add(entry)
+            if not self._in_memory:
+                self._watch.note()
+            self._notify(touched_by(entry.changeset))
+        if error is not None:
+            raise failures.written(error) if isinstance(error, _ERRORS) else error from error
 
-    def _recorded(self, label: str, kind: str, target: int | None) -> Generator[None, None, bytes]:
-        """Run a recorded transaction; return its changeset, empty if nothing changed."""
-        self._db.execute("PRAGMA query_only = OFF")
+    def _recorded(
+        self, label: str, kind: str, target: int | None
+    ) -> Generator[None, None, tuple[journal.Entry | None, BaseException | None]]:
+        """Run a recorded transaction; return its entry, None if nothing changed.
+
+        If committing fails although the entry is in the file, return it with the error.
+        """
+        before, entry = self.contents.checkpoint(), None
         try:
+            self._db.execute("PRAGMA query_only = OFF")
             self._db.execute("BEGIN IMMEDIATE")
             with journal.recording(self._db) as recorder:
                 yield
                 changeset = recorder.changeset()
             if changeset:
-                refuse_orphans(self._db, touched_by(changeset))
-                self._refresh_contents(touched_by(changeset), kind)
-                self._write_entry(label, kind, target, changeset)
+                touched = touched_by(changeset)
+                refuse_orphans(self._db, touched)
+                self._refresh_contents(touched, kind)
+                entry = self._write_entry(label, kind, target, changeset)
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
-        except BaseException:
-            if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
-            # SQLite may have spilled part of a large change into the file, and the rollback wrote there too.
-            self._note_file()
-            if self._ahead:
-                self.contents.reload()
+        except BaseException as error:
+            after = self.contents.checkpoint()
+            self.contents.restore(before)
+            self._roll_back(error)
+            written = entry is not None and self._is_written(entry)
+            if written:
+                self.contents.restore(after)
+                return entry, error
+            if written is None:
+                self.detach()
+                raise failures.uncertain(error) from error
+            if isinstance(error, _ERRORS):
+                raise failures.not_written(error) from error
             raise
         finally:
-            self._ahead = False
-            self._db.execute("PRAGMA query_only = ON")
-        return changeset
+            with suppress(apsw.Error):
+                self._db.execute("PRAGMA query_only = ON")
+        return entry, None
+
+    def _roll_back(self, error: BaseException) -> None:
+        """Take back what is not committed; note what that wrote into the file.
+
+        SQLite may have spilled part of a large change into the file, and rolling back writes there too.
+        """
+        if self._in_memory:
+            end_transaction(self._db)
+        elif end_transaction(self._db) and not isinstance(error, _ERRORS):
+            self._watch.note()
+        else:
+            self._watch.is_doubtful = True
+
+    def _is_written(self, entry: journal.Entry) -> bool | None:
+        """Return whether an entry is in the file although its commit failed; None if that cannot be read.
+
+        Reading applies a rollback journal that is left. Where that fails, the next opening applies it.
+        """
+        try:
+            return read_last_head(self._db).digest == entry.digest.hex()
+        except _READ_ERRORS:
+            return False if self._watch.has_rollback_journal() else None
 
     def _refresh_contents(self, touched: Touched, kind: str) -> None:
         """Read the rows that a change touched, before it is committed.
@@ -414,7 +434,6 @@ class Review:
         versions = ((track, self.contents.final_version(track)) for track in self.contents.finalisations)
         finals = {track: final for track, final in versions if final and kind != "seal"}
         tracks = self.contents.tracks_of(touched) if finals else set()
-        self._ahead = True
         self.contents.refresh(touched)
         if finals:
             tracks |= self.contents.tracks_of(touched)
@@ -427,11 +446,11 @@ class Review:
                 )
                 raise SealedError(refusal)
 
-    def _write_entry(self, label: str, kind: str, target: int | None, changeset: bytes) -> None:
+    def _write_entry(self, label: str, kind: str, target: int | None, changeset: bytes) -> journal.Entry:
         entry = journal.Entry(
             journal.next_id(self._db), journal.now(), self.who, label, kind, target, changeset
         )
-        self._last_entry = journal.append(self._db, entry)
+        return journal.append(self._db, entry)
 
     def _may_write(self) -> None:
         if self._changing:
@@ -439,47 +458,59 @@ class Review:
         if self.read_only:
             raise ReadOnlyError(msg("这份评议只能查看：{why}", why=self.reason_read_only))
 
+    def _entry(self, entry_id: int) -> journal.Entry:
+        """Return a journal entry, which must exist; a writer has it in memory."""
+        if self._chain:
+            return self._chain[entry_id - 1]
+        with self._reading():
+            return journal.find(self._db, entry_id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Raise StoreError for errors in reading the file, for a writer also if the file was changed."""
+        if not self.read_only:
+            self._check_file(step=False)
+        try:
+            yield
+        except _READ_ERRORS as error:
+            raise failures.unreachable(error, step=False) from error
+
+    def _check_file(self, *, step: bool) -> None:
+        """Refuse a file that another program changed, or that cannot be read."""
+        try:
+            changed = self._file_has_changed()
+        except failures.OTHER_CONTENTS as error:
+            raise failures.changed(self.path, step=step) from error
+        except _ERRORS as error:
+            raise failures.unreachable(error, step=step) from error
+        if changed:
+            raise failures.changed(self.path, step=step)
+
     def _file_has_changed(self) -> bool:
+        """Return True if another program changed the file. Raises OSError or apsw.Error."""
         if self._in_memory:
             return False
+        if self._watch.is_doubtful:
+            return self._watch.is_replaced() or not self._is_as_remembered()
+        return self._watch.has_changed()
+
+    def _is_as_remembered(self) -> bool:
+        """Compare the file with memory after a failed write of our own, and note its state if they agree."""
+        self._db.execute("BEGIN")
         try:
-            # File times may be too coarse to tell two writes apart; SQLite's data_version is not.
-            return self._file_state() != self._seen_file or self._version() != self._seen_version
-        except (OSError, apsw.Error):
-            return True
-
-    def _refuse_changed_file(self) -> None:
-        if self._file_has_changed():
-            message = msg(
-                "{file} 在打开期间被其他程序改动、替换或移走了，这一步没有写入。"
-                "请先另存副本，录过的都在副本里；再打开原文件核对。",
-                file=self.path.name,
-            )
-            raise FileChangedError(message)
-
-    def _file_state(self) -> tuple[int, ...]:
-        state = self.path.stat()
-        return (state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns)
-
-    def _note_file(self) -> None:
-        """Remember the size and time of the file; another device or inode must still be noticed."""
-        with suppress(OSError):
-            self._seen_file = self._seen_file[:2] + self._file_state()[2:]
-
-    def _version(self) -> int:
-        return int(self._db.pragma("data_version"))
+            if read_last_head(self._db) != self.head or not self.contents.is_same(Contents(self._db)):
+                return False
+            self._watch.accept()
+        except (StoreError, ValueError, LookupError, TypeError, *failures.OTHER_CONTENTS):
+            return False
+        finally:
+            end_transaction(self._db)
+        return True
 
     def _notify(self, touched: Touched) -> None:
+        """Call every listener. An error in one is reported; the step stands, and the others are called."""
         for listener in tuple(self._listeners):
-            listener(touched)
-
-
-def _disk_sentence(error: apsw.Error) -> Message:
-    if isinstance(error, apsw.FullError):
-        return msg("磁盘已满，这一步没有写入；请腾出空间后再试一次，或另存副本到别的盘。")
-    if isinstance(error, apsw.BusyError):
-        return msg("评议文件正被其他程序占用，这一步没有写入；请稍后再试一次。")
-    why = reason(error)
-    return msg(
-        "评议文件无法写入（{why}），这一步没有写入；请检查磁盘和文件权限，或另存副本到别的盘。", why=why
-    )
+            try:
+                listener(touched)
+            except Exception as error:
+                sys.excepthook(type(error), error, error.__traceback__)

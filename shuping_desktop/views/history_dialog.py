@@ -98,10 +98,11 @@ class HistoryDialog(FormDialog):
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
         outcome = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
-        show_error(self.form.errorLabel, outcome.refusal)
+        refusal = outcome.refusal
         if outcome:
-            self.model.reload()
+            refusal = self._desk.attempt(self.model.reload).refusal
             self._filter()
+        show_error(self.form.errorLabel, refusal)
 
 
 def _fill(box: QComboBox, all_items: str, items: Sequence[tuple[str, object]]) -> None:

@@ -173,7 +173,9 @@ class MainWindow(QMainWindow):
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with `name`."""
         if self.desk is not None and self.pages is not None and self.pages.current.leave():
-            self._dialogs.show_print(self.desk, name, self._settings.prints)
+            desk = self.desk
+            # The documents name who set a ballot aside, which is read from the file.
+            desk.request(lambda: self._dialogs.show_print(desk, name, self._settings.prints))
 
     def edit_texts(self) -> None:
         """Edit the texts that documents are filled in with."""
@@ -440,8 +442,9 @@ class MainWindow(QMainWindow):
 
     def _on_history(self) -> None:
         if self.desk is not None and self.pages is not None and self.pages.current.leave():
-            on_entry = self.pages.current is self.pages.entry
-            self._dialogs.show_history(self.desk, self.pages.entry.current_words() if on_entry else "")
+            desk, entry = self.desk, self.pages.entry
+            words = entry.current_words() if self.pages.current is entry else ""
+            desk.request(lambda: self._dialogs.show_history(desk, words))
 
     def _on_operator(self) -> None:
         if self.desk is None:

@@ -22,7 +22,7 @@ def test_a_commit_during_verification_is_not_reported_as_damage(
         def replay_slowly(*arguments: object) -> object:
             typist.start()
             # Long enough for the commit, unless the reader's transaction prevents it.
-            typist.join(timeout=0.5)
+            typist.join(timeout=0.05)
             return combined(*arguments)  # type: ignore[arg-type]
 
         monkeypatch.setattr(journal, "combined", replay_slowly)

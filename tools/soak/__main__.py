@@ -10,7 +10,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from shuping_desktop import app
 
-from . import crashes, parts
+from . import crashes, disk, parts
 
 
 class Part(NamedTuple):
@@ -28,6 +28,7 @@ PARTS: Mapping[str, Part] = {
     "kills": Part(crashes.kills, 10_000),
     "power-cuts": Part(crashes.power_cuts, 200_000),
     "flips": Part(parts.flips, 2_000),
+    "failing-disk": Part(disk.failing_disk, 10_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),
 }
