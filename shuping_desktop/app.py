@@ -12,9 +12,7 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    QSettings,
     QSize,
-    QTemporaryDir,
     QTimer,
     QTranslator,
 )
@@ -27,7 +25,8 @@ from .views import theme
 from .views.dialogs import Dialogs
 from .views.error_reporter import ErrorReporter, log_file
 from .views.main_window import MainWindow
-from .views.user_settings import ENGLISH, UserSettings
+from .views.sample_folder import SampleFolder
+from .views.user_settings import ENGLISH, UserSettings, private_settings
 from .views.widgets.key_guard import KeyGuard
 from .views.widgets.table_setup import resize_within_screen
 
@@ -56,18 +55,18 @@ def run(arguments: Sequence[str]) -> int:
         print("没有显示器，打不开窗口；命令行的用法见 shuping-desktop --help。", file=sys.stderr)
         return FAILED
     application = make_application(["shuping-desktop"])
-    user_settings = UserSettings(QSettings())
+    user_settings = UserSettings(private_settings())
     theme.set_look(application, user_settings.look)
     if user_settings.language == ENGLISH:
         install_english(application)
-    # `QTemporaryDir` deletes itself when destroyed.
-    folder = QTemporaryDir()
-    if not folder.isValid():
-        print(f"无法建立临时文件夹（{folder.errorString()}），请检查空间和权限。", file=sys.stderr)
+    try:
+        folder = SampleFolder()
+    except OSError as error:
+        print(f"无法建立临时文件夹（{error}），请检查空间和权限。", file=sys.stderr)
         return FAILED
     picture = os.environ.get(PICTURE)
     dialogs = _UnattendedDialogs() if picture else Dialogs()
-    window = make_window(dialogs, user_settings, Path(folder.path()))
+    window = make_window(dialogs, user_settings, folder.path)
     dialogs.parent = window
     ErrorReporter(dialogs, log_file(), window).install()
     if sys.platform == "darwin":
@@ -80,8 +79,10 @@ def run(arguments: Sequence[str]) -> int:
     if picture:
         QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
     QTimer.singleShot(_SETTLED_MS, gc.enable)
+    QTimer.singleShot(_SETTLED_MS, folder.sweep)
     code = application.exec()
     window.end_review()
+    folder.close()
     return code
 
 

@@ -22,8 +22,7 @@ from .messages import Message, msg
 if sys.platform != "win32":
     import fcntl
 
-_PRIVATE, _SHARED = 0o600, 0o660
-_GROUP = 0o070
+_GROUP, _READ = 0o070, 0o444
 _START = 100
 """Bytes of the target's name in the temporary one, which thus fits where the target's does."""
 _TEMPORARY = re.compile(r"\.~.*\.[0-9a-f]{12}\.tmp", re.DOTALL)
@@ -53,6 +52,11 @@ class Access(NamedTuple):
 
     mode: int
     group: int | None = None
+
+
+PRIVATE = Access(0o600)
+"""For the user alone."""
+_SHARED = Access(0o660)
 
 
 def write_whole(target: Path, content: bytes, access: Access | None = None) -> None:
@@ -99,6 +103,14 @@ def is_free(path: Path) -> bool:
     return stat.S_ISREG(state.st_mode) and not state.st_size
 
 
+def make_folder(folder: Path) -> None:
+    """Create a folder for new files, and those above it. Raises OSError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    mode = new_access(folder.parent).mode
+    # Those who may read the files may enter the folder.
+    folder.mkdir(mode=mode | (mode & _READ) >> 2, exist_ok=True)
+
+
 def access_of(path: Path) -> Access:
     """Return the access to a file; if there is none, that of a new file."""
     try:
@@ -114,9 +126,9 @@ def new_access(folder: Path) -> Access:
     The set-group-id bit of a folder says that a group works in it: the group may then read and write.
     """
     try:
-        return Access(_SHARED if folder.stat().st_mode & stat.S_ISGID else _PRIVATE)
+        return _SHARED if folder.stat().st_mode & stat.S_ISGID else PRIVATE
     except OSError:
-        return Access(_PRIVATE)
+        return PRIVATE
 
 
 def sweep(folder: Path) -> None:
@@ -136,7 +148,7 @@ class _Temporary:
         self._access = access
         while True:
             self.path = target.with_name(f".~{cut(target.name, _START)}.{secrets.token_hex(6)}.tmp")
-            self._descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, _PRIVATE)
+            self._descriptor = os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE.mode)
             if _lock(self._descriptor):
                 break
             # Another process swept the file before it was locked.
@@ -241,7 +253,7 @@ def _rename_without_links(temporary: Path, target: Path) -> None:
 
     The name is claimed by an empty file, which a kill leaves; such a name is free.
     """
-    descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE)
+    descriptor = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE.mode)
     try:
         if not _lock(descriptor):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))

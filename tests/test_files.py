@@ -120,6 +120,17 @@ def test_a_group_shares_new_files_in_its_folder(tmp_path: Path) -> None:
     assert mode_of(tmp_path / "a") == 0o660
 
 
+@pytest.mark.parametrize(("mode", "expected"), [(0o755, 0o700), (0o2770, 0o770)])
+def test_a_new_folder_is_as_private_as_its_files(tmp_path: Path, mode: int, expected: int) -> None:
+    tmp_path.chmod(mode)
+    before = os.umask(0)
+    try:
+        files.make_folder(tmp_path / "a")
+    finally:
+        os.umask(before)
+    assert mode_of(tmp_path / "a") & 0o777 == expected
+
+
 def test_another_group_gets_no_access(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "fchown", refuse(errno.EPERM))
     files.write_new(tmp_path / "a", b"1", files.Access(0o664, os.getgid() + 1))

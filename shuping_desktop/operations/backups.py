@@ -265,8 +265,7 @@ def _write_about(folder: Path, made: Path, state: State) -> None:
     sources = {name: path for name, path in _read_about(folder).sources.items() if name in there}
     sources[made.name] = str(state.source)
     stored = json.dumps({"title": state.title, "sources": sources}, ensure_ascii=False, indent=1)
-    content = stored.encode("utf-8", "surrogateescape")
-    files.write_whole(folder / _ABOUT, content, files.Access(0o600))
+    files.write_whole(folder / _ABOUT, stored.encode("utf-8", "surrogateescape"), files.PRIVATE)
 
 
 def _title_in(backups: Iterable[Backup]) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ..file_names import FreeNames
+from ..files import make_folder
 from ..messages import msg
 from ..papers.content.snapshot import Snapshot
 from ..reasons import reason
@@ -31,7 +32,7 @@ def export_workbook(review: Review, target: Path) -> None:
 def export_tables(review: Review, folder: Path) -> list[Path]:
     """Write roster, ballots and results of every track as CSV and return the files. Raises RefusedError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         refusal = msg("文件夹 {folder} 无法建立（{why}），请换一个位置。", folder=folder, why=reason(error))
         raise RefusedError(refusal) from error

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 import apsw
 
-from ..files import Access, replacing
+from ..files import PRIVATE, write_whole
 from ..messages import msg
 from ..reasons import reason
 from . import damage, journal
@@ -129,12 +129,7 @@ class Image:
         The file's content is complete when it gets its name.
         """
         try:
-            with (
-                replacing(target, Access(0o600)) as temporary,
-                _connected_new(temporary) as copy,
-                copy.backup("main", self._db, "main") as backup,
-            ):
-                backup.step()
+            write_whole(target, self._db.serialize("main"), PRIVATE)
         except apsw.Error as error:
             refusal = msg("{file} 没有写成（{why}）。", file=target.name, why=reason(error))
             raise StoreError(refusal) from error
@@ -212,16 +207,6 @@ def one_maker(folder: Path, who: str) -> Iterator[bool]:
         yield True
     finally:
         lock.release()
-
-
-@contextmanager
-def _connected_new(path: Path) -> Iterator[apsw.Connection]:
-    """Yield a connection to an empty file that has no name yet: nothing is to be rolled back in it."""
-    with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as connection:
-        connection.pragma("journal_mode", "off")
-        # The caller syncs the file when it is closed.
-        connection.pragma("synchronous", "off")
-        yield connection
 
 
 def _counts(connection: apsw.Connection) -> Counts:

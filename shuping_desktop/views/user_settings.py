@@ -1,12 +1,15 @@
 """Settings of the user: recent reviews, operator, school, language and colours."""
 
 import json
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from ..operations.user_data import make_private_folder
 from .theme import Look
 
 # Imported lazily to keep start-up fast.
@@ -23,6 +26,19 @@ _MEMORIES = "memories"
 _MOST_REMEMBERED = 24
 _MOST = 6
 CHINESE, ENGLISH = "zh", "en"
+
+
+def private_settings() -> QSettings:
+    """Return the user's settings, in a file that only the user can read: they name reviews and people."""
+    settings = QSettings()
+    # Windows has a registry. Qt makes the file readable by all, but keeps the mode of an existing one.
+    if sys.platform == "linux":
+        path = Path(settings.fileName())
+        with suppress(OSError):
+            make_private_folder(path.parent)
+            path.touch(mode=0o600)
+            path.chmod(0o600)
+    return settings
 
 
 class UserSettings:
