@@ -1,6 +1,7 @@
 """Inputs and steps that the screenshots and the pictures of the manual share."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -9,13 +10,16 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType
 from shuping_desktop.messages import msg
 from shuping_desktop.models.translation import translate
 from shuping_desktop.operations import second_entry, templates
+from shuping_desktop.operations.backups import Backup, Backups
 from shuping_desktop.operations.import_session import ImportSession
+from shuping_desktop.operations.ways_out import BACKUP, ways_out
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
 from shuping_desktop.task import Task
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.recovery_dialog import RecoveryDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
 from shuping_desktop.views.work_dialog import WorkDialog
 
@@ -62,6 +66,23 @@ def work_dialog() -> WorkDialog:
     task = Task()
     task.text, task.done, task.total = msg("写入评分表"), 87, 200
     return WorkDialog(translate("workbook_actions", "正在导入…"), task)
+
+
+def recovery_dialog(window: MainWindow, folder: Path) -> RecoveryDialog:
+    """Return the dialog for a copy of the open review with a damaged step, and one backup."""
+    assert window.desk is not None
+    review, path = window.desk.review, folder / "评议 损坏.shuping"
+    backup = folder / "backup.shuping"
+    for each in (path, backup):
+        review.save_copy(each)
+    whole = path.read_bytes()
+    at = whole.rindex(b'"step"')
+    path.write_bytes(whole[:at] + b"?" + whole[at + 1 :])
+    ways = ways_out(path, Backups(folder / "backups"))
+    made = Backup(backup, review.saved_at, review.last_entry, "", path, len(whole))
+    ways.append(replace(ways[-1], kind=BACKUP, backup=made, found=None))
+    message = msg("{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动。", file=path.name, place=2)
+    return RecoveryDialog(message, ways, window)
 
 
 def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

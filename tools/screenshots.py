@@ -148,7 +148,8 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         ("dialog-operator", operator_prompt()),
         ("dialog-work", scenes.work_dialog()),
         ("dialog-told", information_box(None, "无法打开评议", SENTENCE)),
-        ("dialog-asked", question_box(None, "评议文件已损坏", SENTENCE, "重建到新文件…")),
+        ("dialog-asked", question_box(None, "评议文件", SENTENCE, "知道了")),
+        ("dialog-recovery", scenes.recovery_dialog(window, folder)),
     ):
         grab(dialog, target / f"{name}.png")
         dialog.deleteLater()

@@ -89,12 +89,9 @@ def _steps(step: Step) -> SalvageSteps:
 def report(recovery: Recovery) -> Iterator[Message]:
     """Yield what is proved, what stands only in the tables, and what is gone, a line each."""
     losses, extent = recovery.losses, recovery.salvaged
-    yield msg(
-        "救回评分表 {ballots} 份、分 {marks} 个，最后一步的时间是 {at}。",
-        ballots=extent.ballots,
-        marks=extent.marks,
-        at=local_time(extent.last_at),
-    )
+    yield msg("救回评分表 {ballots} 份、分 {marks} 个。", ballots=extent.ballots, marks=extent.marks)
+    if extent.last_at:
+        yield msg("修改记录最后一步的时间是 {at}。", at=local_time(extent.last_at))
     yield from journal_lines(recovery)
     yield msg("修改记录证明 {count} 格。", count=losses.proved)
     texts = ChangeTexts(losses.names)

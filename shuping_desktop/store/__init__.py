@@ -25,6 +25,7 @@ from .points import decode_points, encode_points
 from .rebuilding import rebuild
 from .review import Review
 from .salvage import SALVAGED, Extent, Recovery, SalvageSteps, examine, write_rebuilt, write_salvaged
+from .salvage_file import is_damaged_header
 from .schema import BALLOT_TABLES, PARTICIPANT_TABLES
 from .step import Step
 from .touched import Touched
@@ -65,6 +66,7 @@ __all__ = [
     "decode_points",
     "encode_points",
     "examine",
+    "is_damaged_header",
     "now",
     "open_review",
     "own_ballot",

@@ -30,7 +30,7 @@ from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .ballot_rows import RowReader
-from .errors import StoreError
+from .errors import DamagedError, StoreError
 from .points import decode_points
 from .touched import Touched
 
@@ -78,9 +78,9 @@ def _contradictions_refused() -> Iterator[None]:
         yield
     except KeyError as error:
         message = msg("评议文件的内容与其中的方案不一致（{error}），请改用备份。", error=error.args[0])
-        raise StoreError(message) from error
+        raise DamagedError(message) from error
     except IndexError as error:
-        raise StoreError(msg("评议文件的内容与其中的方案不一致，请改用备份。")) from error
+        raise DamagedError(msg("评议文件的内容与其中的方案不一致，请改用备份。")) from error
 
 
 class Contents:

@@ -141,15 +141,28 @@ def blank(version: int = VERSION) -> apsw.Connection:
 
 
 def write_all(chain: Iterable[Entry], connection: apsw.Connection) -> None:
-    """Fill empty tables and an empty journal with all entries.
-
-    Entries are applied one by one, so that AUTOINCREMENT does not reuse the id of a deleted row.
-    """
+    """Fill empty tables and an empty journal with all entries, which have their digests."""
+    chain = list(chain)
     connection.execute("BEGIN")
-    for entry in chain:
-        apply(connection, entry.changeset)
-        append(connection, entry)
+    # As one changeset: SQLite prepares its statements again for each.
+    apply(connection, combined(chain, connection))
+    connection.executemany(f"INSERT INTO journal ({_COLUMNS}) VALUES (?,?,?,?,?,?,?,?)", chain)
+    _keep_sequences(connection, chain)
     connection.execute("COMMIT")
+
+
+def _keep_sequences(connection: apsw.Connection, chain: Iterable[Entry]) -> None:
+    """Keep AUTOINCREMENT from reusing the id of a row that an entry inserted and a later one deleted."""
+    sql = "SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name"
+    highest = {str(row[0]): 0 for row in connection.execute(sql)}
+    for entry in chain:
+        for change in apsw.Changeset.iter(entry.changeset):
+            if change.op == "INSERT" and change.name in highest:
+                row_id = cast("tuple[int, ...]", change.new)[0]
+                highest[change.name] = max(highest[change.name], row_id)
+    connection.execute("DELETE FROM sqlite_sequence")
+    rows = [(name, row_id) for name, row_id in highest.items() if row_id]
+    connection.executemany("INSERT INTO sqlite_sequence VALUES (?, ?)", rows)
 
 
 def apply(connection: apsw.Connection, changeset: bytes) -> None:

@@ -15,7 +15,6 @@ from . import journal
 from .changes import RowChange, StoredNames, read_names
 from .contents import Contents
 from .creating import make_file
-from .database import in_memory
 from .errors import StoreError
 from .salvage_file import read_damaged
 from .salvage_merge import Merged, fill, merge
@@ -162,8 +161,9 @@ def _recovery(file: str, data: bytes, source: Source, merged: Merged, target: ap
     last = max((entry.at for entry in proved.entries.values()), default="")
     losses = Losses(*merged[1:], proved.lost, proved.is_cut, source.unreadable, read_names(target))
     rebuilt = None
-    with closing(in_memory(prefix)) as before:
+    with closing(journal.blank()) as before:
         if prefix:
+            journal.apply(before, journal.combined(prefix, before))
             rebuilt = Extent(_count(before, "ballot"), _count(before, "mark"), len(prefix), prefix[-1].at)
         changeset = _difference(before, target)
     salvaged = Extent(_count(target, "ballot"), _count(target, "mark"), len(prefix), last)

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from ..messages import msg
 from ..reasons import reason
+from . import schema
 from .errors import StoreError
-from .file_checks import LARGEST_FILE, check_name
+from .file_checks import HEADER_SIZE, LARGEST_FILE, check_name
 from .lock import ForeignLockError, HeldError, WriterLock
 from .viewing import state_of
+
+_MAGIC = b"SQLite format 3\0"
 
 
 def read_damaged(path: Path, who: str) -> bytes:
@@ -30,6 +33,16 @@ def read_damaged(path: Path, who: str) -> bytes:
         raise StoreError(msg("找不到 {path}，请检查文件名和位置。", path=path)) from None
     except OSError as error:
         raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error
+
+
+def is_damaged_header(path: Path) -> bool:
+    """Return whether the header is not that of a review of any format, as after damage to the first page."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(HEADER_SIZE)
+    except OSError:
+        return False
+    return not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID
 
 
 def _lock(path: Path, who: str) -> WriterLock | None:

@@ -126,7 +126,7 @@ def read_node(page: bytes, start: int = 0) -> Node:
         raise BadPageError("not a page of a tree")
     count = int.from_bytes(page[start + 3 : start + 5], "big")
     first = start + (12 if kind in _INTERIOR else 8)
-    if first + 2 * count > len(page):
+    if first + 2 * count > PAGE_SIZE:
         raise BadPageError("too many cells")
     cells, used = [], first + 2 * count
     for place in range(first, first + 2 * count, 2):
@@ -138,7 +138,7 @@ def read_node(page: bytes, start: int = 0) -> Node:
         cells.append(cell)
         used += max(end - at, 4)
     right = int.from_bytes(page[start + 8 : start + 12], "big") if kind in _INTERIOR else 0
-    whole = len(cells) == count and used + page[start + 7] + _free_bytes(page, start) == len(page)
+    whole = len(cells) == count and used + page[start + 7] + _free_bytes(page, start) == PAGE_SIZE
     return Node(kind, tuple(cells), right, whole)
 
 
@@ -156,7 +156,7 @@ def read_cell(page: bytes, at: int, kind: int) -> tuple[Cell, int]:
         rowid, at = read_varint(page, at)
     if not 0 < size <= _LARGEST_RECORD:
         raise BadPageError("a record has an impossible size")
-    local = _local_size(size, len(page), in_table=kind == _TABLE_LEAF)
+    local = _local_size(size, in_table=kind == _TABLE_LEAF)
     data = page[at : at + local]
     if len(data) != local:
         raise BadPageError("a cell reaches beyond its page")
@@ -167,13 +167,13 @@ def read_cell(page: bytes, at: int, kind: int) -> tuple[Cell, int]:
     return Cell(child, rowid, None, (data, size, following)), at + 4
 
 
-def _local_size(size: int, usable: int, *, in_table: bool) -> int:
+def _local_size(size: int, *, in_table: bool) -> int:
     """Return how many bytes of a record of `size` bytes are on its own page."""
-    most = usable - 35 if in_table else (usable - 12) * 64 // 255 - 23
+    most = PAGE_SIZE - 35 if in_table else (PAGE_SIZE - 12) * 64 // 255 - 23
     if size <= most:
         return size
-    least = (usable - 12) * 32 // 255 - 23
-    local = least + (size - least) % (usable - 4)
+    least = (PAGE_SIZE - 12) * 32 // 255 - 23
+    local = least + (size - least) % (PAGE_SIZE - 4)
     return local if local <= most else least
 
 
@@ -186,7 +186,7 @@ def _free_bytes(page: bytes, start: int) -> int:
     while at:
         size = int.from_bytes(page[at + 2 : at + 4], "big")
         following = int.from_bytes(page[at : at + 2], "big")
-        if size < 4 or at + size > len(page) or (following and following <= at):
+        if size < 4 or at + size > PAGE_SIZE or (following and following <= at):
             return -1
         free, at = free + size, following
     return free if free >= 0 else -1
@@ -201,11 +201,10 @@ class PageFile:
         self._nodes: dict[int, Node | None] = {}
 
     def page(self, number: int) -> bytes:
-        """Return a page, filled up with zeros if the file ends inside it. Raises BadPageError."""
+        """Return a page, which is shorter if the file ends inside it. Raises BadPageError."""
         if not 1 <= number <= self.count:
             raise BadPageError("no such page")
-        page = self._data[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        return page if len(page) == PAGE_SIZE else page.ljust(PAGE_SIZE, b"\0")
+        return self._data[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
     def node(self, number: int) -> Node | None:
         """Return a page of a tree; None if the page is not one."""
@@ -239,6 +238,8 @@ class PageFile:
             seen.add(following)
             page = self.page(following)
             part = page[4 : 4 + min(missing, PAGE_SIZE - 4)]
+            if not part:
+                raise BadPageError("the file ends before a record does")
             parts.append(part)
             missing -= len(part)
             following = int.from_bytes(page[:4], "big")
@@ -328,7 +329,9 @@ class TreeReader:
 
     def _visit(self, tree: Tree, number: int, low: Any, high: Any, depth: int) -> None:
         node = self._file.node(number)
-        if node is None or number in tree.pages or depth > _DEEPEST or not self._is_ours(node):
+        # Only the root of an empty table has no cells.
+        usable = node is not None and self._is_ours(node) and bool(node.cells or not depth)
+        if node is None or not usable or number in tree.pages or depth > _DEEPEST:
             tree.holes.append((low, high))
             return
         rows: dict[Any, Record] = {} if node.kind == _TABLE_INTERIOR else dict(self._rows(node))

@@ -127,7 +127,7 @@ def _found_roots(file: PageFile, declared: Tree, version: int) -> dict[str, int]
 def _entries(file: PageFile, reader: TreeReader, tree: Tree, used: set[int]) -> Iterator[Entry]:
     """Yield the journal entries of the whole file; digests prove them wherever they are."""
     yield from (Entry(*record) for record in tree.rows.values())
-    if tree.is_whole:
+    if tree.is_whole and tree.rows:
         return
     for number in range(2, file.count + 1):
         if number not in used:
@@ -136,6 +136,8 @@ def _entries(file: PageFile, reader: TreeReader, tree: Tree, used: set[int]) -> 
 
 def _is_cut(file: PageFile, reader: TreeReader, tree: Tree, used: set[int]) -> bool:
     """Return whether entries may be missing behind the last one."""
+    if not tree.rows:
+        return True
     ends = {low for low, high in tree.holes if high is None}
     if not ends or None in ends:
         return bool(ends)

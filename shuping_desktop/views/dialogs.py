@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..operations.import_session import ImportSession, SheetState
     from ..operations.reviews import ReviewPlan
     from ..operations.rulings import Decision
+    from ..operations.ways_out import WayOut
     from ..operations.witness import Finding
     from ..papers.content.texts import Texts
     from ..rosters.proposal import Proposal
@@ -279,6 +280,13 @@ class Dialogs:
         with freed(ErrorDialog(report, log, QApplication.activeModalWidget() or self.parent)) as dialog:
             dialog.exec()
             return dialog.is_muted
+
+    def ask_way_out(self, message: Message, ways: Sequence[WayOut]) -> WayOut | None:
+        """Ask which way out of a damaged review to take."""
+        from .recovery_dialog import RecoveryDialog
+
+        dialog = RecoveryDialog(message, ways, self.parent)
+        return dialog.way if _accepted(dialog) else None
 
     def confirm(self, title: str, question: Text, action: str) -> bool:
         """Ask before something that cannot be undone; `action` names the button that does it."""

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from ..file_names import beside
-from ..operations import recovery, reviews
+from ..operations import reviews
 from ..operations.errors import RefusedError
-from ..store import DamagedError, Review, StoreError
+from ..operations.ways_out import is_damage
+from ..store import Review, StoreError
 from ..task import CancelledError
 from .dialogs import Dialogs
 from .long_work import carry_out
+from .recovery_offer import RecoveryOffer
 
 
 class ReviewOpener(QObject):
@@ -29,9 +30,9 @@ class ReviewOpener(QObject):
             )
         except CancelledError:
             return None
-        except DamagedError as error:
-            return self._offer_rebuild(path, error)
         except StoreError as error:
+            if is_damage(path, error):
+                return self._recover(path, error)
             self._dialogs.inform(self.tr("无法打开评议"), error.message)
             return None
 
@@ -46,20 +47,7 @@ class ReviewOpener(QObject):
             return False
         return True
 
-    def _offer_rebuild(self, path: Path, error: DamagedError) -> Review | None:
-        """Show the damage and offer to rebuild; return the rebuilt review."""
-        title = self.tr("评议文件已损坏")
-        if not error.rebuildable:
-            self._dialogs.inform(title, error.message)
-            return None
-        if not self._dialogs.confirm(title, error.message, self.tr("重建到新文件…")):
-            return None
-        word = self.tr("重建")
-        proposal = beside(path, f" {word}", reviews.SUFFIX)
-        target = self._dialogs.ask_where_to_save(
-            self.tr("重建到"), str(proposal), self.tr("述评评议文件 (*.shuping)")
-        )
-        doing = self.tr("正在重建 {}…").format(path.name)
-        if target is None or not self.try_to(doing, lambda: recovery.rebuild_whole(path, target)):
-            return None
-        return self.open(target)
+    def _recover(self, path: Path, error: StoreError) -> Review | None:
+        """Offer the ways out of the damage; return the recovered review."""
+        target = RecoveryOffer(self._dialogs, self.try_to, self).recover(path, error)
+        return self.open(target) if target is not None else None

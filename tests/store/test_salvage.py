@@ -1,5 +1,6 @@
 """Tests of salvage: whatever is damaged, all that a file still proves is brought into a new one."""
 
+import itertools
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ from tests.helpers import (
     typed_review,
     writing,
 )
+from tests.store import damages
 
 PAGE = 4096
 
@@ -204,6 +206,15 @@ def test_an_orphan_in_the_journal_is_left_out_of_the_rebuilt_file(tmp_path: Path
     assert (len(found.losses.gone), contents_in(target)[1][0][0].ballots[0].rows) == (7, {})
 
 
+def test_without_a_journal_the_tables_remain(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    before = contents_in(path)
+    behind_its_back(path, "DELETE FROM journal")
+    found, target = salvage(path)
+    assert (salvaged_contents(target), found.losses.proved, found.salvaged.last_at) == (before, 0, "")
+    assert "最后一步" not in str(next(recovery.report(found)))
+
+
 @pytest.mark.parametrize("data", [b"", b"SQLite format 3\0", bytes(8 * PAGE), "不是评议".encode() * 5000])
 def test_a_file_that_proves_nothing_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "评议.shuping"
@@ -211,3 +222,15 @@ def test_a_file_that_proves_nothing_is_refused(tmp_path: Path, data: bytes) -> N
     with pytest.raises(StoreError, match="没有能证明的内容"):
         recovery.look_into(path)
     assert names_in(tmp_path) == [path.name]
+
+
+def test_random_damages_are_refused_and_salvaged_or_harmless(tmp_path: Path) -> None:
+    trial = damages.Trial(damages.typed_mark_by_mark(tmp_path))
+    kinds = (
+        damages.flips(trial.good, 6, 4),
+        damages.page_damages(trial.good, 6, 4),
+        damages.cuts(trial.good, 2, 4),
+    )
+    total = trial.run(itertools.chain(*kinds)).total
+    assert (total.files, total.invented) == (14, 0)
+    assert total.recovered >= 0.8 * total.marks

@@ -29,6 +29,7 @@ from shuping_desktop.operations.backups import Backups
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.importing import import_files
 from shuping_desktop.operations.reviews import ReviewPlan
+from shuping_desktop.operations.ways_out import WayOut
 from shuping_desktop.operations.witness import Finding
 from shuping_desktop.papers.content.texts import Texts
 from shuping_desktop.scoring.ballots import Ballot
@@ -122,6 +123,9 @@ class FakeDialogs(Dialogs):
 
     def show_backups(self, backups: Backups, desk: Desk | None) -> Any:
         return self._answer("show_backups", backups, desk)
+
+    def ask_way_out(self, message: Message, ways: Sequence[WayOut]) -> Any:
+        return self._answer("ask_way_out", message, ways)
 
     def ask_review_to_open(self) -> Any:
         return self._answer("ask_review_to_open")

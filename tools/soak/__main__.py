@@ -10,7 +10,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from shuping_desktop import app
 
-from . import crashes, disk, parts
+from . import crashes, damages, disk, parts
 
 
 class Part(NamedTuple):
@@ -27,8 +27,9 @@ PARTS: Mapping[str, Part] = {
     "events": Part(parts.events, 20_000),
     "kills": Part(crashes.kills, 10_000),
     "power-cuts": Part(crashes.power_cuts, 200_000),
-    "flips": Part(parts.flips, 2_000),
     "failing-disk": Part(disk.failing_disk, 10_000),
+    "flips": Part(damages.flips, 12_000),
+    "pages": Part(damages.pages, 2_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),
 }

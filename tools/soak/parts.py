@@ -1,9 +1,7 @@
 """The long runs on typing, edits, events and workbooks. Each prints its counts; any failure raises."""
 
-import random
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +14,9 @@ from shuping_desktop.models.participants import ParticipantsModel
 from shuping_desktop.models.problems import ProblemsModel
 from shuping_desktop.models.results import ResultsModel
 from shuping_desktop.store import Review
-from tests.helpers import sample_review
 from tests.operations.random_operations import run_random_operations
 from tests.slips import run_second_entry, run_slips
 from tests.store.random_edits import run_random_edits
-from tests.store.test_damage import flip_bits
 from tests.tables import bombs, hostile, mutations
 from tests.workbooks.test_export import run_random
 
@@ -102,13 +98,6 @@ def events(_folder: Path, count: int) -> None:
         command = [sys.executable, "-m", "tests.views.random_events", str(count // RUNS), str(100 + seed)]
         subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     print(f"random events: {count // RUNS * RUNS}; no exception, every file verified, references steady")
-
-
-def flips(folder: Path, count: int) -> None:
-    """Flip single bits of a review file; each file is refused or reads as before."""
-    outcomes: Counter[str] = Counter()
-    flip_bits(sample_review(folder), count, random.Random(7), lambda outcome: outcomes.update([outcome]))
-    print(f"bits flipped: {count}; {dict(outcomes)}")
 
 
 def mutated_workbooks(_folder: Path, count: int) -> None:
