@@ -9,6 +9,7 @@ from . import schema
 from .errors import StoreError
 from .file_checks import HEADER_SIZE, LARGEST_FILE, check_name
 from .lock import ForeignLockError, HeldError, WriterLock
+from .salvage_source import declared_version
 from .viewing import state_of
 
 _MAGIC = b"SQLite format 3\0"
@@ -36,13 +37,19 @@ def read_damaged(path: Path, who: str) -> bytes:
 
 
 def is_damaged_header(path: Path) -> bool:
-    """Return whether the header is not that of a review of any format, as after damage to the first page."""
+    """Return whether the header is not that of a review, as after damage to the first page.
+
+    A format that the program does not know is damage if the declarations are those of one that it knows.
+    """
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_SIZE)
+            if not header.startswith(_MAGIC) or header[68:72] != schema.APPLICATION_ID.to_bytes(4, "big"):
+                return True
+            known = 1 <= int.from_bytes(header[60:64], "big") <= schema.VERSION
+            return not known and declared_version(header + file.read(LARGEST_FILE)) > 0
     except OSError:
         return False
-    return not header.startswith(_MAGIC) or int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID
 
 
 def _lock(path: Path, who: str) -> WriterLock | None:

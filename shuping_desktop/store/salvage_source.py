@@ -94,6 +94,16 @@ def read_source(data: bytes, known: int = 0) -> Source:
     return Source(version, shapes, trees, prove(entries, is_cut=is_cut), unreadable)
 
 
+def declared_version(data: bytes) -> int:
+    """Return the format with exactly the declarations of a file; 0 if there is none."""
+    declared = TreeReader(PageFile(data), 0, _SCHEMA, named=False).read(1)
+    texts = {(record[1], record[4]) for record in declared.rows.values() if record[4]}
+    for version in range(1, schema.VERSION + 1):
+        if texts == {(row[1], row[3]) for row in schema.expected_schema(version) if row[3]}:
+            return version
+    return 0
+
+
 def _version(data: bytes, declared: Tree) -> int:
     """Return the format whose declarations the file has; else the one that its header says."""
     texts = {(record[1], record[4]) for record in declared.rows.values()}

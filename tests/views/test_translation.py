@@ -3,7 +3,7 @@
 import ast
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -12,7 +12,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from shuping_desktop.models.translation import CONTEXT
+from shuping_desktop.messages import Message
+from shuping_desktop.models.translation import CONTEXT, translated
+from shuping_desktop.operations.ways_out import WayOut
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.rosters.roster_dialog import RosterDialog
@@ -207,9 +209,15 @@ def test_the_damage_of_a_file_is_english(
 ) -> None:
     path, dialogs = sample_review(tmp_path), FakeDialogs()
     behind_its_back(path, "UPDATE ballot SET evaluator = '外人'")
-    dialogs.will("confirm", False)
+    shown = ""
+
+    def read(message: Message, ways: Sequence[WayOut]) -> None:
+        nonlocal shown
+        texts = [message, *ways[0].lines[:5], *(text for way in ways for text in (way.name, way.lacks(ways)))]
+        shown = " ".join(map(translated, texts))
+
+    dialogs.will("ask_way_out", read)
     assert not open_window(dialogs).open_review(path)
-    (shown,) = dialogs.shown_texts
     names = [path.name, "评议小组", "教师代表", "外人"]
     assert "recorded as blank" in shown and not HAN.search(without(shown, names))
 
