@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject
 
 from ..file_names import beside
 from ..operations import ways_out
-from ..operations.backups import Backups
+from ..operations.backups import own_backups
 from ..operations.reviews import SUFFIX
-from ..operations.user_data import data_folder
 from ..operations.ways_out import BACKUP, SALVAGE
 from ..store import StoreError
 from ..task import CancelledError
@@ -29,7 +28,7 @@ class RecoveryOffer(QObject):
 
     def recover(self, path: Path, error: StoreError) -> Path | None:
         """Return the file that was made of a damaged one, or of a backup; None if there is none."""
-        backups = Backups(data_folder() / "backups")
+        backups = own_backups()
         title = self.tr("评议文件已损坏")
         try:
             ways = carry_out(
