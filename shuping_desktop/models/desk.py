@@ -16,7 +16,7 @@ from ..scoring.ballots import TrackData
 from ..scoring.progress import Progress
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
-from ..store import Review, StoreError, Touched, WriteFailedError
+from ..store import Review, StoreError, Touched, UncertainError, WriteFailedError
 from ..tables.errors import InputError
 from ..task import CancelledError
 from .outcome import Outcome
@@ -129,8 +129,12 @@ class Desk(QObject):
             return Outcome(operation())
         except (RefusedError, StoreError, InputError) as error:
             refusal = translated(error.message)
-            if isinstance(error, WriteFailedError):
+            if isinstance(error, UncertainError):
+                # The review goes on in memory, with this step as well: a copy must have it.
+                self.attempt(operation)
+            elif isinstance(error, WriteFailedError):
                 self._unwritten.append(operation)
+            if isinstance(error, WriteFailedError):
                 self.write_failed.emit(refusal)
             return Outcome(refusal=refusal)
         except CancelledError:
