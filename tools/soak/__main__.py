@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from shuping_desktop import app
 
 from . import crashes, damages, disk, parts
+from .forgeries import forgeries
 
 
 class Part(NamedTuple):
@@ -30,6 +31,7 @@ PARTS: Mapping[str, Part] = {
     "failing-disk": Part(disk.failing_disk, 10_000),
     "flips": Part(damages.flips, 12_000),
     "pages": Part(damages.pages, 2_000),
+    "forgeries": Part(forgeries, 1_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),
 }
