@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from PySide6.QtCore import QMessageLogContext, QtMsgType
+from PySide6.QtWidgets import QWidget
 
 from shuping_desktop.messages import msg
 from shuping_desktop.models.translation import translate
@@ -13,14 +14,18 @@ from shuping_desktop.operations import second_entry, templates
 from shuping_desktop.operations.backups import Backup, Backups
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.ways_out import BACKUP, ways_out
+from shuping_desktop.operations.witness import Finding, Place, WitnessStatus
+from shuping_desktop.operations.witness_texts import sentences
 from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
+from shuping_desktop.store.witness import Comparison, Seen
 from shuping_desktop.task import Task
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recovery_dialog import RecoveryDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
+from shuping_desktop.views.witness_question import WitnessQuestion
 from shuping_desktop.views.work_dialog import WorkDialog
 
 ROSTER = """校学生会述职人员名单
@@ -83,6 +88,17 @@ def recovery_dialog(window: MainWindow, folder: Path) -> RecoveryDialog:
     ways.append(replace(ways[-1], kind=BACKUP, backup=made, found=None))
     message = msg("{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动。", file=path.name, place=2)
     return RecoveryDialog(message, ways, window)
+
+
+def witness_question(review: Review, parent: QWidget | None = None) -> WitnessQuestion:
+    """Return the question about a review that is older than another copy of it."""
+    head, path = review.head, review.path
+    last = Seen(head.entry + 34, "7" * 64, head.at)
+    newer = Place(path.parent, last.entry, last.digest, head.at)
+    gone = Place(Path("/media/优盘/述职评议.shuping"), last.entry - 9, "8" * 64, head.at)
+    comparison = Comparison(WitnessStatus.OLDER, last)
+    finding = Finding(path.name, head, comparison, (newer, gone), Place(path, *last[:3]))
+    return WitnessQuestion(finding, sentences(replace(finding, elsewhere=())), parent)
 
 
 def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

@@ -34,7 +34,7 @@ from shuping_desktop.operations.reviews import (
 )
 from shuping_desktop.operations.rulings import Decision, open_questions, rule
 from shuping_desktop.scoring.second_entry import TOTAL, Cell
-from shuping_desktop.store import Review
+from shuping_desktop.store import Review, now
 from shuping_desktop.views import theme
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
 from shuping_desktop.views.entry.ballot_dialog import BallotDialog
@@ -44,6 +44,7 @@ from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.error_dialog import ErrorDialog
 from shuping_desktop.views.error_reporter import log_file
+from shuping_desktop.views.file_safety_dialog import FileSafetyDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.about import versions
@@ -146,6 +147,8 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
         ("dialog-roster", roster_dialog(window)),
         ("dialog-import", scenes.import_dialog(window, folder)),
         ("dialog-operator", operator_prompt()),
+        ("dialog-file-safety", FileSafetyDialog(window.desk, now())),
+        ("dialog-witness", scenes.witness_question(window.desk.review)),
         ("dialog-work", scenes.work_dialog()),
         ("dialog-told", information_box(None, "无法打开评议", SENTENCE)),
         ("dialog-asked", question_box(None, "评议文件", SENTENCE, "知道了")),

@@ -1251,6 +1251,22 @@ total</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>请留意：{}</source>
+        <translation>Please look at: {}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{} 没有发现问题</source>
+        <translation>{}: no problems found</translation>
+    </message>
+    <message>
+        <source>正在核对 {}…</source>
+        <translation>Verifying {}…</translation>
+    </message>
 </context>
 <context>
     <name>FinaliseDialog</name>
@@ -1891,6 +1907,10 @@ total</translation>
     <message>
         <source>较早的样子…(&amp;B)</source>
         <translation>&amp;Earlier states…</translation>
+    </message>
+    <message>
+        <source>文件安全…</source>
+        <translation>File Safety…</translation>
     </message>
 </context>
 <context>
@@ -3477,10 +3497,6 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>This file has another history than the one seen last</translation>
     </message>
     <message>
-        <source>{}（现在打不开）</source>
-        <translation>{} (cannot be opened now)</translation>
-    </message>
-    <message>
         <source>打开评议</source>
         <translation>Open Review</translation>
     </message>
@@ -3503,6 +3519,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>先不打开</source>
         <translation>Do Not Open</translation>
+    </message>
+    <message>
+        <source>{}，现在打不开</source>
+        <translation>{}; cannot be opened now</translation>
     </message>
 </context>
 <context>
@@ -7937,32 +7957,12 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{year}-{month}-{day} {clock}</translation>
     </message>
     <message>
-        <source>{file} 换成了另一份评议：{time}在这个位置看到的是“{title}”（{count} 步），不是现在这一份。</source>
-        <translation>{file} is another review now: “{title}” ({count} steps) was seen here on {time}.</translation>
-    </message>
-    <message>
         <source>{first} 至 {last}</source>
         <translation>{first} to {last}</translation>
     </message>
     <message>
-        <source>{file} 和 {other} 从第 {step} 步起岔开了：{file} 到 {time}有 {count} 步，{other} 到 {other_time}有 {other_count} 步；请选定一份，把另一份多录的补进去。</source>
-        <translation>{file} and {other} differ from step {step} on: {file} has {count} steps up to {time}, {other} has {other_count} steps up to {other_time}. Choose one, and add to it what was typed only in the other.</translation>
-    </message>
-    <message>
-        <source>{path}&#x3000;{count} 步，{time}看到</source>
-        <translation>{path}   {count} steps, seen {time}</translation>
-    </message>
-    <message>
         <source>{month} 月 {day} 日 {clock}</source>
         <translation>{month}/{day} {clock}</translation>
-    </message>
-    <message>
-        <source>{file} 比 {time}在这台电脑上看到的旧：当时 {seen} 步，现在 {present} 步。</source>
-        <translation>{file} is older than what was seen on this computer on {time}: {seen} steps then, {present} now.</translation>
-    </message>
-    <message>
-        <source>{file} 和 {time}在这台电脑上看到的（{seen} 步）岔开了：从第 {step} 步起记录不同。</source>
-        <translation>{file} differs from what was seen on this computer on {time} ({seen} steps): from step {step} on the histories are not the same.</translation>
     </message>
     <message>
         <source>这一份有 {present} 步，最后一步在 {time}；两份各自做过的，另一份里没有。</source>
@@ -7971,14 +7971,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{other} 是 {file} 较早的副本：{steps} 步，之后又做了 {more} 步。</source>
         <translation>{other} is an earlier copy of {file}: {steps} steps, after which {more} more were made.</translation>
-    </message>
-    <message>
-        <source>它和 {time}时的文件一样，是那时的副本。</source>
-        <translation>It is the same as the file on {time}: a copy of that time.</translation>
-    </message>
-    <message>
-        <source>另一份在 {path}（{time}看到 {count} 步）。</source>
-        <translation>Another one is at {path} ({count} steps, seen {time}).</translation>
     </message>
     <message>
         <source>{other} 是另一份评议，不是 {file} 的副本。</source>
@@ -8103,6 +8095,152 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{count} 处要核对</source>
         <translation>{count} places to check</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>{time} 核对过：修改记录一步不少，内容和记录一致。</source>
+        <translation>Verified {time}: every step of the history is there, and the contents agree with it.</translation>
+    </message>
+    <message>
+        <source>共 {count} 步，最后一步在 {time}，校验值 {code}。</source>
+        <translation>{count} steps, the last on {time}; its code is {code}.</translation>
+    </message>
+    <message>
+        <source>自动备份</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>{count} 份，最新的在 {time}（{steps} 步）</source>
+        <translation>{count}, the latest of {time} ({steps} steps)</translation>
+    </message>
+    <message>
+        <source>存在 {folder}。</source>
+        <translation>They are in {folder}.</translation>
+    </message>
+    <message>
+        <source>{path}：{time} 看到时{state}。</source>
+        <translation>{path}: {state} when seen {time}.</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>{time} 核对，文件有问题。</source>
+        <translation>Verified {time}: the file has a problem.</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>{made}，就是现在的样子。</source>
+        <translation>{made}, which is the present state.</translation>
+    </message>
+    <message>
+        <source>{made}，之后又做了 {more} 步。</source>
+        <translation>{made}; {more} more steps were made since.</translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>和这一份不同，{count} 步</source>
+        <translation>different from this one, {count} steps</translation>
+    </message>
+    <message>
+        <source>{path}：{time} 看到时{state}，现在打不开。</source>
+        <translation>{path}: {state} when seen {time}; cannot be opened now.</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>在网络盘上（{folder}）：网络断开时写不进去，请另存一份在本机。</source>
+        <translation>On a network drive ({folder}): nothing can be written while the network is down. Save a copy on this computer.</translation>
+    </message>
+    <message>
+        <source>可能在优盘或移动硬盘上（{folder}）：拔下前先关闭评议，并另存一份在本机。</source>
+        <translation>Perhaps on a stick or removable disk ({folder}): close the review before you unplug it, and save a copy on this computer.</translation>
+    </message>
+    <message>
+        <source>最近一次没有做成：{why}</source>
+        <translation>The last one failed: {why}</translation>
+    </message>
+    <message>
+        <source>……共 {count} 份。</source>
+        <translation>… {count} in all.</translation>
+    </message>
+    <message>
+        <source>和这一份一样</source>
+        <translation>the same as this one</translation>
+    </message>
+    <message>
+        <source>少 {count} 步</source>
+        <translation>{count} steps fewer</translation>
+    </message>
+    <message>
+        <source>{holder}正在录入，你只能查看。</source>
+        <translation>{holder} is typing; you can only view it.</translation>
+    </message>
+    <message>
+        <source>在 {folder}。</source>
+        <translation>In {folder}.</translation>
+    </message>
+    <message>
+        <source>还没有自动备份。</source>
+        <translation>There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有见过别的副本；录完后请另存一份到优盘。</source>
+        <translation>No other copy was seen on this computer; save one on a stick when you have finished.</translation>
+    </message>
+    <message>
+        <source>只有你在录入；别人这时打开只能查看，有没有人在看无法知道。</source>
+        <translation>Only you are typing. Others can only view it now; whether anybody does cannot be known.</translation>
+    </message>
+    <message>
+        <source>现在没有人在录入；有没有别人在看无法知道。</source>
+        <translation>Nobody is typing now; whether others are viewing it cannot be known.</translation>
+    </message>
+    <message>
+        <source>磁盘上的文件已经不是打开的这一份，请另存副本，再打开原文件核对。</source>
+        <translation>The file on disk is no longer the one that is open. Save a copy, then open the original to check it.</translation>
+    </message>
+    <message>
+        <source>{file} 换成了另一份评议：{time} 在这个位置看到的是“{title}”（{count} 步），不是现在这一份。</source>
+        <translation>{file} is another review now: “{title}” ({count} steps) was seen here on {time}.</translation>
+    </message>
+    <message>
+        <source>{file} 和 {other} 从第 {step} 步起岔开了：{file} 到 {time} 有 {count} 步，{other} 到 {other_time} 有 {other_count} 步；请选定一份，把另一份多录的补进去。</source>
+        <translation>{file} and {other} differ from step {step} on: {file} has {count} steps up to {time}, {other} has {other_count} steps up to {other_time}. Choose one, and add to it what was typed only in the other.</translation>
+    </message>
+    <message>
+        <source>{path}
+{count} 步，{time} 看到</source>
+        <translation>{path}
+{count} steps, seen {time}</translation>
+    </message>
+    <message>
+        <source>{file} 比 {time} 在这台电脑上看到的旧：当时 {seen} 步，现在 {present} 步。</source>
+        <translation>{file} is older than what was seen on this computer on {time}: {seen} steps then, {present} now.</translation>
+    </message>
+    <message>
+        <source>{file} 和 {time} 在这台电脑上看到的（{seen} 步）岔开了：从第 {step} 步起记录不同。</source>
+        <translation>{file} differs from what was seen on this computer on {time} ({seen} steps): from step {step} on the histories are not the same.</translation>
+    </message>
+    <message>
+        <source>它和 {time} 时的文件一样，是那时的副本。</source>
+        <translation>It is the same as the file on {time}: a copy of that time.</translation>
+    </message>
+    <message>
+        <source>另一份在 {path}（{time} 看到 {count} 步）。</source>
+        <translation>Another one is at {path} ({count} steps, seen {time}).</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ class Ui_FileSafetyDialog(object):
 
         self.outer.addLayout(self.buttons)
 
+        self.outer.setStretch(1, 1)
 
         self.retranslateUi(FileSafetyDialog)
     # setupUi

@@ -43,7 +43,7 @@ def sentences(finding: Finding, fork: Head | None = None) -> list[Message]:
 def _replaced(finding: Finding, other: Witness) -> Message:
     last = other.heads[-1]
     return msg(
-        "{file} 换成了另一份评议：{time}在这个位置看到的是“{title}”（{count} 步），不是现在这一份。",
+        "{file} 换成了另一份评议：{time} 在这个位置看到的是“{title}”（{count} 步），不是现在这一份。",
         file=finding.name,
         time=moment(last.at),
         title=other.title,
@@ -53,7 +53,7 @@ def _replaced(finding: Finding, other: Witness) -> Message:
 
 def _older(finding: Finding, last: Seen) -> Iterator[Message]:
     yield msg(
-        "{file} 比 {time}在这台电脑上看到的旧：当时 {seen} 步，现在 {present} 步。",
+        "{file} 比 {time} 在这台电脑上看到的旧：当时 {seen} 步，现在 {present} 步。",
         file=finding.name,
         time=moment(last.at),
         seen=last.entry,
@@ -61,7 +61,7 @@ def _older(finding: Finding, last: Seen) -> Iterator[Message]:
     )
     at_rest = finding.comparison.at_rest
     if at_rest is not None:
-        yield msg("它和 {time}时的文件一样，是那时的副本。", time=moment(at_rest.at))
+        yield msg("它和 {time} 时的文件一样，是那时的副本。", time=moment(at_rest.at))
     elif finding.was_here is not None and finding.was_here.entry > finding.present.entry:
         yield msg("这个位置上的文件换成了较早的副本，或者后面的记录被截掉了。")
 
@@ -69,7 +69,7 @@ def _older(finding: Finding, last: Seen) -> Iterator[Message]:
 def _forked(finding: Finding, last: Seen, fork: Head | None) -> Iterator[Message]:
     step = _first_step(finding) if fork is None else fork.entry + 1
     yield msg(
-        "{file} 和 {time}在这台电脑上看到的（{seen} 步）岔开了：从第 {step} 步起记录不同。",
+        "{file} 和 {time} 在这台电脑上看到的（{seen} 步）岔开了：从第 {step} 步起记录不同。",
         file=finding.name,
         time=moment(last.at),
         seen=last.entry,
@@ -95,7 +95,7 @@ def _newest_elsewhere(places: Sequence[Place]) -> Iterator[Message]:
     if places:
         place = places[0]
         yield msg(
-            "另一份在 {path}（{time}看到 {count} 步）。",
+            "另一份在 {path}（{time} 看到 {count} 步）。",
             path=place.path,
             time=moment(place.at),
             count=place.entry,
@@ -133,8 +133,8 @@ def compare_copies(review: Review, other: Review) -> CopyVerdict:
         )
         return CopyVerdict(text, continues=True)
     text = msg(
-        "{file} 和 {other} 从第 {step} 步起岔开了：{file} 到 {time}有 {count} 步，"
-        "{other} 到 {other_time}有 {other_count} 步；请选定一份，把另一份多录的补进去。",
+        "{file} 和 {other} 从第 {step} 步起岔开了：{file} 到 {time} 有 {count} 步，"
+        "{other} 到 {other_time} 有 {other_count} 步；请选定一份，把另一份多录的补进去。",
         step=steps + 1,
         time=moment(ours.at),
         count=ours.entry,
@@ -147,7 +147,7 @@ def compare_copies(review: Review, other: Review) -> CopyVerdict:
 
 def place_text(place: Place) -> Message:
     """Return a line on a file in which a review was seen."""
-    return msg("{path}　{count} 步，{time}看到", path=place.path, count=place.entry, time=moment(place.at))
+    return msg("{path}\n{count} 步，{time} 看到", path=place.path, count=place.entry, time=moment(place.at))
 
 
 def fork_of(review: Review, finding: Finding) -> Head | None:

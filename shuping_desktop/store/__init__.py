@@ -20,6 +20,7 @@ from .errors import (
 from .history import JournalStep
 from .journal import now
 from .journal_index import Head
+from .lock import lock_holder
 from .opening import open_review
 from .points import decode_points, encode_points
 from .rebuilding import rebuild
@@ -67,6 +68,7 @@ __all__ = [
     "encode_points",
     "examine",
     "is_damaged_header",
+    "lock_holder",
     "now",
     "open_review",
     "own_ballot",

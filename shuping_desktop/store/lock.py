@@ -172,6 +172,11 @@ def _word(value: object) -> str:
     return value
 
 
+def lock_holder(path: Path) -> Message | None:
+    """Return the name of a review's writer; None if there is none."""
+    return _holder(lock_path(path)) if is_held(path) else None
+
+
 def is_held(path: Path) -> bool:
     """Return whether a program has the lock of a review; nothing is made or written."""
     try:

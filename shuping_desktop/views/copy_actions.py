@@ -9,7 +9,9 @@ from ..file_names import beside
 from ..models.desk import Desk
 from ..operations.reviews import SUFFIX
 from ..operations.witness import COPIED, Witnesses
+from ..store import now
 from .dialogs import Dialogs
+from .review_backups import ReviewBackups
 
 
 class CopyActions(QObject):
@@ -25,10 +27,11 @@ class CopyActions(QObject):
         self._dialogs = dialogs
         self._desk: Desk | None = None
         self._offered = False
+        self._opened_at = ""
 
     def watch(self, desk: Desk) -> None:
         """Offer a copy when a change of this review cannot be written."""
-        self._desk, self._offered = desk, False
+        self._desk, self._offered, self._opened_at = desk, False, now()
         # Queued: the change may have been made by a key press that is not handled completely.
         desk.write_failed.connect(self._on_write_failed, Qt.ConnectionType.QueuedConnection)
         desk.changed.connect(self._on_changed)
@@ -52,6 +55,12 @@ class CopyActions(QObject):
         if desk.save_copy(target):
             Witnesses().note(desk.review, COPIED, target)
             (self.rescued if unwritten else self.copied).emit(target)
+
+    def show_safety(self, backups: ReviewBackups | None) -> None:
+        """Show what protects the open review's file; `backups` are those that are made of it, if any."""
+        if self._desk is not None:
+            failed = backups.last_error if backups is not None else ""
+            self._dialogs.show_file_safety(self._desk, self._opened_at, failed)
 
     def may_close(self) -> bool:
         """Return whether nothing is unwritten, or the secretary lets it go."""

@@ -209,6 +209,13 @@ class Dialogs:
         with freed(WitnessQuestion(finding, texts, self.parent)) as dialog:
             return dialog.answer if _accepted(dialog) else False
 
+    def show_file_safety(self, desk: Desk, opened_at: str, failed_backup: str) -> None:
+        """Show what protects the file of the open review, which opening verified at a local ISO time."""
+        from .file_safety_dialog import FileSafetyDialog
+
+        with freed(FileSafetyDialog(desk, opened_at, failed_backup, self.parent)) as dialog:
+            dialog.exec()
+
     def ask_inputs(self) -> list[Path]:
         """Ask for rosters and ballots to import."""
         names, _ = QtWidgets.QFileDialog.getOpenFileNames(

@@ -116,6 +116,7 @@ class MainMenu(QMenuBar):
         reading = (
             form.actionSaved,
             form.actionSaveCopy,
+            form.actionFileSafety,
             form.actionTemplate,
             form.actionCloseReview,
             form.actionProblems,

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
             (menu.actionSaved, self._on_saved),
             (menu.actionSaveCopy, self._on_save_copy),
             (menu.actionBackups, lambda: self.backups.show(self.desk)),
+            (menu.actionFileSafety, lambda: self._copies.show_safety(self.backups.current)),
             (menu.actionCloseReview, self.close_review),
             (menu.actionQuit, self.close),
             (menu.actionUndo, lambda: self._turn_history(Review.undo)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from ..models.translation import translate
@@ -39,9 +40,11 @@ class WitnessGuard:
         # Imported lazily to keep start-up fast.
         from ..operations.witness_texts import fork_of, sentences  # noqa: PLC0415
 
-        texts = sentences(finding)
+        # The other copies are in the list.
+        alone = replace(finding, elsewhere=())
+        texts = sentences(alone)
         if finding.status is WitnessStatus.FORKED:
             doing = translate("WitnessGuard", "正在比较 {} 的几份副本…").format(finding.name)
             with suppress(CancelledError):
-                texts = sentences(finding, carry_out(doing, lambda: fork_of(review, finding)))
+                texts = sentences(alone, carry_out(doing, lambda: fork_of(review, finding)))
         return self._dialogs.ask_witness(finding, texts)

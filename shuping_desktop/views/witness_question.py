@@ -14,6 +14,7 @@ from .widgets.table_setup import repolish, use_plain_text
 
 _WIDTH = 560
 _SHOWN_ROWS = 4
+_LIST_PADDING = 8
 
 
 class WitnessQuestion(QDialog):
@@ -47,6 +48,7 @@ class WitnessQuestion(QDialog):
         default.setProperty("role", "primary")
         repolish(default)
         self.setFixedWidth(_WIDTH)
+        self.resize(_WIDTH, self.form.outer.heightForWidth(_WIDTH))
 
     def _heading(self, finding: Finding) -> str:
         if finding.replaced is not None:
@@ -57,18 +59,21 @@ class WitnessQuestion(QDialog):
 
     def _show_copies(self) -> None:
         copies = self.form.copiesList
+        copies.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        copies.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for place in self._places:
             item = QListWidgetItem(translated(place_text(place)))
             item.setToolTip(str(place.path))
             if not place.path.exists():
-                item.setText(self.tr("{}（现在打不开）").format(item.text()))
+                item.setText(self.tr("{}，现在打不开").format(item.text()))
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             copies.addItem(item)
         reachable = [row for row in range(copies.count()) if copies.item(row).flags()]
         if reachable:
             copies.setCurrentRow(reachable[0])
         rows = min(copies.count(), _SHOWN_ROWS)
-        copies.setFixedHeight(rows * copies.sizeHintForRow(0) + 2 * copies.frameWidth() + 2 if rows else 0)
+        height = sum(copies.sizeHintForRow(row) for row in range(rows))
+        copies.setFixedHeight(height + 2 * copies.frameWidth() + _LIST_PADDING)
         for widget in (copies, self.form.copiesLabel):
             widget.setVisible(bool(self._places))
         self.form.openButton.setVisible(bool(reachable))

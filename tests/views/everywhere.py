@@ -25,6 +25,7 @@ from shuping_desktop.operations.finalising import open_points
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.reviews import ReviewPlan, bundled_scheme
 from shuping_desktop.operations.rulings import open_questions
+from shuping_desktop.store import now
 from shuping_desktop.store.backup import Image
 from shuping_desktop.views.backups_dialog import BackupsDialog
 from shuping_desktop.views.dialogs import Dialogs, information_box, line_prompt, question_box
@@ -34,6 +35,7 @@ from shuping_desktop.views.entry.exchange_dialog import ExchangeDialog
 from shuping_desktop.views.entry.find_dialog import FindDialog
 from shuping_desktop.views.entry.reading_dialog import ReadingDialog
 from shuping_desktop.views.error_dialog import ErrorDialog
+from shuping_desktop.views.file_safety_dialog import FileSafetyDialog
 from shuping_desktop.views.history_dialog import HistoryDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.manual.manual_window import ManualWindow
@@ -58,6 +60,7 @@ from tests.views.window import (
     turn_to,
     wait_for,
 )
+from tools import scenes
 
 OPINION = 4
 PAGES = [(track, page) for track in ("college", "officer") for page in (0, 1, 2, 3, OPINION)]
@@ -172,6 +175,8 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QWidget]] = {
     "ballot": lambda window, _: BallotDialog(desk_of(window), "主席团", None, window),
     "columns": lambda window, _: ColumnsDialog(desk_of(window).data.track, window),
     "exchange": lambda window, _: ExchangeDialog(desk_of(window), 0, window),
+    "file safety": lambda window, _: FileSafetyDialog(desk_of(window), now(), "", window),
+    "witness": lambda window, _: scenes.witness_question(desk_of(window).review, window),
     "find": lambda window, _: FindDialog(desk_of(window), window),
     "history": lambda window, _: HistoryDialog(desk_of(window), "", window),
     "reading": lambda window, _: ReadingDialog(desk_of(window), window),

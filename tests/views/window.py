@@ -133,6 +133,9 @@ class FakeDialogs(Dialogs):
     def ask_witness(self, finding: Finding, texts: list[Message]) -> Any:
         return self._answer("ask_witness", finding, texts)
 
+    def show_file_safety(self, desk: Desk, opened_at: str, failed_backup: str) -> None:
+        self._answer("show_file_safety", desk, opened_at, failed_backup)
+
     def ask_inputs(self) -> Any:
         return self._answer("ask_inputs")
 

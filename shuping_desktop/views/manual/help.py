@@ -42,7 +42,7 @@ PLACES = {
     "ImportDialog": "workbooks.html#preview",
     "ErrorDialog": "damage.html#trouble",
     "WitnessQuestion": "safety.html",
-    "FileSafetyDialog": "safety.html",
+    "FileSafetyDialog": "safety.html#overview",
 }
 """Place in the manual of each page and dialog, by the name of its class."""
 
