@@ -2,16 +2,17 @@
 
 import sys
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from openpyxl import load_workbook
 from PySide6.QtCore import QMessageLogContext, QtMsgType
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shuping_desktop.messages import msg
 from shuping_desktop.models.translation import translate
-from shuping_desktop.operations import second_entry, templates
-from shuping_desktop.operations.backups import Backup, Backups
+from shuping_desktop.operations import rows, second_entry, templates
+from shuping_desktop.operations.backups import Backup, Backups, State
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.ways_out import BACKUP, ways_out
 from shuping_desktop.operations.witness import Finding, Place, WitnessStatus
@@ -20,8 +21,10 @@ from shuping_desktop.scoring.ballots import Ballot, TrackData
 from shuping_desktop.scoring.rulings import Opinion
 from shuping_desktop.scoring.second_entry import TOTAL, Cell, value_of
 from shuping_desktop.store import Review
+from shuping_desktop.store.backup import Image
 from shuping_desktop.store.witness import Comparison, Seen
 from shuping_desktop.task import Task
+from shuping_desktop.views.backups_dialog import BackupsDialog
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recovery_dialog import RecoveryDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
@@ -99,6 +102,29 @@ def witness_question(review: Review, parent: QWidget | None = None) -> WitnessQu
     comparison = Comparison(WitnessStatus.OLDER, last)
     finding = Finding(path.name, head, comparison, (newer, gone), Place(path, *last[:3]))
     return WitnessQuestion(finding, sentences(replace(finding, elsewhere=())), parent)
+
+
+def backups_dialog(window: MainWindow, folder: Path) -> BackupsDialog:
+    """Return the dialog of backups made in the course of an evening, compared with the present state."""
+    assert window.desk is not None
+    review, backups = window.desk.review, Backups(folder / "backups")
+    now = datetime.now().astimezone()
+    ballot = window.desk.data.ballots[0]
+    person = window.desk.data.participants[0].id
+    for minutes, value in ((1500, 1500), (190, 1550), (65, 1600), (22, 1450), (11, 1500)):
+        rows.set_mark(review, ballot.id, person, 0, value)
+        with Image.of_review(review) as image:
+            title = review.contents.settings["title"]
+            state = State(review.identity, review.head, review.path, title)
+            backups.add(image, state, now - timedelta(minutes=minutes))
+    rows.set_mark(review, ballot.id, person, 0, 1600)
+    dialog = BackupsDialog(backups, window.desk, lambda *_: None, lambda *_: False)
+    dialog.form.table.setCurrentIndex(dialog.model.index(2, 0))
+    while dialog.is_busy:
+        QApplication.processEvents()
+    for _ in range(6):
+        review.undo()
+    return dialog
 
 
 def enter_second(review: Review, data: TrackData, ballot: Ballot, other: int | None) -> None:

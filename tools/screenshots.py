@@ -139,6 +139,7 @@ def picture_everything(window: MainWindow, recent: UserSettings, folder: Path, t
     for name, dialog in (
         ("dialog-ballot", BallotDialog(window.desk, "主席团", None)),
         ("dialog-find", FindDialog(window.desk)),
+        ("dialog-backups", scenes.backups_dialog(window, folder)),
         ("dialog-history", HistoryDialog(window.desk, "卫")),
         ("dialog-reading", ReadingDialog(window.desk)),
         ("dialog-columns", ColumnsDialog(window.desk.data.track)),

@@ -8,6 +8,7 @@ title and the paths; without it backups are listed all the same.
 """
 
 import json
+import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -104,8 +105,11 @@ class Backups:
         """Return the backups of a review, newest first; by the file's path if the identity is empty."""
         if identity:
             return _listed(self._folder_of(identity))
-        found = (backup for review in self.reviews() for backup in review.backups)
-        return sorted((backup for backup in found if path and backup.source == path), key=_age, reverse=True)
+        if path is None:
+            return []
+        source = Path(os.path.realpath(path))
+        found = (backup for folder in _folders_in(self.folder) for backup in _listed(folder))
+        return sorted((backup for backup in found if backup.source == source), key=_age, reverse=True)
 
     def reviews(self) -> list[BackedUpReview]:
         """Return all reviews with backups, the latest backup first; also those whose file is gone."""

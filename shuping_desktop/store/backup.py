@@ -27,9 +27,11 @@ from .step import Step, encode
 from .verifying import verify
 
 _PAGES = 1000
-"""Pages copied under one lock: about 2 ms, which a commit in between does not notice."""
-_MOST_STEPS = 400
-"""After so many steps the rest is copied under one lock: a busy writer restarts the copy each time."""
+"""Pages copied under one lock: about 5 ms, which a commit in between does not notice."""
+_ROUNDS = 3
+"""Attempts to copy in steps, since a commit restarts the copy; then all pages are copied under one lock."""
+_PATIENCE = 6
+"""Times to wait for a writer that commits without a pause; SQLite waits 5 s each time."""
 RESTORED = "restored"
 """Name of the setting with the time of the backup that a file was restored from."""
 
@@ -219,9 +221,17 @@ def _copy(source: apsw.Connection) -> apsw.Connection:
     memory = apsw.Connection(":memory:")
     try:
         with memory.backup("main", source, "main") as backup:
-            steps = 0
-            while not backup.step(_PAGES if steps < _MOST_STEPS else -1):
-                steps += 1
+            steps = waits = 0
+            while True:
+                try:
+                    in_steps = steps < _ROUNDS * (backup.page_count // _PAGES + 1)
+                    if backup.step(_PAGES if in_steps else -1):
+                        break
+                    steps += 1
+                except apsw.BusyError:
+                    waits += 1
+                    if waits == _PATIENCE:
+                        raise
                 # Lets other threads run.
                 time.sleep(0)
     except BaseException:

@@ -189,8 +189,8 @@ class Dialogs:
         """Show the program's own backups; return the file that one was restored to, if any."""
         from .backups_dialog import BackupsDialog
 
-        dialog = BackupsDialog(backups, desk, self.ask_where_to_save, self.confirm, self.parent)
-        return dialog.restored if _accepted(dialog) else None
+        with freed(BackupsDialog(backups, desk, self.ask_where_to_save, self.confirm, self.parent)) as dialog:
+            return dialog.restored if _accepted(dialog) else None
 
     def ask_review_to_open(self) -> Path | None:
         """Ask for an existing review file."""

@@ -41,7 +41,7 @@ def carry_out(text: str, operation: Callable[[], T]) -> T:
     with _as_running(worker.task):
         # What is due now, such as the layout of a table, must not read the review later.
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        with _windows_unchanged(), _frequent_switches():
+        with _windows_unchanged(), frequent_switches():
             _wait_for(worker, text)
     return cast(T, worker.result())
 
@@ -135,7 +135,8 @@ def _is_painted(window: QWidget) -> bool:
 
 
 @contextmanager
-def _frequent_switches() -> Iterator[None]:
+def frequent_switches() -> Iterator[None]:
+    """Have threads hand over the interpreter often, so that the window gets its turns."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(_SWITCH_SECONDS)
     try:

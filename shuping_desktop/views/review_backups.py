@@ -1,6 +1,7 @@
 """Backups of the open review: at opening, every ten minutes, before large steps, at the end."""
 
 import threading
+from concurrent.futures import Future, wait
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from ..operations.backups import Backup, Backups, State
 from ..store import Head, StoreError
 from ..store.backup import Image
 from .background_jobs import BackgroundJobs
-from .long_work import is_running
+from .long_work import frequent_switches, is_running
 
 FIRST_MS = 2000
 """Time from opening to the first backup, so that it does not compete with the first paint."""
@@ -36,6 +37,7 @@ class ReviewBackups(QObject):
         self._jobs = BackgroundJobs(self)
         self._jobs.done.connect(self._on_done)
         self._jobs.failed.connect(self._on_failed)
+        self._key: Head | None = None
         self.last_made: Backup | None = None
         self.last_error = ""
         """Reason why the last backup failed, in the language of the screen; empty if it was made."""
@@ -84,6 +86,7 @@ class ReviewBackups(QObject):
         """Make a last backup; it is completed in the background after the review is closed."""
         self._timer.stop()
         self._first.stop()
+        running = self._jobs.drop(self._key)
         self._jobs.close()
         state = self._state()
         if self._is_made(state.head):
@@ -91,17 +94,18 @@ class ReviewBackups(QObject):
         with suppress(StoreError):
             image = Image.of_review(self._desk.review)
             # Not a daemon: the process waits for it.
-            arguments = (self._backups, image, state)
+            arguments = (self._backups, image, state, running)
             threading.Thread(target=_add_quietly, args=arguments, name=self.LAST).start()
 
     def _start(self, state: State, image: Image | None = None) -> None:
         backups = self._backups
 
         def job() -> Backup | None:
-            with image or Image.of_file(state.source) as copy:
+            with frequent_switches(), image or Image.of_file(state.source) as copy:
                 return backups.add(copy, state)
 
-        self._jobs.start(state.head, job)
+        self._key = state.head
+        self._jobs.start(self._key, job)
 
     def _state(self) -> State:
         review = self._desk.review
@@ -124,10 +128,13 @@ class ReviewBackups(QObject):
             self.failed.emit(reason)
 
 
-def _add_quietly(backups: Backups, image: Image, state: State) -> None:
+def _add_quietly(backups: Backups, image: Image, state: State, running: "Future[object] | None") -> None:
     """Make a backup of a review that is closed: a failure is not reported.
 
     The next opening finds the state without a backup, tries again and reports it.
     """
-    with image, suppress(MessageError):
+    if running is not None:
+        # Two backups of a review are not made at once.
+        wait([running])
+    with frequent_switches(), image, suppress(MessageError):
         backups.add(image, state)

@@ -99,6 +99,16 @@ def test_a_last_backup_is_made_on_closing(backed_up: MainWindow) -> None:
     assert own_backups().of(identity)[0].digest == head.digest
 
 
+def test_a_last_backup_follows_one_that_is_being_made(backed_up: MainWindow) -> None:
+    type_mark(backed_up, 100)
+    current(backed_up)._timer.timeout.emit()
+    type_mark(backed_up, 150)
+    identity, head = desk_of(backed_up).review.identity, desk_of(backed_up).review.head
+    assert backed_up.close_review()
+    wait_for_threads()
+    assert own_backups().of(identity)[0].digest == head.digest
+
+
 def test_nothing_is_made_on_closing_without_a_change(backed_up: MainWindow) -> None:
     identity = desk_of(backed_up).review.identity
     assert backed_up.close_review()
