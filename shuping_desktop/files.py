@@ -30,6 +30,8 @@ _EARLIER_TEMPORARY = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp(-journal)?", re.DOTALL
 """Names in earlier versions, which did not lock their temporary files."""
 _EARLIER_AGE = 3600
 """Seconds after which a temporary file without a lock is abandoned; writing one takes seconds."""
+_RENAMING = 10
+"""Seconds after which a closed temporary file is abandoned under Windows."""
 _UNSUPPORTED = frozenset(
     (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EBADF)
 )
@@ -138,7 +140,7 @@ def sweep(folder: Path) -> None:
             if _TEMPORARY.fullmatch(entry.name):
                 _remove_abandoned(Path(entry.path))
             elif _EARLIER_TEMPORARY.fullmatch(entry.name):
-                _remove_old(Path(entry.path))
+                _remove_old(Path(entry.path), _EARLIER_AGE)
 
 
 class _Temporary:
@@ -302,8 +304,12 @@ def _remove_abandoned(path: Path) -> None:
         state = path.lstat()
         if not stat.S_ISREG(state.st_mode):
             return
+        if sys.platform == "win32":
+            # Open files cannot be removed there; a writer's is closed for a moment before it is renamed.
+            _remove_old(path, _RENAMING)
+            return
         # A second link is the published file, on which closing a descriptor would drop SQLite's locks.
-        if sys.platform == "win32" or state.st_nlink > 1:
+        if state.st_nlink > 1:
             path.unlink()
             return
         descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
@@ -313,16 +319,16 @@ def _remove_abandoned(path: Path) -> None:
         except BlockingIOError:
             return
         except OSError:
-            _remove_old(path)
+            _remove_old(path, _EARLIER_AGE)
         finally:
             os.close(descriptor)
 
 
-def _remove_old(path: Path) -> None:
-    """Remove a temporary file that is too old to be still in the making."""
+def _remove_old(path: Path, age: float) -> None:
+    """Remove a temporary file that is too old, in seconds, to be still in the making."""
     with suppress(OSError):
         state = path.lstat()
-        if stat.S_ISREG(state.st_mode) and time.time() - state.st_mtime > _EARLIER_AGE:
+        if stat.S_ISREG(state.st_mode) and time.time() - state.st_mtime > age:
             path.unlink()
 
 

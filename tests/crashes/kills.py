@@ -18,7 +18,7 @@ from tests.crashes.killing import Moment, killed
 from tests.crashes.operations import OPERATIONS, Operation
 from tests.crashes.window_operations import WINDOW_OPERATIONS
 
-EVERY_WINDOW = 25
+EVERY_WINDOW = 30
 """One kill of so many is in the window, which takes long to open."""
 
 

@@ -21,6 +21,7 @@ from shuping_desktop.store.backup import Image
 from tests.crashes.killing import Reporter
 from tests.helpers import (
     ballot_id,
+    behind_its_back,
     contents_of,
     names_in,
     new_review,
@@ -113,7 +114,7 @@ class Typing(Session):
     """Marks typed one after another."""
 
     name = "typing"
-    weight = 5
+    weight = 12
 
     def steps(self, review: Review, chance: random.Random) -> Iterator[object]:
         yield from marks(review, chance)
@@ -132,7 +133,7 @@ class Undo(Session):
     """Undo and redo in turn, over several steps."""
 
     name = "undo"
-    weight = 4
+    weight = 8
 
     def lead(self, review: Review, chance: random.Random) -> None:
         typed = marks(review, chance)
@@ -228,12 +229,12 @@ class Files(Operation):
             names.append(NAME)
         for name in names[-3:]:
             with writing(folder / name) as review:
-                assert not review.read_only and contents_of(review) == self.contents()
+                assert not review.read_only and self.is_right(contents_of(review))
         assert names_in(folder) == sorted(names)
 
-    def contents(self) -> tuple[Any, ...]:
-        """Return the contents of each file."""
-        return contents_of_kind("typed")
+    def is_right(self, contents: tuple[Any, ...]) -> bool:
+        """Return whether a file has the contents that it was made with."""
+        return contents == contents_of_kind("typed")
 
 
 @cache
@@ -251,7 +252,7 @@ class Create(Files):
     """New reviews."""
 
     name = "create"
-    weight = 3
+    weight = 6
 
     def prepare(self, folder: Path) -> None:
         """Leave the folder empty."""
@@ -259,14 +260,15 @@ class Create(Files):
     def make(self, folder: Path, target: Path) -> None:
         reviews.new_review(target)
 
-    def contents(self) -> tuple[Any, ...]:
-        return contents_of_kind("new")
+    def is_right(self, contents: tuple[Any, ...]) -> bool:
+        return contents == contents_of_kind("new")
 
 
 class CreateWithoutLinks(Create):
     """New reviews on a file system without hard links."""
 
     name = "create without links"
+    weight = 2
 
     def work(self, folder: Path, reporter: Reporter, chance: random.Random) -> None:
         with patch.object(os, "link", side_effect=OSError(errno.EPERM, "no links")):
@@ -283,11 +285,35 @@ class Rebuild(Files):
         recovery.rebuild_whole(folder / NAME, target)
 
 
+class Salvage(Files):
+    """Reviews salvaged from one with a damaged journal."""
+
+    name = "salvage"
+    seconds = 0.2
+
+    def prepare(self, folder: Path) -> None:
+        path = folder.with_name(f"{folder.name}.damaged")
+        typed_review(folder.parent, path.name)
+        behind_its_back(path, "UPDATE journal SET digest = zeroblob(32) WHERE id = 5")
+
+    def make(self, folder: Path, target: Path) -> None:
+        recovery.salvage(recovery.look_into(folder.with_name(f"{folder.name}.damaged")), target)
+
+    def check(self, folder: Path, confirmed: list[str]) -> None:
+        super().check(folder, confirmed)
+        folder.with_name(f"{folder.name}.damaged").unlink()
+        assert not list(folder.parent.glob(".~*"))
+
+    def is_right(self, contents: tuple[Any, ...]) -> bool:
+        # The settings say that the file was salvaged.
+        return bool(contents[1] == contents_of_kind("typed")[1])
+
+
 class Copy(Files):
     """Copies of an open review under new names."""
 
     name = "save copy"
-    weight = 3
+    weight = 4
 
     def work(self, folder: Path, reporter: Reporter, chance: random.Random) -> None:
         with writing(folder / NAME) as review:
@@ -431,7 +457,8 @@ class BackUp(Operation):
             for backup in made:
                 with reading(backup.path) as restored:
                     assert restored.head.digest == backup.digest
-            next(marks(review, random.Random(1)))
+            # The next backup of another state clears what is left.
+            review.undo()
             _back_up(review, folder)
             (place,) = [each for each in (folder / "data").iterdir() if each.is_dir()]
             listed = {backup.path.name for backup in Backups(folder / "data").of(review.identity)}
@@ -468,5 +495,15 @@ class Mixed(Session):
 
 OPERATIONS: tuple[Operation, ...] = (
     *(Typing(), Undo(), Redo(), Import(), Finalise(), Mixed()),
-    *(Create(), CreateWithoutLinks(), Rebuild(), Copy(), CopyOver(), Migrate(), Export(), BackUp()),
+    *(
+        Create(),
+        CreateWithoutLinks(),
+        Rebuild(),
+        Salvage(),
+        Copy(),
+        CopyOver(),
+        Migrate(),
+        Export(),
+        BackUp(),
+    ),
 )
