@@ -8242,6 +8242,46 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <source>另一份在 {path}（{time} 看到 {count} 步）。</source>
         <translation>Another one is at {path} ({count} steps, seen {time}).</translation>
     </message>
+    <message>
+        <source>超过 {most} 项</source>
+        <translation>has more than {most} items</translation>
+    </message>
+    <message>
+        <source>述职对象超过 {most} 个</source>
+        <translation>more than {most} participants</translation>
+    </message>
+    <message>
+        <source>评委组超过 {most} 个</source>
+        <translation>more than {most} evaluator groups</translation>
+    </message>
+    <message>
+        <source>评委超过 {most} 位</source>
+        <translation>more than {most} evaluators</translation>
+    </message>
+    <message>
+        <source>评分表超过 {most} 份</source>
+        <translation>more than {most} ballots</translation>
+    </message>
+    <message>
+        <source>发出的评分表合计超过 {most} 份</source>
+        <translation>more than {most} ballots handed out in all</translation>
+    </message>
+    <message>
+        <source>评分表与述职对象相乘超过 {most} 行</source>
+        <translation>ballots times participants make more than {most} rows</translation>
+    </message>
+    <message>
+        <source>评议文件的内容超出本程序的范围（{what}）；请改用备份，或分成两份评议。</source>
+        <translation>The contents of the review file are beyond what this program takes ({what}). Use a backup, or make two reviews of it.</translation>
+    </message>
+    <message>
+        <source>{column} 的数或文字</source>
+        <translation>a number or text of {column}</translation>
+    </message>
+    <message>
+        <source>评议文件里的方案太长，请改用备份。</source>
+        <translation>The scheme in the review file is too long; use a backup.</translation>
+    </message>
 </context>
 <context>
     <name>paper</name>

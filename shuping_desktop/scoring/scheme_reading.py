@@ -18,6 +18,8 @@ _MOST_DECIMALS = 4
 _LONGEST_NUMBER = 20
 _TO_PERSON, _TO_BODY = "{name}同志", "{name}团委"
 _HIGHEST = 1000 * HUNDRED
+_MOST_ITEMS = 200
+"""Tracks, criteria, groups, categories or grades."""
 _T = TypeVar("_T")
 
 
@@ -120,6 +122,9 @@ class _Table:
         values = self.take(key, list, [])
         if key in self.values and not values:
             self.fault(key, msg("至少要有一项"))
+        if len(values) > _MOST_ITEMS:
+            self.fault(key, msg("超过 {most} 项", most=_MOST_ITEMS))
+            return ()
         return tuple(self._read(value, f"{key}[{index}]", read) for index, value in enumerate(values))
 
     def _read(self, value: Any, name: str, read: Callable[["_Table"], _T]) -> _T:

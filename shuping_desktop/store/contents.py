@@ -30,6 +30,7 @@ from ..scoring.rulings import DECISIONS, GRADED, ROW, Opinion, Ruling
 from ..scoring.scheme import EvaluatorGroup, Scheme, Track
 from ..scoring.scheme_reading import SchemeError, read_scheme
 from .ballot_rows import RowReader
+from .bounds import check_ballots, check_tables
 from .errors import DamagedError, StoreError
 from .points import decode_points
 from .touched import Touched
@@ -42,6 +43,8 @@ _FINALISATION_COLUMNS = (
     "version, fingerprint, first_name, second_name, accepted, who, at, reopened_by, reopened_at, reopened_why"
 )
 _LONGEST_ID = 19
+_LONGEST_SHARE = 3
+_LONGEST_SCHEME = 1 << 20
 REHEARSAL = "rehearsal"
 """Name of the setting that marks a rehearsal; written at creation and never changed."""
 
@@ -129,6 +132,7 @@ class Contents:
 
     def reload(self) -> None:
         """Read all tables again. Raises StoreError if rows contradict the review's own scheme."""
+        check_tables(self._db)
         with self._all_or_nothing():
             self._load_structure()
             self._load_flags()
@@ -141,6 +145,10 @@ class Contents:
         if "evaluator_group" in touched.keys or "setting" in touched.keys:
             self.reload()
             return
+        if touched.ballot_list:
+            check_tables(self._db, touched.keys)
+        else:
+            check_ballots(self._db, touched.keys, touched.ballots)
         with self._all_or_nothing():
             if not touched.only_ballots:
                 self._load_structure()
@@ -268,14 +276,15 @@ class Contents:
 
     def _load_scheme(self) -> Scheme:
         text = self.settings["scheme"]
+        if len(text) > _LONGEST_SCHEME:
+            raise StoreError(msg("评议文件里的方案太长，请改用备份。"))
         if text == self._scheme_text:
             return self.scheme
         try:
             scheme = read_scheme(text, stored=True)
         except SchemeError as error:
-            raise StoreError(
-                msg("评议文件里的方案不能用（{error}），请改用备份。", error=error.message)
-            ) from error
+            first = error.faults[0].message
+            raise StoreError(msg("评议文件里的方案不能用（{error}），请改用备份。", error=first)) from error
         self._scheme_text = text
         return scheme
 
@@ -359,7 +368,8 @@ class Contents:
     def _declared_own(self, ballot_id: int) -> int | None:
         """Return the id of the participant declared to be a ballot's evaluator, 0 for none."""
         declared = self.settings.get(own_setting(ballot_id), "")
-        return int(declared) if declared.isdecimal() and declared.isascii() else None
+        known = declared.isdecimal() and declared.isascii() and len(declared) < _LONGEST_ID
+        return int(declared) if known else None
 
     def _rulings_on_rows(self) -> Mapping[int, list[Ruling]]:
         """Return the rulings on rows that were not withdrawn, by ballot id."""
@@ -456,7 +466,8 @@ class Contents:
 
     def _second_rule(self) -> SecondRule:
         share = self.settings.get("second_share", "")
-        return SecondRule(int(share) if share.isdecimal() else 0, self.settings.get("second_seed", ""))
+        known = share.isdecimal() and len(share) <= _LONGEST_SHARE
+        return SecondRule(min(int(share), 100) if known else 0, self.settings.get("second_seed", ""))
 
     def _weights_of(self, track_id: str) -> Mapping[str, Mapping[str, int]]:
         return {

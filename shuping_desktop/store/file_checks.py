@@ -8,10 +8,11 @@ from ..file_names import long_name, unusable_name
 from ..messages import msg
 from ..reasons import reason
 from . import schema
-from .errors import StoreError
+from .errors import DamagedError, StoreError
 
 HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"
+_UTF_8 = 1
 LARGEST_FILE = 128 << 20
 """Bytes of a review. One of 200 × 200, typed cell by cell, has 66 MB."""
 JOURNAL, LOG, SHARED_MEMORY = "-journal", "-wal", "-shm"
@@ -100,6 +101,10 @@ def _check_header(path: Path, header: bytes) -> None:
             known=schema.VERSION,
         )
         raise StoreError(refusal)
+    # SQLite takes 4 for 1 when it opens the file, and refuses it when it reads the declarations again.
+    if int.from_bytes(header[56:60], "big") != _UTF_8:
+        message = msg("{file} 的数据页已损坏，请从修改记录重建。", file=path.name)
+        raise DamagedError(message, rebuildable=True)
 
 
 def _header(path: Path) -> bytes:

@@ -12,6 +12,7 @@ from ..messages import msg
 from ..reasons import reason
 from . import journal, schema
 from .connecting import connect, format_version
+from .contents import Contents
 from .database import in_memory, new_content
 from .errors import StoreError
 from .verifying import verify
@@ -34,6 +35,9 @@ def _migrate(path: Path) -> None:
             return
         verify(connection, path)
         chain = list(journal.entries(connection))
+    with closing(in_memory(chain)) as converted:
+        # A file that would be refused after the conversion stays as it is.
+        Contents(converted)
     try:
         _back_up(path, version)
         content = new_content(lambda empty: journal.write_all(chain, empty))

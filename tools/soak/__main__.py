@@ -10,7 +10,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from shuping_desktop import app
 
-from . import crashes, damages, disk, parts
+from . import crashes, damages, disk, parts, review_files
 from .forgeries import forgeries
 
 
@@ -32,6 +32,8 @@ PARTS: Mapping[str, Part] = {
     "flips": Part(damages.flips, 12_000),
     "pages": Part(damages.pages, 2_000),
     "forgeries": Part(forgeries, 1_000),
+    "restores": Part(review_files.restores, 1_000),
+    "mutated-reviews": Part(review_files.mutated_reviews, 50_000),
     "mutated-workbooks": Part(parts.mutated_workbooks, 20_000),
     "exported-workbooks": Part(parts.exported_workbooks, 1_000),
 }
