@@ -151,14 +151,19 @@ class Desk(QObject):
         """Let the changes that could not be written go."""
         self._may_be_lost = True
 
-    def save_copy(self, target: Path) -> Outcome[None]:
-        """Write the review to another file, with the changes that its own file did not take."""
+    def save_copy(
+        self, target: Path, carry_out: Callable[[Callable[[], None]], None] = lambda operation: operation()
+    ) -> Outcome[None]:
+        """Write the review to another file, with the changes that its own file did not take.
+
+        `carry_out` calls the function that writes, in any thread.
+        """
         unwritten = self._unwritten[:]
         if unwritten:
             self.review.detach()
             for operation in unwritten:
                 self.attempt(operation)
-        return self.request(lambda: self.review.save_copy(target))
+        return self.request(lambda: carry_out(lambda: self.review.save_copy(target)))
 
     def request(self, operation: Callable[[], T]) -> Outcome[T]:
         """Run an operation, show a refusal in the window, and return the outcome."""

@@ -49,14 +49,17 @@ class Filter:
 class HistoryModel(PlainTable):
     """Table of journalled steps: time, operator, step, and the changed cells."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QObject | None = None, entries: list[HistoryEntry] | None = None
+    ) -> None:
+        """Show `entries` if they were read before, else read the journal."""
         super().__init__(parent)
         self._desk = desk
         self._filter = Filter()
         self._all: list[HistoryEntry] = []
         self._rows: list[HistoryEntry] = []
         self._translated: dict[int, str] = {}
-        self.reload()
+        self.reload(entries)
 
     @property
     def operators(self) -> list[str]:
@@ -68,9 +71,9 @@ class HistoryModel(PlainTable):
         """Number of all steps, shown or not."""
         return len(self._all)
 
-    def reload(self) -> None:
-        """Read the journal again."""
-        self._all = history_of(self._desk.review)
+    def reload(self, entries: list[HistoryEntry] | None = None) -> None:
+        """Show these entries, or read the journal again."""
+        self._all = history_of(self._desk.review) if entries is None else entries
         self.show(self._filter)
 
     def show(self, matching: Filter) -> None:

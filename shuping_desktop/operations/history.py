@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..messages import Text, msg
 from ..store import Edit, Review, Step, StepBuiltUponError, StepIsFixedError, Touched
+from ..task import counted
 from .change_texts import CellChange, ChangeTexts
 from .errors import RefusedError
 from .steps import StepKind, describe
@@ -28,7 +29,7 @@ def history_of(review: Review) -> list[HistoryEntry]:
     """Return every step with its changed cells, oldest first."""
     texts = ChangeTexts(review.names())
     found = []
-    for entry in review.history():
+    for entry in counted(review.history(), msg("读取修改记录")):
         changes = (change for change in entry.changes if change.table not in _LEFT_OUT)
         cells = tuple(texts.cells(changes))
         found.append(HistoryEntry(entry.id, entry.at, entry.who, entry.step, entry.kind, entry.stands, cells))

@@ -13,6 +13,7 @@ from ..scoring.names import name_key
 from ..scoring.register import home_group
 from ..store import Review
 from ..tables.errors import InputError, at_cell
+from ..task import counted
 from ..workbooks.ballot_table import IncomingBallot, KnownNames, parse_ballots
 from .ballot_difference import conflict, contradiction, difference_sentence, first_difference, stored_ballot
 from .errors import RefusedError
@@ -324,7 +325,7 @@ class _Planner:
             line = PlanLine(LineStatus.ASSUMED, table.file, table.sheet, text=text, sheet_id=found.sheet_id)
             self.plan.lines.append(line)
         first = len(self.plan.lines)
-        for ballot in ballots:
+        for ballot in counted(ballots, msg("核对评分表"), len(ballots)):
             self.plan.lines.append(self._ballot(ballot, table.sheet))
         # The lines about remarks and missing rows are among them.
         self.plan.lines[first:] = [

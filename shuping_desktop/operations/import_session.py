@@ -1,6 +1,6 @@
 """One import while the user looks at it: the files as they were read, the choices, and the plan."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -66,7 +66,7 @@ class ImportSession:
         self._review, self._sources = review, tuple(sources)
         self._choices: dict[SheetId, SheetChoice] = {}
         self._questions: dict[SheetId, OpenQuestionError] = {}
-        self.plan = self._planned()
+        self.plan = self._planned(self._choices)
 
     @classmethod
     def of_files(cls, review: Review, paths: Sequence[Path]) -> "ImportSession":
@@ -79,17 +79,18 @@ class ImportSession:
         return [state for place, source in enumerate(self._sources) for state in self._states(place, source)]
 
     def choose(self, sheet_id: SheetId, choice: SheetChoice) -> None:
-        """Set the choices for a sheet and plan again."""
-        self._choices[sheet_id] = choice
-        self.plan = self._planned()
+        """Set the choices for a sheet and plan again. After CancelledError nothing is changed."""
+        choices = {**self._choices, sheet_id: choice}
+        self.plan = self._planned(choices)
+        self._choices = choices
 
     def choose_roster(self, sheet_id: SheetId, track: str, choices: Choices) -> None:
         """Read a sheet as a roster of a track, with these choices for its columns and rows."""
         old = self._choices.get(sheet_id, SheetChoice())
         self.choose(sheet_id, replace(old, roster=choices, answers=replace(old.answers, track=track)))
 
-    def _planned(self) -> ImportPlan:
-        plan = plan_sources(self._review, self._sources, ImportOptions(sheets=dict(self._choices)))
+    def _planned(self, choices: Mapping[SheetId, SheetChoice]) -> ImportPlan:
+        plan = plan_sources(self._review, self._sources, ImportOptions(sheets=choices))
         for line in plan.lines:
             if line.sheet_id is not None and isinstance(line.error, OpenQuestionError):
                 self._questions[line.sheet_id] = line.error

@@ -8,6 +8,7 @@ from ..messages import Message, Text, msg
 from ..tables.errors import InputError
 from ..tables.sheets import Workbook
 from ..tables.table_file import InputFile, input_files, read_file
+from ..task import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,9 @@ class Source:
 def read_sources(paths: Sequence[Path]) -> list[Source]:
     """Read files, and those in folders and archives."""
     known: dict[bytes, str] = {}
-    return [source for path in paths for source in _sources_at(path, known)]
+    return [
+        source for path in counted(paths, msg("读取文件"), len(paths)) for source in _sources_at(path, known)
+    ]
 
 
 def _sources_at(path: Path, known: dict[bytes, str]) -> list[Source]:

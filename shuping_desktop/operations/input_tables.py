@@ -18,6 +18,7 @@ from ..tables.errors import InputError, at_cell, at_place, in_file
 from ..tables.named_table import Line, Table, csv_table, sheet_table
 from ..tables.sheets import Sheet, SheetRow, Workbook, cell_name, column_name
 from ..tables.table_file import refuse_too_long
+from ..task import counted
 from ..workbooks.filled_template import (
     ballot_table,
     is_extra_sheet,
@@ -62,7 +63,7 @@ _ROWS_SEARCHED = 40
 def read_inputs(review: Review, sources: Sequence[Source], options: ImportOptions) -> Iterator[Input]:
     """Read every sheet of the sources."""
     reader = _InputReader(review, options)
-    for place, source in enumerate(sources):
+    for place, source in enumerate(counted(sources, msg("辨认各张表"), len(sources))):
         yield from reader.read(place, source)
 
 

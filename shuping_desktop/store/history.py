@@ -5,6 +5,8 @@ from typing import NamedTuple, cast
 
 import apsw
 
+from ..messages import msg
+from ..task import counted
 from . import journal
 from .changes import RowChange, read_changes
 from .step import Step, decode
@@ -42,7 +44,7 @@ def read_history(connection: apsw.Connection) -> Iterator[JournalStep]:
     """Yield every step, oldest first."""
     chain = list(journal.entries(connection))
     in_force = _in_force(chain)
-    for entry in chain:
+    for entry in counted(chain, msg("读取修改记录"), len(chain)):
         changes = tuple(read_changes(connection, entry.changeset))
         stands = entry.kind != "change" or entry.id in in_force
         yield JournalStep(

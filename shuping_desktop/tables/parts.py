@@ -13,6 +13,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.expatreader import create_parser
 
 from ..messages import Message, MessageError, msg
+from ..task import check_cancelled
 from .limits import LONGEST_TEXT, MOST_CELLS, MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS
 
 MOST_ELEMENTS = 200_000
@@ -43,7 +44,8 @@ class Budget:
         self._merged = MOST_MERGED
 
     def take_element(self) -> None:
-        """Count an element. Raises PartError if none is left."""
+        """Count an element. Raises PartError if none is left, CancelledError if the user cancelled."""
+        check_cancelled()
         self._elements -= 1
         if self._elements < 0:
             raise self._refusal()

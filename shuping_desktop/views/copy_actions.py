@@ -11,6 +11,7 @@ from ..operations.reviews import SUFFIX
 from ..operations.witness import COPIED, Witnesses
 from ..store import now
 from .dialogs import Dialogs
+from .long_work import carry_out
 from .review_backups import ReviewBackups
 
 
@@ -52,7 +53,8 @@ class CopyActions(QObject):
         if target is None:
             return
         unwritten = desk.has_unwritten
-        if desk.save_copy(target):
+        doing = self.tr("正在保存副本…")
+        if desk.save_copy(target, lambda write: carry_out(doing, write)):
             Witnesses().note(desk.review, COPIED, target)
             (self.rescued if unwritten else self.copied).emit(target)
 

@@ -173,10 +173,15 @@ class Dialogs:
 
     def show_history(self, desk: Desk, words: str) -> None:
         """Show the history, filtered by words."""
+        from ..operations.history import history_of
         from .history_dialog import HistoryDialog
+        from .long_work import carry_out
 
-        with freed(HistoryDialog(desk, words, self.parent)) as dialog:
-            dialog.exec()
+        doing = translate("Dialogs", "正在读取修改记录…")
+        read = desk.request(lambda: carry_out(doing, lambda: history_of(desk.review)))
+        if read:
+            with freed(HistoryDialog(desk, words, self.parent, read.value)) as dialog:
+                dialog.exec()
 
     def show_reading_list(self, desk: Desk) -> None:
         """Show the list of what was typed, for reading aloud."""

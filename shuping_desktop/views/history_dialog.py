@@ -8,6 +8,8 @@ from ..forms.ui_history_dialog import Ui_HistoryDialog
 from ..models.desk import Desk
 from ..models.history import Filter, HistoryModel, cells_text
 from ..operations import history
+from ..operations.history import HistoryEntry
+from .long_work import carry_out
 from .widgets.column_fit import ColumnFit
 from .widgets.context_menu import ContextMenu
 from .widgets.form_dialog import FormDialog
@@ -21,10 +23,17 @@ _STEP_WIDTH = 400
 class HistoryDialog(FormDialog):
     """Dialog with every step of the review, each of which can be reverted if no later step builds upon it."""
 
-    def __init__(self, desk: Desk, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        words: str = "",
+        parent: QWidget | None = None,
+        entries: list[HistoryEntry] | None = None,
+    ) -> None:
+        """Show the steps that match `words`; `entries` are those of the journal if they were read before."""
         super().__init__(parent)
         self._desk = desk
-        self.model = HistoryModel(desk, self)
+        self.model = HistoryModel(desk, self, entries)
         self.form = Ui_HistoryDialog()
         self.form.setupUi(self)
         use_plain_text(self)
@@ -97,10 +106,14 @@ class HistoryDialog(FormDialog):
 
     def _on_revert_clicked(self) -> None:
         entry = self.model.entry(self.form.table.currentIndex().row())
-        outcome = self._desk.attempt(lambda: history.revert(self._desk.review, entry.id))
+        review, doing = self._desk.review, self.tr("正在撤回…")
+        outcome = self._desk.attempt(lambda: carry_out(doing, lambda: history.revert(review, entry.id)))
         refusal = outcome.refusal
         if outcome:
-            refusal = self._desk.attempt(self.model.reload).refusal
+            entries = self._desk.attempt(lambda: carry_out(doing, lambda: history.history_of(review)))
+            refusal = entries.refusal
+            if entries:
+                self.model.reload(entries.value)
             self._filter()
         show_error(self.form.errorLabel, refusal)
 

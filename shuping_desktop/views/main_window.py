@@ -21,7 +21,7 @@ from .backup_actions import BackupActions
 from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
-from .long_work import is_running
+from .long_work import carry_out, is_running
 from .main_menu import MainMenu
 from .manual.help import PLACES, Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
@@ -421,7 +421,11 @@ class MainWindow(QMainWindow):
         if not entry.may_turn(touched):
             self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
             return
-        outcome = desk.request(lambda: turn(desk.review))
+        doing = self.tr("正在撤销…") if turn is Review.undo else self.tr("正在重做…")
+        many = len(touched.ballots) > 1
+        outcome = desk.request(
+            lambda: carry_out(doing, lambda: turn(desk.review)) if many else turn(desk.review)
+        )
         if outcome and outcome.value and entry.is_blind:
             # Only steps of the open second entry are undone, so that this reveals nothing of the first.
             undone, redone = self.tr("已撤销第二遍里的一步。"), self.tr("已重做第二遍里的一步。")

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QTimer, qInstallMessageHandler
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -27,6 +27,7 @@ from shuping_desktop.views.printing.print_dialog import PrintDialog
 from shuping_desktop.views.user_settings import UserSettings
 from tests.helpers import SAMPLE
 from tests.views.window import desk_of, destroy_window
+from tools.scenes import print_qt_message
 
 FIRST_ROUNDS = 10
 MOST_GROWTH = 1.05
@@ -158,6 +159,7 @@ def resident() -> int:
 def main() -> None:
     """Run in this process and print one line of counts."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(print_qt_message)
     application = app.make_application(["shuping-desktop"])
     rounds = int(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:

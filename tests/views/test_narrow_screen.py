@@ -1,11 +1,13 @@
 """Tests of a narrow window: stacked cards, wrapped headings, tool tips of elided names."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
-from PySide6.QtGui import QFontMetrics, QHelpEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QToolTip
+from pytestqt.qtbot import QtBot
 
 from shuping_desktop.views.main_window import MainWindow
+from shuping_desktop.views.widgets.column_fit import ColumnFit
 from shuping_desktop.views.widgets.wrapping_header import wrapped
 from tests.views.everywhere import show_page
 from tests.views.window import ENTRY, RESULTS, entry_of, pages_of
@@ -79,3 +81,19 @@ def test_buttons_of_a_ballot_move_below_the_grid(on_sample: MainWindow) -> None:
 def test_a_heading_is_wrapped_to_its_column(qapp: QApplication, text: str, units: int, lines: str) -> None:
     metrics = QFontMetrics(qapp.font())
     assert wrapped(text, units * metrics.horizontalAdvance("服"), metrics) == lines
+
+
+def test_a_scroll_bar_that_goes_with_narrower_columns_does_not_widen_them_again(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(QStandardItemModel(3, 1, table))
+    fit = ColumnFit(table, lambda: 0)
+    widths = []
+    table.show()
+    for policy in (Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff):
+        table.setVerticalScrollBarPolicy(policy)
+        fit.fit()
+        widths.append(table.columnWidth(0))
+    assert widths[0] == widths[1]
+    table.resize(table.width() + 50, table.height())
+    assert table.columnWidth(0) > widths[0] + 50

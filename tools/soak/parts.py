@@ -100,6 +100,18 @@ def events(_folder: Path, count: int) -> None:
     print(f"random events: {count // RUNS * RUNS}; no exception, every file verified, references steady")
 
 
+def own_dialog_events(_folder: Path, count: int) -> None:
+    """Send random events to the window and its own dialogs, in a process whose memory is measured."""
+    subprocess.run(
+        [sys.executable, "-m", "tests.views.own_dialog_events", str(count), "1"], cwd=ROOT, check=True
+    )
+
+
+def every_dialog(_folder: Path, rounds: int) -> None:
+    """Open every dialog again and again, in a process whose memory is measured."""
+    subprocess.run([sys.executable, "-m", "tests.views.every_dialog", str(rounds)], cwd=ROOT, check=True)
+
+
 def mutated_workbooks(_folder: Path, count: int) -> None:
     """Read files of every kind with random faults, and hostile ones; each is read or refused in time."""
     counts = mutations.run(count, seed=11)

@@ -1,6 +1,7 @@
 """Dialog that shows an import before it is carried out, and lets the user choose how sheets are read."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -14,6 +15,8 @@ from ...operations.import_plan import LineStatus, PlanLine
 from ...operations.import_session import ImportSession, ReadAs, SheetState
 from ...operations.inputs import SheetChoice
 from ...rosters.row_reader import Choices
+from ...task import CancelledError
+from ..long_work import carry_out
 from ..widgets.form_dialog import FormDialog
 from ..widgets.table_setup import ROW_HEIGHT, resize_within_screen, show_error, style_table, use_plain_text
 
@@ -124,9 +127,7 @@ class ImportDialog(FormDialog):
     def _choose(self, change: Callable[[SheetChoice], SheetChoice]) -> None:
         state = self._state
         if state is not None and change(state.choice) != state.choice:
-            self.session.choose(state.sheet_id, change(state.choice))
-            self.form.seenBox.setChecked(False)
-            self._show_plan()
+            self._plan_again(lambda: self.session.choose(state.sheet_id, change(state.choice)))
 
     def _choose_answers(self) -> None:
         form = self.form
@@ -142,9 +143,14 @@ class ImportDialog(FormDialog):
         state = self._state
         chosen = self._edit_roster(state) if state is not None and self._edit_roster is not None else None
         if state is not None and chosen is not None:
-            self.session.choose_roster(state.sheet_id, *chosen)
+            self._plan_again(lambda: self.session.choose_roster(state.sheet_id, *chosen))
+
+    def _plan_again(self, choose: Callable[[], None]) -> None:
+        # A choice that is cancelled is not made: the plan and the fields show the one before.
+        with suppress(CancelledError):
+            carry_out(self.tr("正在核对…"), choose)
             self.form.seenBox.setChecked(False)
-            self._show_plan()
+        self._show_plan()
 
     # Display
 

@@ -83,6 +83,7 @@ class ColumnFit(QObject):
         self._rest = rest
         self._most = most or {}
         self._contents = ContentWidths(table)
+        self._frame, self._least = (0, 0), 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.fit)
         table.horizontalHeader().setMinimumSectionSize(min(LEAST_WIDTH, 32))
@@ -101,7 +102,7 @@ class ColumnFit(QObject):
         ]
         if not shown or not table.isVisible():
             return
-        room = table.viewport().width()
+        room = self._room()
         full = [self._contents.desired(column) for column in shown]
         desired = [
             min(width, self._most.get(column, width)) for column, width in zip(shown, full, strict=True)
@@ -119,7 +120,20 @@ class ColumnFit(QObject):
         if isinstance(header, WrappingHeader):
             header.fit_height()
 
+    def _room(self) -> int:
+        """Return the width to fill: the least of the viewport since the table got its width and its rows.
+
+        A scroll bar that comes with wide columns and goes with narrow ones would never settle.
+        """
+        table = self._table
+        frame, width = (table.width(), table.model().rowCount()), table.viewport().width()
+        self._least = min(self._least, width) if frame == self._frame else width
+        self._frame = frame
+        return self._least
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.FontChange):
+        # The table is resized before its viewport, which is still as wide as before.
+        is_resized = event.type() is QEvent.Type.Resize and watched is not self._table
+        if is_resized or event.type() in (QEvent.Type.Show, QEvent.Type.FontChange):
             self.fit()
         return False
