@@ -20,7 +20,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shuping_desktop import app
 from shuping_desktop.messages import verbatim
 from shuping_desktop.operations import finalising, reviews, rulings
+from shuping_desktop.operations.backups import Backups
 from shuping_desktop.operations.import_session import ImportSession
+from shuping_desktop.operations.witness import Finding
+from shuping_desktop.store.witness import Comparison, WitnessStatus
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.printing.print_dialog import PrintDialog
@@ -68,6 +71,7 @@ def openings(window: MainWindow, folder: Path) -> Mapping[str, Callable[[], obje
     session = ImportSession.of_files(review, [SAMPLE / "college-ballots.csv"])
     questions = rulings.open_questions(desk.data, desk.results())
     points = finalising.open_points(review, track.id)
+    finding = Finding(review.path.name, review.head, Comparison(WitnessStatus.OLDER))
     return {
         "ask_new_review": lambda: dialogs.ask_new_review(scheme, plan, folder),
         "ask_ballot": lambda: dialogs.ask_ballot(desk, track.groups[0].name, None),
@@ -86,6 +90,8 @@ def openings(window: MainWindow, folder: Path) -> Mapping[str, Callable[[], obje
         "ask_folder": lambda: dialogs.ask_folder("全部文书", str(folder)),
         "show_history": lambda: dialogs.show_history(desk, ""),
         "show_reading_list": lambda: dialogs.show_reading_list(desk),
+        "show_backups": lambda: dialogs.show_backups(Backups(folder / "backups"), desk),
+        "ask_witness": lambda: dialogs.ask_witness(finding, [verbatim("这份文件比上次看到的旧。")]),
         "ask_review_to_open": dialogs.ask_review_to_open,
         "ask_inputs": dialogs.ask_inputs,
         "ask_import": lambda: dialogs.ask_import(desk, session),
