@@ -297,8 +297,8 @@ class Dialogs:
         """Ask which way out of a damaged review to take."""
         from .recovery_dialog import RecoveryDialog
 
-        dialog = RecoveryDialog(message, ways, self.parent)
-        return dialog.way if _accepted(dialog) else None
+        with freed(RecoveryDialog(message, ways, self.parent)) as dialog:
+            return dialog.way if _accepted(dialog) else None
 
     def confirm(self, title: str, question: Text, action: str) -> bool:
         """Ask before something that cannot be undone; `action` names the button that does it."""

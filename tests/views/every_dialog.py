@@ -35,6 +35,17 @@ from tools.scenes import print_qt_message
 FIRST_ROUNDS = 10
 MOST_GROWTH = 1.05
 _ANSWER_MS = 2
+NAMES = (
+    *("ask_new_review", "ask_ballot", "ask_column_order", "ask_exchange"),
+    *("ask_texts", "ask_text", "ask_operator", "ask_find"),
+    *("confirm_paste", "confirm_placed", "ask_ruling", "ask_finalise"),
+    *("show_print", "ask_printer", "ask_folder", "show_history"),
+    *("show_reading_list", "show_backups", "ask_witness", "ask_review_to_open"),
+    *("ask_inputs", "ask_import", "ask_columns", "ask_roster"),
+    *("ask_roster_file", "ask_where_to_save", "show_error", "confirm"),
+    "inform",
+)
+"""Methods of `Dialogs` that are opened."""
 
 
 class Answers(QObject):

@@ -20,10 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenuBar, QScrollBar, QWidget
 
 from shuping_desktop import app
+from shuping_desktop.operations.reviews import make_sample
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.user_settings import UserSettings
 from shuping_desktop.views.work_dialog import WorkDialog
-from tests.helpers import SAMPLE, contents_in, contents_of, sample_review
+from tests.helpers import SAMPLE, contents_in, contents_of
 from tests.views.every_dialog import resident
 from tests.views.key_presses import ALT, CTRL, KEYPAD, PLAIN, SHIFT, Key, commit
 from tests.views.random_events import CONTROLLED, KEYS, TEXTS, noting
@@ -85,8 +86,7 @@ class EventRun:
     def __init__(self, folder: Path, events: int, seed: int) -> None:
         self.chance = random.Random(seed)
         self._folder, self._events, self._seed = folder, events, seed
-        self.path = sample_review(folder)
-        self._sample = self.path.read_bytes()
+        self.path = folder / "评议.shuping"
         (folder / "samples").mkdir()
         (folder / "out").mkdir()
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -167,8 +167,15 @@ class EventRun:
             if window.close_review():
                 self._next_review = self.sent + EVENTS_A_REVIEW
         if window.desk is None:
-            self.path.write_bytes(self._sample)
+            self._make_review()
             window.open_review(self.path)
+
+    def _make_review(self) -> None:
+        """Make another sample, with an identity of its own."""
+        self.path.unlink(missing_ok=True)
+        self.path = self._folder / f"评议 {self.sent}.shuping"
+        if not self.path.exists():
+            make_sample(self.path)
 
     def _send(self, target: QWidget) -> None:
         """Send one event to a window."""

@@ -1,15 +1,18 @@
 """No dialog is left in memory after it was closed."""
 
+import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from shuping_desktop.views.dialogs import Dialogs
-from tests.views.every_dialog import live_objects, open_one, openings, window_on_sample
+from tests.views.every_dialog import NAMES, live_objects, open_one, openings, window_on_sample
 
 Calls = Mapping[str, Callable[[], object]]
-METHODS = sorted(name for name in vars(Dialogs) if not name.startswith("_"))
+METHODS = {name: method for name, method in vars(Dialogs).items() if not name.startswith("_")}
+_OPENS = re.compile(r"_accepted\(|\.exec\(")
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +23,13 @@ def calls(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield openings(window, folder)
 
 
-@pytest.mark.parametrize("name", METHODS)
+@pytest.mark.parametrize("name", sorted(METHODS))
+def test_every_dialog_is_opened_by_the_one_way_that_frees_it(name: str) -> None:
+    source = inspect.getsource(METHODS[name])
+    assert not _OPENS.search(source) or "with freed(" in source
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_closed_dialog_is_freed(calls: Calls, name: str) -> None:
     # The first opening makes what is shared by later ones, such as the icons of a file dialog.
     open_one(calls[name])
