@@ -117,7 +117,7 @@ def backups_dialog(window: MainWindow, folder: Path) -> BackupsDialog:
             title = review.contents.settings["title"]
             state = State(review.identity, review.head, review.path, title)
             backups.add(image, state, now - timedelta(minutes=minutes))
-    rows.set_mark(review, ballot.id, person, 0, 1600)
+    rows.set_mark(review, ballot.id, person, 0, 1650)
     dialog = BackupsDialog(backups, window.desk, lambda *_: None, lambda *_: False)
     dialog.form.table.setCurrentIndex(dialog.model.index(2, 0))
     while dialog.is_busy:
