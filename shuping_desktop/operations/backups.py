@@ -240,7 +240,8 @@ def _paths_in(folder: Path) -> list[Path]:
 
 
 def _folders_in(folder: Path) -> Iterator[Path]:
-    return (path for path in _paths_in(folder) if path.is_dir() and not path.is_symlink())
+    # The methods of Path raise OSError for a folder that cannot be looked at; these do not.
+    return (path for path in _paths_in(folder) if os.path.isdir(path) and not os.path.islink(path))  # noqa: PTH112, PTH114
 
 
 def _unlink(paths: Iterable[Path]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from shuping_desktop.files import NotSyncedError
-from shuping_desktop.messages import MessageError
+from shuping_desktop.messages import MessageError, verbatim
 from shuping_desktop.operations import (
     ballots,
     finalising,
@@ -23,7 +23,9 @@ from shuping_desktop.operations import (
     rows,
     settings,
 )
+from shuping_desktop.operations.backups import Backups, State
 from shuping_desktop.store import FileChangedError, Review, StoreError, UncertainError, WrittenError
+from shuping_desktop.store.backup import Image
 from tests.helpers import (
     FULL_MARKS,
     SAMPLE_INPUTS,
@@ -96,11 +98,15 @@ def _revertible(review: Review) -> int:
 
 
 class FileOperation(NamedTuple):
-    """An operation on files of a folder: its preparation, itself, and the path of what it makes."""
+    """An operation on files of a folder: its preparation, itself, and the name of what it makes.
+
+    `adds_step` is True if that differs from the original by a step.
+    """
 
     prepare: Callable[[Path], object]
     run: Callable[[Path], object]
     result: str
+    adds_step: bool = False
 
 
 def _open(folder: Path) -> None:
@@ -131,6 +137,26 @@ def _salvage(folder: Path) -> None:
     recovery.salvage(recovery.look_into(folder / _NAME), folder / "抢救.shuping")
 
 
+def _back_up(folder: Path) -> None:
+    with writing(folder / _NAME) as review, Image.of_review(review) as image:
+        state = State(review.identity, review.head, review.path)
+        Backups(folder / "备份").add(image, state)
+
+
+def _with_backup(folder: Path) -> None:
+    _final_review(folder)
+    _back_up(folder)
+
+
+def _restore(folder: Path) -> None:
+    backups = Backups(folder / "备份")
+    found = backups.reviews()
+    if not found:
+        # A folder that cannot be read is listed as empty.
+        raise StoreError(verbatim("没有备份"))
+    backups.restore(found[0].backups[0], folder / "恢复.shuping")
+
+
 FILE_OPERATIONS: Mapping[str, FileOperation] = {
     "open and close": FileOperation(_final_review, _open, _NAME),
     "save copy": FileOperation(_final_review, _copy, "副本.shuping"),
@@ -141,6 +167,8 @@ FILE_OPERATIONS: Mapping[str, FileOperation] = {
         "重建.shuping",
     ),
     "salvage": FileOperation(_damaged_review, _salvage, "抢救.shuping"),
+    "backup": FileOperation(_final_review, _back_up, _NAME),
+    "restore": FileOperation(_with_backup, _restore, "恢复.shuping", adds_step=True),
     "migrate": FileOperation(partial(_released, 3), _open, _NAME),
 }
 
@@ -233,7 +261,7 @@ def run_file_operation(disk: Disk, folder: Path, operation: FileOperation, trial
         operation.run(folder)
     with writing(result) as review:
         assert not review.read_only, "the lock was not released"
-        assert before is None or contents_of(review) == before
+        assert before is None or operation.adds_step or contents_of(review) == before
     with suppress(StoreError):
         writing(folder / _NAME).close()
     made = set(names_in(folder)) - names_before - {operation.result}
