@@ -26,14 +26,19 @@ Row = dict[str, Value]
 
 
 class Known(NamedTuple):
-    """Row as the journal has it: whether it existed after the entry `since`, and its values.
+    """Row as the journal has it: whether it existed after the entry `since`, and its known values.
 
-    Each value has the id of the entry that set it.
+    `times` has the entry that set a value where that is not `since`.
     """
 
     exists: bool
     since: int
-    values: Mapping[str, tuple[Value, int]]
+    row: Row
+    times: Mapping[str, int] = {}
+
+    def set_at(self, column: str) -> int:
+        """Return the id of the entry that set a column; 0 if its value is not known."""
+        return self.times.get(column, self.since) if column in self.row else 0
 
 
 class Merged(NamedTuple):
@@ -110,21 +115,26 @@ def _note(rows: dict[Key, Known], change: apsw.TableChange, entry_id: int) -> No
         return
     columns = _columns()[change.name]
     row = cast("tuple[Any, ...]", old or new)
+    given = cast("tuple[Any, ...]", new)
     key = tuple(row[at] for at in sorted(change.pk_columns))
     before = rows.get(key)
     if new is None:
         # The values stay known, for the list of what is gone.
-        rows[key] = Known(False, entry_id, before.values if before else {})
-        return
-    if old is None:
-        values = {name: (value, entry_id) for name, value in columns.defaults.items()}
+        rows[key] = Known(False, entry_id, before.row if before else {}, before.times if before else {})
+    elif old is None:
+        rows[key] = Known(
+            True, entry_id, {**columns.defaults, **dict(zip(columns.defaults, given, strict=False))}
+        )
     else:
-        values = dict(before.values) if before else {}
-        values |= {name: (value, entry_id) for name, value in zip(columns.key, key, strict=True)}
-    for name, value in zip(columns.defaults, cast("tuple[Any, ...]", new), strict=False):
-        if value is not apsw.no_change:
-            values[name] = (value, entry_id)
-    rows[key] = Known(True, entry_id, values)
+        times = {name: before.set_at(name) for name in before.row} if before else {}
+        changed = {
+            name: value
+            for name, value in zip(columns.defaults, given, strict=False)
+            if value is not apsw.no_change
+        }
+        changed |= zip(columns.key, key, strict=True)
+        values = {**(before.row if before else {}), **changed}
+        rows[key] = Known(True, entry_id, cast("Row", values), times | dict.fromkeys(changed, entry_id))
 
 
 def _table_rows(table: str, columns: Iterable[str], tree: Tree) -> dict[Key, Row]:
@@ -193,7 +203,7 @@ class _Merger:
 
     def _missing(self, table: str, key: Key, recorded: Known, *, is_whole: bool) -> Row | None:
         """Return a row that the journal had, while entries are missing and the table has none."""
-        last = _values(recorded)
+        last = recorded.row
         if is_whole:
             # A missing entry removed the row.
             self._only_in_tables.append(_change(table, key, last, {}))
@@ -206,14 +216,18 @@ class _Merger:
 
     def _both(self, table: str, key: Key, recorded: Known, row: Row | None, *, is_whole: bool) -> Row | None:
         """Return a row that the journal has, cell by cell."""
+        width = len(_columns()[table].defaults)
+        if row == recorded.row:
+            self._proved += width
+            return row
         merged: Row = {}
         taken: Row = {}
         refused: Row = {}
         unsure: Row = {}
         for name in _columns()[table].defaults:
-            value, entry_id = recorded.values.get(name, (None, -1))
-            certain = entry_id >= 0 and not self._may_be_outdated(entry_id)
-            if row is not None and entry_id >= 0 and row[name] == value:
+            value, entry_id = recorded.row.get(name), recorded.set_at(name)
+            certain = entry_id > 0 and not self._may_be_outdated(entry_id)
+            if row is not None and entry_id > 0 and row[name] == value:
                 merged[name], certain = value, True
             elif certain:
                 merged[name] = value
@@ -221,13 +235,13 @@ class _Merger:
                     refused[name] = row[name]
             elif row is not None:
                 merged[name] = taken[name] = row[name]
-            elif entry_id >= 0:
+            elif entry_id > 0:
                 merged[name] = unsure[name] = value
             self._proved += certain
-        if len(merged) < len(_columns()[table].defaults) or (table in _MARKS and unsure):
-            self._gone.append(_change(table, key, _values(recorded), {}))
+        if len(merged) < width or (table in _MARKS and unsure):
+            self._gone.append(_change(table, key, recorded.row, {}))
             return None
-        last = _values(recorded)
+        last = recorded.row
         if taken:
             before = {name: last.get(name) for name in taken}
             self._only_in_tables.append(_change(table, key, before, taken))
@@ -265,10 +279,6 @@ def fill(merged: Merged, connection: apsw.Connection) -> Merged:
             gone.append(_change(table, key, row, {}))
     connection.execute("COMMIT")
     return merged._replace(rows=written, gone=tuple(gone))
-
-
-def _values(recorded: Known) -> Row:
-    return {name: value for name, (value, _) in recorded.values.items()}
 
 
 def _change(table: str, key: Key, before: Row, after: Row) -> RowChange:

@@ -13,7 +13,8 @@ import apsw
 
 from shuping_desktop.operations import ballots, recovery, roster, rows
 from shuping_desktop.operations.errors import RefusedError
-from shuping_desktop.store import SALVAGED, DamagedError, Review, StoreError, salvage_pages
+from shuping_desktop.scoring.scheme_reading import read_scheme
+from shuping_desktop.store import SALVAGED, DamagedError, Review, StoreError, contents, salvage_pages
 from tests.helpers import contents_in, contents_of, sample_review, writing
 
 PAGE = 4096
@@ -109,8 +110,13 @@ class Trial:
     def run(self, damages: Iterator[Damage]) -> Outcome:
         """Try every damage; return the counts by kind."""
         kinds: defaultdict[str, Counts] = defaultdict(Counts)
-        # Most pages are the same from one damage to the next.
-        with mock.patch.object(salvage_pages, "read_node", lru_cache(1000)(salvage_pages.read_node)):
+        # Most pages, and the scheme, are the same from one damage to the next.
+        cached_nodes = lru_cache(1000)(salvage_pages.read_node)
+        cached_scheme = lru_cache(100)(read_scheme)
+        with (
+            mock.patch.object(salvage_pages, "read_node", cached_nodes),
+            mock.patch.object(contents, "read_scheme", cached_scheme),
+        ):
             for kind, data in damages:
                 self._try(kind, data, kinds[kind])
         return Outcome(dict(sorted(kinds.items())))
