@@ -41,6 +41,7 @@ PLACES = {
     "PrintDialog": "print.html",
     "ImportDialog": "workbooks.html#preview",
     "ErrorDialog": "damage.html#trouble",
+    "RecoveryDialog": "damage.html#damaged",
     "WitnessQuestion": "safety.html",
     "FileSafetyDialog": "safety.html#overview",
 }
