@@ -227,14 +227,14 @@ class Forger:
     def _of(self, chain: Chain) -> Forged:
         """Return a file with these entries, renumbered and with right digests."""
         new_ids = {entry.id: number for number, entry in enumerate(chain, 1)}
-        renumbered = [
-            entry._replace(
-                id=number, target=new_ids.get(entry.target, entry.target) if entry.target else None
-            )
-            for number, entry in enumerate(chain, 1)
-        ]
+        sealed: Chain = []
+        for number, entry in enumerate(chain, 1):
+            forged = entry._replace(id=number, target=new_ids.get(entry.target or 0, entry.target))
+            before = sealed[-1].digest if sealed else journal.SEED
+            sealed.append(forged._replace(digest=forged.sealed(before)))
         try:
-            content = new_content(lambda empty: journal.write_all(renumbered, empty))
+            _replay(sealed).close()
+            content = new_content(lambda empty: journal.write_all(sealed, empty))
         except apsw.Error as error:
             raise NotPossibleError from error
         return Forged(content, self._first_difference(content))
