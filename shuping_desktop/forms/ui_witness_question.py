@@ -9,7 +9,7 @@
 
 from PySide6.QtCore import (QCoreApplication)
 from PySide6.QtWidgets import (QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout)
+    QSpacerItem, QVBoxLayout, QWidget)
 class Ui_WitnessQuestion(object):
     def setupUi(self, WitnessQuestion: QDialog) -> None:
         if not WitnessQuestion.objectName():
@@ -77,6 +77,9 @@ class Ui_WitnessQuestion(object):
 
         self.outer.addLayout(self.buttons)
 
+        QWidget.setTabOrder(self.copiesList, self.openButton)
+        QWidget.setTabOrder(self.openButton, self.cancelButton)
+        QWidget.setTabOrder(self.cancelButton, self.useButton)
 
         self.retranslateUi(WitnessQuestion)
     # setupUi
