@@ -2717,7 +2717,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     </message>
     <message>
         <source>恢复到新文件…</source>
-        <translation>Recover into New File…</translation>
+        <translation>Recover into a new file…</translation>
     </message>
 </context>
 <context>
@@ -8082,7 +8082,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>从修改记录重建：到损坏处为止</source>
-        <translation>Rebuild from the history, up to the damage</translation>
+        <translation>Rebuild up to the damage</translation>
     </message>
     <message>
         <source>比较备份</source>
