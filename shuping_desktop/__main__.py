@@ -20,7 +20,7 @@ def main() -> int:
         from . import cli  # noqa: PLC0415
 
         return cli.run(arguments)
-    # Start-up produces no cyclic garbage; `app.run` turns the collector back on.
+    # Start-up produces no cyclic garbage; later, the window's thread collects it.
     gc.disable()
     _load_qt()
     # The shell works without Qt.

@@ -1,6 +1,5 @@
 """Composition root: creates the application and its window."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -21,9 +20,11 @@ from PySide6.QtWidgets import QApplication
 
 from . import RESOURCES, __version__
 from .messages import Message
+from .reasons import reason
 from .views import theme
 from .views.dialogs import Dialogs
 from .views.error_reporter import ErrorReporter, log_file
+from .views.garbage_collector import GarbageCollector
 from .views.main_window import MainWindow
 from .views.sample_folder import SampleFolder
 from .views.user_settings import ENGLISH, UserSettings, private_settings
@@ -62,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         folder = SampleFolder()
     except OSError as error:
-        print(f"无法建立临时文件夹（{error}），请检查空间和权限。", file=sys.stderr)
+        print(f"无法建立临时文件夹（{reason(error)}），请检查空间和权限。", file=sys.stderr)
         return FAILED
     picture = os.environ.get(PICTURE)
     dialogs = _UnattendedDialogs() if picture else Dialogs()
@@ -78,7 +79,6 @@ def run(arguments: Sequence[str]) -> int:
         window.open_review(Path(files[0]))
     if picture:
         QTimer.singleShot(0, lambda: _picture_and_close(window, picture))
-    QTimer.singleShot(_SETTLED_MS, gc.enable)
     QTimer.singleShot(_SETTLED_MS, folder.sweep)
     code = application.exec()
     window.end_review()
@@ -104,6 +104,7 @@ def make_application(arguments: list[str]) -> QApplication:
     install_chinese(application)
     theme.install(application)
     KeyGuard(application)
+    GarbageCollector(application)
     return application
 
 

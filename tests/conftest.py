@@ -1,7 +1,9 @@
 """Fixtures and environment for all tests: the offscreen platform, only bundled fonts, no data of the user."""
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +28,16 @@ def user_data(monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = next(_FOLDERS)
     monkeypatch.setenv("SHUPING_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected() -> Iterator[None]:
+    """Collect garbage after a test once the application object has turned Python's own collector off."""
+    yield
+    if not gc.isenabled():
+        from shuping_desktop.views.garbage_collector import collect_if_due  # noqa: PLC0415
+
+        collect_if_due()
 
 
 @pytest.fixture(scope="session")

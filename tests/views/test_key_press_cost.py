@@ -1,6 +1,5 @@
 """Tests of the cost of a key press, which must not grow with the number of ballots."""
 
-import gc
 import sys
 from collections.abc import Callable
 from types import FrameType
@@ -46,8 +45,7 @@ def type_pile(review: Review, first: int, last: int) -> None:
 def calls_of(action: Callable[[], object]) -> int:
     """Return the number of Python functions that an action calls.
 
-    The application's event filter is left out: it also gets the events of the clock's label. Garbage is
-    not collected meanwhile: a library of the tests has a function called at each collection.
+    The application's event filter is left out: it also gets the events of the clock's label.
     """
     calls = 0
 
@@ -55,13 +53,11 @@ def calls_of(action: Callable[[], object]) -> int:
         nonlocal calls
         calls += event == "call" and frame.f_code.co_name != "eventFilter"
 
-    gc.disable()
     sys.setprofile(count)
     try:
         action()
     finally:
         sys.setprofile(None)
-        gc.enable()
     return calls
 
 

@@ -14,6 +14,7 @@ from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.store import Touched
 from shuping_desktop.task import CancelledError, check_cancelled, counted
 from shuping_desktop.views import long_work
+from shuping_desktop.views.garbage_collector import collect_if_due
 from shuping_desktop.views.long_work import carry_out, is_running
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.work_dialog import WorkDialog
@@ -54,6 +55,31 @@ def until_cancelled() -> bool:
     """Wait for the cancellation, which raises an error."""
     while True:
         check_cancelled()
+
+
+class InCycle:
+    """Garbage that only a collector finds; notes the thread in which it is destroyed."""
+
+    def __init__(self, threads: list[int]) -> None:
+        self.itself = self
+        self.threads = threads
+
+    def __del__(self) -> None:
+        self.threads.append(threading.get_ident())
+
+
+def test_garbage_is_collected_in_the_window_s_thread_alone(window: MainWindow) -> None:
+    # Widgets of a closed dialog may be among it.
+    collected: list[int] = []
+
+    def allocate() -> None:
+        for _ in range(1_000):
+            InCycle(collected)
+
+    carry_out("正在分配…", allocate)
+    assert collected == []
+    collect_if_due()
+    assert set(collected) == {threading.get_ident()}
 
 
 def test_the_window_s_events_are_handled_meanwhile(window: MainWindow) -> None:
