@@ -48,6 +48,9 @@ OPINION = Opinion(
     True,
 )
 
+STICK = Path("/media/优盘/述职评议.shuping")
+"""Place of a copy that cannot be opened now."""
+
 
 def print_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Print a message of Qt to stderr, unless the offscreen platform reports what it does not support."""
@@ -98,7 +101,7 @@ def witness_question(review: Review, parent: QWidget | None = None) -> WitnessQu
     head, path = review.head, review.path
     last = Seen(head.entry + 34, "7" * 64, head.at)
     newer = Place(path.parent, last.entry, last.digest, head.at)
-    gone = Place(Path("/media/优盘/述职评议.shuping"), last.entry - 9, "8" * 64, head.at)
+    gone = Place(STICK, last.entry - 9, "8" * 64, head.at)
     comparison = Comparison(WitnessStatus.OLDER, last)
     finding = Finding(path.name, head, comparison, (newer, gone), Place(path, *last[:3]))
     return WitnessQuestion(finding, sentences(replace(finding, elsewhere=())), parent)

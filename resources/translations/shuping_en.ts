@@ -1249,7 +1249,7 @@ total</translation>
     <name>FileSafetyDialog</name>
     <message>
         <source>文件安全</source>
-        <translation>File Safety</translation>
+        <translation>File safety</translation>
     </message>
     <message>
         <source>现在核对(&amp;V)</source>
@@ -1773,6 +1773,10 @@ total</translation>
         <translation>Open the sample (to &amp;practise)</translation>
     </message>
     <message>
+        <source>文件安全…(&amp;S)</source>
+        <translation>File &amp;safety…</translation>
+    </message>
+    <message>
         <source>导出填写用的评分表…(&amp;T)</source>
         <translation>Export &amp;templates to fill in…</translation>
     </message>
@@ -1923,10 +1927,6 @@ total</translation>
     <message>
         <source>较早的样子…(&amp;B)</source>
         <translation>&amp;Earlier states…</translation>
-    </message>
-    <message>
-        <source>文件安全…</source>
-        <translation>File Safety…</translation>
     </message>
 </context>
 <context>

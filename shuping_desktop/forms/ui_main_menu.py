@@ -261,7 +261,7 @@ class Ui_MainMenu(object):
         self.actionNew.setText(QCoreApplication.translate("MainMenu", u"\u65b0\u5efa\u8bc4\u8bae\u2026", None))
         self.actionOpen.setText(QCoreApplication.translate("MainMenu", u"\u6253\u5f00\u8bc4\u8bae\u2026", None))
         self.actionSample.setText(QCoreApplication.translate("MainMenu", u"\u6253\u5f00\u6837\u4f8b\uff08\u7ec3\u4e60\u7528\uff09(&P)", None))
-        self.actionFileSafety.setText(QCoreApplication.translate("MainMenu", u"\u6587\u4ef6\u5b89\u5168\u2026", None))
+        self.actionFileSafety.setText(QCoreApplication.translate("MainMenu", u"\u6587\u4ef6\u5b89\u5168\u2026(&S)", None))
         self.actionBackups.setText(QCoreApplication.translate("MainMenu", u"\u8f83\u65e9\u7684\u6837\u5b50\u2026(&B)", None))
         self.actionTemplate.setText(QCoreApplication.translate("MainMenu", u"\u5bfc\u51fa\u586b\u5199\u7528\u7684\u8bc4\u5206\u8868\u2026(&T)", None))
         self.actionExport.setText(QCoreApplication.translate("MainMenu", u"\u5bfc\u51fa\u5de5\u4f5c\u7c3f\u2026(&X)", None))

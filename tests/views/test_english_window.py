@@ -52,6 +52,7 @@ from tests.views.window import (
     speaking_english,
     turn_to,
 )
+from tools.scenes import STICK
 
 WRITTEN = {"述评", "评议小组", "会上定", "看过", "看错了", "重票", "化工学院"}
 """Texts that the tests write, and examples."""
@@ -112,6 +113,7 @@ def data_of(review: Review) -> list[str]:
         *INFORMATION,
         *QUESTION,
         GONE,
+        str(STICK),
     }
     return sorted((text for text in found if CHINESE.search(text)), key=len, reverse=True)
 

@@ -94,8 +94,8 @@ def test_ctrl_f_opens_an_expected_ballot_with_its_evaluator(
     assert ballot is not None and (ballot.id, ballot.number, ballot.evaluator) == (0, "Z03", "施彧")
 
 
-def history(qtbot: QtBot, review: Review, words: str = "") -> HistoryDialog:
-    dialog = HistoryDialog(Desk(review), words)
+def history(qtbot: QtBot, desk: Desk, words: str = "") -> HistoryDialog:
+    dialog = HistoryDialog(desk, words)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -116,14 +116,14 @@ def test_all_changes_of_a_cell_are_listed(qtbot: QtBot, grid: MarkGrid, review: 
     write("1817")
     press(Key.Key_Home)
     write("15")
-    dialog = history(qtbot, review, "P01 化工学院 引领思想成长")
+    dialog = history(qtbot, Desk(review), "P01 化工学院 引领思想成长")
     assert labels(dialog) == ["录入 P01 化工学院 引领思想成长 15", "录入 P01 化工学院 引领思想成长 18"]
     assert dialog.form.detailLabel.text().endswith("引领思想成长：18 → 15")
 
 
 def test_a_filtered_history_can_be_shown_in_full(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
     write("1817")
-    dialog = history(qtbot, review, "P01 化工学院 引领思想成长")
+    dialog = history(qtbot, Desk(review), "P01 化工学院 引领思想成长")
     form, every = dialog.form, len(review.history())
     assert form.scopeLabel.text() == f"按上面的条件只列出 1 步，全部共 {every} 步。"
     assert form.scope.isVisible()
@@ -137,7 +137,7 @@ def test_the_history_is_filtered(qtbot: QtBot, grid: MarkGrid, review: Review) -
     fill(review, "P01", ROW_CELLS, ROW_CELLS)
     review.who = "乙"
     fill(review, "P02", ROW_CELLS)
-    dialog = history(qtbot, review)
+    dialog = history(qtbot, Desk(review))
     form = dialog.form
     form.whoBox.setCurrentText("乙")
     assert labels(dialog) == ["录入 P02 的 7 格"]
@@ -148,9 +148,9 @@ def test_the_history_is_filtered(qtbot: QtBot, grid: MarkGrid, review: Review) -
     assert labels(dialog) == ["录入 P01 的 7 格"]
 
 
-def test_a_single_step_is_reverted(qtbot: QtBot, grid: MarkGrid, review: Review) -> None:
+def test_a_single_step_is_reverted(qtbot: QtBot, grid: MarkGrid, started: MainWindow) -> None:
     write("1817")
-    dialog = history(qtbot, review, "引领思想成长")
+    dialog = history(qtbot, desk_of(started), "引领思想成长")
     click(dialog.form.revertButton)
     assert (shown(grid, 0, 1), shown(grid, 0, 2)) == ("", "17")
     assert labels(dialog)[0] == "撤回：录入 P01 化工学院 引领思想成长 18"
@@ -162,7 +162,7 @@ def test_a_step_that_a_later_one_changed_is_not_reverted(
     write("18")
     press(Key.Key_Home)
     write("15")
-    dialog = history(qtbot, review, "引领思想成长 18")
+    dialog = history(qtbot, Desk(review), "引领思想成长 18")
     dialog.form.table.setCurrentIndex(dialog.model.index(1, 0))
     click(dialog.form.revertButton)
     assert "之后又改过同样的内容，不能单独撤回" in dialog.form.errorLabel.text()

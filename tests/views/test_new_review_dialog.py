@@ -136,7 +136,7 @@ def test_tab_leaves_the_field_of_a_list(open_dialog: Open) -> None:
 
 def test_refuses_an_existing_file(open_dialog: Open, tmp_path: Path) -> None:
     taken = tmp_path / "2026-2027 学生会述职评议.shuping"
-    taken.touch()
+    taken.write_bytes(b"another")
     dialog = at(open_dialog(), 3)
     assert dialog.wish.path.name == "2026-2027 学生会述职评议 2.shuping"
     for wrong in (str(taken), "", str(tmp_path / "没有" / "a.shuping")):

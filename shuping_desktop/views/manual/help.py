@@ -44,6 +44,7 @@ PLACES = {
     "RecoveryDialog": "damage.html#damaged",
     "WitnessQuestion": "safety.html",
     "FileSafetyDialog": "safety.html#overview",
+    "WorkDialog": "saving.html#waiting",
 }
 """Place in the manual of each page and dialog, by the name of its class."""
 
