@@ -33,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "models": CORE - {"workbooks"} | {"messages", "task"},
     "views": CORE - {"workbooks"}
     | {"messages", "task", "file_names", "files", "reasons", "models", "forms", "keys"},
-    "app": {"messages", "views"},
+    "app": {"messages", "reasons", "views"},
     "__main__": {"app", "cli"},
 }
 LIBRARIES = {
