@@ -17,6 +17,8 @@ SHOWN_AFTER_MS = 300
 """Time after which progress is shown."""
 _SWITCH_SECONDS = 0.0005
 """Interval at which the thread hands over the interpreter, instead of 5 ms: a paint takes dozens of turns."""
+_ENDED_BY_QUITTING = -1
+"""Value that `QEventLoop.exec` returns once the application quits."""
 _running: list[Task] = []
 
 
@@ -63,9 +65,13 @@ class _Worker(QObject):
     def start(self) -> None:
         self._thread.start()
 
+    def wait(self) -> None:
+        """Wait for the operation without handling events."""
+        self._thread.join()
+
     def result(self) -> Any:
         """Return what the operation returned, or raise its error."""
-        self._thread.join()
+        self.wait()
         # The traceback of an error holds this frame; without the reference there is no cycle.
         error, self._error = self._error, None
         try:
@@ -97,15 +103,35 @@ def _wait_for(worker: _Worker, text: str) -> None:
         return
     from .work_dialog import WorkDialog  # noqa: PLC0415
 
-    dialog = WorkDialog(text, worker.task, QApplication.activeModalWidget() or QApplication.activeWindow())
+    window, focused = (
+        QApplication.activeModalWidget() or QApplication.activeWindow(),
+        QApplication.focusWidget(),
+    )
+    dialog = WorkDialog(text, worker.task, window)
     # A child of a window whose updates are disabled begins so too.
     dialog.setUpdatesEnabled(True)
     dialog.show()
     try:
         while not worker.has_ended:
-            loop.exec()
+            if loop.exec() == _ENDED_BY_QUITTING:
+                # No events are handled any more; the operation ends before the objects it uses do.
+                worker.task.is_cancelled = True
+                worker.wait()
     finally:
+        had_focus = dialog.isActiveWindow()
         dialog.end()
+        # Not if the user is in another program by now.
+        if had_focus and window is not None and isValid(window):
+            _return_focus(window, focused)
+
+
+def _return_focus(window: QWidget, focused: QWidget | None) -> None:
+    """Activate the window that a dialog took the focus from; not all window systems do so."""
+    window.activateWindow()
+    if focused is not None and isValid(focused):
+        focused.setFocus()
+    # The window system reports the activation as an event.
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 @contextmanager

@@ -144,6 +144,35 @@ def test_keys_typed_meanwhile_do_not_fall_into_the_page(started: MainWindow, whe
     assert (grid.draft, desk_of(started).review.last_entry) == (None, entry)
 
 
+def test_the_focus_returns_to_the_field_that_had_it(started: MainWindow, when_shown: WhenShown) -> None:
+    grid, shown = entry_of(started).grid, threading.Event()
+    grid.setFocus()
+    when_shown(lambda _dialog: shown.set())
+    assert carry_out("…", lambda: shown.wait(5))
+    assert started.isActiveWindow() and QApplication.focusWidget() is grid
+
+
+def test_quitting_cancels_the_operation_and_waits_for_its_end(
+    window: MainWindow, qapp: QApplication, when_shown: WhenShown
+) -> None:
+    ended: list[bool] = []
+
+    def work() -> None:
+        try:
+            until_cancelled()
+        finally:
+            ended.append(is_running())
+
+    def begin() -> None:
+        with pytest.raises(CancelledError):
+            carry_out("…", work)
+
+    # As the end of the session does under Windows, which asks no window.
+    when_shown(lambda _dialog: qapp.exit(3))
+    QTimer.singleShot(0, begin)
+    assert (qapp.exec(), ended) == (3, [True])
+
+
 def test_the_window_is_not_closed_meanwhile(sample: MainWindow, when_shown: WhenShown) -> None:
     tried = threading.Event()
 
