@@ -33,7 +33,7 @@ MODELS: list[Callable[[Desk], QAbstractItemModel]] = [
 ]
 # The last three show what is chosen; these depend on the desk alone.
 FOLLOWING = MODELS[:7]
-STEPS = 50
+STEPS = 30
 STANDARD_ROLES = [
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,

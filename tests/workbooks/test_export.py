@@ -151,7 +151,7 @@ def retype(sheet: Any, plan: TrackPlan, line: int, row: Row) -> None:
 
 @pytest.mark.timeout(600)
 def test_formulas_follow_random_reviews_and_changes(tmp_path: Path) -> None:
-    assert run_random(50, 1, tmp_path, edited=1) > 1000
+    assert run_random(20, 1, tmp_path, edited=1) > 400
 
 
 def on_edges(count: int, random: Random) -> Snapshot:
