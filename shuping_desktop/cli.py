@@ -70,12 +70,13 @@ def _warn(warnings: Iterable[Message]) -> None:
 
 
 def _look(review: Review) -> None:
-    """Say on standard error, in one line, if a review does not continue what was seen on this computer."""
+    """Say on standard error what opening found, and if a review does not continue what was seen before."""
     from .operations import witness
     from .operations.witness_texts import sentences
 
+    _warn(review.notices)
     finding = witness.look(review)
-    if finding.is_alarming:
+    if finding.is_alarming or finding.is_fresh_branch:
         _warn([verbatim("".join(map(str, sentences(finding))))])
 
 
@@ -206,6 +207,7 @@ def _import(options: argparse.Namespace) -> int:
         raise refusal
     # Opening for writing converts a file of an older format; a refused import must not change it.
     with reviews.open_for_writing(options.file) as review:
+        _warn(review.notices)
         done = importing.carry_out(review, plan, replace=options.replace)
         Witnesses().note(review)
     for line in plan.lines:

@@ -3505,8 +3505,8 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
 <context>
     <name>WitnessQuestion</name>
     <message>
-        <source>不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在程序自己的备份里。选了“就用这一份”，以后就以它为准，不再询问。</source>
-        <translation>If in doubt, do not type yet: the newer file may be on a USB stick, on another computer, or among the program&apos;s own backups. After “Use This One” the program goes by this file and does not ask again.</translation>
+        <source>不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。选了“就用这一份”，以后就以它为准，不再询问。</source>
+        <translation>If you are not sure, do not type yet: the newer file may be on a stick or another computer, or under Review → Earlier states…. If you choose to use this one, it is the one to go by from now on, and you are not asked again.</translation>
     </message>
     <message>
         <source>这个位置换成了另一份评议</source>
@@ -4413,6 +4413,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} was changed outside this program. Please rebuild it from its history into a new file, or use a backup.</translation>
     </message>
     <message>
+        <source>{file} 旁边留有另一份文件的恢复记录，没有采用；打开录入时会把它改名留着。</source>
+        <translation>A recovery record of another file lies beside {file}; it was not used. When the review is opened for typing, it is renamed and kept.</translation>
+    </message>
+    <message>
         <source>是空的，没有内容；第一行应是列名。</source>
         <translation>is empty; the first line should hold the column names.</translation>
     </message>
@@ -4503,6 +4507,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{place}：记录为 {recorded}，文件中为 {found}</source>
         <translation>{place}: recorded as {recorded}, found as {found}</translation>
+    </message>
+    <message>
+        <source>打开时</source>
+        <translation>When opened</translation>
     </message>
     <message>
         <source>这些文件里没有填过的评分表，也没有名单。</source>
@@ -8261,6 +8269,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>它和 {time} 时的文件一样，是那时的副本。</source>
         <translation>It is the same as the file on {time}: a copy of that time.</translation>
+    </message>
+    <message>
+        <source>这一份的第 {step} 步是：{made}。</source>
+        <translation>Step {step} of this file is: {made}.</translation>
     </message>
     <message>
         <source>另一份在 {path}（{time} 看到 {count} 步）。</source>

@@ -27,6 +27,7 @@ from .errors import RefusedError
 from .reviews import SUFFIX, operator
 from .steps import StepKind
 from .user_data import data_folder, make_private_folder
+from .witness import note_restored
 
 MEGABYTE = 1 << 20
 MOST_OF_ONE = 200 * MEGABYTE
@@ -165,6 +166,7 @@ class Backups:
             image.verify()
             step = StepKind.RESTORED(at=at, entry=backup.entry)
             image.restore(target, operator(), step, backup.made_at)
+        note_restored(target)
 
     def delete(self, identity: str) -> None:
         """Delete all backups of a review; a key does for the identity. Raises RefusedError if one is left."""

@@ -61,6 +61,7 @@ def safety_of(
     made = (backups or own_backups()).of(review.identity, review.path)
     return [
         _verified(verification),
+        *_found_at_opening(review),
         _steps(review.head, finding),
         _backed_up(review.head, made, failed_backup),
         _copies(review, Witnesses().of(review.identity).places),
@@ -76,6 +77,11 @@ def _verified(verification: Verification) -> Line:
         return Line(name, (text, verification.fault), needs_care=True)
     text = msg("{time} 核对过：修改记录一步不少，内容和记录一致。", time=moment(verification.at))
     return Line(name, (text,))
+
+
+def _found_at_opening(review: Review) -> Iterator[Line]:
+    if review.notices:
+        yield Line(msg("打开时"), review.notices, needs_care=True)
 
 
 def _steps(head: Head, finding: Finding) -> Line:

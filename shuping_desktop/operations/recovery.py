@@ -22,6 +22,7 @@ from ..store import (
 from .change_texts import ChangeTexts
 from .reviews import operator
 from .steps import StepKind
+from .witness import note_recovered
 
 __all__ = ["Extent", "Recovery"]
 
@@ -65,16 +66,19 @@ def salvage(recovery: Recovery, target: Path) -> None:
         gone=len(losses.gone),
     )
     write_salvaged(recovery, target, operator(), _steps(step))
+    note_recovered(target)
 
 
 def rebuild_to_break(recovery: Recovery, target: Path) -> None:
     """Write what the journal up to its first break gives to a new file. Raises StoreError."""
     write_rebuilt(recovery, target, operator(), _steps(StepKind.ORPHANS_REMOVED()))
+    note_recovered(target)
 
 
 def rebuild_whole(damaged: Path, target: Path) -> None:
     """Rebuild a review with an undamaged journal into a new file. Raises StoreError."""
     rebuild(damaged, target, operator(), _steps(StepKind.ORPHANS_REMOVED()))
+    note_recovered(target)
 
 
 def _steps(step: Step) -> SalvageSteps:

@@ -1,6 +1,6 @@
 """Sentences on a review that does not continue what was seen of it, and on copies that differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from ..messages import Message, MessageError, msg, verbatim
 from ..store import Head, Review
 from ..store.witness import Seen, WitnessStatus, last_common
 from .reviews import open_for_reading
+from .steps import describe
 from .witness import Finding, Place, Witness
 
 
@@ -27,17 +28,20 @@ def moment(at: str, today: datetime | None = None) -> Message:
 
 
 def sentences(finding: Finding, fork: Head | None = None) -> list[Message]:
-    """Return what a finding means, a sentence each; none if nothing is wrong.
+    """Return what a finding means, a sentence each; none for a review that continues what was seen.
 
     `fork` is the last common entry of two copies, where it is known exactly.
     """
     if finding.replaced is not None:
         return [_replaced(finding, finding.replaced)]
     last = finding.comparison.last
-    if last is None or not finding.is_alarming:
+    if last is None or not (finding.is_alarming or finding.is_branch):
         return []
-    found = _older(finding, last) if finding.status is WitnessStatus.OLDER else _forked(finding, last, fork)
-    return [*found, *_newest_elsewhere(finding.elsewhere)]
+    found: Iterable[Message] = ()
+    if finding.is_alarming:
+        is_older = finding.status is WitnessStatus.OLDER
+        found = _older(finding, last) if is_older else _forked(finding, last, fork)
+    return [*found, *_made_by(finding), *_newest_elsewhere(finding.elsewhere)]
 
 
 def _replaced(finding: Finding, other: Witness) -> Message:
@@ -80,6 +84,12 @@ def _forked(finding: Finding, last: Seen, fork: Head | None) -> Iterator[Message
         present=finding.present.entry,
         time=moment(finding.present.at),
     )
+
+
+def _made_by(finding: Finding) -> Iterator[Message]:
+    if finding.made_by is not None:
+        entry, step = finding.made_by
+        yield msg("这一份的第 {step} 步是：{made}。", step=entry, made=describe(step))
 
 
 def _first_step(finding: Finding) -> int | Message:

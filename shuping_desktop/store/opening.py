@@ -20,6 +20,7 @@ from .migrating import connect_to_present
 from .recovery import settle
 from .review import Review
 from .verifying import mend_indexes, verify
+from .viewing import notices_for_readers
 
 
 @contextmanager
@@ -51,7 +52,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         sweep(path.parent)
     connection = None
     try:
-        notices = settle(path) if lock is not None else []
+        notices = settle(path) if lock is not None else notices_for_readers(path)
         connection = connect_to_present(path, writable=lock is not None)
         # One transaction, so that commits of another process in between do not look like damage.
         connection.execute("BEGIN")

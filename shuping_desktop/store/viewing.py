@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import apsw
 
-from ..messages import msg
+from ..messages import Message, msg
 from ..reasons import reason
 from .connecting import connect, connect_to_bytes, unreadable
 from .errors import StoreError
@@ -60,6 +60,18 @@ def has_remains(path: Path) -> bool:
         return left or has_write_ahead_log(path)
     except OSError as error:
         raise _failed(path, error) from error
+
+
+def notices_for_readers(path: Path) -> list[Message]:
+    """Return a sentence if a journal or log lies beside a review that does not belong to it."""
+    if not has_remains(path) or is_held(path):
+        return []
+    try:
+        if state_of(path).remains is not Remains.FOREIGN:
+            return []
+    except (apsw.Error, OSError) as error:
+        raise _failed(path, error) from error
+    return [msg("{file} 旁边留有另一份文件的恢复记录，没有采用；打开录入时会把它改名留着。", file=path.name)]
 
 
 def state_of(path: Path) -> State:

@@ -317,7 +317,9 @@ class MainWindow(QMainWindow):
             self.message_bar.show_state(self.tr("只能查看：{}").format(translated(review.reason_read_only)))
         else:
             self._on_operator()
-        if place_text:
+        if words := self._witness.notices_of(review):
+            self.message_bar.show_refusal(words)
+        elif place_text:
             self.message_bar.show_message(place_text)
 
     def _on_track_chosen(self, number: int) -> None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from ..models.translation import translate
+from ..models.translation import translate, translated
 from ..operations.witness import Finding, Witnesses, WitnessStatus
 from ..store import Review
 from ..task import CancelledError
@@ -35,6 +35,17 @@ class WitnessGuard:
             review.close()
             review = self._open_review(answer) if isinstance(answer, Path) else None
         return review
+
+    def notices_of(self, review: Review) -> str:
+        """Return what opening found, and which other file the review was made from; empty for nothing."""
+        # Imported lazily to keep start-up fast.
+        from ..operations.witness_texts import sentences  # noqa: PLC0415
+
+        found = list(review.notices)
+        if review.path.parent != self._sample_folder.resolve():
+            finding = Witnesses().find(review)
+            found += sentences(finding) if finding.is_fresh_branch else []
+        return "\n".join(map(translated, found))
 
     def _ask(self, review: Review, finding: Finding) -> Path | bool:
         # Imported lazily to keep start-up fast.

@@ -32,7 +32,7 @@ class WitnessQuestion(QDialog):
         self._show_copies()
         self.form.adviceLabel.setText(
             self.tr(
-                "不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在程序自己的备份里。"
+                "不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。"
                 "选了“就用这一份”，以后就以它为准，不再询问。"
             )
         )

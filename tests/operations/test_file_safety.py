@@ -42,6 +42,14 @@ def test_a_sound_review_needs_no_care(review: Review) -> None:
     assert "只有你在录入" in text_of(lines["使用"])
 
 
+def test_what_opening_found_is_listed(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    path.with_name(f"{path.name}-wal").write_bytes(b"7\x7f\x06\x82" + bytes(5000))
+    with writing(path) as review:
+        line = lines_of(review)["打开时"]
+    assert line.needs_care and "没有采用" in text_of(line)
+
+
 def test_a_backup_says_how_many_steps_came_later(review: Review) -> None:
     with Image.of_review(review) as image:
         own_backups().add(image, State(review.identity, review.head, review.path))

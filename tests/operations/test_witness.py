@@ -1,16 +1,30 @@
 """Tests of the witnesses in the user's folder, and of what is said where a review does not continue one."""
 
 import json
+import os
 import shutil
 import sys
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import apsw
 import pytest
 
-from shuping_desktop.operations import ballots, rows
+from shuping_desktop.operations import ballots, recovery, rows
+from shuping_desktop.operations.backups import Backups, State
 from shuping_desktop.operations.witness import CLOSED, COPIED, MOST_REVIEWS, Finding, Witnesses, WitnessStatus
 from shuping_desktop.operations.witness_texts import compare_copies, fork_of, moment, sentences
+from shuping_desktop.store.backup import Image
 from tests.helpers import new_review, participant_id, reading, typed_review, writing
+
+HOSTILE_HEADS = (
+    f'[{10**30}, "{"a" * 64}", "2026-12-01T20:00:00+08:00"]',
+    f'[true, "{"a" * 64}", "2026-12-01T20:00:00+08:00"]',
+    f'[3, "{"a" * 64}", "tomorrow"]',
+    '[3, "aa", "2026-12-01T20:00:00+08:00"]',
+)
+"""Heads that no review can have."""
 
 
 def type_marks(path: Path, count: int, value: int = 100) -> None:
@@ -119,6 +133,67 @@ def test_the_accepted_copy_is_not_asked_about_again(path: Path) -> None:
     assert find(path).status is WitnessStatus.AHEAD
 
 
+@pytest.fixture
+def restored(path: Path, tmp_path: Path) -> Path:
+    """Return a file restored from a backup of the review, which went on since."""
+    backups = Backups(tmp_path / "backups")
+    with reading(path) as review, Image.of_review(review) as image:
+        made = backups.add(image, State(review.identity, review.head, review.path, ""))
+    type_marks(path, 5)
+    note(path)
+    target = tmp_path / "较早.shuping"
+    assert made is not None
+    backups.restore(made, target)
+    return target
+
+
+def test_a_restored_file_and_the_review_go_on_side_by_side(path: Path, restored: Path) -> None:
+    found = find(restored)
+    assert (found.is_branch, found.is_alarming, found.is_fresh_branch) == (True, False, True)
+    assert f"这一份的第 {found.present.entry} 步是：从" in said(restored)
+    assert f"另一份在 {path}" in said(restored)
+    for number in (2, 3):
+        type_marks(restored, number, 100 * number)
+        note(restored)
+        assert not find(restored).is_alarming and not find(restored).is_fresh_branch
+        type_marks(path, number, 700 + 100 * number)
+        note(path)
+        assert find(path).status is WitnessStatus.SAME
+
+
+def test_a_restored_file_that_was_cut_back_is_named(path: Path, restored: Path) -> None:
+    before = restored.read_bytes()
+    type_marks(restored, 2, 200)
+    note(restored)
+    restored.write_bytes(before)
+    assert find(restored).is_alarming
+
+
+def test_a_copy_of_a_restored_file_is_named_with_the_step_that_made_it(
+    path: Path, restored: Path, tmp_path: Path
+) -> None:
+    copy = Path(shutil.copy(restored, tmp_path / "副本.shuping"))
+    assert find(copy).is_alarming
+    assert "步是：从" in said(copy)
+
+
+def test_a_salvaged_file_takes_the_place_of_the_damaged_one(path: Path, tmp_path: Path) -> None:
+    type_marks(path, 5)
+    note(path)
+    whole = path.read_bytes()
+    with closing(apsw.Connection(str(path))) as connection:
+        connection.execute(
+            "UPDATE journal SET digest = zeroblob(32) WHERE id = (SELECT max(id) FROM journal) - 1"
+        )
+    target = tmp_path / "抢救.shuping"
+    recovery.salvage(recovery.look_into(path), target)
+    assert not find(target).is_alarming
+    type_marks(target, 2, 300)
+    note(target)
+    path.write_bytes(whole)
+    assert find(path).is_alarming
+
+
 def test_another_review_in_the_place_of_one_is_named(path: Path, tmp_path: Path) -> None:
     note(path)
     path.write_bytes(new_review(tmp_path, "别的.shuping").read_bytes())
@@ -137,7 +212,13 @@ def test_a_saved_copy_is_known_by_its_path(path: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"title": 1, "heads": [[0, "", ""]], "places": []}', "9" * 9000]
+    "text",
+    [
+        *("", "{", "[]", "[" * 60_000, '{"title": "", "heads": [[1, 2, 3]], "places": [["\\u0000", 1]]}'),
+        *(f'{{"title": "", "heads": [{head}], "places": []}}' for head in HOSTILE_HEADS),
+        '{"title": 1, "heads": [[0, "", ""]], "places": []}',
+        "9" * 9000,
+    ],
 )
 def test_a_damaged_witness_is_none(path: Path, user_data: Path, text: str) -> None:
     note(path)
@@ -146,6 +227,16 @@ def test_a_damaged_witness_is_none(path: Path, user_data: Path, text: str) -> No
     assert find(path).status is WitnessStatus.NEW
     note(path)
     assert find(path).status is WitnessStatus.SAME
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: Path(path).symlink_to(__file__)])
+def test_what_is_no_file_is_no_witness(path: Path, user_data: Path, make: Callable[[str], object]) -> None:
+    note(path)
+    (stored,) = (user_data / "seen").iterdir()
+    stored.unlink()
+    make(str(stored))
+    assert find(path).status is WitnessStatus.NEW
 
 
 def test_a_folder_that_cannot_be_written_does_not_stop_the_work(path: Path, user_data: Path) -> None:

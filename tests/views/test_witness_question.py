@@ -8,10 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from shuping_desktop.messages import Message
 from shuping_desktop.operations import reviews
+from shuping_desktop.operations.backups import Backups, State
 from shuping_desktop.operations.witness import Finding, Witnesses, WitnessStatus
+from shuping_desktop.store.backup import Image
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.witness_question import WitnessQuestion
-from tests.helpers import new_review, sample_review
+from tests.helpers import new_review, reading, sample_review
 from tests.operations.test_witness import type_marks
 from tests.views.window import FakeDialogs, desk_of, message_of
 
@@ -44,6 +46,28 @@ def test_the_file_that_was_accepted_is_not_asked_about_again(
     assert window.open_review(tmp_path / "评议.shuping")
     assert window.close_review()
     assert window.open_review(tmp_path / "评议.shuping")
+
+
+def test_a_restored_file_is_opened_with_a_word_on_where_it_comes_from(
+    window: MainWindow, tmp_path: Path, old: bytes
+) -> None:
+    backups = Backups(tmp_path / "backups")
+    (tmp_path / "当时.shuping").write_bytes(old)
+    with reading(tmp_path / "当时.shuping") as review, Image.of_review(review) as image:
+        made = backups.add(image, State(review.identity, review.head, review.path))
+    assert made is not None
+    backups.restore(made, tmp_path / "恢复.shuping")
+    assert window.open_review(tmp_path / "恢复.shuping")
+    assert "步是：从" in message_of(window) and "另一份在" in message_of(window)
+    assert window.open_review(tmp_path / "评议.shuping")
+    assert message_of(window) == ""
+
+
+def test_a_journal_that_was_set_aside_is_named(window: MainWindow, tmp_path: Path) -> None:
+    path = sample_review(tmp_path)
+    path.with_name(f"{path.name}-wal").write_bytes(b"7\x7f\x06\x82" + bytes(5000))
+    assert window.open_review(path)
+    assert "没有采用，已改名为" in message_of(window)
 
 
 def test_the_newer_copy_can_be_opened_instead(
