@@ -16,6 +16,10 @@ _INTERIOR = (_TABLE_INTERIOR, _INDEX_INTERIOR)
 _TABLE = (_TABLE_LEAF, _TABLE_INTERIOR)
 _DEEPEST = 20
 _LARGEST_RECORD = 1 << 28
+_LONGEST_HEADER = 64
+"""Bytes of a record's header; no table has so many columns."""
+_MOST_READINGS = 8
+"""How often, on average, a page may be read as the continuation of a record; a sound file needs one."""
 _SERIAL_SIZES = (0, 1, 2, 3, 4, 6, 8)
 _ZERO, _ONE, _FIRST_BLOB = 8, 9, 12
 
@@ -92,6 +96,8 @@ def read_varint(data: bytes, at: int) -> tuple[int, int]:
 def read_record(data: bytes) -> Record:
     """Return the values of a record. Raises BadPageError, IndexError or UnicodeDecodeError."""
     end, at = read_varint(data, 0)
+    if end > _LONGEST_HEADER:
+        raise BadPageError("a record has more columns than any table")
     place = end
     values: list[Any] = []
     while at < end:
@@ -129,8 +135,11 @@ def read_node(page: bytes, start: int = 0) -> Node:
     if first + 2 * count > PAGE_SIZE:
         raise BadPageError("too many cells")
     cells, used = [], first + 2 * count
-    for place in range(first, first + 2 * count, 2):
-        at = int.from_bytes(page[place : place + 2], "big")
+    places = [int.from_bytes(page[place : place + 2], "big") for place in range(first, used, 2)]
+    for at in dict.fromkeys(places):
+        if used > 2 * PAGE_SIZE:
+            # Cells made to overlap, which would cost more time and memory than any page has.
+            break
         try:
             cell, end = read_cell(page, at, kind)
         except (ValueError, IndexError):
@@ -199,6 +208,7 @@ class PageFile:
         self._data = data
         self.count = max(1, -(-len(data) // PAGE_SIZE))
         self._nodes: dict[int, Node | None] = {}
+        self._readings = _MOST_READINGS * self.count
 
     def page(self, number: int) -> bytes:
         """Return a page, which is shorter if the file ends inside it. Raises BadPageError."""
@@ -236,6 +246,9 @@ class PageFile:
             if following in seen:
                 raise BadPageError("a record goes round in circles")
             seen.add(following)
+            if not self._readings:
+                raise BadPageError("records share their pages")
+            self._readings -= 1
             page = self.page(following)
             part = page[4 : 4 + min(missing, PAGE_SIZE - 4)]
             if not part:
