@@ -4817,10 +4817,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} was changed outside this program: {damages}. Please rebuild it from its history into a new file, or use a backup.</translation>
     </message>
     <message>
-        <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。</source>
-        <translation>The tables of {file} are not those of this program; another program may have changed them. Please use a backup.</translation>
-    </message>
-    <message>
         <source>以只读方式打开。</source>
         <translation>It was opened for reading only.</translation>
     </message>
@@ -4849,10 +4845,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Another program is using {file}; please try again in a moment.</translation>
     </message>
     <message>
-        <source>{file} 已损坏，有无法辨认的内容，请改用备份。</source>
-        <translation>{file} is damaged and holds what cannot be read; please use a backup.</translation>
-    </message>
-    <message>
         <source>找不到 {path}，请检查文件名和位置。</source>
         <translation>{path} was not found; please check its name and place.</translation>
     </message>
@@ -4863,10 +4855,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>所在文件夹不可写（{why}）。</source>
         <translation>Its folder cannot be written to ({why}).</translation>
-    </message>
-    <message>
-        <source>{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。</source>
-        <translation>Entry {place} of the history of {file} does not fit its seal; the file is damaged or was tampered with. Please use a backup.</translation>
     </message>
     <message>
         <source>{path} 已经存在，没有覆盖；请换一个文件名。</source>
@@ -7909,10 +7897,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{file} was changed outside this program: its counters of ids do not agree with the history, and new rows would take old ids. Rebuild it from the history into a new file.</translation>
     </message>
     <message>
-        <source>{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，请改用备份。</source>
-        <translation>Entry {place} of the history of {file} was not written by this program ({why}). The file was altered; use a backup.</translation>
-    </message>
-    <message>
         <source>太大（超过 {most} 个字），不像是名单或评分表；请只留下要导入的部分。</source>
         <translation>too large (more than {most} characters) for a roster or ballots; leave only the part to be imported.</translation>
     </message>
@@ -8333,6 +8317,26 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>辨认各张表</source>
         <translation>recognising the sheets</translation>
+    </message>
+    <message>
+        <source>这台电脑上见过这份评议的第 {known} 步，文件里的修改记录只完好到第 {count} 步。</source>
+        <translation>Step {known} of this review was seen on this computer; the history in the file is undamaged only up to step {count}.</translation>
+    </message>
+    <message>
+        <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请抢救文件还能证明的内容，或改用备份。</source>
+        <translation>The tables of {file} are not those of this program; another program may have changed them. Please salvage what it still proves, or use a backup.</translation>
+    </message>
+    <message>
+        <source>{file} 已损坏，有无法辨认的内容，请抢救文件还能证明的内容，或改用备份。</source>
+        <translation>{file} is damaged and holds what cannot be read; please salvage what it still proves, or use a backup.</translation>
+    </message>
+    <message>
+        <source>{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请抢救文件还能证明的内容，或改用备份。</source>
+        <translation>Entry {place} of the history of {file} does not fit its seal; the file is damaged or was tampered with. Please salvage what it still proves, or use a backup.</translation>
+    </message>
+    <message>
+        <source>{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，请抢救文件还能证明的内容，或改用备份。</source>
+        <translation>Entry {place} of the history of {file} was not written by this program ({why}). The file was altered; salvage what it still proves, or use a backup.</translation>
     </message>
 </context>
 <context>

@@ -22,36 +22,44 @@ from ..store import (
 from .change_texts import ChangeTexts
 from .reviews import operator
 from .steps import StepKind
-from .witness import note_recovered
+from .witness import Witnesses, note_recovered
 
 __all__ = ["Extent", "Recovery"]
 
 _REASON = msg("从损坏的文件抢救，内容与定稿时不完全相同")
-_SEEN = "seen"
 
 
 class Salvaged(NamedTuple):
-    """Origin of a salvaged review: the damaged file, when it was salvaged, and what the journal proves.
-
-    `seen` is who has looked through what is not proved, empty until then.
-    """
+    """Origin of a salvaged review: the damaged file, when it was salvaged, and what the journal proves."""
 
     file: str
     at: str
     only_in_tables: int
     outdated: int
     gone: int
-    seen: str
 
     @property
     def is_open(self) -> bool:
         """True if what the journal does not prove must still be looked through."""
-        return not self.seen and bool(self.only_in_tables or self.outdated or self.gone)
+        return bool(self.only_in_tables or self.outdated or self.gone)
 
 
 def look_into(damaged: Path) -> Recovery:
     """Return what can be recovered of a damaged file. Raises StoreError if nothing can."""
-    return examine(damaged, operator())
+    found = examine(damaged, operator())
+    last = _last_seen(found)
+    if last <= found.salvaged.steps + found.losses.lost_steps:
+        return found
+    # What was typed after the last entry that is left may still stand in the tables.
+    return examine(damaged, operator(), known=last)
+
+
+def _last_seen(found: Recovery) -> int:
+    """Return the id of the last entry of a review that was seen on this computer, 0 if none was."""
+    if not found.prefix:
+        return 0
+    heads = Witnesses().of(found.prefix[0].digest.hex()).heads
+    return heads[-1].entry if heads else 0
 
 
 def salvage(recovery: Recovery, target: Path) -> None:
@@ -133,6 +141,12 @@ def journal_lines(recovery: Recovery) -> Iterator[Message]:
         yield msg("修改记录的前 {count} 步完好，照原样保留。", count=steps)
     if losses.lost_steps:
         yield msg("修改记录有 {count} 步损坏。", count=losses.lost_steps)
+    if recovery.known > steps:
+        yield msg(
+            "这台电脑上见过这份评议的第 {known} 步，文件里的修改记录只完好到第 {count} 步。",
+            known=recovery.known,
+            count=steps,
+        )
     if losses.is_cut:
         yield msg("修改记录的末尾可能还缺若干步。")
 
@@ -148,7 +162,7 @@ def salvaged(review: Review) -> Salvaged | None:
     try:
         data = json.loads(review.contents.settings.get(SALVAGED, "null"))
         tables, outdated, gone = (int(data[name]) for name in ("only_in_tables", "outdated", "gone"))
-        return Salvaged(str(data["file"]), str(data["at"]), tables, outdated, gone, str(data.get(_SEEN, "")))
+        return Salvaged(str(data["file"]), str(data["at"]), tables, outdated, gone)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 

@@ -84,7 +84,9 @@ def unreadable(path: Path, error: Exception) -> StoreError:
         message = msg("{file} 已损坏，请从修改记录重建，或改用备份。", file=path.name)
         return DamagedError(message, rebuildable=True)
     if isinstance(error, ValueError):
-        return DamagedError(msg("{file} 已损坏，有无法辨认的内容，请改用备份。", file=path.name))
+        return DamagedError(
+            msg("{file} 已损坏，有无法辨认的内容，请抢救文件还能证明的内容，或改用备份。", file=path.name)
+        )
     message = msg(
         "{file} 无法打开（{why}），请检查文件和所在文件夹的权限。", file=path.name, why=reason(error)
     )

@@ -63,7 +63,8 @@ class Recovery(NamedTuple):
     """Recoverable contents of a damaged file; nothing is written yet.
 
     `salvaged` is what salvage brings back, `rebuilt` what the journal up to its first break does, None if
-    its first entry is damaged. `is_whole` is True if nothing of the journal is missing.
+    its first entry is damaged. `is_whole` is True if nothing of the journal is missing. `known` is the id of
+    the last entry that is known from elsewhere, 0 for none.
     """
 
     file: str
@@ -74,6 +75,7 @@ class Recovery(NamedTuple):
     losses: Losses
     prefix: tuple[journal.Entry, ...]
     changeset: bytes
+    known: int
 
 
 class SalvageSteps(NamedTuple):
@@ -104,7 +106,7 @@ def examine(damaged: Path, who: str, *, known: int = 0) -> Recovery:
             except (StoreError, KeyError, ValueError):
                 # Rows of the tables contradict the rules of the review.
                 continue
-            return _recovery(damaged.name, data, attempt, merged, target)
+            return _recovery(damaged.name, data, attempt, merged, target)._replace(known=known)
     raise StoreError(refusal)
 
 
@@ -168,7 +170,7 @@ def _recovery(file: str, data: bytes, source: Source, merged: Merged, target: ap
         changeset = _difference(before, target)
     salvaged = Extent(_count(target, "ballot"), _count(target, "mark"), len(prefix), last)
     digest = hashlib.sha256(data).hexdigest()
-    return Recovery(file, digest, salvaged, rebuilt, proved.is_whole, losses, prefix, changeset)
+    return Recovery(file, digest, salvaged, rebuilt, proved.is_whole, losses, prefix, changeset, 0)
 
 
 def _count(connection: apsw.Connection, table: str) -> int:

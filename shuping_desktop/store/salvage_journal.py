@@ -1,7 +1,7 @@
 """Journal entries of a damaged file that the chain of digests proves."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from .journal import SEED, Entry
@@ -47,13 +47,8 @@ class SoundEntries(NamedTuple):
         return missing
 
 
-def prove(
-    found: Iterable[Entry], *, is_cut: bool, mend: Callable[[int, set[bytes]], Entry | None] | None = None
-) -> SoundEntries:
-    """Return the entries that are proved, of all that were found anywhere in the file.
-
-    `mend` looks for an entry with an id after one with one of these digests, in the bytes of the file.
-    """
+def prove(found: Iterable[Entry], *, is_cut: bool) -> SoundEntries:
+    """Return the entries that are proved, of all that were found anywhere in the file."""
     by_id: defaultdict[int, list[Entry]] = defaultdict(list)
     for entry in dict.fromkeys(found):
         by_id[entry.id].append(entry)
@@ -61,8 +56,6 @@ def prove(
     previous = {SEED}
     for entry_id in range(1, last + 1):
         proved = _proved(entry_id, by_id, previous)
-        if proved is None and mend is not None and previous:
-            proved = mend(entry_id, previous)
         if proved is not None:
             entries[entry_id] = proved
         previous = {proved.digest} if proved else {entry.digest for entry in by_id.get(entry_id, [])}

@@ -33,7 +33,10 @@ def verify(connection: apsw.Connection, path: Path) -> Verified:
     """
     version = format_version(connection)
     if schema.schema_text(connection) != schema.expected_schema(version):
-        message = msg("{file} 的表结构与本程序的不符，可能被其他程序改过，请改用备份。", file=path.name)
+        message = msg(
+            "{file} 的表结构与本程序的不符，可能被其他程序改过，请抢救文件还能证明的内容，或改用备份。",
+            file=path.name,
+        )
         raise DamagedError(message)
     fault = page_fault(connection)
     with closing(journal.blank(version)) as replay:
@@ -93,7 +96,8 @@ def _sound_chain(connection: apsw.Connection, path: Path) -> list[journal.Entry]
         return list(journal.sound(journal.entries(connection)))
     except journal.BrokenSealError as error:
         message = msg(
-            "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，请改用备份。",
+            "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，"
+            "请抢救文件还能证明的内容，或改用备份。",
             file=path.name,
             place=error.place,
         )
@@ -117,7 +121,8 @@ def _forgeries_named(path: Path) -> Iterator[None]:
         yield
     except ForgedStepError as error:
         message = msg(
-            "{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，请改用备份。",
+            "{file} 的第 {place} 条修改记录不是述评写的（{why}），文件被改动过，"
+            "请抢救文件还能证明的内容，或改用备份。",
             file=path.name,
             place=error.place,
             why=error.why,

@@ -10,7 +10,9 @@ import pytest
 
 from shuping_desktop.operations import finalising, recovery, roster, rows
 from shuping_desktop.operations.steps import StepKind
+from shuping_desktop.operations.witness import Witnesses
 from shuping_desktop.store import SALVAGED, DamagedError, Recovery, StoreError, examine, is_damaged_header
+from shuping_desktop.store.salvage_pages import PageFile, read_node
 from tests.helpers import (
     ballot_id,
     behind_its_back,
@@ -163,6 +165,50 @@ def test_what_was_typed_after_the_journal_was_cut_is_kept_if_it_is_known_to_be_c
         reading(path)
     assert examine(path, "我").salvaged.marks < examine(path, "我", known=16).salvaged.marks
     assert examine(path, "我", known=16).salvaged.ballots == len(before[1][0][0].ballots) + 1
+
+
+def test_salvage_knows_the_last_entry_that_was_seen_on_this_computer(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    with reading(path) as review:
+        last = review.last_entry
+        assert Witnesses().note(review)
+    behind_its_back(path, "DELETE FROM journal WHERE id > 10")
+    found = recovery.look_into(path)
+    assert found.losses.is_cut and found.known == last
+    assert found.salvaged == examine(path, "我", known=last).salvaged
+    assert any(f"第 {last} 步" in str(line) for line in recovery.report(found))
+
+
+def test_records_that_share_their_pages_are_not_all_read() -> None:
+    pages, leaves = 20, 60
+    size = pages * (PAGE - 4) + 489
+    record = bytes([4]) + _varint(12 + 2 * (size - 4))
+    cell = (_varint(size) + bytes([1]) + record).ljust(4 + 489, b"\0") + (2).to_bytes(4, "big")
+    leaf = _leaf([PAGE - len(cell)], cell)
+    chain = b"".join(number.to_bytes(4, "big").ljust(PAGE, b"\0") for number in range(3, pages + 3))
+    file = PageFile(bytes(PAGE) + chain + leaf * leaves)
+    nodes = [file.node(number) for number in range(pages + 2, file.count + 1)]
+    read = sum(len(node.cells) for node in nodes if node)
+    assert 0 < read <= 8 * file.count // pages < leaves
+
+
+def test_cells_that_overlap_are_not_all_read() -> None:
+    record = bytes([2, 13 + 2 * 40]) + b"x" * 40
+    cell = bytes([len(record), 1]) + record
+    overlapping = read_node(_leaf([PAGE - len(cell)] * 2000, cell))
+    assert len(overlapping.cells) == 1 and not overlapping.is_whole
+
+
+def _varint(value: int) -> bytes:
+    """Return a number as three bytes of the file format."""
+    return bytes([value >> 14 | 0x80, value >> 7 & 0x7F | 0x80, value & 0x7F])
+
+
+def _leaf(places: list[int], end: bytes) -> bytes:
+    """Return a leaf with cells at these places, and bytes at its end."""
+    head = bytes([13, 0, 0, *len(places).to_bytes(2, "big"), *places[-1].to_bytes(2, "big"), 0])
+    pointers = b"".join(place.to_bytes(2, "big") for place in places)
+    return (head + pointers).ljust(PAGE - len(end), b"\0") + end
 
 
 def test_a_final_track_stays_final_only_if_its_contents_are_the_same(tmp_path: Path) -> None:
