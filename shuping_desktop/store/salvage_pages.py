@@ -19,7 +19,7 @@ _LARGEST_RECORD = 1 << 28
 _LONGEST_HEADER = 64
 """Bytes of a record's header; no table has so many columns."""
 _MOST_READINGS = 8
-"""How often, on average, a page may be read as the continuation of a record; a sound file needs one."""
+"""Mean number of times that a page may be read as the continuation of a record; a sound file needs one."""
 _SERIAL_SIZES = (0, 1, 2, 3, 4, 6, 8)
 _ZERO, _ONE, _FIRST_BLOB = 8, 9, 12
 
