@@ -4581,6 +4581,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>hidden sheet, not read</translation>
     </message>
     <message>
+        <source>在这台电脑上见过这个文件的第 {known} 步，修改记录现在只完好到第 {count} 步。</source>
+        <translation>Step {known} of this file was seen on this computer; its history is now undamaged only up to step {count}.</translation>
+    </message>
+    <message>
         <source>新建评议</source>
         <translation>Created the review</translation>
     </message>
@@ -8317,10 +8321,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>辨认各张表</source>
         <translation>recognising the sheets</translation>
-    </message>
-    <message>
-        <source>这台电脑上见过这份评议的第 {known} 步，文件里的修改记录只完好到第 {count} 步。</source>
-        <translation>Step {known} of this review was seen on this computer; the history in the file is undamaged only up to step {count}.</translation>
     </message>
     <message>
         <source>{file} 的表结构与本程序的不符，可能被其他程序改过，请抢救文件还能证明的内容，或改用备份。</source>

@@ -1,6 +1,7 @@
 """Ways out of a damaged review: salvage and rebuilding, each into a new file, and what they bring back."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -47,19 +48,20 @@ class Salvaged(NamedTuple):
 def look_into(damaged: Path) -> Recovery:
     """Return what can be recovered of a damaged file. Raises StoreError if nothing can."""
     found = examine(damaged, operator())
-    last = _last_seen(found)
+    last = _last_seen(damaged, found)
     if last <= found.salvaged.steps + found.losses.lost_steps:
         return found
     # What was typed after the last entry that is left may still stand in the tables.
     return examine(damaged, operator(), known=last)
 
 
-def _last_seen(found: Recovery) -> int:
-    """Return the id of the last entry of a review that was seen on this computer, 0 if none was."""
+def _last_seen(damaged: Path, found: Recovery) -> int:
+    """Return the id of the last entry that was seen in the file on this computer, 0 if none was."""
     if not found.prefix:
         return 0
-    heads = Witnesses().of(found.prefix[0].digest.hex()).heads
-    return heads[-1].entry if heads else 0
+    path = Path(os.path.realpath(damaged))
+    places = Witnesses().of(found.prefix[0].digest.hex()).places
+    return next((place.entry for place in places if place.path == path), 0)
 
 
 def salvage(recovery: Recovery, target: Path) -> None:
@@ -143,7 +145,7 @@ def journal_lines(recovery: Recovery) -> Iterator[Message]:
         yield msg("修改记录有 {count} 步损坏。", count=losses.lost_steps)
     if recovery.known > steps:
         yield msg(
-            "这台电脑上见过这份评议的第 {known} 步，文件里的修改记录只完好到第 {count} 步。",
+            "在这台电脑上见过这个文件的第 {known} 步，修改记录现在只完好到第 {count} 步。",
             known=recovery.known,
             count=steps,
         )
