@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shuping_desktop import app
 from shuping_desktop.models.desk import Desk
 from shuping_desktop.operations import exporting, reviews
-from shuping_desktop.store import Review
 from shuping_desktop.views.page_order import ENTRY, EVALUATORS, PARTICIPANTS, RESULTS
 from shuping_desktop.views.printing.print_dialog import PrintDialog
 from shuping_desktop.views.rosters.import_dialog import ImportDialog
@@ -163,9 +162,8 @@ def measure_pages(run: Measurement) -> None:
     run.measure("evaluators page", lambda: pages.turn_to(EVALUATORS))
     run.measure("results page", lambda: pages.turn_to(RESULTS))
     run.measure("results page again", lambda: (pages.turn_to(ENTRY), pages.turn_to(RESULTS)))
-    run.measure(
-        "other track and back", lambda: (pages.switch_track("officer"), pages.switch_track("college"))
-    )
+    run.measure("other track", lambda: pages.switch_track("officer"))
+    run.measure("large track", lambda: pages.switch_track("college"))
 
 
 def measure_dialogs(run: Measurement) -> None:
@@ -220,8 +218,8 @@ def measure_files(run: Measurement) -> None:
 
     with answered(accept_import):
         run.measure("import CSV", lambda: window._files.import_files(run.desk))
-    run.measure("undo import", lambda: window._turn_history(Review.undo))
-    run.measure("redo import", lambda: window._turn_history(Review.redo))
+    run.measure("undo import", window._on_undo)
+    run.measure("redo import", window._on_redo)
     with answered(close):
         run.measure("history of an import", lambda: run.dialogs.show_history(run.desk, ""))
     run.measure("close again", window.close_review)

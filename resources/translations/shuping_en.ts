@@ -890,6 +890,10 @@ total</translation>
         <source>正在读取修改记录…</source>
         <translation>Reading the history…</translation>
     </message>
+    <message>
+        <source>正在整理朗读核对单…</source>
+        <translation>Preparing the reading list…</translation>
+    </message>
 </context>
 <context>
     <name>DraftGrid</name>
@@ -1928,6 +1932,18 @@ total</translation>
         <source>较早的样子…(&amp;B)</source>
         <translation>&amp;Earlier states…</translation>
     </message>
+    <message>
+        <source>没有可以{}的步骤。</source>
+        <translation>There is nothing to {}.</translation>
+    </message>
+    <message>
+        <source>正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。</source>
+        <translation>A second entry is being typed, and “{}” would reveal the first; go to another ballot first.</translation>
+    </message>
+    <message>
+        <source>“{}”现在不能用。</source>
+        <translation>“{}” is not possible now.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1944,18 +1960,6 @@ total</translation>
         <translation>View only. {}</translation>
     </message>
     <message>
-        <source>正在录第二遍，只能撤销这一份第二遍里的步骤。</source>
-        <translation>A second entry is being typed; only steps of this second entry can be undone.</translation>
-    </message>
-    <message>
-        <source>✓ 已撤销：{}</source>
-        <translation>✓ Undone: “{}”</translation>
-    </message>
-    <message>
-        <source>✓ 已重做：{}</source>
-        <translation>✓ Redone: “{}”</translation>
-    </message>
-    <message>
         <source>演练 — 样例数据，不作数</source>
         <translation>Rehearsal — sample data, nothing counts</translation>
     </message>
@@ -1966,10 +1970,6 @@ total</translation>
     <message>
         <source>演练 — </source>
         <translation>Rehearsal — </translation>
-    </message>
-    <message>
-        <source>✓ 已撤销：{}。要恢复，请按 Ctrl+Y。</source>
-        <translation>✓ Undone: {}. Press Ctrl+Y to bring it back.</translation>
     </message>
     <message>
         <source>正在录第二遍，打开结果会看到第一遍的分数；请先换到另一份评分表再查看。</source>
@@ -1984,28 +1984,8 @@ total</translation>
         <translation>✓ The copy is written to {}</translation>
     </message>
     <message>
-        <source>没有可以{}的步骤。</source>
-        <translation>There is nothing to {}.</translation>
-    </message>
-    <message>
-        <source>正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。</source>
-        <translation>A second entry is being typed, and “{}” would reveal the first; go to another ballot first.</translation>
-    </message>
-    <message>
-        <source>“{}”现在不能用。</source>
-        <translation>“{}” is not possible now.</translation>
-    </message>
-    <message>
         <source>✓ 副本已保存到 {}，接着在副本里做；原来的 {} 请另行打开核对。</source>
         <translation>✓ The copy is saved to {}, and is open now; check the original {} on its own.</translation>
-    </message>
-    <message>
-        <source>已撤销第二遍里的一步。</source>
-        <translation>A step of the second entry was undone.</translation>
-    </message>
-    <message>
-        <source>已重做第二遍里的一步。</source>
-        <translation>A step of the second entry was redone.</translation>
     </message>
     <message>
         <source>正在生成样例评议…</source>
@@ -2014,14 +1994,6 @@ total</translation>
     <message>
         <source>正在新建评议…</source>
         <translation>Making the new review…</translation>
-    </message>
-    <message>
-        <source>正在撤销…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>正在重做…</source>
-        <translation>Redoing…</translation>
     </message>
 </context>
 <context>
@@ -3408,6 +3380,41 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>已识别 {} 个</source>
         <translation>{} recognised</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActions</name>
+    <message>
+        <source>正在撤销…</source>
+        <translation>Undoing…</translation>
+    </message>
+    <message>
+        <source>✓ 已撤销：{}</source>
+        <translation>✓ Undone: “{}”</translation>
+    </message>
+    <message>
+        <source>✓ 已撤销：{}。要恢复，请按 Ctrl+Y。</source>
+        <translation>✓ Undone: {}. Press Ctrl+Y to bring it back.</translation>
+    </message>
+    <message>
+        <source>已撤销第二遍里的一步。</source>
+        <translation>A step of the second entry was undone.</translation>
+    </message>
+    <message>
+        <source>正在重做…</source>
+        <translation>Redoing…</translation>
+    </message>
+    <message>
+        <source>已重做第二遍里的一步。</source>
+        <translation>A step of the second entry was redone.</translation>
+    </message>
+    <message>
+        <source>✓ 已重做：{}</source>
+        <translation>✓ Redone: “{}”</translation>
+    </message>
+    <message>
+        <source>正在录第二遍，只能撤销这一份第二遍里的步骤。</source>
+        <translation>A second entry is being typed; only steps of this second entry can be undone.</translation>
     </message>
 </context>
 <context>

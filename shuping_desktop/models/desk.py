@@ -9,10 +9,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..operations.errors import RefusedError
+from ..operations.flags import flags_of
 from ..operations.progress import progress_of
 from ..operations.settings import dated_track, texts_of
 from ..papers.content.texts import Texts
 from ..scoring.ballots import TrackData
+from ..scoring.flags import Acceptance, Flag
 from ..scoring.progress import Progress
 from ..scoring.scheme import Scheme, Track
 from ..scoring.tally import TrackResults, tally
@@ -52,6 +54,7 @@ class Desk(QObject):
         self._track_id = review.contents.scheme.tracks[0].id
         self._results: dict[str, TrackResults] = {}
         self._progress: dict[str, Progress] = {}
+        self._flags: dict[str, list[tuple[Flag, Acceptance | None]]] = {}
         self._unwritten: list[Callable[[], object]] = []
         self._may_be_lost = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -108,8 +111,16 @@ class Desk(QObject):
     def progress(self) -> Progress:
         """Return what is still to do on the current track, computed once per change."""
         if self._track_id not in self._progress:
-            self._progress[self._track_id] = progress_of(self.review, self._track_id, self.results())
+            self._progress[self._track_id] = progress_of(
+                self.review, self._track_id, self.results(), self.flags
+            )
         return self._progress[self._track_id]
+
+    def flags(self) -> list[tuple[Flag, Acceptance | None]]:
+        """Return the flags of the current track, found once per change: all rows are compared."""
+        if self._track_id not in self._flags:
+            self._flags[self._track_id] = flags_of(self.review, self.data)
+        return self._flags[self._track_id]
 
     def announce_results(self) -> None:
         """Emit `results_changed` now if it is pending."""
@@ -193,6 +204,7 @@ class Desk(QObject):
         self._unwritten.clear()
         self._results.clear()
         self._progress.clear()
+        self._flags.clear()
         self._pause.start()
         self.changed.emit(touched)
         if not touched.only_ballots:

@@ -67,6 +67,14 @@ class ImportPreviewModel(QAbstractTableModel):
         return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _text(self, line: PlanLine, column: int) -> str:
+        if column == STATUS:
+            return self._status(line)
+        if column == ROWS:
+            return str(line.rows) if line.rows else ""
+        texts = {FILE: line.file, SHEET: line.sheet, SUBJECT: line.subject, TEXT: line.text}
+        return line.evaluator if column == EVALUATOR else translated(texts[column])
+
+    def _status(self, line: PlanLine) -> str:
         statuses = {
             LineStatus.NEW: self.tr("＋ 新增"),
             LineStatus.SAME: self.tr("＝ 相同"),
@@ -76,8 +84,4 @@ class ImportPreviewModel(QAbstractTableModel):
             LineStatus.NOTICE: self.tr("！ 留意"),
             LineStatus.LEFT_OUT: self.tr("－ 未取"),
         }
-        rows = str(line.rows) if line.rows else ""
-        file, sheet, subject = translated(line.file), translated(line.sheet), translated(line.subject)
-        return (statuses[line.status], file, sheet, subject, line.evaluator, rows, translated(line.text))[
-            column
-        ]
+        return statuses[line.status]

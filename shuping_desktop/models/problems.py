@@ -4,7 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from ..operations.flags import flags_of
 from ..scoring.flags import Acceptance, Flag
 from ..scoring.problems import Problem
 from .base_models import PlainList
@@ -93,8 +92,7 @@ class FlagsModel(PlainList):
         return None
 
     def _read(self) -> list[tuple[Flag, Acceptance | None]]:
-        found = flags_of(self._desk.review, self._desk.data)
-        return sorted(found, key=lambda pair: pair[1] is not None)
+        return sorted(self._desk.flags(), key=lambda pair: pair[1] is not None)
 
     def reload(self) -> None:
         """Find the flags of the current track again."""

@@ -4,13 +4,17 @@ from ..operations.rows import shown
 from ..scoring.ballots import Ballot, Row, TrackData
 from ..scoring.numbers import format_hundredths
 from ..scoring.second_entry import value_of
+from ..task import counted
 from .translation import translate
 
 
 def reading_list(data: TrackData) -> str:
-    """Return every ballot of the track, newest first, one line a row with its marks and written total."""
+    """Return every ballot of the track, newest first, one line a row with its marks and written total.
+
+    Raises CancelledError.
+    """
     newest = sorted(data.ballots, key=lambda ballot: ballot.id, reverse=True)
-    return "\n\n".join(_ballot(data, ballot) for ballot in newest)
+    return "\n\n".join(_ballot(data, ballot) for ballot in counted(newest, "", len(newest)))
 
 
 def _ballot(data: TrackData, ballot: Ballot) -> str:

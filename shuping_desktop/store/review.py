@@ -10,6 +10,7 @@ import apsw
 from .. import files
 from ..messages import Message, msg
 from ..reasons import reason
+from ..task import check_cancelled
 from . import failures, journal
 from .changes import StoredNames, read_names
 from .connecting import close_quietly
@@ -214,8 +215,15 @@ class Review:
 
     def next_touched(self, kind: str) -> Touched:
         """Return the rows that "undo" or "redo" would touch now; no keys if there is no such step."""
-        stack = self._index.done if kind == "undo" else self._index.undone
-        return touched_by(self._entry(stack[-1]).changeset) if stack else Touched({})
+        changeset = self._next_changeset(kind)
+        return touched_by(changeset) if changeset else Touched({})
+
+    def next_size(self, kind: str) -> int:
+        """Return the size in bytes of the changeset that "undo" or "redo" would apply now; 0 for none.
+
+        Reading what a changeset touches takes about 1 s for 10 MB.
+        """
+        return len(self._next_changeset(kind))
 
     def history(self) -> list[JournalStep]:
         """Return the whole journal, oldest first. Raises StoreError if the file cannot be read."""
@@ -335,6 +343,10 @@ class Review:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def _next_changeset(self, kind: str) -> bytes:
+        stack = self._index.done if kind == "undo" else self._index.undone
+        return self._entry(stack[-1]).changeset if stack else b""
+
     def _apply_top(self, stack: list[int], kind: str) -> Step | None:
         """Undo or redo the entry on top of a stack."""
         if not stack:
@@ -383,6 +395,7 @@ class Review:
                 refuse_orphans(self._db, touched)
                 self._refresh_contents(touched, kind)
                 entry = self._write_entry(label, kind, target, changeset)
+            check_cancelled()
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
         except BaseException as error:
             after = self.contents.checkpoint()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import apsw
 
 from ..messages import msg
+from ..task import check_cancelled, counted
 from . import damage, journal, schema
 from .connecting import format_version
 from .errors import DamagedError
@@ -44,6 +45,7 @@ def verify(connection: apsw.Connection, path: Path) -> Verified:
         with _forgeries_named(path):
             changeset = _combined(chain, replay)
             check_steps(chain, replay)
+        check_cancelled()
         journal.apply(replay, changeset)
         try:
             found = damage.find_damage(connection, replay)
@@ -93,7 +95,7 @@ def damaged_pages(path: Path) -> DamagedError:
 
 def _sound_chain(connection: apsw.Connection, path: Path) -> list[journal.Entry]:
     try:
-        return list(journal.sound(journal.entries(connection)))
+        return list(journal.sound(counted(journal.entries(connection), msg("核对修改记录"))))
     except journal.BrokenSealError as error:
         message = msg(
             "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，"

@@ -185,10 +185,15 @@ class Dialogs:
 
     def show_reading_list(self, desk: Desk) -> None:
         """Show the list of what was typed, for reading aloud."""
+        from ..models.reading_list import reading_list
         from .entry.reading_dialog import ReadingDialog
+        from .long_work import carry_out
 
-        with freed(ReadingDialog(desk, self.parent)) as dialog:
-            dialog.exec()
+        doing = translate("Dialogs", "正在整理朗读核对单…")
+        read = desk.attempt(lambda: carry_out(doing, lambda: reading_list(desk.data)))
+        if read:
+            with freed(ReadingDialog(desk, self.parent, read.value)) as dialog:
+                dialog.exec()
 
     def show_backups(self, backups: Backups, desk: Desk | None) -> Path | None:
         """Show the program's own backups; return the file that one was restored to, if any."""

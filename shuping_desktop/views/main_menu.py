@@ -56,6 +56,17 @@ class MainMenu(QMenuBar):
         found = (action for action in self.findChildren(QAction) if keys in action.shortcuts())
         return next((action for action in found if not action.isEnabled()), None)
 
+    def why_disabled(self, action: QAction, locked: str, *, is_blind: bool) -> str:
+        """Return why an action is disabled; `locked` is why the review is only viewed, empty if it is not."""
+        name = action.text().rstrip("…")
+        if action in (self.form.actionUndo, self.form.actionRedo) and not locked:
+            return self.tr("没有可以{}的步骤。").format(name)
+        if locked:
+            return locked
+        if is_blind:
+            return self.tr("正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。").format(name)
+        return self.tr("“{}”现在不能用。").format(name)
+
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List recent reviews, the latest first."""
         menu = self.form.menuRecent

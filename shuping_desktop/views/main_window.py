@@ -7,25 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from ..forms.ui_main_window import Ui_MainWindow
 from ..models.desk import Desk
 from ..models.translation import translated
 from ..operations import reviews, settings
-from ..operations.steps import describe
 from ..scoring.progress import Stage
-from ..store import Review, Step
+from ..store import Review
 from .backup_actions import BackupActions
 from .copy_actions import CopyActions
 from .dialogs import Dialogs
 from .file_actions import WorkbookActions
-from .long_work import carry_out, is_running
+from .long_work import is_running
 from .main_menu import MainMenu
 from .manual.help import PLACES, Help
 from .page_order import ENTRY, PARTICIPANTS, RESULTS
 from .review_opener import ReviewOpener
+from .undo_actions import UndoActions
 from .user_settings import UserSettings
 from .widgets.message_bar import MessageBar
 from .widgets.table_setup import use_plain_text
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._witness = WitnessGuard(dialogs, self._opener.open, sample_folder)
         self._copies = CopyActions(dialogs, self)
         self.backups = BackupActions(dialogs, self.message_bar.show_refusal, self)
+        self._undoing = UndoActions(self.message_bar)
         self._files = WorkbookActions(dialogs, self.message_bar.show_message)
         self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
@@ -158,17 +159,9 @@ class MainWindow(QMainWindow):
         """Say why the key of a disabled action does nothing."""
         action = self.menu.disabled_action(keys)
         if self.desk is not None and self.pages is not None and action is not None:
-            self.message_bar.show_refusal(self._why_disabled(action, self.desk, self.pages))
-
-    def _why_disabled(self, action: QAction, desk: Desk, pages: "ReviewPages") -> str:
-        name = action.text().rstrip("…")
-        if action in (self.menu.form.actionUndo, self.menu.form.actionRedo) and not desk.review.read_only:
-            return self.tr("没有可以{}的步骤。").format(name)
-        if desk.review.read_only:
-            return desk.locked
-        if pages.entry.is_blind:
-            return self.tr("正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。").format(name)
-        return self.tr("“{}”现在不能用。").format(name)
+            locked = self.desk.locked if self.desk.review.read_only else ""
+            is_blind = self.pages.entry.is_blind
+            self.message_bar.show_refusal(self.menu.why_disabled(action, locked, is_blind=is_blind))
 
     def print_document(self, name: str) -> None:
         """Show the documents of the current track as they will print, beginning with `name`."""
@@ -228,8 +221,8 @@ class MainWindow(QMainWindow):
             (menu.actionFileSafety, lambda: self._copies.show_safety(self.backups.current)),
             (menu.actionCloseReview, self.close_review),
             (menu.actionQuit, self.close),
-            (menu.actionUndo, lambda: self._turn_history(Review.undo)),
-            (menu.actionRedo, lambda: self._turn_history(Review.redo)),
+            (menu.actionUndo, self._on_undo),
+            (menu.actionRedo, self._on_redo),
             (menu.actionProblems, self._go_to_problems),
             (menu.actionFind, lambda: self._in_entry(lambda page: page.search())),
             (menu.actionSecond, lambda: self._in_entry(lambda page: page.turn_pass())),
@@ -410,33 +403,13 @@ class MainWindow(QMainWindow):
         if self.desk is not None and not is_running():
             self.desk.request(self.desk.review.poll)
 
-    def _turn_history(self, turn: Callable[[Review], Step | None]) -> None:
-        """Undo or redo; a draft in a cell counts as the last step."""
-        if self.pages is None or self.desk is None:
-            return
-        grid = self.pages.entry.grid
-        if self.pages.current is self.pages.entry and grid.draft is not None:
-            grid.drop_draft()
-            return
-        desk, entry = self.desk, self.pages.entry
-        touched = desk.review.next_touched("undo" if turn is Review.undo else "redo")
-        if not entry.may_turn(touched):
-            self.message_bar.show_refusal(self.tr("正在录第二遍，只能撤销这一份第二遍里的步骤。"))
-            return
-        doing = self.tr("正在撤销…") if turn is Review.undo else self.tr("正在重做…")
-        many = len(touched.ballots) > 1
-        outcome = desk.request(
-            lambda: carry_out(doing, lambda: turn(desk.review)) if many else turn(desk.review)
-        )
-        if outcome and outcome.value and entry.is_blind:
-            # Only steps of the open second entry are undone, so that this reveals nothing of the first.
-            undone, redone = self.tr("已撤销第二遍里的一步。"), self.tr("已重做第二遍里的一步。")
-            entry.grid.show_message(undone if turn is Review.undo else redone)
-        elif outcome and outcome.value:
-            words = self.tr("✓ 已撤销：{}") if turn is Review.undo else self.tr("✓ 已重做：{}")
-            if turn is Review.undo and len(touched.ballots) > 1:
-                words = self.tr("✓ 已撤销：{}。要恢复，请按 Ctrl+Y。")
-            self.message_bar.show_message(words.format(translated(describe(outcome.value))))
+    def _on_undo(self) -> None:
+        if self.desk is not None and self.pages is not None:
+            self._undoing.undo(self.desk, self.pages)
+
+    def _on_redo(self) -> None:
+        if self.desk is not None and self.pages is not None:
+            self._undoing.redo(self.desk, self.pages)
 
     def _in_entry(self, action: "Callable[[EntryPage], object]") -> None:
         """Show the entry page and run an action on it."""

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from shuping_desktop.operations import ballots, importing
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.store import Touched
+from shuping_desktop.store.references import refuse_orphans
 from shuping_desktop.task import CancelledError, check_cancelled, counted
-from shuping_desktop.views import long_work
+from shuping_desktop.views import long_work, undo_actions
 from shuping_desktop.views.garbage_collector import collect_if_due
 from shuping_desktop.views.long_work import carry_out, is_running
 from shuping_desktop.views.main_window import MainWindow
@@ -228,6 +230,22 @@ def test_a_cancelled_import_writes_nothing(blank: MainWindow, monkeypatch: pytes
     assert (bool(outcome), outcome.refusal, len(written)) == (False, "", 3)
     assert (review.last_entry, contents_of(review)) == before
     assert not blank.message_bar.isVisible()
+
+
+def test_a_cancelled_undo_takes_nothing_back(blank: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desk_of(blank)
+    importing.import_files(desk.review, [SAMPLE / name for name in ("officers.csv", "college-ballots.csv")])
+    before = (desk.review.last_entry, contents_of(desk.review))
+    assert desk.review.next_size("undo") > undo_actions.LARGE
+
+    def refuse_and_cancel(connection: apsw.Connection, touched: Touched) -> None:
+        refuse_orphans(connection, touched)
+        long_work._running[0].is_cancelled = True
+
+    monkeypatch.setattr("shuping_desktop.store.review.refuse_orphans", refuse_and_cancel)
+    blank.menu.form.actionUndo.trigger()
+    assert (desk.review.last_entry, contents_of(desk.review)) == before
+    assert desk.review.poll() is False and desk.data.ballots
 
 
 def test_an_opening_that_is_cancelled_leaves_the_start_page(

@@ -12,7 +12,8 @@ from ..widgets.table_setup import resize_within_screen, use_plain_text
 class ReadingDialog(FormDialog):
     """Shows the reading list as text that can be selected and copied."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, text: str | None = None) -> None:
+        """Show `text` if the list was made before, else make it."""
         super().__init__(parent)
         self.form = Ui_ReadingDialog()
         self.form.setupUi(self)
@@ -21,4 +22,6 @@ class ReadingDialog(FormDialog):
         self.form.cancelButton.hide()
         self.form.okButton.clicked.connect(self.accept)
         resize_within_screen(self, 720, 560)
-        self.form.textView.setPlainText(reading_list(desk.data) or self.tr("还没有录入评分表。"))
+        if text is None:
+            text = reading_list(desk.data)
+        self.form.textView.setPlainText(text or self.tr("还没有录入评分表。"))

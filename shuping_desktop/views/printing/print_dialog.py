@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -41,6 +41,11 @@ class Prompts(Protocol):
     def ask_folder(self, title: str, proposal: str) -> Path | None: ...
     def ask_printer(self, printer: QPrinter) -> bool: ...
     def inform(self, title: str, text: str) -> None: ...
+
+
+class _Rendered(NamedTuple):
+    pdf: bytes
+    face_lines: list[Message]
 
 
 class PrintDialog(FormDialog):
@@ -107,7 +112,6 @@ class PrintDialog(FormDialog):
         policy.setRetainSizeWhenHidden(True)
         form.progressBar.setSizePolicy(policy)
         self.setWindowTitle(self.tr("打印 — {}").format(self._snapshot.data.track.name))
-        form.facesLabel.setText("\n".join(map(translated, documents.face_lines())))
         form.againButton.setVisible(bool(self._choice.printer))
         form.againButton.setText(self.tr("重新打印（{}）").format(self._choice.printer))
         default = form.againButton if self._choice.printer else form.printButton
@@ -142,7 +146,10 @@ class PrintDialog(FormDialog):
         if document.name in self._pdfs:
             self._show_pdf()
             return
-        self._rendering.start(document.name, lambda: document.render(snapshot))
+        # The first job also reads the fonts, which takes about 0.3 s.
+        self._rendering.start(
+            document.name, lambda: _Rendered(document.render(snapshot), documents.face_lines())
+        )
         self._show_busy()
 
     def _on_unfinished_toggled(self) -> None:
@@ -274,7 +281,9 @@ class PrintDialog(FormDialog):
             self._show_warnings(warnings, words)
 
     def _on_rendered(self, key: object, result: object) -> None:
-        self._pdfs[str(key)] = cast(bytes, result)
+        pdf, faces = cast(_Rendered, result)
+        self._pdfs[str(key)] = pdf
+        self.form.facesLabel.setText("\n".join(map(translated, faces)))
         self._show_pdf()
 
     def _on_failed(self, _key: object, why: str) -> None:

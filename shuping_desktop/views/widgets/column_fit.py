@@ -49,14 +49,14 @@ class ContentWidths:
         )
         if rows:
             texts = {row: str(model.index(row, column).data() or "") for row in rows}
-            widest = max(rows, key=lambda row: self._text_width(texts[row]))
+            widest = max(rows, key=lambda row: self.text_width(texts[row]))
             cell = table.sizeHintForIndex(model.index(widest, column)).width() + int(table.showGrid())
             if model.index(widest, column).data(Qt.ItemDataRole.CheckStateRole) is not None:
                 cell += _TICK_MARGIN
             width = max(width, cell)
         return width
 
-    def _text_width(self, text: str) -> int:
+    def text_width(self, text: str) -> int:
         """Return the width of a text in the table's font; cell hints would lay out every cell."""
         font = self._table.font().key()
         if font != self._font:
