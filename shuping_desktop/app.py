@@ -105,7 +105,16 @@ def make_application(arguments: list[str]) -> QApplication:
     theme.install(application)
     KeyGuard(application)
     GarbageCollector(application)
+    if sys.platform == "linux":
+        QTimer.singleShot(_SETTLED_MS, application, _return_large_blocks)
     return application
+
+
+def _return_large_blocks() -> None:
+    # Imported lazily to keep start-up fast.
+    from .views.allocator import return_large_blocks  # noqa: PLC0415
+
+    return_large_blocks()
 
 
 def install_chinese(application: QApplication) -> None:
