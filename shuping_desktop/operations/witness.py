@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ..store import Head, Review, Step, now, open_review
+from ..store import Head, Review, Step, StoreError, now, open_review
 from ..store.witness import (
     CLOSED,
     COPIED,
@@ -302,11 +302,8 @@ def _checked(seen: Seen) -> Seen:
 
 
 def note_restored(path: Path) -> None:
-    """Remember a file that was just restored from a backup; the review itself goes on beside it.
-
-    Raises StoreError if it cannot be opened.
-    """
-    with open_review(path, "", write=False) as review:
+    """Remember a file that was just restored from a backup; the review itself goes on beside it."""
+    with suppress(StoreError), open_review(path, "", write=False) as review:
         witnesses = Witnesses()
         if witnesses.find(review).is_alarming:
             witnesses.note_branch(review)
@@ -315,9 +312,9 @@ def note_restored(path: Path) -> None:
 def note_recovered(path: Path) -> None:
     """Remember a file that was just recovered from a damaged one as the one to go on with.
 
-    Raises StoreError if it cannot be opened.
+    A file that cannot be read at once is written all the same; what is not remembered is asked about later.
     """
-    with open_review(path, "", write=False) as review:
+    with suppress(StoreError), open_review(path, "", write=False) as review:
         Witnesses().accept(review)
 
 
