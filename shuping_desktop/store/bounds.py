@@ -14,6 +14,7 @@ import apsw
 from ..messages import Message, msg
 from . import journal
 from .errors import StoreError
+from .file_checks import LARGEST_FILE
 from .schema import DATA_TABLES
 
 _LARGEST_NUMBER = 1 << 40
@@ -31,6 +32,8 @@ _LONGEST = {
 """Bounds of texts by table and column, in bytes of UTF-8, if not the general one."""
 _MOST_CELLS = 400_000
 """Ballots times participants: ten reviews of 200 × 200."""
+_ROOM = 1 << 20
+"""Bytes that remain for the step which a restored file adds, and for indexes that are rebuilt."""
 
 
 class _Count(NamedTuple):
@@ -63,6 +66,22 @@ def check_tables(connection: apsw.Connection, tables: Iterable[str] = DATA_TABLE
             raise _refusal(Message(count.text.template, {"most": count.most}))
     for table in tables:
         _check(connection, table, "", ())
+
+
+def refuse_outgrown(connection: apsw.Connection) -> None:
+    """Refuse a change, not yet committed, after which the file would be too large. Raises StoreError.
+
+    SQLite's own `max_page_count` would report a full disk.
+    """
+    (pages,), (size,) = (next(connection.execute(f"PRAGMA {name}")) for name in ("page_count", "page_size"))
+    if pages * size > LARGEST_FILE - _ROOM:
+        raise StoreError(
+            msg(
+                "评议文件已到 {most} MB 的上限，这一步没有写入，以前录的都在；"
+                "请导出结果，没有录的另建一份评议。",
+                most=LARGEST_FILE >> 20,
+            )
+        )
 
 
 def check_ballots(connection: apsw.Connection, tables: Iterable[str], ballots: Iterable[int]) -> None:

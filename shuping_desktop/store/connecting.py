@@ -8,7 +8,6 @@ import apsw
 from ..messages import msg
 from ..reasons import reason
 from .errors import DamagedError, StoreError
-from .file_checks import LARGEST_FILE
 
 _LARGEST_VALUE = 1 << 26
 _LONGEST_STATEMENT = 100_000
@@ -29,8 +28,6 @@ def connect(path: Path, *, writable: bool) -> apsw.Connection:
             # EXTRA also syncs the folder after the rollback journal is deleted: no committed change is lost.
             connection.pragma("journal_mode", "delete")
             connection.pragma("synchronous", "extra")
-            # A file must not outgrow what is opened again.
-            connection.pragma("max_page_count", LARGEST_FILE // int(connection.pragma("page_size")))
         connection.pragma("foreign_keys", True)
     except BaseException as error:
         if connection is not None:
@@ -83,6 +80,8 @@ def unreadable(path: Path, error: Exception) -> StoreError:
     if isinstance(error, (apsw.NotADBError, apsw.CorruptError)):
         message = msg("{file} 已损坏，请从修改记录重建，或改用备份。", file=path.name)
         return DamagedError(message, rebuildable=True)
+    if isinstance(error, (MemoryError, apsw.NoMemError)):
+        return StoreError(msg("内存不足，{file} 没有打开；请关闭其他程序后再试一次。", file=path.name))
     if isinstance(error, ValueError):
         return DamagedError(
             msg("{file} 已损坏，有无法辨认的内容，请抢救文件还能证明的内容，或改用备份。", file=path.name)

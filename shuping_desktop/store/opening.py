@@ -77,7 +77,7 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
             close_quietly(connection)
         if lock is not None:
             lock.release()
-        if isinstance(error, (apsw.Error, ValueError)):
+        if isinstance(error, (apsw.Error, ValueError, MemoryError)):
             raise unreadable(path, error) from error
         if isinstance(error, OSError):
             raise StoreError(msg("{path} 无法读取（{why}）。", path=path, why=reason(error))) from error

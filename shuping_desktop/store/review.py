@@ -12,6 +12,7 @@ from ..messages import Message, msg
 from ..reasons import reason
 from ..task import check_cancelled
 from . import failures, journal
+from .bounds import refuse_outgrown
 from .changes import StoredNames, read_names
 from .connecting import close_quietly
 from .contents import Contents
@@ -353,8 +354,8 @@ class Review:
             return None
         self._may_write()
         target = self._entry(stack[-1])
-        changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
         with self._transaction(target.label, kind, target.id):
+            changeset = apsw.Changeset.invert(target.changeset) if kind == "undo" else target.changeset
             journal.apply(self._db, bytes(changeset))
         return decode(target.label)
 
@@ -391,9 +392,13 @@ class Review:
                 yield
                 changeset = recorder.changeset()
             if changeset:
-                touched = touched_by(changeset)
-                refuse_orphans(self._db, touched)
-                self._refresh_contents(touched, kind)
+                try:
+                    touched = touched_by(changeset)
+                    refuse_orphans(self._db, touched)
+                    self._refresh_contents(touched, kind)
+                except (ValueError, TypeError) as error:
+                    # A page that was damaged since the opening.
+                    raise failures.unreachable(error, step=True) from error
                 entry = self._write_entry(label, kind, target, changeset)
             check_cancelled()
             self._db.execute("COMMIT" if changeset else "ROLLBACK")
@@ -463,7 +468,9 @@ class Review:
         entry = journal.Entry(
             journal.next_id(self._db), journal.now(), self.who, label, kind, target, changeset
         )
-        return journal.append(self._db, entry)
+        written = journal.append(self._db, entry)
+        refuse_outgrown(self._db)
+        return written
 
     def _may_write(self) -> None:
         if self._changing:

@@ -7,7 +7,7 @@ from ..messages import msg
 from ..reasons import reason
 from . import schema
 from .errors import StoreError
-from .file_checks import HEADER_SIZE, LARGEST_FILE, check_name
+from .file_checks import HEADER_SIZE, LARGEST_FILE, check_name, too_large
 from .lock import ForeignLockError, HeldError, WriterLock
 from .salvage_source import declared_version
 from .viewing import state_of
@@ -23,7 +23,7 @@ def read_damaged(path: Path, who: str) -> bytes:
         if not stat.S_ISREG(state.st_mode):
             raise StoreError(msg("{path} 不是普通文件，请选择 .shuping 评议文件。", path=path))
         if state.st_size > LARGEST_FILE:
-            raise StoreError(msg("{file} 太大（超过 128 MB），不是述评的评议文件。", file=path.name))
+            raise StoreError(too_large(path))
         lock = _lock(path, who)
         try:
             return state_of(path).data

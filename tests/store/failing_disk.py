@@ -14,6 +14,15 @@ import apsw
 
 BROKEN, FULL = "broken", "full"
 KINDS = (BROKEN, FULL)
+GARBLED = "garbled"
+"""SQLite's reads return other bytes than were written; no call fails."""
+SQLITE_ERRORS = {
+    "locked": apsw.SQLITE_BUSY,
+    "read-only": apsw.SQLITE_READONLY,
+    "corrupt": apsw.SQLITE_CORRUPT,
+    "no memory": apsw.SQLITE_NOMEM,
+}
+"""Kinds of failures of SQLite's calls alone, with the codes that they report."""
 _VFS_NAME = "failing"
 _OS_CALLS = ("stat", "fsync", "replace", "rename", "link", "open", "close", "unlink", "mkdir", "write")
 _TAKES_SPACE = {"xWrite", "xOpen", "open", "fsync", "link", "mkdir", "write", "io.write", "io.open"}
@@ -53,14 +62,26 @@ class Disk:
     def _is_due(self, call: str) -> bool:
         if not self.is_on or (self._kind == FULL and call not in _TAKES_SPACE):
             return False
+        if self._kind == GARBLED and call != "xRead":
+            return False
+        if self._kind in SQLITE_ERRORS and not call.startswith("x"):
+            return False
         self.calls += 1
         return self.calls == self._point or (self._for_good and 0 < self._point < self.calls)
 
     def sqlite_call(self, call: str) -> None:
         """Fail one call of SQLite if it is due."""
-        if self._is_due(call):
+        if self._kind != GARBLED and self._is_due(call):
+            if self._kind in SQLITE_ERRORS:
+                raise apsw.exception_for(SQLITE_ERRORS[self._kind])
             full = self._kind == FULL and call != "xOpen"
             raise apsw.exception_for(apsw.SQLITE_FULL if full else _CODES[call])
+
+    def as_read(self, data: bytes) -> bytes:
+        """Return the bytes that a read of SQLite returns: every seventh is wrong if the read is due."""
+        if self._kind != GARBLED or not self._is_due("xRead"):
+            return data
+        return bytes(byte ^ 0x55 if at % 7 == 3 else byte for at, byte in enumerate(data))
 
     def system_call(self, call: str, *arguments: object) -> None:
         """Fail one call of the system if it is due; calls on other folders do not count."""
@@ -85,7 +106,7 @@ class _File(apsw.VFSFile):
 
     def xRead(self, amount: int, offset: int) -> bytes:
         self._disk.sqlite_call("xRead")
-        return super().xRead(amount, offset)
+        return self._disk.as_read(super().xRead(amount, offset))
 
     def xWrite(self, data: Any, offset: int) -> None:
         self._disk.sqlite_call("xWrite")
