@@ -73,7 +73,7 @@
         <translation>{} (open now)</translation>
     </message>
     <message>
-        <source>{}　{}（文件已不在）</source>
+        <source>{}&#x3000;{}（文件已不在）</source>
         <translation>{}  {} (the file is gone)</translation>
     </message>
     <message>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>删除这份评议的备份…</source>
-        <translation>Delete this review's backups…</translation>
+        <translation>Delete this review&apos;s backups…</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -457,11 +457,11 @@ If the paper exists but does not count, void it instead.</translation>
         <translation>Note…  F3</translation>
     </message>
     <message>
-        <source>　附注：{}</source>
+        <source>&#x3000;附注：{}</source>
         <translation>  Note: {}</translation>
     </message>
     <message>
-        <source>{}　附注：{}</source>
+        <source>{}&#x3000;附注：{}</source>
         <translation>{}  Note: {}</translation>
     </message>
     <message>
@@ -469,8 +469,8 @@ If the paper exists but does not count, void it instead.</translation>
         <translation>Correct…</translation>
     </message>
     <message>
-        <source>　　{} 已确认，待裁定</source>
-        <translation>　　{} confirmed, awaits the panel</translation>
+        <source>&#x3000;&#x3000;{} 已确认，待裁定</source>
+        <translation>&#x3000;&#x3000;{} confirmed, awaits the panel</translation>
     </message>
     <message>
         <source>还没有评分表。请取第一份纸质评分表，按 Ctrl+N 新建，按表上的次序从左到右、从上到下录入。
@@ -1024,7 +1024,7 @@ total</translation>
     </message>
     <message>
         <source>小组得分是计入各行之和的平均数；权重乘在平均数上。</source>
-        <translation>A group's score is the mean of the counted rows' sums; weights apply to the means.</translation>
+        <translation>A group&apos;s score is the mean of the counted rows&apos; sums; weights apply to the means.</translation>
     </message>
     <message>
         <source>不要求</source>
@@ -1060,11 +1060,11 @@ total</translation>
     </message>
     <message>
         <source>新评委组的名称，如：日常掌握情况</source>
-        <translation>New group's name, e.g. Day-to-day record</translation>
+        <translation>New group&apos;s name, e.g. Day-to-day record</translation>
     </message>
     <message>
         <source>新评委组的名称</source>
-        <translation>New group's name</translation>
+        <translation>New group&apos;s name</translation>
     </message>
     <message>
         <source>添加评委组</source>
@@ -1088,11 +1088,11 @@ total</translation>
     </message>
     <message>
         <source>评委姓名，回车添加</source>
-        <translation>Evaluator's name, Enter to add</translation>
+        <translation>Evaluator&apos;s name, Enter to add</translation>
     </message>
     <message>
         <source>评委姓名</source>
-        <translation>Evaluator's name</translation>
+        <translation>Evaluator&apos;s name</translation>
     </message>
     <message>
         <source>添加评委</source>
@@ -1120,7 +1120,7 @@ total</translation>
     </message>
     <message>
         <source>互评时不给自己评分：本人一行不计入总和，也不计入份数。</source>
-        <translation>Nobody scores themselves: one's own row counts in neither the sum nor the number.</translation>
+        <translation>Nobody scores themselves: one&apos;s own row counts in neither the sum nor the number.</translation>
     </message>
     <message>
         <source>空白行按弃评处理，不计入，也不按零分计；得分最后四舍五入到 {} 位小数。</source>
@@ -1205,8 +1205,8 @@ total</translation>
         <translation>blank</translation>
     </message>
     <message>
-        <source>{}　{}　{}、{} → {}、{}</source>
-        <translation>{}　{}　{}, {} → {}, {}</translation>
+        <source>{}&#x3000;{}&#x3000;{}、{} → {}、{}</source>
+        <translation>{}&#x3000;{}&#x3000;{}, {} → {}, {}</translation>
     </message>
     <message>
         <source>对调两栏的分</source>
@@ -1246,7 +1246,7 @@ total</translation>
     </message>
     <message>
         <source>纸质评分表的两栏与屏幕的次序不同、分录反了时用。对调是一步，Ctrl+Z 可撤销；以后要按纸上的次序录，请改“栏目次序”。</source>
-        <translation>For marks typed into each other's column, because the paper's columns stand in another order. The exchange is one step that Ctrl+Z takes back; to type in the paper's order from now on, change “Order of columns”.</translation>
+        <translation>For marks typed into each other&apos;s column, because the paper&apos;s columns stand in another order. The exchange is one step that Ctrl+Z takes back; to type in the paper&apos;s order from now on, change “Order of columns”.</translation>
     </message>
 </context>
 <context>
@@ -1995,50 +1995,6 @@ total</translation>
         <source>正在新建评议…</source>
         <translation>Making the new review…</translation>
     </message>
-    <message>
-        <source>正在录第二遍，只能撤销这一份第二遍里的步骤。</source>
-        <translation>A second entry is being typed; only steps of this second entry can be undone.</translation>
-    </message>
-    <message>
-        <source>✓ 已撤销：{}</source>
-        <translation>✓ Undone: “{}”</translation>
-    </message>
-    <message>
-        <source>✓ 已重做：{}</source>
-        <translation>✓ Redone: “{}”</translation>
-    </message>
-    <message>
-        <source>✓ 已撤销：{}。要恢复，请按 Ctrl+Y。</source>
-        <translation>✓ Undone: {}. Press Ctrl+Y to bring it back.</translation>
-    </message>
-    <message>
-        <source>没有可以{}的步骤。</source>
-        <translation>There is nothing to {}.</translation>
-    </message>
-    <message>
-        <source>正在录第二遍，“{}”会露出第一遍的数；先换一份评分表再用。</source>
-        <translation>A second entry is being typed, and “{}” would reveal the first; go to another ballot first.</translation>
-    </message>
-    <message>
-        <source>“{}”现在不能用。</source>
-        <translation>“{}” is not possible now.</translation>
-    </message>
-    <message>
-        <source>已撤销第二遍里的一步。</source>
-        <translation>A step of the second entry was undone.</translation>
-    </message>
-    <message>
-        <source>已重做第二遍里的一步。</source>
-        <translation>A step of the second entry was redone.</translation>
-    </message>
-    <message>
-        <source>正在撤销…</source>
-        <translation>Undoing…</translation>
-    </message>
-    <message>
-        <source>正在重做…</source>
-        <translation>Redoing…</translation>
-    </message>
 </context>
 <context>
     <name>ManualWindow</name>
@@ -2536,7 +2492,7 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>Close</translation>
     </message>
     <message>
-        <source>第 {} 页　共 {} 页</source>
+        <source>第 {} 页&#x3000;共 {} 页</source>
         <translation>Page {} of {}</translation>
     </message>
     <message>
@@ -2896,8 +2852,8 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>⚠ Provisional: {} to settle</translation>
     </message>
     <message>
-        <source>名额：{}　·　</source>
-        <translation>Quotas: {}　·　</translation>
+        <source>名额：{}&#x3000;·&#x3000;</source>
+        <translation>Quotas: {}&#x3000;·&#x3000;</translation>
     </message>
     <message>
         <source>均分后的括号是计入的份数；得分四舍五入到 {} 位小数，同分按未取整的得分，仍同则并列。</source>
@@ -3252,8 +3208,8 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>Recent reviews</translation>
     </message>
     <message>
-        <source>↑ ↓ 选择　Enter 打开　Delete 移出列表（不删除文件）</source>
-        <translation>↑ ↓ choose　Enter open　Delete remove from list (the file stays)</translation>
+        <source>↑ ↓ 选择&#x3000;Enter 打开&#x3000;Delete 移出列表（不删除文件）</source>
+        <translation>↑ ↓ choose&#x3000;Enter open&#x3000;Delete remove from list (the file stays)</translation>
     </message>
     <message>
         <source>还没有打开过评议。请先新建一份，或用样例练习：样例数据是虚构的，可以随意修改。</source>
@@ -3927,7 +3883,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>第 {} 行是评委本人，不用按 F4 确认。</source>
-        <translation>Row {} is the evaluator's own; it needs no F4.</translation>
+        <translation>Row {} is the evaluator&apos;s own; it needs no F4.</translation>
     </message>
     <message>
         <source>第 {} 行没有问题，不用按 F4 确认；按 F8 到下一处问题。</source>
@@ -3967,7 +3923,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>第 {} 行是评委{}本人，不给自己打分；只是同名，请按下面的“不是同一个人”。</source>
-        <translation>Row {} is the evaluator's own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
+        <translation>Row {} is the evaluator&apos;s own ({}), and nobody scores themselves; if only the names agree, click “Not the same person” below.</translation>
     </message>
     <message>
         <source>第 {} 行已裁定{}，录入的分不计；要计入，请先在“结果”页撤回裁定。</source>
@@ -4121,7 +4077,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>请核对评委姓名，或清空这一行。</source>
-        <translation>Please check the evaluator's name, or clear the row.</translation>
+        <translation>Please check the evaluator&apos;s name, or clear the row.</translation>
     </message>
     <message>
         <source>{count} 份评分表注明“{remark}”（{named}）</source>
@@ -4438,10 +4394,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{name}在“{group}”没有计入的评分，暂无得分和名次；请录入该组评分表，或调整权重。</source>
         <translation>{name} has no counted row from “{group}”, so no score or rank yet; type ballots of that group, or change the weights.</translation>
-    </message>
-    <message>
-        <source>{file} 旁边留有别的文件没写完的记录（{file}-journal），会改坏恢复的内容；请换一个文件名。</source>
-        <translation>Beside {file} lies the unfinished record of another file ({file}-journal), which would damage what is restored; please choose another file name.</translation>
     </message>
     <message>
         <source>{file} 没有写成（{why}）。</source>
@@ -5189,7 +5141,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>评委姓名</source>
-        <translation>evaluator's name</translation>
+        <translation>evaluator&apos;s name</translation>
     </message>
     <message>
         <source>评委组名称</source>
@@ -6120,7 +6072,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>provisional</translation>
     </message>
     <message>
-        <source>{version}　{accepted}</source>
+        <source>{version}&#x3000;{accepted}</source>
         <translation>{version}, {accepted}</translation>
     </message>
     <message>
@@ -6253,7 +6205,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>暂定：还有等次待评议小组裁定，裁定前{until_then}</source>
-        <translation>Provisional: grades await the panel's ruling; until then, {until_then}</translation>
+        <translation>Provisional: grades await the panel&apos;s ruling; until then, {until_then}</translation>
     </message>
     <message>
         <source>{name}“{words}”里的{marks}多数字体没有，打开文件的电脑上可能显示成 {placeholder}。</source>
@@ -6669,7 +6621,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>这份评分表上没有本人的一行：按方案，评委给自己打的分也计入。</source>
-        <translation>This ballot has no own row: by the scheme, an evaluator's marks for themselves count.</translation>
+        <translation>This ballot has no own row: by the scheme, an evaluator&apos;s marks for themselves count.</translation>
     </message>
     <message>
         <source>{name}已作为{group}的评委交了 {number} 号评分表，类别没有改；请先把这份评分表改到{groups}，或更正它的评委，再改类别。</source>
@@ -6813,7 +6765,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{path} 无法读取（{why}），请检查文件权限。</source>
-        <translation>{path} cannot be read ({why}); please check the file's permissions.</translation>
+        <translation>{path} cannot be read ({why}); please check the file&apos;s permissions.</translation>
     </message>
     <message>
         <source>{path} 无法读取（{why}）。</source>
@@ -6909,7 +6861,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>的列名不是名单也不是评分表。可以识别的列：{kinds}。</source>
-        <translation>these column names are neither a roster's nor a ballot file's. Columns that are recognised: {kinds}.</translation>
+        <translation>these column names are neither a roster&apos;s nor a ballot file&apos;s. Columns that are recognised: {kinds}.</translation>
     </message>
     <message>
         <source>已选择不导入</source>
@@ -7005,7 +6957,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>“{name}”与评分表的“{other}”栏同名，导入和打印时分不清，请换一个名称</source>
-        <translation>“{name}” has the name of the form's column “{other}”, which imports and papers could not tell apart; choose another name</translation>
+        <translation>“{name}” has the name of the form&apos;s column “{other}”, which imports and papers could not tell apart; choose another name</translation>
     </message>
     <message>
         <source>“{name}”与“{other}”看起来一样，只差{characters}</source>
@@ -7044,8 +6996,8 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Sheet “{sheet}” {fault}</translation>
     </message>
     <message>
-        <source>是一份评分表，没有写{missing}；请在表的上方写明（评委组：{group}　票号：{number}）。</source>
-        <translation>is a ballot without {missing}; please write it above the table (“评委组：{group}　票号：{number}”).</translation>
+        <source>是一份评分表，没有写{missing}；请在表的上方写明（评委组：{group}&#x3000;票号：{number}）。</source>
+        <translation>is a ballot without {missing}; please write it above the table (“评委组：{group}&#x3000;票号：{number}”).</translation>
     </message>
     <message>
         <source>的“{columns}”各有几列，像是几位评委的评分并排在一张表里；请一位评委一张表，再导入。</source>
@@ -7328,7 +7280,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>entry of the ballots has not begun</translation>
     </message>
     <message>
-        <source>{track}　{next}</source>
+        <source>{track}&#x3000;{next}</source>
         <translation>{track}: {next}</translation>
     </message>
     <message>
@@ -7625,11 +7577,11 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>的评分项或满分与本评议现在的方案不同，没有导入；请{again}</source>
-        <translation>has other criteria or maxima than this review's scheme and was not imported. Please {again}</translation>
+        <translation>has other criteria or maxima than this review&apos;s scheme and was not imported. Please {again}</translation>
     </message>
     <message>
         <source>有“{columns}”，像是算好的结果，不是评分表，没有读；请导入每位评委的评分表。</source>
-        <translation>has “{columns}”, looks like computed results and not like a ballot, and was not read. Import each evaluator's ballot.</translation>
+        <translation>has “{columns}”, looks like computed results and not like a ballot, and was not read. Import each evaluator&apos;s ballot.</translation>
     </message>
     <message>
         <source>写入评分表</source>
@@ -7649,7 +7601,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>评议文件的内容与其中的方案不一致，请改用备份。</source>
-        <translation>The review's contents contradict its own scheme. Use a backup.</translation>
+        <translation>The review&apos;s contents contradict its own scheme. Use a backup.</translation>
     </message>
     <message>
         <source>{file} 的数据页已损坏，请从修改记录重建。</source>
@@ -7770,10 +7722,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{file}：{holder}正在使用，请先在那里关闭。</source>
         <translation>{file} is in use by {holder}; please close it there first.</translation>
-    </message>
-    <message>
-        <source>{file} 太大（超过 128 MB），不是述评的评议文件。</source>
-        <translation>{file} is too large (over 128 MB) to be a review file.</translation>
     </message>
     <message>
         <source>从损坏的文件抢救，内容与定稿时不完全相同</source>
@@ -8077,7 +8025,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>现在的文件里没有这份备份的最后一步：这两份是分开录的，不是先后两份。</source>
-        <translation>The present file does not have this backup's last step: the two were typed apart, not one after the other.</translation>
+        <translation>The present file does not have this backup&apos;s last step: the two were typed apart, not one after the other.</translation>
     </message>
     <message>
         <source>内容和现在的一样。</source>
@@ -8495,19 +8443,19 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>anonymous</translation>
     </message>
     <message>
-        <source>{}　{}：{}</source>
-        <translation>{}　{}: {}</translation>
+        <source>{}&#x3000;{}：{}</source>
+        <translation>{}&#x3000;{}: {}</translation>
     </message>
     <message>
         <source>空白</source>
         <translation>blank</translation>
     </message>
     <message>
-        <source>　手写{heading} {total}</source>
-        <translation>　written total {total}</translation>
+        <source>&#x3000;手写{heading} {total}</source>
+        <translation>&#x3000;written total {total}</translation>
     </message>
     <message>
-        <source>　附注：{}</source>
+        <source>&#x3000;附注：{}</source>
         <translation>  Note: {}</translation>
     </message>
 </context>

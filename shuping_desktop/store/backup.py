@@ -153,12 +153,6 @@ class Image:
 
     def restore(self, target: Path, who: str, step: Step, made_at: str) -> None:
         """Create a new file with this state and one more step, which says so. Raises StoreError."""
-        if target.with_name(f"{target.name}-journal").exists():
-            refusal = msg(
-                "{file} 旁边留有别的文件没写完的记录（{file}-journal），会改坏恢复的内容；请换一个文件名。",
-                file=target.name,
-            )
-            raise StoreError(refusal)
 
         def fill(fresh: apsw.Connection) -> None:
             with fresh.backup("main", self._db, "main") as backup:

@@ -55,6 +55,7 @@ METHODS: Mapping[str, Callable[[Review], object]] = {
     "fingerprint": lambda review: review.fingerprint("college"),
     "step": lambda review: review.step(2),
     "next_touched": lambda review: review.next_touched("undo"),
+    "next_size": lambda review: review.next_size("undo"),
     "history": Review.history,
     "entries": Review.entries,
     "stored_version": lambda review: review.stored_version("college", 1),
@@ -141,6 +142,25 @@ def test_errors_at_opening_are_sentences(
     path = tmp_path / "评议.shuping"
     for point in _points(disk, attempt):
         attempt(point)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_errors_of_restoring_are_sentences(tmp_path: Path, disk: Disk, content: bytes, kind: str) -> None:
+    source, target = tmp_path / "评议.shuping", tmp_path / "恢复.shuping"
+    source.write_bytes(content)
+
+    def attempt(image: Image, point: int) -> None:
+        with disk.failing(point, kind, for_good=True):
+            try:
+                image.restore(target, "甲", some_step(), "2026-11-30T10:00:00")
+            except StoreError:
+                assert point
+        target.unlink(missing_ok=True)
+
+    with Image.of_file(source) as image:
+        attempt(image, 0)
+        for point in range(1, disk.calls + 1):
+            attempt(image, point)
 
 
 @pytest.mark.parametrize(
