@@ -13,7 +13,7 @@ from .errors import DamagedError, StoreError
 HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\0"
 _UTF_8 = 1
-LARGEST_FILE = 256 << 20
+LARGEST_FILE = 128 << 20
 """Bytes of a review. One of 200 × 200 has 63 MiB after every cell was typed once, 123 MiB after twice.
 
 Opening them takes 3.8 s and 300 MiB, and 8.1 s and 630 MiB: cost grows with what was recorded.

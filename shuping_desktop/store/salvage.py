@@ -106,7 +106,10 @@ def examine(damaged: Path, who: str, *, known: int = 0) -> Recovery:
             except (StoreError, KeyError, ValueError):
                 # Rows of the tables contradict the rules of the review.
                 continue
-            return _recovery(damaged.name, data, attempt, merged, target)._replace(known=known)
+            recovery = _recovery(damaged.name, data, attempt, merged, target)._replace(known=known)
+            if not (recovery.prefix or recovery.salvaged.ballots or read_names(target).participants):
+                break
+            return recovery
     raise StoreError(refusal)
 
 

@@ -89,7 +89,7 @@ def merge(source: Source) -> Merged:
     known = _replayed(source.journal)
     merger = _Merger(source.journal)
     for table in counted(schema.DATA_TABLES, msg("对照数据表和修改记录"), len(schema.DATA_TABLES)):
-        tree = source.tables.get(table, Tree({}, [], set()))
+        tree = source.tables.get(table, Tree({}, [], set(), set()))
         columns = source.shapes[table].columns if table in source.shapes else ()
         merger.merge(table, known[table], _table_rows(table, columns, tree), is_whole=tree.is_whole)
     return merger.result()

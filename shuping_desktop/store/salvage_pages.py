@@ -61,16 +61,24 @@ class Node(NamedTuple):
         return self.kind not in _INTERIOR
 
 
+class Hole(NamedTuple):
+    """Keys that could not be read: those before and after them, None for no limit, and the page's depth."""
+
+    low: Any
+    high: Any
+    depth: int
+
+
 class Tree(NamedTuple):
     """The rows of a tree by key, and its faults.
 
-    `holes` are the ranges of keys that could not be read, each as the keys before and after it, None for no
-    limit. `pages` are the pages that were read as part of the tree.
+    `pages` are the pages that were read as part of the tree, `leaf_depths` the depths of leaves among them.
     """
 
     rows: dict[Any, Record]
-    holes: list[tuple[Any, Any]]
+    holes: list[Hole]
     pages: set[int]
+    leaf_depths: set[int]
 
     @property
     def is_whole(self) -> bool:
@@ -323,18 +331,22 @@ class TreeReader:
 
     def read(self, root: int) -> Tree:
         """Return the rows of the tree that begins at a page."""
-        tree = Tree({}, [], set())
+        tree = Tree({}, [], set(), set())
         self._visit(tree, root, None, None, 0)
         return tree
 
-    def leaf(self, number: int) -> dict[Any, Record]:
-        """Return the rows of this table that a leaf has, wherever it is; nothing for another page."""
-        node = self._file.node(number)
-        return dict(self._rows(node)) if node is not None and node.is_leaf and self._is_ours(node) else {}
+    def rows_on(self, number: int) -> dict[Any, Record]:
+        """Return the rows of this table that a page has, wherever it is; nothing for another page.
 
-    def whole_leaf(self, number: int) -> dict[Any, Record]:
-        """Return the rows of a leaf that is undamaged and wholly of this table; nothing for another page."""
-        node, rows = self._file.node(number), self.leaf(number)
+        Pages above the leaves have rows too in a table without rowids.
+        """
+        node = self._file.node(number)
+        has_rows = node is not None and self._is_ours(node) and (node.is_leaf or self._width > 0)
+        return dict(self._rows(node)) if node is not None and has_rows else {}
+
+    def whole_page(self, number: int) -> dict[Any, Record]:
+        """Return the rows of a page that is undamaged and wholly of this table; nothing for another page."""
+        node, rows = self._file.node(number), self.rows_on(number)
         return rows if node is not None and node.is_whole and len(rows) == len(node.cells) else {}
 
     def _is_ours(self, node: Node) -> bool:
@@ -345,19 +357,22 @@ class TreeReader:
         # Only the root of an empty table has no cells.
         usable = node is not None and self._is_ours(node) and bool(node.cells or not depth)
         if node is None or not usable or number in tree.pages or depth > _DEEPEST:
-            tree.holes.append((low, high))
+            tree.holes.append(Hole(low, high, depth))
             return
         rows: dict[Any, Record] = {} if node.kind == _TABLE_INTERIOR else dict(self._rows(node))
         keys = [cell.rowid for cell in node.cells] if node.kind == _TABLE_INTERIOR else list(rows)
-        if not _ascends(keys, low, high, touches=node.kind == _TABLE_LEAF):
+        is_foreign = node.kind != _TABLE_INTERIOR and bool(node.cells) and not rows
+        if is_foreign or not _ascends(keys, low, high, touches=node.kind == _TABLE_LEAF):
             # A page of another table, or from another place of this one.
-            tree.holes.append((low, high))
+            tree.holes.append(Hole(low, high, depth))
             return
         tree.pages.add(number)
+        if node.is_leaf:
+            tree.leaf_depths.add(depth)
         tree.rows.update(rows)
         complete = node.is_whole and len(keys) == len(node.cells)
         if not complete:
-            tree.holes.append((low, high))
+            tree.holes.append(Hole(low, high, depth))
         if complete and not node.is_leaf:
             edges = [low, *keys, high]
             for at, child in enumerate([*(cell.child for cell in node.cells), node.right]):

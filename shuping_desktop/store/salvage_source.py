@@ -10,9 +10,9 @@ import apsw
 from . import schema
 from .journal import Entry
 from .salvage_journal import SoundEntries, prove
-from .salvage_pages import FitsTable, PageFile, Tree, TreeReader
+from .salvage_pages import FitsTable, Hole, PageFile, Tree, TreeReader
 
-_JOURNAL = "journal"
+_JOURNAL, _FIRST_ENTRY = "journal", 1
 _SCHEMA = FitsTable([(str, False), (str, False), (str, False), (int, False), (str, True)])
 _TYPES = {"INTEGER": int, "TEXT": str, "BLOB": bytes}
 
@@ -79,17 +79,18 @@ def read_source(data: bytes, known: int = 0) -> Source:
     readers = {name: TreeReader(file, shape.width, shape.fits) for name, shape in shapes.items()}
     trees = {name: reader.read(roots[name]) for name, reader in readers.items()}
     used = set[int]().union(*(tree.pages for tree in trees.values()))
+    others = [file.pages_below(roots[name]) for name in roots.keys() - shapes.keys()]
+    free, spare = file.free_pages(), set[int]()
+    if free is not None and None not in others:
+        # A page of an index can look like one of a table.
+        spare = set(range(2, file.count + 1)) - used - free - set[int]().union(*filter(None, others))
+        _doubt_roots(spare, readers, trees)
     entries = list(_entries(file, readers[_JOURNAL], trees[_JOURNAL], used))
     is_cut = _is_cut(file, readers[_JOURNAL], trees[_JOURNAL], used) or known > max(
         (entry.id for entry in entries), default=0
     )
     unreadable = sum(len(tree.holes) for tree in trees.values())
-    others = [file.pages_below(roots[name]) for name in roots.keys() - shapes.keys()]
-    free = file.free_pages()
-    if free is not None and None not in others:
-        # A page of an index can look like one of a table.
-        spare = set(range(2, file.count + 1)) - used - free - set[int]().union(*filter(None, others))
-        _fill_holes(spare, readers, trees)
+    _fill_holes(spare, readers, trees)
     del trees[_JOURNAL]
     return Source(version, shapes, trees, prove(entries, is_cut=is_cut), unreadable)
 
@@ -137,30 +138,46 @@ def _found_roots(file: PageFile, declared: Tree, version: int) -> dict[str, int]
 def _entries(file: PageFile, reader: TreeReader, tree: Tree, used: set[int]) -> Iterator[Entry]:
     """Yield the journal entries of the whole file; digests prove them wherever they are."""
     yield from (Entry(*record) for record in tree.rows.values())
-    if tree.is_whole and tree.rows:
+    if tree.is_whole and _FIRST_ENTRY in tree.rows:
         return
     for number in range(2, file.count + 1):
         if number not in used:
-            yield from (Entry(*record) for record in reader.leaf(number).values())
+            yield from (Entry(*record) for record in reader.rows_on(number).values())
 
 
 def _is_cut(file: PageFile, reader: TreeReader, tree: Tree, used: set[int]) -> bool:
     """Return whether entries may be missing behind the last one."""
-    if not tree.rows:
+    if _FIRST_ENTRY not in tree.rows and tree.is_whole:
+        # Empty, or a page from another place stands where the tree begins.
         return True
-    ends = {low for low, high in tree.holes if high is None}
-    if not ends or None in ends:
-        return bool(ends)
+    ends = [hole for hole in tree.holes if hole.high is None]
+    # A page above the leaves may have had several of them.
+    if any(hole.low is None or hole.depth not in tree.leaf_depths for hole in ends):
+        return True
     # A leaf that lost its place may be the last one: ids have no gaps.
-    found = {min(reader.whole_leaf(number), default=0) for number in set(range(2, file.count + 1)) - used}
-    return not {low + 1 for low in ends} <= found
+    found = {min(reader.whole_page(number), default=0) for number in set(range(2, file.count + 1)) - used}
+    return not {hole.low + 1 for hole in ends} <= found
+
+
+def _doubt_roots(spare: set[int], readers: Mapping[str, TreeReader], trees: Mapping[str, Tree]) -> None:
+    """Note that a tree of one leaf is not all of its table if another page has rows of it.
+
+    A leaf may stand where the tree began.
+    """
+    doubtful: set[str] = set()
+    for number in spare:
+        owners = [name for name, reader in readers.items() if reader.whole_page(number)]
+        if all(trees[name].is_whole for name in owners):
+            doubtful |= {name for name in owners if trees[name].rows and trees[name].leaf_depths == {0}}
+    for name in doubtful:
+        trees[name].holes.append(Hole(None, None, 0))
 
 
 def _fill_holes(spare: set[int], readers: Mapping[str, TreeReader], trees: Mapping[str, Tree]) -> None:
-    """Add the rows of leaves that lost their place in a tree, if it is certain whose they are."""
+    """Add the rows of pages that lost their place in a tree, if it is certain whose they are."""
     damaged = [name for name, tree in trees.items() if not tree.is_whole and name != _JOURNAL]
     for number in sorted(spare):
-        owners = [(name, rows) for name in damaged if (rows := readers[name].whole_leaf(number))]
+        owners = [(name, rows) for name in damaged if (rows := readers[name].whole_page(number))]
         if len(owners) == 1:
             name, rows = owners[0]
             trees[name].rows.update({key: row for key, row in rows.items() if key not in trees[name].rows})

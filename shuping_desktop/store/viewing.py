@@ -138,9 +138,10 @@ def _read(path: Path) -> tuple[bytes, bytes]:
 
 
 def _read_both(path: Path) -> tuple[bytes, bytes]:
-    data = path.read_bytes()
+    data, journal = path.read_bytes(), sidecar(path, JOURNAL)
     try:
-        return data, sidecar(path, JOURNAL).read_bytes()
+        # Reading a pipe would wait for ever; the caller may not have refused one.
+        return data, journal.read_bytes() if journal.is_file() else b""
     except FileNotFoundError:
         return data, b""
 

@@ -1,8 +1,10 @@
 """Tests of salvage: whatever is damaged, all that a file still proves is brought into a new one."""
 
 import itertools
+import os
 import random
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -286,3 +288,42 @@ def test_a_damaged_number_of_the_format_is_known_as_damage(tmp_path: Path) -> No
     assert is_damaged_header(path)
     _, target = salvage(path)
     assert salvaged_contents(target) == before
+
+
+def test_a_leaf_in_the_place_of_a_root_hides_nothing(tmp_path: Path) -> None:
+    """Swap the page above the leaves of the journal with every leaf of a table with rowids."""
+    trial = damages.Trial(damages.typed_mark_by_mark(tmp_path, every=12))
+    pages = [trial.good[at : at + PAGE] for at in range(0, len(trial.good), PAGE)]
+    (root,) = (place for place, page in enumerate(pages) if page[0] == 5 and place)
+    leaves = [place for place, page in enumerate(pages) if page[0] == 13]
+
+    def swapped() -> Iterator[tuple[str, bytes]]:
+        for leaf in leaves:
+            changed = pages[:]
+            changed[root], changed[leaf] = pages[leaf], pages[root]
+            yield "swapped", b"".join(changed)
+
+    total = trial.run(swapped()).total
+    assert total.refused == len(leaves) > 20
+    assert (total.invented, total.recovered) == (0, total.marks)
+
+
+def test_nothing_proved_is_refused(tmp_path: Path) -> None:
+    path = sample_review(tmp_path)
+    data = bytearray(path.read_bytes())
+    # The lengths of all records are impossible; the declarations are undamaged.
+    for place in range(PAGE, len(data), PAGE):
+        first = 8 + 2 * int.from_bytes(data[place + 3 : place + 5], "big")
+        if data[place] in (10, 13) and first < PAGE:
+            data[place + first : place + PAGE] = b"\xff" * (PAGE - first)
+    path.write_bytes(data)
+    with pytest.raises(StoreError, match="没有能证明的内容"):
+        recovery.look_into(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_a_pipe_beside_a_damaged_file_is_not_waited_for(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, "DELETE FROM journal WHERE id > 10")
+    os.mkfifo(path.with_name(f"{path.name}-journal"))
+    assert recovery.look_into(path).salvaged.steps == 10
