@@ -311,8 +311,8 @@ def test_a_leaf_in_the_place_of_a_root_hides_nothing(tmp_path: Path) -> None:
 def test_nothing_proved_is_refused(tmp_path: Path) -> None:
     path = sample_review(tmp_path)
     data = bytearray(path.read_bytes())
-    # The lengths of all records are impossible; the declarations are undamaged.
-    for place in range(PAGE, len(data), PAGE):
+    # The lengths of all records are impossible, but for those of the declarations and the settings.
+    for place in range(2 * PAGE, len(data), PAGE):
         first = 8 + 2 * int.from_bytes(data[place + 3 : place + 5], "big")
         if data[place] in (10, 13) and first < PAGE:
             data[place + first : place + PAGE] = b"\xff" * (PAGE - first)
