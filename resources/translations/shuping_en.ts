@@ -7765,7 +7765,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>修改记录有 {count} 步损坏。</source>
-        <translation>{count} steps of the history are damaged.</translation>
+        <translation>Damaged steps of the history: {count}.</translation>
     </message>
     <message>
         <source>修改记录的末尾可能还缺若干步。</source>
@@ -8033,7 +8033,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>从那时到现在，有 {count} 处改动：</source>
-        <translation>{count} changes from then to now:</translation>
+        <translation>Changes from then to now: {count}.</translation>
     </message>
     <message>
         <source>这一步已经写入，但磁盘随后出错（{why}）；请另存副本到别的盘。</source>
@@ -8113,7 +8113,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{count} 处要核对</source>
-        <translation>{count} places to check</translation>
+        <translation>To check: {count}</translation>
     </message>
     <message>
         <source>核对</source>

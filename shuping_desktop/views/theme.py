@@ -232,6 +232,8 @@ QLabel[state="good"] { color: $good; }
 QLabel[role="band"] { background: $warn; color: $on_accent; font-weight: bold; padding: 3px 16px; }
 QLabel[role="badge"] { background: $warn_ground; color: $warn; border-radius: 8px; padding: 3px 10px; }
 QLabel[role="badge"][state="good"] { background: $accent_ground; color: $good; }
+QProgressBar { background: $line; border: 0; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QPushButton { background: $card; color: $ink; border: 1px solid $edge; border-radius: 6px;
     padding: 5px 12px; min-height: 20px; }
 QPushButton:hover { background: $accent_ground; }
