@@ -4404,6 +4404,10 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>The scheme in the review file cannot be used ({error}); please use a backup.</translation>
     </message>
     <message>
+        <source>{file} 的索引有损坏，评分和修改记录都没有变；打开录入时会按数据重建。</source>
+        <translation>An index of {file} is damaged; marks and history have not changed. It is rebuilt from the data when the review is opened for typing.</translation>
+    </message>
+    <message>
         <source>对照数据表和修改记录</source>
         <translation>Comparing tables and history</translation>
     </message>

@@ -60,9 +60,12 @@ def open_review(path: Path, who: str, *, write: bool) -> Review:
         if verified.fault:
             if lock is None:
                 connection = _copy_in_memory(connection)
+                sentence = msg(
+                    "{file} 的索引有损坏，评分和修改记录都没有变；打开录入时会按数据重建。", file=path.name
+                )
             else:
                 sentence = msg("{file} 的索引有损坏，已按数据重建；评分和修改记录都没有变。", file=path.name)
-                notices.append(sentence)
+            notices.append(sentence)
             mend_indexes(connection, path)
             # The review notes the state of the file when it is made.
             connection.execute("COMMIT")
