@@ -86,7 +86,7 @@ def books() -> dict[str, list[Snapshot]]:
             shot(builders.colleges(*HOSTILE)),
         ],
         "as on paper": [shot(as_on_paper()), shot(namesakes())],
-        "random": list(random_snapshots(16, 7)),
+        "random": list(random_snapshots(8, 7)),
     }
 
 
