@@ -5,7 +5,7 @@ import gc
 import sys
 from contextlib import suppress
 
-COMMANDS = ("new", "import", "results", "check", "print", "export", "template", "verify", "rebuild")
+COMMANDS = ("new", "import", "results", "check", "rules", "print", "export", "template", "verify", "rebuild")
 
 
 def main() -> int:

@@ -102,6 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     shown = _command(commands, "results", _results, "显示二级学院和校学生会两部分的结果")
     shown.add_argument("--json", action="store_true", help="输出 JSON")
     _command(commands, "check", _check, "列出待处理问题，每行一个；没有问题时退出码为 0")
+    rules = _command(commands, "rules", _rules, "用句子写出评议的规则；rules check 方案，逐行列出方案的毛病")
+    rules.add_argument(
+        "scheme", nargs="?", metavar="方案", default="", help="用于 rules check：方案的名称或路径"
+    )
+    rules.add_argument("--json", action="store_true", help="输出 JSON")
+    rules.set_defaults(usage_error=rules.error)
     printed = _command(commands, "print", _print, "把文书打印成 PDF，公示和反馈也可以是 Word")
     printed.add_argument("document", nargs="?", metavar="文书", help="文书的名称，见 --list")
     printed.add_argument(
@@ -241,6 +247,24 @@ def _check(options: argparse.Namespace) -> int:
     with suppress(OSError):
         print(*states, sep="\n", file=sys.stderr, flush=True)
     return FAILED if sentences else DONE
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from .operations import rules
+
+    if str(options.file) == "check" and options.scheme:
+        faults = rules.scheme_faults(options.scheme)
+        for fault in faults:
+            print(fault)
+        if not faults:
+            _confirm(f"方案 {options.scheme} 没有毛病。")
+        return FAILED if faults else DONE
+    if options.scheme:
+        options.usage_error("请写 rules 评议，或 rules check 方案")
+    with reviews.open_for_reading(options.file) as review:
+        _look(review)
+        print(rules.rules_json(review) if options.json else rules.rules_text(review))
+    return DONE
 
 
 def _print(options: argparse.Namespace) -> int:

@@ -4364,6 +4364,82 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{count} more than handed out in {group}</translation>
     </message>
     <message>
+        <source>公布的得分</source>
+        <translation>the announced score</translation>
+    </message>
+    <message>
+        <source>没有四舍五入的得分</source>
+        <translation>the score before rounding</translation>
+    </message>
+    <message>
+        <source>评委给每一行打 {count} 项分：{criteria}，满分 {full} 分，以 {step} 分为一档。</source>
+        <translation>Each row is marked by {count} criteria: {criteria}; {full} points in all, in steps of {step}.</translation>
+    </message>
+    <message>
+        <source>得分到最后四舍五入一次，保留 {decimals} 位小数，中途不取舍。</source>
+        <translation>Scores are rounded once, at the end, half up to {decimals} decimals; nothing is rounded on the way.</translation>
+    </message>
+    <message>
+        <source>{within}按{first}从高到低排名；相同的再比{later}；仍相同的名次并列，后面的名次空出。</source>
+        <translation>{within}ranks go by {first}, the highest first; equal ones are compared by {later}; those still equal share a rank, and the following ranks are left out.</translation>
+    </message>
+    <message>
+        <source>{lowest} 分及以上为{grade}</source>
+        <translation>{lowest} and above: {grade}</translation>
+    </message>
+    <message>
+        <source>每个评委组的评分，是组内计入的各行{total}的平均数；空白、没有填全和作废的行不计入，不算零分。</source>
+        <translation>A group&apos;s score is the mean {total} of its rows that count; blank, incomplete and void rows do not count, and are not zero.</translation>
+    </message>
+    <message>
+        <source>得分到最后四舍五入一次，取整数，中途不取舍。</source>
+        <translation>Scores are rounded once, at the end, half up to whole points; nothing is rounded on the way.</translation>
+    </message>
+    <message>
+        <source>各类别分别</source>
+        <translation>Within each category, </translation>
+    </message>
+    <message>
+        <source>{within}按{first}从高到低排名；相同的名次并列，后面的名次空出。</source>
+        <translation>{within}ranks go by {first}, the highest first; equal ones share a rank, and the following ranks are left out.</translation>
+    </message>
+    <message>
+        <source>等次按公布的得分定：{lines}。</source>
+        <translation>Grades go by the announced score: {lines}.</translation>
+    </message>
+    <message>
+        <source>不足 {highest} 分为{grade}</source>
+        <translation>below {highest}: {grade}</translation>
+    </message>
+    <message>
+        <source>{note}。</source>
+        <translation>{note}.</translation>
+    </message>
+    <message>
+        <source>有评委在{heading}里写“{remark}”的，由评议小组裁定；裁定未达到的，等次为{grade}。</source>
+        <translation>If an evaluator writes “{remark}” under {heading}, the panel rules; whoever is ruled not to qualify gets the grade {grade}.</translation>
+    </message>
+    <message>
+        <source>{name} {maximum} 分</source>
+        <translation>{name} {maximum}</translation>
+    </message>
+    <message>
+        <source>评委给自己打的一行不计入。</source>
+        <translation>A row that evaluators fill in on themselves does not count.</translation>
+    </message>
+    <message>
+        <source>等次按公布的得分从高到低取：{seats}；得分相同、正跨在名额线上的，由评议小组裁定。</source>
+        <translation>Grades are given from the highest announced score down: {seats}; the panel rules on a tie across the edge of two grades.</translation>
+    </message>
+    <message>
+        <source>“{grade}”由评议小组在{choices}中裁定。</source>
+        <translation>The panel rules which of {choices} takes the place of “{grade}”.</translation>
+    </message>
+    <message>
+        <source>第 {line} 行，{place}：{text}</source>
+        <translation>Line {line}, {place}: {text}</translation>
+    </message>
+    <message>
         <source>手写{heading} {typed} 是 {wanted}（{slip}）</source>
         <translation>the written total ({heading}) {typed} is {wanted} ({slip})</translation>
     </message>

@@ -63,7 +63,7 @@ def new_review(path: Path, scheme: str = DEFAULT_SCHEME, plan: ReviewPlan | None
     Raises RefusedError for an unusable scheme or plan, StoreError if the file exists or cannot be created.
     """
     plan = plan or ReviewPlan()
-    text = _scheme_text(scheme)
+    text = scheme_text(scheme)
     try:
         rules = read_scheme(text)
     except SchemeError as error:
@@ -128,7 +128,7 @@ def _checked_issued(scheme: Scheme, issued: Mapping[tuple[str, str], int]) -> Ma
 
 def bundled_scheme() -> Scheme:
     """Return the scheme of a new review for which no other is given."""
-    return read_scheme(_scheme_text(DEFAULT_SCHEME))
+    return read_scheme(scheme_text(DEFAULT_SCHEME))
 
 
 def school_year(today: date) -> str:
@@ -173,7 +173,8 @@ def make_sample(path: Path) -> None:
         import_files(review, [folder / name for name in names])
 
 
-def _scheme_text(scheme: str) -> str:
+def scheme_text(scheme: str) -> str:
+    """Return the text of a scheme, of a bundled one's name or the path of a file. Raises RefusedError."""
     bundled = {item.name.removesuffix(".toml"): item for item in (RESOURCES / "schemes").iterdir()}
     if scheme in bundled:
         return bundled[scheme].read_text("utf-8")

@@ -12,14 +12,20 @@ _TIE_BREAKERS = ("official", "exact")
 
 
 class SchemeFault(NamedTuple):
-    """A fault in a scheme; `place` is a path such as "tracks[0].criteria[2].maximum"."""
+    """A fault in a scheme; `place` is a path such as "tracks[0].criteria[2].maximum".
+
+    `line` is the line of the file on which it stands, from 1; 0 where the scheme is not read from a file.
+    """
 
     place: str
     text: Message
+    line: int = 0
 
     @property
     def message(self) -> Message:
-        """The fault with its place."""
+        """The fault with its line and its place."""
+        if self.line:
+            return msg("第 {line} 行，{place}：{text}", line=self.line, place=self.place, text=self.text)
         return msg("{place}：{text}", place=self.place, text=self.text) if self.place else self.text
 
 

@@ -12,6 +12,7 @@ from .numbers import HUNDRED
 from .scheme import Announcement, Band, Category, Criterion, EvaluatorGroup, Quota, Scheme, Track
 from .scheme_checks import SchemeFault, check_scheme
 from .scheme_names import check_names
+from .toml_lines import line_of, lines_of
 
 FORMAT = 1
 _MOST_DECIMALS = 4
@@ -34,7 +35,8 @@ class SchemeError(MessageError):
 def read_scheme(text: str, *, stored: bool = False) -> Scheme:
     """Parse a scheme in TOML. Raises SchemeError with every fault.
 
-    The scheme stored in a review may have names that a new one must not have.
+    The scheme stored in a review may have names that a new one must not have, and its lines are nowhere to
+    be seen.
     """
     try:
         # Exact fractions: a step of 0.1 has no exact binary value.
@@ -49,6 +51,9 @@ def read_scheme(text: str, *, stored: bool = False) -> Scheme:
         faults += check_scheme(scheme)
     if not faults and not stored:
         faults += check_names(scheme)
+    if faults and not stored:
+        lines = lines_of(text)
+        faults = [fault._replace(line=line_of(lines, fault.place)) for fault in faults]
     if faults:
         raise SchemeError(faults)
     return scheme

@@ -10,11 +10,11 @@ from .builders import CHAIRS, COLLEGE, HEADS, NOTICE, NOTICE_TEXT, OFFICER, TEAC
 
 
 def faults(text: str) -> list[SchemeFault]:
-    """Return the faults of a scheme; none if it can be read."""
+    """Return the faults of a scheme, without their lines; none if it can be read."""
     try:
         read_scheme(text)
     except SchemeError as error:
-        return list(error.faults)
+        return [fault._replace(line=0) for fault in error.faults]
     return []
 
 
@@ -154,9 +154,22 @@ def test_an_empty_list_is_a_fault() -> None:
     assert "tracks[0]：类型不对" in [str(fault.message) for fault in faults(f"{head}tracks = [3]")]
 
 
-def test_an_error_names_place_and_fault() -> None:
-    with pytest.raises(SchemeError, match=r"^tracks\[0\]\.minutes：缺少这一项$"):
+def test_an_error_names_line_place_and_fault() -> None:
+    line = NOTICE_TEXT.split("\n").index("[[tracks]]") + 1
+    with pytest.raises(SchemeError, match=rf"^第 {line} 行，tracks\[0\]\.minutes：缺少这一项$"):
         read_scheme(changed(("minutes = 10\n", "")))
+
+
+def test_a_fault_found_after_reading_has_its_line() -> None:
+    line = NOTICE_TEXT.split("\n").index("quota = 1") + 1
+    with pytest.raises(SchemeError) as caught:
+        read_scheme(changed(("quota = 1\n", "quota = -1\n")))
+    assert [fault.line for fault in caught.value.faults] == [line]
+
+
+def test_a_stored_scheme_has_no_lines() -> None:
+    with pytest.raises(SchemeError, match=r"^tracks\[0\]\.minutes：缺少这一项$"):
+        read_scheme(changed(("minutes = 10\n", "")), stored=True)
 
 
 def test_quotas_need_a_single_category() -> None:
