@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import FrameType
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.models.roles import Role
@@ -24,8 +24,11 @@ from tests.views.window import RESULTS, desk_of, entry_of, open_ballot, pages_of
 def waiting(started: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """Provide the window with P01 open, whose pause before counting never ends.
 
-    The journal's clock is stopped: the first step of a second costs one call more, to seal its time.
+    No backup is begun: its thread reports to the window at any time. The journal's clock is stopped: the
+    first step of a second costs one call more, to seal its time.
     """
+    for timer in started.findChildren(QTimer):
+        timer.stop()
     desk_of(started)._pause.setInterval(1_000_000)
     monkeypatch.setattr(journal, "now", lambda: "2026-11-22T20:15:00")
     return started
@@ -64,14 +67,12 @@ def calls_of(action: Callable[[], object]) -> int:
 def one_mark(grid: MarkGrid) -> None:
     """Type a mark that fills its cell, until it is painted."""
     typist.press(grid, "7")
-    QApplication.processEvents()
+    # Timers, which store the place and collect garbage, are not a key's.
+    QCoreApplication.sendPostedEvents()
 
 
-def calls_for_a_mark(window: MainWindow, number: str) -> int:
-    """Return the calls for the fourth mark of a blank ballot's row: the least of several rows.
-
-    The clock and a blinking cursor add calls to some of them.
-    """
+def calls_for_a_mark(window: MainWindow, number: str) -> list[int]:
+    """Return the calls for the fourth mark of each of five rows of a blank ballot."""
     grid = entry_of(window).grid
     open_ballot(window, number)
     grid.go_to_first()
@@ -82,8 +83,8 @@ def calls_for_a_mark(window: MainWindow, number: str) -> int:
             one_mark(grid)
         found.append(calls_of(lambda: one_mark(grid)))
         typist.press(grid, "7742")
-        QApplication.processEvents()
-    return min(found)
+        QCoreApplication.sendPostedEvents()
+    return found
 
 
 def test_calls_for_a_mark_do_not_depend_on_the_number_of_ballots(waiting: MainWindow, review: Review) -> None:
@@ -92,7 +93,8 @@ def test_calls_for_a_mark_do_not_depend_on_the_number_of_ballots(waiting: MainWi
     calls_for_a_mark(waiting, "P01")
     few = calls_for_a_mark(waiting, "P02")
     type_pile(review, 2, 60)
-    assert calls_for_a_mark(waiting, "P03") == few > 100
+    assert calls_for_a_mark(waiting, "P03") == few
+    assert min(few) > 100
 
 
 def test_problems_are_counted_after_a_pause(started: MainWindow, qtbot: QtBot) -> None:
