@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # A screen large enough for every window.
 SCREEN = os.path.relpath(Path(__file__).parent.parent / "tools" / "screen.json")
@@ -17,6 +18,10 @@ os.environ.setdefault("SHUPING_ONLY_BUNDLED_FONTS", "1")  # the same pages on ev
 _USER_DATA = tempfile.TemporaryDirectory(prefix="shuping-tests-")
 _FOLDERS = (Path(_USER_DATA.name) / str(number) for number in count())
 os.environ["SHUPING_DATA"] = str(next(_FOLDERS))
+
+# One profile for all tests: on a busy machine an example may take any time.
+settings.register_profile("tests", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tests")
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -6,14 +6,14 @@ that real paper brings, and weights from a few telling choices.
 
 from typing import NamedTuple
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tests import oracle
 from tests.oracle import PaperRow, Person, Rules
 
 # Enough to meet each kind of error many times in a second or two; `make soak` may raise the number.
-MODEST = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MODEST = settings(max_examples=150)
 
 
 class Case(NamedTuple):

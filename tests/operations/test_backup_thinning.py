@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta, timezone
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shuping_desktop.operations.backup_thinning import ALWAYS, Sized, surplus, thin
@@ -30,7 +30,6 @@ def test_drops_nothing_that_would_be_kept_later(made: list[datetime], one: datet
     assert thin(thin(made, earlier), later) == thin(made, later)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 400), st.integers(300, 7200))
 def test_keeps_a_bounded_number(days: int, step: int) -> None:
     made = [NOW - timedelta(seconds=second) for second in range(0, days * 86_400, step * 60)]

@@ -79,7 +79,7 @@ def sheets(draw: st.DrawFn, name: str) -> Sheet:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(book=st.tuples(sheets("甲"), sheets("P05")), hidden=st.booleans())
 def test_every_cell_is_read_or_listed(review: Review, book: tuple[Sheet, Sheet], hidden: bool) -> None:
     plan = plan_of(review, book_of(*book), hidden=hidden)

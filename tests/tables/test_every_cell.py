@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 import xlsxwriter
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shuping_desktop.tables.sheets import Span
@@ -108,7 +108,7 @@ WRITERS: dict[str, Callable[[OldSheet], bytes]] = {"xlsx": as_xlsx, "xls": as_xl
 
 
 @pytest.mark.parametrize("kind", WRITERS)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(sheet=sheets())
 @example(sheet=OldSheet("甲", {(1, 1): ".0", (2, 1): "18.0", (3, 1): 18.0}))
 def test_every_cell_is_read_and_hidden_parts_are_known(kind: str, sheet: OldSheet) -> None:

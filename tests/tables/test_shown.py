@@ -83,7 +83,7 @@ def test_a_shown_number_that_is_another_one_is_read_as_shown() -> None:
     assert compared("3", "12")[0] == "12"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     code=st.text(st.sampled_from('0#?.,%;"[]\\_*yYmdhsae/ Ge+-@<>=9AMP年分'), max_size=30),
     number=st.one_of(st.floats(allow_nan=False).map(repr), st.integers(-50_000, 50_000).map(str)),
