@@ -2664,6 +2664,10 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
 <context>
     <name>RecoveryDialog</name>
     <message>
+        <source>可以恢复到新文件；损坏的文件不会改动。</source>
+        <translation>It can be recovered into a new file; the damaged file is not changed.</translation>
+    </message>
+    <message>
         <source>……共 {} 行，命令行 rebuild --salvage 列出全部</source>
         <translation>… {} lines in all; rebuild --salvage in the shell lists them</translation>
     </message>
@@ -2725,6 +2729,16 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
     <message>
         <source>正在写入 {}…</source>
         <translation>Writing {}…</translation>
+    </message>
+    <message>
+        <source>无法打开评议</source>
+        <translation>The review cannot be opened</translation>
+    </message>
+    <message>
+        <source>{}
+这份文件里没有能救回的内容，这台电脑上也没有它的自动备份；请找另存的副本，例如 U 盘上或别的电脑上的。</source>
+        <translation>{}
+Nothing can be recovered of this file, and there is no backup of it on this computer. Look for a copy that was saved, on a stick or another computer.</translation>
     </message>
 </context>
 <context>
@@ -3512,10 +3526,6 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
 <context>
     <name>WitnessQuestion</name>
     <message>
-        <source>不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。选了“就用这一份”，以后就以它为准，不再询问。</source>
-        <translation>If you are not sure, do not type yet: the newer file may be on a stick or another computer, or under Review → Earlier states…. If you choose to use this one, it is the one to go by from now on, and you are not asked again.</translation>
-    </message>
-    <message>
         <source>这个位置换成了另一份评议</source>
         <translation>Another review is in this place</translation>
     </message>
@@ -3524,8 +3534,20 @@ For one who is absent or withdraws, make a ruling on the page Results: the marks
         <translation>This file is older than the one seen last</translation>
     </message>
     <message>
-        <source>这份文件和上次看到的不是同一条记录</source>
-        <translation>This file has another history than the one seen last</translation>
+        <source>这份评议分成了两份，各自往下做了</source>
+        <translation>There are two copies of this review, and both went on</translation>
+    </message>
+    <message>
+        <source>不是您自己换的，先不要打开，问清楚：原来的评议可能改了名、移到了别处，也可能在“评议 → 较早的样子…”里。选了“就用这一份”，以后就以它为准，不再询问。</source>
+        <translation>If it was not you who replaced it, do not open it yet, and ask: the former review may have been renamed or moved, or it may be under Review → Earlier states. If you choose to use this one, it is the one to go by from now on, and you are not asked again.</translation>
+    </message>
+    <message>
+        <source>不清楚时先不要录入：较新的一份可能在 U 盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。选了“就用这一份”，以后就以它为准，不再询问。</source>
+        <translation>If you are not sure, do not type yet: the newer file may be on a stick or another computer, or under Review → Earlier states. If you choose to use this one, it is the one to go by from now on, and you are not asked again.</translation>
+    </message>
+    <message>
+        <source>不清楚时先不要录入：选定一份作准，把另一份里多录的补进去，另一份收起来。选了“就用这一份”，以后就以它为准，不再询问。</source>
+        <translation>If you are not sure, do not type yet: choose the one to keep, type in it what only the other one has, and put the other away. If you choose to use this one, it is the one to go by from now on, and you are not asked again.</translation>
     </message>
     <message>
         <source>打开评议</source>
@@ -4592,8 +4614,36 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{place}: recorded as {recorded}, found as {found}</translation>
     </message>
     <message>
+        <source>第 {entry} 步的码和纸上的不同（纸上 {head}，文件 {found}）：这份文件从别的副本岔开了，或者被改写过；先看看纸上的抄对没有。</source>
+        <translation>Step {entry} has another code than on paper ({head} on paper, {found} in the file): this file parted from another copy, or was rewritten. First check that you typed what is on the paper.</translation>
+    </message>
+    <message>
+        <source>{time} 核对过：各步修改记录前后相连，内容和记录一致。</source>
+        <translation>Verified {time}: the steps of the history follow each other, and the contents agree with it.</translation>
+    </message>
+    <message>
+        <source>共 {count} 步，最后一步在 {time}，那一步的码是 {code}。</source>
+        <translation>{count} steps, the last on {time}; its code is {code}.</translation>
+    </message>
+    <message>
+        <source>可能在 U 盘或移动硬盘上（{folder}）：拔下前先关闭评议，并另存一份在本机。</source>
+        <translation>Perhaps on a stick or removable disk ({folder}): close the review before you unplug it, and save a copy on this computer.</translation>
+    </message>
+    <message>
+        <source>{holder}正在录入，您只能查看。</source>
+        <translation>{holder} is typing; you can only view it.</translation>
+    </message>
+    <message>
         <source>打开时</source>
         <translation>When opened</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有见过别的副本；录完后请另存一份到 U 盘。</source>
+        <translation>No other copy was seen on this computer; save one on a stick when you have finished.</translation>
+    </message>
+    <message>
+        <source>只有您在录入；别人这时打开只能查看，有没有人在看无法知道。</source>
+        <translation>Only you are typing. Others can only view it now; whether anybody does cannot be known.</translation>
     </message>
     <message>
         <source>这些文件里没有填过的评分表，也没有名单。</source>
@@ -4664,8 +4714,36 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>hidden sheet, not read</translation>
     </message>
     <message>
+        <source>只在数据表里：{place}（修改记录里没有）</source>
+        <translation>Only in the tables: {place} (not in the history)</translation>
+    </message>
+    <message>
+        <source>只在修改记录里：{place}（数据表里没有）</source>
+        <translation>Only in the history: {place} (not in the tables)</translation>
+    </message>
+    <message>
+        <source>以修改记录为准，没有取：{place}（只在数据表里有）</source>
+        <translation>As in the history, left out: {place} (only in the tables)</translation>
+    </message>
+    <message>
+        <source>以修改记录为准，补上了：{place}（数据表里没有）</source>
+        <translation>As in the history, added: {place} (not in the tables)</translation>
+    </message>
+    <message>
         <source>在这台电脑上见过这个文件的第 {known} 步，修改记录现在只完好到第 {count} 步。</source>
         <translation>Step {known} of this file was seen on this computer; its history is now undamaged only up to step {count}.</translation>
+    </message>
+    <message>
+        <source>只有较早的记录：{place}</source>
+        <translation>Only in older entries: {place}</translation>
+    </message>
+    <message>
+        <source>没有救回：{place}</source>
+        <translation>Lost: {place}</translation>
+    </message>
+    <message>
+        <source>修改记录从第 1 步起就已损坏，没有一步能照原样保留。</source>
+        <translation>The history is damaged from step 1 on; no step can be kept as it was.</translation>
     </message>
     <message>
         <source>新建评议</source>
@@ -7677,7 +7755,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{file} 已损坏，请从修改记录重建，或改用备份。</source>
-        <translation>{file} is damaged. Rebuild it from its journal, or use a backup.</translation>
+        <translation>{file} is damaged. Rebuild it from its history, or use a backup.</translation>
     </message>
     <message>
         <source>评议文件的内容与其中的方案不一致，请改用备份。</source>
@@ -7685,7 +7763,11 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>{file} 的数据页已损坏，请从修改记录重建。</source>
-        <translation>Pages of {file} are damaged. Rebuild it from its journal.</translation>
+        <translation>Pages of {file} are damaged. Rebuild it from its history.</translation>
+    </message>
+    <message>
+        <source>这一份有 {present} 步，最后一步在 {time}；两份各自做的修改，另一份里都没有。</source>
+        <translation>This one has {present} steps, the last on {time}. What was done in one is not in the other.</translation>
     </message>
     <message>
         <source>磁盘已满</source>
@@ -8024,10 +8106,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>This file has only {present} steps, and not step {entry} of the paper: it is an earlier copy, or its last steps were cut off.</translation>
     </message>
     <message>
-        <source>第 {entry} 步的校验值和纸上的不同（纸上 {head}，文件 {found}）：这份文件从别的副本岔开了，或者被改写过；先看看纸上的抄对没有。</source>
-        <translation>Step {entry} has another code than on paper ({head} on paper, {found} in the file): this file parted from another copy, or was rewritten. First check that you typed what is on the paper.</translation>
-    </message>
-    <message>
         <source>{place}；只凭步数看不出内容是否一样，请把步数后面的码也输入。</source>
         <translation>{place}. The number alone does not show whether the contents are the same: type the code after it as well.</translation>
     </message>
@@ -8062,10 +8140,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>{month} 月 {day} 日 {clock}</source>
         <translation>{month}/{day} {clock}</translation>
-    </message>
-    <message>
-        <source>这一份有 {present} 步，最后一步在 {time}；两份各自做过的，另一份里没有。</source>
-        <translation>This one has {present} steps, the last on {time}. What was done in one is not in the other.</translation>
     </message>
     <message>
         <source>{other} 是 {file} 较早的副本：{steps} 步，之后又做了 {more} 步。</source>
@@ -8176,10 +8250,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Rebuild from the history: everything</translation>
     </message>
     <message>
-        <source>不缺</source>
-        <translation>lacks nothing</translation>
-    </message>
-    <message>
         <source>备份存于 {path}。</source>
         <translation>The backup is {path}.</translation>
     </message>
@@ -8198,14 +8268,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>核对</source>
         <translation>Verified</translation>
-    </message>
-    <message>
-        <source>{time} 核对过：修改记录一步不少，内容和记录一致。</source>
-        <translation>Verified {time}: every step of the history is there, and the contents agree with it.</translation>
-    </message>
-    <message>
-        <source>共 {count} 步，最后一步在 {time}，校验值 {code}。</source>
-        <translation>{count} steps, the last on {time}; its code is {code}.</translation>
     </message>
     <message>
         <source>自动备份</source>
@@ -8264,10 +8326,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>On a network drive ({folder}): nothing can be written while the network is down. Save a copy on this computer.</translation>
     </message>
     <message>
-        <source>可能在优盘或移动硬盘上（{folder}）：拔下前先关闭评议，并另存一份在本机。</source>
-        <translation>Perhaps on a stick or removable disk ({folder}): close the review before you unplug it, and save a copy on this computer.</translation>
-    </message>
-    <message>
         <source>最近一次没有做成：{why}</source>
         <translation>The last one failed: {why}</translation>
     </message>
@@ -8284,10 +8342,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>{count} steps fewer</translation>
     </message>
     <message>
-        <source>{holder}正在录入，你只能查看。</source>
-        <translation>{holder} is typing; you can only view it.</translation>
-    </message>
-    <message>
         <source>在 {folder}。</source>
         <translation>In {folder}.</translation>
     </message>
@@ -8296,20 +8350,24 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>There is no backup yet.</translation>
     </message>
     <message>
-        <source>这台电脑上没有见过别的副本；录完后请另存一份到优盘。</source>
-        <translation>No other copy was seen on this computer; save one on a stick when you have finished.</translation>
-    </message>
-    <message>
-        <source>只有你在录入；别人这时打开只能查看，有没有人在看无法知道。</source>
-        <translation>Only you are typing. Others can only view it now; whether anybody does cannot be known.</translation>
-    </message>
-    <message>
         <source>现在没有人在录入；有没有别人在看无法知道。</source>
         <translation>Nobody is typing now; whether others are viewing it cannot be known.</translation>
     </message>
     <message>
         <source>磁盘上的文件已经不是打开的这一份，请另存副本，再打开原文件核对。</source>
         <translation>The file on disk is no longer the one that is open. Save a copy, then open the original to check it.</translation>
+    </message>
+    <message>
+        <source>评分表和分都不少</source>
+        <translation>no ballot or mark fewer</translation>
+    </message>
+    <message>
+        <source>备份的是“{title}”，到第 {step} 步。</source>
+        <translation>A backup of “{title}”, up to step {step}.</translation>
+    </message>
+    <message>
+        <source>少 {count} 步修改</source>
+        <translation>{count} steps fewer</translation>
     </message>
     <message>
         <source>{file} 换成了另一份评议：{time} 在这个位置看到的是“{title}”（{count} 步），不是现在这一份。</source>

@@ -20,7 +20,7 @@ from ..store import (
     write_rebuilt,
     write_salvaged,
 )
-from .change_texts import ChangeTexts
+from .change_texts import CellChange, ChangeTexts
 from .reviews import operator
 from .steps import StepKind
 from .witness import Witnesses, note_recovered
@@ -112,25 +112,47 @@ def report(recovery: Recovery) -> Iterator[Message]:
     for cell in texts.cells(losses.only_in_tables):
         if cell.after == cell.before:
             continue
-        yield msg(
-            "只在数据表里：{place}，{value}（修改记录里是 {recorded}）",
-            place=cell.place,
-            value=cell.after,
-            recorded=cell.before,
-        )
+        yield _only_in_tables(cell)
     for cell in texts.cells(_rows(losses.outdated)):
-        yield msg("只有较早的记录：{place}，{value}", place=cell.place, value=cell.after)
+        if cell.is_addition:
+            yield msg("只有较早的记录：{place}", place=cell.place)
+        else:
+            yield msg("只有较早的记录：{place}，{value}", place=cell.place, value=cell.after)
     for cell in texts.cells(losses.gone):
-        yield msg("没有救回：{place}（最后的记录是 {value}）", place=cell.place, value=cell.before)
+        if cell.is_removal:
+            yield msg("没有救回：{place}", place=cell.place)
+        else:
+            yield msg("没有救回：{place}（最后的记录是 {value}）", place=cell.place, value=cell.before)
     for cell in texts.cells(losses.contradictions):
-        yield msg(
-            "以修改记录为准：{place}，{recorded}（数据表里是 {found}）",
-            place=cell.place,
-            recorded=cell.before,
-            found=cell.after,
-        )
+        yield _disproved(cell)
     if losses.unreadable:
         yield msg("数据表有 {count} 处读不出。", count=losses.unreadable)
+
+
+def _only_in_tables(cell: CellChange) -> Message:
+    if cell.is_addition:
+        return msg("只在数据表里：{place}（修改记录里没有）", place=cell.place)
+    if cell.is_removal:
+        return msg("只在修改记录里：{place}（数据表里没有）", place=cell.place)
+    return msg(
+        "只在数据表里：{place}，{value}（修改记录里是 {recorded}）",
+        place=cell.place,
+        value=cell.after,
+        recorded=cell.before,
+    )
+
+
+def _disproved(cell: CellChange) -> Message:
+    if cell.is_addition:
+        return msg("以修改记录为准，没有取：{place}（只在数据表里有）", place=cell.place)
+    if cell.is_removal:
+        return msg("以修改记录为准，补上了：{place}（数据表里没有）", place=cell.place)
+    return msg(
+        "以修改记录为准：{place}，{recorded}（数据表里是 {found}）",
+        place=cell.place,
+        recorded=cell.before,
+        found=cell.after,
+    )
 
 
 def journal_lines(recovery: Recovery) -> Iterator[Message]:
@@ -139,8 +161,10 @@ def journal_lines(recovery: Recovery) -> Iterator[Message]:
     steps = recovery.salvaged.steps
     if recovery.is_whole:
         yield msg("修改记录 {count} 步，全部完好。", count=steps)
-    else:
+    elif steps:
         yield msg("修改记录的前 {count} 步完好，照原样保留。", count=steps)
+    else:
+        yield msg("修改记录从第 1 步起就已损坏，没有一步能照原样保留。")
     if losses.lost_steps:
         yield msg("修改记录有 {count} 步损坏。", count=losses.lost_steps)
     if recovery.known > steps:

@@ -39,8 +39,8 @@ class Extent(NamedTuple):
 class Losses(NamedTuple):
     """Row changes that the journal does not prove; see `Merged`. `names` names their keys.
 
-    `lost_steps` are missing from the journal, and others behind its end if `is_cut`. `unreadable` counts the
-    parts of tables that could not be read.
+    `lost_steps` are missing from the journal, whose last known entry is `last_step`, and others behind it if
+    `is_cut`. `unreadable` counts the parts of tables that could not be read.
     """
 
     proved: int
@@ -49,6 +49,7 @@ class Losses(NamedTuple):
     gone: tuple[RowChange, ...]
     contradictions: tuple[RowChange, ...]
     lost_steps: int
+    last_step: int
     is_cut: bool
     unreadable: int
     names: StoredNames
@@ -164,7 +165,9 @@ def _recovery(file: str, data: bytes, source: Source, merged: Merged, target: ap
     proved = source.journal
     prefix = tuple(proved.prefix)
     last = max((entry.at for entry in proved.entries.values()), default="")
-    losses = Losses(*merged[1:], proved.lost, proved.is_cut, source.unreadable, read_names(target))
+    losses = Losses(
+        *merged[1:], proved.lost, proved.last, proved.is_cut, source.unreadable, read_names(target)
+    )
     rebuilt = None
     with closing(journal.blank()) as before:
         if prefix:

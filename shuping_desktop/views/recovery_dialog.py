@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ..forms.ui_recovery_dialog import Ui_RecoveryDialog
@@ -30,6 +30,8 @@ class RecoveryDialog(FormDialog):
         self.form.setupUi(self)
         use_plain_text(self)
         self.form.messageLabel.setText(translated(message))
+        if len(ways) == 1:
+            self.form.hintLabel.setText(self.tr("可以恢复到新文件；损坏的文件不会改动。"))
         self.form.okButton.clicked.connect(self.accept)
         self.form.cancelButton.clicked.connect(self.reject)
         resize_within_screen(self, *_SIZE)
@@ -51,6 +53,8 @@ class RecoveryDialog(FormDialog):
         table.verticalHeader().hide()
         ColumnFit(table, lambda: 4, {})
         fit_height_to_rows(table, len(self._model.ways))
+        # All rows are visible; a scroll bar before the first layout would narrow the last column for good.
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.selectionModel().currentRowChanged.connect(self._show_details)
         table.doubleClicked.connect(self.accept)
 

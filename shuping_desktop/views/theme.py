@@ -315,6 +315,7 @@ QHeaderView::section:vertical { border: 0; }
 MarkGrid QHeaderView::section { padding: 4px 3px; }
 QTableView::item { padding: 0 8px; }
 QTableView QTableCornerButton::section { background: $card; border: 0; border-bottom: 1px solid $line; }
+QListView#detailView::item { padding: 2px 8px; }
 QListWidget::item { padding: 8px; border-radius: 6px; }
 QListWidget::item:selected { background: $accent_ground; color: $ink; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 4px; }

@@ -8,12 +8,21 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from shuping_desktop.messages import Message, msg
-from shuping_desktop.operations import backups
+from shuping_desktop.operations import backups, roster
 from shuping_desktop.operations.user_data import data_folder
 from shuping_desktop.operations.ways_out import BACKUP, REBUILD, SALVAGE, WayOut, ways_out
+from shuping_desktop.store.backup import Image
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.recovery_dialog import RecoveryDialog
-from tests.helpers import behind_its_back, contents_in, sample_review, sha256, typed_review
+from tests.helpers import (
+    behind_its_back,
+    contents_in,
+    new_review,
+    sample_review,
+    sha256,
+    typed_review,
+    writing,
+)
 from tests.views.window import FakeDialogs, desk_of
 
 
@@ -61,8 +70,67 @@ def test_a_review_with_a_damaged_journal_is_salvaged(
     dialogs.will("ask_way_out", choose)
     dialogs.will("ask_where_to_save", tmp_path / "抢救.shuping")
     window.open_review(path)
-    assert seen == [(SALVAGE, 6, "1 处要核对"), (REBUILD, 3, "少 1 份评分表，少 3 个分")]
+    assert seen == [
+        (SALVAGE, 6, "1 处要核对"),
+        (REBUILD, 3, "少 1 份评分表，少 3 个分，少 8 步修改"),
+    ]
     assert (desk_of(window).review.path.name, sha256(path)) == ("抢救.shuping", before)
+
+
+def back_up(path: Path) -> backups.Backups:
+    """Make a backup of a review; return all backups."""
+    made = backups.own_backups()
+    with writing(path) as review, Image.of_review(review) as image:
+        made.add(image, backups.State(review.identity, review.head, review.path))
+    return made
+
+
+def test_a_backup_of_the_last_step_comes_before_salvage(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    made = back_up(path)
+    damage_the_journal(path)
+    ways = ways_out(path, made)
+    assert [way.kind for way in ways] == [BACKUP, SALVAGE, REBUILD]
+    assert str(ways[0].lacks(ways)) == "评分表和分都不少"
+
+
+def test_a_backup_says_how_many_steps_it_lacks(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    made = back_up(path)
+    with writing(path) as review:
+        first_one = review.contents.track_data("college").participants[0].id
+        roster.set_report_state(review, first_one, report_in=True)
+    damage_the_journal(path)
+    ways = ways_out(path, made)
+    assert [way.kind for way in ways] == [SALVAGE, BACKUP, REBUILD]
+    assert str(ways[1].lacks(ways)) == "少 1 步修改"
+
+
+def test_a_backup_of_another_review_in_the_same_place_is_no_way_out(tmp_path: Path) -> None:
+    path = sample_review(tmp_path)
+    made = back_up(path)
+    path.unlink()
+    damage_the_journal(typed_review(tmp_path))
+    assert [way.kind for way in ways_out(path, made)] == [SALVAGE, REBUILD]
+
+
+def test_a_damaged_review_leaves_a_sentence_where_nothing_can_be_recovered(
+    window: MainWindow, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    path = new_review(tmp_path)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    dialogs.will("inform")
+    assert not window.open_review(path)
+    assert "已损坏" in dialogs.shown_texts[-1]
+    assert "没有能救回的内容" in dialogs.shown_texts[-1]
+
+
+def test_a_journal_damaged_from_its_first_step_on_has_a_sentence(tmp_path: Path) -> None:
+    path = typed_review(tmp_path)
+    behind_its_back(path, "UPDATE journal SET label = '别的' WHERE id = 1")
+    lines = list(map(str, ways_out(path, backups.Backups(tmp_path / "backups"))[0].lines))
+    assert "修改记录从第 1 步起就已损坏，没有一步能照原样保留。" in lines
+    assert not [line for line in lines if "前 0 步" in line or "里是 无" in line]
 
 
 def test_a_damaged_review_is_left_unchanged_when_cancelled(
@@ -84,6 +152,7 @@ def test_a_file_without_anything_of_a_review_is_refused_with_its_sentence(
     dialogs.will("inform")
     assert not window.open_review(path)
     assert "不是述评的评议文件" in dialogs.shown_texts[-1]
+    assert "救回" not in dialogs.shown_texts[-1]
 
 
 def test_an_empty_file_is_recovered_from_a_backup(tmp_path: Path) -> None:
@@ -108,6 +177,8 @@ def test_the_dialog_shows_each_way_and_selects_by_keys(qtbot: QtBot, tmp_path: P
     qtbot.addWidget(dialog)
     dialog.show()
     assert (dialog.way, dialog.form.detailView.model().rowCount()) == (ways[0], len(ways[0].lines))
+    table = dialog.form.table
+    qtbot.waitUntil(lambda: sum(map(table.columnWidth, range(5))) == table.viewport().width())
     QTest.keyClick(dialog.form.table, Qt.Key.Key_Down)
     assert (dialog.way, dialog.form.detailView.model().rowCount()) == (ways[1], len(ways[1].lines))
     QTest.keyClick(dialog, Qt.Key.Key_Return)

@@ -83,7 +83,7 @@ class ColumnFit(QObject):
         self._rest = rest
         self._most = most or {}
         self._contents = ContentWidths(table)
-        self._frame, self._least = (0, 0), 0
+        self._frame, self._least = (0, 0, 0), 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.fit)
         table.horizontalHeader().setMinimumSectionSize(min(LEAST_WIDTH, 32))
@@ -123,10 +123,12 @@ class ColumnFit(QObject):
     def _room(self) -> int:
         """Return the width to fill: the least of the viewport since the table got its width and its rows.
 
-        A scroll bar that comes with wide columns and goes with narrow ones would never settle.
+        A scroll bar that comes with wide columns and goes with narrow ones would never settle. A vertical
+        header that was hidden takes its width until the first layout.
         """
         table = self._table
-        frame, width = (table.width(), table.model().rowCount()), table.viewport().width()
+        frame = (table.width(), table.verticalHeader().width(), table.model().rowCount())
+        width = table.viewport().width()
         self._least = min(self._least, width) if frame == self._frame else width
         self._frame = frame
         return self._least
