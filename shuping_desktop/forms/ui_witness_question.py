@@ -62,17 +62,17 @@ class Ui_WitnessQuestion(object):
 
         self.buttons.addItem(self.spring)
 
-        self.openButton = QPushButton(WitnessQuestion)
-        self.openButton.setObjectName(u"openButton")
-        self.openButton.setAutoDefault(True)
-
-        self.buttons.addWidget(self.openButton)
-
         self.cancelButton = QPushButton(WitnessQuestion)
         self.cancelButton.setObjectName(u"cancelButton")
         self.cancelButton.setAutoDefault(True)
 
         self.buttons.addWidget(self.cancelButton)
+
+        self.openButton = QPushButton(WitnessQuestion)
+        self.openButton.setObjectName(u"openButton")
+        self.openButton.setAutoDefault(True)
+
+        self.buttons.addWidget(self.openButton)
 
 
         self.outer.addLayout(self.buttons)
@@ -94,7 +94,7 @@ class Ui_WitnessQuestion(object):
 #endif // QT_CONFIG(accessibility)
         self.adviceLabel.setText("")
         self.useButton.setText(QCoreApplication.translate("WitnessQuestion", u"\u5c31\u7528\u8fd9\u4e00\u4efd(&U)", None))
-        self.openButton.setText(QCoreApplication.translate("WitnessQuestion", u"\u6253\u5f00\u9009\u4e2d\u7684\u4e00\u4efd(&O)", None))
         self.cancelButton.setText(QCoreApplication.translate("WitnessQuestion", u"\u5148\u4e0d\u6253\u5f00", None))
+        self.openButton.setText(QCoreApplication.translate("WitnessQuestion", u"\u6253\u5f00\u9009\u4e2d\u7684\u4e00\u4efd(&O)", None))
     # retranslateUi
 

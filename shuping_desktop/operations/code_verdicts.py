@@ -62,7 +62,7 @@ def fault_of_step(review: Review, printed: Printed) -> Verdict | None:
         return Verdict(CodeStatus.SHORTER, text, entry=entry)
     if printed.head and head_code(at.digest) != printed.head:
         text = msg(
-            "第 {entry} 步的校验值和纸上的不同（纸上 {head}，文件 {found}）：这份文件从别的副本岔开了，"
+            "第 {entry} 步的码和纸上的不同（纸上 {head}，文件 {found}）：这份文件从别的副本岔开了，"
             "或者被改写过；先看看纸上的抄对没有。",
             entry=entry,
             head=printed.head,

@@ -75,7 +75,7 @@ def _verified(verification: Verification) -> Line:
     if verification.fault is not None:
         text = msg("{time} 核对，文件有问题。", time=moment(verification.at))
         return Line(name, (text, verification.fault), needs_care=True)
-    text = msg("{time} 核对过：修改记录一步不少，内容和记录一致。", time=moment(verification.at))
+    text = msg("{time} 核对过：各步修改记录前后相连，内容和记录一致。", time=moment(verification.at))
     return Line(name, (text,))
 
 
@@ -86,7 +86,7 @@ def _found_at_opening(review: Review) -> Iterator[Line]:
 
 def _steps(head: Head, finding: Finding) -> Line:
     text = msg(
-        "共 {count} 步，最后一步在 {time}，校验值 {code}。",
+        "共 {count} 步，最后一步在 {time}，那一步的码是 {code}。",
         count=head.entry,
         time=moment(head.at),
         code=head_code(head.digest),
@@ -117,7 +117,7 @@ def _backed_up(head: Head, backups: list[Backup], failed: Message | str) -> Line
 def _copies(review: Review, places: tuple[Place, ...]) -> Line:
     others = [place for place in places if place.path != review.path]
     if not others:
-        return Line(msg("副本"), (msg("这台电脑上没有见过别的副本；录完后请另存一份到优盘。"),))
+        return Line(msg("副本"), (msg("这台电脑上没有见过别的副本；录完后请另存一份到 U 盘。"),))
     lines = [_copy(review, place) for place in others[:_MOST_COPIES]]
     if len(others) > _MOST_COPIES:
         lines.append(msg("……共 {count} 份。", count=len(others)))
@@ -142,11 +142,11 @@ def _copy(review: Review, place: Place) -> Message:
 def _users(review: Review) -> Line:
     name = msg("使用")
     if not review.read_only:
-        return Line(name, (msg("只有你在录入；别人这时打开只能查看，有没有人在看无法知道。"),))
+        return Line(name, (msg("只有您在录入；别人这时打开只能查看，有没有人在看无法知道。"),))
     holder = lock_holder(review.path)
     if holder is None:
         return Line(name, (msg("现在没有人在录入；有没有别人在看无法知道。"),))
-    return Line(name, (msg("{holder}正在录入，你只能查看。", holder=holder),))
+    return Line(name, (msg("{holder}正在录入，您只能查看。", holder=holder),))
 
 
 def _drive(path: Path) -> Line:
@@ -155,7 +155,7 @@ def _drive(path: Path) -> Line:
         text = msg("在网络盘上（{folder}）：网络断开时写不进去，请另存一份在本机。", folder=folder)
         return Line(name, (text,), needs_care=True)
     if os.fspath(path).startswith(_REMOVABLE):
-        text = msg("可能在优盘或移动硬盘上（{folder}）：拔下前先关闭评议，并另存一份在本机。", folder=folder)
+        text = msg("可能在 U 盘或移动硬盘上（{folder}）：拔下前先关闭评议，并另存一份在本机。", folder=folder)
         return Line(name, (text,), needs_care=True)
     return Line(name, (msg("在 {folder}。", folder=folder),))
 

@@ -80,7 +80,7 @@ def _forked(finding: Finding, last: Seen, fork: Head | None) -> Iterator[Message
         step=step,
     )
     yield msg(
-        "这一份有 {present} 步，最后一步在 {time}；两份各自做过的，另一份里没有。",
+        "这一份有 {present} 步，最后一步在 {time}；两份各自做的修改，另一份里都没有。",
         present=finding.present.entry,
         time=moment(finding.present.at),
     )

@@ -30,12 +30,7 @@ class WitnessQuestion(QDialog):
         self.form.headingLabel.setText(self._heading(finding))
         self.form.textLabel.setText("\n".join(map(translated, texts)))
         self._show_copies()
-        self.form.adviceLabel.setText(
-            self.tr(
-                "不清楚时先不要录入：较新的一份可能在优盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。"
-                "选了“就用这一份”，以后就以它为准，不再询问。"
-            )
-        )
+        self.form.adviceLabel.setText(self._advice(finding))
         self.form.openButton.clicked.connect(self._on_open)
         self.form.useButton.clicked.connect(self._on_use)
         self.form.cancelButton.clicked.connect(self.reject)
@@ -55,7 +50,23 @@ class WitnessQuestion(QDialog):
             return self.tr("这个位置换成了另一份评议")
         if finding.status is WitnessStatus.OLDER:
             return self.tr("这份文件比上次看到的旧")
-        return self.tr("这份文件和上次看到的不是同一条记录")
+        return self.tr("这份评议分成了两份，各自往下做了")
+
+    def _advice(self, finding: Finding) -> str:
+        if finding.replaced is not None:
+            return self.tr(
+                "不是您自己换的，先不要打开，问清楚：原来的评议可能改了名、移到了别处，"
+                "也可能在“评议 → 较早的样子…”里。选了“就用这一份”，以后就以它为准，不再询问。"
+            )
+        if finding.status is WitnessStatus.OLDER:
+            return self.tr(
+                "不清楚时先不要录入：较新的一份可能在 U 盘或另一台电脑上，也可能在“评议 → 较早的样子…”里。"
+                "选了“就用这一份”，以后就以它为准，不再询问。"
+            )
+        return self.tr(
+            "不清楚时先不要录入：选定一份作准，把另一份里多录的补进去，另一份收起来。"
+            "选了“就用这一份”，以后就以它为准，不再询问。"
+        )
 
     def _show_copies(self) -> None:
         copies = self.form.copiesList

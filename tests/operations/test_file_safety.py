@@ -39,7 +39,7 @@ def test_a_sound_review_needs_no_care(review: Review) -> None:
     assert not [name for name, line in lines.items() if line.needs_care]
     assert f"共 {review.head.entry} 步" in text_of(lines["记录"])
     assert "还没有自动备份" in text_of(lines["自动备份"])
-    assert "只有你在录入" in text_of(lines["使用"])
+    assert "只有您在录入" in text_of(lines["使用"])
 
 
 def test_what_opening_found_is_listed(tmp_path: Path) -> None:
@@ -80,8 +80,10 @@ def test_an_older_file_is_a_reason_to_act(review: Review, tmp_path: Path) -> Non
     ballots.add_ballot(review, "college", "评议小组", "P09")
     Witnesses().note(review)
     with reading(old) as older:
-        line = lines_of(older)["记录"]
+        lines = lines_of(older)
+    line = lines["记录"]
     assert line.needs_care
+    assert "一步不少" not in text_of(lines["核对"])
     assert "在这台电脑上看到的旧" in text_of(line)
 
 
