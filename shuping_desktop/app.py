@@ -106,15 +106,15 @@ def make_application(arguments: list[str]) -> QApplication:
     KeyGuard(application)
     GarbageCollector(application)
     if sys.platform == "linux":
-        QTimer.singleShot(_SETTLED_MS, application, _return_large_blocks)
+        QTimer.singleShot(_SETTLED_MS, application, lambda: _return_memory(application))
     return application
 
 
-def _return_large_blocks() -> None:
+def _return_memory(application: QApplication) -> None:
     # Imported lazily to keep start-up fast.
-    from .views.allocator import return_large_blocks  # noqa: PLC0415
+    from .views.allocator import MemoryReturner  # noqa: PLC0415
 
-    return_large_blocks()
+    MemoryReturner(application)
 
 
 def install_chinese(application: QApplication) -> None:

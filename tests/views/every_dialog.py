@@ -24,6 +24,7 @@ from shuping_desktop.operations.backups import Backups
 from shuping_desktop.operations.import_session import ImportSession
 from shuping_desktop.operations.witness import Finding
 from shuping_desktop.store.witness import Comparison, WitnessStatus
+from shuping_desktop.views.allocator import return_free_memory
 from shuping_desktop.views.dialogs import Dialogs
 from shuping_desktop.views.main_window import MainWindow
 from shuping_desktop.views.printing.print_dialog import PrintDialog
@@ -167,8 +168,12 @@ def run_every_dialog(folder: Path, rounds: int) -> tuple[int, int, int]:
 
 
 def resident() -> int:
-    """Return the resident memory of this process in KiB, after the garbage is collected. Linux only."""
+    """Return the resident memory of this process in KiB. Linux only.
+
+    Garbage is collected and free memory returned before, as the program does every half minute.
+    """
     gc.collect()
+    return_free_memory()
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") // 1024
 

@@ -4,6 +4,7 @@ import ctypes
 import sys
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 MEGABYTE = 1 << 20
 
@@ -18,15 +19,15 @@ class Blocks(ctypes.Structure):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the allocator of Linux")
-def test_a_large_block_is_mapped_after_a_larger_one_was_freed() -> None:
-    from shuping_desktop.views.allocator import return_large_blocks  # noqa: PLC0415
+def test_a_large_block_is_mapped_after_a_larger_one_was_freed(qapp: QApplication) -> None:
+    from shuping_desktop.views.allocator import MemoryReturner  # noqa: PLC0415
 
     library = ctypes.CDLL(None)
     if not hasattr(library, "mallinfo2"):
         pytest.skip("not glibc 2.33 or later")
     library.malloc.restype, library.malloc.argtypes = ctypes.c_void_p, (ctypes.c_size_t,)
     library.free.argtypes, library.mallinfo2.restype = (ctypes.c_void_p,), Blocks
-    return_large_blocks()
+    MemoryReturner(qapp)
     library.free(library.malloc(20 * MEGABYTE))
     before = library.mallinfo2().hblkhd
     block = library.malloc(MEGABYTE)
