@@ -383,7 +383,7 @@ def test_verify_recognises_a_printed_code(tmp_path: Path) -> None:
     with writing(path) as review:
         finalising.reopen(review, "college", "有异议")
     superseded = shell(["verify", path, "--code", code])
-    assert superseded.returncode == 1 and "不再有效：有异议" in superseded.stderr.decode()
+    assert superseded.returncode == 1 and "（有异议），不再有效。" in superseded.stderr.decode()
 
 
 def test_verify_without_a_code_shows_the_state_of_each_track(tmp_path: Path) -> None:

@@ -91,8 +91,15 @@ def recovery_dialog(window: MainWindow, folder: Path) -> RecoveryDialog:
     path.write_bytes(whole[:at] + b"?" + whole[at + 1 :])
     ways = ways_out(path, Backups(folder / "backups"))
     made = Backup(backup, review.saved_at, review.last_entry, "", path, len(whole))
-    ways.insert(0, replace(ways[-1], kind=BACKUP, backup=made, found=None, reached=review.last_entry))
-    message = msg("{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动。", file=path.name, place=2)
+    lines = [msg("备份存于 {path}。", path=backup)]
+    last = review.last_entry
+    ways.insert(0, replace(ways[-1], kind=BACKUP, backup=made, found=None, lines=lines, reached=last))
+    message = msg(
+        "{file} 的第 {place} 条修改记录与校验值不符，文件已损坏或被改动，"
+        "请抢救文件还能证明的内容，或改用备份。",
+        file=path.name,
+        place=last,
+    )
     return RecoveryDialog(message, ways, window)
 
 

@@ -4646,6 +4646,14 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>Only you are typing. Others can only view it now; whether anybody does cannot be known.</translation>
     </message>
     <message>
+        <source>{version}，已于 {at} 重新开放（{reason}），不再有效。</source>
+        <translation>{version}; it was reopened on {at} ({reason}) and is no longer valid.</translation>
+    </message>
+    <message>
+        <source>{text}现行的是第 {version} 版。</source>
+        <translation>{text} Version {version} is in force.</translation>
+    </message>
+    <message>
         <source>这些文件里没有填过的评分表，也没有名单。</source>
         <translation>These files hold no filled-in ballots and no roster.</translation>
     </message>
@@ -5364,10 +5372,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     <message>
         <source>校验码多了几位（应为 {whole} 位，这里是 {count} 位），请照纸上页脚重输，例如 7K3M-9Q2D-4FHT。</source>
         <translation>The code is too long (it has {whole} characters; here are {count}); please type it again from the foot of the page, like 7K3M-9Q2D-4FHT.</translation>
-    </message>
-    <message>
-        <source>{version}，已于 {at} 重新开放，不再有效：{reason}</source>
-        <translation>{version}; it was reopened on {at} and is no longer valid: {reason}</translation>
     </message>
     <message>
         <source>{version}，但文件内容与定稿不符，请核对。</source>
@@ -7550,10 +7554,6 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
         <translation>rank</translation>
     </message>
     <message>
-        <source>{text}；现行的是第 {version} 版</source>
-        <translation>{text}; version {version} is in force</translation>
-    </message>
-    <message>
         <source>在名单上</source>
         <translation>listed</translation>
     </message>
@@ -8359,7 +8359,7 @@ fonts Noto Sans SC, Noto Serif SC OFL-1.1.</translation>
     </message>
     <message>
         <source>评分表和分都不少</source>
-        <translation>no ballot or mark fewer</translation>
+        <translation>No ballot or mark fewer</translation>
     </message>
     <message>
         <source>备份的是“{title}”，到第 {step} 步。</source>

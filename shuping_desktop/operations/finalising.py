@@ -228,14 +228,14 @@ def _version_verdict(review: Review, track: str, final: Finalisation) -> Verdict
     )
     if not final.stands:
         text = msg(
-            "{version}，已于 {at} 重新开放，不再有效：{reason}",
+            "{version}，已于 {at} 重新开放（{reason}），不再有效。",
             version=version,
             at=_day(final.reopened_at),
             reason=final.reopened_why,
         )
         present = final_version(review, track)
         if present is not None:
-            text = msg("{text}；现行的是第 {version} 版", text=text, version=present.version)
+            text = msg("{text}现行的是第 {version} 版。", text=text, version=present.version)
         return Verdict(CodeStatus.SUPERSEDED, text, track, final.version)
     if review.fingerprint(track) != final.fingerprint:
         text = msg("{version}，但文件内容与定稿不符，请核对。", version=version)

@@ -219,7 +219,7 @@ def test_finalising_again_supersedes_the_version_before(review: Review) -> None:
     verdicts = [verify_code(review, code) for code in (first, second)]
     assert [verdict.status for verdict in verdicts] == [CodeStatus.SUPERSEDED, CodeStatus.CURRENT]
     text = str(verdicts[0].text)
-    assert "第 1 版" in text and "T02 第一行有异议" in text and text.endswith("现行的是第 2 版")
+    assert "第 1 版" in text and "T02 第一行有异议" in text and text.endswith("现行的是第 2 版。")
 
 
 def test_finalising_again_without_a_change_is_another_version(review: Review) -> None:
