@@ -354,7 +354,7 @@ def _verify(options: argparse.Namespace) -> int:
             print(verdict.text)
             return DONE
         print(*finalising.state_sentences(review), sep="\n")
-        return FAILED if finalising.contradicts(review) else DONE
+        return FAILED if finalising.broken_seals(review) else DONE
 
 
 def _compare(review: Review, options: argparse.Namespace) -> int:

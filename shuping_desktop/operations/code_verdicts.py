@@ -108,8 +108,9 @@ def with_step(verdict: Verdict, review: Review, printed: Printed) -> Verdict:
 def verdict_on_past(review: Review, printed: Printed) -> Verdict | None:
     """Return the verdict on a code of an earlier state, or of a head of the journal; None if there is none.
 
-    Earlier states are recomputed, the latest first: about a second for 1,000 steps of a large review. With a
-    step, only the state at that step counts. Raises StoreError if they cannot be recomputed.
+    Earlier states are recomputed, the latest first. All of them take 2.7 s of processor time for 1,000 random
+    marks in 60 participants × 200 ballots (`tools.large_review`, `time.process_time`, the lower of two runs).
+    With a step, only the state at that step counts. Raises StoreError if they cannot be recomputed.
     """
     found = next(_states_with(review, printed), None)
     if found is not None:

@@ -254,12 +254,7 @@ def _state(review: Review, track: str, name: str | Message) -> Message:
     if final is None:
         return msg("{track}：尚未定稿，暂定稿校验码 {code}", track=name, code=stamp_of(review, track).code)
     if review.fingerprint(track) != final.fingerprint:
-        return msg(
-            "{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符",
-            track=name,
-            version=final.version,
-            code=final.code,
-        )
+        return _broken_seal(name, final)
     return msg(
         "{track}：第 {version} 版定稿，校验码 {code}{signed}",
         track=name,
@@ -269,10 +264,23 @@ def _state(review: Review, track: str, name: str | Message) -> Message:
     )
 
 
-def contradicts(review: Review) -> bool:
-    """Return whether the contents of any finalised track differ from what was finalised."""
-    finals = ((track.id, final_version(review, track.id)) for track in review.contents.scheme.tracks)
-    return any(final and review.fingerprint(track) != final.fingerprint for track, final in finals)
+def broken_seals(review: Review) -> list[Message]:
+    """Return a sentence on each finalised track whose contents differ from what was finalised."""
+    found = []
+    for track in review.contents.scheme.tracks:
+        final = final_version(review, track.id)
+        if final is not None and review.fingerprint(track.id) != final.fingerprint:
+            found.append(_broken_seal(track_name(review, track.id), final))
+    return found
+
+
+def _broken_seal(track: str | Message, final: Finalisation) -> Message:
+    return msg(
+        "{track}：文件内容与第 {version} 版定稿（校验码 {code}）不符",
+        track=track,
+        version=final.version,
+        code=final.code,
+    )
 
 
 def _signed(final: Finalisation) -> Message:

@@ -148,14 +148,20 @@ def open_for_reading(path: Path) -> Review:
 
 
 def _opened(path: Path, *, write: bool) -> Review:
-    """Open a review; name the damaged cells in the error of a damaged one."""
+    """Open a review; name the damaged cells of a damaged one, and final tracks that were changed since."""
+    # Imported here, since finalising reads what recovery wrote, which opens reviews.
+    from .finalising import broken_seals  # noqa: PLC0415
+
     try:
-        return open_review(path, operator(), write=write)
+        review = open_review(path, operator(), write=write)
     except DamagedError as error:
         if error.damage is None:
             raise
         message = damage_message(Path(os.path.realpath(path)).name, error.damage)
         raise DamagedError(message, error.damage, rebuildable=error.rebuildable) from error
+    # Steps with right digests may change what is final; only a forger writes them.
+    review.notices += tuple(broken_seals(review))
+    return review
 
 
 def make_sample(path: Path) -> None:

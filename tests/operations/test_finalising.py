@@ -14,6 +14,7 @@ from shuping_desktop.operations import (
     flags,
     history,
     opinions,
+    reviews,
     roster,
     rows,
     rulings,
@@ -35,8 +36,10 @@ from shuping_desktop.scoring.tally import tally
 from shuping_desktop.store import Review, SealedError
 from tests.helpers import (
     ballot_id,
+    changed_behind_its_back,
     contents_of,
     described,
+    forge,
     participant_id,
     reading,
     sample_review,
@@ -292,3 +295,18 @@ def test_results_in_the_shell_count_no_problem_before_its_time(tmp_path: Path) -
     with open_for_writing(tmp_path / "a.shuping") as review:
         import_files(review, [RESOURCES / "sample" / "officers.csv"])
         assert "校学生会（暂定）" in results_text(review)
+
+
+@pytest.mark.parametrize("open_it", [reviews.open_for_reading, reviews.open_for_writing])
+def test_opening_names_a_final_track_that_a_forged_step_changed(
+    tmp_path: Path, open_it: Callable[[Path], Review]
+) -> None:
+    path = sample_review(tmp_path)
+    with writing(path) as review:
+        code = seal(review)
+    with open_it(path) as review:
+        assert review.notices == ()
+    forge(path, changed_behind_its_back(path, "UPDATE mark SET value = 100 WHERE criterion = 0"))
+    with open_it(path) as review:
+        (notice,) = review.notices
+    assert f"文件内容与第 1 版定稿（校验码 {code}）不符" in str(notice)
