@@ -56,7 +56,7 @@ class Disk:
 
     def __init__(self, folder: Path) -> None:
         """Start with the files of a folder, all of them synced."""
-        self._folder = str(folder)
+        self._folder, self._real = str(folder), os.path.realpath(folder)
         paths = sorted(folder.iterdir())
         self._contents = {number: path.read_bytes() for number, path in enumerate(paths)}
         self._names = {path.name: number for number, path in enumerate(paths)}
@@ -70,6 +70,9 @@ class Disk:
         if call.kind == "sync-folder":
             if call.path == self._folder:
                 self._names, self._renames = dict(self._shown), []
+        elif os.path.realpath(Path(call.path).parent) != self._real:
+            # What the program keeps in the user's folder is no part of a review.
+            return
         elif call.kind == "create":
             number = len(self._contents)
             self._contents[number] = b""

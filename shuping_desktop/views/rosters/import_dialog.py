@@ -78,7 +78,8 @@ class ImportDialog(FormDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # The width of the texts is known now.
+        # The width of the texts is known now, and the style is complete.
+        self._fit_columns()
         self._fit_rows(TEXT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
