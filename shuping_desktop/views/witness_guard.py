@@ -38,13 +38,14 @@ class WitnessGuard:
 
     def notices_of(self, review: Review) -> str:
         """Return what opening found, and which other file the review was made from; empty for nothing."""
-        # Imported lazily to keep start-up fast.
-        from ..operations.witness_texts import sentences  # noqa: PLC0415
-
         found = list(review.notices)
         if review.path.parent != self._sample_folder.resolve():
             finding = Witnesses().find(review)
-            found += sentences(finding) if finding.is_fresh_branch else []
+            if finding.is_fresh_branch:
+                # Imported lazily to keep start-up fast.
+                from ..operations.witness_texts import sentences  # noqa: PLC0415
+
+                found += sentences(finding)
         return "\n".join(map(translated, found))
 
     def _ask(self, review: Review, finding: Finding) -> Path | bool:
